@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "map.h"
+
+#include "hash.h"
+#include "mem.h"
+
+void map_release(struct map *m)
+{
+	free(m->entries);
+	free(m->slots);
+	*m = (struct map)MAP_INIT;
+}
+
+static bool same(const struct map_entry *e, uint64_t hash, const char *key,
+		 size_t len)
+{
+	return e->hash == hash && e->len == len &&
+	       (len == 0 || memcmp(e->key, key, len) == 0);
+}
+
+struct map_entry *map_find(const struct map *m, const char *key, size_t len)
+{
+	uint64_t hash;
+
+	if (!m->n)
+		return NULL;
+	hash = hash_bytes(key, len, 0);
+	for (uint32_t i = (uint32_t)hash & m->mask;; i = (i + 1) & m->mask) {
+		uint32_t s = m->slots[i];
+
+		if (!s)
+			return NULL;
+		if (same(&m->entries[s - 1], hash, key, len))
+			return &m->entries[s - 1];
+	}
+}
+
+static void rehash(struct map *m)
+{
+	uint32_t size = m->mask ? (m->mask + 1) * 2 : 16;
+
+	free(m->slots);
+	m->slots = mem_zalloc(size * sizeof(*m->slots));
+	m->mask = size - 1;
+	for (uint32_t k = 0; k < m->n; k++) {
+		uint32_t i = (uint32_t)m->entries[k].hash & m->mask;
+
+		while (m->slots[i])
+			i = (i + 1) & m->mask;
+		m->slots[i] = k + 1;
+	}
+}
+
+struct map_entry *map_put(struct map *m, const char *key, size_t len, bool *added)
+{
+	struct map_entry *e = map_find(m, key, len);
+	uint32_t i;
+
+	if (added)
+		*added = !e;
+	if (e)
+		return e;
+	if (m->n == m->alloc) {
+		m->alloc = m->alloc ? m->alloc * 2 : 8;
+		m->entries = mem_array(m->entries, m->alloc, sizeof(*m->entries));
+	}
+	if (!m->slots || (m->n + 1) * 3 > (m->mask + 1) * 2)
+		rehash(m);
+	e = &m->entries[m->n++];
+	*e = (struct map_entry){
+		.key = key, .len = (uint32_t)len, .hash = hash_bytes(key, len, 0),
+	};
+	i = (uint32_t)e->hash & m->mask;
+	while (m->slots[i])
+		i = (i + 1) & m->mask;
+	m->slots[i] = m->n;
+	return e;
+}
+
+void *map_get_ptr(const struct map *m, const char *key)
+{
+	struct map_entry *e = map_find(m, key, strlen(key));
+
+	return e ? (void *)(uintptr_t)e->value : NULL;
+}
+
+void map_set_ptr(struct map *m, const char *key, void *value)
+{
+	map_put(m, key, strlen(key), NULL)->value = (uint64_t)(uintptr_t)value;
+}
