@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/mfd/palm.h>
+
+/* Bring a raw sample into the unit the callers count in. */
+static int palm_scale(int raw, int mul, int div)
+{
+	if (!div)
+		return 0;
+	return raw * mul / div;
+}
+
+/**
+ * palm_parse_num - read a decimal number
+ * @s: text, ends at the first byte that is no digit
+ * @res: where the number goes
+ *
+ * Return: 0, or -EINVAL when there is no digit at all.
+ */
+static int palm_parse_num(const char *s, unsigned int *res)
+{
+	unsigned int v = 0;
+
+	if (*s < '0' || *s > '9')
+		return -EINVAL;
+	while (*s >= '0' && *s <= '9')
+		v = v * 10 + (*s++ - '0');
+	*res = v;
+	return 0;
+}
+u32 palm_read(struct palm *palm, unsigned int reg)
+{
+	return reg < 16 ? palm->regs[reg] : 0;
+}
+
+int palm_irq_get_virq(struct palm *palm, int irq)
+{
+	return palm->irq_base + irq;
+}
