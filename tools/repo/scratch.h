@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * A throw-away object store beside the repository's: objects written here are
+ * seen by our own handle and by git children that get it in struct git_opts, and
+ * by nobody else. It lives in a private directory under $TMPDIR and goes with
+ * scratch_free(), at exit, and when a deadly signal meets a process that called
+ * scratch_on_signal() from its handler.
+ *
+ * Calls on one store may come from several threads.
+ */
+#ifndef REPO_SCRATCH_H
+#define REPO_SCRATCH_H
+
+#include <git2.h>
+#include <stddef.h>
+
+#include "repo/repo.h"
+#include "repo/rev.h"
+
+struct scratch;
+
+int scratch_open(struct scratch **out, const struct repo *r, struct err *err);
+struct scratch *scratch_free(struct scratch *s);	/* returns NULL */
+
+DEFINE_CLEANUP(struct scratch *, scratch_free)
+
+/* Removes every open store; safe in a signal handler in so far as rm is run. */
+void scratch_on_signal(void);
+
+/* The "objects" directory, absolute. Borrowed. */
+const char *scratch_objects(const struct scratch *s);
+/* Lets a handle of the same repository read what is in here. */
+int scratch_attach(struct scratch *s, struct repo *r, struct err *err);
+/* Is this object in the scratch store itself (loose or packed by git)? */
+bool scratch_has(const struct scratch *s, const git_oid *oid);
+
+int scratch_write(git_oid *out, struct scratch *s, const void *data,
+		  size_t len, git_object_t type, struct err *err);
+/*
+ * A commit of @tree with these parents, with a fixed identity and date, so that
+ * the same call gives the same id.
+ */
+int scratch_commit(git_oid *out, struct scratch *s, const git_oid *tree,
+		   const struct oid_vec *parents, const char *message,
+		   struct err *err);
+/* For tree walks that need both stores: locked reads through one handle. */
+int scratch_read(git_odb_object **out, struct scratch *s, const git_oid *oid,
+		 struct err *err);
+
+#endif

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Trees, read from their raw bytes. Two trees are compared by descending only
+ * where ids differ, so the cost follows the size of the change. Paths are
+ * bytes from the top of the tree, without a leading slash.
+ */
+#ifndef REPO_TREE_H
+#define REPO_TREE_H
+
+#include <git2.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/map.h"
+#include "repo/repo.h"
+
+#define MODE_TREE 0040000u
+#define MODE_FILE 0100644u
+#define MODE_EXEC 0100755u
+#define MODE_LINK 0120000u
+#define MODE_GITLINK 0160000u
+
+static inline bool mode_is_file(uint32_t mode)
+{
+	return (mode & 0170000u) == 0100000u;
+}
+
+static inline bool mode_is_tree(uint32_t mode)
+{
+	return (mode & 0170000u) == MODE_TREE;
+}
+
+struct tree_entry {
+	git_oid oid;
+	uint32_t mode;	/* as git normalises it, MODE_* */
+};
+
+/* One changed path. Mode 0: not there on that side (and a zero oid). */
+struct tree_change {
+	const char *path;
+	uint32_t len;		/* of path, in bytes */
+	uint32_t old_mode, new_mode;
+	git_oid old_oid, new_oid;
+};
+
+/*
+ * The paths that differ, no directories among them, in byte order of the
+ * path. A file that became a directory is one deletion and many additions.
+ */
+struct tree_changes {
+	struct tree_change *items;
+	size_t n, alloc;
+	/* directories of the old tree that the new one has not (no slash) */
+	const char **removed_dirs;
+	size_t n_removed_dirs, alloc_removed_dirs;
+	struct map by_path;	/* path -> index, by tree_changes_find() */
+	struct arena arena;	/* the paths */
+};
+
+#define TREE_CHANGES_INIT \
+	{ NULL, 0, 0, NULL, 0, 0, MAP_INIT, ARENA_INIT }
+
+/*
+ * From tree @old to tree @new; either may be NULL or zero, the empty tree.
+ * @out is released and refilled, and untouched on failure. A damaged tree is
+ * an error.
+ */
+int tree_diff(struct tree_changes *out, struct repo *r, const git_oid *old,
+	      const git_oid *new, struct err *err);
+void tree_changes_release(struct tree_changes *c);
+/* NULL when unchanged. */
+const struct tree_change *tree_changes_find(const struct tree_changes *c,
+					    const char *path, size_t len);
+/* Index of the first change at or after @path in byte order (n: none). */
+size_t tree_changes_lower(const struct tree_changes *c, const char *path,
+			  size_t len);
+
+#define _cleanup_changes_ _cleanup_(tree_changes_release)
+
+/* 0 found (also directories), 1 no such path, <0 failed. "" is the tree. */
+int tree_find(struct tree_entry *out, struct repo *r, const git_oid *tree,
+	      const char *path, struct err *err);
+
+/*
+ * Calls @fn for each path that is not a directory, in byte order of the path
+ * as git's index has it; @path is valid during the call. Non-zero from @fn ends
+ * the walk and is returned.
+ */
+typedef int (*tree_list_fn)(void *payload, const char *path, size_t len,
+			    const struct tree_entry *entry, struct err *err);
+int tree_list(struct repo *r, const git_oid *tree, tree_list_fn fn,
+	      void *payload, struct err *err);
+/* The same below one directory; paths are from the top. 1: no such directory. */
+int tree_list_dir(struct repo *r, const git_oid *tree, const char *dir,
+		  tree_list_fn fn, void *payload, struct err *err);
+
+#endif
