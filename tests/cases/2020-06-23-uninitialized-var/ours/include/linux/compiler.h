@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef __LINUX_COMPILER_H
+#define __LINUX_COMPILER_H
+
+#define barrier() __asm__ __volatile__("" : : : "memory")
+
+#define __always_inline inline __attribute__((__always_inline__))
+#define READ_ONCE(x) (*(const volatile typeof(x) *)&(x))
+
+#endif

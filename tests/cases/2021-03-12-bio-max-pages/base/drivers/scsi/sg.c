@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/* SCSI generic */
+#include <linux/kernel.h>
+#include <linux/bio.h>
+
+#define PAGE_SIZE 4096UL
+#define SG_DEF_RESERVED_SIZE (8 * PAGE_SIZE)
+
+struct sg_request {
+	struct bio *bio;
+	size_t dxfer_len;
+	int dxfer_direction;
+};
+
+static int sg_num_pages(size_t len)
+{
+	return (len + PAGE_SIZE - 1) / PAGE_SIZE;
+}
+
+static int sg_map_user(struct sg_request *srp, int nr)
+{
+	srp->bio = bio_alloc(0, nr);
+	return srp->bio ? 0 : -ENOMEM;
+}
+
+int sg_start_req(struct sg_request *srp)
+{
+	if (srp->dxfer_len > 8 * SG_DEF_RESERVED_SIZE)
+		return -EINVAL;
+	return sg_map_user(srp, sg_num_pages(srp->dxfer_len));
+}
+
+void sg_finish_req(struct sg_request *srp)
+{
+	if (srp->bio)
+		bio_put(srp->bio);
+	srp->bio = NULL;
+}
