@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _ASM_X86_RELAX_H
+#define _ASM_X86_RELAX_H
+
+#define arch_cpu_relax_hint arch_cpu_relax_hint
+static inline void arch_cpu_relax_hint(unsigned int spins)
+{
+	while (spins--)
+		__builtin_ia32_pause();
+}
+
+#include <asm-generic/relax.h>
+
+#endif

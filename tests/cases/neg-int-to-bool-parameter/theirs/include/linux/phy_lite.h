@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _LINUX_PHY_LITE_H
+#define _LINUX_PHY_LITE_H
+
+#include <linux/types.h>
+
+struct phy_lite {
+	unsigned int mode;
+	bool powered;
+};
+
+int phy_lite_power(struct phy_lite *phy, bool on, bool wait);
+bool phy_lite_ready(const struct phy_lite *phy);
+
+enum phyl_class {
+	PHYL_CLASS_NONE,
+	PHYL_CLASS_LOW,
+	PHYL_CLASS_HIGH,
+	PHYL_CLASS_MAX
+};
+
+static inline const char *phyl_class_str(enum phyl_class c)
+{
+	return c == PHYL_CLASS_HIGH ? "high" :
+		c == PHYL_CLASS_LOW ? "low" : "none";
+}
+#endif
