@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* What lex.c (text) and lex-cond.c (directives) share; for those two only. */
+#ifndef CAPI_LEX_INTERNAL_H
+#define CAPI_LEX_INTERNAL_H
+
+#include "capi/lex.h"
+
+/* An open conditional. */
+struct lex_open {
+	uint32_t group, parent;
+	uint32_t brace, paren, skip;		/* as they were at the #if */
+	uint32_t brace1, paren1, skip1;		/* as the first branch left them */
+	bool first_done, marker, in_paren;
+	const char *text;	/* of the branches so far, negated */
+};
+
+struct lexer {
+	struct lexed *lx;
+	enum lex_mode mode;
+	bool directives;
+	uint32_t line;
+	uint32_t cond;
+	uint32_t brace, paren;
+	uint32_t kept_brace;	/* LEX_DECLS: braces of aggregates around us */
+	uint32_t skip_depth;	/* tokens are dropped while brace >= this, 0: no */
+	uint32_t markers;	/* open conflict markers */
+	bool in_paren;		/* a conditional around us opened in ( ) */
+	size_t stmt;		/* first token of the statement at file level */
+	VEC(struct lex_open) stack;
+};
+
+/* Reads the directive at @p ('#'); returns the position of its newline. */
+const char *lex_directive(struct lexer *z, const char *p, const char *end);
+/* Whether a conflict marker stands at @p; if so it has been taken in. */
+bool lex_marker(struct lexer *z, const char *p, const char *end);
+void lex_close_conds(struct lexer *z);
+/* Decides which branches are read: sets TOK_DROPPED. */
+void lex_settle(struct lexed *lx);
+
+#endif
