@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include <stdbool.h>
+#include <string.h>
+
+#include "base/cleanup.h"
+#include "cmd.h"
+
+enum format { FORMAT_TEXT, FORMAT_PORCELAIN, FORMAT_JSON };
+
+static const char *const formats[] = { "text", "porcelain", "json", NULL };
+static const char *const confidences[] = { "certain", "likely", "possible",
+					   NULL };
+
+static const char *const usage[] = {
+	"[OPTION…] OURS THEIRS",
+	"[OPTION…] [REV] --all",
+	"[OPTION…] --matrix",
+	"[OPTION…] OURS THEIRS (--result=REV | --worktree)",
+	"[OPTION…] --self=REV",
+	NULL,
+};
+
+/* The command line as it was given. */
+struct options {
+	struct cmd_output output;
+	int format;
+	bool nul;
+	bool all, matrix, worktree, no_cache;
+	const char *self, *result;
+	const char *trees;
+	struct opt_list tree;	/* NAME=REV */
+	unsigned int jobs;	/* 0: as many as there are processors */
+	const char *kinds;
+	int min_confidence;	/* index into confidences[] */
+	const char *since, *shard;
+};
+
+static void options_release(struct options *o)
+{
+	opt_list_release(&o->tree);
+}
+
+/* The forms of the command that exclude each other, and their revisions. */
+static int check_usage(struct cmd *cmd, const struct options *o, int argc)
+{
+	int forms = o->all + o->matrix + !!o->self;
+
+	if (forms > 1)
+		return cmd_usage(cmd, "--all, --matrix and --self exclude each "
+				      "other");
+	if (o->result && o->worktree)
+		return cmd_usage(cmd, "--result and --worktree exclude each "
+				      "other");
+	if (forms && (o->result || o->worktree))
+		return cmd_usage(cmd, "--result and --worktree go with two "
+				      "revisions");
+	if (o->all && argc > 1)
+		return cmd_usage(cmd, "--all takes one revision at most");
+	if ((o->matrix || o->self) && argc)
+		return cmd_usage(cmd, "%s takes no further revisions",
+				 o->matrix ? "--matrix" : "--self");
+	if (!forms && argc != 2)
+		return cmd_usage(cmd, "two revisions are needed, or --all, "
+				      "--matrix or --self");
+	if (o->nul && o->format != FORMAT_PORCELAIN)
+		return cmd_usage(cmd, "-z goes with --format=porcelain");
+	return 0;
+}
+
+int cmd_check(struct cmd *cmd, int argc, char **argv)
+{
+	_cleanup_(options_release) struct options o = {
+		.output = CMD_OUTPUT_INIT,
+		.min_confidence = 1,
+	};
+	const struct opt rows[] = {
+		OPT_GROUP("What to check"),
+		OPT_FLAG('a', "all", &o.all,
+			 "REV (default: HEAD) against every configured tree"),
+		OPT_FLAG(0, "matrix", &o.matrix,
+			 "every pair of configured trees"),
+		OPT_STR(0, "self", &o.self, "REV",
+			"uses left behind by the tree's own changes"),
+		OPT_STR(0, "result", &o.result, "REV",
+			"judge REV as the merge of the two"),
+		OPT_FLAG(0, "worktree", &o.worktree,
+			 "judge the work tree as the merge of the two"),
+		OPT_GROUP("Trees"),
+		OPT_STR(0, "trees", &o.trees, "FILE",
+			"read the configured trees from FILE"),
+		OPT_REPEAT(0, "tree", &o.tree, "NAME=REV",
+			   "as if tree NAME were at REV"),
+		OPT_GROUP("What counts"),
+		OPT_STR(0, "kinds", &o.kinds, "KIND,…",
+			"textual, silent, all, or names of kinds"),
+		OPT_CHOICE(0, "min-confidence", &o.min_confidence, confidences,
+			   "LEVEL", "hide what is less sure"),
+		OPT_STR(0, "since", &o.since, "STATE",
+			"count only what is not in STATE, a json result"),
+		OPT_STR(0, "shard", &o.shard, "K/N",
+			"do part K of N of the pairs"),
+		OPT_GROUP("How"),
+		OPT_UINT('j', "jobs", &o.jobs, 1, 256, "N", "use N threads"),
+		OPT_FLAG(0, "no-cache", &o.no_cache,
+			 "neither read nor write the cache"),
+		OPT_GROUP("Output"),
+		OPT_CHOICE(0, "format", &o.format, formats, "FORMAT",
+			   "how to print the result"),
+		OPT_FLAG('z', "null", &o.nul, "end records with NUL"),
+		CMD_OPT_OUTPUT(&o.output),
+		OPT_END,
+	};
+	const struct opt_spec spec = {
+		.name = "crosstree check",
+		.usage = usage,
+		.about = "Finds the conflicts between trees: those git sees, "
+			 "and the silent ones\nthat only the compiler would.",
+		.opts = rows,
+	};
+	int rc;
+
+	rc = cmd_parse(cmd, &argc, argv, &spec);
+	if (rc)
+		return rc;
+	rc = check_usage(cmd, &o, argc);
+	if (rc)
+		return rc;
+	rc = cmd_open_output(cmd, &o.output);
+	if (rc)
+		return rc;
+	return err_set(&cmd->err, "check is not available in this build");
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "cmd.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+#include "base/mem.h"
+
+const struct cmd_row *cmd_find(const char *name)
+{
+	for (const struct cmd_row *r = cmd_rows; r->name; r++)
+		if (!strcmp(r->name, name))
+			return r;
+	return NULL;
+}
+
+int cmd_parse(struct cmd *cmd, int *argc, char **argv,
+	      const struct opt_spec *spec)
+{
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	int rc = opt_parse(argc, argv, spec, &cmd->err);
+
+	if (rc < 0)
+		return CMD_USAGE;
+	if (rc == OPT_OK)
+		return 0;
+	if (rc == OPT_WANT_HELP)
+		opt_usage(&text, spec);
+	else
+		opt_list_rows(&text, spec);
+	out_add(cmd->out, text.buf, text.len);
+	return CMD_SHOWN;
+}
+
+int cmd_open_output(struct cmd *cmd, const struct cmd_output *o)
+{
+	if (o->path && !*o->path)
+		return cmd_usage(cmd, "option '--output': no file name given");
+	if (o->path && strcmp(o->path, "-") != 0)
+		cmd->out->path = o->path;
+	cmd->out->color = out_want_color((enum out_when)o->color, NULL,
+					 out_is_terminal(cmd->out));
+	return 0;
+}
+
+int cmd_usage(struct cmd *cmd, const char *fmt, ...)
+{
+	va_list ap;
+	_cleanup_free_ char *text = NULL;
+
+	va_start(ap, fmt);
+	text = mem_vprintf(fmt, ap);
+	va_end(ap);
+	err_set(&cmd->err, "%s", text);
+	return CMD_USAGE;
+}

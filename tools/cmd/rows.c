@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include <stddef.h>
+
+#include "cmd.h"
+
+/* In the order in which help lists them. */
+const struct cmd_row cmd_rows[] = {
+	{ "check", cmd_check, "find the conflicts between trees", CMD_PAGER },
+	{ "api", cmd_api, "what changed for callers between two revisions",
+	  CMD_PAGER },
+	{ "trees", cmd_trees, "list the configured trees and their state", 0 },
+	{ "completion", cmd_completion, "print completions for a shell", 0 },
+	{ "help", cmd_help, "explain a command", 0 },
+	{ "version", cmd_version, "print the version", 0 },
+	{ NULL, NULL, NULL, 0 },
+};

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include <stdbool.h>
+#include <string.h>
+
+#include "base/cleanup.h"
+#include "cmd.h"
+
+enum format { FORMAT_TEXT, FORMAT_PORCELAIN, FORMAT_JSON };
+
+static const char *const formats[] = { "text", "porcelain", "json", NULL };
+
+static const char *const usage[] = { "[OPTION…]", NULL };
+
+struct options {
+	struct cmd_output output;
+	int format;
+	bool nul;
+	const char *trees;
+	struct opt_list tree;
+};
+
+static void options_release(struct options *o)
+{
+	opt_list_release(&o->tree);
+}
+
+int cmd_trees(struct cmd *cmd, int argc, char **argv)
+{
+	_cleanup_(options_release) struct options o = {
+		.output = CMD_OUTPUT_INIT,
+	};
+	const struct opt rows[] = {
+		OPT_STR(0, "trees", &o.trees, "FILE",
+			"read the configured trees from FILE"),
+		OPT_REPEAT(0, "tree", &o.tree, "NAME=REV",
+			   "as if tree NAME were at REV"),
+		OPT_CHOICE(0, "format", &o.format, formats, "FORMAT",
+			   "how to print the result"),
+		OPT_FLAG('z', "null", &o.nul, "end records with NUL"),
+		CMD_OPT_OUTPUT(&o.output),
+		OPT_END,
+	};
+	const struct opt_spec spec = {
+		.name = "crosstree trees",
+		.usage = usage,
+		.about = "Lists the configured trees: where each is, and since "
+			 "when.",
+		.opts = rows,
+	};
+	int rc;
+
+	rc = cmd_parse(cmd, &argc, argv, &spec);
+	if (rc)
+		return rc;
+	if (argc)
+		return cmd_usage(cmd, "'%s' is not understood", argv[0]);
+	if (o.nul && o.format != FORMAT_PORCELAIN)
+		return cmd_usage(cmd, "-z goes with --format=porcelain");
+	rc = cmd_open_output(cmd, &o.output);
+	if (rc)
+		return rc;
+	return err_set(&cmd->err, "trees is not available in this build");
+}
