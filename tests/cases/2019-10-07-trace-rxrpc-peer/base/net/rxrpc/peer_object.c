@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "ar-internal.h"
+
+void *kzalloc(size_t size, gfp_t gfp);
+
+static unsigned int rxrpc_debug_id;
+
+/*
+ * Allocate a peer.
+ */
+struct rxrpc_peer *rxrpc_alloc_peer(struct rxrpc_local *local, gfp_t gfp)
+{
+	struct rxrpc_peer *peer;
+
+	peer = kzalloc(sizeof(struct rxrpc_peer), gfp);
+	if (peer) {
+		peer->usage = 1;
+		peer->local = local;
+		peer->debug_id = ++rxrpc_debug_id;
+	}
+	return peer;
+}
+
+static bool rxrpc_peer_local(const struct rxrpc_peer *peer)
+{
+	return peer->local && peer->local->debug_id;
+}
+
+/*
+ * Get a ref on a peer record.
+ */
+struct rxrpc_peer *rxrpc_get_peer(struct rxrpc_peer *peer)
+{
+	if (!rxrpc_peer_local(peer))
+		return NULL;
+	peer->usage++;
+	return peer;
+}

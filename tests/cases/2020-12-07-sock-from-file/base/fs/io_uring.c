@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/kernel.h>
+#include <linux/net.h>
+
+enum {
+	IORING_OP_NOP,
+	IORING_OP_FSYNC,
+	IORING_OP_LAST,
+};
+
+struct io_shutdown {
+	struct file *file;
+	int how;
+};
+
+struct io_kiocb {
+	union {
+		struct file *file;
+		struct io_shutdown shutdown;
+	};
+	u8 opcode;
+	int result;
+};
+
+int vfs_fsync(struct file *file, int datasync);
+
+static int io_fsync(struct io_kiocb *req, bool force_nonblock)
+{
+	if (force_nonblock)
+		return -EAGAIN;
+	req->result = vfs_fsync(req->file, 0);
+	return 0;
+}
+
+int io_issue_sqe(struct io_kiocb *req, bool force_nonblock)
+{
+	switch (req->opcode) {
+	case IORING_OP_NOP:
+		return 0;
+	case IORING_OP_FSYNC:
+		return io_fsync(req, force_nonblock);
+	default:
+		return -EINVAL;
+	}
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <linux/module.h>
+
+extern struct module *modules;
+const char *module_symname(struct module *mod, unsigned int i, unsigned long *addr);
+
+int module_kallsyms_on_each_symbol(int (*fn)(void *, const char *,
+					     struct module *, unsigned long),
+				   void *data)
+{
+	struct module *mod;
+	unsigned long addr;
+	unsigned int i;
+	int ret = 0;
+
+	for (mod = modules; mod && !ret; mod = mod->next) {
+		for (i = 0; i < mod->num_symtab && !ret; i++) {
+			const char *name = module_symname(mod, i, &addr);
+
+			ret = fn(data, name, mod, addr);
+		}
+	}
+	return ret;
+}
