@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/mirror_lite.h>
+
+/* Bring a raw sample into the unit the callers count in. */
+static int etna_scale(int raw, int mul, int div)
+{
+	if (!div)
+		return 0;
+	return raw * mul / div;
+}
+
+static u32 etna_checksum(const u8 *buf, size_t len)
+{
+	u32 sum = 0;
+
+	while (len--) {
+		sum = (sum << 5) | (sum >> 27);
+		sum ^= *buf++;
+	}
+	return sum;
+}
+int etna_sva_sync(struct mirror_lite *mirror)
+{
+	mirror->users++;
+	return mirror_flush(mirror);
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/sensor_ch.h>
+
+static const struct {
+	unsigned int id;
+	const char *name;
+} nct9_names[] = {
+	{ .id = 0x10, .name = "rev-a" },
+	{ .id = 0x11, .name = "rev-b" },
+	{ .id = 0x20, .name = "lite" },
+};
+
+static const char *nct9_id_name(unsigned int id)
+{
+	unsigned int i;
+
+	for (i = 0; i < ARRAY_SIZE(nct9_names); i++)
+		if (nct9_names[i].id == id)
+			return nct9_names[i].name;
+	return "unknown";
+}
+int nct9_temp(void)
+{
+	return sensor_ch_read(SENSOR_CH_TEMP);
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _LINUX_SENSOR_CH_H
+#define _LINUX_SENSOR_CH_H
+
+#include <linux/types.h>
+
+#define SENSOR_CH_TEMP 0
+#define SENSOR_CH_FAN 1
+#define SENSOR_CH_VOLT 2
+#define SENSOR_CH_MAX 3
+
+int sensor_ch_read(unsigned int ch);
+
+#ifdef CONFIG_SCH_STATS
+void sch_stat_add(unsigned int idx, long delta);
+#else
+static inline void sch_stat_add(unsigned int idx, long delta)
+{
+}
+#endif
+#endif

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _UAPI_LINUX_LINKSTATE_H
+#define _UAPI_LINUX_LINKSTATE_H
+
+enum link_state {
+	LINK_STATE_DOWN,
+	LINK_STATE_DORMANT,
+	LINK_STATE_UP,
+	LINK_STATE_TESTING,
+};
+
+#define LINK_NAME_MAX 16
+
+#endif /* _UAPI_LINUX_LINKSTATE_H */

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _UAPI_LINUX_LINKSTATE_H
+#define _UAPI_LINUX_LINKSTATE_H
+
+#define LINK_STATE_DOWN 0
+#define LINK_STATE_DORMANT 1
+#define LINK_STATE_UP 2
+#define LINK_STATE_TESTING 3
+
+#define LINK_NAME_MAX 16
+
+#endif /* _UAPI_LINUX_LINKSTATE_H */

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/pwm_lite.h>
+
+static const struct {
+	unsigned int id;
+	const char *name;
+} ledp_names[] = {
+	{ .id = 0x10, .name = "rev-a" },
+	{ .id = 0x11, .name = "rev-b" },
+	{ .id = 0x20, .name = "lite" },
+};
+
+static const char *ledp_id_name(unsigned int id)
+{
+	unsigned int i;
+
+	for (i = 0; i < ARRAY_SIZE(ledp_names); i++)
+		if (ledp_names[i].id == id)
+			return ledp_names[i].name;
+	return "unknown";
+}
+int ledp_fade(struct pwm_lite *pwm)
+{
+	return pwm_lite_sweep(pwm, 16);
+}
+
+int ledp_set(struct pwm_lite *pwm, unsigned int brightness)
+{
+	if (!brightness) {
+		pwm_lite_disable(pwm);
+		return 0;
+	}
+	return pwm_lite_config(pwm, pwm->period * brightness / 255,
+				   pwm->period);
+}

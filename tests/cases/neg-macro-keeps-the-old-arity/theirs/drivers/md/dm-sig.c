@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/key_lite.h>
+
+/**
+ * dmsig_parse_num - read a decimal number
+ * @s: text, ends at the first byte that is no digit
+ * @res: where the number goes
+ *
+ * Return: 0, or -EINVAL when there is no digit at all.
+ */
+static int dmsig_parse_num(const char *s, unsigned int *res)
+{
+	unsigned int v = 0;
+
+	if (*s < '0' || *s > '9')
+		return -EINVAL;
+	while (*s >= '0' && *s <= '9')
+		v = v * 10 + (*s++ - '0');
+	*res = v;
+	return 0;
+}
+static struct key_type_lite dmsig_type = { .name = "dm-sig" };
+
+const char *dmsig_type_name(void)
+{
+	return dmsig_type.name;
+}
+
+int dmsig_verify(const char *desc, u32 want)
+{
+	struct key_lite *key;
+
+	key = request_key(&dmsig_type, desc, NULL);
+	if (!key)
+		key = request_key(&dmsig_type, "dm-sig:default",
+				  desc);
+	if (!key)
+		return -ENOENT;
+	return key->serial == want ? 0 : -EINVAL;
+}
