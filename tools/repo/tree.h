@@ -12,7 +12,6 @@
 #include <stdint.h>
 
 #include "base/arena.h"
-#include "base/map.h"
 #include "repo/repo.h"
 
 #define MODE_TREE 0040000u
@@ -54,12 +53,11 @@ struct tree_changes {
 	/* directories of the old tree that the new one has not (no slash) */
 	const char **removed_dirs;
 	size_t n_removed_dirs, alloc_removed_dirs;
-	struct map by_path;	/* path -> index, by tree_changes_find() */
 	struct arena arena;	/* the paths */
 };
 
 #define TREE_CHANGES_INIT \
-	{ NULL, 0, 0, NULL, 0, 0, MAP_INIT, ARENA_INIT }
+	{ NULL, 0, 0, NULL, 0, 0, ARENA_INIT }
 
 /*
  * From tree @old to tree @new; either may be NULL or zero, the empty tree.

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/num.h"
+#include "repo/internal.h"
+#include "repo/repo.h"
+
+/* 0 found, 1 not set, <0 failed. @out is borrowed from @cfg. */
+static int lookup(const char **out, git_config *cfg, const char *key,
+		  struct err *err)
+{
+	int rc = git_config_get_string(out, cfg, key);
+
+	if (rc == GIT_ENOTFOUND)
+		return 1;
+	if (rc < 0)
+		return err_git(err, rc, "cannot read config '%s'", key);
+	return 0;
+}
+
+static int bad_value(struct err *err, const char *key, const char *value,
+		     const char *what)
+{
+	return err_set(err, "bad config value '%s' for '%s': not %s", value, key,
+		       what);
+}
+
+int repo_config_str(const struct repo *r, const char *key, char **out,
+		    struct err *err)
+{
+	const char *value = NULL;
+	int rc = lookup(&value, r->config, key, err);
+
+	if (rc == 0)
+		*out = mem_strdup(value);
+	return rc;
+}
+
+int repo_config_int(const struct repo *r, const char *key, int64_t *out,
+		    struct err *err)
+{
+	const char *value = NULL;
+	int rc = lookup(&value, r->config, key, err);
+
+	if (rc)
+		return rc;
+	if (git_config_parse_int64(out, value) < 0)
+		return bad_value(err, key, value, "a number");
+	return 0;
+}
+
+int repo_config_bool(const struct repo *r, const char *key, bool *out,
+		     struct err *err)
+{
+	const char *value = NULL;
+	int rc = lookup(&value, r->config, key, err);
+	int b;
+
+	if (rc)
+		return rc;
+	if (git_config_parse_bool(&b, value) < 0)
+		return bad_value(err, key, value, "a boolean");
+	*out = b != 0;
+	return 0;
+}
+
+int repo_config_size(const struct repo *r, const char *key, uint64_t *out,
+		     struct err *err)
+{
+	const char *value = NULL;
+	int rc = lookup(&value, r->config, key, err);
+
+	if (rc)
+		return rc;
+	return num_parse_size(out, value, key, err);
+}
+
+int repo_config_user_str(const struct repo *r, const char *key, char **out,
+			 struct err *err)
+{
+	static const git_config_level_t own[] = {
+		GIT_CONFIG_LEVEL_GLOBAL, GIT_CONFIG_LEVEL_XDG,
+		GIT_CONFIG_LEVEL_SYSTEM, GIT_CONFIG_LEVEL_PROGRAMDATA,
+	};
+	git_config *all = NULL;
+	int rc = git_repository_config(&all, r->git);
+
+	if (rc < 0)
+		return err_git(err, rc, "cannot read the user's config");
+	rc = 1;
+	for (size_t i = 0; rc == 1 && i < sizeof(own) / sizeof(own[0]); i++) {
+		git_config *level = NULL, *snap = NULL;
+		const char *value = NULL;
+
+		if (git_config_open_level(&level, all, own[i]) < 0)
+			continue;
+		if (git_config_snapshot(&snap, level) == 0)
+			rc = lookup(&value, snap, key, err);
+		if (rc == 0 && value)
+			*out = mem_strdup(value);
+		git_config_free(snap);
+		git_config_free(level);
+	}
+	git_config_free(all);
+	return rc;
+}

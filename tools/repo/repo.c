@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "repo/repo.h"
+
+#include <stdarg.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "base/vec.h"
+#include "repo/internal.h"
+
+/*
+ * libgit2 loads the system's CA certificates when it starts, half of the time
+ * that takes. All fetching here is git's, so there is never a TLS peer to verify:
+ * with this in front of the TLS library's own, it loads none, and would trust
+ * nobody if asked.
+ */
+int mbedtls_x509_crt_parse_file(void *chain, const char *path);
+int mbedtls_x509_crt_parse_path(void *chain, const char *path);
+
+int mbedtls_x509_crt_parse_file(void *chain, const char *path)
+{
+	(void)chain;
+	(void)path;
+	return 0;
+}
+
+int mbedtls_x509_crt_parse_path(void *chain, const char *path)
+{
+	(void)chain;
+	(void)path;
+	return 0;
+}
+
+/* Lower case, as libgit2 compares them. The last two are looked at below. */
+static const char *const known_extensions[] = {
+	"worktreeconfig", "partialclone",  "preciousobjects",
+	"noop",		  "objectformat", "refstorage",
+};
+
+#define N_EXTENSIONS (sizeof(known_extensions) / sizeof(known_extensions[0]))
+
+int err_git(struct err *err, int rc, const char *fmt, ...)
+{
+	const git_error *last = git_error_last();
+	_cleanup_free_ char *what = NULL;
+	va_list ap;
+
+	va_start(ap, fmt);
+	what = mem_vprintf(fmt, ap);
+	va_end(ap);
+	return err_code(err, rc == GIT_ENOTFOUND ? ERR_NOT_FOUND : ERR_FAILED,
+			"%s: %s", what,
+			last && last->message && *last->message ?
+				last->message :
+				"the git library gives no reason");
+}
+
+/* Settings that tests and git itself use to keep other people's config out. */
+static void honour_config_env(void)
+{
+	const char *global = getenv("GIT_CONFIG_GLOBAL");
+	const char *nosystem = getenv("GIT_CONFIG_NOSYSTEM");
+
+	if (global) {
+		git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH,
+				 GIT_CONFIG_LEVEL_GLOBAL, "");
+		git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH,
+				 GIT_CONFIG_LEVEL_XDG, "");
+	}
+	if (nosystem && *nosystem && strcmp(nosystem, "0") &&
+	    strcmp(nosystem, "false"))
+		git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH,
+				 GIT_CONFIG_LEVEL_SYSTEM, "");
+}
+
+int repo_lib_init(struct err *err)
+{
+	int rc = git_libgit2_init();
+
+	if (rc < 0)
+		return err_git(err, rc, "cannot start the git library");
+	if (rc > 1)
+		return 0;
+	git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
+	git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, known_extensions, N_EXTENSIONS);
+	honour_config_env();
+	return 0;
+}
+
+void repo_lib_shutdown(void)
+{
+	git_libgit2_shutdown();
+}
+
+struct repo *repo_free(struct repo *r)
+{
+	if (!r)
+		return NULL;
+	for (size_t i = 0; i < r->extra.n; i++)
+		free(r->extra.items[i]);
+	VEC_RELEASE(&r->extra);
+	git_config_free(r->config);
+	git_odb_free(r->odb);
+	git_repository_free(r->git);
+	free(r->git_dir);
+	free(r->common_dir);
+	free(r->workdir);
+	free(r);
+	return NULL;
+}
+
+static char *without_slash(const char *path)
+{
+	size_t n = path ? strlen(path) : 0;
+
+	if (!path)
+		return NULL;
+	while (n > 1 && path[n - 1] == '/')
+		n--;
+	return mem_strndup(path, n);
+}
+
+/*
+ * libgit2 was told to let these through, so that their harmless values open;
+ * the others are refused here.
+ */
+static int check_formats(const struct repo *r, struct err *err)
+{
+	static const struct {
+		const char *key, *only, *what;
+	} rows[] = {
+		{ "extensions.objectformat", "sha1", "object format" },
+		{ "extensions.refstorage", "files", "ref storage" },
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		_cleanup_free_ char *value = NULL;
+		int rc = repo_config_str(r, rows[i].key, &value, err);
+
+		if (rc < 0)
+			return rc;
+		if (rc == 0 && strcmp(value, rows[i].only))
+			return err_set(err,
+				       "cannot open '%s': %s '%s' is not supported, only '%s' is",
+				       r->git_dir, rows[i].what, value,
+				       rows[i].only);
+	}
+	return 0;
+}
+
+/*
+ * A repository without refs/ files may keep them in a table, and then looks
+ * empty instead of failing.
+ */
+static int check_reftable(const struct repo *r, struct err *err)
+{
+	_cleanup_free_ char *dir = mem_printf("%s/reftable", r->common_dir);
+
+	if (access(dir, F_OK) == 0)
+		return err_set(err,
+			       "cannot open '%s': ref storage 'reftable' is not supported, only 'files' is",
+			       r->git_dir);
+	return 0;
+}
+
+/* $GIT_CONFIG_GLOBAL stands for the user's file, wherever that would be. */
+static void add_global_from_env(struct repo *r, git_config *cfg)
+{
+	const char *global = getenv("GIT_CONFIG_GLOBAL");
+
+	if (global && *global && access(global, R_OK) == 0)
+		(void)git_config_add_file_ondisk(cfg, global,
+						 GIT_CONFIG_LEVEL_GLOBAL,
+						 r->git, 0);
+}
+
+static int load_config(struct repo *r, struct err *err)
+{
+	git_config *cfg = NULL;
+	int rc = git_repository_config(&cfg, r->git);
+
+	if (rc < 0)
+		return err_git(err, rc, "cannot read the config of '%s'",
+			       r->git_dir);
+	add_global_from_env(r, cfg);
+	rc = git_config_snapshot(&r->config, cfg);
+	git_config_free(cfg);
+	if (rc < 0)
+		return err_git(err, rc, "cannot read the config of '%s'",
+			       r->git_dir);
+	return 0;
+}
+
+static int fill(struct repo *r, struct err *err)
+{
+	int rc;
+
+	r->git_dir = without_slash(git_repository_path(r->git));
+	r->common_dir = without_slash(git_repository_commondir(r->git));
+	r->workdir = without_slash(git_repository_workdir(r->git));
+	rc = load_config(r, err);
+	if (rc < 0)
+		return rc;
+	rc = check_formats(r, err);
+	if (rc < 0)
+		return rc;
+	rc = check_reftable(r, err);
+	if (rc < 0)
+		return rc;
+	rc = git_repository_odb(&r->odb, r->git);
+	if (rc < 0)
+		return err_git(err, rc, "cannot open the objects of '%s'",
+			       r->git_dir);
+	return 0;
+}
+
+static int open_failed(int rc, const char *dir, struct err *err)
+{
+	const git_error *last = git_error_last();
+	const char *why = last && last->message ? last->message : "";
+
+	if (rc == GIT_ENOTFOUND)
+		return err_code(err, ERR_NOT_FOUND,
+				"not a git repository (or any of its parents): '%s'",
+				dir);
+	if (rc == GIT_EOWNER)
+		return err_set(err,
+			       "cannot open the repository at '%s': somebody else owns it; if you trust it: git config --global --add safe.directory <its path>",
+			       dir);
+	return err_set(err, "cannot open the repository at '%s': %s", dir, why);
+}
+
+static int open_path(struct repo **out, const char *dir, unsigned int flags,
+		     struct err *err)
+{
+	_cleanup_(repo_freep) struct repo *r = mem_zalloc(sizeof(*r));
+	int rc = git_repository_open_ext(&r->git, dir, flags, NULL);
+
+	if (rc < 0)
+		return open_failed(rc, dir, err);
+	rc = fill(r, err);
+	if (rc < 0)
+		return rc;
+	*out = TAKE_PTR(r);
+	return 0;
+}
+
+int repo_open(struct repo **out, const char *dir, struct err *err)
+{
+	const char *env = getenv("GIT_DIR");
+	_cleanup_free_ char *joined = NULL;
+
+	if (!env || !*env)
+		return open_path(out, dir ? dir : ".",
+				 GIT_REPOSITORY_OPEN_CROSS_FS, err);
+	if (env[0] != '/' && dir) {
+		joined = mem_printf("%s/%s", dir, env);
+		env = joined;
+	}
+	return open_path(out, env, GIT_REPOSITORY_OPEN_NO_SEARCH, err);
+}
+
+int repo_dup(struct repo **out, const struct repo *from, struct err *err)
+{
+	_cleanup_(repo_freep) struct repo *r = NULL;
+	int rc = open_path(&r, from->git_dir, GIT_REPOSITORY_OPEN_NO_SEARCH, err);
+
+	if (rc < 0)
+		return rc;
+	for (size_t i = 0; i < from->extra.n; i++) {
+		rc = repo_add_objects(r, from->extra.items[i], err);
+		if (rc < 0)
+			return rc;
+	}
+	*out = TAKE_PTR(r);
+	return 0;
+}
+
+int repo_add_objects(struct repo *r, const char *dir, struct err *err)
+{
+	int rc = git_odb_add_disk_alternate(r->odb, dir);
+
+	if (rc < 0)
+		return err_git(err, rc, "cannot add the objects of '%s'", dir);
+	VEC_PUSH(&r->extra, mem_strdup(dir));
+	return 0;
+}
+
+git_repository *repo_git(const struct repo *r)
+{
+	return r->git;
+}
+
+git_odb *repo_odb(const struct repo *r)
+{
+	return r->odb;
+}
+
+const char *repo_git_dir(const struct repo *r)
+{
+	return r->git_dir;
+}
+
+const char *repo_common_dir(const struct repo *r)
+{
+	return r->common_dir;
+}
+
+const char *repo_workdir(const struct repo *r)
+{
+	return r->workdir;
+}
+
+bool repo_is_shallow(const struct repo *r)
+{
+	return git_repository_is_shallow(r->git) == 1;
+}
+
+bool repo_is_partial(const struct repo *r)
+{
+	_cleanup_free_ char *remote = NULL;
+
+	return repo_config_str(r, "extensions.partialclone", &remote, NULL) == 0;
+}
