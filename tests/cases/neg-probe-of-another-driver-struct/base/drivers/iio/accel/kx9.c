@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/busdrv.h>
+
+/* Bring a raw sample into the unit the callers count in. */
+static int kx9_scale(int raw, int mul, int div)
+{
+	if (!div)
+		return 0;
+	return raw * mul / div;
+}
+
+enum kx9_phase {
+	KX9_PHASE_IDLE,
+	KX9_PHASE_ARMED,
+	KX9_PHASE_RUNNING,
+	KX9_PHASE_FAULT,
+};
+
+static bool kx9_phase_ok(enum kx9_phase from, enum kx9_phase to)
+{
+	switch (to) {
+	case KX9_PHASE_ARMED:
+		return from == KX9_PHASE_IDLE;
+	case KX9_PHASE_RUNNING:
+		return from == KX9_PHASE_ARMED;
+	case KX9_PHASE_FAULT:
+	case KX9_PHASE_IDLE:
+		return true;
+	}
+	return false;
+}
+int kx9_reset(struct bus_client *client)
+{
+	client->priv = NULL;
+	return 0;
+}
