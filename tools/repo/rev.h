@@ -29,7 +29,7 @@ int rev_resolve(struct rev *out, struct repo *r, const char *name,
 /* The same for a commit known by its id; @name may be NULL (its hex id). */
 int rev_of_commit(struct rev *out, struct repo *r, const git_oid *commit,
 		  const char *name, struct err *err);
-int rev_copy(struct rev *out, const struct rev *from);
+void rev_copy(struct rev *out, const struct rev *from);
 void rev_release(struct rev *rev);
 
 #define _cleanup_rev_ _cleanup_(rev_release)

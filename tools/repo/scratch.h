@@ -43,8 +43,13 @@ int scratch_write(git_oid *out, struct scratch *s, const void *data,
 int scratch_commit(git_oid *out, struct scratch *s, const git_oid *tree,
 		   const struct oid_vec *parents, const char *message,
 		   struct err *err);
-/* For tree walks that need both stores: locked reads through one handle. */
+/* Reads from both stores, the repository's and this one. */
 int scratch_read(git_odb_object **out, struct scratch *s, const git_oid *oid,
 		 struct err *err);
+/*
+ * The handle behind scratch_read(), for walks. Borrowed; not locked, so it is for
+ * one thread at a time.
+ */
+struct repo *scratch_repo(struct scratch *s);
 
 #endif

@@ -27,8 +27,8 @@ struct snap_entry {
 
 struct snapshot {
 	git_oid tree;
-	struct map paths;		/* path -> index into entries */
-	struct snap_entry *entries;
+	struct map paths;		/* path -> index into items */
+	struct snap_entry *items;
 	size_t n, alloc;
 	struct map dirs;		/* of the overlay, for lookups */
 	struct arena arena;

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * git walks for merge bases, since it has the commit-graph with generation
+ * numbers and libgit2's walk has not; short walks are libgit2's, a process
+ * costing more than they do.
+ */
+#include <string.h>
+
+#include "base/strbuf.h"
+#include "repo/cache.h"
+#include "repo/git.h"
+#include "repo/internal.h"
+#include "repo/rev.h"
+
+static int oid_cmp(const void *a, const void *b)
+{
+	return git_oid_cmp(a, b);
+}
+
+/* The pair in either order is one entry. */
+static void make_key(unsigned char key[2 * GIT_OID_RAWSZ], const git_oid *a,
+		     const git_oid *b)
+{
+	bool swap = git_oid_cmp(a, b) > 0;
+
+	memcpy(key, (swap ? b : a)->id, GIT_OID_RAWSZ);
+	memcpy(key + GIT_OID_RAWSZ, (swap ? a : b)->id, GIT_OID_RAWSZ);
+}
+
+static bool from_cache(struct oid_vec *out, struct cache *cache,
+		       const unsigned char *key)
+{
+	_cleanup_strbuf_ struct strbuf v = STRBUF_INIT;
+
+	if (!cache_get(cache, CACHE_BASES, key, 2 * GIT_OID_RAWSZ, &v) ||
+	    v.len % GIT_OID_RAWSZ)
+		return false;
+	for (size_t i = 0; i < v.len; i += GIT_OID_RAWSZ) {
+		git_oid *oid = VEC_ADD(out);
+
+		memcpy(oid->id, v.buf + i, GIT_OID_RAWSZ);
+	}
+	return true;
+}
+
+static void to_cache(struct cache *cache, const unsigned char *key,
+		     const struct oid_vec *bases)
+{
+	_cleanup_strbuf_ struct strbuf v = STRBUF_INIT;
+
+	for (size_t i = 0; i < bases->n; i++)
+		strbuf_add(&v, bases->items[i].id, GIT_OID_RAWSZ);
+	cache_put(cache, CACHE_BASES, key, 2 * GIT_OID_RAWSZ, v.buf, v.len);
+}
+
+static int parse(struct oid_vec *out, const struct strbuf *text, struct err *err)
+{
+	for (const char *p = text->buf; *p;) {
+		const char *nl = strchrnul(p, '\n');
+		git_oid *oid = VEC_ADD(out);
+
+		if (nl - p != GIT_OID_HEXSZ || git_oid_fromstr(oid, p) < 0)
+			return err_set(err, "git merge-base printed '%.60s'", p);
+		p = *nl ? nl + 1 : nl;
+	}
+	return 0;
+}
+
+static int from_git(struct oid_vec *out, const struct repo *r, const git_oid *a,
+		    const git_oid *b, struct err *err)
+{
+	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
+	struct oid_hex ha, hb;
+	const char *argv[] = { "merge-base", "--all", oid_hex(&ha, a),
+			       oid_hex(&hb, b), NULL };
+	struct git_opts o = { .any_status = true };
+	int rc = git_run(&res, r, argv, &o, err);
+
+	if (rc < 0)
+		return rc;
+	if (res.status == 1 && !res.errout.len)
+		return 0;
+	if (res.status)
+		return err_set(err, "git merge-base failed: %s", res.errout.buf);
+	return parse(out, &res.out, err);
+}
+
+/*
+ * Where one commit is a parent of the other or they are the same, there is
+ * nothing to walk. Everything else goes to git.
+ */
+static bool from_parents(struct oid_vec *out, const struct repo *r,
+			 const git_oid *a, const git_oid *b)
+{
+	git_commit *c = NULL;
+	bool found = git_oid_equal(a, b);
+
+	if (!found && git_commit_lookup(&c, r->git, b) == 0)
+		for (unsigned int i = 0; i < git_commit_parentcount(c); i++)
+			if (git_oid_equal(git_commit_parent_id(c, i), a))
+				found = true;
+	git_commit_free(c);
+	if (found)
+		VEC_PUSH(out, *a);
+	return found;
+}
+
+static int find(struct oid_vec *out, const struct repo *r, const git_oid *a,
+		const git_oid *b, struct err *err)
+{
+	if (from_parents(out, r, a, b) || from_parents(out, r, b, a))
+		return 0;
+	return from_git(out, r, a, b, err);
+}
+
+static int none(struct err *err, const git_oid *a, const git_oid *b,
+		const char *const names[2])
+{
+	struct oid_hex ha, hb;
+
+	return err_code(err, ERR_NOT_FOUND,
+			"no merge base between '%s' and '%s': their histories are unrelated",
+			names && names[0] ? names[0] : oid_hex(&ha, a),
+			names && names[1] ? names[1] : oid_hex(&hb, b));
+}
+
+int repo_merge_bases(struct oid_vec *out, struct repo *r, struct cache *cache,
+		     const git_oid *a, const git_oid *b,
+		     const char *const names[2], struct err *err)
+{
+	_cleanup_oids_ struct oid_vec v = VEC_INIT;
+	unsigned char key[2 * GIT_OID_RAWSZ];
+	int rc;
+
+	make_key(key, a, b);
+	if (!from_cache(&v, cache, key)) {
+		VEC_RELEASE(&v);
+		rc = find(&v, r, a, b, err);
+		if (rc < 0)
+			return rc;
+		VEC_SORT(&v, oid_cmp);
+		/* A shallow boundary can move, so it is not for keeps. */
+		if (!repo_is_shallow(r))
+			to_cache(cache, key, &v);
+	}
+	if (!v.n)
+		return none(err, a, b, names);
+	oid_vec_release(out);
+	*out = v;
+	v = (struct oid_vec)VEC_INIT;
+	return 0;
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "repo/ctx.h"
+
+#include <time.h>
+
+#include "repo/scratch.h"
+
+void ctx_release(struct ctx *ctx)
+{
+	for (size_t i = 0; i < POOL_MAX_WORKERS; i++)
+		ctx->workers[i] = repo_free(ctx->workers[i]);
+	ctx->scratch = scratch_free(ctx->scratch);
+}
+
+int ctx_worker_repo(struct repo **out, struct ctx *ctx, unsigned int worker,
+		    struct err *err)
+{
+	int rc;
+
+	if (!worker) {
+		*out = ctx->repo;
+		return 0;
+	}
+	/* The slot is this worker's alone, so it needs no lock. */
+	if (!ctx->workers[worker]) {
+		rc = repo_dup(&ctx->workers[worker], ctx->repo, err);
+		if (rc < 0)
+			return rc;
+	}
+	*out = ctx->workers[worker];
+	return 0;
+}
+
+int ctx_scratch(struct scratch **out, struct ctx *ctx, struct err *err)
+{
+	int rc = 0;
+
+	pthread_mutex_lock(&ctx->lock);
+	if (!ctx->scratch)
+		rc = scratch_open(&ctx->scratch, ctx->repo, err);
+	if (rc == 0)
+		*out = ctx->scratch;
+	pthread_mutex_unlock(&ctx->lock);
+	return rc;
+}
+
+void ctx_progress(const struct ctx *ctx, const char *what, size_t done,
+		  size_t total)
+{
+	if (ctx->progress.fn)
+		ctx->progress.fn(ctx->progress.payload, what, done, total);
+}
+
+int ctx_cancelled(const struct ctx *ctx, struct err *err)
+{
+	if (!ctx->cancel || !atomic_load(ctx->cancel))
+		return 0;
+	return err_code(err, ERR_CANCELLED, "interrupted");
+}
+
+int64_t ctx_now(const struct ctx *ctx)
+{
+	return ctx->now ? ctx->now : (int64_t)time(NULL);
+}

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "repo/scratch.h"
+
+#include <pthread.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <git2/sys/odb_backend.h>
+
+#include "base/file.h"
+#include "base/mem.h"
+#include "base/strbuf.h"
+#include "base/vec.h"
+#include "repo/internal.h"
+
+struct scratch {
+	char *dir;		/* what is removed */
+	char *objects;
+	git_odb *write;		/* the loose objects in there, alone */
+	struct repo *repo;	/* the repository's objects and these */
+	pthread_mutex_t lock;
+	struct scratch *next;	/* in the list of all open ones */
+};
+
+static pthread_mutex_t open_lock = PTHREAD_MUTEX_INITIALIZER;
+static struct scratch *open_list;
+static bool at_exit_set;
+
+static void list_add(struct scratch *s)
+{
+	pthread_mutex_lock(&open_lock);
+	if (!at_exit_set)
+		at_exit_set = atexit(scratch_on_signal) == 0;
+	s->next = open_list;
+	open_list = s;
+	pthread_mutex_unlock(&open_lock);
+}
+
+static void list_remove(struct scratch *s)
+{
+	pthread_mutex_lock(&open_lock);
+	for (struct scratch **p = &open_list; *p; p = &(*p)->next) {
+		if (*p == s) {
+			*p = s->next;
+			break;
+		}
+	}
+	pthread_mutex_unlock(&open_lock);
+}
+
+void scratch_on_signal(void)
+{
+	for (const struct scratch *s = open_list; s; s = s->next)
+		(void)file_remove_tree(s->dir, NULL);
+}
+
+struct scratch *scratch_free(struct scratch *s)
+{
+	if (!s)
+		return NULL;
+	list_remove(s);
+	git_odb_free(s->write);
+	repo_free(s->repo);
+	if (s->dir)
+		(void)file_remove_tree(s->dir, NULL);
+	pthread_mutex_destroy(&s->lock);
+	free(s->objects);
+	free(s->dir);
+	free(s);
+	return NULL;
+}
+
+/*
+ * git finds the repository's objects through this file as well as through the
+ * environment, so that a grandchild which loses the latter still works.
+ */
+static int write_alternates(const struct scratch *s, const struct repo *r,
+			    struct err *err)
+{
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	_cleanup_free_ char *dir = mem_printf("%s/info", s->objects);
+	_cleanup_free_ char *path = mem_printf("%s/alternates", dir);
+	int rc = file_mkdirs(dir, err);
+
+	if (rc < 0)
+		return rc;
+	strbuf_addf(&text, "%s/objects\n", repo_common_dir(r));
+	for (size_t i = 0; i < r->extra.n; i++)
+		strbuf_addf(&text, "%s\n", r->extra.items[i]);
+	return file_write(path, text.buf, text.len, FILE_NO_FSYNC, err);
+}
+
+static int open_write(struct scratch *s, struct err *err)
+{
+	git_odb_backend *loose = NULL;
+	int rc = git_odb_new(&s->write);
+
+	if (rc < 0)
+		return err_git(err, rc, "cannot make a scratch object store");
+	/* Fast compression, no fsync: all of this is gone in a moment. */
+	rc = git_odb_backend_loose(&loose, s->objects, 1, 0, 0, 0);
+	if (rc < 0)
+		return err_git(err, rc, "cannot make a scratch object store");
+	rc = git_odb_add_backend(s->write, loose, 1);
+	if (rc < 0)
+		return err_git(err, rc, "cannot make a scratch object store");
+	return 0;
+}
+
+static int populate(struct scratch *s, const struct repo *r, struct err *err)
+{
+	int rc = file_tempdir(&s->dir, "crosstree", err);
+
+	if (rc < 0)
+		return rc;
+	s->objects = mem_printf("%s/objects", s->dir);
+	list_add(s);
+	rc = write_alternates(s, r, err);
+	if (rc < 0)
+		return rc;
+	rc = open_write(s, err);
+	if (rc < 0)
+		return rc;
+	rc = repo_dup(&s->repo, r, err);
+	if (rc < 0)
+		return rc;
+	return repo_add_objects(s->repo, s->objects, err);
+}
+
+int scratch_open(struct scratch **out, const struct repo *r, struct err *err)
+{
+	_cleanup_(scratch_freep) struct scratch *s = mem_zalloc(sizeof(*s));
+	int rc;
+
+	pthread_mutex_init(&s->lock, NULL);
+	rc = populate(s, r, err);
+	if (rc < 0)
+		return rc;
+	*out = TAKE_PTR(s);
+	return 0;
+}
+
+const char *scratch_objects(const struct scratch *s)
+{
+	return s->objects;
+}
+
+int scratch_attach(struct scratch *s, struct repo *r, struct err *err)
+{
+	return repo_add_objects(r, s->objects, err);
+}
+
+bool scratch_has(const struct scratch *s, const git_oid *oid)
+{
+	_cleanup_free_ char *path = NULL;
+	struct oid_hex h;
+
+	oid_hex(&h, oid);
+	path = mem_printf("%s/%.2s/%s", s->objects, h.s, h.s + 2);
+	return access(path, F_OK) == 0;
+}
+
+int scratch_write(git_oid *out, struct scratch *s, const void *data,
+		  size_t len, git_object_t type, struct err *err)
+{
+	int rc;
+
+	pthread_mutex_lock(&s->lock);
+	rc = git_odb_write(out, s->write, data, len, type);
+	if (rc < 0)
+		rc = err_git(err, rc, "cannot write an object to '%s'", s->dir);
+	pthread_mutex_unlock(&s->lock);
+	return rc;
+}
+
+int scratch_read(git_odb_object **out, struct scratch *s, const git_oid *oid,
+		 struct err *err)
+{
+	struct oid_hex h;
+	int rc;
+
+	pthread_mutex_lock(&s->lock);
+	rc = git_odb_read(out, s->repo->odb, oid);
+	if (rc < 0)
+		rc = err_git(err, rc, "cannot read object %s", oid_hex(&h, oid));
+	pthread_mutex_unlock(&s->lock);
+	return rc;
+}
+
+struct repo *scratch_repo(struct scratch *s)
+{
+	return s->repo;
+}
+
+int scratch_commit(git_oid *out, struct scratch *s, const git_oid *tree,
+		   const struct oid_vec *parents, const char *message,
+		   struct err *err)
+{
+	static const char who[] = "crosstree <crosstree@localhost> 1 +0000";
+	_cleanup_strbuf_ struct strbuf b = STRBUF_INIT;
+	struct oid_hex h;
+
+	strbuf_addf(&b, "tree %s\n", oid_hex(&h, tree));
+	for (size_t i = 0; parents && i < parents->n; i++)
+		strbuf_addf(&b, "parent %s\n", oid_hex(&h, &parents->items[i]));
+	strbuf_addf(&b, "author %s\ncommitter %s\n\n%s\n", who, who, message);
+	return scratch_write(out, s, b.buf, b.len, GIT_OBJECT_COMMIT, err);
+}
