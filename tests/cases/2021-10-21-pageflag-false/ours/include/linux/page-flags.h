@@ -87,4 +87,9 @@ PAGEFLAG(HasHWPoisoned, has_hwpoisoned)
 PAGEFLAG_FALSE(HasHWPoisoned)
 #endif
 
+static inline unsigned long page_flags_word(const struct page *page)
+{
+	return page->flags;
+}
+
 #endif /* PAGE_FLAGS_H */
