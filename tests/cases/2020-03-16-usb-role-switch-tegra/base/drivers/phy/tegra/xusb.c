@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include <linux/kernel.h>
+#include <linux/device.h>
+#include <linux/err.h>
+#include <linux/usb/role.h>
+
+struct tegra_xusb_port {
+	struct device dev;
+	struct usb_role_switch *usb_role_sw;
+	unsigned int index;
+	int mode;
+};
+
+struct tegra_xusb_padctl {
+	struct tegra_xusb_port ports[4];
+	unsigned int num_ports;
+};
+
+static int tegra_xusb_setup_one(struct tegra_xusb_port *port, unsigned int i)
+{
+	port->index = i;
+	return 0;
+}
+
+int tegra_xusb_setup_ports(struct tegra_xusb_padctl *padctl)
+{
+	unsigned int i;
+	int err;
+
+	for (i = 0; i < padctl->num_ports; i++) {
+		err = tegra_xusb_setup_one(&padctl->ports[i], i);
+		if (err)
+			return err;
+	}
+	return 0;
+}
