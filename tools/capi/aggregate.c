@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* Members of structures and unions, enumerators, and the macros among them. */
+#include "capi/cfile-internal.h"
+
+static const char *agg_word(const struct spec *s)
+{
+	return s->body_word == WORD_STRUCT ? "struct" :
+	       s->body_word == WORD_UNION  ? "union" :
+					     "enum";
+}
+
+const char *aggregate_peek_name(struct cfile_parser *c, uint32_t open)
+{
+	uint32_t i = parse_match(&c->p, open);
+
+	for (;;) {
+		uint32_t n = parse_skip_attrs(&c->p, i, NULL);
+
+		if (n == i && parse_op(&c->p, i, '*'))
+			n = i + 1;
+		if (n == i)
+			break;
+		i = n;
+	}
+	if (parse_tok(&c->p, i)->kind != TOK_IDENT ||
+	    parse_word(&c->p, i) != WORD_NONE)
+		return NULL;
+	return parse_text(&c->p, i);
+}
+
+static void add_sub(struct cfile_parser *c, sub_vec *subs, const char *name,
+		    const char *type, uint32_t i)
+{
+	const struct tok *t = parse_tok(&c->p, i);
+	struct fact_sub *s = VEC_ADD(subs);
+
+	s->name = build_cstr(&c->b, name);
+	s->type = build_cstr(&c->b, type);
+	s->line = t->line;
+	s->guard = parse_guard(&c->p, t->cond);
+}
+
+static void members(struct cfile_parser *c, uint32_t i, uint32_t end,
+		    const char *owner, sub_vec *subs, uint16_t *flags);
+
+/* Macros that stand for members: what they declare, by position. */
+struct member_macro {
+	const char *name;
+	const char *type;	/* NULL: the argument `type_arg` */
+	int name_arg, type_arg;	/* -1: none */
+};
+
+static const struct member_macro member_macros[] = {
+	{ "DECLARE_BITMAP", "unsigned long []", 0, -1 },
+	{ "DECLARE_HASHTABLE", "struct hlist_head []", 0, -1 },
+	{ "DECLARE_FLEX_ARRAY", NULL, 1, 0 },
+	{ "__DECLARE_FLEX_ARRAY", NULL, 1, 0 },
+	{ "DECLARE_KFIFO", "?", 0, -1 },
+	{ "DECLARE_KFIFO_PTR", "?", 0, -1 },
+	{ "DECLARE_STATIC_KEY_FALSE", "struct static_key_false", 0, -1 },
+	{ "DECLARE_STATIC_KEY_TRUE", "struct static_key_true", 0, -1 },
+	{ "DEFINE_DMA_UNMAP_ADDR", "dma_addr_t", 0, -1 },
+	{ "DEFINE_DMA_UNMAP_LEN", "u32", 0, -1 },
+	{ "NET_DEV_STAT", "unsigned long", 0, -1 },
+	{ "__bpf_md_ptr", NULL, 1, 0 },
+	{ "DECLARE_PHY_INTERFACE_MASK", "unsigned long []", 0, -1 },
+	{ "__ETHTOOL_DECLARE_LINK_MODE_MASK", "unsigned long []", 0, -1 },
+	{ "CACHELINE_PADDING", "?", -1, -1 },
+	{ "ZONE_PADDING", "?", -1, -1 },
+	{ "ANDROID_KABI_RESERVE", "?", -1, -1 },
+	{ "KABI_RESERVE", "?", -1, -1 },
+	{ "static_assert", "?", -1, -1 },
+	{ "_Static_assert", "?", -1, -1 },
+};
+
+/* Token range of argument @n of the call whose `(` is at @open. */
+static bool argument(struct cfile_parser *c, uint32_t open, int n,
+		     uint32_t *first, uint32_t *last)
+{
+	uint32_t close = parse_match(&c->p, open) - 1;
+	uint32_t i = open + 1;
+
+	for (int k = 0; i < close; k++) {
+		uint32_t end = parse_find(&c->p, i, close, ',');
+
+		if (k == n) {
+			*first = i;
+			*last = end;
+			return end > i;
+		}
+		i = end + 1;
+	}
+	return false;
+}
+
+static const char *argument_type(struct cfile_parser *c, uint32_t open, int n)
+{
+	uint32_t first, last;
+	struct declr d;
+	struct spec s;
+
+	if (!argument(c, open, n, &first, &last))
+		return "?";
+	first = parse_specs(&c->p, first, last, &s);
+	if (!*s.type)
+		return "?";
+	parse_declarator(&c->p, first, last, s.type, &d);
+	return d.type;
+}
+
+static void known_macro(struct cfile_parser *c, const struct member_macro *m,
+			uint32_t open, sub_vec *subs)
+{
+	uint32_t first, last;
+
+	if (m->name_arg < 0 || !argument(c, open, m->name_arg, &first, &last) ||
+	    parse_tok(&c->p, first)->kind != TOK_IDENT)
+		return;
+	add_sub(c, subs, parse_text(&c->p, first),
+		m->type ? m->type : argument_type(c, open, m->type_arg), first);
+}
+
+/* struct_group(NAME, members) and its kin: the members count, and NAME. */
+static bool group_macro(struct cfile_parser *c, uint32_t i, const char *owner,
+			sub_vec *subs, uint16_t *flags)
+{
+	static const struct {
+		const char *name;
+		int name_arg, members_arg;
+	} groups[] = {
+		{ "struct_group", 0, 1 },
+		{ "struct_group_attr", 0, 2 },
+		{ "struct_group_tagged", 1, 2 },
+		{ "__struct_group", 1, 3 },
+	};
+	uint32_t open = i + 1, close = parse_match(&c->p, open) - 1;
+
+	for (size_t k = 0; k < sizeof(groups) / sizeof(groups[0]); k++) {
+		uint32_t first, last;
+
+		if (!parse_is(&c->p, i, groups[k].name))
+			continue;
+		if (argument(c, open, groups[k].name_arg, &first, &last) &&
+		    parse_tok(&c->p, first)->kind == TOK_IDENT)
+			add_sub(c, subs, parse_text(&c->p, first), "?", first);
+		if (argument(c, open, groups[k].members_arg, &first, &last))
+			members(c, first, close, owner, subs, flags);
+		return true;
+	}
+	return false;
+}
+
+static uint32_t member_macro(struct cfile_parser *c, uint32_t i,
+			     const char *owner, sub_vec *subs, uint16_t *flags)
+{
+	uint32_t after = parse_match(&c->p, i + 1);
+
+	if (group_macro(c, i, owner, subs, flags))
+		return after;
+	for (size_t k = 0; k < sizeof(member_macros) / sizeof(member_macros[0]);
+	     k++)
+		if (parse_is(&c->p, i, member_macros[k].name)) {
+			known_macro(c, &member_macros[k], i + 1, subs);
+			return after;
+		}
+	*flags |= FACT_OPEN;
+	return after;
+}
+
+static uint32_t member_decl(struct cfile_parser *c, uint32_t i, uint32_t end,
+			    const char *owner, sub_vec *subs, uint16_t *flags)
+{
+	struct spec s;
+
+	i = parse_specs(&c->p, i, end, &s);
+	if (s.body) {
+		const char *name = aggregate_peek_name(c, s.body);
+
+		if (!name && !*s.tag && s.body_word != WORD_ENUM) {
+			members(c, s.body + 1, parse_match(&c->p, s.body) - 1,
+				owner, subs, flags);
+		} else {
+			s.type = aggregate_define(
+				c, &s,
+				arena_printf(&c->tmp, "%s::%s", owner,
+					     name ? name : ""));
+			/* MS extension: a tagged struct without a name */
+			if (!name && s.body_word != WORD_ENUM)
+				members(c, s.body + 1,
+					parse_match(&c->p, s.body) - 1, owner,
+					subs, flags);
+		}
+	}
+	while (i < end && !parse_op(&c->p, i, ';')) {
+		struct declr d;
+		uint32_t n = parse_declarator(&c->p, i, end, s.type, &d);
+
+		if (n == i) {
+			*flags |= FACT_OPEN;
+			return parse_find(&c->p, i, end, ';');
+		}
+		if (d.name)
+			add_sub(c, subs, d.name, *s.type ? d.type : "?",
+				d.name_tok);
+		if (!*s.type)
+			*flags |= FACT_OPEN;
+		i = n;
+		if (parse_op(&c->p, i, ','))
+			i++;
+	}
+	return i;
+}
+
+static void members(struct cfile_parser *c, uint32_t i, uint32_t end,
+		    const char *owner, sub_vec *subs, uint16_t *flags)
+{
+	if (c->p.depth >= PARSE_MAX_DEPTH) {
+		*flags |= FACT_OPEN;
+		return;
+	}
+	c->p.depth++;
+	while (i < end) {
+		uint32_t first = i;
+
+		if (parse_tok(&c->p, i)->kind == TOK_IDENT &&
+		    parse_word(&c->p, i) == WORD_NONE &&
+		    parse_op(&c->p, i + 1, '(') && !parse_op(&c->p, i + 2, '*'))
+			i = member_macro(c, i, owner, subs, flags);
+		else if (parse_tok(&c->p, i)->kind == TOK_IDENT)
+			i = member_decl(c, i, end, owner, subs, flags);
+		if (i < end && parse_op(&c->p, i, ';'))
+			i++;
+		if (i <= first)
+			i = first + 1;
+	}
+	c->p.depth--;
+}
+
+static void enumerators(struct cfile_parser *c, uint32_t i, uint32_t end,
+			const char *type, sub_vec *subs, uint16_t *flags)
+{
+	while (i < end) {
+		uint32_t next = parse_find(&c->p, i, end, ',');
+		const struct tok *t = parse_tok(&c->p, i);
+		uint32_t eq = parse_find(&c->p, i, next, '=');
+
+		if (t->kind == TOK_IDENT && i < next &&
+		    !(parse_op(&c->p, i + 1, '(') && i + 1 < next)) {
+			const char *value = "";
+
+			if (eq + 1 < next) {
+				const struct tok *a = parse_tok(&c->p, eq + 1);
+				const struct tok *z = parse_tok(&c->p, next - 1);
+
+				value = arena_strndup(&c->tmp,
+						      c->p.lx->src + a->off,
+						      z->off + z->len - a->off);
+			}
+			add_sub(c, subs, parse_text(&c->p, i), value, i);
+			cfile_add(c, FACT_ENUMERATOR, parse_text(&c->p, i), type, i)
+				->flags |= FACT_DEFINED;
+		} else if (i < next) {
+			*flags |= FACT_OPEN;
+		}
+		i = next + 1;
+	}
+}
+
+const char *aggregate_define(struct cfile_parser *c, const struct spec *s,
+			     const char *owner)
+{
+	uint32_t first = s->body + 1, end = parse_match(&c->p, s->body) - 1;
+	const char *tag = *s->tag ? s->tag : arena_printf(&c->tmp, "%s::", owner);
+	sub_vec subs = VEC_INIT;
+	uint16_t flags = FACT_DEFINED;
+	const char *type;
+	struct fact *f;
+
+	/* "outer::member" is a name already */
+	if (!*s->tag && strstr(owner, "::"))
+		tag = owner;
+	type = arena_printf(&c->tmp, "%s%s %s",
+			    strncmp(s->type, "const ", 6) == 0 ? "const " : "",
+			    agg_word(s), tag);
+	if (s->body_word == WORD_ENUM)
+		enumerators(c, first, end, *s->tag ? type : "int", &subs, &flags);
+	else
+		members(c, first, end, tag, &subs, &flags);
+	if (strstr(tag, "::"))
+		flags |= FACT_NESTED;
+	f = cfile_add(c,
+		      s->body_word == WORD_STRUCT ? FACT_STRUCT :
+		      s->body_word == WORD_UNION  ? FACT_UNION :
+						    FACT_ENUM,
+		      tag, "", s->body);
+	f->line = s->tag_line;
+	f->end_line = parse_tok(&c->p, end)->line;
+	f->flags |= flags;
+	cfile_subs(c, f, &subs);
+	VEC_RELEASE(&subs);
+	return type;
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "capi/facts.h"
+
+#include "base/hash.h"
+#include "capi/build.h"
+#include "capi/cfile.h"
+
+struct header {
+	uint32_t magic, version;
+	uint32_t n_facts, n_subs, n_includes, strings_len;
+	uint64_t sum;		/* of all that follows */
+};
+
+#define MAGIC 0x63746631u
+
+uint32_t build_str(struct facts_builder *b, const char *s, size_t len)
+{
+	struct map_entry *e;
+	bool added;
+
+	if (!len)
+		return 0;
+	e = map_find(&b->strings, s, len);
+	if (e)
+		return (uint32_t)e->value;
+	e = map_put(&b->strings, arena_strndup(&b->keys, s, len), len, &added);
+	e->value = b->strings_len;
+	b->strings_len += (uint32_t)len + 1;
+	return (uint32_t)e->value;
+}
+
+uint32_t build_cstr(struct facts_builder *b, const char *s)
+{
+	return s ? build_str(b, s, strlen(s)) : 0;
+}
+
+static void point(struct facts *f, void *block, size_t len)
+{
+	const struct header *h = block;
+	char *p = (char *)block + sizeof(*h);
+
+	*f = (struct facts){
+		.n_facts = h->n_facts, .n_subs = h->n_subs,
+		.n_includes = h->n_includes, .strings_len = h->strings_len,
+		.block = block, .block_len = len,
+	};
+	f->facts = (const struct fact *)(void *)p;
+	p += f->n_facts * sizeof(*f->facts);
+	f->subs = (const struct fact_sub *)(void *)p;
+	p += f->n_subs * sizeof(*f->subs);
+	f->includes = (const struct fact_include *)(void *)p;
+	p += f->n_includes * sizeof(*f->includes);
+	f->strings = p;
+}
+
+static size_t block_size(const struct header *h)
+{
+	return sizeof(*h) + h->n_facts * sizeof(struct fact) +
+	       h->n_subs * sizeof(struct fact_sub) +
+	       h->n_includes * sizeof(struct fact_include) + h->strings_len;
+}
+
+static char *append(char *p, const void *data, size_t len)
+{
+	if (len)
+		memcpy(p, data, len);
+	return p + len;
+}
+
+void build_finish(struct facts_builder *b, struct facts *out)
+{
+	struct header h = {
+		.magic = MAGIC, .version = FACTS_VERSION,
+		.n_facts = (uint32_t)b->facts.n, .n_subs = (uint32_t)b->subs.n,
+		.n_includes = (uint32_t)b->includes.n,
+		.strings_len = b->strings_len,
+	};
+	size_t len = block_size(&h);
+	char *block = mem_zalloc(len);
+	char *p = block + sizeof(h), *strings;
+
+	p = append(p, b->facts.items, b->facts.n * sizeof(*b->facts.items));
+	p = append(p, b->subs.items, b->subs.n * sizeof(*b->subs.items));
+	strings = append(p, b->includes.items,
+			 b->includes.n * sizeof(*b->includes.items));
+	for (uint32_t i = 0; i < b->strings.n; i++) {
+		const struct map_entry *e = &b->strings.entries[i];
+
+		memcpy(strings + e->value, e->key, e->len);
+	}
+	h.sum = hash_bytes(block + sizeof(h), len - sizeof(h), FACTS_VERSION);
+	memcpy(block, &h, sizeof(h));
+	point(out, block, len);
+	build_release(b);
+}
+
+void build_release(struct facts_builder *b)
+{
+	VEC_RELEASE(&b->facts);
+	VEC_RELEASE(&b->subs);
+	VEC_RELEASE(&b->includes);
+	map_release(&b->strings);
+	arena_release(&b->keys);
+	b->strings_len = 1;
+}
+
+/* Offsets are trusted once the checksum holds: it is our own block. */
+bool facts_load(struct facts *out, const void *block, size_t len)
+{
+	struct header h;
+
+	if (len < sizeof(h))
+		return false;
+	memcpy(&h, block, sizeof(h));
+	if (h.magic != MAGIC || h.version != FACTS_VERSION ||
+	    h.n_facts > len || h.n_subs > len || h.n_includes > len ||
+	    h.strings_len > len || block_size(&h) != len)
+		return false;
+	if (hash_bytes((const char *)block + sizeof(h), len - sizeof(h),
+		       FACTS_VERSION) != h.sum)
+		return false;
+	point(out, mem_dup(block, len), len);
+	return true;
+}
+
+void facts_release(struct facts *f)
+{
+	free(f->block);
+	*f = (struct facts)FACTS_INIT;
+}
+
+void facts_scan(struct facts *out, const char *src, size_t len)
+{
+	_cleanup_(cfile_release) struct cfile cf;
+
+	cfile_parse(&cf, src, len, LEX_DECLS);
+	*out = cf.facts;
+	cf.facts = (struct facts)FACTS_INIT;
+}
+
+const char *fact_kind_name(enum fact_kind kind)
+{
+	static const char *const names[] = {
+		[FACT_FUNC] = "function",	[FACT_MACRO] = "macro",
+		[FACT_CONST] = "macro",		[FACT_VAR] = "variable",
+		[FACT_TYPEDEF] = "typedef",	[FACT_STRUCT] = "struct",
+		[FACT_UNION] = "union",		[FACT_ENUM] = "enum",
+		[FACT_ENUMERATOR] = "enumerator", [FACT_EXPORT] = "export",
+		[FACT_INVOKE] = "macro use",
+	};
+
+	return kind < sizeof(names) / sizeof(names[0]) && names[kind] ?
+		       names[kind] :
+		       "declaration";
+}

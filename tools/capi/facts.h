@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * What a C file declares, as plain data.
+ *
+ * Facts are a pure function of the file's bytes and of FACTS_VERSION: nothing
+ * is expanded or resolved, words that may be macros stay as they are. They live
+ * in one block of memory without pointers, so that the cache stores the block.
+ *
+ * Types are canonical text: qualifiers and base first ("const struct foo"),
+ * then the pointers ("const struct foo **"), "[]" for arrays, and
+ * "int (*)(struct foo *, int)" for pointers to functions. Parameter names,
+ * attributes, volatile and the qualifiers of pointers themselves are gone.
+ */
+#ifndef CAPI_FACTS_H
+#define CAPI_FACTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/cleanup.h"
+#include "base/err.h"
+
+#define FACTS_VERSION 1
+
+enum fact_kind {
+	FACT_FUNC = 1,		/* type: result; subs: parameters */
+	FACT_MACRO,		/* function-like; type: body; subs: parameters */
+	FACT_CONST,		/* object-like macro; type: body */
+	FACT_VAR,
+	FACT_TYPEDEF,
+	FACT_STRUCT,		/* subs: members, anonymous ones flattened */
+	FACT_UNION,
+	FACT_ENUM,		/* subs: enumerators */
+	FACT_ENUMERATOR,	/* type: "enum tag" or "int" */
+	FACT_EXPORT,		/* EXPORT_SYMBOL*(name); type: the macro */
+	FACT_INVOKE,		/* macro used at file level; subs: arguments */
+};
+
+enum fact_flags {
+	FACT_STATIC = 1,
+	FACT_INLINE = 2,
+	FACT_DEFINED = 4,	/* has a body, an initialiser or members */
+	FACT_VARIADIC = 8,
+	FACT_COND_ARITY = 16,	/* an #if or an unknown word in the parameters */
+	FACT_OPEN = 32,		/* members that were not understood */
+	FACT_MUST_CHECK = 64,
+	FACT_EXTERN = 128,
+	FACT_CONFLICT = 256,	/* lies between conflict markers */
+	FACT_MADE = 512,	/* made by a macro that is known here */
+	FACT_NESTED = 1024,	/* an aggregate inside another one */
+	FACT_UNDEF = 2048,	/* #undef, no definition */
+	FACT_WEAK = 4096,
+	FACT_PRINTF = 8192,	/* format attribute */
+};
+
+/* A parameter, member, enumerator or argument. Strings are offsets. */
+struct fact_sub {
+	uint32_t name;		/* 0 (the empty string): none */
+	uint32_t type;		/* of an enumerator: its value's text */
+	uint32_t guard;
+	uint32_t line;
+};
+
+struct fact {
+	uint8_t kind;
+	uint8_t pad;
+	uint16_t flags;
+	uint32_t name, type, guard;
+	uint32_t line, end_line;
+	uint32_t first_sub, n_subs;
+	uint32_t group;		/* position in the tree of conditionals */
+};
+
+struct fact_include {
+	uint32_t path;
+	uint32_t line;
+	uint32_t guard;
+	uint32_t angle;
+};
+
+struct facts {
+	uint32_t n_facts, n_subs, n_includes, strings_len;
+	const struct fact *facts;
+	const struct fact_sub *subs;
+	const struct fact_include *includes;
+	const char *strings;	/* strings[0] is '\0' */
+	void *block;		/* owns all of the above; NULL: borrowed */
+	size_t block_len;
+};
+
+#define FACTS_INIT { .strings = "" }
+
+static inline const char *facts_str(const struct facts *f, uint32_t off)
+{
+	return f->strings + off;
+}
+
+/* The facts of @len bytes of C. */
+void facts_scan(struct facts *out, const char *src, size_t len);
+void facts_release(struct facts *f);
+
+/*
+ * From a stored block, which is copied. False when it is damaged or of another
+ * version. The block itself is facts.block, block_len bytes, in the byte order
+ * of this machine.
+ */
+bool facts_load(struct facts *out, const void *block, size_t len);
+
+/* "struct foo", "foo()", … : how a fact is called in messages. */
+const char *fact_kind_name(enum fact_kind kind);
+
+#define _cleanup_facts_ _cleanup_(facts_release)
+
+#endif

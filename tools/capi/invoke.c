@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * Macros used at file level. What a macro makes is known for the few that every
+ * kernel tree has; of the others the arguments are kept, so that a later look at
+ * the tree's own definition, or at a name pasted from them, is possible.
+ */
+#include "capi/cfile-internal.h"
+
+#define MAX_ARGS 12
+
+struct call {
+	uint32_t name, open, close;	/* tokens */
+	struct {
+		uint32_t first, last;
+	} arg[MAX_ARGS];
+	unsigned int n;
+	const char *text;		/* the macro's name */
+};
+
+static void read_call(struct cfile_parser *c, uint32_t i, struct call *call)
+{
+	uint32_t k = i + 2;
+
+	*call = (struct call){ .name = i, .open = i + 1,
+			       .text = parse_text(&c->p, i) };
+	call->close = parse_match(&c->p, i + 1) - 1;
+	while (k < call->close && call->n < MAX_ARGS) {
+		uint32_t end = parse_find(&c->p, k, call->close, ',');
+
+		call->arg[call->n].first = k;
+		call->arg[call->n++].last = end;
+		k = end + 1;
+	}
+}
+
+/* Argument @n when it is one word, else NULL. */
+static const char *arg_word(struct cfile_parser *c, const struct call *call,
+			    unsigned int n)
+{
+	if (n >= call->n || call->arg[n].last != call->arg[n].first + 1 ||
+	    parse_tok(&c->p, call->arg[n].first)->kind != TOK_IDENT)
+		return NULL;
+	return parse_text(&c->p, call->arg[n].first);
+}
+
+static const char *arg_type(struct cfile_parser *c, const struct call *call,
+			    unsigned int n)
+{
+	struct declr d;
+	struct spec s;
+	uint32_t i;
+
+	if (n >= call->n)
+		return "?";
+	i = parse_specs(&c->p, call->arg[n].first, call->arg[n].last, &s);
+	if (!*s.type)
+		return "?";
+	parse_declarator(&c->p, i, call->arg[n].last, s.type, &d);
+	return d.type;
+}
+
+static bool starts(const char *s, const char *with)
+{
+	return strncmp(s, with, strlen(with)) == 0;
+}
+
+/* name → the variable it declares */
+struct var_macro {
+	const char *prefix;
+	const char *type;	/* NULL: argument 0, and the name is argument 1 */
+};
+
+static const struct var_macro var_macros[] = {
+	{ "DEFINE_PER_CPU", NULL },
+	{ "DECLARE_PER_CPU", NULL },
+	{ "DEFINE_STATIC_PER_CPU", NULL },
+	{ "LIST_HEAD", "struct list_head" },
+	{ "HLIST_HEAD", "struct hlist_head" },
+	{ "LLIST_HEAD", "struct llist_head" },
+	{ "DEFINE_MUTEX", "struct mutex" },
+	{ "DEFINE_SPINLOCK", "spinlock_t" },
+	{ "DEFINE_RAW_SPINLOCK", "raw_spinlock_t" },
+	{ "DEFINE_RWLOCK", "rwlock_t" },
+	{ "DECLARE_RWSEM", "struct rw_semaphore" },
+	{ "DECLARE_WAIT_QUEUE_HEAD", "wait_queue_head_t" },
+	{ "DECLARE_WORK", "struct work_struct" },
+	{ "DECLARE_DELAYED_WORK", "struct delayed_work" },
+	{ "DECLARE_COMPLETION", "struct completion" },
+	{ "DECLARE_BITMAP", "unsigned long []" },
+	{ "DEFINE_TIMER", "struct timer_list" },
+	{ "DEFINE_IDA", "struct ida" },
+	{ "DEFINE_IDR", "struct idr" },
+	{ "DEFINE_XARRAY", "struct xarray" },
+	{ "DEFINE_STATIC_KEY_FALSE", "struct static_key_false" },
+	{ "DEFINE_STATIC_KEY_TRUE", "struct static_key_true" },
+	{ "DECLARE_STATIC_KEY_FALSE", "struct static_key_false" },
+	{ "DECLARE_STATIC_KEY_TRUE", "struct static_key_true" },
+	{ "BLOCKING_NOTIFIER_HEAD", "struct blocking_notifier_head" },
+	{ "ATOMIC_NOTIFIER_HEAD", "struct atomic_notifier_head" },
+	{ "RAW_NOTIFIER_HEAD", "struct raw_notifier_head" },
+	{ "DEFINE_", "?" },
+	{ "DECLARE_", "?" },
+};
+
+static bool var_macro(struct cfile_parser *c, const struct call *call,
+		      uint16_t flags)
+{
+	for (size_t i = 0; i < sizeof(var_macros) / sizeof(var_macros[0]); i++) {
+		const struct var_macro *m = &var_macros[i];
+		unsigned int at = m->type ? 0 : 1;
+		const char *name;
+		struct fact *f;
+
+		if (!starts(call->text, m->prefix))
+			continue;
+		name = arg_word(c, call, at);
+		if (!name)
+			return false;
+		f = cfile_add(c, FACT_VAR, name,
+			      m->type ? m->type : arg_type(c, call, 0),
+			      call->arg[at].first);
+		f->flags |= flags | FACT_MADE;
+		return true;
+	}
+	return false;
+}
+
+static void made_func(struct cfile_parser *c, const char *name, const char *type,
+		      uint16_t flags, uint32_t at, const sub_vec *subs)
+{
+	struct fact *f = cfile_add(c, FACT_FUNC, name, type, at);
+
+	f->flags |= flags | FACT_MADE;
+	cfile_subs(c, f, subs);
+}
+
+/* SYSCALL_DEFINEn(name, type, arg, …) */
+static bool syscall_macro(struct cfile_parser *c, const struct call *call)
+{
+	const char *name = arg_word(c, call, 0);
+	bool compat = starts(call->text, "COMPAT_SYSCALL_DEFINE");
+	sub_vec subs = VEC_INIT;
+
+	if (!name || (!compat && !starts(call->text, "SYSCALL_DEFINE")))
+		return false;
+	for (unsigned int k = 1; k + 1 < call->n; k += 2) {
+		struct fact_sub *s = VEC_ADD(&subs);
+		const char *n = arg_word(c, call, k + 1);
+
+		s->type = build_cstr(&c->b, arg_type(c, call, k));
+		s->name = build_cstr(&c->b, n);
+		s->line = parse_tok(&c->p, call->arg[k].first)->line;
+	}
+	made_func(c, arena_printf(&c->tmp, "%s%s", compat ? "compat_sys_" : "sys_",
+				  name),
+		  "long", 0, call->arg[0].first, &subs);
+	VEC_RELEASE(&subs);
+	return true;
+}
+
+/* TRACE_EVENT(name, TP_PROTO(params), …) makes trace_name(params). */
+static bool trace_macro(struct cfile_parser *c, const struct call *call)
+{
+	static const char *const makers[] = { "TRACE_EVENT", "DEFINE_EVENT",
+					      "DECLARE_TRACE", "DEFINE_TRACE" };
+	bool known = false;
+
+	for (size_t i = 0; i < sizeof(makers) / sizeof(makers[0]); i++)
+		if (starts(call->text, makers[i]))
+			known = true;
+	for (unsigned int k = 1; known && k < call->n; k++) {
+		uint32_t at = call->arg[k].first;
+		const char *name = arg_word(c, call, k - 1);
+
+		if (!parse_is(&c->p, at, "TP_PROTO") || !name ||
+		    !parse_op(&c->p, at + 1, '('))
+			continue;
+		cfile_func(c, arena_printf(&c->tmp, "trace_%s", name), "void",
+			   FACT_MADE | FACT_INLINE | FACT_STATIC,
+			   call->arg[k - 1].first, at + 1);
+		cfile_add(c, FACT_FUNC,
+			  arena_printf(&c->tmp, "trace_%s_enabled", name), "bool",
+			  call->arg[k - 1].first)
+			->flags |= FACT_MADE | FACT_INLINE | FACT_STATIC;
+		return true;
+	}
+	return false;
+}
+
+static void record(struct cfile_parser *c, const struct call *call,
+		   uint16_t flags)
+{
+	sub_vec subs = VEC_INIT;
+	struct fact *f;
+
+	for (unsigned int k = 0; k < call->n; k++) {
+		const struct tok *t = parse_tok(&c->p, call->arg[k].first);
+		struct fact_sub *s;
+
+		if (t->kind != TOK_IDENT && t->kind != TOK_NUM)
+			continue;
+		s = VEC_ADD(&subs);
+		s->name = build_cstr(&c->b, parse_text(&c->p, call->arg[k].first));
+		s->line = t->line;
+	}
+	f = cfile_add(c, FACT_INVOKE, call->text, "", call->name);
+	f->flags |= flags;
+	cfile_subs(c, f, &subs);
+	VEC_RELEASE(&subs);
+}
+
+static void body(struct cfile_parser *c, uint32_t open, uint32_t after,
+		 uint32_t params)
+{
+	struct cbody b = { .fact = (uint32_t)c->b.facts.n - 1, .first = open,
+			   .last = after, .params = params };
+
+	c->b.facts.items[b.fact].flags |= FACT_DEFINED;
+	c->b.facts.items[b.fact].end_line = parse_tok(&c->p, after - 1)->line;
+	if (c->full)
+		VEC_PUSH(&c->cf->bodies, b);
+}
+
+uint32_t invoke_read(struct cfile_parser *c, uint32_t i, uint16_t flags)
+{
+	uint32_t after = parse_match(&c->p, i + 1);
+	struct call call;
+
+	read_call(c, i, &call);
+	record(c, &call, flags);
+	if (starts(call.text, "EXPORT_") && arg_word(c, &call, 0)) {
+		cfile_add(c, FACT_EXPORT, arg_word(c, &call, 0), call.text, i);
+	} else if (!syscall_macro(c, &call) && !trace_macro(c, &call)) {
+		(void)var_macro(c, &call, flags);
+	}
+	if (parse_op(&c->p, after, '{')) {
+		uint32_t end = parse_match(&c->p, after);
+
+		body(c, after, end, i + 1);
+		return end;
+	}
+	if (parse_op(&c->p, after, '=')) {
+		uint32_t end = parse_find(&c->p, after, (uint32_t)c->p.lx->toks.n - 1,
+					  ';');
+
+		return end + 1;
+	}
+	return parse_op(&c->p, after, ';') ? after + 1 : after;
+}
