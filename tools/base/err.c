@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
 #include "err.h"
 
 #include "mem.h"
@@ -36,15 +39,14 @@ int err_code(struct err *e, enum err_code code, const char *fmt, ...)
 int err_errno(struct err *e, int errnum, const char *fmt, ...)
 {
 	_cleanup_free_ char *what = NULL;
-	char text[128];
+	const char *text = strerrordesc_np(errnum);
 	va_list ap;
 
 	va_start(ap, fmt);
 	what = mem_vprintf(fmt, ap);
 	va_end(ap);
-	if (strerror_r(errnum, text, sizeof(text)) != 0)
-		(void)snprintf(text, sizeof(text), "error %d", errnum);
-	set(e, ERR_FAILED, mem_printf("%s: %s", what, text));
+	set(e, ERR_FAILED,
+	    mem_printf("%s: %s", what, text ? text : "unknown error"));
 	return -1;
 }
 
