@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/bits9.h>
+#include <linux/export.h>
+
+/* Bring a raw sample into the unit the callers count in. */
+static int bi9_scale(int raw, int mul, int div)
+{
+	if (!div)
+		return 0;
+	return raw * mul / div;
+}
+unsigned int bits9_weight(unsigned long w)
+{
+	return (unsigned int)__builtin_popcountl(w);
+}
+EXPORT_SYMBOL(bits9_weight);
+
+unsigned long bits9_size(unsigned long bits)
+{
+	return BITS9_ROUND(bits) / 8;
+}
+EXPORT_SYMBOL(bits9_size);
