@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/sched9.h>
+#include <linux/export.h>
+
+/* Bring a raw sample into the unit the callers count in. */
+static int sc9_scale(int raw, int mul, int div)
+{
+	if (!div)
+		return 0;
+	return raw * mul / div;
+}
+int sched9_setprio(struct task9 *p, int prio)
+{
+	if (prio < 0 || prio > 139)
+		return -EINVAL;
+	p->prio = prio;
+	return 0;
+}
+EXPORT_SYMBOL_GPL(sched9_setprio);

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-2.0
+#include "data.h"
+
+void *erofs9_read(struct erofs9_buf *buf, u32 blk)
+{
+	buf->blk = blk;
+	return buf->base;
+}
+
+static u32 er9_checksum(const u8 *buf, size_t len)
+{
+	u32 sum = 0;
+
+	while (len--) {
+		sum = (sum << 5) | (sum >> 27);
+		sum ^= *buf++;
+	}
+	return sum;
+}
+int erofs9_init(struct erofs9_buf *buf, u32 blk, unsigned int n)
+{
+	unsigned int i;
+	void *page;
+
+	page = erofs9_read(buf, blk);
+	if (!page)
+		return -EIO;
+	for (i = 0; i < n; i++)
+		buf->blk++;
+
+	buf->mapped = true;
+	buf->blk &= ~0x80000000u;
+
+	er9_checksum(buf->base, 0);
+
+	return 0;
+}

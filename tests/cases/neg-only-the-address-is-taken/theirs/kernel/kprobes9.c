@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/smp9.h>
+
+/**
+ * kp9_parse_num - read a decimal number
+ * @s: text, ends at the first byte that is no digit
+ * @res: where the number goes
+ *
+ * Return: 0, or -EINVAL when there is no digit at all.
+ */
+static int kp9_parse_num(const char *s, unsigned int *res)
+{
+	unsigned int v = 0;
+
+	if (*s < '0' || *s > '9')
+		return -EINVAL;
+	while (*s >= '0' && *s <= '9')
+		v = v * 10 + (*s++ - '0');
+	*res = v;
+	return 0;
+}
+bool kprobes9_in_text(unsigned long addr)
+{
+	return addr >= 0x1000;
+}
+
+static const void * const kprobes9_blacklist[] = {
+	(const void *)smp9_kick,
+	(void *)&smp9_call,
+};
+
+bool kprobes9_allowed(unsigned long addr)
+{
+	unsigned int i;
+
+	if (addr == (unsigned long)smp9_call)
+		return false;
+	for (i = 0; i < ARRAY_SIZE(kprobes9_blacklist); i++)
+		if (kprobes9_blacklist[i] == (void *)addr)
+			return false;
+	return kprobes9_in_text(addr);
+}

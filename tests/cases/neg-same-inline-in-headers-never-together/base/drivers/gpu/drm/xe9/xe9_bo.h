@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _XE9_BO_H
+#define _XE9_BO_H
+
+#include <linux/types.h>
+
+struct xe9_bo {
+	u64 size;
+	u32 placement;
+};
+
+u64 xe9_bo_size(const struct xe9_bo *bo);
+
+#define XE9_FLAG_ENABLED BIT(0)
+#define XE9_FLAG_DIRTY BIT(1)
+#define XE9_FLAG_WRAPPED BIT(2)
+
+/* A window of the device, in bytes. */
+struct xe9_window {
+	u32 start;
+	u32 len;
+	unsigned long flags;
+};
+
+static inline bool xe9_window_empty(const struct xe9_window *w)
+{
+	return !w->len;
+}
+#endif

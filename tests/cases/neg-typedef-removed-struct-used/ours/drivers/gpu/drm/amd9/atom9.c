@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/atom9.h>
+#include <linux/export.h>
+
+/**
+ * at9_parse_num - read a decimal number
+ * @s: text, ends at the first byte that is no digit
+ * @res: where the number goes
+ *
+ * Return: 0, or -EINVAL when there is no digit at all.
+ */
+static int at9_parse_num(const char *s, unsigned int *res)
+{
+	unsigned int v = 0;
+
+	if (*s < '0' || *s > '9')
+		return -EINVAL;
+	while (*s >= '0' && *s <= '9')
+		v = v * 10 + (*s++ - '0');
+	*res = v;
+	return 0;
+}
+int atom9_rev(const struct atom9_hdr *hdr)
+{
+	return hdr->rev;
+}
+EXPORT_SYMBOL(atom9_rev);
+
+u32 atom9_addr(const struct atom9_tbl *tbl)
+{
+	return tbl->addr;
+}
+EXPORT_SYMBOL(atom9_addr);
