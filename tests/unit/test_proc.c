@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/pool.h"
+#include "base/proc.h"
+#include "unit.h"
+
+static int run(struct proc_result *res, const char *script,
+	       const struct proc_opts *how, struct err *err)
+{
+	const char *argv[] = { "sh", "-c", script, NULL };
+	struct proc_opts opts = *how;
+
+	opts.argv = argv;
+	return proc_run(res, &opts, err);
+}
+
+static void test_output(void **state)
+{
+	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
+	const struct proc_opts how = { .in = "in", .in_len = 2 };
+
+	(void)state;
+	assert_int_equal(run(&res, "cat; echo out; echo err >&2; exit 3", &how,
+			     NULL), 0);
+	assert_int_equal(res.status, 3);
+	assert_string_equal(res.out.buf, "inout\n");
+	assert_string_equal(res.errout.buf, "err\n");
+}
+
+static void test_environment(void **state)
+{
+	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
+	static const char *const env[] = { "OURS=yes", NULL };
+	const struct proc_opts how = { .env = env, .cwd = "/" };
+
+	(void)state;
+	setenv("GIT_DIR", "/somewhere", 1);
+	setenv("LC_ALL", "de_DE.UTF-8", 1);
+	assert_int_equal(run(&res, "echo $OURS/$GIT_DIR/$LC_ALL/$PWD", &how,
+			     NULL), 0);
+	assert_string_equal(res.out.buf, "yes//C//\n");
+	unsetenv("GIT_DIR");
+	unsetenv("LC_ALL");
+}
+
+static void test_limits(void **state)
+{
+	static const struct {
+		const char *script;
+		struct proc_opts how;
+		enum err_code code;
+	} rows[] = {
+		{ "sleep 20", { .timeout_ms = 200 }, ERR_TIMEOUT },
+		{ "sleep 20 & sleep 20", { .timeout_ms = 200 }, ERR_TIMEOUT },
+		{ "yes", { .out_ceiling = 1000 }, ERR_TOO_BIG },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < N_ROWS(rows); i++) {
+		_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
+		_cleanup_err_ struct err err = ERR_INIT;
+
+		assert_int_equal(run(&res, rows[i].script, &rows[i].how, &err),
+				 -1);
+		assert_int_equal(err.code, rows[i].code);
+		assert_non_null(err.msg);
+	}
+}
+
+static void test_no_program(void **state)
+{
+	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
+	_cleanup_err_ struct err err = ERR_INIT;
+	const char *argv[] = { "no-such-program-here", NULL };
+	const struct proc_opts opts = { .argv = argv };
+
+	(void)state;
+	assert_int_equal(proc_run(&res, &opts, &err), -1);
+	assert_int_equal(err.code, ERR_NOT_FOUND);
+}
+
+/* More than a pipe holds, both ways at once. */
+static void test_large(void **state)
+{
+	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
+	_cleanup_strbuf_ struct strbuf in = STRBUF_INIT;
+	struct proc_opts how = { 0 };
+
+	(void)state;
+	strbuf_addchars(&in, 'x', 3 << 20);
+	how.in = in.buf;
+	how.in_len = in.len;
+	assert_int_equal(run(&res, "cat", &how, NULL), 0);
+	assert_int_equal(res.out.len, in.len);
+	assert_int_equal(res.status, 0);
+}
+
+static void test_signal(void **state)
+{
+	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
+	const struct proc_opts how = { 0 };
+
+	(void)state;
+	assert_int_equal(run(&res, "kill -TERM $$", &how, NULL), 0);
+	assert_int_equal(res.status, 128 + 15);
+}
+
+struct sums {
+	unsigned char done[1000];
+	atomic_uint count;
+};
+
+static int step(void *payload, size_t i, unsigned int worker, struct err *err)
+{
+	struct sums *s = payload;
+
+	(void)worker;
+	if (s->done[i] == 9)
+		return err_set(err, "step %zu", i);
+	s->done[i]++;
+	atomic_fetch_add(&s->count, 1);
+	return 0;
+}
+
+static void test_pool(void **state)
+{
+	(void)state;
+	for (unsigned int workers = 0; workers < 5; workers++) {
+		_cleanup_err_ struct err err = ERR_INIT;
+		struct sums s = { .count = 0 };
+
+		assert_int_equal(pool_run(workers, 1000, 7, step, &s, &err), 0);
+		assert_int_equal(atomic_load(&s.count), 1000);
+		for (size_t i = 0; i < 1000; i++)
+			assert_int_equal(s.done[i], 1);
+		s.done[500] = 9;
+		assert_int_equal(pool_run(workers, 1000, 1, step, &s, &err),
+				 -1);
+		assert_string_equal(err_msg(&err), "step 500");
+	}
+	assert_int_equal(pool_run(4, 0, 0, step, NULL, NULL), 0);
+	assert_true(pool_default_workers() >= 1);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_output),
+		cmocka_unit_test(test_environment),
+		cmocka_unit_test(test_limits),
+		cmocka_unit_test(test_no_program),
+		cmocka_unit_test(test_large),
+		cmocka_unit_test(test_signal),
+		cmocka_unit_test(test_pool),
+	};
+
+	return cmocka_run_group_tests_name("proc", tests, NULL, NULL);
+}
