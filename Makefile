@@ -51,14 +51,16 @@ help:
 	@echo 'make clean     remove what was built'
 	@echo 'CC=clang, SAN=address,undefined, WERROR=1 and CFLAGS=… change the build.'
 
-# Everything is built again when the compiler or its flags change.
+# Everything is built again when the compiler or its flags change, but for
+# -Werror, which changes no object.
+RECORD = $(CC) $(filter-out -Werror,$(ALL_CFLAGS)) $(LIBS)
 $(BUILD)/flags: FORCE
 	@mkdir -p $(@D)
-	@echo '$(CC) $(ALL_CFLAGS) $(LIBS)' | cmp -s - $@ || { \
+	@echo '$(RECORD)' | cmp -s - $@ || { \
 		pkg-config --exists --print-errors $(PKGS) || { \
 			echo 'Run ci/install-deps build to install what is missing.' >&2; \
 			exit 1; }; \
-		echo '$(CC) $(ALL_CFLAGS) $(LIBS)' >$@; }
+		echo '$(RECORD)' >$@; }
 .PHONY: FORCE
 FORCE:
 
