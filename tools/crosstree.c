@@ -98,7 +98,7 @@ static int unknown_command(const char *name)
 /* Options in front of the command; what is left is the command's. */
 static int parse_globals(struct globals *g, int *argc, char **argv)
 {
-	static const char *const usage[] = { "COMMAND [ARGUMENT…]", NULL };
+	static const char *const usage[] = { "COMMAND [ARGUMENT...]", NULL };
 	const struct opt rows[] = {
 		OPT_STR('C', NULL, &g->dir, "DIR", "as if started in DIR"),
 		OPT_FLAG(0, "no-pager", &g->no_pager, "use no pager"),

@@ -3,12 +3,13 @@
 #include <string.h>
 
 #include "cmd.h"
+#include "session.h"
 
 enum format { FORMAT_TEXT, FORMAT_PORCELAIN, FORMAT_JSON };
 
 static const char *const formats[] = { "text", "porcelain", "json", NULL };
 
-static const char *const usage[] = { "[OPTION…] A B", NULL };
+static const char *const usage[] = { "[OPTION...] A B", NULL };
 
 struct options {
 	struct cmd_output output;
@@ -22,7 +23,7 @@ int cmd_api(struct cmd *cmd, int argc, char **argv)
 {
 	struct options o = { .output = CMD_OUTPUT_INIT };
 	const struct opt rows[] = {
-		OPT_STR(0, "kinds", &o.kinds, "KIND,…",
+		OPT_STR(0, "kinds", &o.kinds, "KIND,...",
 			"only these kinds of change"),
 		OPT_UINT('j', "jobs", &o.jobs, 1, 256, "N", "use N threads"),
 		OPT_FLAG(0, "no-cache", &o.no_cache,
@@ -40,6 +41,8 @@ int cmd_api(struct cmd *cmd, int argc, char **argv)
 			 "revision B.",
 		.opts = rows,
 	};
+	_cleanup_session_ struct session s = { 0 };
+	struct session_opts how;
 	int rc;
 
 	rc = cmd_parse(cmd, &argc, argv, &spec);
@@ -49,7 +52,8 @@ int cmd_api(struct cmd *cmd, int argc, char **argv)
 		return cmd_usage(cmd, "two revisions are needed");
 	if (o.nul && o.format != FORMAT_PORCELAIN)
 		return cmd_usage(cmd, "-z goes with --format=porcelain");
-	rc = cmd_open_output(cmd, &o.output);
+	how = (struct session_opts){ .jobs = o.jobs, .no_cache = o.no_cache };
+	rc = session_open(&s, cmd, &o.output, &how);
 	if (rc)
 		return rc;
 	return err_set(&cmd->err, "api is not available in this build");

@@ -4,6 +4,7 @@
 
 #include "base/cleanup.h"
 #include "cmd.h"
+#include "session.h"
 
 enum format { FORMAT_TEXT, FORMAT_PORCELAIN, FORMAT_JSON };
 
@@ -12,11 +13,11 @@ static const char *const confidences[] = { "certain", "likely", "possible",
 					   NULL };
 
 static const char *const usage[] = {
-	"[OPTION…] OURS THEIRS",
-	"[OPTION…] [REV] --all",
-	"[OPTION…] --matrix",
-	"[OPTION…] OURS THEIRS (--result=REV | --worktree)",
-	"[OPTION…] --self=REV",
+	"[OPTION...] OURS THEIRS",
+	"[OPTION...] [REV] --all",
+	"[OPTION...] --matrix",
+	"[OPTION...] OURS THEIRS (--result=REV | --worktree)",
+	"[OPTION...] --self=REV",
 	NULL,
 };
 
@@ -91,7 +92,7 @@ int cmd_check(struct cmd *cmd, int argc, char **argv)
 		OPT_REPEAT(0, "tree", &o.tree, "NAME=REV",
 			   "as if tree NAME were at REV"),
 		OPT_GROUP("What counts"),
-		OPT_STR(0, "kinds", &o.kinds, "KIND,…",
+		OPT_STR(0, "kinds", &o.kinds, "KIND,...",
 			"textual, silent, all, or names of kinds"),
 		OPT_CHOICE(0, "min-confidence", &o.min_confidence, confidences,
 			   "LEVEL", "hide what is less sure"),
@@ -117,6 +118,8 @@ int cmd_check(struct cmd *cmd, int argc, char **argv)
 			 "and the silent ones\nthat only the compiler would.",
 		.opts = rows,
 	};
+	_cleanup_session_ struct session s = { 0 };
+	struct session_opts how;
 	int rc;
 
 	rc = cmd_parse(cmd, &argc, argv, &spec);
@@ -125,7 +128,8 @@ int cmd_check(struct cmd *cmd, int argc, char **argv)
 	rc = check_usage(cmd, &o, argc);
 	if (rc)
 		return rc;
-	rc = cmd_open_output(cmd, &o.output);
+	how = (struct session_opts){ .jobs = o.jobs, .no_cache = o.no_cache };
+	rc = session_open(&s, cmd, &o.output, &how);
 	if (rc)
 		return rc;
 	return err_set(&cmd->err, "check is not available in this build");

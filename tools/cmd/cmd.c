@@ -32,15 +32,31 @@ int cmd_parse(struct cmd *cmd, int *argc, char **argv,
 	return CMD_SHOWN;
 }
 
-int cmd_open_output(struct cmd *cmd, const struct cmd_output *o)
+static int start_pager(struct cmd *cmd, const char *core_pager)
 {
+	const char *command = pager_choose(core_pager);
+
+	if (cmd->no_pager || !(cmd->row->flags & CMD_PAGER) || !command)
+		return 0;
+	if (pager_start(cmd->pager, command, &cmd->err) < 0)
+		return CMD_FAILED;
+	cmd->out->flags |= OUT_PAGED;
+	return 0;
+}
+
+int cmd_open_output(struct cmd *cmd, const struct cmd_output *o,
+		    const char *color_ui, const char *core_pager)
+{
+	bool terminal;
+
 	if (o->path && !*o->path)
 		return cmd_usage(cmd, "option '--output': no file name given");
 	if (o->path && strcmp(o->path, "-") != 0)
 		cmd->out->path = o->path;
-	cmd->out->color = out_want_color((enum out_when)o->color, NULL,
-					 out_is_terminal(cmd->out));
-	return 0;
+	terminal = out_is_terminal(cmd->out);
+	cmd->out->color = out_want_color((enum out_when)o->color, color_ui,
+					 terminal);
+	return terminal ? start_pager(cmd, core_pager) : 0;
 }
 
 int cmd_usage(struct cmd *cmd, const char *fmt, ...)

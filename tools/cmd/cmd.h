@@ -76,8 +76,13 @@ struct cmd_output {
 	OPT_TRI(0, "progress", &(o)->progress,                                 \
 		"show progress on standard error")
 
-/* Points cmd->out where @o says and settles colour and pager. */
-int cmd_open_output(struct cmd *cmd, const struct cmd_output *o);
+/*
+ * Points cmd->out where @o says and settles colour and pager, by git's color.ui
+ * and core.pager (either may be NULL). 0, or what the command has to return.
+ * session_open() calls this; commands without a repository call it themselves.
+ */
+int cmd_open_output(struct cmd *cmd, const struct cmd_output *o,
+		    const char *color_ui, const char *core_pager);
 
 /* A usage error: sets cmd->err, returns CMD_USAGE. */
 int cmd_usage(struct cmd *cmd, const char *fmt, ...)

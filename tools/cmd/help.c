@@ -21,7 +21,7 @@ static void list_names(struct out *out)
 static void overview(struct out *out)
 {
 	out_addstr(out,
-		   "usage: crosstree [-C DIR] [--no-pager] COMMAND [ARGUMENT…]\n"
+		   "usage: crosstree [-C DIR] [--no-pager] COMMAND [ARGUMENT...]\n"
 		   "\n"
 		   "Finds the merges between kernel trees that git calls clean "
 		   "and the compiler\ncalls broken.\n\n");

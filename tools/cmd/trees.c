@@ -4,12 +4,13 @@
 
 #include "base/cleanup.h"
 #include "cmd.h"
+#include "session.h"
 
 enum format { FORMAT_TEXT, FORMAT_PORCELAIN, FORMAT_JSON };
 
 static const char *const formats[] = { "text", "porcelain", "json", NULL };
 
-static const char *const usage[] = { "[OPTION…]", NULL };
+static const char *const usage[] = { "[OPTION...]", NULL };
 
 struct options {
 	struct cmd_output output;
@@ -47,6 +48,8 @@ int cmd_trees(struct cmd *cmd, int argc, char **argv)
 			 "when.",
 		.opts = rows,
 	};
+	_cleanup_session_ struct session s = { 0 };
+	struct session_opts how;
 	int rc;
 
 	rc = cmd_parse(cmd, &argc, argv, &spec);
@@ -56,7 +59,8 @@ int cmd_trees(struct cmd *cmd, int argc, char **argv)
 		return cmd_usage(cmd, "'%s' is not understood", argv[0]);
 	if (o.nul && o.format != FORMAT_PORCELAIN)
 		return cmd_usage(cmd, "-z goes with --format=porcelain");
-	rc = cmd_open_output(cmd, &o.output);
+	how = (struct session_opts){ .no_cache = true };
+	rc = session_open(&s, cmd, &o.output, &how);
 	if (rc)
 		return rc;
 	return err_set(&cmd->err, "trees is not available in this build");
