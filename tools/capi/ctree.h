@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * A tree as C sees it: which names are declared where, what a file includes,
+ * and the facts of each file. A view lies over a snapshot (repo/snapshot.h);
+ * views of similar trees share what they have in common through one
+ * struct cworld.
+ *
+ * The whole-tree part (which file declares a name, who includes what) is an
+ * index of one tree, the anchor, that the cache keeps by tree id; a view is the
+ * anchor's index under the difference to its own tree. It is made when the first
+ * question needs it: a view that is never asked costs nothing.
+ *
+ * Files are numbered (file ids) per world. A world and its views may be used
+ * from several threads at once.
+ */
+#ifndef CAPI_CTREE_H
+#define CAPI_CTREE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/vec.h"
+#include "capi/facts.h"
+#include "repo/ctx.h"
+#include "repo/snapshot.h"
+
+struct cworld;
+struct ctree;
+
+#define CFILE_MAX_BYTES ((size_t)32 << 20)	/* larger files are not read */
+
+/*
+ * @ctx is borrowed and outlives the world. @anchor: the tree to index when the
+ * cache knows no index of a tree that is near enough; usually the merge base's.
+ */
+int cworld_open(struct cworld **out, struct ctx *ctx, const git_oid *anchor,
+		struct err *err);
+void cworld_free(struct cworld *w);
+
+/* @snap is borrowed and outlives the view. */
+int ctree_open(struct ctree **out, struct cworld *w,
+	       const struct snapshot *snap, struct err *err);
+void ctree_free(struct ctree *t);
+
+DEFINE_CLEANUP(struct cworld *, cworld_free)
+DEFINE_CLEANUP(struct ctree *, ctree_free)
+
+/* One declaration. The facts are borrowed from the world. */
+struct cref {
+	uint32_t file;			/* file id */
+	const struct facts *facts;
+	const struct fact *fact;
+};
+
+typedef VEC(struct cref) cref_vec;
+
+static inline const char *cref_str(const struct cref *r, uint32_t off)
+{
+	return facts_str(r->facts, off);
+}
+
+/* Borrowed from the world. */
+const char *cworld_path(struct cworld *w, uint32_t file);
+/* The file id of a path, made when it is new. */
+uint32_t cworld_file(struct cworld *w, const char *path);
+
+/*
+ * Facts of a path: 0 found, 1 there is no such file, or it is no C file, is
+ * too large, or is binary; <0 failed. *@out is borrowed from the world.
+ */
+int ctree_facts(const struct facts **out, struct ctree *t, const char *path,
+		struct err *err);
+
+/*
+ * Every declaration of @name in the tree that another file could see: all but
+ * what is static in a .c file, and what lies in tools/, samples/, scripts/,
+ * Documentation/ and usr/. Appended to @out, kinds mixed; FACT_EXPORT and
+ * FACT_INVOKE are not among them. In no particular order but the same one
+ * each time.
+ */
+int ctree_find(cref_vec *out, struct ctree *t, const char *name, struct err *err);
+
+/*
+ * The same for what file @path itself declares (statics included), or a header
+ * that it includes, directly or not, in any configuration and architecture.
+ */
+int ctree_visible(cref_vec *out, struct ctree *t, const char *path,
+		  const char *name, struct err *err);
+
+/* Whether @path includes @header (both paths in the tree): 1, 0, <0 failed. */
+int ctree_includes(struct ctree *t, const char *path, const char *header,
+		   struct err *err);
+
+/* The files that `#include` can mean in @from; file ids appended to @out. */
+typedef VEC(uint32_t) file_vec;
+int ctree_resolve_include(file_vec *out, struct ctree *t, const char *from,
+			  const char *include, bool angle, struct err *err);
+
+/* Whether C is to be found in a path: .c, .h, and what is included like them. */
+bool cpath_is_c(const char *path);
+bool cpath_is_header(const char *path);
+/* Whether it is built with the kernel: not tools/, samples/, scripts/, … */
+bool cpath_in_kernel(const char *path);
+
+#endif
