@@ -88,7 +88,6 @@ enum merge_doubt {
 	DOUBT_ATTRIBUTE,	/* a merge attribute applies */
 	DOUBT_BINARY,		/* touched twice and binary or very large */
 	DOUBT_CONTENT,		/* the file merge is not clean, or not beyond doubt */
-	DOUBT_CONFIG,		/* the repository's config changes how git merges */
 };
 
 const char *merge_doubt_name(enum merge_doubt d);

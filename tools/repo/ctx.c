@@ -12,22 +12,44 @@ void ctx_release(struct ctx *ctx)
 	ctx->scratch = scratch_free(ctx->scratch);
 }
 
+static int attach(struct ctx *ctx, unsigned int worker, struct repo *r,
+		  struct err *err)
+{
+	struct scratch *s;
+	int rc;
+
+	if (ctx->attached[worker])
+		return 0;
+	pthread_mutex_lock(&ctx->lock);
+	s = ctx->scratch;
+	pthread_mutex_unlock(&ctx->lock);
+	if (!s)
+		return 0;
+	rc = scratch_attach(s, r, err);
+	if (rc == 0)
+		ctx->attached[worker] = true;
+	return rc;
+}
+
 int ctx_worker_repo(struct repo **out, struct ctx *ctx, unsigned int worker,
 		    struct err *err)
 {
+	struct repo *r = worker ? ctx->workers[worker] : ctx->repo;
 	int rc;
 
-	if (!worker) {
-		*out = ctx->repo;
-		return 0;
-	}
 	/* The slot is this worker's alone, so it needs no lock. */
-	if (!ctx->workers[worker]) {
-		rc = repo_dup(&ctx->workers[worker], ctx->repo, err);
+	if (!r) {
+		rc = repo_dup(&r, ctx->repo, err);
 		if (rc < 0)
 			return rc;
+		ctx->workers[worker] = r;
+		/* The copy comes with the object directories of worker 0. */
+		ctx->attached[worker] = ctx->attached[0];
 	}
-	*out = ctx->workers[worker];
+	rc = attach(ctx, worker, r, err);
+	if (rc < 0)
+		return rc;
+	*out = r;
 	return 0;
 }
 

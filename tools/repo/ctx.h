@@ -35,6 +35,7 @@ struct ctx {
 
 	/* private */
 	struct repo *workers[POOL_MAX_WORKERS];
+	bool attached[POOL_MAX_WORKERS];	/* reads the scratch store */
 	struct scratch *scratch;
 	pthread_mutex_t lock;
 };
@@ -48,7 +49,8 @@ void ctx_release(struct ctx *ctx);
 
 /*
  * The handle of worker @worker (as pool_fn gets it), opened on first use;
- * borrowed. Worker 0 gets ctx->repo.
+ * borrowed. Worker 0 gets ctx->repo. It reads the scratch store, too, when there
+ * is one by then.
  */
 int ctx_worker_repo(struct repo **out, struct ctx *ctx, unsigned int worker,
 		    struct err *err);

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include <string.h>
+
+#include "merge/textual.h"
+
+int merge_side_changes(struct merge_side *out, struct repo *r,
+		       const git_oid *base_tree, const git_oid *tip_tree,
+		       struct err *err)
+{
+	struct merge_side s = { .base_tree = *base_tree, .tip_tree = *tip_tree,
+				.changes = TREE_CHANGES_INIT };
+	int rc = tree_diff(&s.changes, r, base_tree, tip_tree, err);
+
+	if (rc < 0)
+		return rc;
+	for (size_t i = 0; i < s.changes.n; i++) {
+		s.n_added += !s.changes.items[i].old_mode;
+		s.n_deleted += !s.changes.items[i].new_mode;
+	}
+	for (size_t i = 0; i < s.changes.n_removed_dirs; i++) {
+		const char *dir = s.changes.removed_dirs[i];
+
+		map_put(&s.removed_dirs, dir, strlen(dir), NULL);
+	}
+	*out = s;
+	return 0;
+}
+
+void merge_side_release(struct merge_side *s)
+{
+	tree_changes_release(&s->changes);
+	map_release(&s->removed_dirs);
+	*s = (struct merge_side){ .n_added = 0 };
+}

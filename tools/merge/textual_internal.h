@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* What the files behind textual.h share. */
+#ifndef MERGE_TEXTUAL_INTERNAL_H
+#define MERGE_TEXTUAL_INTERNAL_H
+
+#include "merge/textual.h"
+
+/*
+ * Settles a merge without git where that is beyond doubt. Sets *@doubt; when it
+ * is DOUBT_NONE, @merged (initialised) is M. @merged may be NULL.
+ */
+int merge_quick(enum merge_doubt *doubt, struct snapshot *merged,
+		struct repo *r, const struct merge_side *ours,
+		const struct merge_side *theirs, struct err *err);
+
+/*
+ * Three versions of one file. 0 with @out (git_merge_file_result_free()) when
+ * two diff algorithms give the same clean result; 1 when in doubt, *@why set.
+ */
+int merge_file_surely(git_merge_file_result *out, enum merge_doubt *why,
+		      struct repo *r, const struct tree_change *ours,
+		      const struct tree_change *theirs, struct err *err);
+
+/* One question to git. */
+struct oracle_job {
+	const struct merge_input *in;
+	struct merge_result *out;	/* filled: verdict, conflicts, M */
+	int rc;				/* as merge_textual() */
+	struct err *err;
+};
+
+/*
+ * Puts all of them to one git process, as worker @worker of @ctx. <0 when the
+ * whole lot failed and no row was touched.
+ */
+int oracle_ask(struct oracle_job *jobs, size_t n, struct ctx *ctx,
+	       unsigned int worker, const struct merge_opts *opts,
+	       struct err *err);
+
+/* The table behind merge_kind_name(): from git's short type string. */
+enum merge_kind merge_kind_of(const char *git_type);
+
+/*
+ * git was given ids for names. These put the names back: into conflict markers,
+ * and into paths like "file~<id>".
+ */
+struct labels {
+	char ours_hex[GIT_OID_HEXSZ + 1], theirs_hex[GIT_OID_HEXSZ + 1];
+	const char *ours, *theirs;
+};
+
+/* True and appended to @out when something was replaced. */
+bool labels_in_text(struct strbuf *out, const struct labels *l,
+		    const char *text, size_t len);
+bool labels_in_path(struct strbuf *out, const struct labels *l,
+		    const char *path, size_t len);
+bool labels_in_message(struct strbuf *out, const struct labels *l,
+		       const char *text);
+/* Conflict blocks in a file as git left it. */
+size_t labels_count_hunks(const struct labels *l, const char *text, size_t len);
+
+#endif
