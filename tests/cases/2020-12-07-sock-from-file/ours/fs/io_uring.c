@@ -36,18 +36,13 @@ static int io_fsync(struct io_kiocb *req, bool force_nonblock)
 static int io_shutdown(struct io_kiocb *req, bool force_nonblock)
 {
 #if defined(CONFIG_NET)
-	struct socket *sock;
-	int ret;
+	const struct io_shutdown *sd = &req->shutdown;
+	int err = force_nonblock ? -EAGAIN : 0;
+	struct socket *s = err ? NULL : sock_from_file(sd->file, &err);
 
-	if (force_nonblock)
-		return -EAGAIN;
-
-	sock = sock_from_file(req->shutdown.file, &ret);
-	if (unlikely(!sock))
-		return ret;
-
-	req->result = __sys_shutdown_sock(sock, req->shutdown.how);
-	return 0;
+	if (s)
+		req->result = __sys_shutdown_sock(s, sd->how);
+	return s ? 0 : err;
 #else
 	return -EOPNOTSUPP;
 #endif

@@ -10,7 +10,7 @@ static bool bio_full(struct bio *bio, unsigned int len)
 }
 
 /**
- *	bio_add_page	-	attempt to add a page
+ *	bio_add_page	-	append bytes
  *	@bio: destination
  *	@len: bytes
  */

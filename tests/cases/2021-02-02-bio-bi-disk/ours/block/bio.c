@@ -10,7 +10,7 @@ static bool bio_full(struct bio *bio, unsigned int len)
 }
 
 /**
- *	bio_add_page	-	attempt to add a page
+ *	bio_add_page	-	append bytes
  *	@bio: destination
  *	@len: bytes
  */
@@ -25,7 +25,7 @@ int bio_add_page(struct bio *bio, unsigned int len)
 EXPORT_SYMBOL(bio_add_page);
 
 /**
- *	bio_add_zone_append_page - attempt to add a page to a zone append
+ *	bio_add_zone_append_page - append bytes to a zone append
  *	@bio: destination
  *	@len: bytes
  */

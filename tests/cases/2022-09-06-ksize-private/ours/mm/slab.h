@@ -2,7 +2,7 @@
 #ifndef MM_SLAB_H
 #define MM_SLAB_H
 /*
- * Internal slab definitions
+ * For mm/ only
  */
 #include <linux/kernel.h>
 

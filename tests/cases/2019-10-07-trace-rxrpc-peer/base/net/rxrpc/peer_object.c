@@ -6,7 +6,7 @@ void *kzalloc(size_t size, gfp_t gfp);
 static unsigned int rxrpc_debug_id;
 
 /*
- * Allocate a peer.
+ * Make a record for a peer of @local.
  */
 struct rxrpc_peer *rxrpc_alloc_peer(struct rxrpc_local *local, gfp_t gfp)
 {
@@ -27,7 +27,7 @@ static bool rxrpc_peer_local(const struct rxrpc_peer *peer)
 }
 
 /*
- * Get a ref on a peer record.
+ * One more user.
  */
 struct rxrpc_peer *rxrpc_get_peer(struct rxrpc_peer *peer)
 {

@@ -31,7 +31,7 @@ int tracing_resize(unsigned long size)
 {
 	if (!size)
 		return -EINVAL;
-	pr_info("resize to %lu\n", size);
+	pr_info("buffer of %lu\n", size);
 	global_trace.size = size;
 	return 0;
 }

@@ -33,7 +33,7 @@ int tracing_resize(unsigned long size)
 {
 	if (!size)
 		return -EINVAL;
-	pr_info("resize to %lu\n", size);
+	pr_info("buffer of %lu\n", size);
 	global_trace.size = size;
 	return 0;
 }
@@ -54,7 +54,7 @@ int tracer_init_tracefs(void)
 	struct dentry *d_tracer;
 
 	if (security_locked_down(3)) {
-		pr_warning("Lockdown is enabled, skipping directory creation\n");
+		pr_warning("locked down, tracefs stays empty\n");
 		return -EPERM;
 	}
 

@@ -22,7 +22,7 @@ static inline bool pipe_empty(unsigned int head, unsigned int tail)
 	return head == tail;
 }
 
-/* for F_SETPIPE_SZ and F_GETPIPE_SZ */
+/* size of a pipe, get and set */
 long pipe_fcntl(struct file *file, unsigned int cmd, unsigned long arg);
 struct pipe_inode_info *get_pipe_info(struct file *file, bool for_splice);
 

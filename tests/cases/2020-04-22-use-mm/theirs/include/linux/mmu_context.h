@@ -7,9 +7,10 @@ struct mm_struct;
 void kthread_use_mm(struct mm_struct *mm);
 void kthread_unuse_mm(struct mm_struct *mm);
 
-/* Architectures that care redefine this. */
-#ifndef switch_mm_irqs_off
-# define switch_mm_irqs_off switch_mm
+#ifdef CONFIG_MEMBARRIER
+void membarrier_update(struct mm_struct *mm);
+#else
+static inline void membarrier_update(struct mm_struct *mm) { }
 #endif
 
 #endif

@@ -18,7 +18,7 @@ struct vm_area_struct {
 };
 
 struct mm_struct {
-	struct vm_area_struct *mmap;	/* list of areas */
+	struct vm_area_struct *mmap;	/* lowest area */
 #ifdef CONFIG_MMU
 	unsigned long mmap_base;
 #endif

@@ -19,7 +19,7 @@ struct kunit_resource {
 	void *data;
 	kunit_resource_free_t free;
 
-	/* private: internal use only. */
+	/* private: for the core */
 	struct list_head node;
 };
 

@@ -23,13 +23,13 @@ static int fill_list(unsigned int nr_pages)
 		return ret;
 
 	pgmap->type = MEMORY_DEVICE_GENERIC;
-	pgmap->res.name = "Xen scratch";
+	pgmap->res.name = "unpopulated";
 	pgmap->res.flags = BIT(9);
 
 	ret = allocate_resource(&iomem_resource, &pgmap->res,
 				PAGES_PER_SECTION << 12);
 	if (ret < 0) {
-		printk("Cannot allocate new IOMEM resource\n");
+		printk("xen: no room in iomem\n");
 		goto err;
 	}
 	vaddr = memremap_pages(pgmap, -1);

@@ -12,7 +12,7 @@ struct dma_buf_map {
 };
 
 /**
- * struct drm_gem_object_funcs - GEM object functions
+ * struct drm_gem_object_funcs - what a kind of buffer can do
  */
 struct drm_gem_object_funcs {
 	/** @free: last reference gone */

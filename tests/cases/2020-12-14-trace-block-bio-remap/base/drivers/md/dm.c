@@ -6,7 +6,7 @@ void __map_bio(struct bio *clone, struct gendisk *md, sector_t sector)
 {
 	struct gendisk *disk = clone->bi_disk;
 
-	/* the bio has been remapped so dispatch it */
+	/* tell tracers, then send it down */
 	trace_block_bio_remap(disk->queue, clone,
 			      disk_devt(md), sector);
 	submit_bio_noacct(clone);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/* Resizable simple ram filesystem */
+/* A file system that is nothing but page cache */
 #include <linux/kernel.h>
 #include <linux/fs.h>
 

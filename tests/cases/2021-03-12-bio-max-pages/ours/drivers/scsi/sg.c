@@ -26,10 +26,12 @@ static int sg_map_user(struct sg_request *srp, int nr)
 /* Move between a kernel buffer and the device, without user pages. */
 static int sg_rq_map_kern(struct sg_request *srp)
 {
-	int k, ret = 0, num = sg_num_pages(srp->dxfer_len);
+	int left = sg_num_pages(srp->dxfer_len), ret = 0;
 
-	for (k = 0; k < num && !ret; k += BIO_MAX_PAGES)
-		ret = sg_map_user(srp, min(num - k, BIO_MAX_PAGES));
+	while (left > 0 && !ret) {
+		ret = sg_map_user(srp, min(left, BIO_MAX_PAGES));
+		left -= BIO_MAX_PAGES;
+	}
 	return ret;
 }
 

@@ -7,7 +7,6 @@ int qcom_mhi_qrtr_probe(struct mhi_device *mhi_dev)
 {
 	int rc;
 
-	/* start channels */
 	rc = mhi_prepare_for_transfer(mhi_dev, MHI_CH_INBOUND_ALLOC_BUFS);
 	if (rc)
 		return rc;

@@ -38,7 +38,7 @@ int erofs_fc_fill_super(struct super_block *sb)
 
 	if (test_opt(sbi, DAX_ALWAYS) &&
 	    !bdev_dax_supported(sb->s_bdev, EROFS_BLKSIZ)) {
-		printk("DAX unsupported by block device. Turning off DAX.\n");
+		printk("erofs: device cannot do dax, mounting without\n");
 		clear_opt(sbi, DAX_ALWAYS);
 	}
 

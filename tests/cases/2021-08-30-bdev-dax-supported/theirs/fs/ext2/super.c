@@ -14,7 +14,7 @@ int ext2_check_dax(struct super_block *sb)
 	if (!(sb->s_opt & EXT2_MOUNT_DAX))
 		return 0;
 	if (!fs_dax_get_by_bdev(sb->s_bdev)) {
-		printk("DAX unsupported, turning it off\n");
+		printk("ext2: no dax here\n");
 		sb->s_opt &= ~EXT2_MOUNT_DAX;
 	}
 	return 0;

@@ -24,7 +24,7 @@ const u8 *cfg80211_find_elem(u8 eid, const u8 *ies, size_t len);
  * @ielen: their length
  * @band: where it was heard
  *
- * Return: the channel number, or -1 if none could be found.
+ * Gives -1 when the frame does not say.
  */
 int cfg80211_get_ies_channel_number(const u8 *ie, size_t ielen,
 				    enum nl80211_band band);

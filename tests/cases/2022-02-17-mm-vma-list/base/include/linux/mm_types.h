@@ -10,7 +10,7 @@ struct vm_area_struct {
 	unsigned long vm_start;
 	unsigned long vm_end;
 
-	/* linked list of areas per task, sorted by address */
+	/* next higher area */
 	struct vm_area_struct *vm_next;
 
 	struct mm_struct *vm_mm;
@@ -18,7 +18,7 @@ struct vm_area_struct {
 };
 
 struct mm_struct {
-	struct vm_area_struct *mmap;	/* list of areas */
+	struct vm_area_struct *mmap;	/* lowest area */
 	unsigned long mmap_base;
 	unsigned long task_size;
 	int map_count;

@@ -29,17 +29,16 @@ xfs_dax_notify_ddev_failure(
 	xfs_agnumber_t		end_agno)
 {
 	struct xfs_failure_info	notify = { .blockcount = 1 };
+	struct xfs_buf		*bp;
 	int			error = 0;
 
-	for (; agno <= end_agno && agno < mp->agcount; agno++) {
-		struct xfs_buf	*agf_bp = NULL;
-
-		error = xfs_alloc_read_agf(mp, tp, agno, 0, &agf_bp);
-		if (error)
-			break;
-		error = xfs_dax_failure_fn(agf_bp, &notify);
-		if (error)
-			break;
+	if (end_agno >= mp->agcount)
+		return -EINVAL;
+	while (!error && agno <= end_agno) {
+		bp = NULL;
+		error = xfs_alloc_read_agf(mp, tp, agno++, 0, &bp);
+		if (!error)
+			error = xfs_dax_failure_fn(bp, &notify);
 	}
 	if (notify.want_shutdown)
 		printk("shutting down after media failure\n");

@@ -23,11 +23,11 @@ enum i2c_slave_event {
 struct i2c_driver {
 	unsigned int class;
 
-	/* Standard driver model interfaces */
+	/* bind and unbind */
 	int (*probe)(struct i2c_client *client);
 	void (*remove)(struct i2c_client *client);
 
-	/* driver model interfaces that don't relate to enumeration */
+	/* power-off */
 	void (*shutdown)(struct i2c_client *client);
 
 	struct device_driver driver;

@@ -8,7 +8,7 @@
 #define __GFP_ZERO	0x100u
 
 /*
- * Common kmalloc functions
+ * What everybody may call
  */
 void *krealloc(const void *objp, size_t new_size, gfp_t flags);
 void *kmalloc(size_t size, gfp_t flags);

@@ -38,7 +38,7 @@ int accel_core_init(void)
 
 	ret = accel_sysfs_init();
 	if (ret < 0) {
-		printk("Cannot create ACCEL class: %d\n", ret);
+		printk("accel: no class: %d\n", ret);
 		return ret;
 	}
 	ret = register_chrdev_region(ACCEL_MAJOR, ACCEL_MAX_MINORS);

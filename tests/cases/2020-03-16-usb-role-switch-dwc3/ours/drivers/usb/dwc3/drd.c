@@ -43,11 +43,12 @@ static enum usb_role dwc3_usb_role_switch_get(struct device *dev)
 
 static int dwc3_setup_role_switch(struct dwc3 *dwc)
 {
-	struct usb_role_switch_desc dwc3_role_switch = {NULL};
+	struct usb_role_switch_desc desc = {};
 
-	dwc3_role_switch.set = dwc3_usb_role_switch_set;
-	dwc3_role_switch.get = dwc3_usb_role_switch_get;
-	dwc->role_sw = usb_role_switch_register(dwc->dev, &dwc3_role_switch);
+	desc.driver_data = dwc;
+	desc.set = dwc3_usb_role_switch_set;
+	desc.get = dwc3_usb_role_switch_get;
+	dwc->role_sw = usb_role_switch_register(dwc->dev, &desc);
 	return dwc->role_sw ? 0 : -ENODEV;
 }
 #else

@@ -16,23 +16,17 @@ void kfree(const void *p);
 struct sg_table *drm_prime_pages_to_sg(struct page **pages,
 				       unsigned int nr_pages)
 {
-	struct sg_table *sg;
-	int ret;
+	struct sg_table *table = kmalloc(sizeof(*table), 0);
+	unsigned long bytes = (unsigned long)nr_pages << 12;
+	int rc;
 
-	sg = kmalloc(sizeof(struct sg_table), 0);
-	if (!sg) {
-		ret = -ENOMEM;
-		goto out;
-	}
+	if (!table)
+		return ERR_PTR(-ENOMEM);
 
-	ret = sg_alloc_table_from_pages(sg, pages, nr_pages, 0,
-					(unsigned long)nr_pages << 12, 0);
-	if (ret)
-		goto out;
-
-	return sg;
-out:
-	kfree(sg);
-	return ERR_PTR(ret);
+	rc = sg_alloc_table_from_pages(table, pages, nr_pages, 0, bytes, 0);
+	if (!rc)
+		return table;
+	kfree(table);
+	return ERR_PTR(rc);
 }
 EXPORT_SYMBOL(drm_prime_pages_to_sg);

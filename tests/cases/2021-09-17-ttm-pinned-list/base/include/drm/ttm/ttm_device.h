@@ -12,7 +12,7 @@ struct ttm_device_funcs {
 };
 
 /**
- * struct ttm_device - buffer object driver device
+ * struct ttm_device - a device whose memory is managed here
  */
 struct ttm_device {
 	/**

@@ -75,7 +75,7 @@ int irtoy_tx(struct irtoy *irtoy, u32 count)
 	err = irtoy_command(irtoy, COMMAND_TXSTART, sizeof(COMMAND_TXSTART),
 			    STATE_TX);
 	if (err)
-		printk("failed to send tx start command: %d\n", err);
+		printk("ir_toy: no transmission: %d\n", err);
 	return err;
 }
 

@@ -75,7 +75,7 @@ int irtoy_tx(struct irtoy *irtoy, u32 count)
 	err = irtoy_command(irtoy, COMMAND_TXSTART, sizeof(COMMAND_TXSTART),
 			    STATE_TX);
 	if (err)
-		printk("failed to send tx start command: %d\n", err);
+		printk("ir_toy: no transmission: %d\n", err);
 	return err;
 }
 
@@ -87,7 +87,7 @@ int irtoy_tx_carrier(struct irtoy *irtoy, u32 carrier)
 	if (carrier < 11800)
 		return -EINVAL;
 
-	buf[1] = 12000000 / (16 * carrier) - 1;
+	buf[1] = 750000 / carrier - 1;
 	err = irtoy_command(irtoy, COMMAND_SMODE_EXIT,
 			    sizeof(COMMAND_SMODE_EXIT), STATE_RESET);
 	if (err)

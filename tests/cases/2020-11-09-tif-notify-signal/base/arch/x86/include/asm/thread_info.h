@@ -5,29 +5,28 @@
 #include <linux/kernel.h>
 
 struct thread_info {
-	unsigned long		flags;		/* low level flags */
-	u32			status;		/* thread synchronous flags */
+	unsigned long		flags;		/* TIF_* bits */
+	u32			status;		/* owned by the thread */
 };
 
 /*
- * thread information flags
- * - these are process state flags that various assembly files
- *   may need to access
+ * Bit numbers in thread_info.flags; entry code tests them, so keep the
+ * masks below in step.
  */
-#define TIF_SYSCALL_TRACE	0	/* syscall trace active */
-#define TIF_NOTIFY_RESUME	1	/* callback before returning to user */
-#define TIF_SIGPENDING		2	/* signal pending */
-#define TIF_NEED_RESCHED	3	/* rescheduling necessary */
-#define TIF_SINGLESTEP		4	/* reenable singlestep on user return*/
-#define TIF_SSBD		5	/* Speculative store bypass disable */
-#define TIF_SPEC_IB		9	/* Indirect branch speculation mitigation */
-#define TIF_UPROBE		12	/* breakpointed or singlestepping */
-#define TIF_PATCH_PENDING	13	/* pending live patching update */
-#define TIF_NOCPUID		15	/* CPUID is not accessible in userland */
-#define TIF_NOTSC		16	/* TSC is not accessible in userland */
-#define TIF_MEMDIE		20	/* is terminating due to OOM killer */
-#define TIF_IO_BITMAP		22	/* uses I/O bitmap */
-#define TIF_ADDR32		29	/* 32-bit address space on 64 bits */
+#define TIF_SYSCALL_TRACE	0	/* a tracer looks on */
+#define TIF_NOTIFY_RESUME	1	/* something to run on the way out */
+#define TIF_SIGPENDING		2	/* has a signal */
+#define TIF_NEED_RESCHED	3	/* should yield */
+#define TIF_SINGLESTEP		4	/* step one insn */
+#define TIF_SSBD		5	/* store bypass off */
+#define TIF_SPEC_IB		9	/* branch barrier */
+#define TIF_UPROBE		12	/* hit a probe */
+#define TIF_PATCH_PENDING	13	/* livepatch transition */
+#define TIF_NOCPUID		15	/* cpuid faults */
+#define TIF_NOTSC		16	/* rdtsc faults */
+#define TIF_MEMDIE		20	/* picked by the oom killer */
+#define TIF_IO_BITMAP		22	/* has port rights */
+#define TIF_ADDR32		29	/* small address space */
 
 #define _TIF_NOTIFY_RESUME	(1 << TIF_NOTIFY_RESUME)
 #define _TIF_SIGPENDING		(1 << TIF_SIGPENDING)

@@ -29,23 +29,22 @@ static void unregister_i2c_dummy_clients(struct anx6345 *anx6345)
 
 int anx6345_i2c_probe(struct anx6345 *anx6345, struct i2c_client *client)
 {
-	unsigned int i;
+	struct i2c_client **slot = anx6345->i2c_clients;
+	const u8 *a = anx6345_i2c_addresses;
+	int left = I2C_NUM_ADDRESSES;
 
-	for (i = 0; i < I2C_NUM_ADDRESSES; i++) {
-		if (anx6345_i2c_addresses[i] >> 1 == client->addr) {
-			anx6345->i2c_clients[i] = client;
-			continue;
-		}
-		anx6345->i2c_clients[i] =
-			i2c_new_dummy(client->adapter,
-				      anx6345_i2c_addresses[i] >> 1);
-		if (!anx6345->i2c_clients[i]) {
-			printk("i2c_new_dummy() failed for 0x%x\n",
-			       anx6345_i2c_addresses[i]);
-			unregister_i2c_dummy_clients(anx6345);
-			return -ENOMEM;
-		}
-	}
 	anx6345->client = client;
+	for (; left > 0; left--, slot++, a++) {
+		u16 addr = *a >> 1;
+
+		*slot = addr == client->addr ? client :
+			i2c_new_dummy(client->adapter,
+				      addr);
+		if (*slot)
+			continue;
+		printk("i2c_new_dummy() failed for 0x%x\n", addr);
+		unregister_i2c_dummy_clients(anx6345);
+		return -ENOMEM;
+	}
 	return 0;
 }

@@ -11,7 +11,7 @@ struct intel_context {
 	unsigned long flags;
 	u32 *lrc_reg_state;
 	u64 lrc_desc;
-	u32 tag; /* cookie passed to HW to track this context on submission */
+	u32 tag; /* what the hardware calls it */
 	int pin_count;
 };
 

@@ -17,7 +17,7 @@ struct intel_context {
 		};
 		u64 desc;
 	} lrc;
-	u32 tag; /* cookie passed to HW to track this context on submission */
+	u32 tag; /* what the hardware calls it */
 	int pin_count;
 };
 
