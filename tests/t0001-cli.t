@@ -40,6 +40,7 @@ done <commands
 run crosstree chekc
 exit_is 129 'an unknown command is a usage error'
 like err "error: no command 'chekc'" 'the message names it'
+# shellcheck disable=SC2016 # backquotes as they are
 like err 'did you mean `crosstree check`' 'and a near one'
 run crosstree help chekc
 exit_is 129 'so it is for help'

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -97,6 +99,37 @@ static void test_pager(void **state)
 	assert_null(pager_choose("less -S"));
 }
 
+/* In a child: the pager takes standard output away. */
+static void test_pager_runs(void **state)
+{
+	_cleanup_free_ char *dir = NULL, *command = NULL, *path = NULL;
+	_cleanup_strbuf_ struct strbuf back = STRBUF_INIT;
+	int status;
+	pid_t pid;
+
+	(void)state;
+	assert_int_equal(file_tempdir(&dir, "test-pager", NULL), 0);
+	path = mem_printf("%s/seen", dir);
+	command = mem_printf("sed 's/^/> /' >'%s'", path);
+	fflush(NULL);
+	pid = fork();
+	if (pid == 0) {
+		_cleanup_(out_release) struct out o = OUT_INIT;
+		struct pager p = PAGER_INIT;
+		int rc = pager_start(&p, command, NULL);
+
+		out_addstr(&o, "one\ntwo\n");
+		rc |= out_finish(&o, NULL);
+		pager_finish(&p);
+		_exit(rc ? 1 : 0);
+	}
+	assert_int_equal(waitpid(pid, &status, 0), pid);
+	assert_int_equal(status, 0);
+	assert_int_equal(file_read(&back, path, 0, 0, NULL), 0);
+	assert_string_equal(back.buf, "> one\n> two\n");
+	assert_int_equal(file_remove_tree(dir, NULL), 0);
+}
+
 static void test_out_held(void **state)
 {
 	_cleanup_(out_release) struct out o = OUT_INIT;
@@ -169,6 +202,7 @@ int main(void)
 		cmocka_unit_test(test_offer),
 		cmocka_unit_test(test_color),
 		cmocka_unit_test(test_pager),
+		cmocka_unit_test(test_pager_runs),
 		cmocka_unit_test(test_out_held),
 		cmocka_unit_test(test_out_file),
 		cmocka_unit_test(test_json),

@@ -89,6 +89,11 @@ static bool is_file(const struct item *it)
 	       !strcmp(it->values, "DIR");
 }
 
+static bool is_revision(const struct item *it)
+{
+	return strstr(it->values, "REV") != NULL;
+}
+
 /* The values with blanks between them. */
 static void add_words(struct strbuf *out, const struct item *it)
 {
@@ -131,7 +136,7 @@ static void bash_item(struct strbuf *values, struct strbuf *opts,
 	} else if (is_file(it)) {
 		strbuf_addstr(values, "kind=file");
 	} else {
-		strbuf_addstr(values, "kind=rev");
+		strbuf_addstr(values, is_revision(it) ? "kind=rev" : "kind=any");
 	}
 	strbuf_addstr(values, " ;;\n");
 }
@@ -154,7 +159,7 @@ static void zsh_item(struct strbuf *out, const struct item *it, bool is_long)
 			strbuf_addch(out, ')');
 		} else if (is_file(it)) {
 			strbuf_addstr(out, "_files");
-		} else {
+		} else if (is_revision(it)) {
 			strbuf_addstr(out, "_crosstree_revs");
 		}
 	}
@@ -291,8 +296,13 @@ static const char zsh_end[] =
 
 void completion_end(struct completion *c)
 {
-	if (c->shell == COMPLETION_FISH)
+	if (c->shell == COMPLETION_FISH) {
+		strbuf_addstr(&c->text,
+			      "complete -c crosstree -n 'not __fish_use_subcommand' "
+			      "-f -a \"(git for-each-ref "
+			      "--format='%(refname:short)' 2>/dev/null)\"\n");
 		return;
+	}
 	strbuf_addf(&c->text, "_crosstree_names='%s'\n", c->names.buf);
 	strbuf_addstr(&c->text,
 		      c->shell == COMPLETION_BASH ? bash_end : zsh_end);

@@ -2,6 +2,7 @@
 #include "session.h"
 
 #include "base/mem.h"
+#include "repo/cache.h"
 
 static int settle_output(struct session *s, struct cmd *cmd,
 			 const struct cmd_output *output)
@@ -23,6 +24,7 @@ int session_open(struct session *s, struct cmd *cmd,
 		 const struct session_opts *opts)
 {
 	struct ctx ctx = CTX_INIT;
+	struct cache_opts cache = { .off = opts->no_cache };
 	int rc;
 
 	rc = repo_lib_init(&cmd->err);
@@ -34,6 +36,7 @@ int session_open(struct session *s, struct cmd *cmd,
 	rc = repo_open(&s->repo, NULL, &cmd->err);
 	if (rc < 0)
 		return CMD_FAILED;
+	cache_open(&s->cache, s->repo, &cache);
 	s->ctx.repo = s->repo;
 	s->ctx.cache = s->cache;
 	s->ctx.jobs = opts->jobs;
@@ -48,6 +51,7 @@ void session_close(struct session *s)
 		return;
 	meter_stop(&s->meter);
 	ctx_release(&s->ctx);
+	s->cache = cache_close(s->cache);
 	s->repo = repo_free(s->repo);
 	repo_lib_shutdown();
 	s->open = false;
