@@ -1,0 +1,686 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "capi/infer.h"
+
+#define MAX_STEPS 16	/* typedefs, aliases and macros followed in a row */
+
+void infer_visible(struct walker *w, const char *name, cref_vec *out)
+{
+	if (w->rc >= 0 && ctree_visible(out, w->tree, w->path, name, w->err) < 0)
+		w->rc = -1;
+	if (w->rc >= 0 && !out->n && ctree_find(out, w->tree, name, w->err) < 0)
+		w->rc = -1;
+}
+
+const char *infer_resolve(struct walker *w, const char *type)
+{
+	for (int step = 0; type && step < MAX_STEPS; step++) {
+		_cleanup_free_ char *name = NULL;
+		const char *next = NULL;
+		cref_vec refs = VEC_INIT;
+		struct ctype t;
+
+		ctype_parse(&t, type);
+		if (t.func || ctype_is_aggregate(&t) || ctype_is_number(&t) ||
+		    !t.base_len || t.base[0] == '?' || t.base[0] == '<')
+			return type;
+		name = mem_strndup(t.base, t.base_len);
+		infer_visible(w, name, &refs);
+		for (size_t i = 0; i < refs.n && !next; i++)
+			if (refs.items[i].fact->kind == FACT_TYPEDEF)
+				next = cref_str(&refs.items[i],
+						refs.items[i].fact->type);
+		VEC_RELEASE(&refs);
+		if (!next || !*next || strcmp(next, type) == 0)
+			return type;
+		next = arena_strdup(&w->tmp, next);
+		if (strstr(next, " ()(")) {
+			/* a function type: `cb_t *x` points to it */
+			const char *open = strstr(next, " ()(");
+
+			next = arena_printf(&w->tmp, "%.*s (%.*s)%s",
+					    (int)(open - next), next,
+					    (int)(t.ptr > 8 ? 8 : t.ptr), "********",
+					    open + 3);
+			return next;
+		}
+		for (unsigned int k = 0; k < t.ptr && next; k++)
+			next = ctype_addr(&w->tmp, next);
+		if (next && t.is_const && strncmp(next, "const ", 6) != 0)
+			next = arena_printf(&w->tmp, "const %s", next);
+		type = next;
+	}
+	return type;
+}
+
+static struct member_info member_of(struct walker *w, const struct cref *agg,
+				    const char *name, uint32_t pos)
+{
+	struct member_info m = { .state = MEMBER_ABSENT, .agg = *agg };
+	const struct fact *f = agg->fact;
+
+	for (uint32_t k = 0; k < f->n_subs; k++) {
+		const struct fact_sub *s = &agg->facts->subs[f->first_sub + k];
+		const char *type = facts_str(agg->facts, s->type);
+
+		if (name ? strcmp(facts_str(agg->facts, s->name), name) != 0 :
+			   k != pos)
+			continue;
+		m.state = MEMBER_FOUND;
+		m.line = s->line;
+		m.type = strcmp(type, "?") == 0 ? NULL :
+						  arena_strdup(&w->tmp, type);
+		return m;
+	}
+	if (f->flags & FACT_OPEN)
+		m.state = MEMBER_UNKNOWN;
+	return m;
+}
+
+static struct member_info find_member(struct walker *w, const char *type,
+				      const char *name, uint32_t pos)
+{
+	struct member_info m = { .state = MEMBER_UNKNOWN };
+	cref_vec refs = VEC_INIT;
+	const char *tag, *bare;
+	bool found = false, is_union;
+
+	type = infer_resolve(w, type);
+	tag = ctype_tag(&w->tmp, type);
+	if (!tag)
+		return m;
+	is_union = strncmp(tag, "union ", 6) == 0;
+	bare = tag + (is_union ? 6 : 7);
+	infer_visible(w, bare, &refs);
+	for (size_t i = 0; i < refs.n; i++) {
+		const struct cref *r = &refs.items[i];
+		struct member_info one;
+
+		if (r->fact->kind != (is_union ? FACT_UNION : FACT_STRUCT) ||
+		    !(r->fact->flags & FACT_DEFINED))
+			continue;
+		one = member_of(w, r, name, pos);
+		/* of several definitions one that has it is enough */
+		if (!found || one.state == MEMBER_FOUND ||
+		    (m.state == MEMBER_ABSENT && one.state == MEMBER_UNKNOWN))
+			m = one;
+		found = true;
+		if (m.state == MEMBER_FOUND)
+			break;
+	}
+	VEC_RELEASE(&refs);
+	return m;
+}
+
+struct member_info infer_member(struct walker *w, const char *type,
+				const char *name)
+{
+	struct member_info none = { .state = MEMBER_UNKNOWN };
+
+	return type ? find_member(w, type, name, 0) : none;
+}
+
+struct member_info infer_member_at(struct walker *w, const char *type,
+				   uint32_t pos)
+{
+	struct member_info none = { .state = MEMBER_UNKNOWN };
+
+	return type ? find_member(w, type, NULL, pos) : none;
+}
+
+/* Calls whose type is that of an argument, or names a type itself. */
+struct known_call {
+	const char *name;
+	int arg;
+	enum { SAME, POINTER_TO, CHAR_PTR, VOID_PTR, LONG } what;
+};
+
+static const struct known_call known_calls[] = {
+	{ "container_of", 1, POINTER_TO },
+	{ "container_of_const", 1, POINTER_TO },
+	{ "container_of_safe", 1, POINTER_TO },
+	{ "list_entry", 1, POINTER_TO },
+	{ "list_first_entry", 1, POINTER_TO },
+	{ "list_last_entry", 1, POINTER_TO },
+	{ "list_first_entry_or_null", 1, POINTER_TO },
+	{ "list_last_entry_or_null", 1, POINTER_TO },
+	{ "list_entry_rcu", 1, POINTER_TO },
+	{ "list_first_or_null_rcu", 1, POINTER_TO },
+	{ "hlist_entry", 1, POINTER_TO },
+	{ "hlist_entry_safe", 1, POINTER_TO },
+	{ "rb_entry", 1, POINTER_TO },
+	{ "rb_entry_safe", 1, POINTER_TO },
+	{ "llist_entry", 1, POINTER_TO },
+	{ "list_next_entry", 0, SAME },
+	{ "list_prev_entry", 0, SAME },
+	{ "READ_ONCE", 0, SAME },
+	{ "WRITE_ONCE", 0, SAME },
+	{ "ACCESS_ONCE", 0, SAME },
+	{ "rcu_dereference", 0, SAME },
+	{ "rcu_dereference_raw", 0, SAME },
+	{ "rcu_dereference_check", 0, SAME },
+	{ "rcu_dereference_protected", 0, SAME },
+	{ "rcu_dereference_bh", 0, SAME },
+	{ "rcu_dereference_sched", 0, SAME },
+	{ "rtnl_dereference", 0, SAME },
+	{ "rcu_access_pointer", 0, SAME },
+	{ "srcu_dereference", 0, SAME },
+	{ "smp_load_acquire", 0, SAME },
+	{ "per_cpu_ptr", 0, SAME },
+	{ "this_cpu_ptr", 0, SAME },
+	{ "raw_cpu_ptr", 0, SAME },
+	{ "per_cpu", 0, SAME },
+	{ "no_free_ptr", 0, SAME },
+	{ "likely", -1, LONG },
+	{ "unlikely", -1, LONG },
+	{ "ERR_PTR", -1, VOID_PTR },
+	{ "ERR_CAST", -1, VOID_PTR },
+	{ "PTR_ERR", -1, LONG },
+};
+
+static const char *known_call(struct walker *w, const struct expr *e, bool *known)
+{
+	for (size_t i = 0; i < sizeof(known_calls) / sizeof(known_calls[0]); i++) {
+		const struct known_call *k = &known_calls[i];
+		struct expr *a;
+
+		if (strcmp(k->name, e->a->name) != 0)
+			continue;
+		*known = true;
+		if (k->what == VOID_PTR)
+			return "void *";
+		if (k->what == LONG)
+			return "long";
+		a = (uint32_t)k->arg < e->n_args ? e->args[k->arg] : NULL;
+		if (!a)
+			return NULL;
+		if (k->what == SAME)
+			return infer_type(w, a);
+		if (a->kind == EX_TYPE)
+			return ctype_addr(&w->tmp, a->type);
+		/* typeof(*x), or a typedef's name */
+		if (a->kind == EX_IDENT)
+			return arena_printf(&w->tmp, "%s *", a->name);
+		return NULL;
+	}
+	return NULL;
+}
+
+static const char *func_type(struct walker *w, const struct cref *r)
+{
+	_cleanup_strbuf_ struct strbuf sb = STRBUF_INIT;
+	const struct fact *f = r->fact;
+
+	for (uint32_t k = 0; k < f->n_subs; k++)
+		strbuf_addf(&sb, "%s%s", k ? ", " : "",
+			    facts_str(r->facts,
+				      r->facts->subs[f->first_sub + k].type));
+	if (f->flags & FACT_VARIADIC)
+		strbuf_addstr(&sb, sb.len ? ", ..." : "...");
+	if (f->flags & FACT_COND_ARITY)
+		strbuf_addstr(&sb, sb.len ? ", ?" : "?");
+	if (!sb.len)
+		strbuf_addstr(&sb, "void");
+	return ctype_func_ptr(&w->tmp, cref_str(r, f->type), sb.buf);
+}
+
+/* A macro's body as an expression, with its parameters as locals. */
+static const char *macro_type(struct walker *w, const struct cref *r,
+			      const struct expr *call)
+{
+	const char *body = cref_str(r, r->fact->type), *type = NULL;
+	_cleanup_lexed_ struct lexed lx = { 0 };
+	const struct lexed *old = w->p.lx;
+	size_t n_locals = w->locals.n;
+	const char *arg[16];
+	uint32_t next, n = 0;
+	struct expr *e;
+
+	if (!*body || w->nesting > 300)
+		return NULL;
+	if (call) {
+		n = r->fact->n_subs < 16 ? r->fact->n_subs : 16;
+		for (uint32_t k = 0; k < n; k++)
+			arg[k] = k < call->n_args && call->args[k] ?
+					 infer_type(w, call->args[k]) :
+					 NULL;
+	}
+	lex(&lx, body, strlen(body), LEX_FULL);
+	w->nesting += 40;
+	w->depth++;
+	for (uint32_t k = 0; k < n; k++) {
+		struct local *l = VEC_ADD(&w->locals);
+
+		l->name = facts_str(r->facts,
+				    r->facts->subs[r->fact->first_sub + k].name);
+		l->type = arg[k];
+		l->depth = w->depth;
+	}
+	w->p.lx = &lx;
+	e = expr_parse(&w->p, 0, (uint32_t)lx.toks.n - 1, false, &next);
+	if (e && next == lx.toks.n - 1)
+		type = infer_type(w, e);
+	w->p.lx = old;
+	w->locals.n = n_locals;
+	w->depth--;
+	w->nesting -= 40;
+	return type;
+}
+
+static const char *ident_type(struct walker *w, const char *name)
+{
+	const struct local *l = walk_local(w, name);
+	cref_vec refs = VEC_INIT;
+	const char *type = NULL;
+
+	if (l)
+		return l->type;
+	if (strcmp(name, "NULL") == 0)
+		return TYPE_NULL;
+	if (strcmp(name, "true") == 0 || strcmp(name, "false") == 0)
+		return "bool";
+	if (strcmp(name, "__func__") == 0 || strcmp(name, "__FUNCTION__") == 0 ||
+	    strcmp(name, "__FILE__") == 0)
+		return "const char *";
+	infer_visible(w, name, &refs);
+	for (size_t i = 0; i < refs.n && !type; i++) {
+		const struct cref *r = &refs.items[i];
+
+		switch (r->fact->kind) {
+		case FACT_VAR:
+			type = cref_str(r, r->fact->type);
+			break;
+		case FACT_FUNC:
+			type = func_type(w, r);
+			break;
+		case FACT_ENUMERATOR:
+			type = "int";
+			break;
+		case FACT_CONST:
+			type = macro_type(w, r, NULL);
+			break;
+		default:
+			break;
+		}
+	}
+	VEC_RELEASE(&refs);
+	return type && *type && strcmp(type, "?") != 0 ? type : NULL;
+}
+
+static const char *call_type(struct walker *w, const struct expr *e)
+{
+	cref_vec refs = VEC_INIT;
+	const char *type = NULL;
+	bool known = false;
+
+	if (e->a->kind != EX_IDENT)
+		return ctype_result(&w->tmp,
+				    infer_resolve(w, infer_type(w, e->a)));
+	if (walk_local(w, e->a->name))
+		return ctype_result(&w->tmp,
+				    infer_resolve(w, walk_local(w, e->a->name)->type));
+	type = known_call(w, e, &known);
+	if (known)
+		return type;
+	infer_visible(w, e->a->name, &refs);
+	for (size_t i = 0; i < refs.n && !type; i++) {
+		const struct cref *r = &refs.items[i];
+
+		if (r->fact->kind == FACT_FUNC)
+			type = cref_str(r, r->fact->type);
+	}
+	for (size_t i = 0; i < refs.n && !type; i++) {
+		const struct cref *r = &refs.items[i];
+
+		if (r->fact->kind == FACT_MACRO)
+			type = macro_type(w, r, e);
+		else if (r->fact->kind == FACT_VAR)
+			type = ctype_result(&w->tmp,
+					    infer_resolve(w, cref_str(r, r->fact->type)));
+	}
+	VEC_RELEASE(&refs);
+	return type;
+}
+
+static bool is_number(struct walker *w, const char *type)
+{
+	struct ctype t;
+
+	if (!type)
+		return false;
+	ctype_parse(&t, infer_resolve(w, type));
+	return !t.func && !t.ptr && ctype_is_number(&t);
+}
+
+static const char *binary_type(struct walker *w, struct expr *e)
+{
+	const char *a, *b;
+	struct ctype t;
+
+	switch (e->op) {
+	case '<':
+	case '>':
+	case OP_REL:
+	case OP_EQ:
+	case OP_ANDAND:
+	case OP_OROR:
+		return "int";
+	default:
+		break;
+	}
+	a = infer_type(w, e->a);
+	b = e->b ? infer_type(w, e->b) : NULL;
+	if (!a || !b)
+		return NULL;
+	ctype_parse(&t, a);
+	if (t.ptr) {
+		struct ctype u;
+
+		ctype_parse(&u, b);
+		return u.ptr ? "long" : a;
+	}
+	if (is_number(w, a) && is_number(w, b))
+		return a;
+	ctype_parse(&t, b);
+	return t.ptr && e->op == '+' ? b : NULL;
+}
+
+static bool literal_zero(const struct walker *w, const struct expr *e)
+{
+	const struct tok *t = parse_tok(&w->p, e->tok);
+
+	return t->len == 1 && w->p.lx->src[t->off] == '0';
+}
+
+static const char *infer(struct walker *w, struct expr *e)
+{
+	const char *a;
+
+	switch ((enum ex_kind)e->kind) {
+	case EX_IDENT:
+		return ident_type(w, e->name);
+	case EX_NUM:
+		return literal_zero(w, e) ? TYPE_NULL : "int";
+	case EX_CHAR:
+		return "int";
+	case EX_STR:
+		return "char *";
+	case EX_SIZEOF:
+		return "unsigned long";
+	case EX_CALL:
+		return call_type(w, e);
+	case EX_MEMBER:
+		return infer_member(w, infer_type(w, e->a), e->name).type;
+	case EX_INDEX:
+		return ctype_deref(&w->tmp, infer_resolve(w, infer_type(w, e->a)));
+	case EX_UNARY:
+		if (e->op == '!')
+			return "int";
+		a = e->a ? infer_type(w, e->a) : NULL;
+		if (e->op == '*')
+			return ctype_deref(&w->tmp, infer_resolve(w, a));
+		if (e->op == '&')
+			return ctype_addr(&w->tmp, a);
+		return a;
+	case EX_BINARY:
+		return binary_type(w, e);
+	case EX_ASSIGN:
+		return infer_type(w, e->a);
+	case EX_COND:
+		a = e->b ? infer_type(w, e->b) : NULL;
+		if ((!a || strcmp(a, TYPE_NULL) == 0) && e->c)
+			a = infer_type(w, e->c);
+		return a;
+	case EX_CAST:
+	case EX_COMPOUND:
+		return e->type;
+	case EX_COMMA:
+		return e->b ? infer_type(w, e->b) : NULL;
+	case EX_UNKNOWN:
+	case EX_INIT:
+	case EX_DESIG:
+	case EX_TYPE:
+	case EX_STMT:
+		break;
+	}
+	return NULL;
+}
+
+const char *infer_type(struct walker *w, struct expr *e)
+{
+	if (e->inferred_done)
+		return e->inferred;
+	if (w->nesting > 380)
+		return NULL;
+	w->nesting++;
+	e->inferred = infer(w, e);
+	w->nesting--;
+	e->inferred_done = true;
+	return e->inferred;
+}
+
+static enum compat compat_func(struct walker *w, const struct ctype *from,
+			       const struct ctype *to);
+
+static bool is_void(const struct ctype *t)
+{
+	return t->base_len == 4 && memcmp(t->base, "void", 4) == 0;
+}
+
+static bool is_char(const struct ctype *t)
+{
+	static const char *const chars[] = { "char", "u8", "s8", "__u8", "__s8",
+					     "uint8_t", "int8_t", "unsigned char",
+					     "signed char" };
+
+	for (size_t i = 0; i < sizeof(chars) / sizeof(chars[0]); i++)
+		if (strlen(chars[i]) == t->base_len &&
+		    memcmp(chars[i], t->base, t->base_len) == 0)
+			return true;
+	return false;
+}
+
+/* The same but for signedness, which the kernel does not warn about. */
+static bool same_number(const char *a, const char *b)
+{
+	static const char *const pairs[][2] = {
+		{ "s8", "u8" }, { "s16", "u16" }, { "s32", "u32" },
+		{ "s64", "u64" }, { "long", "unsigned long" },
+		{ "int", "u32" }, { "size_t", "unsigned long" },
+		{ "ssize_t", "long" }, { "size_t", "u64" },
+		{ "loff_t", "s64" }, { "size_t", "long" },
+	};
+
+	if (ctype_same_text(a, b))
+		return true;
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++)
+		if ((ctype_same_text(a, pairs[i][0]) &&
+		     ctype_same_text(b, pairs[i][1])) ||
+		    (ctype_same_text(b, pairs[i][0]) &&
+		     ctype_same_text(a, pairs[i][1])))
+			return true;
+	return false;
+}
+
+/* Enumerations and numbers convert freely; only pointers to them matter. */
+static enum compat compat_pointee(struct walker *w, const struct ctype *f,
+				  const struct ctype *t)
+{
+	const char *a = arena_strndup(&w->tmp, f->base, f->base_len);
+	const char *b = arena_strndup(&w->tmp, t->base, t->base_len);
+	bool fa = ctype_is_aggregate(f), ta = ctype_is_aggregate(t);
+	bool fn = ctype_is_number(f), tn = ctype_is_number(t);
+
+	if (strcmp(a, b) == 0)
+		return COMPAT_YES;
+	if (is_void(f) || is_void(t))
+		return f->ptr == 1 || t->ptr == 1 ? COMPAT_YES : COMPAT_NO;
+	if (fa && ta)
+		return COMPAT_NO;
+	if (is_char(f) && is_char(t))
+		return COMPAT_YES;
+	if (fn && tn)
+		return same_number(a, b) ? COMPAT_YES : COMPAT_NO;
+	if ((fa && tn) || (fn && ta))
+		return COMPAT_NO;
+	/* a typedef that is not known here */
+	return COMPAT_UNSURE;
+}
+
+enum compat infer_compat(struct walker *w, const char *from, const char *to)
+{
+	struct ctype f, t;
+	enum compat c;
+
+	if (!from || !to || *from == '?' || *to == '?' || !*from || !*to)
+		return COMPAT_UNSURE;
+	if (strcmp(from, to) == 0)
+		return COMPAT_YES;
+	from = infer_resolve(w, from);
+	to = infer_resolve(w, to);
+	ctype_parse(&t, to);
+	if (strcmp(from, TYPE_NULL) == 0) {
+		/* only an aggregate by value refuses it */
+		return !t.ptr && !t.func && ctype_is_aggregate(&t) ? COMPAT_NO :
+								     COMPAT_YES;
+	}
+	ctype_parse(&f, from);
+	if (f.func || t.func) {
+		if (f.func && t.func)
+			return compat_func(w, &f, &t);
+		if ((f.func ? t.ptr == 1 && is_void(&t) :
+			      f.ptr == 1 && is_void(&f)))
+			return COMPAT_YES;
+		if (f.func ? t.ptr || ctype_is_aggregate(&t) :
+			     f.ptr || ctype_is_aggregate(&f))
+			return COMPAT_NO;
+		return COMPAT_UNSURE;
+	}
+	if (!f.ptr && !t.ptr) {
+		bool fa = ctype_is_aggregate(&f), ta = ctype_is_aggregate(&t);
+
+		if (fa && ta)
+			return f.base_len == t.base_len &&
+					       memcmp(f.base, t.base, f.base_len) == 0 ?
+				       COMPAT_YES :
+				       COMPAT_NO;
+		if ((fa && ctype_is_number(&t)) || (ta && ctype_is_number(&f)))
+			return COMPAT_NO;
+		if (is_void(&f) && !is_void(&t))
+			return COMPAT_NO;
+		return ctype_is_number(&f) && ctype_is_number(&t) ? COMPAT_YES :
+								    COMPAT_UNSURE;
+	}
+	if (!f.ptr || !t.ptr) {
+		const struct ctype *value = f.ptr ? &t : &f;
+
+		if (ctype_is_aggregate(value))
+			return COMPAT_NO;
+		/* bool takes any pointer */
+		if (f.ptr && t.base_len == 4 && memcmp(t.base, "bool", 4) == 0)
+			return COMPAT_YES;
+		if (ctype_is_number(value))
+			return COMPAT_NO;
+		return COMPAT_UNSURE;
+	}
+	if (f.ptr != t.ptr) {
+		if ((is_void(&f) && f.ptr == 1) || (is_void(&t) && t.ptr == 1))
+			c = COMPAT_YES;
+		else if ((ctype_is_aggregate(&f) || ctype_is_number(&f) || is_void(&f)) &&
+			 (ctype_is_aggregate(&t) || ctype_is_number(&t) || is_void(&t)))
+			return COMPAT_NO;
+		else
+			return COMPAT_UNSURE;
+	} else {
+		c = compat_pointee(w, &f, &t);
+	}
+	if (c == COMPAT_YES && f.is_const && !t.is_const && f.ptr == 1)
+		return COMPAT_QUALIFIER;
+	return c;
+}
+
+/* Types of parameters and results must be the same, not just convertible. */
+static enum compat compat_exact(struct walker *w, const char *from, const char *to)
+{
+	struct ctype f, t;
+	enum compat c;
+
+	if (!from || !to)
+		return COMPAT_UNSURE;
+	if (ctype_same_text(from, to))
+		return COMPAT_YES;
+	from = infer_resolve(w, from);
+	to = infer_resolve(w, to);
+	if (ctype_same_text(from, to))
+		return COMPAT_YES;
+	ctype_parse(&f, from);
+	ctype_parse(&t, to);
+	if (!f.ptr && !t.ptr && !f.func && !t.func) {
+		bool fn = ctype_is_number(&f), tn = ctype_is_number(&t);
+
+		if (is_void(&f) != is_void(&t) && (fn || tn || is_void(&f) || is_void(&t)))
+			return fn || tn || ctype_is_aggregate(&f) ||
+					       ctype_is_aggregate(&t) ?
+				       COMPAT_NO :
+				       COMPAT_UNSURE;
+		/* enum and int agree, and widths are not known everywhere */
+		if (fn && tn) {
+			const char *a = arena_strndup(&w->tmp, f.base, f.base_len);
+			const char *b = arena_strndup(&w->tmp, t.base, t.base_len);
+
+			if (strncmp(a, "enum ", 5) == 0 || strncmp(b, "enum ", 5) == 0)
+				return COMPAT_UNSURE;
+			return ctype_same_text(a, b) ? COMPAT_YES : COMPAT_NO;
+		}
+	}
+	c = infer_compat(w, from, to);
+	if (c == COMPAT_YES && f.ptr && t.ptr && !f.func && !t.func &&
+	    (is_void(&f) != is_void(&t) || f.is_const != t.is_const))
+		return COMPAT_NO;
+	return c == COMPAT_QUALIFIER ? COMPAT_NO : c;
+}
+
+static enum compat compat_func(struct walker *w, const struct ctype *from,
+			       const struct ctype *to)
+{
+	bool vf, vt, uf, ut;
+	unsigned int nf = ctype_n_params(from, &vf, &uf);
+	unsigned int nt = ctype_n_params(to, &vt, &ut);
+	enum compat all = COMPAT_YES;
+
+	if (uf || ut)
+		return COMPAT_UNSURE;
+	/* `()` takes anything */
+	if (!from->params_len || !to->params_len)
+		return COMPAT_UNSURE;
+	if (nf != nt || vf != vt)
+		return COMPAT_NO;
+	for (unsigned int i = 0; i <= nf; i++) {
+		const char *a = i < nf ? ctype_param(&w->tmp, from, i) :
+					 arena_strndup(&w->tmp, from->ret, from->ret_len);
+		const char *b = i < nf ? ctype_param(&w->tmp, to, i) :
+					 arena_strndup(&w->tmp, to->ret, to->ret_len);
+		enum compat c;
+
+		/* const of a parameter itself says nothing to the caller */
+		c = compat_exact(w, a, b);
+		if (c == COMPAT_NO)
+			return COMPAT_NO;
+		if (c == COMPAT_UNSURE)
+			all = COMPAT_UNSURE;
+	}
+	return all;
+}
+
+const char *infer_show(struct walker *w, const char *type)
+{
+	const char *p = strstr(type, "::");
+
+	if (strcmp(type, TYPE_NULL) == 0)
+		return "0";
+	if (!p)
+		return type;
+	/* "struct outer::" is an anonymous one that is called outer */
+	if (!p[2] || p[2] == ' ' || p[2] == '*')
+		return arena_printf(&w->tmp, "%.*s%s", (int)(p - type), type, p + 2);
+	return type;
+}

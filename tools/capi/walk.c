@@ -1,0 +1,657 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "capi/walk.h"
+
+#include "capi/infer.h"
+
+#define MAX_NESTING 400
+
+static void expression(struct walker *w, struct expr *e,
+		       const struct walk_use *use);
+static void statements(struct walker *w, uint32_t i, uint32_t end);
+
+const struct local *walk_local(const struct walker *w, const char *name)
+{
+	for (size_t i = w->locals.n; i-- > 0;)
+		if (strcmp(w->locals.items[i].name, name) == 0)
+			return &w->locals.items[i];
+	return NULL;
+}
+
+uint32_t walk_line(const struct walker *w, uint32_t tok)
+{
+	return parse_tok(&w->p, tok)->line;
+}
+
+static void know(struct walker *w, uint32_t tok)
+{
+	if (!w->macro)
+		w->known[tok] = 1;
+}
+
+static struct local *add_local(struct walker *w, const char *name,
+			       const char *type)
+{
+	struct local *l = VEC_ADD(&w->locals);
+
+	l->name = name;
+	l->type = type && *type && strcmp(type, "?") != 0 ? type : NULL;
+	l->depth = w->depth;
+	return l;
+}
+
+static void pop_scope(struct walker *w)
+{
+	if (w->depth)
+		w->depth--;
+	while (w->locals.n && w->locals.items[w->locals.n - 1].depth > w->depth)
+		w->locals.n--;
+}
+
+/* Tokens that were not understood: what is a local or a member is known. */
+static void unknown_span(struct walker *w, uint32_t i, uint32_t end)
+{
+	for (; i < end; i++) {
+		const char *name;
+
+		if (parse_tok(&w->p, i)->kind != TOK_IDENT)
+			continue;
+		name = parse_text(&w->p, i);
+		if (walk_local(w, name) ||
+		    (i && (parse_op(&w->p, i - 1, '.') ||
+			   parse_op(&w->p, i - 1, OP_ARROW))))
+			know(w, i);
+	}
+}
+
+static void elements(struct walker *w, const char *type, struct expr *init);
+
+/* The value of an element, once the type it is for is known. */
+static void element_value(struct walker *w, const char *type, struct expr *v)
+{
+	struct walk_use use = { .used = true, .target = type };
+
+	if (!v)
+		return;
+	if (v->kind == EX_INIT)
+		elements(w, type, v);
+	else
+		expression(w, v, &use);
+}
+
+/* `.a.b[1]`: the type that each step is in; the last one gets the value. */
+static const char *designator(struct walker *w, const char *type,
+			      struct expr *path, struct expr *value)
+{
+	const char *in = type;
+
+	if (path->a) {
+		in = designator(w, type, path->a, NULL);
+		if (!in)
+			return NULL;
+	}
+	if (path->kind == EX_INDEX)
+		return in ? ctype_deref(&w->tmp, infer_resolve(w, in)) : NULL;
+	know(w, path->tok);
+	if (w->ops->element)
+		w->ops->element(w, in, path->name, 0, value, path->tok);
+	return in ? infer_member(w, in, path->name).type : NULL;
+}
+
+static void elements(struct walker *w, const char *type, struct expr *init)
+{
+	struct ctype t = { 0 };
+	uint32_t pos = 0;
+
+	if (w->nesting++ > MAX_NESTING) {
+		w->nesting--;
+		return;
+	}
+	if (type) {
+		type = infer_resolve(w, type);
+		ctype_parse(&t, type);
+	}
+	for (uint32_t i = 0; i < init->n_args; i++) {
+		struct expr *e = init->args[i];
+		const char *sub = NULL;
+
+		if (e->kind == EX_DESIG) {
+			sub = designator(w, type, e->b, e->a);
+			if (!sub && !type && e->name)
+				know(w, e->tok);
+			element_value(w, sub, e->a);
+			continue;
+		}
+		if (type && t.ptr) {
+			sub = ctype_deref(&w->tmp, type);
+		} else if (type && ctype_is_aggregate(&t)) {
+			if (w->ops->element)
+				w->ops->element(w, type, NULL, pos, e, e->first);
+			sub = infer_member_at(w, type, pos).type;
+			pos++;
+		} else if (type && init->n_args == 1) {
+			sub = type;
+		}
+		element_value(w, sub, e);
+	}
+	w->nesting--;
+}
+
+static void children(struct walker *w, struct expr *e)
+{
+	struct walk_use used = { .used = true };
+
+	if (e->a)
+		expression(w, e->a, &used);
+	if (e->b)
+		expression(w, e->b, &used);
+	if (e->c)
+		expression(w, e->c, &used);
+	for (uint32_t i = 0; i < e->n_args; i++)
+		if (e->args[i])
+			expression(w, e->args[i], &used);
+}
+
+static void assignment(struct walker *w, struct expr *e)
+{
+	struct walk_use used = { .used = true };
+	struct walk_use value = { .used = true,
+				  .target_of = e->op == '=' ? e->a : NULL };
+
+	if (w->ops->assign)
+		w->ops->assign(w, e);
+	expression(w, e->a, &used);
+	if (e->b && e->b->kind == EX_INIT)
+		elements(w, infer_type(w, e->a), e->b);
+	else if (e->b)
+		expression(w, e->b, &value);
+}
+
+static void expression(struct walker *w, struct expr *e,
+		       const struct walk_use *use)
+{
+	struct walk_use used = { .used = true };
+	struct walk_use unused = { .used = false };
+
+	if (w->nesting++ > MAX_NESTING) {
+		unknown_span(w, e->first, e->last);
+		w->nesting--;
+		return;
+	}
+	switch ((enum ex_kind)e->kind) {
+	case EX_IDENT:
+		if (walk_local(w, e->name))
+			know(w, e->tok);
+		break;
+	case EX_MEMBER:
+		know(w, e->tok);
+		if (w->ops->member)
+			w->ops->member(w, e);
+		expression(w, e->a, &used);
+		break;
+	case EX_CALL:
+		if (w->ops->call)
+			w->ops->call(w, e, use);
+		children(w, e);
+		break;
+	case EX_ASSIGN:
+		assignment(w, e);
+		break;
+	case EX_COMPOUND:
+		elements(w, e->type, e);
+		break;
+	case EX_INIT:
+		elements(w, use->target, e);
+		break;
+	case EX_CAST:
+		if (e->a)
+			expression(w, e->a,
+				   e->type && strcmp(e->type, "void") == 0 ?
+					   &unused :
+					   &used);
+		break;
+	case EX_COND:
+		expression(w, e->a, &used);
+		if (e->b)
+			expression(w, e->b, use);
+		if (e->c)
+			expression(w, e->c, use);
+		break;
+	case EX_COMMA:
+		expression(w, e->a, &unused);
+		if (e->b)
+			expression(w, e->b, use);
+		break;
+	case EX_STMT:
+		w->depth++;
+		statements(w, e->first + 2, e->last - 2);
+		pop_scope(w);
+		break;
+	case EX_UNKNOWN:
+		unknown_span(w, e->first, e->last);
+		break;
+	case EX_DESIG:
+	case EX_UNARY:
+	case EX_BINARY:
+	case EX_INDEX:
+	case EX_SIZEOF:
+	case EX_TYPE:
+	case EX_NUM:
+	case EX_STR:
+	case EX_CHAR:
+		children(w, e);
+		break;
+	}
+	w->nesting--;
+}
+
+/* Whether a declaration begins at @i, inside a function. */
+static bool starts_decl(const struct walker *w, uint32_t i, uint32_t end)
+{
+	const struct parser *p = &w->p;
+	uint32_t k = i + 1;
+
+	switch (parse_word(p, i)) {
+	case WORD_STATIC:
+	case WORD_EXTERN:
+	case WORD_TYPEDEF:
+	case WORD_INLINE:
+	case WORD_CONST:
+	case WORD_STRUCT:
+	case WORD_UNION:
+	case WORD_ENUM:
+	case WORD_BUILTIN:
+	case WORD_TYPEOF:
+	case WORD_QUAL:
+	case WORD_ATTR:
+		return true;
+	case WORD_STORAGE:
+		return !parse_is(p, i, "__extension__");
+	case WORD_NONE:
+		break;
+	default:
+		return false;
+	}
+	if (k >= end)
+		return false;
+	/* `word word`, `word *word =`; not `a * b` in an expression */
+	if (parse_tok(p, k)->kind == TOK_IDENT)
+		return parse_word(p, k) == WORD_NONE ||
+		       parse_word(p, k) == WORD_CONST ||
+		       parse_word(p, k) == WORD_QUAL ||
+		       parse_word(p, k) == WORD_ATTR;
+	if (!parse_op(p, k, '*'))
+		return false;
+	while (k < end && (parse_op(p, k, '*') || parse_word(p, k) == WORD_CONST ||
+			   parse_word(p, k) == WORD_QUAL))
+		k++;
+	return k + 1 < end && parse_tok(p, k)->kind == TOK_IDENT &&
+	       parse_word(p, k) == WORD_NONE &&
+	       (parse_op(p, k + 1, '=') || parse_op(p, k + 1, ';') ||
+		parse_op(p, k + 1, ',') || parse_op(p, k + 1, '[') ||
+		parse_op(p, k + 1, ')'));
+}
+
+/* typeof(x): the expression, or the type, in its parentheses. */
+static const char *typeof_type(struct walker *w, uint32_t open, struct expr **from)
+{
+	uint32_t end = parse_match(&w->p, open) - 1, next;
+	struct expr *e;
+
+	*from = NULL;
+	if (expr_starts_type(&w->p, open + 1)) {
+		struct declr d;
+		struct spec s;
+		uint32_t i = parse_specs(&w->p, open + 1, end, &s);
+
+		parse_declarator(&w->p, i, end, s.type, &d);
+		return d.type;
+	}
+	e = expr_parse(&w->p, open + 1, end, false, &next);
+	if (e && next == end)
+		*from = e;
+	return e && next == end ? infer_type(w, e) : NULL;
+}
+
+/* One declared name of a local declaration; returns the token behind it. */
+static uint32_t declare_local(struct walker *w, uint32_t i, uint32_t end,
+			      const struct spec *s, const char *base)
+{
+	struct declr d;
+	struct expr *init = NULL;
+	const char *type;
+	uint32_t n = parse_declarator(&w->p, i, end, base, &d);
+
+	if (!d.name)
+		return i;
+	know(w, d.name_tok);
+	type = d.type;
+	if (d.params)
+		type = ctype_func_ptr(&w->tmp, d.type,
+				      parse_params_text(&w->p, d.params));
+	if (strcmp(base, "?") == 0)
+		type = NULL;
+	if (n < end && parse_op(&w->p, n, '=')) {
+		init = expr_parse_init(&w->p, n + 1, end, &i);
+		n = init ? i : n + 1;
+	}
+	if (s->is_auto && init)
+		type = infer_type(w, init);
+	/* the name is in scope in its own initialiser */
+	add_local(w, d.name, type);
+	if (init && init->kind == EX_INIT) {
+		elements(w, type, init);
+	} else if (init) {
+		struct walk_use use = { .used = true, .target = type };
+
+		expression(w, init, &use);
+	}
+	return n;
+}
+
+static uint32_t declaration(struct walker *w, uint32_t i, uint32_t end)
+{
+	struct expr *from = NULL;
+	const char *base;
+	struct spec s;
+	uint32_t first = i;
+
+	i = parse_specs(&w->p, i, end, &s);
+	base = s.type;
+	if (s.typeof_open) {
+		base = typeof_type(w, s.typeof_open, &from);
+		if (from) {
+			struct walk_use used = { .used = true };
+
+			expression(w, from, &used);
+		}
+		if (!base)
+			base = "?";
+	}
+	while (i < end) {
+		uint32_t n = declare_local(w, i, end, &s, base);
+
+		if (n == i)
+			break;
+		i = n;
+		if (!parse_op(&w->p, i, ','))
+			break;
+		i++;
+	}
+	/* attributes and whatever else is behind */
+	while (i < end && !parse_op(&w->p, i, ';') && !parse_op(&w->p, i, ')')) {
+		uint32_t n = parse_step(&w->p, i);
+
+		unknown_span(w, i, n);
+		if (n == i)
+			break;
+		i = n;
+	}
+	return i > first ? i : first + 1;
+}
+
+/* `NAME(word, …);` in capitals may declare the words. */
+static void macro_locals(struct walker *w, const struct expr *e)
+{
+	if (!e || e->kind != EX_CALL || e->a->kind != EX_IDENT)
+		return;
+	for (const char *s = e->a->name; *s; s++)
+		if (*s >= 'a' && *s <= 'z')
+			return;
+	for (uint32_t i = 0; i < e->n_args; i++) {
+		const struct expr *a = e->args[i];
+
+		if (a && a->kind == EX_IDENT && !walk_local(w, a->name))
+			add_local(w, a->name, NULL);
+	}
+}
+
+static uint32_t expr_statement(struct walker *w, uint32_t i, uint32_t end)
+{
+	struct walk_use unused = { .used = false };
+	uint32_t next;
+	struct expr *e = expr_parse(&w->p, i, end, true, &next);
+
+	if (!e) {
+		unknown_span(w, i, i + 1);
+		return i + 1;
+	}
+	if (next < end && parse_op(&w->p, next, ';'))
+		macro_locals(w, e);
+	/* `for_each_x(…) {` and the last value of ({ … }) */
+	unused.used = next >= end;
+	expression(w, e, &unused);
+	return next;
+}
+
+/* `for (init; cond; step)`: @i is behind the `(`. */
+static void for_head(struct walker *w, uint32_t i, uint32_t end)
+{
+	struct walk_use used = { .used = true };
+
+	if (starts_decl(w, i, end))
+		i = declaration(w, i, end);
+	while (i < end) {
+		uint32_t next;
+		struct expr *e;
+
+		if (parse_op(&w->p, i, ';') || parse_op(&w->p, i, ',')) {
+			i++;
+			continue;
+		}
+		e = expr_parse(&w->p, i, end, true, &next);
+		if (!e) {
+			i++;
+			continue;
+		}
+		expression(w, e, &used);
+		i = next;
+	}
+}
+
+static uint32_t keyword(struct walker *w, uint32_t i, uint32_t end)
+{
+	struct walk_use use = { .used = true };
+	struct expr *e;
+	uint32_t next;
+
+	if (parse_is(&w->p, i, "return")) {
+		use.target = w->result;
+		e = expr_parse(&w->p, i + 1, end, true, &next);
+		if (e)
+			expression(w, e, &use);
+		return e ? next : i + 1;
+	}
+	if (parse_is(&w->p, i, "goto")) {
+		know(w, i + 1);
+		return i + 2;
+	}
+	if (parse_is(&w->p, i, "case")) {
+		e = expr_parse(&w->p, i + 1, end, false, &next);
+		if (e)
+			expression(w, e, &use);
+		return e ? next : i + 1;
+	}
+	if ((parse_is(&w->p, i, "if") || parse_is(&w->p, i, "while") ||
+	     parse_is(&w->p, i, "switch") || parse_is(&w->p, i, "for")) &&
+	    parse_op(&w->p, i + 1, '(')) {
+		uint32_t after = parse_match(&w->p, i + 1);
+
+		if (parse_is(&w->p, i, "for")) {
+			for_head(w, i + 2, after - 1);
+			return after;
+		}
+		e = expr_parse(&w->p, i + 2, after - 1, true, &next);
+		if (e)
+			expression(w, e, &use);
+		return after;
+	}
+	return i + 1;
+}
+
+static uint32_t statement(struct walker *w, uint32_t i, uint32_t end)
+{
+	const struct tok *t = parse_tok(&w->p, i);
+	enum word word;
+
+	if (t->kind == TOK_PUNCT) {
+		if (t->op == '{') {
+			w->depth++;
+			return i + 1;
+		}
+		if (t->op == '}') {
+			pop_scope(w);
+			return i + 1;
+		}
+		if (t->op == ';' || t->op == ':' || t->op == ',' || t->op == ')')
+			return i + 1;
+	}
+	if (t->kind != TOK_IDENT)
+		return expr_statement(w, i, end);
+	word = parse_word(&w->p, i);
+	if (word == WORD_STATEMENT)
+		return keyword(w, i, end);
+	if (word == WORD_ASM) {
+		while (i < end && !parse_op(&w->p, i, ';')) {
+			uint32_t n = parse_step(&w->p, i);
+
+			unknown_span(w, i, n);
+			i = n;
+		}
+		return i;
+	}
+	/* a label */
+	if (word == WORD_NONE && parse_op(&w->p, i + 1, ':') && i + 1 < end) {
+		know(w, i);
+		return i + 2;
+	}
+	if (starts_decl(w, i, end))
+		return declaration(w, i, end);
+	return expr_statement(w, i, end);
+}
+
+static void statements(struct walker *w, uint32_t i, uint32_t end)
+{
+	if (w->nesting++ > MAX_NESTING) {
+		w->nesting--;
+		return;
+	}
+	while (i < end) {
+		uint32_t n = statement(w, i, end);
+
+		i = n > i ? n : i + 1;
+	}
+	w->nesting--;
+}
+
+static void reset(struct walker *w)
+{
+	w->locals.n = 0;
+	w->depth = 0;
+	w->nesting = 0;
+	w->decl = NULL;
+	w->result = NULL;
+	arena_release(&w->tmp);
+}
+
+static void walk_body(struct walker *w, const struct cbody *b)
+{
+	const struct facts *f = &w->cf->facts;
+
+	w->decl = &f->facts[b->fact];
+	if (b->params && w->decl->kind == FACT_FUNC &&
+	    !(w->decl->flags & FACT_MADE)) {
+		param_vec params = VEC_INIT;
+		uint16_t flags = 0;
+
+		parse_params(&w->p, b->params, &params, &flags);
+		for (size_t i = 0; i < params.n; i++)
+			if (params.items[i].name)
+				add_local(w, params.items[i].name,
+					  params.items[i].type);
+		VEC_RELEASE(&params);
+		w->result = facts_str(f, w->decl->type);
+	} else if (w->decl->kind == FACT_FUNC) {
+		for (uint32_t k = 0; k < w->decl->n_subs; k++) {
+			const struct fact_sub *s = &f->subs[w->decl->first_sub + k];
+
+			add_local(w, facts_str(f, s->name), facts_str(f, s->type));
+		}
+	}
+	if (b->params)
+		unknown_span(w, b->params, parse_match(&w->p, b->params));
+	if (!b->params || w->decl->flags & FACT_MADE ||
+	    w->decl->kind != FACT_FUNC) {
+		/* parameters that a macro names: any word of its arguments */
+		uint32_t end = b->params ? parse_match(&w->p, b->params) : 0;
+
+		for (uint32_t i = b->params; i && i < end; i++)
+			if (parse_tok(&w->p, i)->kind == TOK_IDENT &&
+			    !walk_local(w, parse_text(&w->p, i)))
+				add_local(w, parse_text(&w->p, i), NULL);
+	}
+	w->depth = 1;
+	statements(w, b->first + 1, b->last - 1);
+	reset(w);
+}
+
+static void walk_init(struct walker *w, const struct cbody *b)
+{
+	const struct facts *f = &w->cf->facts;
+	struct walk_use use = { .used = true };
+	struct expr *e;
+	uint32_t next;
+
+	w->decl = &f->facts[b->fact];
+	use.target = facts_str(f, w->decl->type);
+	e = expr_parse_init(&w->p, b->first, b->last, &next);
+	if (e && e->kind == EX_INIT)
+		elements(w, use.target, e);
+	else if (e)
+		expression(w, e, &use);
+	reset(w);
+}
+
+static void walk_macro(struct walker *w, const struct macro *m)
+{
+	const struct lexed *lx = w->p.lx;
+	struct lexed body;
+
+	if (m->undef || !m->len || lx->conds.items[m->cond].flags & COND_DEAD)
+		return;
+	lex_range(&body, lx, m->off, m->len, m->line);
+	w->macro = m;
+	w->p.lx = &body;
+	for (uint32_t i = 0; i < m->n_params; i++)
+		add_local(w, m->params[i], NULL);
+	statements(w, 0, (uint32_t)body.toks.n - 1);
+	reset(w);
+	w->p.lx = lx;
+	w->macro = NULL;
+	lexed_release(&body);
+}
+
+int walk_file(struct walker *w, struct err *err)
+{
+	const struct cfile *cf = w->cf;
+
+	w->err = err;
+	w->rc = 0;
+	w->p = (struct parser){ .lx = &cf->lx, .tmp = &w->tmp };
+	free(w->known);
+	w->known = mem_zalloc(cf->lx.toks.n + 1);
+	for (size_t i = 0; i < cf->bodies.n && w->rc >= 0; i++)
+		walk_body(w, &cf->bodies.items[i]);
+	for (size_t i = 0; i < cf->inits.n && w->rc >= 0; i++)
+		walk_init(w, &cf->inits.items[i]);
+	for (size_t i = 0; i < cf->lx.macros.n && w->rc >= 0; i++)
+		walk_macro(w, &cf->lx.macros.items[i]);
+	return w->rc;
+}
+
+void walker_release(struct walker *w)
+{
+	VEC_RELEASE(&w->locals);
+	free(w->known);
+	w->known = NULL;
+	arena_release(&w->tmp);
+}

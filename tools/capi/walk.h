@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Walks through the bodies, initialisers and macros of a file, statement by
+ * statement, with the locals that are in scope, and reports what is used.
+ * Types are inferred only when a callback asks (infer.h).
+ */
+#ifndef CAPI_WALK_H
+#define CAPI_WALK_H
+
+#include "capi/cfile.h"
+#include "capi/ctree.h"
+#include "capi/expr.h"
+
+struct local {
+	const char *name;
+	const char *type;	/* NULL: not known */
+	uint32_t depth;
+	/* for __auto_type and typeof: the expression it comes from */
+	struct expr *from;
+	unsigned int from_ptr;	/* pointers added to it */
+};
+
+struct walker;
+
+/* What becomes of a value. */
+struct walk_use {
+	bool used;
+	const char *target;	/* the type it is converted to, NULL: not known */
+	struct expr *target_of;	/* … that of this expression */
+};
+
+struct walk_ops {
+	/* Every call. */
+	void (*call)(struct walker *w, struct expr *call,
+		     const struct walk_use *use);
+	/* a.name and a->name */
+	void (*member)(struct walker *w, struct expr *member);
+	/*
+	 * An element of an initialiser for the aggregate type @agg: member @name
+	 * (NULL: position @pos), value @value (may be NULL) at token @tok.
+	 */
+	void (*element)(struct walker *w, const char *agg, const char *name,
+			uint32_t pos, struct expr *value, uint32_t tok);
+	void (*assign)(struct walker *w, struct expr *assign);
+};
+
+struct walker {
+	struct ctree *tree;
+	const char *path;
+	const struct cfile *cf;
+	const struct walk_ops *ops;
+	void *payload;
+
+	/* while walking */
+	struct parser p;
+	VEC(struct local) locals;
+	uint32_t depth;
+	unsigned int nesting;
+	const struct fact *decl;	/* around the current place, or NULL */
+	const struct macro *macro;	/* when in a macro's body */
+	const char *result;		/* of the function around, or NULL */
+	uint8_t *known;			/* by token of cf: locals, members, labels */
+	struct arena tmp;		/* emptied after each function */
+	struct err *err;
+	int rc;				/* <0: a question to the tree failed */
+};
+
+/* 0, or negative. Fill tree, path, cf, ops, payload over zeroes. */
+int walk_file(struct walker *w, struct err *err);
+void walker_release(struct walker *w);
+
+const struct local *walk_local(const struct walker *w, const char *name);
+/* Line of a token of the walk's current source. */
+uint32_t walk_line(const struct walker *w, uint32_t tok);
+
+#endif
