@@ -4,7 +4,7 @@
  * what it returned into the exit status: 0 done and clean, 1 done and the
  * answer is no, 128 failed, 129 usage.
  */
-#include <locale.h>
+#include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -32,6 +32,20 @@ static void die_of_oom(void)
 
 	(void)rc;
 	_exit(EXIT_FAILED);
+}
+
+/*
+ * A standard stream that is closed would become the next file opened, a cache
+ * even. Held by something that cannot be written, so that output is an error.
+ */
+static void hold_standard_streams(void)
+{
+	int fd = open("/dev/null", O_RDONLY);
+
+	while (fd >= 0 && fd <= STDERR_FILENO)
+		fd = open("/dev/null", O_RDONLY);
+	if (fd >= 0)
+		close(fd);
 }
 
 static int exit_status(int rc)
@@ -149,8 +163,8 @@ int main(int argc, char **argv)
 	bool bare;
 	int rc;
 
+	hold_standard_streams();
 	mem_on_oom(die_of_oom);
-	setlocale(LC_CTYPE, "");
 	if (argc < 1 || parse_globals(&g, &n, words))
 		return EXIT_USAGE;
 	if (g.dir && chdir(g.dir) < 0) {
