@@ -131,7 +131,7 @@ static int has_merge_attribute(struct repo *r, const char *path)
 static int merge_one(enum merge_doubt *doubt, struct snapshot *merged,
 		     struct repo *r, const struct common *c, struct err *err)
 {
-	git_merge_file_result file = { 0 };
+	_cleanup_strbuf_ struct strbuf file = STRBUF_INIT;
 	int rc;
 
 	if (has_merge_attribute(r, c->ours->path)) {
@@ -143,9 +143,8 @@ static int merge_one(enum merge_doubt *doubt, struct snapshot *merged,
 		return rc;
 	if (merged)
 		snapshot_set_content(merged, c->ours->path, c->ours->len,
-				     file.ptr, file.len, NULL,
+				     file.buf, file.len, NULL,
 				     c->ours->new_mode);
-	git_merge_file_result_free(&file);
 	return 0;
 }
 

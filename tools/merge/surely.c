@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include <string.h>
 
+#include "base/strbuf.h"
 #include "merge/textual_internal.h"
 #include "repo/blob.h"
 
 /* Larger files go to git, which has limits of its own. */
 #define FILE_CEILING ((size_t)32 << 20)
+/* Lines kept around what differs, so that a diff may slide within them. */
+#define CONTEXT_LINES 32
 
 struct versions {
 	struct blob base, ours, theirs;
+};
+
+/* What all three begin and end with is left out of the diffs. */
+struct window {
+	size_t head, tail;	/* bytes, whole lines */
 };
 
 static void versions_release(struct versions *v)
@@ -52,19 +60,87 @@ static bool any_binary(const struct versions *v)
 	       blob_is_binary(v->theirs.data, v->theirs.len);
 }
 
-static git_merge_file_input input(const struct blob *b)
+static size_t common_head(const struct blob *a, const struct blob *b, size_t most)
 {
-	return (git_merge_file_input){ .version = GIT_MERGE_FILE_INPUT_VERSION,
-				       .ptr = b->data, .size = b->len };
+	size_t n = 0;
+
+	while (n + 64 <= most && !memcmp(a->data + n, b->data + n, 64))
+		n += 64;
+	while (n < most && a->data[n] == b->data[n])
+		n++;
+	return n;
+}
+
+static size_t common_tail(const struct blob *a, const struct blob *b, size_t most)
+{
+	const char *p = a->data + a->len, *q = b->data + b->len;
+	size_t n = 0;
+
+	while (n + 64 <= most && !memcmp(p - n - 64, q - n - 64, 64))
+		n += 64;
+	while (n < most && p[-1 - (ptrdiff_t)n] == q[-1 - (ptrdiff_t)n])
+		n++;
+	return n;
+}
+
+static size_t min3(size_t a, size_t b, size_t c)
+{
+	size_t m = a < b ? a : b;
+
+	return m < c ? m : c;
+}
+
+/* Back to the start of a line, CONTEXT_LINES further up. */
+static size_t shrink_head(const struct blob *b, size_t n)
+{
+	for (size_t lines = 0; n; n--)
+		if (b->data[n - 1] == '\n' && lines++ == CONTEXT_LINES)
+			break;
+	return n;
+}
+
+static size_t shrink_tail(const struct blob *b, size_t n)
+{
+	size_t lines = 0;
+
+	for (; n; n--)
+		if (b->data[b->len - n - 1] == '\n' && lines++ == CONTEXT_LINES)
+			break;
+	return n;
+}
+
+static void find_window(struct window *w, const struct versions *v)
+{
+	size_t most = min3(v->base.len, v->ours.len, v->theirs.len);
+
+	w->head = common_head(&v->base, &v->ours, most);
+	w->head = common_head(&v->base, &v->theirs, w->head);
+	w->head = shrink_head(&v->base, w->head);
+	most -= w->head;
+	w->tail = common_tail(&v->base, &v->ours, most);
+	w->tail = common_tail(&v->base, &v->theirs, w->tail);
+	/* A line end in front of the tail, so less than all of the file. */
+	if (w->tail == v->base.len && w->tail)
+		w->tail--;
+	w->tail = shrink_tail(&v->base, w->tail);
+}
+
+static git_merge_file_input input(const struct blob *b, const struct window *w)
+{
+	return (git_merge_file_input){
+		.version = GIT_MERGE_FILE_INPUT_VERSION,
+		.ptr = b->data + w->head,
+		.size = b->len - w->head - w->tail,
+	};
 }
 
 static int merge_with(git_merge_file_result *out, const struct versions *v,
-		      uint32_t flags, struct err *err)
+		      const struct window *w, uint32_t flags, struct err *err)
 {
 	git_merge_file_options o = { .version = GIT_MERGE_FILE_OPTIONS_VERSION };
-	git_merge_file_input base = input(&v->base);
-	git_merge_file_input ours = input(&v->ours);
-	git_merge_file_input theirs = input(&v->theirs);
+	git_merge_file_input base = input(&v->base, w);
+	git_merge_file_input ours = input(&v->ours, w);
+	git_merge_file_input theirs = input(&v->theirs, w);
 	int rc;
 
 	o.flags = flags;
@@ -80,7 +156,17 @@ static bool agree(const git_merge_file_result *a, const git_merge_file_result *b
 	       (!a->len || memcmp(a->ptr, b->ptr, a->len) == 0);
 }
 
-int merge_file_surely(git_merge_file_result *out, enum merge_doubt *why,
+/* The result between head and tail again. */
+static void assemble(struct strbuf *out, const struct versions *v,
+		     const struct window *w, const git_merge_file_result *middle)
+{
+	strbuf_grow(out, w->head + middle->len + w->tail);
+	strbuf_add(out, v->base.data, w->head);
+	strbuf_add(out, middle->ptr, middle->len);
+	strbuf_add(out, v->base.data + v->base.len - w->tail, w->tail);
+}
+
+int merge_file_surely(struct strbuf *out, enum merge_doubt *why,
 		      struct repo *r, const struct tree_change *ours,
 		      const struct tree_change *theirs, struct err *err)
 {
@@ -88,6 +174,7 @@ int merge_file_surely(git_merge_file_result *out, enum merge_doubt *why,
 							  BLOB_INIT };
 	_cleanup_(git_merge_file_result_free) git_merge_file_result myers = { 0 };
 	_cleanup_(git_merge_file_result_free) git_merge_file_result other = { 0 };
+	struct window w;
 	int rc = read_all(&v, r, ours, theirs, err);
 
 	if (rc < 0)
@@ -96,18 +183,19 @@ int merge_file_surely(git_merge_file_result *out, enum merge_doubt *why,
 	if (rc || any_binary(&v))
 		return 1;
 	*why = DOUBT_CONTENT;
-	rc = merge_with(&myers, &v, 0, err);
+	find_window(&w, &v);
+	rc = merge_with(&myers, &v, &w, 0, err);
 	if (rc < 0)
 		return rc;
 	if (!myers.automergeable)
 		return 1;
-	rc = merge_with(&other, &v, GIT_MERGE_FILE_DIFF_PATIENCE, err);
+	rc = merge_with(&other, &v, &w, GIT_MERGE_FILE_DIFF_PATIENCE,
+			err);
 	if (rc < 0)
 		return rc;
 	if (!agree(&myers, &other))
 		return 1;
 	*why = DOUBT_NONE;
-	*out = myers;
-	memset(&myers, 0, sizeof(myers));
+	assemble(out, &v, &w, &myers);
 	return 0;
 }

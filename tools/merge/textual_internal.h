@@ -3,6 +3,7 @@
 #ifndef MERGE_TEXTUAL_INTERNAL_H
 #define MERGE_TEXTUAL_INTERNAL_H
 
+#include "base/strbuf.h"
 #include "merge/textual.h"
 
 /*
@@ -14,10 +15,10 @@ int merge_quick(enum merge_doubt *doubt, struct snapshot *merged,
 		const struct merge_side *theirs, struct err *err);
 
 /*
- * Three versions of one file. 0 with @out (git_merge_file_result_free()) when
- * two diff algorithms give the same clean result; 1 when in doubt, *@why set.
+ * Three versions of one file. 0 with the merge appended to @out when two diff
+ * algorithms give the same clean result; 1 when in doubt, *@why set.
  */
-int merge_file_surely(git_merge_file_result *out, enum merge_doubt *why,
+int merge_file_surely(struct strbuf *out, enum merge_doubt *why,
 		      struct repo *r, const struct tree_change *ours,
 		      const struct tree_change *theirs, struct err *err);
 

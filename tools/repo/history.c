@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * One `git log` child for a range, in a format of NUL-terminated fields, and
+ * libgit2 for single commits.
+ */
+#include "repo/history.h"
+
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/strbuf.h"
+#include "repo/git.h"
+#include "repo/internal.h"
+
+#define N_FIELDS 8
+
+/*
+ * Commit, tree, parents, author, its email and date with zone, commit date,
+ * subject. With -z a commit ends like a field does, so that the fields need no
+ * further frame.
+ */
+static const char format[] =
+	"--format=tformat:%H%x00%T%x00%P%x00%an%x00%ae%x00%ad%x00%ct%x00%s";
+
+void commit_list_release(struct commit_list *l)
+{
+	VEC_RELEASE(l);
+	arena_release(&l->arena);
+	*l = (struct commit_list)COMMIT_LIST_INIT;
+}
+
+struct fields {
+	const char *p, *end;
+};
+
+static int next_record(const char *f[N_FIELDS], struct fields *in)
+{
+	for (size_t i = 0; i < N_FIELDS; i++) {
+		const char *nul = in->p < in->end ?
+					  memchr(in->p, 0,
+						 (size_t)(in->end - in->p)) :
+					  NULL;
+
+		if (!nul)
+			return -1;
+		f[i] = in->p;
+		in->p = nul + 1;
+	}
+	return 0;
+}
+
+static int parse_parents(struct commit_info *c, struct arena *a, const char *s)
+{
+	size_t n = (strlen(s) + 1) / (GIT_OID_HEXSZ + 1);
+	git_oid *oids = arena_alloc(a, (n + 1) * sizeof(*oids));
+
+	for (size_t i = 0; i < n; i++)
+		if (git_oid_fromstrn(&oids[i], s + i * (GIT_OID_HEXSZ + 1),
+				     GIT_OID_HEXSZ) < 0)
+			return -1;
+	c->parents = oids;
+	c->n_parents = n;
+	return 0;
+}
+
+/* "1563456789 +0530"; git prints what the commit says, sane or not. */
+static void parse_date(struct commit_info *c, const char *s)
+{
+	char *end;
+	long zone;
+
+	c->author_time = strtoll(s, &end, 10);
+	zone = strtol(end, NULL, 10);
+	c->author_offset = (int)(zone / 100 * 60 + zone % 100);
+}
+
+static int parse_record(struct commit_list *out, const char *const f[N_FIELDS],
+			struct err *err)
+{
+	struct commit_info c = { .n_parents = 0 };
+	struct arena *a = &out->arena;
+
+	if (git_oid_fromstr(&c.oid, f[0]) < 0 ||
+	    git_oid_fromstr(&c.tree, f[1]) < 0 || parse_parents(&c, a, f[2]) < 0)
+		return err_set(err, "cannot read what git log printed: '%.60s'",
+			       f[0]);
+	c.author = arena_strdup(a, f[3]);
+	c.email = arena_strdup(a, f[4]);
+	parse_date(&c, f[5]);
+	c.commit_time = strtoll(f[6], NULL, 10);
+	c.subject = arena_strdup(a, f[7]);
+	VEC_PUSH(out, c);
+	return 0;
+}
+
+static int parse(struct commit_list *out, const struct strbuf *text, size_t limit,
+		 struct err *err)
+{
+	struct fields in = { text->buf, text->buf + text->len };
+	const char *f[N_FIELDS];
+
+	while (in.p < in.end) {
+		int rc;
+
+		if (limit && out->n == limit) {
+			out->truncated = true;
+			return 0;
+		}
+		if (next_record(f, &in) < 0)
+			return err_set(err, "cannot read what git log printed: it ends early");
+		rc = parse_record(out, f, err);
+		if (rc < 0)
+			return rc;
+	}
+	return 0;
+}
+
+struct args {
+	VEC(const char *) v;
+	struct strbuf in;
+	char limit[32];
+};
+
+static void args_release(struct args *a)
+{
+	VEC_RELEASE(&a->v);
+	strbuf_release(&a->in);
+}
+
+/* The tips go through stdin: there may be thousands. */
+static void make_args(struct args *a, const git_oid *tip,
+		      const struct oid_vec *not, const struct history_opts *o)
+{
+	struct oid_hex h;
+
+	VEC_PUSH(&a->v, "log");
+	VEC_PUSH(&a->v, "-z");
+	VEC_PUSH(&a->v, "--topo-order");
+	VEC_PUSH(&a->v, "--no-decorate");
+	VEC_PUSH(&a->v, "--no-notes");
+	VEC_PUSH(&a->v, "--no-color");
+	VEC_PUSH(&a->v, "--no-patch");
+	VEC_PUSH(&a->v, "--encoding=UTF-8");
+	VEC_PUSH(&a->v, "--date=raw");
+	VEC_PUSH(&a->v, format);
+	if (o->limit) {
+		snprintf(a->limit, sizeof(a->limit), "--max-count=%zu",
+			 o->limit + 1);
+		VEC_PUSH(&a->v, a->limit);
+	}
+	if (o->all_merges)
+		VEC_PUSH(&a->v, "--full-history");
+	VEC_PUSH(&a->v, "--stdin");
+	VEC_PUSH(&a->v, "--");
+	for (size_t i = 0; i < o->n_paths; i++)
+		VEC_PUSH(&a->v, o->paths[i]);
+	VEC_PUSH(&a->v, NULL);
+	strbuf_addf(&a->in, "%s\n", oid_hex(&h, tip));
+	for (size_t i = 0; not && i < not->n; i++)
+		strbuf_addf(&a->in, "^%s\n", oid_hex(&h, &not->items[i]));
+}
+
+int history_commits(struct commit_list *out, struct repo *r,
+		    const git_oid *tip, const struct oid_vec *not,
+		    const struct history_opts *opts, struct err *err)
+{
+	static const struct history_opts none = { .limit = 0 };
+	const struct history_opts *o = opts ? opts : &none;
+	_cleanup_commits_ struct commit_list l = COMMIT_LIST_INIT;
+	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
+	_cleanup_(args_release) struct args a = { VEC_INIT, STRBUF_INIT, "" };
+	struct git_opts g = { .in = NULL };
+	int rc;
+
+	make_args(&a, tip, not, o);
+	g.in = a.in.buf;
+	g.in_len = a.in.len;
+	rc = git_run(&res, r, a.v.items, &g, err);
+	if (rc < 0)
+		return rc;
+	rc = parse(&l, &res.out, o->limit, err);
+	if (rc < 0)
+		return rc;
+	commit_list_release(out);
+	*out = l;
+	l = (struct commit_list)COMMIT_LIST_INIT;
+	return 0;
+}
+
+static void commit_freep(git_commit **c)
+{
+	git_commit_free(*c);
+}
+
+static void copy_commit(struct commit_list *out, const git_commit *c)
+{
+	const git_signature *who = git_commit_author(c);
+	const char *subject = git_commit_summary((git_commit *)(uintptr_t)c);
+	struct arena *a = &out->arena;
+	struct commit_info *info = VEC_ADD(out);
+	git_oid *parents;
+
+	info->oid = *git_commit_id(c);
+	info->tree = *git_commit_tree_id(c);
+	info->subject = arena_strdup(a, subject ? subject : "");
+	info->author = arena_strdup(a, who ? who->name : "");
+	info->email = arena_strdup(a, who ? who->email : "");
+	info->author_time = who ? who->when.time : 0;
+	info->author_offset = who ? who->when.offset : 0;
+	info->commit_time = git_commit_time(c);
+	info->n_parents = git_commit_parentcount(c);
+	parents = arena_alloc(a, (info->n_parents + 1) * sizeof(*parents));
+	for (unsigned int i = 0; i < info->n_parents; i++)
+		parents[i] = *git_commit_parent_id(c, i);
+	info->parents = parents;
+}
+
+int history_commit_info(struct commit_list *out, struct repo *r,
+			const git_oid *commit, struct err *err)
+{
+	_cleanup_(commit_freep) git_commit *c = NULL;
+	struct oid_hex h;
+	int rc = git_commit_lookup(&c, r->git, commit);
+
+	if (rc < 0)
+		return err_git(err, rc, "cannot read commit %s",
+			       oid_hex(&h, commit));
+	copy_commit(out, c);
+	return 0;
+}
+
+void history_versions_release(struct history_versions *v)
+{
+	free(v->parents);
+	*v = (struct history_versions)HISTORY_VERSIONS_INIT;
+}
+
+/* Mode 0 when the path is not there. */
+static int version_in(struct tree_entry *out, struct repo *r,
+		      const git_oid *tree, const char *path, struct err *err)
+{
+	int rc = tree_find(out, r, tree, path, err);
+
+	if (rc == 1)
+		*out = (struct tree_entry){ .mode = 0 };
+	return rc < 0 ? rc : 0;
+}
+
+int history_versions(struct history_versions *out, struct repo *r,
+		     const struct commit_info *commit, const char *path,
+		     struct err *err)
+{
+	_cleanup_(history_versions_release) struct history_versions v =
+		HISTORY_VERSIONS_INIT;
+	int rc = version_in(&v.here, r, &commit->tree, path, err);
+
+	if (rc < 0)
+		return rc;
+	v.n_parents = commit->n_parents;
+	v.parents = mem_zalloc((v.n_parents + 1) * sizeof(*v.parents));
+	for (size_t i = 0; i < v.n_parents; i++) {
+		_cleanup_rev_ struct rev parent = REV_INIT;
+
+		rc = rev_of_commit(&parent, r, &commit->parents[i], NULL, err);
+		if (rc < 0)
+			return rc;
+		rc = version_in(&v.parents[i], r, &parent.tree, path, err);
+		if (rc < 0)
+			return rc;
+	}
+	*out = v;
+	v = (struct history_versions)HISTORY_VERSIONS_INIT;
+	return 0;
+}
+
+static int first_line_oid(git_oid *out, const struct strbuf *text)
+{
+	if (text->len < GIT_OID_HEXSZ)
+		return 1;
+	return git_oid_fromstrn(out, text->buf, GIT_OID_HEXSZ) < 0;
+}
+
+int history_patch_id(git_oid *out, struct repo *r, const git_oid *commit,
+		     struct err *err)
+{
+	_cleanup_proc_ struct proc_result diff = PROC_RESULT_INIT;
+	_cleanup_proc_ struct proc_result id = PROC_RESULT_INIT;
+	struct oid_hex h;
+	const char *show[] = { "diff-tree", "-p", "--root", "--no-renames",
+			       "--full-index", oid_hex(&h, commit), NULL };
+	static const char *const patch_id[] = { "patch-id", "--stable", NULL };
+	struct git_opts o = { .in = NULL };
+	int rc = git_run(&diff, r, show, NULL, err);
+
+	if (rc < 0)
+		return rc;
+	if (!diff.out.len)
+		return 1;
+	o.in = diff.out.buf;
+	o.in_len = diff.out.len;
+	rc = git_run(&id, r, patch_id, &o, err);
+	if (rc < 0)
+		return rc;
+	return first_line_oid(out, &id.out);
+}
