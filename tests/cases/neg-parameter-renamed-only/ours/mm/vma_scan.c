@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0
-#include <linux/maple_lite.h>
+#include <linux/maple.h>
 
 #ifdef CONFIG_DEBUG_FS
 static unsigned long vscan_debug_hits, vscan_debug_misses;

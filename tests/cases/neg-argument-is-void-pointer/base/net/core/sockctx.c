@@ -12,13 +12,13 @@ static u32 sctx_checksum(const u8 *buf, size_t len)
 	}
 	return sum;
 }
-u32 sockctx_hash(struct sk_lite *sk, u32 seed)
+u32 sockctx_hash(struct sk *sk, u32 seed)
 {
 	return sk->hash ^ seed;
 }
 EXPORT_SYMBOL(sockctx_hash);
 
-void *sockctx_private(struct sk_lite *sk)
+void *sockctx_private(struct sk *sk)
 {
 	return sk->user_data;
 }

@@ -4,18 +4,18 @@
 
 #include <linux/types.h>
 
-struct sk_lite {
+struct sk {
 	u32 hash;
 	void *user_data;
 };
 
 struct sock_ctx {
-	struct sk_lite *sk;
+	struct sk *sk;
 	u32 hash;
 };
 
 u32 sockctx_hash(struct sock_ctx *ctx, u32 seed);
-void *sockctx_private(struct sk_lite *sk);
+void *sockctx_private(struct sk *sk);
 
 #define SCTX_FLAG_ENABLED BIT(0)
 #define SCTX_FLAG_DIRTY BIT(1)

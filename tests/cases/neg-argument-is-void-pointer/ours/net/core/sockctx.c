@@ -18,7 +18,7 @@ u32 sockctx_hash(struct sock_ctx *ctx, u32 seed)
 }
 EXPORT_SYMBOL(sockctx_hash);
 
-void *sockctx_private(struct sk_lite *sk)
+void *sockctx_private(struct sk *sk)
 {
 	return sk->user_data;
 }

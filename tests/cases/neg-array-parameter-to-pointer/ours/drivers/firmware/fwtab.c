@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0
-#include <linux/uuid_lite.h>
+#include <linux/uuid.h>
 
 /**
  * fwtab_parse_num - read a decimal number

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0
-#include <linux/kernfs_mini.h>
+#include <linux/kernfs.h>
 
 #ifdef CONFIG_DEBUG_FS
 static unsigned long cgnot_debug_hits, cgnot_debug_misses;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0
-#include <linux/ratelimit_lite.h>
+#include <linux/ratelimit.h>
 
 #define DROPN_RING_SIZE 64
 #define DROPN_RING_MASK (DROPN_RING_SIZE - 1)

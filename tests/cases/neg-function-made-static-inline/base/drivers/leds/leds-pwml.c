@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0
-#include <linux/pwm_lite.h>
+#include <linux/pwm.h>
 
 static const struct {
 	unsigned int id;
@@ -19,7 +19,7 @@ static const char *ledp_id_name(unsigned int id)
 			return ledp_names[i].name;
 	return "unknown";
 }
-int ledp_fade(struct pwm_lite *pwm)
+int ledp_fade(struct pwm *pwm)
 {
-	return pwm_lite_sweep(pwm, 16);
+	return pwm_sweep(pwm, 16);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0
-#include <linux/pwm_lite.h>
+#include <linux/pwm.h>
 
 static const struct {
 	unsigned int id;
@@ -19,17 +19,17 @@ static const char *ledp_id_name(unsigned int id)
 			return ledp_names[i].name;
 	return "unknown";
 }
-int ledp_fade(struct pwm_lite *pwm)
+int ledp_fade(struct pwm *pwm)
 {
-	return pwm_lite_sweep(pwm, 16);
+	return pwm_sweep(pwm, 16);
 }
 
-int ledp_set(struct pwm_lite *pwm, unsigned int brightness)
+int ledp_set(struct pwm *pwm, unsigned int brightness)
 {
 	if (!brightness) {
-		pwm_lite_disable(pwm);
+		pwm_disable(pwm);
 		return 0;
 	}
-	return pwm_lite_config(pwm, pwm->period * brightness / 255,
+	return pwm_config(pwm, pwm->period * brightness / 255,
 				   pwm->period);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0
-#include <linux/alloc_tag_lite.h>
+#include <linux/alloc_tag.h>
 
 enum dmscr_phase {
 	DMSCR_PHASE_IDLE,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0
-#include <linux/key_lite.h>
+#include <linux/key.h>
 
 /**
  * dmsig_parse_num - read a decimal number
@@ -19,7 +19,7 @@ static int dmsig_parse_num(const char *s, unsigned int *res)
 	*res = v;
 	return 0;
 }
-static struct key_type_lite dmsig_type = { .name = "dm-sig" };
+static struct key_type dmsig_type = { .name = "dm-sig" };
 
 const char *dmsig_type_name(void)
 {

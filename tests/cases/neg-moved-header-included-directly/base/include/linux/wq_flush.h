@@ -2,8 +2,8 @@
 #ifndef _LINUX_WQ_FLUSH_H
 #define _LINUX_WQ_FLUSH_H
 
-struct wq_lite;
+struct wq;
 
-void wq_flush_lite(struct wq_lite *wq);
+void wq_flush(struct wq *wq);
 
 #endif

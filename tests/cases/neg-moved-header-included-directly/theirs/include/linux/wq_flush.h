@@ -2,9 +2,9 @@
 #ifndef _LINUX_WQ_FLUSH_H
 #define _LINUX_WQ_FLUSH_H
 
-struct wq_lite;
+struct wq;
 
-void wq_flush_lite(struct wq_lite *wq);
-unsigned int wq_drain_lite(struct wq_lite *wq, unsigned int max);
+void wq_flush(struct wq *wq);
+unsigned int wq_drain(struct wq *wq, unsigned int max);
 
 #endif

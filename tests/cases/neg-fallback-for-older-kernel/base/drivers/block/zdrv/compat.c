@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0
-#include <linux/kvec_lite.h>
+#include <linux/kvec.h>
 
 static u32 zdrv_checksum(const u8 *buf, size_t len)
 {

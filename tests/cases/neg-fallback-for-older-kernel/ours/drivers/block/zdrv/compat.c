@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0
-#include <linux/kvec_lite.h>
+#include <linux/kvec.h>
 
 #if LINUX_VERSION_CODE < KERNEL_VERSION(4, 19, 0)
 /* 4.18 and before had no kvec_alloc() */

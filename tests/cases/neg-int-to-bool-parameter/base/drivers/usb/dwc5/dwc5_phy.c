@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0
-#include <linux/phy_lite.h>
+#include <linux/phy.h>
 
 enum dwc5_phase {
 	DWC5_PHASE_IDLE,
@@ -34,7 +34,7 @@ static bool dwc5_ring_full(unsigned int head, unsigned int tail)
 {
 	return dwc5_ring_space(head, tail) == 0;
 }
-int dwc5_phy_on(struct phy_lite *phy)
+int dwc5_phy_on(struct phy *phy)
 {
-	return phy_lite_power(phy, 1, 0);
+	return phy_power(phy, 1, 0);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0
-#include <linux/phy_lite.h>
+#include <linux/phy.h>
 
 enum dwc5_phase {
 	DWC5_PHASE_IDLE,
@@ -34,19 +34,19 @@ static bool dwc5_ring_full(unsigned int head, unsigned int tail)
 {
 	return dwc5_ring_space(head, tail) == 0;
 }
-int dwc5_phy_cycle(struct phy_lite *phy, int flags)
+int dwc5_phy_cycle(struct phy *phy, int flags)
 {
-	int ready = phy_lite_ready(phy);
-	int ret = phy_lite_power(phy, 0, flags & 4);
+	int ready = phy_ready(phy);
+	int ret = phy_power(phy, 0, flags & 4);
 
 	if (ret)
 		return ret;
 	if (!ready)
 		return -ENODEV;
-	return phy_lite_power(phy, !!flags, 1);
+	return phy_power(phy, !!flags, 1);
 }
 
-int dwc5_phy_on(struct phy_lite *phy)
+int dwc5_phy_on(struct phy *phy)
 {
-	return phy_lite_power(phy, 1, 0);
+	return phy_power(phy, 1, 0);
 }

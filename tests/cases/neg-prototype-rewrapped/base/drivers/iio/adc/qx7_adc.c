@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0
-#include <linux/regmap_lite.h>
+#include <linux/regmap.h>
 
 /* Bring a raw sample into the unit the callers count in. */
 static int qx7_scale(int raw, int mul, int div)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0
-#include <linux/mirror_lite.h>
+#include <linux/mirror.h>
 
 /* Bring a raw sample into the unit the callers count in. */
 static int etna_scale(int raw, int mul, int div)
@@ -19,7 +19,7 @@ static u32 etna_checksum(const u8 *buf, size_t len)
 	}
 	return sum;
 }
-int etna_sva_sync(struct mirror_lite *mirror)
+int etna_sva_sync(struct mirror *mirror)
 {
 	mirror->users++;
 	return mirror_flush(mirror);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0
-#include <linux/range_lite.h>
+#include <linux/range.h>
 
 #ifdef CONFIG_DEBUG_FS
 static unsigned long tinyv_debug_hits, tinyv_debug_misses;

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/tty.h>
+#include <linux/export.h>
+
+/* Bring a raw sample into the unit the callers count in. */
+static int tt_scale(int raw, int mul, int div)
+{
+	if (!div)
+		return 0;
+	return raw * mul / div;
+}
+void tty_init(struct tty *tty)
+{
+	tty->buf = tty->inline_buf;
+	tty->count = 0;
+	tty->stopped = false;
+	tty->hw_stopped = false;
+}
+EXPORT_SYMBOL(tty_init);
+
+int tty_putc(struct tty *tty, u8 c)
+{
+	if (tty->count >= 64)
+		return 0;
+	tty->buf[tty->count++] = c;
+	return 1;
+}
+EXPORT_SYMBOL(tty_putc);

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _DRM_SCHED_H
+#define _DRM_SCHED_H
+
+#include <linux/types.h>
+
+struct drm_sched;
+
+struct drm_job {
+	u64 id;
+	u32 credits;
+	struct drm_sched *sched;
+};
+
+struct drm_sched {
+	const char *name;
+	u32 limit;
+	u32 used;
+};
+
+int drm_sched_init(struct drm_sched *sched, const char *name, u32 limit);
+
+#ifdef CONFIG_DSCH_STATS
+void dsch_stat_add(unsigned int idx, long delta);
+#else
+static inline void dsch_stat_add(unsigned int idx, long delta)
+{
+}
+#endif
+int drm_sched_push(struct drm_job *job);
+void drm_sched_fini(struct drm_sched *sched);
+
+#endif

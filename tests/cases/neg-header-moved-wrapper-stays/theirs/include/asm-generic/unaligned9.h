@@ -1,8 +1,0 @@
-/* SPDX-License-Identifier: GPL-2.0 */
-#ifndef _ASM_GENERIC_UNALIGNED9_H
-#define _ASM_GENERIC_UNALIGNED9_H
-
-/* moved, kept for those who include it here */
-#include <linux/unaligned9.h>
-
-#endif

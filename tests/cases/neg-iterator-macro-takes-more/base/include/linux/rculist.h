@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _LINUX_RCULIST_H
+#define _LINUX_RCULIST_H
+
+#include <linux/list.h>
+
+#define __rcu_check(head) ((void)(head))
+
+/**
+ * list_for_each_entry_rcu - iterate over an rcu list
+ * @pos: the cursor
+ * @head: the list
+ * @member: the list_head in *@pos
+ */
+#define list_for_each_entry_rcu(pos, head, member) \
+	for (__rcu_check(head), \
+		 pos = list_entry((head)->next, __typeof__(*pos), member); \
+		 &pos->member != (head); \
+		 pos = list_entry(pos->member.next, __typeof__(*pos), member))
+
+unsigned int list_len(const struct list_head *head);
+
+#endif

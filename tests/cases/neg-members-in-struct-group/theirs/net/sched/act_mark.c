@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/skb.h>
+
+#ifdef CONFIG_DEBUG_FS
+static unsigned long mark_debug_hits, mark_debug_misses;
+
+static void mark_debug_account(bool hit)
+{
+	if (hit)
+		mark_debug_hits++;
+	else
+		mark_debug_misses++;
+}
+#else
+static inline void mark_debug_account(bool hit)
+{
+}
+#endif /* CONFIG_DEBUG_FS */
+void mark_drop(struct skb *skb)
+{
+	mark_debug_account(false);
+	skb_scrub(skb);
+}
+
+int mark_act(struct skb *skb, u32 mark, u16 vlan)
+{
+	if (skb->protocol == 0x0081 && skb->vlan_tci != vlan) {
+		mark_drop(skb);
+		return -EINVAL;
+	}
+	skb->mark = (skb->mark & ~0xffu) | (mark & 0xff);
+	return (int)__builtin_offsetof(struct skb, vlan_tci);
+}
