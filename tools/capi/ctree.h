@@ -41,6 +41,7 @@ void cworld_free(struct cworld *w);
 int ctree_open(struct ctree **out, struct cworld *w,
 	       const struct snapshot *snap, struct err *err);
 void ctree_free(struct ctree *t);
+struct cworld *ctree_world(struct ctree *t);	/* borrowed */
 
 DEFINE_CLEANUP(struct cworld *, cworld_free)
 DEFINE_CLEANUP(struct ctree *, ctree_free)

@@ -1,0 +1,542 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "capi/delta.h"
+
+#include "base/strbuf.h"
+#include "capi/ctype.h"
+
+/* All forms of one name while the delta is made. */
+struct forms {
+	const char *name;
+	bool tag;
+	cref_vec old, new;
+};
+
+struct maker {
+	struct delta *d;
+	struct map index;	/* "t:name" or "o:name" -> forms + 1 */
+	VEC(struct forms) forms;
+	struct ctree *old, *new;
+	struct arena keys;
+};
+
+const char *delta_what_name(enum delta_what what)
+{
+	static const char *const names[] = {
+		[DELTA_REMOVED] = "removed",	 [DELTA_ADDED] = "added",
+		[DELTA_STATIC] = "static",	 [DELTA_SIGNATURE] = "signature",
+		[DELTA_MEMBERS] = "members",	 [DELTA_VALUE] = "value",
+		[DELTA_MOVED] = "moved",
+	};
+
+	return names[what];
+}
+
+static void add_typed(struct strbuf *sb, const char *type, const char *name)
+{
+	const char *star = strstr(type, " (*");
+	size_t n = strlen(type);
+
+	if (star) {
+		size_t at = (size_t)(star - type) + 3;
+
+		strbuf_addf(sb, "%.*s%s%s", (int)at, type, name, type + at);
+	} else if (n > 2 && strcmp(type + n - 2, "[]") == 0) {
+		size_t at = n - 2;
+
+		while (at > 2 && strncmp(type + at - 2, "[]", 2) == 0)
+			at -= 2;
+		strbuf_addf(sb, "%.*s%s%s", (int)at, type, name, type + at);
+	} else {
+		strbuf_addf(sb, "%s%s%s", type,
+			    *name && n && type[n - 1] != '*' ? " " : "", name);
+	}
+}
+
+static void add_params(struct strbuf *sb, const struct facts *facts,
+		       const struct fact *f)
+{
+	strbuf_addch(sb, '(');
+	for (uint32_t k = 0; k < f->n_subs; k++) {
+		const struct fact_sub *s = &facts->subs[f->first_sub + k];
+
+		if (k)
+			strbuf_addstr(sb, ", ");
+		add_typed(sb, facts_str(facts, s->type), facts_str(facts, s->name));
+	}
+	if (f->flags & FACT_VARIADIC)
+		strbuf_addstr(sb, f->n_subs ? ", ..." : "...");
+	else if (!f->n_subs && f->kind == FACT_FUNC)
+		strbuf_addstr(sb, "void");
+	strbuf_addch(sb, ')');
+}
+
+const char *delta_text(struct arena *a, const struct facts *facts,
+		       const struct fact *f)
+{
+	_cleanup_strbuf_ struct strbuf sb = STRBUF_INIT;
+	const char *name = facts_str(facts, f->name);
+	const char *type = facts_str(facts, f->type);
+
+	if (f->flags & FACT_STATIC)
+		strbuf_addstr(&sb, "static ");
+	if (f->flags & FACT_INLINE)
+		strbuf_addstr(&sb, "inline ");
+	switch ((enum fact_kind)f->kind) {
+	case FACT_FUNC:
+		add_typed(&sb, type, name);
+		add_params(&sb, facts, f);
+		break;
+	case FACT_MACRO:
+		strbuf_addf(&sb, "#define %s", name);
+		add_params(&sb, facts, f);
+		break;
+	case FACT_CONST:
+		strbuf_addf(&sb, "#define %s %.60s", name, type);
+		break;
+	case FACT_TYPEDEF:
+		strbuf_addstr(&sb, "typedef ");
+		add_typed(&sb, type, name);
+		break;
+	case FACT_VAR:
+		add_typed(&sb, type, name);
+		break;
+	case FACT_ENUMERATOR:
+		strbuf_addf(&sb, "%s { %s }", type, name);
+		break;
+	default:
+		strbuf_addf(&sb, "%s %s", fact_kind_name(f->kind), name);
+		break;
+	}
+	return arena_strndup(a, sb.buf, sb.len);
+}
+
+static bool is_tag(const struct fact *f)
+{
+	return f->kind == FACT_STRUCT || f->kind == FACT_UNION ||
+	       f->kind == FACT_ENUM;
+}
+
+static struct forms *forms_of(struct maker *m, const char *name, bool tag)
+{
+	char *key = arena_printf(&m->keys, "%c:%s", tag ? 't' : 'o', name);
+	struct map_entry *e = map_put(&m->index, key, strlen(key), NULL);
+	struct forms *f;
+
+	if (e->value)
+		return &m->forms.items[e->value - 1];
+	f = VEC_ADD(&m->forms);
+	e->value = m->forms.n;
+	f->name = key + 2;
+	f->tag = tag;
+	return f;
+}
+
+static void collect(struct maker *m, const struct facts *facts, uint32_t file,
+		    bool new)
+{
+	for (uint32_t i = 0; i < facts->n_facts; i++) {
+		struct cref r = { .file = file, .facts = facts,
+				  .fact = &facts->facts[i] };
+		struct forms *f;
+
+		if (r.fact->kind == FACT_EXPORT || r.fact->kind == FACT_INVOKE ||
+		    !r.fact->name || r.fact->flags & FACT_UNDEF)
+			continue;
+		f = forms_of(m, cref_str(&r, r.fact->name), is_tag(r.fact));
+		if (new)
+			VEC_PUSH(&f->new, r);
+		else
+			VEC_PUSH(&f->old, r);
+	}
+}
+
+static bool same_subs(const struct cref *a, const struct cref *b, bool names)
+{
+	if (a->fact->n_subs != b->fact->n_subs)
+		return false;
+	for (uint32_t k = 0; k < a->fact->n_subs; k++) {
+		const struct fact_sub *x = &a->facts->subs[a->fact->first_sub + k];
+		const struct fact_sub *y = &b->facts->subs[b->fact->first_sub + k];
+
+		if (names && strcmp(cref_str(a, x->name), cref_str(b, y->name)) != 0)
+			return false;
+		if (!ctype_same_text(cref_str(a, x->type), cref_str(b, y->type)))
+			return false;
+	}
+	return true;
+}
+
+/* Whether two forms are the same to callers. */
+static bool same_form(const struct cref *a, const struct cref *b)
+{
+	const struct fact *f = a->fact, *g = b->fact;
+	const uint16_t mask = FACT_VARIADIC | FACT_COND_ARITY | FACT_MUST_CHECK;
+
+	if (f->kind != g->kind || (f->flags & mask) != (g->flags & mask))
+		return false;
+	if (is_tag(f))
+		return same_subs(a, b, true) ||
+		       !((f->flags | g->flags) & FACT_DEFINED);
+	if (f->kind == FACT_MACRO)
+		return f->n_subs == g->n_subs &&
+		       strcmp(cref_str(a, f->type), cref_str(b, g->type)) == 0;
+	if (f->kind == FACT_CONST || f->kind == FACT_ENUMERATOR)
+		return strcmp(cref_str(a, f->type), cref_str(b, g->type)) == 0;
+	return ctype_same_text(cref_str(a, f->type), cref_str(b, g->type)) &&
+	       same_subs(a, b, false);
+}
+
+static bool has_form(const cref_vec *v, const struct cref *r)
+{
+	for (size_t i = 0; i < v->n; i++)
+		if (same_form(&v->items[i], r))
+			return true;
+	return false;
+}
+
+static bool file_static(struct cworld *w, const struct cref *r)
+{
+	return r->fact->flags & FACT_STATIC && !(r->fact->kind == FACT_MACRO) &&
+	       !cpath_is_header(cworld_path(w, r->file));
+}
+
+struct delta_ctx {
+	struct maker m;
+	struct cworld *w;
+};
+
+static const struct fact_sub *find_sub(const struct cref *r, const char *name)
+{
+	for (uint32_t k = 0; k < r->fact->n_subs; k++) {
+		const struct fact_sub *s = &r->facts->subs[r->fact->first_sub + k];
+
+		if (strcmp(cref_str(r, s->name), name) == 0)
+			return s;
+	}
+	return NULL;
+}
+
+static bool is_func_type(const char *type)
+{
+	return strstr(type, " (*") || strstr(type, " ()(");
+}
+
+static struct delta_member *add_member(struct delta *d, struct delta_change *c,
+				       const char *name, enum member_what what)
+{
+	struct delta_member *m;
+
+	/* few change at a time: growing one by one is fine */
+	struct delta_member *grown =
+		arena_alloc(&d->arena, (c->n_members + 1) * sizeof(*grown));
+
+	if (c->n_members)
+		memcpy(grown, c->members, c->n_members * sizeof(*grown));
+	c->members = grown;
+	m = &grown[c->n_members++];
+	*m = (struct delta_member){ .name = name, .what = what };
+	map_put(&d->by_member, name, strlen(name), NULL)->value = 1;
+	return m;
+}
+
+/* Members that no form of the new (old) side has: removed (added). */
+static void compare_members(struct delta *d, struct delta_change *c,
+			    const struct cref *old, const struct cref *new)
+{
+	for (uint32_t k = 0; k < old->fact->n_subs; k++) {
+		const struct fact_sub *s = &old->facts->subs[old->fact->first_sub + k];
+		const char *name = cref_str(old, s->name);
+		const struct fact_sub *t = find_sub(new, name);
+		struct delta_member *m;
+
+		if (t && (old->fact->kind == FACT_ENUM ||
+			  ctype_same_text(cref_str(old, s->type),
+					  cref_str(new, t->type))))
+			continue;
+		m = add_member(d, c, name,
+			       !t ? MEMBER_REMOVED :
+			       is_func_type(cref_str(old, s->type)) ?
+				    MEMBER_CALLBACK :
+				    MEMBER_RETYPED);
+		m->before = cref_str(old, s->type);
+		m->before_line = s->line;
+		if (t) {
+			m->after = cref_str(new, t->type);
+			m->after_line = t->line;
+		}
+	}
+	for (uint32_t k = 0; k < new->fact->n_subs; k++) {
+		const struct fact_sub *s = &new->facts->subs[new->fact->first_sub + k];
+		struct delta_member *m;
+
+		if (find_sub(old, cref_str(new, s->name)))
+			continue;
+		m = add_member(d, c, cref_str(new, s->name), MEMBER_ADDED);
+		m->after = cref_str(new, s->type);
+		m->after_line = s->line;
+	}
+}
+
+static void place(struct delta *d, struct cworld *w, struct delta_place *p,
+		  const cref_vec *refs, const cref_vec *not)
+{
+	const struct cref *best = NULL;
+
+	/* a form that the other side has not, in a header if there is one */
+	for (size_t i = 0; i < refs->n; i++) {
+		const struct cref *r = &refs->items[i];
+		bool differs = !has_form(not, r);
+		bool header = cpath_is_header(cworld_path(w, r->file));
+
+		if (!best || (differs && (has_form(not, best) ||
+					  (header && !cpath_is_header(cworld_path(
+							     w, best->file))))))
+			best = r;
+	}
+	if (!best)
+		return;
+	p->path = cworld_path(w, best->file);
+	p->line = best->fact->line;
+	p->kind = best->fact->kind;
+	p->flags = best->fact->flags;
+	p->text = delta_text(&d->arena, best->facts, best->fact);
+}
+
+static bool value_only(const struct forms *f)
+{
+	for (size_t i = 0; i < f->old.n; i++)
+		if (f->old.items[i].fact->kind != FACT_CONST &&
+		    f->old.items[i].fact->kind != FACT_ENUMERATOR)
+			return false;
+	for (size_t i = 0; i < f->new.n; i++)
+		if (f->new.items[i].fact->kind != FACT_CONST &&
+		    f->new.items[i].fact->kind != FACT_ENUMERATOR)
+			return false;
+	return true;
+}
+
+/* Macros with the same parameters whose body changed. */
+static bool body_only(const struct forms *f)
+{
+	uint32_t n = UINT32_MAX;
+
+	for (size_t i = 0; i < f->old.n + f->new.n; i++) {
+		const struct fact *x = i < f->old.n ?
+					       f->old.items[i].fact :
+					       f->new.items[i - f->old.n].fact;
+
+		if (x->kind != FACT_MACRO)
+			return false;
+		if (n != UINT32_MAX && n != x->n_subs)
+			return false;
+		n = x->n_subs;
+	}
+	return true;
+}
+
+static bool classify(const struct delta_ctx *c, const struct forms *f,
+		     enum delta_what *what)
+{
+	bool differs = false, was_visible = false, is_visible = false;
+
+	if (!f->new.n || !f->old.n) {
+		*what = f->old.n ? DELTA_REMOVED : DELTA_ADDED;
+		return true;
+	}
+	for (size_t i = 0; i < f->old.n; i++) {
+		differs |= !has_form(&f->new, &f->old.items[i]);
+		was_visible |= !file_static(c->w, &f->old.items[i]);
+	}
+	for (size_t i = 0; i < f->new.n; i++) {
+		differs |= !has_form(&f->old, &f->new.items[i]);
+		is_visible |= !file_static(c->w, &f->new.items[i]);
+	}
+	if (was_visible && !is_visible) {
+		*what = DELTA_STATIC;
+		return true;
+	}
+	if (!differs) {
+		for (size_t i = 0; i < f->old.n; i++) {
+			bool stays = false;
+
+			for (size_t k = 0; k < f->new.n; k++)
+				stays |= f->new.items[k].file == f->old.items[i].file;
+			if (!stays) {
+				*what = DELTA_MOVED;
+				return true;
+			}
+		}
+		return false;
+	}
+	*what = f->tag ? DELTA_MEMBERS :
+		value_only(f) || body_only(f) ? DELTA_VALUE :
+					       DELTA_SIGNATURE;
+	return true;
+}
+
+static void keep_refs(struct delta *d, struct delta_change *ch,
+		      const struct forms *f)
+{
+	ch->old_refs = arena_dup(&d->arena, f->old.items,
+				 f->old.n * sizeof(*ch->old_refs));
+	ch->n_old = f->old.n;
+	ch->new_refs = arena_dup(&d->arena, f->new.items,
+				 f->new.n * sizeof(*ch->new_refs));
+	ch->n_new = f->new.n;
+}
+
+static const struct cref *defined(const cref_vec *v)
+{
+	for (size_t i = 0; i < v->n; i++)
+		if (v->items[i].fact->flags & FACT_DEFINED)
+			return &v->items[i];
+	return NULL;
+}
+
+static void emit(struct delta_ctx *c, const struct forms *f, enum delta_what what,
+		 struct delta_change *ch)
+{
+	struct delta *d = c->m.d;
+	const struct cref *old = defined(&f->old), *new = defined(&f->new);
+
+	*ch = (struct delta_change){
+		.name = arena_strdup(&d->arena, f->name), .tag = f->tag, .what = what,
+	};
+	place(d, c->w, &ch->before, &f->old, &f->new);
+	place(d, c->w, &ch->after, &f->new, &f->old);
+	keep_refs(d, ch, f);
+	if (!f->tag)
+		return;
+	if (old && new && what == DELTA_MEMBERS) {
+		compare_members(d, ch, old, new);
+	} else if (old && !new) {
+		/* with the whole of it gone, each member is */
+		for (uint32_t k = 0; k < old->fact->n_subs; k++) {
+			const char *name = cref_str(
+				old, old->facts->subs[old->fact->first_sub + k].name);
+
+			map_put(&d->by_member, name, strlen(name), NULL)->value = 1;
+		}
+	}
+}
+
+static int by_name(const void *a, const void *b)
+{
+	const struct delta_change *x = a, *y = b;
+	int c = strcmp(x->name, y->name);
+
+	return c ? c : (int)x->tag - (int)y->tag;
+}
+
+static void index_names(struct delta *d)
+{
+	map_release(&d->by_name);
+	for (size_t i = 0; i < d->n; i++) {
+		struct map_entry *e = map_put(&d->by_name, d->items[i].name,
+					      strlen(d->items[i].name), NULL);
+
+		if (!e->value)
+			e->value = i + 1;
+	}
+}
+
+static int collect_path(struct delta_ctx *c, const struct tree_change *ch,
+			struct err *err)
+{
+	const struct facts *facts;
+	uint32_t file = cworld_file(c->w, ch->path);
+	int rc;
+
+	if (ch->old_mode) {
+		rc = ctree_facts(&facts, c->m.old, ch->path, err);
+		if (rc < 0)
+			return rc;
+		if (rc == 0)
+			collect(&c->m, facts, file, false);
+	}
+	if (ch->new_mode) {
+		rc = ctree_facts(&facts, c->m.new, ch->path, err);
+		if (rc < 0)
+			return rc;
+		if (rc == 0)
+			collect(&c->m, facts, file, true);
+	}
+	return 0;
+}
+
+static void maker_release(struct delta_ctx *c)
+{
+	for (size_t i = 0; i < c->m.forms.n; i++) {
+		VEC_RELEASE(&c->m.forms.items[i].old);
+		VEC_RELEASE(&c->m.forms.items[i].new);
+	}
+	VEC_RELEASE(&c->m.forms);
+	map_release(&c->m.index);
+	arena_release(&c->m.keys);
+}
+
+int delta_make(struct delta *out, struct ctx *ctx, struct ctree *old,
+	       struct ctree *new, const struct tree_changes *changes,
+	       struct err *err)
+{
+	struct delta d = DELTA_INIT;
+	_cleanup_(maker_release) struct delta_ctx c = {
+		.m = { .d = &d, .old = old, .new = new },
+		.w = ctree_world(new),
+	};
+	struct delta_change *items;
+
+	for (size_t i = 0; i < changes->n; i++) {
+		int rc;
+
+		if (!cpath_is_c(changes->items[i].path))
+			continue;
+		rc = collect_path(&c, &changes->items[i], err);
+		if (rc == 0)
+			rc = ctx_cancelled(ctx, err);
+		if (rc < 0) {
+			delta_release(&d);
+			return rc;
+		}
+	}
+	items = mem_array(NULL, c.m.forms.n, sizeof(*items));
+	for (size_t i = 0; i < c.m.forms.n; i++) {
+		enum delta_what what;
+
+		if (classify(&c, &c.m.forms.items[i], &what))
+			emit(&c, &c.m.forms.items[i], what, &items[d.n++]);
+	}
+	if (d.n)
+		qsort(items, d.n, sizeof(*items), by_name);
+	d.items = items;
+	index_names(&d);
+	*out = d;
+	return 0;
+}
+
+void delta_release(struct delta *d)
+{
+	free(d->items);
+	map_release(&d->by_name);
+	map_release(&d->by_member);
+	arena_release(&d->arena);
+	*d = (struct delta)DELTA_INIT;
+}
+
+const struct delta_change *delta_find(const struct delta *d, const char *name)
+{
+	const struct map_entry *e = map_find(&d->by_name, name, strlen(name));
+
+	return e ? &d->items[e->value - 1] : NULL;
+}
+
+void delta_intersect(struct delta *d, const struct delta *other)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < d->n; i++)
+		if (delta_find(other, d->items[i].name))
+			d->items[n++] = d->items[i];
+	d->n = n;
+	index_names(d);
+}

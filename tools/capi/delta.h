@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * What changed for callers between two trees, from the files that changed.
+ *
+ * Declarations are compared by name: the set of forms a name has in the changed
+ * files before and after. A name with the same forms on both sides is no change,
+ * wherever it went. Whether a removed name is gone from the whole tree is for
+ * the rules to ask (ctree.h).
+ */
+#ifndef CAPI_DELTA_H
+#define CAPI_DELTA_H
+
+#include "base/arena.h"
+#include "base/map.h"
+#include "capi/ctree.h"
+#include "repo/tree.h"
+
+enum delta_what {
+	DELTA_REMOVED,
+	DELTA_ADDED,
+	DELTA_STATIC,		/* was visible to other files, is not any more */
+	DELTA_SIGNATURE,	/* parameters or result; a variable's type */
+	DELTA_MEMBERS,		/* of a struct, union or enum */
+	DELTA_VALUE,		/* a macro's body or an enumerator's value */
+	DELTA_MOVED,		/* the same, declared in another file */
+};
+
+enum member_what {
+	MEMBER_REMOVED,
+	MEMBER_ADDED,
+	MEMBER_RETYPED,
+	MEMBER_CALLBACK,	/* a pointer to a function of another type */
+};
+
+struct delta_member {
+	const char *name;
+	enum member_what what;
+	const char *before, *after;	/* types; NULL when not there */
+	uint32_t before_line, after_line;
+};
+
+/* Where and what a declaration is. path NULL: there is none. */
+struct delta_place {
+	const char *path;
+	uint32_t line;
+	const char *text;	/* as people write it, one line */
+	enum fact_kind kind;
+	uint16_t flags;		/* enum fact_flags */
+};
+
+struct delta_change {
+	const char *name;	/* bare: no "struct ", no "()" */
+	bool tag;		/* in the name space of tags */
+	enum delta_what what;
+	struct delta_place before, after;	/* the first of the forms */
+	struct delta_member *members;
+	size_t n_members;
+	/* every form, for the rules; borrowed from the world */
+	struct cref *old_refs, *new_refs;
+	size_t n_old, n_new;
+};
+
+struct delta {
+	struct delta_change *items;	/* sorted by name */
+	size_t n;
+	struct map by_name;		/* name -> index of the first + 1 */
+	struct map by_member;		/* member name -> 1, changed ones */
+	struct arena arena;
+};
+
+#define DELTA_INIT { NULL, 0, MAP_INIT, MAP_INIT, ARENA_INIT }
+
+/*
+ * @changes lists the paths that differ (tree_diff() from old to new). Both
+ * views are of the same world, which must outlive the result.
+ */
+int delta_make(struct delta *out, struct ctx *ctx, struct ctree *old,
+	       struct ctree *new, const struct tree_changes *changes,
+	       struct err *err);
+void delta_release(struct delta *d);
+/* Changes of @name in either name space: the first one, the rest follow. */
+const struct delta_change *delta_find(const struct delta *d, const char *name);
+/*
+ * Keeps only what is changed in @other, too (several merge bases). Names stay
+ * sorted.
+ */
+void delta_intersect(struct delta *d, const struct delta *other);
+
+/* "int foo(struct bar *b, int n)" */
+const char *delta_text(struct arena *a, const struct facts *facts,
+		       const struct fact *fact);
+const char *delta_what_name(enum delta_what what);
+
+#define _cleanup_delta_ _cleanup_(delta_release)
+
+#endif

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Both kinds of conflict between two trees: the textual ones, as git sees them,
+ * and the silent ones, each with the commits that made it.
+ */
+#ifndef FLOW_CHECK_H
+#define FLOW_CHECK_H
+
+#include "capi/check.h"
+#include "flow/attrib.h"
+#include "merge/textual.h"
+
+struct flow_check_opts {
+	bool textual;			/* report textual conflicts */
+	uint32_t kinds;			/* of silent ones: bit (1 << kind) */
+	enum check_confidence min;	/* what is less sure is hidden */
+	bool no_attribution;
+	bool no_result_cache;		/* do not take the stored answer */
+};
+
+#define FLOW_CHECK_OPTS_INIT \
+	{ true, UINT32_MAX, CHECK_LIKELY, false, false }
+
+struct flow_commit {
+	const char *id;		/* hex */
+	const char *subject;
+	const char *author;
+};
+
+struct flow_commits {
+	struct flow_commit *items;
+	size_t n;
+};
+
+struct flow_textual {
+	const char *path;		/* NULL: of no path */
+	size_t path_len;
+	const char *kind;		/* merge_kind_name() */
+	const char *message;		/* git's */
+	size_t hunks;
+	struct flow_commits commits[2];	/* by enum check_side */
+};
+
+struct flow_silent {
+	struct check_finding f;		/* strings in the result's arena */
+	struct flow_commits commits[2];	/* by enum check_side */
+};
+
+struct flow_check_result {
+	const char *name[2];		/* as given, by enum check_side */
+	git_oid commit[2];
+	git_oid *bases;
+	size_t n_bases;
+	struct flow_textual *textual;	/* sorted by path */
+	size_t n_textual;
+	struct flow_silent *silent;	/* shown ones, sorted by path, line */
+	size_t n_silent;
+	size_t hidden;
+	struct check_skipped *skipped;
+	size_t n_skipped;
+	struct arena arena;
+};
+
+#define FLOW_CHECK_RESULT_INIT { .arena = ARENA_INIT }
+
+/*
+ * 0: no conflict; 1: conflicts (shown ones); <0 failed. Changes nothing in the
+ * repository. @opts may be NULL.
+ */
+int flow_check(struct flow_check_result *out, struct ctx *ctx,
+	       const struct rev *ours, const struct rev *theirs,
+	       const struct flow_check_opts *opts, struct err *err);
+/* Judges @result (a commit) as the merge of the two. */
+int flow_check_merged(struct flow_check_result *out, struct ctx *ctx,
+		      const struct rev *ours, const struct rev *theirs,
+		      const struct rev *result,
+		      const struct flow_check_opts *opts, struct err *err);
+/*
+ * One tree against itself: uses that the changes base..rev left behind, in every
+ * file of the tree.
+ */
+int flow_check_self(struct flow_check_result *out, struct ctx *ctx,
+		    const struct rev *base, const struct rev *rev,
+		    const struct flow_check_opts *opts, struct err *err);
+void flow_check_result_release(struct flow_check_result *r);
+
+#define _cleanup_flow_check_ _cleanup_(flow_check_result_release)
+
+#endif
