@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * parity REPO < "merge parent1 parent2" lines
+ * parity REPO [--ours-only] < "merge parent1 parent2" lines
  *
  * Merges each pair of parents with merge_textual() and with one git process a
  * pair, as anybody would call it, and compares verdict, conflicted paths and
  * tree. Then all of them as one batch, and with one `git merge-tree --stdin`.
  * Prints disagreements, why git was asked, and the times. Exits with 1 when
- * anything disagrees.
+ * anything disagrees. With --ours-only nothing is compared.
  */
 #include <stdio.h>
 #include <string.h>
@@ -343,7 +343,7 @@ static void report(const struct samples *s, const struct sums *t)
 		       t->git.wall / (t->merge.wall + t->bases.wall));
 }
 
-static int run(const char *dir, struct sums *t, struct err *err)
+static int run(const char *dir, bool ours_only, struct sums *t, struct err *err)
 {
 	_cleanup_(sandbox_release) struct sandbox box = { NULL, NULL, NULL };
 	_cleanup_(repo_freep) struct repo *r = NULL;
@@ -360,9 +360,10 @@ static int run(const char *dir, struct sums *t, struct err *err)
 		rc = sandbox_open(&box, r, err);
 	if (rc == 0) {
 		run_ours(&s, &ctx, t);
-		rc = run_oracle(&s, r, &box, t, err);
+		if (!ours_only)
+			rc = run_oracle(&s, r, &box, t, err);
 	}
-	if (rc == 0)
+	if (rc == 0 && !ours_only)
 		rc = time_stdin(&s, r, &box, t, err);
 	if (rc == 0)
 		rc = time_batch(&s, &ctx, t, err);
@@ -381,15 +382,16 @@ int main(int argc, char **argv)
 {
 	_cleanup_err_ struct err err = ERR_INIT;
 	struct sums t = { .n_quick = 0 };
+	bool ours_only = argc == 3 && !strcmp(argv[2], "--ours-only");
 	int rc;
 
-	if (argc != 2) {
-		fputs("usage: parity REPO < merges\n", stderr);
+	if (argc != 2 && !ours_only) {
+		fputs("usage: parity REPO [--ours-only] < merges\n", stderr);
 		return 129;
 	}
 	rc = repo_lib_init(&err);
 	if (rc == 0)
-		rc = run(argv[1], &t, &err);
+		rc = run(argv[1], ours_only, &t, &err);
 	repo_lib_shutdown();
 	if (rc < 0) {
 		fprintf(stderr, "parity: %s\n", err_msg(&err));

@@ -91,13 +91,15 @@ static void add_config(struct call *c, const char *row)
  * A merge driver of the repository would be run by name. In its place the text
  * merge is put, which is what git does with a driver that it does not know.
  */
+static const char text_merge[] =
+	"git merge-file -q --marker-size=%L -L ours -L base -L theirs %A %O %B";
+
 static int seal_driver(const git_config_entry *e, void *payload)
 {
 	struct call *c = payload;
 
 	if (!strchr(e->name, '='))
-		add_config(c, keep(c, mem_printf("%s=git merge-file -q --marker-size=%%L -L ours -L base -L theirs %%A %%O %%B",
-						 e->name)));
+		add_config(c, keep(c, mem_printf("%s=%s", e->name, text_merge)));
 	return 0;
 }
 

@@ -160,7 +160,8 @@ static int check_reftable(const struct repo *r, struct err *err)
 
 	if (access(dir, F_OK) == 0)
 		return err_set(err,
-			       "cannot open '%s': ref storage 'reftable' is not supported, only 'files' is",
+			       "cannot open '%s': ref storage 'reftable' is not supported, "
+			       "only 'files' is",
 			       r->git_dir);
 	return 0;
 }
@@ -227,7 +228,9 @@ static int open_failed(int rc, const char *dir, struct err *err)
 				dir);
 	if (rc == GIT_EOWNER)
 		return err_set(err,
-			       "cannot open the repository at '%s': somebody else owns it; if you trust it: git config --global --add safe.directory <its path>",
+			       "cannot open the repository at '%s': somebody else owns it; "
+			       "if you trust it: git config --global --add safe.directory "
+			       "<its path>",
 			       dir);
 	return err_set(err, "cannot open the repository at '%s': %s", dir, why);
 }
