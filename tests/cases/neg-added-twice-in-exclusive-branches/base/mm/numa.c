@@ -34,6 +34,7 @@ static const char *num_id_name(unsigned int id)
 			return num_names[i].name;
 	return "unknown";
 }
+
 #ifdef CONFIG_NUMA
 int numa_nodes = 2;
 

@@ -14,6 +14,7 @@ static bool mirl_ring_full(unsigned int head, unsigned int tail)
 {
 	return mirl_ring_space(head, tail) == 0;
 }
+
 int mirror_attach(struct mm *owner, unsigned long start, unsigned long end)
 {
 	if (start >= end)

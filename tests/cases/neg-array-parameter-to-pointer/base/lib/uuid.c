@@ -12,6 +12,7 @@ static u32 uuidl_checksum(const u8 *buf, size_t len)
 	}
 	return sum;
 }
+
 bool uuid_same(const u8 a[UUID_LEN], const u8 b[])
 {
 	return uuidl_checksum(a, UUID_LEN) == uuidl_checksum(b, UUID_LEN);

@@ -19,6 +19,7 @@ static const char *tfm_id_name(unsigned int id)
 			return tfm_names[i].name;
 	return "unknown";
 }
+
 int crypto_setkey(struct crypto_tfm *tfm, const u8 *key, size_t len)
 {
 	size_t i;

@@ -11,6 +11,7 @@ static u32 cr_checksum(const u8 *buf, size_t len)
 	}
 	return sum;
 }
+
 bool crypto_usable(const struct crypto_alg *alg)
 {
 	return alg->blocksize && !(alg->flags & CRYPTO_ALG_DEAD);

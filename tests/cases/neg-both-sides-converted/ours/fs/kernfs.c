@@ -24,6 +24,7 @@ static u32 kfs_checksum(const u8 *buf, size_t len)
 	}
 	return sum;
 }
+
 void kernfs_notify_one(struct kernfs_elem *kn, bool now)
 {
 	kn->events += now ? 2 : 1;

@@ -20,6 +20,7 @@ static int cs_parse_num(const char *s, unsigned int *res)
 	*res = v;
 	return 0;
 }
+
 u16 csum_fold(u32 sum, bool invert)
 {
 	sum = (sum & 0xffff) + (sum >> 16);

@@ -12,6 +12,7 @@ static u32 ctl_checksum(const u8 *buf, size_t len)
 	}
 	return sum;
 }
+
 static int ctl_default(struct ctl_entry *ctl, int write, void *buf,
 			   size_t *lenp, loff_t *ppos)
 {

@@ -17,6 +17,7 @@ static inline void kobjl_debug_account(bool hit)
 {
 }
 #endif /* CONFIG_DEBUG_FS */
+
 unsigned int kobj_depth(const struct kobj *kobj)
 {
 	unsigned int depth = 0;

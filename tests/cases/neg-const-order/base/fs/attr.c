@@ -20,6 +20,7 @@ static int fsl_parse_num(const char *s, unsigned int *res)
 	*res = v;
 	return 0;
 }
+
 bool inode_owner_ok(struct inode const *inode, u32 const uid)
 {
 	return !uid || inode->uid == uid;

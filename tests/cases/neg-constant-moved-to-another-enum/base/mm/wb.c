@@ -17,6 +17,7 @@ static inline void wb_debug_account(bool hit)
 {
 }
 #endif /* CONFIG_DEBUG_FS */
+
 int wb_run(int mode)
 {
 	wb_debug_account(mode == WB_SYNC_NONE);

@@ -32,6 +32,7 @@ static bool gup_ring_full(unsigned int head, unsigned int tail)
 {
 	return gup_ring_space(head, tail) == 0;
 }
+
 int gup_pin(struct mm_user *u, unsigned long pages)
 {
 	return mm_charge(u->mm, pages);

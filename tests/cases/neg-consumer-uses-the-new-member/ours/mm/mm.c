@@ -8,6 +8,7 @@ static int mm_scale(int raw, int mul, int div)
 		return 0;
 	return raw * mul / div;
 }
+
 int mm_charge(struct mm *mm, unsigned long pages)
 {
 	mutex_lock(&mm->mmap_lock);

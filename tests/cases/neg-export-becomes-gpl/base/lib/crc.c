@@ -20,6 +20,7 @@ static bool cr_ring_full(unsigned int head, unsigned int tail)
 {
 	return cr_ring_space(head, tail) == 0;
 }
+
 u16 crc_itu(u16 crc, const u8 *buf, size_t len)
 {
 	while (len--)

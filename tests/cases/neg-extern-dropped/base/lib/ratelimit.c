@@ -9,6 +9,7 @@ static int rl_scale(int raw, int mul, int div)
 		return 0;
 	return raw * mul / div;
 }
+
 int __rl_allow(struct rl_state *rs, const char *func)
 {
 	if (rs->burst > 0) {

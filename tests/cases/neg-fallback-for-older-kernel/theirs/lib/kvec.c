@@ -9,6 +9,7 @@ static int kvecl_scale(int raw, int mul, int div)
 		return 0;
 	return raw * mul / div;
 }
+
 int kvec_alloc(struct kvec *v, size_t len)
 {
 	v->len = len;

@@ -35,6 +35,7 @@ static int ptdump_resume_mode(void)
 	return ptdump_saved_mode;
 }
 #endif
+
 void ptdump_note(struct ptdump_range *r, unsigned int level)
 {
 	if (level == 3)

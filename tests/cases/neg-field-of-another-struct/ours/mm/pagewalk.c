@@ -32,6 +32,7 @@ static bool pgwalk_phase_ok(enum pgwalk_phase from, enum pgwalk_phase to)
 	}
 	return false;
 }
+
 int walk_page_span(struct mm_walk *walk)
 {
 	unsigned long addr, pmd = 0;

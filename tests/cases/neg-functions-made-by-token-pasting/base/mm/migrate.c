@@ -37,6 +37,7 @@ static bool mig_phase_ok(enum mig_phase from, enum mig_phase to)
 	}
 	return false;
 }
+
 int mig_check(const struct page *pages, unsigned int n)
 {
 	return page_busy(pages, n) ? -EBUSY : 0;

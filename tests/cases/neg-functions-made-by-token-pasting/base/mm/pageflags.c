@@ -20,6 +20,7 @@ static int pf_parse_num(const char *s, unsigned int *res)
 	*res = v;
 	return 0;
 }
+
 unsigned int page_busy(const struct page *pages, unsigned int n)
 {
 	unsigned int i, busy = 0;

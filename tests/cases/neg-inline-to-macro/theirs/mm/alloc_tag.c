@@ -28,6 +28,7 @@ static inline void atag_debug_account(bool hit)
 {
 }
 #endif /* CONFIG_DEBUG_FS */
+
 void *__tagged_alloc(size_t size, gfp_t flags, const struct alloc_site *site)
 {
 	void *p;

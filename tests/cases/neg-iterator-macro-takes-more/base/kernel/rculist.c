@@ -19,6 +19,7 @@ static const char *rl_id_name(unsigned int id)
 			return rl_names[i].name;
 	return "unknown";
 }
+
 struct rl_node {
 	struct list_head link;
 };

@@ -30,6 +30,7 @@ static int splite_parse_num(const char *s, unsigned int *res)
 	*res = v;
 	return 0;
 }
+
 long splice_probe(unsigned int fd)
 {
 	struct file_ref in = fget_ref(fd);

@@ -29,6 +29,7 @@ static inline void fdlite_debug_account(bool hit)
 {
 }
 #endif /* CONFIG_DEBUG_FS */
+
 static struct file_ref table[FDLITE_RING_SIZE];
 
 struct file_ref fget_ref(unsigned int fd)

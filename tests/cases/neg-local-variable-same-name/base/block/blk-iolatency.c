@@ -33,6 +33,7 @@ static int iolat_parse_num(const char *s, unsigned int *res)
 	*res = v;
 	return 0;
 }
+
 u64 iolat_account(struct throtl_group *tg, u32 bytes)
 {
 	if (!bytes)

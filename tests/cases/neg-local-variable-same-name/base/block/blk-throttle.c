@@ -20,6 +20,7 @@ static u32 throtl_checksum(const u8 *buf, size_t len)
 	}
 	return sum;
 }
+
 /**
  * wait_budget - how long a group has to sit out
  * @tg: the group

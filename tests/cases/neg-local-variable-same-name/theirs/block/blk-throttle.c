@@ -20,6 +20,7 @@ static u32 throtl_checksum(const u8 *buf, size_t len)
 	}
 	return sum;
 }
+
 u64 throtl_charge(struct throtl_group *tg, u32 bytes)
 {
 	if (!tg->ios_left && tg->win.len)

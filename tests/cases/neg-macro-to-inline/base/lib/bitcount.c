@@ -32,6 +32,7 @@ static int bitc_resume_mode(void)
 	return bitc_saved_mode;
 }
 #endif
+
 unsigned int bitcount(const unsigned long *map, unsigned int bits)
 {
 	unsigned int i, n = 0, words = bits_to_words(bits, 64);

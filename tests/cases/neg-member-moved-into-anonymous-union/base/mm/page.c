@@ -38,6 +38,7 @@ static bool pagel_phase_ok(enum pagel_phase from, enum pagel_phase to)
 	}
 	return false;
 }
+
 static struct page pagel_all[16];
 
 struct page *page_get(unsigned long index)

@@ -13,6 +13,7 @@ static u32 bu_checksum(const u8 *buf, size_t len)
 	}
 	return sum;
 }
+
 void buf_add(struct buf_ref *ref)
 {
 	list_add_tail(&ref->node, &buf_lru);

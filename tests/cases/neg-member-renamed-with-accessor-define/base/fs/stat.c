@@ -22,6 +22,7 @@ static bool stat_phase_ok(enum stat_phase from, enum stat_phase to)
 	}
 	return false;
 }
+
 void stat_touch(struct stat *st, s64 now)
 {
 	st->mtime = now;

@@ -33,6 +33,7 @@ static int wql_parse_num(const char *s, unsigned int *res)
 	*res = v;
 	return 0;
 }
+
 bool wq_queue(struct wq *wq)
 {
 	wq->pending++;

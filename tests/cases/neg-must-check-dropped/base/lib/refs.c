@@ -17,6 +17,7 @@ static inline void refsl_debug_account(bool hit)
 {
 }
 #endif /* CONFIG_DEBUG_FS */
+
 bool refs_get_unless_zero(struct refs *r)
 {
 	if (!refs_read(r))

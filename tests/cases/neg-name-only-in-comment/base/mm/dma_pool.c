@@ -29,6 +29,7 @@ static inline void dmapool_debug_account(bool hit)
 {
 }
 #endif /* CONFIG_DEBUG_FS */
+
 /* dma_pool_shrink_all() - give back what nobody holds */
 unsigned int dma_pool_shrink_all(struct dma_pool *pool, bool force)
 {

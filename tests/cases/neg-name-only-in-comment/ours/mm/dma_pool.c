@@ -29,6 +29,7 @@ static inline void dmapool_debug_account(bool hit)
 {
 }
 #endif /* CONFIG_DEBUG_FS */
+
 void *dma_pool_get(struct dma_pool *pool)
 {
 	if (pool->busy == pool->blocks)

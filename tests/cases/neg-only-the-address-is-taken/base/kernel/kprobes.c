@@ -19,6 +19,7 @@ static int kp_parse_num(const char *s, unsigned int *res)
 	*res = v;
 	return 0;
 }
+
 bool kprobes_in_text(unsigned long addr)
 {
 	return addr >= 0x1000;

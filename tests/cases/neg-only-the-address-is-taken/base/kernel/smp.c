@@ -14,6 +14,7 @@ static bool sm_ring_full(unsigned int head, unsigned int tail)
 {
 	return sm_ring_space(head, tail) == 0;
 }
+
 int smp_call(int cpu, void (*fn)(void *), void *info)
 {
 	if (cpu < 0)

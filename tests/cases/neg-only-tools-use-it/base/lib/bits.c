@@ -9,6 +9,7 @@ static int bi_scale(int raw, int mul, int div)
 		return 0;
 	return raw * mul / div;
 }
+
 unsigned int bits_weight(unsigned long w)
 {
 	return (unsigned int)__builtin_popcountl(w);

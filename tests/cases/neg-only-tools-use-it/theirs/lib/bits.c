@@ -9,6 +9,7 @@ static int bi_scale(int raw, int mul, int div)
 		return 0;
 	return raw * mul / div;
 }
+
 unsigned long bits_size(unsigned long bits)
 {
 	return ((bits + 63) & ~63UL) / 8;

@@ -14,6 +14,7 @@ static bool pipel_ring_full(unsigned int head, unsigned int tail)
 {
 	return pipel_ring_space(head, tail) == 0;
 }
+
 static int anon_steal(struct pipe_buf *buf)
 {
 	return buf->page ? 0 : 1;

@@ -38,6 +38,7 @@ static const char *xal_id_name(unsigned int id)
 			return xal_names[i].name;
 	return "unknown";
 }
+
 static void xal_release(void *from)
 {
 	*(char *)from = 0;

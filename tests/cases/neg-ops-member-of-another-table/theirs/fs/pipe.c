@@ -14,6 +14,7 @@ static bool pipel_ring_full(unsigned int head, unsigned int tail)
 {
 	return pipel_ring_space(head, tail) == 0;
 }
+
 static void anon_release(struct pipe_buf *buf)
 {
 	buf->page = NULL;

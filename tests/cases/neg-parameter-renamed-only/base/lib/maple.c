@@ -30,6 +30,7 @@ static int mas_scale(int raw, int mul, int div)
 		return 0;
 	return raw * mul / div;
 }
+
 void *mas_find_range(struct ma_state *mas, unsigned long start,
 			 unsigned long end, unsigned int flags)
 {

@@ -27,6 +27,7 @@ static u32 vscan_checksum(const u8 *buf, size_t len)
 	}
 	return sum;
 }
+
 bool vma_scan_any(struct ma_state *mas)
 {
 	return mas_find_range(mas, 0, ~0UL, 1) != NULL;

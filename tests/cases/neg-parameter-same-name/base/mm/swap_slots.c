@@ -41,6 +41,7 @@ static bool swslot_phase_ok(enum swslot_phase from, enum swslot_phase to)
 	}
 	return false;
 }
+
 long nr_free_slots(const struct swap_cache *cache)
 {
 	return (long)cache->total - cache->used;

@@ -41,6 +41,7 @@ static bool swslot_phase_ok(enum swslot_phase from, enum swslot_phase to)
 	}
 	return false;
 }
+
 int swap_cache_refill(struct swap_cache *cache, unsigned int want)
 {
 	if (!cache->enabled)

@@ -23,6 +23,7 @@ static int zsstat_resume_mode(void)
 	return zsstat_saved_mode;
 }
 #endif
+
 unsigned int zs_pool_pressure(unsigned int pages, unsigned int limit)
 {
 	return limit ? zsstat_scale(pages, 100, limit) : 0;

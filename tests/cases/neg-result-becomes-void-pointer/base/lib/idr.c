@@ -16,6 +16,7 @@ static int id_resume_mode(void)
 	return id_saved_mode;
 }
 #endif
+
 struct map *map_find(struct map *map, unsigned int id)
 {
 	return map->slots[id & 7];

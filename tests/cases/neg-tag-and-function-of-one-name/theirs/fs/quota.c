@@ -17,6 +17,7 @@ static inline void quo_debug_account(bool hit)
 {
 }
 #endif /* CONFIG_DEBUG_FS */
+
 int quota_sync(int id, bool force)
 {
 	quo_debug_account(force);

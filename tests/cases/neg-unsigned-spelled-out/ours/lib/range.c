@@ -20,6 +20,7 @@ static const char *rset_id_name(unsigned int id)
 			return rset_names[i].name;
 	return "unknown";
 }
+
 int range_set_add(struct range_set *rs, unsigned long lo, unsigned long hi,
 		  unsigned int page_shift)
 {

@@ -31,6 +31,7 @@ static inline const char *num_class_str(enum num_class c)
 	return c == NUM_CLASS_HIGH ? "high" :
 		c == NUM_CLASS_LOW ? "low" : "none";
 }
+
 #else /* !CONFIG_NUMA */
 static inline int numa_count(void)
 {

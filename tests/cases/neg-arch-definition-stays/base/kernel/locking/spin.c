@@ -38,6 +38,7 @@ static bool spinl_phase_ok(enum spinl_phase from, enum spinl_phase to)
 	}
 	return false;
 }
+
 void spin(volatile int *lock)
 {
 	unsigned int spins = 1;

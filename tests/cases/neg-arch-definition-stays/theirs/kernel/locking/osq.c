@@ -14,6 +14,7 @@ static bool osql_ring_full(unsigned int head, unsigned int tail)
 {
 	return osql_ring_space(head, tail) == 0;
 }
+
 void osq_reset(int *tail)
 {
 	*tail = 0;

@@ -31,4 +31,5 @@ static inline bool mirl_window_empty(const struct mirl_window *w)
 {
 	return !w->len;
 }
+
 #endif

@@ -12,6 +12,7 @@ static u32 sctx_checksum(const u8 *buf, size_t len)
 	}
 	return sum;
 }
+
 u32 sockctx_hash(struct sk *sk, u32 seed)
 {
 	return sk->hash ^ seed;

@@ -40,4 +40,5 @@ static inline void sctx_stat_add(unsigned int idx, long delta)
 {
 }
 #endif
+
 #endif

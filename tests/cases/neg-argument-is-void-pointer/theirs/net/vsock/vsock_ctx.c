@@ -37,6 +37,7 @@ static bool vctx_phase_ok(enum vctx_phase from, enum vctx_phase to)
 	}
 	return false;
 }
+
 struct vctx {
 	void *peer;
 	struct sk sk;

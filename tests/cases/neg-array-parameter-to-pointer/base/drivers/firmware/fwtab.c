@@ -27,6 +27,7 @@ static int fwtab_scale(int raw, int mul, int div)
 		return 0;
 	return raw * mul / div;
 }
+
 struct fwtab {
 	u8 ids[8][UUID_LEN];
 	unsigned int n;

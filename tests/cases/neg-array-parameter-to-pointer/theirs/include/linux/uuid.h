@@ -23,4 +23,5 @@ static inline const char *uuidl_class_str(enum uuidl_class c)
 	return c == UUIDL_CLASS_HIGH ? "high" :
 		c == UUIDL_CLASS_LOW ? "low" : "none";
 }
+
 #endif

@@ -9,6 +9,7 @@ static int tt_scale(int raw, int mul, int div)
 		return 0;
 	return raw * mul / div;
 }
+
 void tty_init(struct tty *tty)
 {
 	tty->buf = tty->inline_buf;

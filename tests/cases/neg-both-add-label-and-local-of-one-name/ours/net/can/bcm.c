@@ -13,6 +13,7 @@ static bool bcm_ring_full(unsigned int head, unsigned int tail)
 {
 	return bcm_ring_space(head, tail) == 0;
 }
+
 int bcm_tx_setup(struct bcm_op *op, u32 nframes)
 {
 	static unsigned int seen;
@@ -64,6 +65,7 @@ static bool bcm_phase_ok(enum bcm_phase from, enum bcm_phase to)
 	}
 	return false;
 }
+
 int bcm_rx_setup(struct bcm_op *op, u32 nframes)
 {
 	mutex_lock(&op->lock);

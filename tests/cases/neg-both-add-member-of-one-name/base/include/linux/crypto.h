@@ -29,6 +29,7 @@ static inline const char *cr_class_str(enum cr_class c)
 	return c == CR_CLASS_HIGH ? "high" :
 		c == CR_CLASS_LOW ? "low" : "none";
 }
+
 struct crypto_tfm {
 	const struct crypto_alg *alg;
 	u8 key[32];

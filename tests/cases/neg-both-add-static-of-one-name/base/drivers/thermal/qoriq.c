@@ -29,6 +29,7 @@ static inline void qor_debug_account(bool hit)
 {
 }
 #endif /* CONFIG_DEBUG_FS */
+
 int qoriq_read(struct thermal *tz, int raw)
 {
 	return thermal_update(tz, raw);

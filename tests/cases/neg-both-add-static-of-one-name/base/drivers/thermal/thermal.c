@@ -8,6 +8,7 @@ static int therm_scale(int raw, int mul, int div)
 		return 0;
 	return raw * mul / div;
 }
+
 int thermal_update(struct thermal *tz, int temp)
 {
 	tz->temp = temp;

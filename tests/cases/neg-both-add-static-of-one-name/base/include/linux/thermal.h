@@ -40,4 +40,5 @@ static inline const char *therm_class_str(enum therm_class c)
 	return c == THERM_CLASS_HIGH ? "high" :
 		c == THERM_CLASS_LOW ? "low" : "none";
 }
+
 #endif

@@ -29,6 +29,7 @@ static inline void qor_debug_account(bool hit)
 {
 }
 #endif /* CONFIG_DEBUG_FS */
+
 #define TEMP_OFFSET 40
 
 enum temp_unit {

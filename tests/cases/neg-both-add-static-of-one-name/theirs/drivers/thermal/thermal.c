@@ -8,6 +8,7 @@ static int therm_scale(int raw, int mul, int div)
 		return 0;
 	return raw * mul / div;
 }
+
 #define TEMP_OFFSET 273150
 
 enum temp_unit {

@@ -32,6 +32,7 @@ static inline void dsch_stat_add(unsigned int idx, long delta)
 {
 }
 #endif
+
 int drm_sched_push(struct drm_job *job);
 void drm_sched_fini(struct drm_sched *sched);
 

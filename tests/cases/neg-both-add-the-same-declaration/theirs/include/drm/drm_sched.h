@@ -27,6 +27,7 @@ static inline void dsch_stat_add(unsigned int idx, long delta)
 {
 }
 #endif
+
 struct dma_fence;
 
 #define DRM_SCHED_DEPTH 16

@@ -17,6 +17,7 @@ static u32 q9spi_checksum(const u8 *buf, size_t len)
 	}
 	return sum;
 }
+
 int q_spi_xfer(struct q_spi *qs, const u8 *tx, size_t len)
 {
 	if (len > qs->bounce_len)
@@ -45,6 +46,7 @@ static bool q9spi_phase_ok(enum q9spi_phase from, enum q9spi_phase to)
 	}
 	return false;
 }
+
 int q_spi_setup(struct q_spi *qs)
 {
 	qs->bounce = NULL;

@@ -18,6 +18,7 @@ static u32 q9spi_checksum(const u8 *buf, size_t len)
 	}
 	return sum;
 }
+
 /* For memory the controller cannot reach. */
 static u8 *q_spi_copy(const u8 *tx, size_t len)
 {
@@ -64,6 +65,7 @@ static bool q9spi_phase_ok(enum q9spi_phase from, enum q9spi_phase to)
 	}
 	return false;
 }
+
 int q_spi_setup(struct q_spi *qs)
 {
 	qs->bounce = NULL;

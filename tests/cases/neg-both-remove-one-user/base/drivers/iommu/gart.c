@@ -14,6 +14,7 @@ static bool ga_ring_full(unsigned int head, unsigned int tail)
 {
 	return ga_ring_space(head, tail) == 0;
 }
+
 void gart_unbind(struct gart *g, u32 first, u32 n)
 {
 	while (n--)

@@ -27,4 +27,5 @@ static inline bool ga_window_empty(const struct ga_window *w)
 {
 	return !w->len;
 }
+
 #endif

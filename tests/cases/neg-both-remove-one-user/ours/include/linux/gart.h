@@ -26,4 +26,5 @@ static inline bool ga_window_empty(const struct ga_window *w)
 {
 	return !w->len;
 }
+
 #endif

@@ -24,6 +24,7 @@ static int cgnot_scale(int raw, int mul, int div)
 		return 0;
 	return raw * mul / div;
 }
+
 void cgroup_file_notify(struct kernfs_elem *kn)
 {
 	cgnot_debug_account(kn->events == 0);

@@ -24,6 +24,7 @@ static int cgnot_scale(int raw, int mul, int div)
 		return 0;
 	return raw * mul / div;
 }
+
 void cgroup_populated(struct kernfs_elem *kn, bool populated)
 {
 	if (populated)

@@ -13,6 +13,7 @@ static bool tap_ring_full(unsigned int head, unsigned int tail)
 {
 	return tap_ring_space(head, tail) == 0;
 }
+
 static u16 tap_fold(u32 sum)
 {
 	return (u16)(sum ^ (sum >> 16));

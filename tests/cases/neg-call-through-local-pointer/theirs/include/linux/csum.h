@@ -30,4 +30,5 @@ static inline void cs_stat_add(unsigned int idx, long delta)
 {
 }
 #endif
+
 #endif

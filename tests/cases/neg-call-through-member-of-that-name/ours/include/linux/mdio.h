@@ -30,4 +30,5 @@ static inline const char *mdio_class_str(enum mdio_class c)
 	return c == MDIO_CLASS_HIGH ? "high" :
 		c == MDIO_CLASS_LOW ? "low" : "none";
 }
+
 #endif

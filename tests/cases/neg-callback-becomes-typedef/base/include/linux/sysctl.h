@@ -27,4 +27,5 @@ static inline void ctl_stat_add(unsigned int idx, long delta)
 {
 }
 #endif
+
 #endif

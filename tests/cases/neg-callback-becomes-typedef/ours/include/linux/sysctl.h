@@ -30,4 +30,5 @@ static inline void ctl_stat_add(unsigned int idx, long delta)
 {
 }
 #endif
+
 #endif

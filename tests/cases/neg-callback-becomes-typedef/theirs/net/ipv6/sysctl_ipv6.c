@@ -34,6 +34,7 @@ static int ctl_resume_mode(void)
 	return ctl_saved_mode;
 }
 #endif
+
 static struct ctl_entry ctl_hops = {
 	.procname = "hop_limit",
 };

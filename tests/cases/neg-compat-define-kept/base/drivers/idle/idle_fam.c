@@ -8,6 +8,7 @@ static int idfam_scale(int raw, int mul, int div)
 		return 0;
 	return raw * mul / div;
 }
+
 bool idle_fam_known(u32 model)
 {
 	return model >= FAM6_MEROM_MOBILE;

@@ -34,4 +34,5 @@ static inline bool fam_window_empty(const struct fam_window *w)
 {
 	return !w->len;
 }
+
 #endif

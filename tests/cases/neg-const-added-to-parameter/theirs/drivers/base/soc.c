@@ -34,6 +34,7 @@ static int socl_resume_mode(void)
 	return socl_saved_mode;
 }
 #endif
+
 struct soc {
 	struct kobj kobj;
 	struct kobj *root;

@@ -34,6 +34,7 @@ static bool acll_phase_ok(enum acll_phase from, enum acll_phase to)
 	}
 	return false;
 }
+
 bool acl_may_read(const struct inode *inode, u32 uid)
 {
 	return inode_owner_ok(inode, uid) || (inode->mode & 4);

@@ -36,4 +36,5 @@ static inline void fsl_stat_add(unsigned int idx, long delta)
 {
 }
 #endif
+
 #endif

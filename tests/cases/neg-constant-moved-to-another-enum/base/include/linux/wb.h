@@ -20,4 +20,5 @@ static inline void wb_stat_add(unsigned int idx, long delta)
 {
 }
 #endif
+
 #endif

@@ -25,4 +25,5 @@ static inline void wb_stat_add(unsigned int idx, long delta)
 {
 }
 #endif
+
 #endif

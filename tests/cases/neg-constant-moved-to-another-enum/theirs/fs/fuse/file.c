@@ -19,6 +19,7 @@ static const char *fu_id_name(unsigned int id)
 			return fu_names[i].name;
 	return "unknown";
 }
+
 int fuse_flush(void)
 {
 	return wb_run(0);

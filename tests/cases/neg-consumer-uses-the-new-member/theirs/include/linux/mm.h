@@ -27,6 +27,7 @@ static inline const char *mm_class_str(enum mm_class c)
 	return c == MM_CLASS_HIGH ? "high" :
 		c == MM_CLASS_LOW ? "low" : "none";
 }
+
 int mm_charge(struct mm *mm, unsigned long pages);
 
 #endif

@@ -26,6 +26,7 @@ static int sch_resume_mode(void)
 	return sch_saved_mode;
 }
 #endif
+
 int sensor_ch_read(unsigned int ch)
 {
 	return ch < SENSOR_CH_MAX ? sch_values[ch] : -EINVAL;

@@ -18,4 +18,5 @@ static inline void sch_stat_add(unsigned int idx, long delta)
 {
 }
 #endif
+
 #endif

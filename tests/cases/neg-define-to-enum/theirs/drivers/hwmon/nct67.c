@@ -19,6 +19,7 @@ static const char *nct67_id_name(unsigned int id)
 			return nct67_names[i].name;
 	return "unknown";
 }
+
 int nct67_temp(void)
 {
 	return sensor_ch_read(SENSOR_CH_TEMP);

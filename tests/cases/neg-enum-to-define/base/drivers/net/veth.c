@@ -33,6 +33,7 @@ static const char *veth_id_name(unsigned int id)
 			return veth_names[i].name;
 	return "unknown";
 }
+
 static char veth_name[LINK_NAME_MAX];
 
 const char *veth_ifname(void)

@@ -39,6 +39,7 @@ static const char *lstate_id_name(unsigned int id)
 			return lstate_names[i].name;
 	return "unknown";
 }
+
 static int lstate_now = LINK_STATE_DOWN;
 
 int lstate_change(int to)

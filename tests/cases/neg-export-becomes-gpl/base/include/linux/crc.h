@@ -19,4 +19,5 @@ static inline const char *cr_class_str(enum cr_class c)
 	return c == CR_CLASS_HIGH ? "high" :
 		c == CR_CLASS_LOW ? "low" : "none";
 }
+
 #endif

@@ -21,6 +21,7 @@ static bool sid_phase_ok(enum sid_phase from, enum sid_phase to)
 	}
 	return false;
 }
+
 void sched_idle(struct task *p)
 {
 	p->policy = 5;

@@ -9,6 +9,7 @@ static int sc_scale(int raw, int mul, int div)
 		return 0;
 	return raw * mul / div;
 }
+
 int sched_setprio(struct task *p, int prio)
 {
 	if (prio < 0 || prio > 139)

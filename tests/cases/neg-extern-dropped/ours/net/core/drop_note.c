@@ -24,6 +24,7 @@ static u32 dropn_checksum(const u8 *buf, size_t len)
 	}
 	return sum;
 }
+
 static struct rl_state drop_rs;
 
 void drop_note_init(void)

@@ -37,4 +37,5 @@ static inline void rl_stat_add(unsigned int idx, long delta)
 {
 }
 #endif
+
 #endif

@@ -30,4 +30,5 @@ static inline bool kvecl_window_empty(const struct kvecl_window *w)
 {
 	return !w->len;
 }
+
 #endif

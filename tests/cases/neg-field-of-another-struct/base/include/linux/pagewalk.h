@@ -29,4 +29,5 @@ static inline bool pgwalk_window_empty(const struct pgwalk_window *w)
 {
 	return !w->len;
 }
+
 #endif

@@ -22,6 +22,7 @@ static bool no_phase_ok(enum no_phase from, enum no_phase to)
 	}
 	return false;
 }
+
 struct node *node_parent(struct node *n)
 {
 	return n->up;

@@ -27,4 +27,5 @@ static inline bool no_window_empty(const struct no_window *w)
 {
 	return !w->len;
 }
+
 #endif

@@ -16,6 +16,7 @@ static inline void sl_debug_account(bool hit)
 {
 }
 #endif /* CONFIG_DEBUG_FS */
+
 unsigned int slot_domain(struct node *n)
 {
 	return node_root_id(n) >> 8;

@@ -33,4 +33,5 @@ static inline bool no_window_empty(const struct no_window *w)
 {
 	return !w->len;
 }
+
 #endif

@@ -41,6 +41,7 @@ static int pwml_resume_mode(void)
 	return pwml_saved_mode;
 }
 #endif
+
 int pwm_sweep(struct pwm *pwm, unsigned int steps)
 {
 	unsigned int i;

@@ -19,6 +19,7 @@ static const char *ledp_id_name(unsigned int id)
 			return ledp_names[i].name;
 	return "unknown";
 }
+
 int ledp_fade(struct pwm *pwm)
 {
 	return pwm_sweep(pwm, 16);

@@ -39,4 +39,5 @@ static inline const char *pwml_class_str(enum pwml_class c)
 	return c == PWML_CLASS_HIGH ? "high" :
 		c == PWML_CLASS_LOW ? "low" : "none";
 }
+
 #endif

@@ -20,4 +20,5 @@ static inline const char *dr_class_str(enum dr_class c)
 	return c == DR_CLASS_HIGH ? "high" :
 		c == DR_CLASS_LOW ? "low" : "none";
 }
+
 #endif

@@ -20,6 +20,7 @@ static u32 hb_checksum(const u8 *buf, size_t len)
 	}
 	return sum;
 }
+
 int hid_battery(const u8 *report, size_t len)
 {
 	u32 raw;

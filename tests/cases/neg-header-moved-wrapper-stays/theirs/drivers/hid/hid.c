@@ -39,6 +39,7 @@ static int hid_parse_num(const char *s, unsigned int *res)
 	*res = v;
 	return 0;
 }
+
 u32 hid_field(const u8 *report, unsigned int off)
 {
 	return get_le16(report + off);

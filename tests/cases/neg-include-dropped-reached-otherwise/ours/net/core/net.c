@@ -17,6 +17,7 @@ static inline void ne_debug_account(bool hit)
 {
 }
 #endif /* CONFIG_DEBUG_FS */
+
 void net_put(struct net *net)
 {
 	kfree(net->gen);

@@ -28,6 +28,7 @@ static int fib_parse_num(const char *s, unsigned int *res)
 	*res = v;
 	return 0;
 }
+
 int fib_grow(struct net *net, size_t to)
 {
 	void *more = kmalloc(to, GFP_ATOMIC);

@@ -13,6 +13,7 @@ static bool ro_ring_full(unsigned int head, unsigned int tail)
 {
 	return ro_ring_space(head, tail) == 0;
 }
+
 int route_init(struct net *net)
 {
 	net->ifindex = 1;

@@ -34,6 +34,7 @@ static bool dmscr_ring_full(unsigned int head, unsigned int tail)
 {
 	return dmscr_ring_space(head, tail) == 0;
 }
+
 struct dm_scratch {
 	void *head;
 	size_t size;

@@ -39,4 +39,5 @@ static inline const char *atag_class_str(enum atag_class c)
 	return c == ATAG_CLASS_HIGH ? "high" :
 		c == ATAG_CLASS_LOW ? "low" : "none";
 }
+
 #endif

@@ -24,4 +24,5 @@ static inline const char *phyl_class_str(enum phyl_class c)
 	return c == PHYL_CLASS_HIGH ? "high" :
 		c == PHYL_CLASS_LOW ? "low" : "none";
 }
+
 #endif

@@ -16,6 +16,7 @@ static int phyl_resume_mode(void)
 	return phyl_saved_mode;
 }
 #endif
+
 int phy_power(struct phy *phy, bool on, bool wait)
 {
 	phy->powered = on;

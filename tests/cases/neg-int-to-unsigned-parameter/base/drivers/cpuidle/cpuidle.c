@@ -22,6 +22,7 @@ static bool cidle_phase_ok(enum cidle_phase from, enum cidle_phase to)
 	}
 	return false;
 }
+
 int idle_state_enter(struct idle_dev *dev, int index, int poll_us)
 {
 	if (index == 0)

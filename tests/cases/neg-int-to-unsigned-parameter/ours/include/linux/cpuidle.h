@@ -20,4 +20,5 @@ static inline void cidle_stat_add(unsigned int idx, long delta)
 {
 }
 #endif
+
 #endif

@@ -23,6 +23,7 @@ static int gov_resume_mode(void)
 	return gov_saved_mode;
 }
 #endif
+
 int gov_select(struct idle_dev *dev)
 {
 	return idle_residency(dev) > 200 ? 1 : 0;

@@ -13,6 +13,7 @@ static bool ad_ring_full(unsigned int head, unsigned int tail)
 {
 	return ad_ring_space(head, tail) == 0;
 }
+
 struct addr {
 	struct list_head if_list;
 	u32 addr;

@@ -11,6 +11,7 @@ static u32 par_checksum(const u8 *buf, size_t len)
 	}
 	return sum;
 }
+
 int part_parse(const u8 *block, struct part *out, unsigned int max)
 {
 	if (!max)

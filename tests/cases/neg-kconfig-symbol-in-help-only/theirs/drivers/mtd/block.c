@@ -8,6 +8,7 @@ static int blk_scale(int raw, int mul, int div)
 		return 0;
 	return raw * mul / div;
 }
+
 u64 block_sectors(const struct part *p)
 {
 	return p->len / 512;

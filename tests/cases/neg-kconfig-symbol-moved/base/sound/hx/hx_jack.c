@@ -21,6 +21,7 @@ static bool h9j_phase_ok(enum h9j_phase from, enum h9j_phase to)
 	}
 	return false;
 }
+
 bool hx_jack_present(const struct hx *h)
 {
 	return h->jack;

@@ -40,4 +40,5 @@ static inline const char *fdlite_class_str(enum fdlite_class c)
 	return c == FDLITE_CLASS_HIGH ? "high" :
 		c == FDLITE_CLASS_LOW ? "low" : "none";
 }
+
 #endif

@@ -25,4 +25,5 @@ static inline const char *er_class_str(enum er_class c)
 	return c == ER_CLASS_HIGH ? "high" :
 		c == ER_CLASS_LOW ? "low" : "none";
 }
+
 #endif

@@ -17,6 +17,7 @@ static u32 er_checksum(const u8 *buf, size_t len)
 	}
 	return sum;
 }
+
 int erofs_init(struct erofs_buf *buf, u32 blk, unsigned int n)
 {
 	unsigned int i;

@@ -13,6 +13,7 @@ static bool nv_ring_full(unsigned int head, unsigned int tail)
 {
 	return nv_ring_space(head, tail) == 0;
 }
+
 int nvme_submit(struct nvme_queue *q, u32 n)
 {
 	unsigned long flags = 0;
@@ -48,6 +49,7 @@ static int nv_scale(int raw, int mul, int div)
 		return 0;
 	return raw * mul / div;
 }
+
 int nvme_drain(struct nvme_queue *q)
 {
 	unsigned long flags = q->depth;

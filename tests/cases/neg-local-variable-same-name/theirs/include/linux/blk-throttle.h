@@ -19,6 +19,7 @@ static inline bool throtl_window_empty(const struct throtl_window *w)
 {
 	return !w->len;
 }
+
 struct throtl_group {
 	u64 bytes_left;
 	u32 ios_left;

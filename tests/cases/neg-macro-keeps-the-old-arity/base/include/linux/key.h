@@ -23,4 +23,5 @@ static inline void keyl_stat_add(unsigned int idx, long delta)
 {
 }
 #endif
+
 #endif

@@ -14,6 +14,7 @@ static u32 keyl_checksum(const u8 *buf, size_t len)
 	}
 	return sum;
 }
+
 struct key *request_key(struct key_type *type, const char *desc,
 				 const char *callout)
 {

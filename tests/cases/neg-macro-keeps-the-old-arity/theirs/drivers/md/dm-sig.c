@@ -19,6 +19,7 @@ static int dmsig_parse_num(const char *s, unsigned int *res)
 	*res = v;
 	return 0;
 }
+
 static struct key_type dmsig_type = { .name = "dm-sig" };
 
 const char *dmsig_type_name(void)

@@ -29,4 +29,5 @@ static inline const char *bitc_class_str(enum bitc_class c)
 	return c == BITC_CLASS_HIGH ? "high" :
 		c == BITC_CLASS_LOW ? "low" : "none";
 }
+
 #endif

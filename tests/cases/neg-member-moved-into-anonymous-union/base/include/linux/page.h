@@ -29,4 +29,5 @@ static inline bool pagel_window_empty(const struct pagel_window *w)
 {
 	return !w->len;
 }
+
 #endif

@@ -8,6 +8,7 @@ static int iob_scale(int raw, int mul, int div)
 		return 0;
 	return raw * mul / div;
 }
+
 void *iob_mapping(unsigned long index)
 {
 	return page_get(index)->mapping;

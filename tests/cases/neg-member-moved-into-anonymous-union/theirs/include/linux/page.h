@@ -40,4 +40,5 @@ static inline bool pagel_window_empty(const struct pagel_window *w)
 {
 	return !w->len;
 }
+
 #endif

@@ -16,6 +16,7 @@ static inline void jb_debug_account(bool hit)
 {
 }
 #endif /* CONFIG_DEBUG_FS */
+
 struct jhead {
 	struct buf *b;
 	struct list_head node;

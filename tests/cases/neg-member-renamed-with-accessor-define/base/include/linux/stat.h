@@ -27,4 +27,5 @@ static inline bool stat_window_empty(const struct stat_window *w)
 {
 	return !w->len;
 }
+
 #endif

@@ -35,4 +35,5 @@ static inline bool stat_window_empty(const struct stat_window *w)
 {
 	return !w->len;
 }
+
 #endif

@@ -24,6 +24,7 @@ static bool ovl_ring_full(unsigned int head, unsigned int tail)
 {
 	return ovl_ring_space(head, tail) == 0;
 }
+
 void ovl_copy_mode(struct stat *to, const struct stat *from)
 {
 	to->mode = from->mode;

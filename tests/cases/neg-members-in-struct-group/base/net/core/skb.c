@@ -31,6 +31,7 @@ static int skbl_parse_num(const char *s, unsigned int *res)
 	*res = v;
 	return 0;
 }
+
 void skb_scrub(struct skb *skb)
 {
 	skb->mark = 0;

@@ -16,6 +16,7 @@ static inline void mark_debug_account(bool hit)
 {
 }
 #endif /* CONFIG_DEBUG_FS */
+
 void mark_drop(struct skb *skb)
 {
 	mark_debug_account(false);

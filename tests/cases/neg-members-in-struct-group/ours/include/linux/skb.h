@@ -29,4 +29,5 @@ static inline void skbl_stat_add(unsigned int idx, long delta)
 {
 }
 #endif
+
 #endif

@@ -8,6 +8,7 @@ static int su_scale(int raw, int mul, int div)
 		return 0;
 	return raw * mul / div;
 }
+
 int super_check(struct super *sb)
 {
 	if (!sb->magic)
@@ -46,6 +47,7 @@ static bool su_ring_full(unsigned int head, unsigned int tail)
 {
 	return su_ring_space(head, tail) == 0;
 }
+
 int super_sync(struct super *sb)
 {
 	sb->dirty = false;

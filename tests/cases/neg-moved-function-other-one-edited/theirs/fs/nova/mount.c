@@ -19,6 +19,7 @@ static const char *mo_id_name(unsigned int id)
 			return mo_names[i].name;
 	return "unknown";
 }
+
 int super_check(struct super *sb)
 {
 	if (!sb->magic)

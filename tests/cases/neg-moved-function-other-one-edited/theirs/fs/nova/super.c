@@ -8,6 +8,7 @@ static int su_scale(int raw, int mul, int div)
 		return 0;
 	return raw * mul / div;
 }
+
 /**
  * su_parse_num - read a decimal number
  * @s: text, ends at the first byte that is no digit
@@ -39,6 +40,7 @@ static bool su_ring_full(unsigned int head, unsigned int tail)
 {
 	return su_ring_space(head, tail) == 0;
 }
+
 int super_sync(struct super *sb)
 {
 	sb->dirty = false;

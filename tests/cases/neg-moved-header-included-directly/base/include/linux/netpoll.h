@@ -28,4 +28,5 @@ static inline void npl_stat_add(unsigned int idx, long delta)
 {
 }
 #endif
+
 #endif

@@ -24,6 +24,7 @@ static int npl_scale(int raw, int mul, int div)
 		return 0;
 	return raw * mul / div;
 }
+
 void netpoll_kick(struct wq *wq)
 {
 	wq_queue(wq);

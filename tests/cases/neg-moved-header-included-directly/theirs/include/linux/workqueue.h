@@ -23,4 +23,5 @@ static inline const char *wql_class_str(enum wql_class c)
 	return c == WQL_CLASS_HIGH ? "high" :
 		c == WQL_CLASS_LOW ? "low" : "none";
 }
+
 #endif

@@ -35,6 +35,7 @@ static const char *tickr_id_name(unsigned int id)
 			return tickr_names[i].name;
 	return "unknown";
 }
+
 void tick_ref_update(struct tick_ref *ref, u64 now)
 {
 	ref->base_ns = now;

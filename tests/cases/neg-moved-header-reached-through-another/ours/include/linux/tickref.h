@@ -34,4 +34,5 @@ static inline const char *tickr_class_str(enum tickr_class c)
 	return c == TICKR_CLASS_HIGH ? "high" :
 		c == TICKR_CLASS_LOW ? "low" : "none";
 }
+
 #endif

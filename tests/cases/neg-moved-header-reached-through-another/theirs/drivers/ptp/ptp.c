@@ -30,6 +30,7 @@ static int ptpm_parse_num(const char *s, unsigned int *res)
 	*res = v;
 	return 0;
 }
+
 struct ptp {
 	struct tick_ref ref;
 	u64 last;

@@ -21,6 +21,7 @@ static inline void pr_debug_account(bool hit)
 {
 }
 #endif /* CONFIG_DEBUG_FS */
+
 int probe_err(const struct probe *dev, int err, const char *fmt, ...)
 {
 	pr_debug_account(err == -EBUSY);

@@ -17,4 +17,5 @@ static inline void pr_stat_add(unsigned int idx, long delta)
 {
 }
 #endif
+
 #endif

@@ -32,6 +32,7 @@ static bool nfs_ring_full(unsigned int head, unsigned int tail)
 {
 	return nfs_ring_space(head, tail) == 0;
 }
+
 struct nfs_inode {
 	struct refs refs;
 	u64 fileid;

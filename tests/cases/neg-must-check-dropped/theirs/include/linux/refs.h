@@ -28,4 +28,5 @@ static inline const char *refsl_class_str(enum refsl_class c)
 	return c == REFSL_CLASS_HIGH ? "high" :
 		c == REFSL_CLASS_LOW ? "low" : "none";
 }
+
 #endif

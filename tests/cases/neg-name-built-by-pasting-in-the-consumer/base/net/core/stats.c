@@ -16,6 +16,7 @@ static int st_resume_mode(void)
 	return st_saved_mode;
 }
 #endif
+
 void stats_inc_rx(struct stats *s, u64 by)
 {
 	s->rx += by;

@@ -18,4 +18,5 @@ static inline void st_stat_add(unsigned int idx, long delta)
 {
 }
 #endif
+
 #endif

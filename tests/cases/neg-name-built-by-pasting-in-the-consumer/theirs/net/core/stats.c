@@ -16,6 +16,7 @@ static int st_resume_mode(void)
 	return st_saved_mode;
 }
 #endif
+
 void stats_inc(struct stats *s, bool rx, u64 by)
 {
 	if (rx)

@@ -34,4 +34,5 @@ static inline void dmapool_stat_add(unsigned int idx, long delta)
 {
 }
 #endif
+
 #endif

@@ -36,6 +36,7 @@ static bool irqhint_phase_ok(enum irqhint_phase from, enum irqhint_phase to)
 	}
 	return false;
 }
+
 static const struct cpumask *hints[32];
 
 int irq_set_affinity_hint(unsigned int irq, const struct cpumask *m)

@@ -21,4 +21,5 @@ static inline const char *irqhint_class_str(enum irqhint_class c)
 	return c == IRQHINT_CLASS_HIGH ? "high" :
 		c == IRQHINT_CLASS_LOW ? "low" : "none";
 }
+
 #endif

@@ -14,4 +14,5 @@ static inline void sm_stat_add(unsigned int idx, long delta)
 {
 }
 #endif
+
 #endif

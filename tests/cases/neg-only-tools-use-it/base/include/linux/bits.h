@@ -15,4 +15,5 @@ static inline void bi_stat_add(unsigned int idx, long delta)
 {
 }
 #endif
+
 #endif

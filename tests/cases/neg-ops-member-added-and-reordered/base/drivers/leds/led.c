@@ -20,6 +20,7 @@ static const char *le_id_name(unsigned int id)
 			return le_names[i].name;
 	return "unknown";
 }
+
 int led_set(struct led *led, u32 level)
 {
 	if (!led->ops || !led->ops->set)

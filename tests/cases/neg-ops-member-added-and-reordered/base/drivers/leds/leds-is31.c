@@ -13,6 +13,7 @@ static bool is31_ring_full(unsigned int head, unsigned int tail)
 {
 	return is31_ring_space(head, tail) == 0;
 }
+
 bool is31_lit(const struct led *led)
 {
 	return led->level != 0;

@@ -37,4 +37,5 @@ static inline const char *pipel_class_str(enum pipel_class c)
 	return c == PIPEL_CLASS_HIGH ? "high" :
 		c == PIPEL_CLASS_LOW ? "low" : "none";
 }
+
 #endif

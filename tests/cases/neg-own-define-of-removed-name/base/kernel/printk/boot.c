@@ -36,6 +36,7 @@ static inline void prboot_debug_account(bool hit)
 {
 }
 #endif /* CONFIG_DEBUG_FS */
+
 int boot_delay_setup(const char *arg)
 {
 	unsigned int v;

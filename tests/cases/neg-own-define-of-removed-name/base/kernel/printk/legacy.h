@@ -36,4 +36,5 @@ static inline const char *prleg_class_str(enum prleg_class c)
 	return c == PRLEG_CLASS_HIGH ? "high" :
 		c == PRLEG_CLASS_LOW ? "low" : "none";
 }
+
 #endif

@@ -26,4 +26,5 @@ static inline const char *mas_class_str(enum mas_class c)
 	return c == MAS_CLASS_HIGH ? "high" :
 		c == MAS_CLASS_LOW ? "low" : "none";
 }
+
 #endif

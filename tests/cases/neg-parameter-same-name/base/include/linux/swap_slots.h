@@ -24,6 +24,7 @@ static inline const char *swslot_class_str(enum swslot_class c)
 	return c == SWSLOT_CLASS_HIGH ? "high" :
 		c == SWSLOT_CLASS_LOW ? "low" : "none";
 }
+
 struct swap_cache {
 	unsigned int total;
 	unsigned int used;

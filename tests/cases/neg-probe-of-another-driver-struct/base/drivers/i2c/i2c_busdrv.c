@@ -36,6 +36,7 @@ static int busdrv_parse_num(const char *s, unsigned int *res)
 	*res = v;
 	return 0;
 }
+
 static struct bus_client busdrv_dummy;
 
 static int dummy_probe(struct bus_client *client, const struct bus_id *id)

@@ -31,6 +31,7 @@ static int rmap_parse_num(const char *s, unsigned int *res)
 	*res = v;
 	return 0;
 }
+
 int regmap_bulk_get(struct regmap *map, unsigned int reg, u32 *val, size_t count)
 {
 	size_t i;

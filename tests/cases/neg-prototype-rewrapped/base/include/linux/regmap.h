@@ -19,4 +19,5 @@ static inline void rmap_stat_add(unsigned int idx, long delta)
 {
 }
 #endif
+
 #endif

@@ -11,6 +11,7 @@ static u32 ch_checksum(const u8 *buf, size_t len)
 	}
 	return sum;
 }
+
 bool chan_empty(const struct map *map)
 {
 	return map_count(map) == 0;

@@ -24,4 +24,5 @@ static inline const char *id_class_str(enum id_class c)
 	return c == ID_CLASS_HIGH ? "high" :
 		c == ID_CLASS_LOW ? "low" : "none";
 }
+
 #endif

@@ -15,6 +15,7 @@ static int bd_resume_mode(void)
 	return bd_saved_mode;
 }
 #endif
+
 u64 blk_capacity(unsigned int minor)
 {
 	struct blkdev *dev = blk_get(minor);

@@ -22,6 +22,7 @@ static const char *de_id_name(unsigned int id)
 			return de_names[i].name;
 	return "unknown";
 }
+
 struct blkdev *blk_get(unsigned int minor)
 {
 	return &minors[minor & 15];

@@ -24,6 +24,7 @@ static int clkc_scale(int raw, int mul, int div)
 		return 0;
 	return raw * mul / div;
 }
+
 unsigned long clamp_rate(const struct clk_core *c, unsigned long rate)
 {
 	if (rate < c->min)

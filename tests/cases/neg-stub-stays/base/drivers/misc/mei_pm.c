@@ -38,6 +38,7 @@ static inline void meipm_debug_account(bool hit)
 {
 }
 #endif /* CONFIG_DEBUG_FS */
+
 #ifdef CONFIG_MEI_PM
 int mei_pm_notify(struct mei_dev *mdev, int event)
 {

@@ -38,6 +38,7 @@ static int meibus_parse_num(const char *s, unsigned int *res)
 	*res = v;
 	return 0;
 }
+
 int mei_bus_rescan(struct mei_dev *mdev)
 {
 	return mei_pm_get(mdev);

@@ -38,6 +38,7 @@ static inline void meipm_debug_account(bool hit)
 {
 }
 #endif /* CONFIG_DEBUG_FS */
+
 static int mei_core_event(struct mei_dev *mdev, int event)
 {
 	if (!meipm_phase_ok(MEIPM_PHASE_IDLE, (enum meipm_phase)event))

@@ -24,4 +24,5 @@ static inline void meipm_stat_add(unsigned int idx, long delta)
 {
 }
 #endif
+
 #endif

@@ -30,6 +30,7 @@ static const char *xq_id_name(unsigned int id)
 			return xq_names[i].name;
 	return "unknown";
 }
+
 int xq_enabled(unsigned int mount_flags)
 {
 	return mount_flags & 1;

@@ -33,4 +33,5 @@ static inline bool quo_window_empty(const struct quo_window *w)
 {
 	return !w->len;
 }
+
 #endif

@@ -31,4 +31,5 @@ static inline bool quo_window_empty(const struct quo_window *w)
 {
 	return !w->len;
 }
+
 #endif

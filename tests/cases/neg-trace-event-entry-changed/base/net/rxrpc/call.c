@@ -21,6 +21,7 @@ static bool ca_phase_ok(enum ca_phase from, enum ca_phase to)
 	}
 	return false;
 }
+
 int call_end(int state)
 {
 	return state ? -EIO : 0;

@@ -8,6 +8,7 @@ static int pe_scale(int raw, int mul, int div)
 		return 0;
 	return raw * mul / div;
 }
+
 void peer_get(unsigned int peer, int *usage)
 {
 	trace_peer(peer, ++*usage, NULL);

@@ -32,4 +32,5 @@ static inline bool at_window_empty(const struct at_window *w)
 {
 	return !w->len;
 }
+
 #endif

@@ -24,4 +24,5 @@ static inline const char *l2tag_class_str(enum l2tag_class c)
 	return c == L2TAG_CLASS_HIGH ? "high" :
 		c == L2TAG_CLASS_LOW ? "low" : "none";
 }
+
 #endif

@@ -24,6 +24,7 @@ static inline void vtag_debug_account(bool hit)
 {
 }
 #endif /* CONFIG_DEBUG_FS */
+
 static int vtag_push(void *priv, __u16 *tci, __u32 flags)
 {
 	*tci |= (__u16)flags;

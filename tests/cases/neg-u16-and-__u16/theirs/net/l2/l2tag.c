@@ -14,6 +14,7 @@ static u32 l2tag_checksum(const u8 *buf, size_t len)
 	}
 	return sum;
 }
+
 int l2tag_register(const struct l2tag_ops *ops, u16 proto)
 {
 	l2tag_slots[proto & 3] = ops;

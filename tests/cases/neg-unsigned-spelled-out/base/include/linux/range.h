@@ -29,4 +29,5 @@ static inline bool rset_window_empty(const struct rset_window *w)
 {
 	return !w->len;
 }
+
 #endif

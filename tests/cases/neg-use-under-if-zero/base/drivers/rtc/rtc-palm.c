@@ -30,6 +30,7 @@ static u32 palmrtc_checksum(const u8 *buf, size_t len)
 	}
 	return sum;
 }
+
 int palmrtc_read(struct palm *palm, u32 *out)
 {
 	*out = palm_read(palm, 4);

@@ -27,6 +27,7 @@ static int palm_parse_num(const char *s, unsigned int *res)
 	*res = v;
 	return 0;
 }
+
 u32 palm_read(struct palm *palm, unsigned int reg)
 {
 	return reg < 16 ? palm->regs[reg] : 0;

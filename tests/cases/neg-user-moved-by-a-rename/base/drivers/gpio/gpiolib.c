@@ -9,6 +9,7 @@ static int gp_scale(int raw, int mul, int div)
 		return 0;
 	return raw * mul / div;
 }
+
 int gpio_get(struct gpio *g)
 {
 	return g->value;

@@ -24,4 +24,5 @@ static inline const char *gp_class_str(enum gp_class c)
 	return c == GP_CLASS_HIGH ? "high" :
 		c == GP_CLASS_LOW ? "low" : "none";
 }
+
 #endif

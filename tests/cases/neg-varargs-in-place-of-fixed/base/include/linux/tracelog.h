@@ -23,4 +23,5 @@ static inline const char *tlog_class_str(enum tlog_class c)
 	return c == TLOG_CLASS_HIGH ? "high" :
 		c == TLOG_CLASS_LOW ? "low" : "none";
 }
+
 #endif

@@ -35,6 +35,7 @@ static bool tlog_phase_ok(enum tlog_phase from, enum tlog_phase to)
 	}
 	return false;
 }
+
 int tracelog_puts(struct tracelog *log, const char *fmt, ...)
 {
 	log->last = fmt;

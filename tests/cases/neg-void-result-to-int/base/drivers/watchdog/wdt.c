@@ -20,6 +20,7 @@ static int wdtl_parse_num(const char *s, unsigned int *res)
 	*res = v;
 	return 0;
 }
+
 void wdt_ping(struct wdt *wdt)
 {
 	wdt->pings++;

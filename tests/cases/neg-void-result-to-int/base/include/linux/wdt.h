@@ -35,4 +35,5 @@ static inline void wdtl_stat_add(unsigned int idx, long delta)
 {
 }
 #endif
+
 #endif

@@ -20,6 +20,7 @@ static int wdtl_parse_num(const char *s, unsigned int *res)
 	*res = v;
 	return 0;
 }
+
 int wdt_ping(struct wdt *wdt)
 {
 	if (!wdt->timeout)

@@ -34,6 +34,7 @@ static const char *sbsa_id_name(unsigned int id)
 			return sbsa_names[i].name;
 	return "unknown";
 }
+
 static struct wdt sbsa_wdt = {
 	.timeout = 30,
 };

@@ -15,6 +15,7 @@ static int pl_resume_mode(void)
 	return pl_saved_mode;
 }
 #endif
+
 int pl_open(struct tty *tty)
 {
 	tty_init(tty);

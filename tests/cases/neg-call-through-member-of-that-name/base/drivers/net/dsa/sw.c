@@ -34,6 +34,7 @@ static int sw_resume_mode(void)
 	return sw_saved_mode;
 }
 #endif
+
 int sw_probe(struct mdio *bus)
 {
 	return bus->ops ? 0 : -ENODEV;

@@ -17,6 +17,7 @@ static inline void mdio_debug_account(bool hit)
 {
 }
 #endif /* CONFIG_DEBUG_FS */
+
 int read_reg(struct mdio *bus, u32 reg, u32 mask)
 {
 	bus->last = reg;

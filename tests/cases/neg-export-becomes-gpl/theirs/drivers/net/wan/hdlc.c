@@ -35,6 +35,7 @@ static int hd_resume_mode(void)
 	return hd_saved_mode;
 }
 #endif
+
 bool hdlc_flag(u8 c)
 {
 	return c == 0x7e;

@@ -24,6 +24,7 @@ static bool zdrv_ring_full(unsigned int head, unsigned int tail)
 {
 	return zdrv_ring_space(head, tail) == 0;
 }
+
 int zdrv_setup(struct kvec *v)
 {
 	return kvec_alloc_many(v, 2, 4096);

@@ -34,6 +34,7 @@ static bool dwc5_ring_full(unsigned int head, unsigned int tail)
 {
 	return dwc5_ring_space(head, tail) == 0;
 }
+
 int dwc5_phy_cycle(struct phy *phy, int flags)
 {
 	int ready = phy_ready(phy);

@@ -40,6 +40,7 @@ static bool linkm_phase_ok(enum linkm_phase from, enum linkm_phase to)
 	}
 	return false;
 }
+
 bool linkmode_any(const unsigned long *map)
 {
 	return bitcount(map, 92) != 0;

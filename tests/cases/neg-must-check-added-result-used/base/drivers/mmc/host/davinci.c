@@ -34,6 +34,7 @@ static bool dav_phase_ok(enum dav_phase from, enum dav_phase to)
 	}
 	return false;
 }
+
 static u32 dav_width = 4;
 
 u32 dav_bus_width(void)

@@ -19,6 +19,7 @@ static u32 uhub_checksum(const u8 *buf, size_t len)
 	}
 	return sum;
 }
+
 static struct dma_pool uhub_td_pool = {
 	.blocks = 128,
 };

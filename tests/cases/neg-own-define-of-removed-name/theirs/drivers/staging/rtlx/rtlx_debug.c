@@ -29,6 +29,7 @@ static u32 rtlx_checksum(const u8 *buf, size_t len)
 	}
 	return sum;
 }
+
 void rtlx_dump(const u8 *buf, size_t len)
 {
 	pr_info("rtlx: %u\n", rtlx_checksum(buf, len));

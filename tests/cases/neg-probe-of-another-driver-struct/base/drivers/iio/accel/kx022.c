@@ -29,6 +29,7 @@ static bool kx022_phase_ok(enum kx022_phase from, enum kx022_phase to)
 	}
 	return false;
 }
+
 int kx022_reset(struct bus_client *client)
 {
 	client->priv = NULL;

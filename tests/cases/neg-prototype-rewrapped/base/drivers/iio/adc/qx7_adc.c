@@ -27,6 +27,7 @@ static const char *qx7_id_name(unsigned int id)
 			return qx7_names[i].name;
 	return "unknown";
 }
+
 int qx7_read_one(struct regmap *map, unsigned int ch, int *out)
 {
 	u32 raw;

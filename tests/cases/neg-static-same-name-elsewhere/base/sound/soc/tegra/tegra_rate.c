@@ -34,6 +34,7 @@ static int tegrate_resume_mode(void)
 	return tegrate_saved_mode;
 }
 #endif
+
 struct tegra_rate {
 	unsigned int pll;
 	unsigned int mclk;

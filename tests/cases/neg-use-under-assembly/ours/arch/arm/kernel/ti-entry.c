@@ -42,6 +42,7 @@ static const char *tient_id_name(unsigned int id)
 			return tient_names[i].name;
 	return "unknown";
 }
+
 unsigned int ti_flag_mask(unsigned int bit)
 {
 	return 1u << (bit & 31);

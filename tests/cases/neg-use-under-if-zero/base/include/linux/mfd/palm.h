@@ -33,4 +33,5 @@ static inline const char *palm_class_str(enum palm_class c)
 	return c == PALM_CLASS_HIGH ? "high" :
 		c == PALM_CLASS_LOW ? "low" : "none";
 }
+
 #endif

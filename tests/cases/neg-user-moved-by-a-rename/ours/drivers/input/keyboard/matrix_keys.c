@@ -19,6 +19,7 @@ static const char *key_id_name(unsigned int id)
 			return key_names[i].name;
 	return "unknown";
 }
+
 struct keys {
 	struct gpio row[4];
 	struct gpio led;
@@ -62,6 +63,7 @@ static u32 key_checksum(const u8 *buf, size_t len)
 	}
 	return sum;
 }
+
 void keys_led(struct keys *k, bool on)
 {
 	gpio_set(&k->led, on);

@@ -34,6 +34,7 @@ static int cant_resume_mode(void)
 	return cant_saved_mode;
 }
 #endif
+
 static struct tracelog cant_log;
 
 void cant_open(void)

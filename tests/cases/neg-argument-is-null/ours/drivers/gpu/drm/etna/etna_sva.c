@@ -19,6 +19,7 @@ static u32 etna_checksum(const u8 *buf, size_t len)
 	}
 	return sum;
 }
+
 int etna_sva_sync(struct mirror *mirror)
 {
 	mirror->users++;

@@ -34,6 +34,7 @@ static bool dsch_phase_ok(enum dsch_phase from, enum dsch_phase to)
 	}
 	return false;
 }
+
 int drm_sched_init(struct drm_sched *sched, const char *name, u32 limit)
 {
 	sched->name = name;

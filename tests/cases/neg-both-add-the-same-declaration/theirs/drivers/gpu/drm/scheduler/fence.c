@@ -30,6 +30,7 @@ static const char *dfen_id_name(unsigned int id)
 			return dfen_names[i].name;
 	return "unknown";
 }
+
 bool drm_sched_idle(const struct drm_sched *sched)
 {
 	return !sched->used;

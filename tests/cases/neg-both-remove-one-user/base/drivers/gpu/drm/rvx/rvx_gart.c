@@ -34,6 +34,7 @@ static int rvx_resume_mode(void)
 	return rvx_saved_mode;
 }
 #endif
+
 int rvx_gart_init(struct gart *g, u32 pages)
 {
 	g->pages = pages;
@@ -55,6 +56,7 @@ static inline void rvx_debug_account(bool hit)
 {
 }
 #endif /* CONFIG_DEBUG_FS */
+
 /* Stop the engine before the table goes. */
 static int rvx_gart_stop(struct gart *g)
 {

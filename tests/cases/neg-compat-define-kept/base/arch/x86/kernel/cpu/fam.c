@@ -34,6 +34,7 @@ static int fam_resume_mode(void)
 	return fam_saved_mode;
 }
 #endif
+
 const struct fam_entry *fam_lookup_model(u32 model)
 {
 	unsigned int i;

@@ -17,6 +17,7 @@ static inline void r9p_debug_account(bool hit)
 {
 }
 #endif /* CONFIG_DEBUG_FS */
+
 bool drm_rvx_pipe_ok(unsigned int pipe)
 {
 	return pipe < DRM_RVX_MAX_PIPES;

@@ -29,6 +29,7 @@ static int r9f_parse_num(const char *s, unsigned int *res)
 	*res = v;
 	return 0;
 }
+
 int rvx_fuse_setup(struct rvx_device *rdev, const char *fuses)
 {
 	unsigned int n;

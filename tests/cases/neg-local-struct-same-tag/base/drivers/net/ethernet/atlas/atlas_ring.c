@@ -34,6 +34,7 @@ static bool atlas_phase_ok(enum atlas_phase from, enum atlas_phase to)
 	}
 	return false;
 }
+
 int atlas_post(struct ring_desc *d, dma_addr_t addr, u16 len)
 {
 	if (d->ctrl & 1)

@@ -25,6 +25,7 @@ static inline bool atlas_window_empty(const struct atlas_window *w)
 {
 	return !w->len;
 }
+
 int atlas_post(struct ring_desc *d, dma_addr_t addr, u16 len);
 
 #endif

@@ -34,6 +34,7 @@ static inline void nvx_debug_account(bool hit)
 {
 }
 #endif /* CONFIG_DEBUG_FS */
+
 struct nvx_priv {
 	struct ring_desc tx[NVX_RING_SIZE];
 	unsigned int head;

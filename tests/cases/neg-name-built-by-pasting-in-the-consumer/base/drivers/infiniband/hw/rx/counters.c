@@ -34,6 +34,7 @@ static int rx_scale(int raw, int mul, int div)
 		return 0;
 	return raw * mul / div;
 }
+
 u64 rx_total(const struct rx_counters *c)
 {
 	return c->rx + c->drop;

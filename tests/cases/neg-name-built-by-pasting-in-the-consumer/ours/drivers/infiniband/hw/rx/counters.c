@@ -34,6 +34,7 @@ static int rx_scale(int raw, int mul, int div)
 		return 0;
 	return raw * mul / div;
 }
+
 #define RX_COUNTER(field) \
 static void stats_inc_##field(struct rx_counters *c) \
 { \

@@ -19,6 +19,7 @@ static const char *brf_id_name(unsigned int id)
 			return brf_names[i].name;
 	return "unknown";
 }
+
 bool brcm_fw_ok(u32 id, size_t size)
 {
 	return brcm_blocksize(id) && size < BRCM_FW_MAX;

@@ -12,6 +12,7 @@ static u32 br_checksum(const u8 *buf, size_t len)
 	}
 	return sum;
 }
+
 u32 brcm_blocksize(u32 id)
 {
 	switch (id) {

@@ -26,4 +26,5 @@ static inline bool xe_window_empty(const struct xe_window *w)
 {
 	return !w->len;
 }
+
 #endif

@@ -15,6 +15,7 @@ static int xeb_resume_mode(void)
 	return xeb_saved_mode;
 }
 #endif
+
 u64 xe_bo_size(const struct xe_bo *bo)
 {
 	return bo->size;

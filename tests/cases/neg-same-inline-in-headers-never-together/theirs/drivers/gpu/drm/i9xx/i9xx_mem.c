@@ -24,6 +24,7 @@ static inline void i9c_debug_account(bool hit)
 {
 }
 #endif /* CONFIG_DEBUG_FS */
+
 int i9xx_obj_pin(struct i9xx_obj *obj)
 {
 	struct pin_req req = { .obj = obj, .align = 4096 };

@@ -33,4 +33,5 @@ static inline const char *i9m_class_str(enum i9m_class c)
 	return c == I9M_CLASS_HIGH ? "high" :
 		c == I9M_CLASS_LOW ? "low" : "none";
 }
+
 #endif

@@ -19,6 +19,7 @@ static const char *bi_id_name(unsigned int id)
 			return bi_names[i].name;
 	return "unknown";
 }
+
 struct bios {
 	const u8 *image;
 	u32 size;

@@ -20,6 +20,7 @@ static int at_parse_num(const char *s, unsigned int *res)
 	*res = v;
 	return 0;
 }
+
 int atom_rev(const struct atom_hdr *hdr)
 {
 	return hdr->rev;

@@ -27,6 +27,7 @@ static u32 tinyv_checksum(const u8 *buf, size_t len)
 	}
 	return sum;
 }
+
 int tiny_vram_init(struct range_set *rs)
 {
 	return range_set_add(rs, 0, 1UL << 24, 12);

@@ -36,6 +36,7 @@ static inline const char *tient_class_str(enum tient_class c)
 	return c == TIENT_CLASS_HIGH ? "high" :
 		c == TIENT_CLASS_LOW ? "low" : "none";
 }
+
 #ifdef __ASSEMBLY__
 	.macro get_thread_flags, rd, ti
 	ldr \rd, [\ti, #TI_FLAGS_OFFSET]

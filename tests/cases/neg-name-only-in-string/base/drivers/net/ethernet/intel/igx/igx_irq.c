@@ -41,6 +41,7 @@ static bool igx_ring_full(unsigned int head, unsigned int tail)
 {
 	return igx_ring_space(head, tail) == 0;
 }
+
 int igx_request_irqs(struct device *dev, unsigned int n)
 {
 	if (igx_ring_full(0, n)) {
