@@ -1,0 +1,590 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * What an #include means and what a file reaches through them, in every
+ * configuration and architecture at once. There is no Makefile to ask for -I,
+ * so the rules of kbuild are applied, and where they give nothing, any file
+ * whose path ends in what is written.
+ */
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/strbuf.h"
+#include "capi/ctree-internal.h"
+
+/* Closures that are kept for the headers .c files include; 10 KiB each. */
+#define MAX_REACH 4096
+/* Files that one #include may mean when only the end of the path agrees. */
+#define MAX_ENDINGS 8
+
+/* The include directories that have some first component below. */
+struct root {
+	const char *dir;	/* with a slash at the end */
+	const char *arch;	/* NULL: of all */
+	size_t arch_len;
+	struct root *next;
+};
+
+static bool starts_with(const char *s, const char *prefix)
+{
+	return strncmp(s, prefix, strlen(prefix)) == 0;
+}
+
+/* The A of arch/A/...; 0: none. */
+static size_t arch_of(const char **arch, const char *path)
+{
+	const char *slash;
+
+	if (!starts_with(path, "arch/"))
+		return 0;
+	*arch = path + 5;
+	slash = strchr(*arch, '/');
+	return slash ? (size_t)(slash - *arch) : 0;
+}
+
+/* Those of all architectures first. */
+static int root_cmp(const struct root *a, const struct root *b)
+{
+	if (!a->arch_len != !b->arch_len)
+		return a->arch_len ? 1 : -1;
+	return strcmp(a->dir, b->dir);
+}
+
+static void add_root(struct ctree *t, const char *path, size_t dir_len)
+{
+	const char *part = path + dir_len, *slash = strchr(part, '/');
+	size_t len = slash ? (size_t)(slash - part) : 0;
+	struct map_entry *e = map_find(&t->roots, part, len);
+	struct root *root = arena_alloc(&t->arena, sizeof(*root)), **at;
+
+	root->dir = arena_strndup(&t->arena, path, dir_len);
+	root->arch_len = arch_of(&root->arch, root->dir);
+	if (!e) {
+		part = arena_strndup(&t->arena, part, len);
+		map_put(&t->roots, part, len, NULL)->value = t->lists_of_roots.n;
+		VEC_PUSH(&t->lists_of_roots, root);
+		return;
+	}
+	at = &t->lists_of_roots.items[e->value];
+	while (*at && root_cmp(*at, root) < 0)
+		at = &(*at)->next;
+	if (*at && root_cmp(*at, root) == 0)
+		return;
+	root->next = *at;
+	*at = root;
+}
+
+/* Length of "include/" or "arch/A/include/" at the start of a path, or 0. */
+static size_t include_dir(const char *path)
+{
+	const char *arch;
+	size_t len = arch_of(&arch, path);
+
+	if (starts_with(path, "include/"))
+		return 8;
+	if (len && starts_with(arch + len, "/include/"))
+		return 5 + len + 9;
+	return 0;
+}
+
+static void find_roots(struct ctree *t)
+{
+	static const char *const implied[] = {
+		"include/linux/compiler-version.h", "include/linux/kconfig.h",
+		"include/linux/compiler_types.h",
+	};
+	const char *last = "";
+	size_t same = 0;
+
+	for (uint32_t i = 0; i < t->n_files; i++) {
+		const char *path = cworld_path(t->w, i), *slash;
+		size_t len;
+
+		if (t->state[i] == LAYER_GONE)
+			continue;
+		if (!cpath_is_header(path))
+			t->is_source[i >> 6] |= (uint64_t)1 << (i & 63);
+		len = include_dir(path);
+		if (!len || starts_with(path + len, "generated/"))
+			continue;
+		if (same && strncmp(path, last, same) == 0)
+			continue;
+		add_root(t, path, len);
+		if (starts_with(path + len, "uapi/"))
+			add_root(t, path, len + 5);
+		slash = strchr(path + len, '/');
+		if (slash && starts_with(path + len, "uapi/"))
+			slash = strchr(slash + 1, '/');
+		last = path;
+		same = slash ? (size_t)(slash + 1 - path) : 0;
+	}
+	for (size_t i = 0; i < sizeof(implied) / sizeof(implied[0]); i++) {
+		uint32_t file = ctree_file(t, implied[i], strlen(implied[i]));
+
+		if (file != UINT32_MAX)
+			VEC_PUSH(&t->implied, file);
+	}
+}
+
+static size_t n_words(const struct ctree *t)
+{
+	return (t->n_files + 63) / 64;
+}
+
+static void prepare(struct ctree *t)
+{
+	if (t->have_roots)
+		return;
+	t->lists = mem_zalloc(t->n_files * sizeof(*t->lists));
+	t->reach = mem_zalloc(t->n_files * sizeof(*t->reach));
+	t->is_source = mem_zalloc(n_words(t) * sizeof(*t->is_source));
+	find_roots(t);
+	t->have_roots = true;
+}
+
+void closure_release(struct ctree *t)
+{
+	map_release(&t->roots);
+	VEC_RELEASE(&t->lists_of_roots);
+	map_release(&t->resolved);
+	for (uint32_t i = 0; t->reach && i < t->n_files; i++)
+		free(t->reach[i]);
+	free(t->reach);
+	free(t->lists);
+	free(t->is_source);
+	VEC_RELEASE(&t->implied);
+	for (size_t i = 0; i < RECENT; i++) {
+		free(t->recent[i].bits);
+		VEC_RELEASE(&t->recent[i].sources);
+	}
+}
+
+/* Resolving */
+
+/* @dir/@path without "." and ".."; false when it leaves the tree. */
+static bool join(struct strbuf *out, const char *dir, size_t dir_len,
+		 const char *path)
+{
+	strbuf_reset(out);
+	strbuf_add(out, dir, dir_len);
+	while (*path) {
+		size_t n = strcspn(path, "/");
+
+		if (n == 2 && memcmp(path, "..", 2) == 0) {
+			const char *slash = strrchr(out->buf, '/');
+
+			if (!out->len)
+				return false;
+			strbuf_setlen(out, slash ? (size_t)(slash - out->buf) : 0);
+		} else if (n && !(n == 1 && *path == '.')) {
+			if (out->len)
+				strbuf_addch(out, '/');
+			strbuf_add(out, path, n);
+		}
+		path += n;
+		while (*path == '/')
+			path++;
+	}
+	return true;
+}
+
+static size_t dir_len(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? (size_t)(slash - path) : 0;
+}
+
+/* Adds @dir/@path, or what kbuild copies there, if it exists. */
+static bool try_path(file_vec *out, struct ctree *t, const char *dir, size_t len,
+		     const char *path)
+{
+	_cleanup_strbuf_ struct strbuf sb = STRBUF_INIT;
+	uint32_t file;
+
+	if (!join(&sb, dir, len, path))
+		return false;
+	file = ctree_file(t, sb.buf, sb.len);
+	if (file == UINT32_MAX) {
+		strbuf_addstr(&sb, "_shipped");
+		file = ctree_file(t, sb.buf, sb.len);
+	}
+	if (file == UINT32_MAX)
+		return false;
+	for (size_t i = 0; i < out->n; i++)
+		if (out->items[i] == file)
+			return true;
+	VEC_PUSH(out, file);
+	return true;
+}
+
+/* User mode Linux is built over the headers of x86, and the reverse. */
+static bool arch_fits(const struct root *root, const char *arch, size_t len)
+{
+	if (!len || !root->arch_len)
+		return true;
+	if (len == root->arch_len && memcmp(arch, root->arch, len) == 0)
+		return true;
+	return (starts_with(arch, "um/") && starts_with(root->arch, "x86/")) ||
+	       (starts_with(arch, "x86/um/") && starts_with(root->arch, "um/"));
+}
+
+static void try_roots(file_vec *out, struct ctree *t, const char *from,
+		      const char *include)
+{
+	const char *slash = strchr(include, '/');
+	const struct map_entry *e =
+		map_find(&t->roots, include, slash ? (size_t)(slash - include) : 0);
+	const char *arch = "";
+	size_t len = arch_of(&arch, from);
+	const struct root *root = e ? t->lists_of_roots.items[e->value] : NULL;
+
+	for (; root; root = root->next)
+		if (arch_fits(root, arch, len))
+			try_path(out, t, root->dir, strlen(root->dir) - 1,
+				 include);
+	if (starts_with(include, "asm/"))
+		try_path(out, t, "include/asm-generic", 19, include + 4);
+}
+
+static size_t common_dirs(const char *a, const char *b)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; a[i] && a[i] == b[i]; i++)
+		if (a[i] == '/')
+			n = i + 1;
+	return n;
+}
+
+static bool path_ends_in(const char *path, const char *end)
+{
+	size_t n = strlen(path), k = strlen(end);
+
+	return n > k && path[n - k - 1] == '/' && memcmp(path + n - k, end, k) == 0;
+}
+
+/* Any file whose path ends like that, the nearest ones. */
+static void try_endings(file_vec *out, struct ctree *t, const char *from,
+			const char *include)
+{
+	file_vec all = VEC_INIT;
+	bool in_kernel = cpath_in_kernel(from);
+	const char *base;
+	size_t best = 0;
+
+	while (starts_with(include, "./") || starts_with(include, "../"))
+		include = strchr(include, '/') + 1;
+	base = include + dir_len(include);
+	base += *base == '/';
+	for (uint8_t i = 0; i < N_LAYERS; i++) {
+		size_t first = all.n, keep = all.n;
+
+		layer_find_base(&all, t->w, t->layers[i], base);
+		for (size_t k = first; k < all.n; k++)
+			if (t->state[all.items[k]] == i)
+				all.items[keep++] = all.items[k];
+		all.n = keep;
+	}
+	for (size_t i = 0; i < all.n; i++) {
+		const char *path = cworld_path(t->w, all.items[i]);
+		size_t near = common_dirs(path, from);
+
+		if (!path_ends_in(path, include) || near < best ||
+		    (in_kernel && !cpath_in_kernel(path)))
+			continue;
+		if (near > best)
+			out->n = 0;
+		best = near;
+		if (out->n < MAX_ENDINGS)
+			VEC_PUSH(out, all.items[i]);
+	}
+	VEC_RELEASE(&all);
+}
+
+static void append(file_vec *out, const uint32_t *list)
+{
+	for (uint32_t i = 0; i < list[0]; i++)
+		VEC_PUSH(out, list[i + 1]);
+}
+
+static uint32_t *make_list(struct ctree *t, const uint32_t *files, size_t n)
+{
+	uint32_t *list = arena_alloc(&t->arena, (n + 1) * sizeof(*list));
+
+	list[0] = (uint32_t)n;
+	if (n)
+		memcpy(list + 1, files, n * sizeof(*list));
+	return list;
+}
+
+typedef void (*resolve_fn)(file_vec *out, struct ctree *t, const char *from,
+			   const char *include);
+
+/* Asks @fn once for all files whose path begins with the @scope bytes of @from. */
+static void resolve_once(file_vec *out, struct ctree *t, const char *from,
+			 size_t scope, const char *include, resolve_fn fn,
+			 char tag)
+{
+	char key[512];
+	size_t len = strlen(include);
+	struct map_entry *e;
+
+	if (2 + scope + len > sizeof(key)) {
+		fn(out, t, from, include);
+		return;
+	}
+	key[0] = tag;
+	memcpy(key + 1, from, scope);
+	key[1 + scope] = '\0';
+	memcpy(key + 2 + scope, include, len);
+	len += 2 + scope;
+	e = map_find(&t->resolved, key, len);
+	if (!e) {
+		file_vec files = VEC_INIT;
+
+		fn(&files, t, from, include);
+		e = map_put(&t->resolved, arena_dup(&t->arena, key, len), len,
+			    NULL);
+		e->value = (uint64_t)(uintptr_t)make_list(t, files.items, files.n);
+		VEC_RELEASE(&files);
+	}
+	append(out, (void *)(uintptr_t)e->value);
+}
+
+static void try_rest(file_vec *out, struct ctree *t, const char *from,
+		     const char *include)
+{
+	if (!try_path(out, t, "", 0, include))
+		try_endings(out, t, from, include);
+}
+
+static size_t arch_scope(const char *from)
+{
+	const char *arch;
+	size_t len = arch_of(&arch, from);
+
+	if (starts_with(from, "arch/x86/um/"))
+		return 12;
+	return len ? 5 + len + 1 : 0;
+}
+
+int closure_resolve(file_vec *out, struct ctree *t, const char *from,
+		    const char *include, bool angle, struct err *err)
+{
+	size_t before = out->n;
+	file_vec own = VEC_INIT;
+
+	(void)err;
+	prepare(t);
+	if (!angle && try_path(&own, t, from, dir_len(from), include)) {
+		VEC_PUSH(out, own.items[0]);
+		VEC_RELEASE(&own);
+		return 0;
+	}
+	resolve_once(out, t, from, arch_scope(from), include, try_roots, 'r');
+	if (out->n == before)
+		resolve_once(out, t, from, dir_len(from), include, try_rest, 'e');
+	return 0;
+}
+
+/* Closures */
+
+static void add_new(file_vec *files, size_t before)
+{
+	size_t n = before;
+
+	for (size_t i = before; i < files->n; i++) {
+		bool seen = false;
+
+		for (size_t k = 0; k < n && !seen; k++)
+			seen = files->items[k] == files->items[i];
+		if (!seen)
+			files->items[n++] = files->items[i];
+	}
+	files->n = n;
+}
+
+static int resolve_facts(file_vec *out, struct ctree *t, uint32_t file,
+			 struct err *err)
+{
+	const char *path = cworld_path(t->w, file);
+	const struct facts *facts;
+	const struct ffile *f;
+	int rc = ctree_ffile(&f, t, file, err);
+
+	if (rc)
+		return rc < 0 ? rc : 0;
+	facts = ffile_facts(f);
+	for (uint32_t i = 0; i < facts->n_includes && rc == 0; i++) {
+		size_t before = out->n;
+
+		rc = closure_resolve(out, t, path,
+				     facts_str(facts, facts->includes[i].path),
+				     facts->includes[i].angle, err);
+		add_new(out, before);
+	}
+	return rc;
+}
+
+static int resolve_all(file_vec *out, struct ctree *t, uint32_t file,
+		       struct err *err)
+{
+	const char *path = cworld_path(t->w, file);
+	struct names *names = t->layers[t->state[file]]->names;
+	uint32_t local = t->local[file], n;
+	int rc = names_n_includes(&n, names, local, err);
+
+	if (rc < 0)
+		return rc;
+	if (n == UINT32_MAX)
+		return resolve_facts(out, t, file, err);
+	for (uint32_t i = 0; i < n && rc == 0; i++) {
+		struct names_include inc = names_include(names, local, i);
+		size_t before = out->n;
+
+		rc = closure_resolve(out, t, path, inc.path, inc.angle, err);
+		add_new(out, before);
+	}
+	return rc;
+}
+
+/* What @file includes by itself. */
+static int list_of(const uint32_t **out, struct ctree *t, uint32_t file,
+		   struct err *err)
+{
+	int rc = 0;
+
+	if (!t->lists[file]) {
+		file_vec files = VEC_INIT;
+
+		rc = resolve_all(&files, t, file, err);
+		if (rc == 0)
+			t->lists[file] = make_list(t, files.items, files.n);
+		VEC_RELEASE(&files);
+	}
+	*out = t->lists[file];
+	return rc;
+}
+
+static bool test(const uint64_t *bits, uint32_t i)
+{
+	return bits[i >> 6] >> (i & 63) & 1;
+}
+
+static void join_bits(uint64_t *to, const uint64_t *from, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		to[i] |= from[i];
+}
+
+/*
+ * Adds @file and all it reaches. A bit that is set already is on the stack or
+ * came with a closure that is whole, so there is nothing to follow.
+ */
+static int walk(uint64_t *bits, struct ctree *t, uint32_t file, struct err *err)
+{
+	file_vec stack = VEC_INIT;
+	int rc = 0;
+
+	if (!test(bits, file))
+		VEC_PUSH(&stack, file);
+	bits[file >> 6] |= (uint64_t)1 << (file & 63);
+	while (stack.n && rc == 0) {
+		const uint32_t *list;
+
+		rc = list_of(&list, t, stack.items[--stack.n], err);
+		for (uint32_t i = 1; rc == 0 && i <= list[0]; i++) {
+			uint32_t next = list[i];
+
+			if (test(bits, next))
+				continue;
+			if (t->reach[next]) {
+				join_bits(bits, t->reach[next], n_words(t));
+				continue;
+			}
+			bits[next >> 6] |= (uint64_t)1 << (next & 63);
+			VEC_PUSH(&stack, next);
+		}
+	}
+	VEC_RELEASE(&stack);
+	return rc;
+}
+
+/* The same by way of a closure that is kept, while there is room for it. */
+static int add_reach(uint64_t *bits, struct ctree *t, uint32_t file,
+		     struct err *err)
+{
+	if (!t->reach[file] && t->n_reach >= MAX_REACH)
+		return walk(bits, t, file, err);
+	if (!t->reach[file]) {
+		uint64_t *made = mem_zalloc(n_words(t) * sizeof(*made));
+		int rc = walk(made, t, file, err);
+
+		if (rc < 0) {
+			free(made);
+			return rc;
+		}
+		t->reach[file] = made;
+		t->n_reach++;
+	}
+	join_bits(bits, t->reach[file], n_words(t));
+	return 0;
+}
+
+static int fill(uint64_t *bits, struct ctree *t, uint32_t file, struct err *err)
+{
+	const uint32_t *list;
+	int rc = list_of(&list, t, file, err);
+
+	for (uint32_t i = 1; rc == 0 && i <= list[0]; i++)
+		rc = add_reach(bits, t, list[i], err);
+	if (rc == 0 && cpath_in_kernel(cworld_path(t->w, file)))
+		for (size_t i = 0; i < t->implied.n && rc == 0; i++)
+			rc = add_reach(bits, t, t->implied.items[i], err);
+	bits[file >> 6] |= (uint64_t)1 << (file & 63);
+	return rc;
+}
+
+static void list_sources(struct closure *c, const struct ctree *t)
+{
+	c->sources.n = 0;
+	for (size_t i = 0; i < n_words(t); i++) {
+		uint64_t both = c->bits[i] & t->is_source[i];
+
+		for (; both; both &= both - 1) {
+			uint32_t file = (uint32_t)(i * 64) +
+					(uint32_t)__builtin_ctzll(both);
+
+			if (file != c->file)
+				VEC_PUSH(&c->sources, file);
+		}
+	}
+}
+
+int closure_of(const struct closure **out, struct ctree *t, uint32_t file,
+	       struct err *err)
+{
+	struct closure *c;
+	uint64_t *bits;
+	int rc;
+
+	prepare(t);
+	for (size_t i = 0; i < RECENT; i++)
+		if (t->recent[i].bits && t->recent[i].file == file) {
+			*out = &t->recent[i];
+			return 0;
+		}
+	bits = mem_zalloc(n_words(t) * sizeof(*bits));
+	rc = fill(bits, t, file, err);
+	if (rc < 0) {
+		free(bits);
+		return rc;
+	}
+	c = &t->recent[t->next_recent++ % RECENT];
+	free(c->bits);
+	c->bits = bits;
+	c->file = file;
+	list_sources(c, t);
+	*out = c;
+	return 0;
+}

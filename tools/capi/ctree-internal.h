@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * What ctree.c and closure.c share; for those only.
+ *
+ * A view is three layers, each an index (names.h) with numbers of its own: the
+ * anchor, the difference from the anchor to the snapshot's tree, and the
+ * snapshot's overlay. For each file of the world the view knows the layer that
+ * speaks for it and its number there.
+ */
+#ifndef CAPI_CTREE_INTERNAL_H
+#define CAPI_CTREE_INTERNAL_H
+
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/map.h"
+#include "capi/ctree.h"
+#include "capi/fstore.h"
+#include "capi/names.h"
+
+enum {
+	LAYER_ANCHOR,
+	LAYER_TREE,
+	LAYER_OVERLAY,
+	N_LAYERS,
+	LAYER_GONE = 255,	/* no such file in this view */
+};
+
+struct layer {
+	git_oid tree;		/* what it leads to; not the overlay's */
+	struct names *names;
+	uint32_t *ids;		/* world's file id of each file */
+	file_vec gone;		/* file ids that it takes away */
+	/* files by the last part of their paths, made when first needed */
+	struct map bases;	/* name -> number + 1 */
+	uint32_t *next;		/* number + 1 of the next with this name */
+	bool have_bases;
+	struct layer *link;	/* in cworld.trees */
+};
+
+struct cworld {
+	struct ctx *ctx;
+	git_oid want;		/* the anchor that the caller named */
+	struct fstore *store;
+
+	pthread_mutex_t lock;	/* of files, paths, arena and bases */
+	struct map files;	/* path -> file id */
+	VEC(const char *) paths;
+	struct arena arena;
+
+	pthread_mutex_t layers_lock;
+	struct layer *anchor;
+	struct layer *trees;
+};
+
+/* The files one can reach from a file, by file id; the file is among them. */
+struct closure {
+	uint64_t *bits;
+	file_vec sources;	/* .c files among them */
+	uint32_t file;
+};
+
+#define RECENT 16
+
+struct ctree {
+	struct cworld *w;
+	const struct snapshot *snap;
+
+	pthread_mutex_t lock;	/* of all below; once ready always so */
+	atomic_bool ready;
+	struct layer *layers[N_LAYERS];	/* the overlay's is ours */
+	uint32_t n_files;		/* file ids below this one are known */
+	uint8_t *state;			/* LAYER_* of each file id */
+	uint32_t *local;		/* its number there */
+	struct map found;		/* name -> struct found */
+	struct arena arena;
+
+	/* closure.c */
+	struct map roots;		/* first component -> index into: */
+	VEC(struct root *) lists_of_roots;
+	bool have_roots;
+	struct map resolved;		/* how an include resolves */
+	uint32_t **lists;		/* resolved includes: count, file ids */
+	uint64_t **reach;		/* closures that are kept */
+	uint32_t n_reach;
+	uint64_t *is_source;		/* .c files */
+	file_vec implied;		/* what kbuild includes everywhere */
+	struct closure recent[RECENT];
+	unsigned int next_recent;
+};
+
+/* All with t->lock held and the view ready, but for the first. */
+int ctree_ready(struct ctree *t, struct err *err);
+/* UINT32_MAX when the view has no such file. */
+uint32_t ctree_file(struct ctree *t, const char *path, size_t len);
+/* 0 found, 1 none (as ctree_facts()), <0 failed. */
+int ctree_ffile(const struct ffile **out, struct ctree *t, uint32_t file,
+		struct err *err);
+/* Files of a layer whose last component is @base, appended as file ids. */
+void layer_find_base(file_vec *out, struct cworld *w, struct layer *l,
+		     const char *base);
+
+/* Borrowed until the next call. */
+int closure_of(const struct closure **out, struct ctree *t, uint32_t file,
+	       struct err *err);
+int closure_resolve(file_vec *out, struct ctree *t, const char *from,
+		    const char *include, bool angle, struct err *err);
+void closure_release(struct ctree *t);
+
+static inline bool closure_has(const struct ctree *t, const struct closure *c,
+			       uint32_t file)
+{
+	return file < t->n_files && (c->bits[file >> 6] >> (file & 63) & 1);
+}
+
+#endif

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "capi/fstore.h"
+
+#include <pthread.h>
+#include <stdatomic.h>
+#include <string.h>
+
+#include "base/hash.h"
+#include "base/map.h"
+#include "base/mem.h"
+#include "base/vec.h"
+#include "capi/ctree.h"
+#include "repo/blob.h"
+
+#define SHARDS 64
+/* Below this many facts a look at each is as fast as a table. */
+#define TABLE_MIN 16
+
+/* Facts by name: chains through next, 1-based, in ascending order. */
+struct ftable {
+	uint32_t mask;
+	uint32_t *next;
+	uint32_t heads[];
+};
+
+struct ffile {
+	git_oid oid;
+	struct facts facts;
+	bool unreadable;	/* binary, or too large */
+	_Atomic(struct ftable *) table;
+};
+
+struct shard {
+	pthread_mutex_t lock;
+	struct map map;		/* oid -> struct ffile */
+};
+
+struct fstore {
+	struct ctx *ctx;
+	pthread_mutex_t lock;	/* of repos */
+	VEC(struct repo *) repos;
+	struct shard shards[SHARDS];
+};
+
+struct fstore *fstore_new(struct ctx *ctx)
+{
+	struct fstore *s = mem_zalloc(sizeof(*s));
+
+	s->ctx = ctx;
+	pthread_mutex_init(&s->lock, NULL);
+	for (size_t i = 0; i < SHARDS; i++)
+		pthread_mutex_init(&s->shards[i].lock, NULL);
+	return s;
+}
+
+static void ffile_free(struct ffile *f)
+{
+	struct ftable *table;
+
+	if (!f)
+		return;
+	table = atomic_load(&f->table);
+	if (table)
+		free(table->next);
+	free(table);
+	facts_release(&f->facts);
+	free(f);
+}
+
+DEFINE_CLEANUP(struct ffile *, ffile_free)
+
+void fstore_free(struct fstore *s)
+{
+	if (!s)
+		return;
+	for (size_t i = 0; i < SHARDS; i++) {
+		struct shard *sh = &s->shards[i];
+
+		for (uint32_t k = 0; k < sh->map.n; k++)
+			ffile_free((void *)(uintptr_t)sh->map.entries[k].value);
+		map_release(&sh->map);
+		pthread_mutex_destroy(&sh->lock);
+	}
+	for (size_t i = 0; i < s->repos.n; i++)
+		repo_free(s->repos.items[i]);
+	VEC_RELEASE(&s->repos);
+	pthread_mutex_destroy(&s->lock);
+	free(s);
+}
+
+int fstore_take_repo(struct repo **out, struct fstore *s, struct err *err)
+{
+	struct repo *r = NULL;
+	int rc = 0;
+
+	pthread_mutex_lock(&s->lock);
+	if (s->repos.n)
+		r = s->repos.items[--s->repos.n];
+	else
+		rc = repo_dup(&r, s->ctx->repo, err);
+	pthread_mutex_unlock(&s->lock);
+	if (rc == 0)
+		*out = r;
+	return rc;
+}
+
+void fstore_give_repo(struct fstore *s, struct repo *r)
+{
+	if (!r)
+		return;
+	pthread_mutex_lock(&s->lock);
+	VEC_PUSH(&s->repos, r);
+	pthread_mutex_unlock(&s->lock);
+}
+
+static int scan_bytes(struct facts *facts, const char *data, size_t len)
+{
+	if (len > CFILE_MAX_BYTES || blob_is_binary(data, len))
+		return 1;
+	facts_scan(facts, data, len);
+	return 0;
+}
+
+int fstore_scan(struct facts *facts, const struct fsource *src, struct repo *r,
+		struct err *err)
+{
+	_cleanup_blob_ struct blob blob = BLOB_INIT;
+	_cleanup_err_ struct err why = ERR_INIT;
+	int rc;
+
+	if (src->data)
+		return scan_bytes(facts, src->data, src->len);
+	rc = blob_read(&blob, r, &src->oid, CFILE_MAX_BYTES, &why);
+	if (rc < 0 && why.code == ERR_TOO_BIG)
+		return 1;
+	if (rc < 0) {
+		err_move(err, &why);
+		return rc;
+	}
+	return scan_bytes(facts, blob.data, blob.len);
+}
+
+static struct ffile *lookup(struct shard *sh, const git_oid *oid)
+{
+	struct map_entry *e;
+	struct ffile *f;
+
+	pthread_mutex_lock(&sh->lock);
+	e = map_find(&sh->map, (const char *)oid->id, GIT_OID_RAWSZ);
+	f = e ? (void *)(uintptr_t)e->value : NULL;
+	pthread_mutex_unlock(&sh->lock);
+	return f;
+}
+
+/* Returns the one that counts: another thread may have been first. */
+static struct ffile *publish(struct shard *sh, struct ffile *f)
+{
+	struct map_entry *e;
+	bool added;
+
+	pthread_mutex_lock(&sh->lock);
+	e = map_put(&sh->map, (const char *)f->oid.id, GIT_OID_RAWSZ, &added);
+	if (added) {
+		e->value = (uint64_t)(uintptr_t)f;
+	} else {
+		ffile_free(f);
+		f = (void *)(uintptr_t)e->value;
+	}
+	pthread_mutex_unlock(&sh->lock);
+	return f;
+}
+
+int fstore_get(const struct ffile **out, struct fstore *s,
+	       const struct fsource *src, struct err *err)
+{
+	struct shard *sh = &s->shards[src->oid.id[0] % SHARDS];
+	struct ffile *f = lookup(sh, &src->oid);
+
+	if (!f) {
+		_cleanup_(ffile_freep) struct ffile *made = mem_zalloc(sizeof(*made));
+		struct repo *r = NULL;
+		int rc = 0;
+
+		made->oid = src->oid;
+		made->facts = (struct facts)FACTS_INIT;
+		if (!src->data)
+			rc = fstore_take_repo(&r, s, err);
+		if (rc < 0)
+			return rc;
+		rc = fstore_scan(&made->facts, src, r, err);
+		fstore_give_repo(s, r);
+		if (rc < 0)
+			return rc;
+		made->unreadable = rc > 0;
+		f = publish(sh, TAKE_PTR(made));
+	}
+	if (f->unreadable)
+		return 1;
+	*out = f;
+	return 0;
+}
+
+const struct facts *ffile_facts(const struct ffile *f)
+{
+	return &f->facts;
+}
+
+static uint32_t slot_of(const struct ftable *t, const char *name)
+{
+	return (uint32_t)hash_bytes(name, strlen(name), 0) & t->mask;
+}
+
+static struct ftable *table_new(const struct facts *facts)
+{
+	uint32_t n = facts->n_facts, size = TABLE_MIN;
+	struct ftable *t;
+
+	while (size < n)
+		size *= 2;
+	t = mem_zalloc(sizeof(*t) + size * sizeof(t->heads[0]));
+	t->mask = size - 1;
+	t->next = mem_array(NULL, n, sizeof(*t->next));
+	for (uint32_t i = n; i-- > 0;) {
+		uint32_t k = slot_of(t, facts_str(facts, facts->facts[i].name));
+
+		t->next[i] = t->heads[k];
+		t->heads[k] = i + 1;
+	}
+	return t;
+}
+
+static const struct ftable *table_of(const struct ffile *f)
+{
+	/* The one thing in a file that is made late; published atomically. */
+	struct ffile *file = (struct ffile *)(uintptr_t)f;
+	struct ftable *t = atomic_load(&file->table), *none = NULL;
+
+	if (t)
+		return t;
+	t = table_new(&f->facts);
+	if (atomic_compare_exchange_strong(&file->table, &none, t))
+		return t;
+	free(t->next);
+	free(t);
+	return none;
+}
+
+static bool named(const struct facts *facts, uint32_t i, const char *name)
+{
+	return strcmp(facts_str(facts, facts->facts[i].name), name) == 0;
+}
+
+uint32_t ffile_find(const struct ffile *f, const char *name, uint32_t from)
+{
+	const struct facts *facts = &f->facts;
+	const struct ftable *t;
+
+	if (facts->n_facts < TABLE_MIN) {
+		for (uint32_t i = from; i < facts->n_facts; i++)
+			if (named(facts, i, name))
+				return i;
+		return UINT32_MAX;
+	}
+	t = table_of(f);
+	/* Where the search goes on, the chain does, too. */
+	for (uint32_t i = t->heads[slot_of(t, name)]; i; i = t->next[i - 1])
+		if (i > from && named(facts, i - 1, name))
+			return i - 1;
+	return UINT32_MAX;
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* What the files that make, ask and store an index share; for those only. */
+#ifndef CAPI_NAMES_INTERNAL_H
+#define CAPI_NAMES_INTERNAL_H
+
+#include <pthread.h>
+
+#include "base/arena.h"
+#include "base/vec.h"
+#include "capi/names.h"
+
+#define NAMES_SEED 0x6e616d65
+#define NAMES_MAX_BITS 12
+#define NAMES_PER_PART 1024	/* postings a part, roughly */
+
+struct names_file {
+	const char *path;
+	struct fsource src;
+};
+
+/* Postings whose hashes begin with the same bits, packed; see pack_part(). */
+struct names_part {
+	void *data;
+	size_t len;
+};
+
+struct names_incs {
+	uint32_t n_files;
+	uint32_t *first;	/* n_files + 1 of them, into items */
+	uint32_t *items;	/* offset of the string << 1 | angle */
+	char *strings;
+	uint32_t strings_len;
+};
+
+struct names {
+	struct fstore *store;
+	struct ctx *ctx;
+	VEC(struct names_file) files;
+	struct arena arena;
+	unsigned int part_bits;
+	struct names_part *parts;	/* 1 << part_bits of them */
+	struct names_incs incs;
+	bool have_incs;
+	pthread_mutex_t lock;	/* of what is loaded late */
+};
+
+void names_parts_clear(struct names *n);
+void names_incs_clear(struct names_incs *incs);
+uint32_t names_hash(const char *name);
+
+/* Loads a part, or the includes, when they are not there yet. */
+int names_part(const struct names_part **out, struct names *n, uint32_t part,
+	       struct err *err);
+int names_need_incs(struct names *n, struct err *err);
+
+#endif
