@@ -8,6 +8,7 @@
 #ifndef FLOW_ATTRIB_H
 #define FLOW_ATTRIB_H
 
+#include "base/arena.h"
 #include "repo/ctx.h"
 #include "repo/rev.h"
 
