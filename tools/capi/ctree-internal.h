@@ -103,6 +103,14 @@ int ctree_ffile(const struct ffile **out, struct ctree *t, uint32_t file,
 void layer_find_base(file_vec *out, struct cworld *w, struct layer *l,
 		     const char *base);
 
+/*
+ * Fills an empty @names with the index of @tree, or of a tree that is near
+ * enough, out of the cache. False: there is none, and @names is spoiled.
+ */
+bool anchor_load(struct names *names, git_oid *found, struct cworld *w,
+		 const git_oid *tree, struct repo *r);
+void anchor_store(struct names *names, struct cworld *w, const git_oid *tree);
+
 /* Borrowed until the next call. */
 int closure_of(const struct closure **out, struct ctree *t, uint32_t file,
 	       struct err *err);

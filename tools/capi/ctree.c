@@ -129,6 +129,28 @@ uint32_t cworld_file(struct cworld *w, const char *path)
 
 /* Layers */
 
+/* An index of fewer files is made faster than it is loaded. */
+#define STORE_FILES 64
+/* The facts of so few files are worth keeping when they have been read. */
+#define KEEP_FILES 1024
+
+/* The index of the files that differ, out of the cache or made and put there. */
+static int index_changes(struct layer *l, const git_oid *anchor, struct err *err)
+{
+	uint32_t n = names_n_files(l->names);
+	unsigned char id[2 * GIT_OID_RAWSZ];
+	int rc;
+
+	memcpy(id, anchor->id, GIT_OID_RAWSZ);
+	memcpy(id + GIT_OID_RAWSZ, l->tree.id, GIT_OID_RAWSZ);
+	if (n >= STORE_FILES && names_load(l->names, id, sizeof(id), false))
+		return 0;
+	rc = names_scan(l->names, n <= KEEP_FILES, err);
+	if (rc == 0 && n >= STORE_FILES)
+		names_store(l->names, id, sizeof(id), false);
+	return rc;
+}
+
 static struct layer *layer_new(struct cworld *w)
 {
 	struct layer *l = mem_zalloc(sizeof(*l));
@@ -170,20 +192,23 @@ static int make_anchor(struct layer **out, struct cworld *w, const git_oid *tree
 	_cleanup_(layer_freep) struct layer *l = layer_new(w);
 	int rc = 0;
 
-	l->tree = *tree;
-	if (!git_oid_is_zero(tree))
-		rc = tree_list(r, tree, list_file, l->names, err);
-	if (rc == 0)
-		rc = names_scan(l->names, false, err);
-	if (rc < 0)
-		return rc;
+	if (!anchor_load(l->names, &l->tree, w, tree, r)) {
+		layer_free(l);
+		l = layer_new(w);
+		l->tree = *tree;
+		if (!git_oid_is_zero(tree))
+			rc = tree_list(r, tree, list_file, l->names, err);
+		if (rc == 0)
+			rc = names_scan(l->names, false, err);
+		if (rc < 0)
+			return rc;
+		if (names_n_files(l->names) >= STORE_FILES)
+			anchor_store(l->names, w, tree);
+	}
 	number_files(w, l);
 	*out = TAKE_PTR(l);
 	return 0;
 }
-
-/* Facts of so few files are worth keeping when they have been read. */
-#define KEEP_FILES 1024
 
 static int make_tree_layer(struct layer **out, struct cworld *w,
 			   const git_oid *tree, struct repo *r, struct err *err)
@@ -206,7 +231,7 @@ static int make_tree_layer(struct layer **out, struct cworld *w,
 		else
 			VEC_PUSH(&l->gone, cworld_file(w, c->path));
 	}
-	rc = names_scan(l->names, names_n_files(l->names) <= KEEP_FILES, err);
+	rc = index_changes(l, &w->anchor->tree, err);
 	if (rc < 0)
 		return rc;
 	number_files(w, l);

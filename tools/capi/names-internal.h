@@ -41,6 +41,9 @@ struct names {
 	struct names_part *parts;	/* 1 << part_bits of them */
 	struct names_incs incs;
 	bool have_incs;
+	const void *id;			/* in the cache; NULL: not there */
+	size_t id_len;
+	bool with_files;		/* the list of files, too */
 	pthread_mutex_t lock;	/* of what is loaded late */
 };
 

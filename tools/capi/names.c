@@ -475,18 +475,3 @@ struct names_include names_include(const struct names *n, uint32_t file,
 	return (struct names_include){ .path = n->incs.strings + (item >> 1),
 				       .angle = item & 1 };
 }
-
-int names_part(const struct names_part **out, struct names *n, uint32_t part,
-	       struct err *err)
-{
-	(void)err;
-	*out = &n->parts[part];
-	return 0;
-}
-
-int names_need_incs(struct names *n, struct err *err)
-{
-	(void)n;
-	(void)err;
-	return 0;
-}

@@ -34,6 +34,15 @@ void names_add(struct names *n, const char *path, size_t len,
 /* Reads all files. @keep: their facts stay in the store, for later questions. */
 int names_scan(struct names *n, bool keep, struct err *err);
 
+/*
+ * To and from the cache, under an @id of the caller's. With @files the list of
+ * files is stored and loaded; else it has been added and is the same one. False:
+ * nothing there, and nothing done. What is missing when it is asked for later is
+ * made again.
+ */
+void names_store(struct names *n, const void *id, size_t id_len, bool files);
+bool names_load(struct names *n, const void *id, size_t id_len, bool files);
+
 uint32_t names_n_files(const struct names *n);
 const char *names_path(const struct names *n, uint32_t file);
 const struct fsource *names_source(const struct names *n, uint32_t file);
