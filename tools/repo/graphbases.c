@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * Merge bases by painting: from both tips down, in the order of generation
+ * numbers, so that a commit is taken only after everything above it. What both
+ * colours reach is common; what lies below a common commit is stale. It ends when
+ * nothing but stale commits is left. The idea is git's (paint_down_to_common).
+ *
+ * Commits that are newer than the commit-graph have no number and come first,
+ * by date; when dates lie, a result may lie below another, so several results
+ * are checked against each other where such commits were met.
+ */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/map.h"
+#include "base/mem.h"
+#include "base/vec.h"
+#include "repo/graph.h"
+#include "repo/internal.h"
+
+#define SIDE_A 1u
+#define SIDE_B 2u
+#define STALE 4u
+#define RESULT 8u
+#define QUEUED 16u
+#define INFINITE UINT32_MAX
+/* More commits than this outside of the graph: it is out of date. */
+#define MAX_LOOSE 20000
+
+/* A commit that the graph has not; its id number is graph_count() + index. */
+struct loose {
+	git_oid oid;
+	uint64_t date;
+	uint32_t first_parent, n_parents;	/* in walk.loose_parents */
+	bool read;
+};
+
+struct queued {
+	uint32_t id, generation;
+	uint64_t date;
+};
+
+struct walk {
+	const struct graph *g;
+	struct repo *r;
+	unsigned char *flags;		/* of commits in the graph */
+	VEC(unsigned char) loose_flags;
+	VEC(struct loose) loose;
+	VEC(uint32_t) loose_parents;
+	struct map loose_ids;		/* oid -> index; keys in arena */
+	struct arena arena;
+	VEC(struct queued) heap;	/* each commit at most once */
+	size_t fresh;			/* of them, not stale */
+	VEC(uint32_t) results;
+};
+
+static void walk_release(struct walk *w)
+{
+	free(w->flags);
+	VEC_RELEASE(&w->loose_flags);
+	VEC_RELEASE(&w->loose);
+	VEC_RELEASE(&w->loose_parents);
+	VEC_RELEASE(&w->heap);
+	VEC_RELEASE(&w->results);
+	map_release(&w->loose_ids);
+	arena_release(&w->arena);
+}
+
+static unsigned char *flags_of(struct walk *w, uint32_t id)
+{
+	uint32_t n = graph_count(w->g);
+
+	return id < n ? &w->flags[id] : &w->loose_flags.items[id - n];
+}
+
+static bool before(const struct queued *a, const struct queued *b)
+{
+	if (a->generation != b->generation)
+		return a->generation > b->generation;
+	return a->date > b->date;
+}
+
+static void heap_push(struct walk *w, const struct queued *q)
+{
+	size_t i = w->heap.n;
+
+	VEC_PUSH(&w->heap, *q);
+	while (i && before(q, &w->heap.items[(i - 1) / 2])) {
+		w->heap.items[i] = w->heap.items[(i - 1) / 2];
+		i = (i - 1) / 2;
+	}
+	w->heap.items[i] = *q;
+}
+
+static struct queued heap_pop(struct walk *w)
+{
+	struct queued top = w->heap.items[0];
+	struct queued last = w->heap.items[--w->heap.n];
+	size_t i = 0, n = w->heap.n;
+
+	while (2 * i + 1 < n) {
+		size_t c = 2 * i + 1;
+
+		if (c + 1 < n && before(&w->heap.items[c + 1], &w->heap.items[c]))
+			c++;
+		if (!before(&w->heap.items[c], &last))
+			break;
+		w->heap.items[i] = w->heap.items[c];
+		i = c;
+	}
+	if (n)
+		w->heap.items[i] = last;
+	return top;
+}
+
+/* The number of a commit, for one outside of the graph a new one. <0: none. */
+static int64_t id_of(struct walk *w, const git_oid *oid)
+{
+	uint32_t pos = graph_find(w->g, oid);
+	struct map_entry *m;
+	const char *key;
+
+	if (pos != UINT32_MAX)
+		return pos;
+	m = map_find(&w->loose_ids, (const char *)oid->id, GIT_OID_RAWSZ);
+	if (m)
+		return (int64_t)(graph_count(w->g) + m->value);
+	if (w->loose.n == MAX_LOOSE)
+		return -1;
+	key = arena_dup(&w->arena, oid->id, GIT_OID_RAWSZ);
+	map_put(&w->loose_ids, key, GIT_OID_RAWSZ, NULL)->value = w->loose.n;
+	VEC_PUSH(&w->loose, (struct loose){ .oid = *oid });
+	VEC_PUSH(&w->loose_flags, 0);
+	return (int64_t)(graph_count(w->g) + w->loose.n - 1);
+}
+
+/* Reads a commit outside of the graph, date and parents. */
+static int read_loose(struct walk *w, size_t index)
+{
+	git_commit *c = NULL;
+	git_oid oid = w->loose.items[index].oid;
+	uint32_t first = (uint32_t)w->loose_parents.n, n;
+	int rc;
+
+	if (w->loose.items[index].read)
+		return 0;
+	rc = git_commit_lookup(&c, w->r->git, &oid);
+	if (rc < 0)
+		return -1;
+	n = git_commit_parentcount(c);
+	w->loose.items[index].date = (uint64_t)git_commit_time(c);
+	for (uint32_t i = 0; rc == 0 && i < n; i++) {
+		int64_t id = id_of(w, git_commit_parent_id(c, i));
+
+		if (id < 0)
+			rc = -1;
+		else
+			VEC_PUSH(&w->loose_parents, (uint32_t)id);
+	}
+	git_commit_free(c);
+	w->loose.items[index].first_parent = first;
+	w->loose.items[index].n_parents = n;
+	w->loose.items[index].read = true;
+	return rc;
+}
+
+static int enqueue(struct walk *w, uint32_t id)
+{
+	struct queued q = { .id = id, .generation = INFINITE };
+	uint32_t n = graph_count(w->g);
+	struct graph_commit c;
+
+	if (id >= n) {
+		if (read_loose(w, id - n) < 0)
+			return -1;
+		q.date = w->loose.items[id - n].date;
+	} else {
+		if (graph_commit(&c, w->g, id) < 0 || !c.generation)
+			return -1;
+		q.generation = c.generation;
+		q.date = c.date;
+	}
+	heap_push(w, &q);
+	return 0;
+}
+
+/*
+ * Gives a commit more colours, and queues it when they are news to it. Once only
+ * stale commits are queued, there is nothing more to tell.
+ */
+static int paint(struct walk *w, uint32_t id, unsigned char colours)
+{
+	unsigned char was = *flags_of(w, id), is = was | colours;
+
+	if (is == was)
+		return 0;
+	if ((was & QUEUED) && !(was & STALE))
+		w->fresh--;
+	if (!(is & STALE))
+		w->fresh++;
+	*flags_of(w, id) = is | QUEUED;
+	return (was & QUEUED) ? 0 : enqueue(w, id);
+}
+
+static int paint_graph_parents(struct walk *w, uint32_t id, unsigned char colours)
+{
+	struct graph_commit c;
+	int rc = graph_commit(&c, w->g, id);
+
+	for (uint32_t i = 0; rc == 0 && i < c.n_parents; i++)
+		rc = paint(w, c.parents[i], colours);
+	while (rc == 0 && c.more != UINT32_MAX) {
+		uint32_t parent;
+
+		rc = graph_more(&parent, w->g, id, &c.more);
+		if (rc == 0)
+			rc = paint(w, parent, colours);
+	}
+	return rc;
+}
+
+static int paint_parents(struct walk *w, uint32_t id, unsigned char colours)
+{
+	uint32_t n = graph_count(w->g), first, n_parents;
+	int rc = 0;
+
+	if (id < n)
+		return paint_graph_parents(w, id, colours);
+	first = w->loose.items[id - n].first_parent;
+	n_parents = w->loose.items[id - n].n_parents;
+	for (uint32_t i = 0; rc == 0 && i < n_parents; i++)
+		rc = paint(w, w->loose_parents.items[first + i], colours);
+	return rc;
+}
+
+static int paint_down(struct walk *w)
+{
+	while (w->fresh) {
+		struct queued q = heap_pop(w);
+		unsigned char *f = flags_of(w, q.id);
+		unsigned char colours = *f & (SIDE_A | SIDE_B | STALE);
+
+		w->fresh -= !(*f & STALE);
+		*f &= (unsigned char)~QUEUED;
+		if (colours == (SIDE_A | SIDE_B)) {
+			if (!(*f & RESULT)) {
+				*f |= RESULT;
+				VEC_PUSH(&w->results, q.id);
+			}
+			colours |= STALE;
+		}
+		if (paint_parents(w, q.id, colours) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+static void id_oid(git_oid *out, const struct walk *w, uint32_t id)
+{
+	uint32_t n = graph_count(w->g);
+
+	if (id < n)
+		graph_oid(out, w->g, id);
+	else
+		*out = w->loose.items[id - n].oid;
+}
+
+static int start(struct walk *w, const git_oid *oid, unsigned char colour)
+{
+	int64_t id = id_of(w, oid);
+
+	return id < 0 ? -1 : paint(w, (uint32_t)id, colour);
+}
+
+int graph_merge_bases(struct oid_vec *out, const struct graph *g,
+		      struct repo *r, const git_oid *a, const git_oid *b)
+{
+	_cleanup_(walk_release) struct walk w = { .g = g, .r = r };
+	size_t was = out->n;
+
+	w.flags = mem_zalloc((size_t)graph_count(g) + 1);
+	if (start(&w, a, SIDE_A) < 0 || start(&w, b, SIDE_B) < 0 ||
+	    paint_down(&w) < 0)
+		return 1;
+	for (size_t i = 0; i < w.results.n; i++) {
+		git_oid oid;
+
+		if (*flags_of(&w, w.results.items[i]) & STALE)
+			continue;
+		id_oid(&oid, &w, w.results.items[i]);
+		VEC_PUSH(out, oid);
+	}
+	if (out->n - was > 1 && w.loose.n) {
+		out->n = was;
+		return 1;
+	}
+	return 0;
+}
