@@ -307,16 +307,6 @@ static void append(file_vec *out, const uint32_t *list)
 		VEC_PUSH(out, list[i + 1]);
 }
 
-static uint32_t *make_list(struct ctree *t, const uint32_t *files, size_t n)
-{
-	uint32_t *list = arena_alloc(&t->arena, (n + 1) * sizeof(*list));
-
-	list[0] = (uint32_t)n;
-	if (n)
-		memcpy(list + 1, files, n * sizeof(*list));
-	return list;
-}
-
 typedef void (*resolve_fn)(file_vec *out, struct ctree *t, const char *from,
 			   const char *include);
 
@@ -345,7 +335,7 @@ static void resolve_once(file_vec *out, struct ctree *t, const char *from,
 		fn(&files, t, from, include);
 		e = map_put(&t->resolved, arena_dup(&t->arena, key, len), len,
 			    NULL);
-		e->value = (uint64_t)(uintptr_t)make_list(t, files.items, files.n);
+		e->value = (uint64_t)(uintptr_t)ctree_list(t, files.items, files.n);
 		VEC_RELEASE(&files);
 	}
 	append(out, (void *)(uintptr_t)e->value);
@@ -459,7 +449,7 @@ static int list_of(const uint32_t **out, struct ctree *t, uint32_t file,
 
 		rc = resolve_all(&files, t, file, err);
 		if (rc == 0)
-			t->lists[file] = make_list(t, files.items, files.n);
+			t->lists[file] = ctree_list(t, files.items, files.n);
 		VEC_RELEASE(&files);
 	}
 	*out = t->lists[file];

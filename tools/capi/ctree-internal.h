@@ -75,6 +75,7 @@ struct ctree {
 	uint32_t n_files;		/* file ids below this one are known */
 	uint8_t *state;			/* LAYER_* of each file id */
 	uint32_t *local;		/* its number there */
+	struct map posted;		/* name -> list of files, as ctree_list() */
 	struct map found;		/* name -> struct found */
 	struct arena arena;
 
@@ -102,6 +103,9 @@ int ctree_ffile(const struct ffile **out, struct ctree *t, uint32_t file,
 /* Files of a layer whose last component is @base, appended as file ids. */
 void layer_find_base(file_vec *out, struct cworld *w, struct layer *l,
 		     const char *base);
+
+/* A count and as many file ids, as long as the view. */
+uint32_t *ctree_list(struct ctree *t, const uint32_t *files, size_t n);
 
 /*
  * Fills an empty @names with the index of @tree, or of a tree that is near

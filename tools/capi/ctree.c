@@ -476,6 +476,7 @@ void ctree_free(struct ctree *t)
 	layer_free(t->layers[LAYER_OVERLAY]);
 	free(t->state);
 	free(t->local);
+	map_release(&t->posted);
 	map_release(&t->found);
 	arena_release(&t->arena);
 	closure_release(t);
@@ -557,28 +558,52 @@ static void add_refs(cref_vec *out, struct ctree *t, uint32_t file,
 	}
 }
 
-/* t->layers, state and local do not change once the view is ready. */
-static int find_in_layer(cref_vec *out, struct ctree *t, uint8_t which,
-			 const char *name, struct err *err)
+/* Files that declare @name, perhaps: count, file ids. With t->lock held. */
+static int posted(const uint32_t **out, struct ctree *t, const char *name,
+		  struct err *err)
 {
-	struct layer *l = t->layers[which];
+	size_t len = strlen(name);
+	const struct map_entry *e = map_find(&t->posted, name, len);
 	file_vec files = VEC_INIT;
-	int rc = names_find(&files, l->names, name, err);
+	uint32_t *list;
+	size_t n = 0;
+	int rc = 0;
 
-	for (size_t i = 0; i < files.n && rc == 0; i++) {
-		uint32_t file = l->ids[files.items[i]];
-		const struct ffile *f;
+	if (e) {
+		*out = (void *)(uintptr_t)e->value;
+		return 0;
+	}
+	for (uint8_t i = 0; i < N_LAYERS && rc == 0; i++) {
+		const struct layer *l = t->layers[i];
+		size_t first = files.n;
 
-		if (t->state[file] != which)
-			continue;
-		rc = ctree_ffile(&f, t, file, err);
-		if (rc == 0)
-			add_refs(out, t, file, f, name, false);
-		else if (rc > 0)
-			rc = 0;
+		rc = names_find(&files, l->names, name, err);
+		for (size_t k = first; k < files.n; k++) {
+			uint32_t file = l->ids[files.items[k]];
+
+			if (t->state[file] == i)
+				files.items[n++] = file;
+		}
+		files.n = n;
+	}
+	if (rc == 0) {
+		list = ctree_list(t, files.items, n);
+		map_put(&t->posted, arena_strndup(&t->arena, name, len), len, NULL)
+			->value = (uint64_t)(uintptr_t)list;
+		*out = list;
 	}
 	VEC_RELEASE(&files);
 	return rc;
+}
+
+uint32_t *ctree_list(struct ctree *t, const uint32_t *files, size_t n)
+{
+	uint32_t *list = arena_alloc(&t->arena, (n + 1) * sizeof(*list));
+
+	list[0] = (uint32_t)n;
+	if (n)
+		memcpy(list + 1, files, n * sizeof(*list));
+	return list;
 }
 
 static const struct found *remember(struct ctree *t, const char *name,
@@ -604,20 +629,38 @@ static const struct found *remember(struct ctree *t, const char *name,
 	return found;
 }
 
+/* What belongs to a file in a view does not change, so this needs no lock. */
+static int read_posted(cref_vec *refs, struct ctree *t, const uint32_t *files,
+		       const char *name, struct err *err)
+{
+	for (uint32_t i = 1; i <= files[0]; i++) {
+		const struct ffile *f;
+		int rc = ctree_ffile(&f, t, files[i], err);
+
+		if (rc < 0)
+			return rc;
+		if (rc == 0)
+			add_refs(refs, t, files[i], f, name, false);
+	}
+	return 0;
+}
+
 static int find(const struct found **out, struct ctree *t, const char *name,
 		struct err *err)
 {
+	const uint32_t *files = NULL;
 	cref_vec refs = VEC_INIT;
 	int rc;
 
 	pthread_mutex_lock(&t->lock);
 	rc = ctree_ready(t, err);
 	*out = rc < 0 ? NULL : map_get_ptr(&t->found, name);
+	if (rc == 0 && !*out)
+		rc = posted(&files, t, name, err);
 	pthread_mutex_unlock(&t->lock);
 	if (rc < 0 || *out)
 		return rc;
-	for (uint8_t i = 0; i < N_LAYERS && rc == 0; i++)
-		rc = find_in_layer(&refs, t, i, name, err);
+	rc = read_posted(&refs, t, files, name, err);
 	if (rc == 0)
 		*out = remember(t, name, &refs);
 	VEC_RELEASE(&refs);
@@ -634,61 +677,54 @@ int ctree_find(cref_vec *out, struct ctree *t, const char *name, struct err *err
 	return rc;
 }
 
-/* Statics of a .c file count where it is included. */
-static int find_in_sources(cref_vec *out, struct ctree *t,
-			   const struct closure *c, const char *name,
-			   struct err *err)
+static int add_file_refs(cref_vec *out, struct ctree *t, uint32_t file,
+			 const char *name, bool all, struct err *err)
 {
-	int rc = 0;
-
-	for (size_t i = 0; i < c->sources.n && rc >= 0; i++) {
-		const struct ffile *f;
-
-		rc = ctree_ffile(&f, t, c->sources.items[i], err);
-		if (rc == 0)
-			add_refs(out, t, c->sources.items[i], f, name, true);
-	}
-	return rc < 0 ? rc : 0;
-}
-
-static int find_visible(cref_vec *out, struct ctree *t, uint32_t file,
-			const struct found *found, const char *name,
-			struct err *err)
-{
-	const struct closure *c;
 	const struct ffile *f;
 	int rc = ctree_ffile(&f, t, file, err);
 
 	if (rc == 0)
-		add_refs(out, t, file, f, name, true);
+		add_refs(out, t, file, f, name, all);
+	return rc < 0 ? rc : 0;
+}
+
+/*
+ * Only headers that can be seen are read; statics of a .c file count where it is
+ * included.
+ */
+static int find_visible(cref_vec *out, struct ctree *t, uint32_t file,
+			const char *name, struct err *err)
+{
+	const struct closure *c;
+	const uint32_t *files;
+	int rc = add_file_refs(out, t, file, name, true, err);
+
+	if (rc < 0)
+		return rc;
+	rc = posted(&files, t, name, err);
 	if (rc < 0)
 		return rc;
 	rc = closure_of(&c, t, file, err);
-	if (rc < 0)
-		return rc;
-	for (size_t i = 0; i < found->n; i++) {
-		uint32_t other = found->refs[i].file;
-
-		if (other != file && closure_has(t, c, other) &&
-		    cpath_is_header(cworld_path(t->w, other)))
-			VEC_PUSH(out, found->refs[i]);
-	}
-	return find_in_sources(out, t, c, name, err);
+	for (uint32_t i = 1; rc == 0 && i <= files[0]; i++)
+		if (files[i] != file && closure_has(t, c, files[i]) &&
+		    cpath_is_header(cworld_path(t->w, files[i])))
+			rc = add_file_refs(out, t, files[i], name, false, err);
+	for (size_t i = 0; rc == 0 && i < c->sources.n; i++)
+		rc = add_file_refs(out, t, c->sources.items[i], name, true, err);
+	return rc;
 }
 
 int ctree_visible(cref_vec *out, struct ctree *t, const char *path,
 		  const char *name, struct err *err)
 {
-	const struct found *found;
 	uint32_t file;
-	int rc = find(&found, t, name, err);
+	int rc;
 
-	if (rc < 0)
-		return rc;
 	pthread_mutex_lock(&t->lock);
-	file = ctree_file(t, path, strlen(path));
+	rc = ctree_ready(t, err);
+	file = rc < 0 ? UINT32_MAX : ctree_file(t, path, strlen(path));
 	if (file != UINT32_MAX)
-		rc = find_visible(out, t, file, found, name, err);
+		rc = find_visible(out, t, file, name, err);
 	pthread_mutex_unlock(&t->lock);
 	return rc;
 }
