@@ -94,19 +94,26 @@ static void add_config(struct call *c, const char *row)
 static const char text_merge[] =
 	"git merge-file -q --marker-size=%L -L ours -L base -L theirs %A %O %B";
 
+static bool is_driver(const char *name)
+{
+	size_t n = strlen(name);
+
+	return n > 13 && !strncmp(name, "merge.", 6) &&
+	       !strcmp(name + n - 7, ".driver") && !strchr(name, '=');
+}
+
 static int seal_driver(const git_config_entry *e, void *payload)
 {
 	struct call *c = payload;
 
-	if (!strchr(e->name, '='))
+	if (is_driver(e->name))
 		add_config(c, keep(c, mem_printf("%s=%s", e->name, text_merge)));
 	return 0;
 }
 
 static void seal_drivers(struct call *c, const struct repo *r)
 {
-	(void)git_config_foreach_match(r->config, "^merge\\..*\\.driver$",
-				       seal_driver, c);
+	(void)git_config_foreach(r->config, seal_driver, c);
 }
 
 /*

@@ -28,7 +28,9 @@ static int unknown(struct err *err, const char *name)
 static int ask_git(git_oid *out, const struct repo *r, const char *name)
 {
 	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
-	_cleanup_free_ char *spec = mem_printf("%s^{commit}", name);
+	/* A search takes all that follows as the text to look for. */
+	_cleanup_free_ char *spec = mem_printf(
+		"%s%s", name, strncmp(name, ":/", 2) ? "^{commit}" : "");
 	const char *argv[] = { "rev-parse", "--verify", "--quiet",
 			       "--end-of-options", spec, NULL };
 	struct git_opts o = { .any_status = true, .timeout_ms = 30000 };
@@ -66,6 +68,9 @@ static int resolve(git_oid *out, struct repo *r, const char *name,
 	/* As git: "a..b" and a leading dash never name one commit. */
 	if (*name == '-')
 		return unknown(err, name);
+	/* Searches go to git, whose regular expressions they are. */
+	if (!strncmp(name, ":/", 2) || strstr(name, "^{/"))
+		return ask_git(out, r, name) ? unknown(err, name) : 0;
 	rc = git_revparse_single(&obj, r->git, name);
 	if (rc == GIT_EAMBIGUOUS)
 		return err_set(err, "ambiguous revision '%s'", name);
