@@ -4,7 +4,10 @@
 
 #include "base/cleanup.h"
 #include "cmd.h"
+#include "flow/trees.h"
 #include "session.h"
+#include "trees-print.h"
+#include "ui/diag.h"
 
 enum format { FORMAT_TEXT, FORMAT_PORCELAIN, FORMAT_JSON };
 
@@ -16,6 +19,7 @@ struct options {
 	struct cmd_output output;
 	int format;
 	bool nul;
+	unsigned int jobs;
 	const char *trees;
 	struct opt_list tree;
 };
@@ -23,6 +27,29 @@ struct options {
 static void options_release(struct options *o)
 {
 	opt_list_release(&o->tree);
+}
+
+static int show(struct cmd *cmd, struct ctx *ctx, const struct options *o)
+{
+	_cleanup_trees_ struct trees trees = TREES_INIT;
+	struct trees_opts opts = { .file = o->trees, .overrides = o->tree.items,
+				   .n_overrides = o->tree.n };
+	int rc = trees_load(&trees, ctx, &opts, &cmd->err);
+
+	if (rc < 0)
+		return CMD_FAILED;
+	for (size_t i = 0; i < trees.n_notes; i++)
+		diag_warning("%s", trees.notes[i]);
+	rc = trees_count_owned(&trees, ctx, &cmd->err);
+	if (rc < 0)
+		return CMD_FAILED;
+	if (o->format == FORMAT_JSON)
+		trees_print_json(cmd->out, &trees);
+	else if (o->format == FORMAT_PORCELAIN)
+		trees_print_porcelain(cmd->out, &trees, o->nul);
+	else
+		trees_print_text(cmd->out, &trees);
+	return trees_unreadable(&trees, &cmd->err) ? CMD_PARTLY : CMD_CLEAN;
 }
 
 int cmd_trees(struct cmd *cmd, int argc, char **argv)
@@ -35,6 +62,7 @@ int cmd_trees(struct cmd *cmd, int argc, char **argv)
 			"read the configured trees from FILE"),
 		OPT_REPEAT(0, "tree", &o.tree, "NAME=REV",
 			   "as if tree NAME were at REV"),
+		OPT_UINT('j', "jobs", &o.jobs, 1, 256, "N", "use N threads"),
 		OPT_CHOICE(0, "format", &o.format, formats, "FORMAT",
 			   "how to print the result"),
 		OPT_FLAG('z', "null", &o.nul, "end records with NUL"),
@@ -44,8 +72,8 @@ int cmd_trees(struct cmd *cmd, int argc, char **argv)
 	const struct opt_spec spec = {
 		.name = "crosstree trees",
 		.usage = usage,
-		.about = "Lists the configured trees: where each is, and since "
-			 "when.",
+		.about = "Lists the configured trees: where each is, and how "
+			 "many commits are its own.",
 		.opts = rows,
 	};
 	_cleanup_session_ struct session s = { 0 };
@@ -59,9 +87,9 @@ int cmd_trees(struct cmd *cmd, int argc, char **argv)
 		return cmd_usage(cmd, "'%s' is not understood", argv[0]);
 	if (o.nul && o.format != FORMAT_PORCELAIN)
 		return cmd_usage(cmd, "-z goes with --format=porcelain");
-	how = (struct session_opts){ .no_cache = true };
+	how = (struct session_opts){ .jobs = o.jobs, .no_cache = true };
 	rc = session_open(&s, cmd, &o.output, &how);
 	if (rc)
 		return rc;
-	return err_set(&cmd->err, "trees is not available in this build");
+	return show(cmd, &s.ctx, &o);
 }

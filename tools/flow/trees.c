@@ -1,0 +1,397 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "flow/trees.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/mem.h"
+#include "base/num.h"
+#include "base/pool.h"
+#include "base/strbuf.h"
+#include "flow/trees-internal.h"
+#include "repo/blob.h"
+#include "repo/git.h"
+#include "repo/tree.h"
+
+#define FILE_CEILING ((size_t)4 << 20)
+
+static const char in_tree[] = ".crosstree";
+
+void trees_release(struct trees *t)
+{
+	free(t->items);
+	free(t->notes);
+	arena_release(&t->arena);
+	*t = (struct trees)TREES_INIT;
+}
+
+void trees_note(struct trees *t, const char *fmt, ...)
+{
+	_cleanup_free_ char *text = NULL;
+	va_list ap;
+
+	va_start(ap, fmt);
+	text = mem_vprintf(fmt, ap);
+	va_end(ap);
+	t->notes = mem_array(t->notes, t->n_notes + 1, sizeof(*t->notes));
+	t->notes[t->n_notes++] = arena_strdup(&t->arena, text);
+}
+
+struct tree *trees_add(struct trees *t, const char *name, const char *section)
+{
+	struct tree *tree;
+
+	t->items = mem_array(t->items, t->n + 1, sizeof(*t->items));
+	tree = &t->items[t->n++];
+	*tree = (struct tree){ .name = arena_strdup(&t->arena, name),
+			       .section = arena_strdup(&t->arena, section),
+			       .upstream_index = -1, .owned = -1 };
+	return tree;
+}
+
+static int find_index(const struct trees *t, const char *name)
+{
+	for (size_t i = 0; i < t->n; i++)
+		if (!strcmp(t->items[i].name, name))
+			return (int)i;
+	return -1;
+}
+
+const struct tree *trees_find(const struct trees *t, const char *name)
+{
+	int i = find_index(t, name);
+
+	return i < 0 ? NULL : &t->items[i];
+}
+
+/* The other refs of a section give way when the section is meant. */
+static void drop_siblings(struct trees *t, const char *section)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < t->n; i++) {
+		const struct tree *tree = &t->items[i];
+
+		if (strcmp(tree->section, section) != 0 ||
+		    !strcmp(tree->name, section))
+			t->items[kept++] = *tree;
+	}
+	t->n = kept;
+}
+
+static int override(struct trees *t, const char *name, const char *rev,
+		    bool have_file, struct err *err)
+{
+	int i = find_index(t, name);
+
+	if (i < 0 && have_file)
+		return err_set(err, "--tree: '%s' has no tree '%s'", t->source,
+			       name);
+	if (i < 0) {
+		trees_add(t, name, name);
+		i = (int)t->n - 1;
+	}
+	t->items[i].ref = arena_strdup(&t->arena, rev);
+	t->items[i].overridden = true;
+	drop_siblings(t, name);
+	return 0;
+}
+
+int trees_override(struct trees *t, const struct trees_opts *opts, bool have_file,
+		   struct err *err)
+{
+	for (size_t i = 0; opts && i < opts->n_overrides; i++) {
+		const char *text = opts->overrides[i];
+		const char *eq = strchr(text, '=');
+		_cleanup_free_ char *name = NULL;
+		int rc;
+
+		if (!eq || eq == text || !eq[1])
+			return err_set(err, "--tree takes NAME=REV, not '%s'",
+				       text);
+		name = mem_strndup(text, (size_t)(eq - text));
+		rc = override(t, name, eq + 1, have_file, err);
+		if (rc < 0)
+			return rc;
+	}
+	return 0;
+}
+
+int trees_link(struct trees *t, struct err *err)
+{
+	for (size_t i = 0; i < t->n; i++)
+		if (t->items[i].upstream)
+			t->items[i].upstream_index =
+				find_index(t, t->items[i].upstream);
+	for (size_t i = 0; i < t->n; i++) {
+		int at = (int)i;
+
+		for (size_t steps = 0; at >= 0; steps++) {
+			if (steps > t->n)
+				return err_set(err, "%s: the upstream of tree '%s' leads round in a circle",
+					       t->source, t->items[i].name);
+			at = t->items[at].upstream_index;
+		}
+	}
+	return 0;
+}
+
+/* What the user named; crosstree.trees is a path as in git: ~/ is home. */
+static int chosen_file(char **out, const struct ctx *ctx,
+		       const struct trees_opts *opts, struct err *err)
+{
+	_cleanup_free_ char *set = NULL;
+	const char *home = getenv("HOME");
+	const char *top = repo_workdir(ctx->repo);
+	int rc;
+
+	if (opts->file) {
+		*out = mem_strdup(opts->file);
+		return 0;
+	}
+	rc = repo_config_str(ctx->repo, "crosstree.trees", &set, err);
+	if (rc)
+		return rc;
+	if (!strncmp(set, "~/", 2) && home)
+		*out = mem_printf("%s/%s", home, set + 2);
+	else if (set[0] == '/')
+		*out = TAKE_PTR(set);
+	else
+		*out = mem_printf("%s/%s", top ? top : repo_git_dir(ctx->repo),
+				  set);
+	return 0;
+}
+
+/* A regular file is read by git where it is; a pipe only once, here. */
+static int parse_file(struct trees *out, const struct ctx *ctx, const char *file,
+		      const struct trees_opts *opts, struct err *err)
+{
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	_cleanup_free_ char *real = NULL;
+	struct trees_text in = { .source = file };
+	struct stat st;
+	int rc = file_read(&text, file, FILE_CEILING, 0, err);
+
+	if (rc < 0)
+		return rc;
+	if (stat(file, &st) == 0 && S_ISREG(st.st_mode))
+		real = realpath(file, NULL);
+	in.text = text.buf;
+	in.len = text.len;
+	in.path = real;
+	return trees_parse(out, ctx->repo, &in, opts, err);
+}
+
+/* 0 read, 1 there is none. */
+static int read_from_head(struct strbuf *text, struct repo *r, struct err *err)
+{
+	_cleanup_rev_ struct rev head = REV_INIT;
+	_cleanup_blob_ struct blob blob = BLOB_INIT;
+	struct tree_entry e;
+	int rc = rev_resolve(&head, r, "HEAD", NULL);
+
+	if (rc < 0)
+		return 1;
+	rc = tree_find(&e, r, &head.tree, in_tree, err);
+	if (rc)
+		return rc;
+	if (!mode_is_file(e.mode))
+		return err_set(err, "'HEAD:%s' is no file", in_tree);
+	rc = blob_read(&blob, r, &e.oid, FILE_CEILING, err);
+	if (rc < 0)
+		return rc;
+	strbuf_add(text, blob.data, blob.len);
+	return 0;
+}
+
+static int read_from_workdir(struct strbuf *text, const char *top,
+			     struct err *err)
+{
+	_cleanup_free_ char *path = mem_printf("%s/%s", top, in_tree);
+	struct stat st;
+
+	if (lstat(path, &st) < 0 && (errno == ENOENT || errno == ENOTDIR))
+		return 1;
+	return file_read(text, path, FILE_CEILING, FILE_NOFOLLOW, err);
+}
+
+/* The file that came with the tree: 0 parsed, 1 there is none. */
+static int parse_in_tree(struct trees *out, const struct ctx *ctx,
+			 const struct trees_opts *opts, struct err *err)
+{
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	const char *top = repo_workdir(ctx->repo);
+	struct trees_text in = { .source = top ? ".crosstree" : "HEAD:.crosstree",
+				 .from_tree = true };
+	int rc = top ? read_from_workdir(&text, top, err) :
+		       read_from_head(&text, ctx->repo, err);
+
+	if (rc)
+		return rc;
+	in.text = text.buf;
+	in.len = text.len;
+	return trees_parse(out, ctx->repo, &in, opts, err);
+}
+
+/* Trees that are given by --tree only. */
+static int only_overrides(struct trees *out, const struct trees_opts *opts,
+			  struct err *err)
+{
+	if (!opts->n_overrides)
+		return err_code(err, ERR_NOT_FOUND,
+				"no trees are configured: give --trees, set crosstree.trees, or add a .crosstree");
+	out->source = "--tree";
+	return trees_override(out, opts, false, err);
+}
+
+static void resolve(struct trees *t, struct tree *tree, struct repo *r)
+{
+	_cleanup_rev_ struct rev rev = REV_INIT;
+	_cleanup_err_ struct err err = ERR_INIT;
+	int rc = -1;
+
+	if (tree->ref)
+		rc = rev_resolve(&rev, r, tree->ref, &err);
+	else
+		err_set(&err, "it has no 'ref'");
+	if (rc < 0) {
+		tree->error = arena_strdup(&t->arena, err_msg(&err));
+		return;
+	}
+	tree->commit = rev.commit;
+	tree->tree = rev.tree;
+}
+
+static void resolve_upstream(struct trees *t, struct tree *tree, struct repo *r)
+{
+	_cleanup_rev_ struct rev rev = REV_INIT;
+	const struct tree *up = NULL;
+	int rc;
+
+	if (!tree->upstream)
+		return;
+	if (tree->upstream_index >= 0)
+		up = &t->items[tree->upstream_index];
+	if (up) {
+		tree->upstream_known = !up->error;
+		tree->upstream_commit = up->commit;
+		return;
+	}
+	rc = rev_resolve(&rev, r, tree->upstream, NULL);
+	if (rc < 0) {
+		trees_note(t, "%s: the upstream '%s' of tree '%s' is neither a tree nor a revision",
+			   t->source, tree->upstream, tree->name);
+		return;
+	}
+	tree->upstream_known = true;
+	tree->upstream_commit = rev.commit;
+}
+
+static int find_and_parse(struct trees *out, const struct ctx *ctx,
+			  const struct trees_opts *opts, struct err *err)
+{
+	_cleanup_free_ char *file = NULL;
+	int rc = chosen_file(&file, ctx, opts, err);
+
+	if (rc < 0)
+		return rc;
+	if (rc == 0)
+		return parse_file(out, ctx, file, opts, err);
+	rc = parse_in_tree(out, ctx, opts, err);
+	return rc == 1 ? only_overrides(out, opts, err) : rc;
+}
+
+int trees_load(struct trees *out, struct ctx *ctx,
+	       const struct trees_opts *opts, struct err *err)
+{
+	_cleanup_trees_ struct trees t = TREES_INIT;
+	int rc = find_and_parse(&t, ctx, opts, err);
+
+	if (rc < 0)
+		return rc;
+	for (size_t i = 0; i < t.n; i++)
+		resolve(&t, &t.items[i], ctx->repo);
+	for (size_t i = 0; i < t.n; i++)
+		resolve_upstream(&t, &t.items[i], ctx->repo);
+	trees_release(out);
+	*out = t;
+	t = (struct trees)TREES_INIT;
+	return 0;
+}
+
+int trees_rev(struct rev *out, struct repo *r, const struct trees *t,
+	      const char *name, struct err *err)
+{
+	const struct tree *tree = t ? trees_find(t, name) : NULL;
+
+	if (!tree)
+		return rev_resolve(out, r, name, err);
+	if (tree->error)
+		return err_set(err, "tree '%s': %s", name, tree->error);
+	return rev_of_commit(out, r, &tree->commit, name, err);
+}
+
+bool trees_upstreams(struct oid_vec *out, const struct trees *t, size_t i)
+{
+	const struct tree *tree = &t->items[i];
+
+	for (size_t n = out->n;; tree = &t->items[tree->upstream_index]) {
+		if (tree->upstream_known)
+			VEC_PUSH(out, tree->upstream_commit);
+		if (tree->upstream_index < 0)
+			return out->n > n;
+	}
+}
+
+struct owned_job {
+	struct trees *t;
+	struct ctx *ctx;
+};
+
+static int count_step(void *payload, size_t i, unsigned int worker,
+		      struct err *err)
+{
+	struct owned_job *job = payload;
+	struct tree *tree = &job->t->items[i];
+	_cleanup_oids_ struct oid_vec not = VEC_INIT;
+	_cleanup_strbuf_ struct strbuf in = STRBUF_INIT;
+	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
+	static const char *const argv[] = { "rev-list", "--count", "--stdin", NULL };
+	struct git_opts o = { .in = NULL };
+	char hex[GIT_OID_HEXSZ + 1];
+	struct repo *r;
+	uint64_t n;
+	int rc;
+
+	if (tree->error || !trees_upstreams(&not, job->t, i))
+		return 0;
+	rc = ctx_worker_repo(&r, job->ctx, worker, err);
+	if (rc < 0)
+		return rc;
+	strbuf_addf(&in, "%s\n", git_oid_tostr(hex, sizeof(hex), &tree->commit));
+	for (size_t k = 0; k < not.n; k++)
+		strbuf_addf(&in, "^%s\n",
+			    git_oid_tostr(hex, sizeof(hex), &not.items[k]));
+	o.in = in.buf;
+	o.in_len = in.len;
+	rc = git_run(&res, r, argv, &o, err);
+	if (rc < 0)
+		return rc;
+	strbuf_rtrim(&res.out);
+	rc = num_parse(&n, res.out.buf, 0, INT64_MAX, "commits", err);
+	if (rc < 0)
+		return rc;
+	tree->owned = (int64_t)n;
+	return 0;
+}
+
+int trees_count_owned(struct trees *t, struct ctx *ctx, struct err *err)
+{
+	struct owned_job job = { t, ctx };
+
+	return pool_run(ctx->jobs, t->n, 1, count_step, &job, err);
+}
