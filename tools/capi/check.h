@@ -82,13 +82,25 @@ struct check_input {
 	uint32_t kinds;			/* bit (1 << kind) each; 0: all */
 };
 
+struct probe;
+
+/* What a rule looks at; for documentation and --kinds. */
+enum check_needs {
+	NEEDS_NAMES = 1,	/* names of the whole tree */
+	NEEDS_TYPES = 2,	/* types of expressions */
+	NEEDS_BOTH = 4,		/* what both sides added */
+};
+
 struct check_rule {
 	const char *name;	/* as in --kinds and json */
 	enum check_kind kind;
-	const char *doc;	/* one line for people */
+	unsigned int needs;	/* enum check_needs */
+	/* rows may share one, which is then run once; NULL: not implemented */
+	int (*run)(struct probe *pr, struct err *err);
+	const char *doc;	/* one line for people, NULL: not implemented */
 };
 
-/* CHECK_N_KINDS rows, by kind. Kinds that are not implemented have doc NULL. */
+/* CHECK_N_KINDS rows, by kind. */
 const struct check_rule *check_rules(void);
 const char *check_kind_name(enum check_kind kind);
 const char *check_confidence_name(enum check_confidence c);
@@ -96,6 +108,13 @@ const char *check_confidence_name(enum check_confidence c);
 /* 0: nothing found; 1: findings; <0 failed. @out must outlive no world. */
 int check_run(struct check_result *out, struct ctx *ctx,
 	      const struct check_input *in, struct err *err);
+/*
+ * One tree against itself: uses in every file of side[SIDE_OURS] that the
+ * changes since bases[0] left behind and that the base did not have. merged is
+ * not looked at; side[SIDE_THEIRS] is NULL.
+ */
+int check_run_self(struct check_result *out, struct ctx *ctx,
+		   const struct check_input *in, struct err *err);
 void check_result_release(struct check_result *r);
 
 #define _cleanup_check_result_ _cleanup_(check_result_release)

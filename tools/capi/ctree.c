@@ -762,3 +762,8 @@ int ctree_resolve_include(file_vec *out, struct ctree *t, const char *from,
 	pthread_mutex_unlock(&t->lock);
 	return rc;
 }
+
+struct cworld *ctree_world(struct ctree *t)
+{
+	return t->w;
+}

@@ -67,6 +67,7 @@ static struct member_info member_of(struct walker *w, const struct cref *agg,
 			continue;
 		m.state = MEMBER_FOUND;
 		m.line = s->line;
+		m.name = facts_str(agg->facts, s->name);
 		m.type = strcmp(type, "?") == 0 ? NULL :
 						  arena_strdup(&w->tmp, type);
 		return m;

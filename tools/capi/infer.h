@@ -23,7 +23,8 @@ enum member_state {
 
 struct member_info {
 	enum member_state state;
-	const char *type;	/* when found */
+	const char *name;	/* when found */
+	const char *type;	/* when found; NULL: not understood */
 	struct cref agg;	/* the aggregate, unless unknown */
 	uint32_t line;
 };

@@ -185,7 +185,7 @@ static void expression(struct walker *w, struct expr *e,
 	case EX_MEMBER:
 		know(w, e->tok);
 		if (w->ops->member)
-			w->ops->member(w, e);
+			w->ops->member(w, e, use);
 		expression(w, e->a, &used);
 		break;
 	case EX_CALL:

@@ -34,7 +34,8 @@ struct walk_ops {
 	void (*call)(struct walker *w, struct expr *call,
 		     const struct walk_use *use);
 	/* a.name and a->name */
-	void (*member)(struct walker *w, struct expr *member);
+	void (*member)(struct walker *w, struct expr *member,
+		       const struct walk_use *use);
 	/*
 	 * An element of an initialiser for the aggregate type @agg: member @name
 	 * (NULL: position @pos), value @value (may be NULL) at token @tok.

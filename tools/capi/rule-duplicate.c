@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * Definitions that both sides added, in places that one translation unit sees:
+ * git keeps both, the compiler takes one.
+ */
+#include "capi/rule.h"
+
+/* Whether two declarations of one name cannot stand together. */
+static bool clash(const struct cref *a, const struct cref *b)
+{
+	const struct fact *f = a->fact, *g = b->fact;
+	const char *x = cref_str(a, f->type), *y = cref_str(b, g->type);
+
+	if (!(f->flags & FACT_DEFINED) || !(g->flags & FACT_DEFINED))
+		return false;
+	switch (f->kind) {
+	case FACT_FUNC:
+		return g->kind == FACT_FUNC && !((f->flags | g->flags) & FACT_WEAK);
+	case FACT_STRUCT:
+	case FACT_UNION:
+	case FACT_ENUM:
+		return g->kind == FACT_STRUCT || g->kind == FACT_UNION ||
+		       g->kind == FACT_ENUM;
+	case FACT_ENUMERATOR:
+		return g->kind == FACT_ENUMERATOR || g->kind == FACT_FUNC ||
+		       g->kind == FACT_VAR || g->kind == FACT_TYPEDEF;
+	case FACT_TYPEDEF:
+		return g->kind == FACT_TYPEDEF && !ctype_same_text(x, y);
+	case FACT_MACRO:
+	case FACT_CONST:
+		/* the same text twice is fine */
+		return (g->kind == FACT_MACRO || g->kind == FACT_CONST) &&
+		       (f->kind != g->kind || f->n_subs != g->n_subs ||
+			strcmp(x, y) != 0);
+	case FACT_VAR:
+		return g->kind == FACT_VAR;
+	default:
+		return false;
+	}
+}
+
+static bool opposite(const char *a, const char *b)
+{
+	return (a[0] == '!' && strcmp(a + 1, b) == 0) ||
+	       (b[0] == '!' && strcmp(b + 1, a) == 0);
+}
+
+/* Whether no configuration has both, by the text of their guards. */
+static bool exclusive_guards(const char *a, const char *b)
+{
+	while (*a) {
+		const char *ea = strstr(a, " && ");
+		size_t la = ea ? (size_t)(ea - a) : strlen(a);
+		_cleanup_free_ char *x = mem_strndup(a, la);
+
+		for (const char *p = b; *p;) {
+			const char *eb = strstr(p, " && ");
+			size_t lb = eb ? (size_t)(eb - p) : strlen(p);
+			_cleanup_free_ char *y = mem_strndup(p, lb);
+
+			if (opposite(x, y))
+				return true;
+			p = eb ? eb + 4 : p + lb;
+		}
+		a = ea ? ea + 4 : a + la;
+	}
+	return false;
+}
+
+/* An object without an initialiser is tentative: it may stand twice. */
+static bool tentative(const struct probe *pr, const struct cref *r)
+{
+	const struct facts *f = &pr->cf->facts;
+
+	if (r->fact->kind != FACT_VAR || r->facts != f)
+		return false;
+	for (size_t i = 0; i < pr->cf->inits.n; i++)
+		if (&f->facts[pr->cf->inits.items[i].fact] == r->fact)
+			return false;
+	return !(r->fact->flags & FACT_MADE);
+}
+
+static void report(struct probe *pr, const struct cref *mine,
+		   const struct cref *other, const char *other_path)
+{
+	const char *name = cref_str(mine, mine->fact->name);
+	const char *kind = fact_kind_name(mine->fact->kind);
+	bool tag = mine->fact->kind == FACT_STRUCT ||
+		   mine->fact->kind == FACT_UNION || mine->fact->kind == FACT_ENUM;
+	struct problem *p = VEC_ADD(&pr->problems);
+
+	*p = (struct problem){
+		.kind = CHECK_DUPLICATE, .line = mine->fact->line,
+		.confidence = mine->fact->flags & FACT_CONFLICT ? CHECK_POSSIBLE :
+								  CHECK_CERTAIN,
+		.decl = "", .guard = cref_str(mine, mine->fact->guard),
+	};
+	if (!*p->guard)
+		p->guard = NULL;
+	else
+		p->guard = arena_strdup(pr->arena, p->guard);
+	p->symbol = tag ? arena_printf(pr->arena, "%s %s", kind, name) :
+			  arena_strdup(pr->arena, name);
+	p->change = probe_change(pr, name, tag);
+	p->other_path = arena_strdup(pr->arena, other_path);
+	p->other_line = other->fact->line;
+	probe_message(pr, p, "%s %s is defined twice, also at %s:%u", kind, name,
+		      other_path, other->fact->line);
+}
+
+static bool added_by(const struct delta *d, const char *name, bool tag)
+{
+	const struct delta_change *c = delta_find(d, name);
+
+	for (; c && c < d->items + d->n && strcmp(c->name, name) == 0; c++)
+		if (c->tag == tag)
+			return c->n_new > 0;
+	return false;
+}
+
+static int one_name(struct probe *pr, const struct cref *mine, struct err *err)
+{
+	const char *name = cref_str(mine, mine->fact->name);
+	struct cworld *w = ctree_world(pr->tree);
+	cref_vec refs = VEC_INIT;
+	int rc = ctree_visible(&refs, pr->tree, pr->path, name, err);
+
+	for (size_t i = 0; rc >= 0 && i < refs.n; i++) {
+		const struct cref *r = &refs.items[i];
+		bool same_file = strcmp(cworld_path(w, r->file), pr->path) == 0;
+
+		/* in one file the later one is reported */
+		if (same_file && r->fact->line >= mine->fact->line)
+			continue;
+		if (!clash(mine, r))
+			continue;
+		if (same_file && lex_exclusive(&pr->cf->lx, mine->fact->group,
+					       r->fact->group))
+			continue;
+		if (exclusive_guards(cref_str(mine, mine->fact->guard),
+				     cref_str(r, r->fact->guard)))
+			continue;
+		/* a macro in another file may be #undef'd or #ifndef'd first */
+		if (!same_file && (mine->fact->kind == FACT_CONST ||
+				   mine->fact->kind == FACT_MACRO) &&
+		    (mine->fact->guard || r->fact->guard))
+			continue;
+		if (mine->fact->kind == FACT_VAR &&
+		    (tentative(pr, mine) || (same_file && r->fact->flags & FACT_EXTERN)))
+			continue;
+		report(pr, mine, r, cworld_path(w, r->file));
+		break;
+	}
+	VEC_RELEASE(&refs);
+	return rc;
+}
+
+/* Members and enumerators of one aggregate. */
+static void inside(struct probe *pr, const struct fact *f)
+{
+	const struct facts *facts = &pr->cf->facts;
+	const char *tag = facts_str(facts, f->name);
+
+	if (f->kind == FACT_ENUM)
+		return;	/* enumerators are names of the file */
+	for (uint32_t i = 0; i < f->n_subs; i++) {
+		const struct fact_sub *a = &facts->subs[f->first_sub + i];
+
+		for (uint32_t k = 0; k < i && a->name; k++) {
+			const struct fact_sub *b = &facts->subs[f->first_sub + k];
+			struct problem *p;
+
+			if (a->name != b->name ||
+			    exclusive_guards(facts_str(facts, a->guard),
+					     facts_str(facts, b->guard)) ||
+			    (a->guard && b->guard))
+				continue;
+			p = VEC_ADD(&pr->problems);
+			*p = (struct problem){
+				.kind = CHECK_DUPLICATE, .line = a->line,
+				.confidence = f->flags & FACT_CONFLICT ?
+						      CHECK_POSSIBLE :
+						      CHECK_CERTAIN,
+				.decl = arena_strdup(pr->arena, tag),
+				.other_path = pr->path, .other_line = b->line,
+			};
+			p->symbol = arena_printf(pr->arena, "%s %s.%s",
+						 fact_kind_name(f->kind), tag,
+						 facts_str(facts, a->name));
+			p->change = probe_change(pr, tag, true);
+			p->member = arena_strdup(pr->arena, facts_str(facts, a->name));
+			probe_message(pr, p, "%s %s has the member %s twice, also at line %u",
+				      fact_kind_name(f->kind), tag,
+				      facts_str(facts, a->name), b->line);
+			break;
+		}
+	}
+}
+
+int rule_duplicate(struct probe *pr, struct err *err)
+{
+	const struct facts *facts = &pr->cf->facts;
+	uint32_t file = cworld_file(ctree_world(pr->tree), pr->path);
+
+	for (uint32_t i = 0; i < facts->n_facts; i++) {
+		const struct fact *f = &facts->facts[i];
+		struct cref mine = { .file = file, .facts = facts, .fact = f };
+		const char *name = facts_str(facts, f->name);
+		bool tag = f->kind == FACT_STRUCT || f->kind == FACT_UNION ||
+			   f->kind == FACT_ENUM;
+		int rc;
+
+		if (!(f->flags & FACT_DEFINED) || !*name ||
+		    f->flags & FACT_NESTED)
+			continue;
+		if (!added_by(pr->delta, name, tag) || !added_by(pr->own, name, tag))
+			continue;
+		if (tag)
+			inside(pr, f);
+		rc = one_name(pr, &mine, err);
+		if (rc < 0)
+			return rc;
+	}
+	return 0;
+}

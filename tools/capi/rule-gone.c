@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * Names that the consumer uses and the tree does not define any more. Works on
+ * tokens, so that a use inside what the parser did not understand counts, too;
+ * what the walk knows to be a local, a member or a label does not.
+ */
+#include "capi/rule.h"
+
+enum name_space { NS_ORDINARY, NS_TAG };
+
+static bool in_space(const struct fact *f, enum name_space ns)
+{
+	bool tag = f->kind == FACT_STRUCT || f->kind == FACT_UNION ||
+		   f->kind == FACT_ENUM;
+
+	if (f->flags & FACT_UNDEF || f->kind == FACT_EXPORT ||
+	    f->kind == FACT_INVOKE)
+		return false;
+	if (ns == NS_TAG)
+		return tag && f->flags & FACT_DEFINED;
+	return !tag;
+}
+
+static bool has(const cref_vec *refs, enum name_space ns)
+{
+	for (size_t i = 0; i < refs->n; i++)
+		if (in_space(refs->items[i].fact, ns))
+			return true;
+	return false;
+}
+
+/*
+ * Names that a macro used at file level may paste together from its arguments:
+ * `PAGEFLAG(Locked, …)` makes PageLocked and SetPageLocked.
+ */
+static bool pasted(const struct facts *facts, const char *name)
+{
+	for (uint32_t i = 0; i < facts->n_facts; i++) {
+		const struct fact *f = &facts->facts[i];
+
+		if (f->kind != FACT_INVOKE)
+			continue;
+		for (uint32_t k = 0; k < f->n_subs; k++) {
+			const char *arg = facts_str(
+				facts, facts->subs[f->first_sub + k].name);
+
+			if (strlen(arg) >= 3 && strstr(name, arg))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* Whether the tree leaves @name without a definition for this file. */
+static int undefined(struct probe *pr, const char *name, enum name_space ns,
+		     const struct delta_change *ch, bool *gone, struct err *err)
+{
+	cref_vec refs = VEC_INIT;
+	int rc;
+
+	*gone = false;
+	rc = ctree_visible(&refs, pr->tree, pr->path, name, err);
+	if (rc >= 0 && !has(&refs, ns)) {
+		refs.n = 0;
+		rc = ctree_find(&refs, pr->tree, name, err);
+		*gone = rc >= 0 && !has(&refs, ns);
+	}
+	VEC_RELEASE(&refs);
+	if (rc < 0 || !*gone)
+		return rc;
+	for (size_t i = 0; i < ch->n_new; i++)
+		if (pasted(ch->new_refs[i].facts, name))
+			*gone = false;
+	/* the file that defined it may make it with a macro now */
+	if (ch->before.path) {
+		const struct facts *facts;
+
+		rc = ctree_facts(&facts, pr->tree, ch->before.path, err);
+		if (rc < 0)
+			return rc;
+		if (rc == 0 && pasted(facts, name))
+			*gone = false;
+	}
+	if (pasted(&pr->cf->facts, name))
+		*gone = false;
+	return 0;
+}
+
+/* A plausible new name: what the same files gained with the same form. */
+static const char *renamed_to(const struct probe *pr,
+			      const struct delta_change *ch)
+{
+	const char *best = NULL;
+	size_t best_common = 0;
+
+	if (!ch->n_old)
+		return NULL;
+	for (size_t i = 0; i < pr->delta->n; i++) {
+		const struct delta_change *c = &pr->delta->items[i];
+		size_t a = 0, b = 0, la, lb;
+
+		if (c->what != DELTA_ADDED || c->tag != ch->tag || !c->n_new ||
+		    c->new_refs[0].file != ch->old_refs[0].file)
+			continue;
+		la = strlen(c->name);
+		lb = strlen(ch->name);
+		while (a < la && a < lb && c->name[a] == ch->name[a])
+			a++;
+		while (b < la - a && b < lb - a &&
+		       c->name[la - 1 - b] == ch->name[lb - 1 - b])
+			b++;
+		if (a + b > best_common && (a + b) * 2 > lb) {
+			best_common = a + b;
+			best = c->name;
+		}
+	}
+	return best;
+}
+
+static void report(struct probe *pr, const char *name, enum name_space ns,
+		   uint32_t tok, const struct delta_change *ch)
+{
+	const char *kind = ch->before.kind == FACT_UNION ? "union" :
+			   ch->before.kind == FACT_ENUM	 ? "enum" :
+							   "struct";
+	const char *shown = ns == NS_TAG ? arena_printf(&pr->w.tmp, "%s %s", kind,
+							name) :
+					   name;
+	const char *parens = ch->before.kind == FACT_FUNC ||
+					     ch->before.kind == FACT_MACRO ?
+				     "()" :
+				     "";
+	const char *to = renamed_to(pr, ch);
+	struct problem *p = probe_report(pr, CHECK_SYMBOL_GONE,
+					 pr->w.macro ? CHECK_LIKELY : CHECK_CERTAIN,
+					 tok, shown);
+
+	p->change = ch;
+	if (ch->what == DELTA_STATIC)
+		probe_message(pr, p, "%s%s is static in %s now", shown, parens,
+			      ch->after.path ? ch->after.path : "another file");
+	else if (to)
+		probe_message(pr, p, "%s%s is gone, perhaps renamed to %s%s", shown,
+			      parens, to, parens);
+	else
+		probe_message(pr, p, "%s%s is gone", shown, parens);
+}
+
+/*
+ * Outside of bodies a word is a use as a type, as the size of an array, as a
+ * value, or as a macro; the other places declare something of this name.
+ */
+static bool file_level_use(const struct parser *p, uint32_t i)
+{
+	const struct tok *prev = i ? parse_tok(p, i - 1) : NULL;
+
+	if (parse_tok(p, i + 1)->kind == TOK_IDENT || parse_op(p, i + 1, '*'))
+		return true;
+	if (!prev)
+		return parse_op(p, i + 1, '(');
+	if (prev->kind == TOK_PUNCT &&
+	    (prev->op == '[' || prev->op == '=' || prev->op == OP_SHIFT ||
+	     prev->op == '+' || prev->op == '|' || prev->op == '-'))
+		return true;
+	/* a macro used at the start of a declaration, or its argument */
+	if (parse_op(p, i + 1, '(') && prev->kind == TOK_PUNCT &&
+	    (prev->op == ';' || prev->op == '}' || prev->op == ')'))
+		return true;
+	if (prev->kind == TOK_PUNCT && prev->op == '(' && i >= 2 &&
+	    parse_tok(p, i - 2)->kind == TOK_IDENT && parse_op(p, i + 1, ')') &&
+	    (i == 2 || parse_op(p, i - 3, ';') || parse_op(p, i - 3, '}')))
+		return true;
+	return false;
+}
+
+/* A structure has to be complete here: by value, or in sizeof. */
+static bool needs_complete(const struct parser *p, uint32_t tag)
+{
+	uint32_t i = tag + 1;
+
+	if (parse_op(p, i, ')'))
+		return tag >= 3 && (parse_word(p, tag - 3) == WORD_SIZEOF);
+	return parse_tok(p, i)->kind == TOK_IDENT &&
+	       parse_word(p, i) == WORD_NONE && !parse_op(p, i + 1, '(');
+}
+
+/* `#ifdef NAME` around the place: the use is for where it exists. */
+static bool guarded_by(const struct probe *pr, uint32_t cond, const char *name)
+{
+	const struct lexed *lx = &pr->cf->lx;
+
+	for (; cond; cond = lx->conds.items[cond].parent) {
+		const char *t = lx->conds.items[cond].text;
+
+		if (t && strstr(t, name))
+			return true;
+	}
+	return false;
+}
+
+struct span {
+	uint32_t first, last;
+	const struct fact *decl;
+};
+
+static const struct span *span_of(const struct span *spans, size_t n, uint32_t tok)
+{
+	for (size_t i = 0; i < n; i++)
+		if (tok >= spans[i].first && tok < spans[i].last)
+			return &spans[i];
+	return NULL;
+}
+
+static const struct delta_change *candidate(const struct probe *pr,
+					    const char *name, enum name_space ns)
+{
+	const struct delta_change *ch = probe_change(pr, name, ns == NS_TAG);
+
+	if (!ch || (ch->what != DELTA_REMOVED && ch->what != DELTA_STATIC))
+		return NULL;
+	return ch;
+}
+
+/* @spans: bodies and initialisers, NULL in a macro. */
+static int scan(struct probe *pr, const struct span *spans, size_t n_spans,
+		struct err *err)
+{
+	struct walker *w = &pr->w;
+	const struct lexed *lx = w->p.lx;
+	uint32_t last_line = 0;
+
+	for (uint32_t i = 0; i + 1 < lx->toks.n; i++) {
+		const struct tok *t = &lx->toks.items[i];
+		const struct delta_change *ch;
+		const struct span *in = NULL;
+		enum name_space ns = NS_ORDINARY;
+		const char *name;
+		bool gone;
+		int rc;
+
+		if (t->kind != TOK_IDENT || t->len > 255)
+			continue;
+		if (!map_find(&pr->delta->by_name, lx->src + t->off, t->len))
+			continue;
+		name = parse_text(&w->p, i);
+		if (i && (parse_op(&w->p, i - 1, '.') ||
+			  parse_op(&w->p, i - 1, OP_ARROW)))
+			continue;
+		if (i && (parse_word(&w->p, i - 1) == WORD_STRUCT ||
+			  parse_word(&w->p, i - 1) == WORD_UNION ||
+			  parse_word(&w->p, i - 1) == WORD_ENUM))
+			ns = NS_TAG;
+		ch = candidate(pr, name, ns);
+		if (!ch)
+			continue;
+		if (spans) {
+			if (w->known[i])
+				continue;
+			in = span_of(spans, n_spans, i);
+			w->decl = in ? in->decl : NULL;
+			if (ns == NS_TAG && !needs_complete(&w->p, i))
+				continue;
+			if (ns == NS_ORDINARY && !in && !file_level_use(&w->p, i))
+				continue;
+		}
+		if (guarded_by(pr, w->macro ? w->macro->cond : t->cond, name))
+			continue;
+		if (parse_op(&w->p, i + 1, OP_PASTE) ||
+		    (i && parse_op(&w->p, i - 1, OP_PASTE)))
+			continue;
+		rc = undefined(pr, name, ns, ch, &gone, err);
+		if (rc < 0)
+			return rc;
+		if (!gone)
+			continue;
+		if (last_line == t->line && pr->problems.n &&
+		    strcmp(pr->problems.items[pr->problems.n - 1].symbol, name) == 0)
+			continue;
+		last_line = t->line;
+		report(pr, name, ns, i, ch);
+	}
+	return 0;
+}
+
+/* Parameters of a macro are not the names that they look like. */
+static bool is_param(const struct macro *m, const char *name)
+{
+	for (uint32_t i = 0; i < m->n_params; i++)
+		if (strcmp(m->params[i], name) == 0)
+			return true;
+	return false;
+}
+
+static int scan_macros(struct probe *pr, struct err *err)
+{
+	struct walker *w = &pr->w;
+	const struct lexed *lx = &pr->cf->lx;
+	int rc = 0;
+
+	for (size_t i = 0; rc >= 0 && i < lx->macros.n; i++) {
+		const struct macro *m = &lx->macros.items[i];
+		struct lexed body;
+		size_t before = pr->problems.n, n;
+
+		if (m->undef || !m->len ||
+		    lx->conds.items[m->cond].flags & COND_DEAD)
+			continue;
+		lex_range(&body, lx, m->off, m->len, m->line);
+		w->p.lx = &body;
+		w->macro = m;
+		w->decl = NULL;
+		rc = scan(pr, NULL, 0, err);
+		w->macro = NULL;
+		w->p.lx = lx;
+		lexed_release(&body);
+		n = before;
+		for (size_t k = before; k < pr->problems.n; k++)
+			if (!is_param(m, pr->problems.items[k].symbol))
+				pr->problems.items[n++] = pr->problems.items[k];
+		pr->problems.n = n;
+	}
+	return rc;
+}
+
+int rule_gone(struct probe *pr, struct err *err)
+{
+	const struct cfile *cf = pr->cf;
+	size_t n = cf->bodies.n + cf->inits.n;
+	_cleanup_free_ struct span *spans = mem_zalloc((n + 1) * sizeof(*spans));
+	int rc;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct cbody *b = i < cf->bodies.n ?
+						&cf->bodies.items[i] :
+						&cf->inits.items[i - cf->bodies.n];
+
+		spans[i] = (struct span){ b->first, b->last,
+					  &cf->facts.facts[b->fact] };
+	}
+	pr->w.p = (struct parser){ .lx = &cf->lx, .tmp = &pr->w.tmp };
+	rc = scan(pr, spans, n, err);
+	if (rc >= 0)
+		rc = scan_macros(pr, err);
+	pr->w.decl = NULL;
+	arena_release(&pr->w.tmp);
+	return rc;
+}

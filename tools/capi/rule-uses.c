@@ -1,0 +1,716 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * Uses against declarations: calls against parameters and results, functions
+ * against the callbacks they are given as, members against their structs.
+ */
+#include "capi/rule.h"
+
+static struct probe *probe_of(struct walker *w)
+{
+	return w->payload;
+}
+
+static const char *show(struct walker *w, const char *type)
+{
+	return type ? infer_show(w, type) : "?";
+}
+
+/* ------------------------------------------------------------------ calls */
+
+/* Commas that a macro among the arguments hides, or __VA_ARGS__. */
+static bool arity_unsure(struct walker *w, const struct expr *call)
+{
+	uint32_t end = call->last;
+
+	for (uint32_t i = call->tok; i < end; i++)
+		if (parse_is(&w->p, i, "__VA_ARGS__") || parse_op(&w->p, i, OP_PASTE))
+			return true;
+	for (uint32_t i = 0; i < call->n_args; i++) {
+		const struct expr *a = call->args[i];
+		cref_vec refs = VEC_INIT;
+		bool hides = false;
+
+		if (a->kind == EX_CALL && a->a->kind == EX_IDENT)
+			a = a->a;
+		if (a->kind == EX_UNKNOWN)
+			return true;
+		if (a->kind != EX_IDENT || walk_local(w, a->name))
+			continue;
+		infer_visible(w, a->name, &refs);
+		for (size_t k = 0; k < refs.n; k++) {
+			const struct fact *f = refs.items[k].fact;
+			const char *body = cref_str(&refs.items[k], f->type);
+
+			if ((f->kind == FACT_CONST || f->kind == FACT_MACRO) &&
+			    body[0] != '(' && strchr(body, ','))
+				hides = true;
+		}
+		VEC_RELEASE(&refs);
+		if (hides)
+			return true;
+	}
+	return false;
+}
+
+struct verdict {
+	bool ok;
+	enum check_confidence confidence;
+	const char *why;	/* in w->tmp */
+};
+
+/* How the callee is called in a message. */
+static const char *callee_word(const struct fact *f)
+{
+	return f->kind == FACT_MACRO ? "macro" : "function";
+}
+
+static struct verdict arity(struct walker *w, const struct expr *call,
+			    unsigned int want, bool more, const char *word)
+{
+	struct verdict v = { .ok = true };
+	unsigned int n = call->n_args;
+
+	if (n == want || (more && n > want))
+		return v;
+	if (arity_unsure(w, call))
+		return v;
+	v.ok = false;
+	v.confidence = w->macro ? CHECK_LIKELY : CHECK_CERTAIN;
+	v.why = arena_printf(&w->tmp,
+			     "called with %u argument%s, the %s now takes %s%u", n,
+			     n == 1 ? "" : "s", word, more ? "at least " : "", want);
+	return v;
+}
+
+static bool plain_type(const char *type)
+{
+	struct ctype t;
+
+	ctype_parse(&t, type);
+	return t.func || ctype_is_aggregate(&t) || ctype_is_number(&t);
+}
+
+static struct verdict argument(struct walker *w, struct expr *arg, unsigned int n,
+			       const char *param, const char *word)
+{
+	struct verdict v = { .ok = true };
+	const char *type = infer_type(w, arg);
+	enum compat c = infer_compat(w, type, param);
+
+	if (c != COMPAT_NO && c != COMPAT_QUALIFIER)
+		return v;
+	/* a string literal goes as char * */
+	if (c == COMPAT_QUALIFIER && arg->kind == EX_STR)
+		return v;
+	v.ok = false;
+	v.confidence = c == COMPAT_NO && plain_type(infer_resolve(w, type)) &&
+				       plain_type(infer_resolve(w, param)) &&
+				       !w->macro ?
+			       CHECK_CERTAIN :
+			       CHECK_LIKELY;
+	v.why = arena_printf(&w->tmp, "argument %u is %s, the %s now takes %s", n + 1,
+			     strcmp(type, TYPE_NULL) == 0 ? "0" : show(w, type),
+			     word, show(w, param));
+	return v;
+}
+
+static struct verdict call_func(struct walker *w, const struct expr *call,
+				const struct cref *r)
+{
+	const struct fact *f = r->fact;
+	struct verdict v = { .ok = true };
+
+	if (f->flags & FACT_COND_ARITY)
+		return v;
+	v = arity(w, call, f->n_subs, f->flags & FACT_VARIADIC, callee_word(f));
+	if (!v.ok || f->kind == FACT_MACRO)
+		return v;
+	for (uint32_t k = 0; k < f->n_subs && k < call->n_args; k++) {
+		struct verdict a = argument(
+			w, call->args[k], k,
+			facts_str(r->facts, r->facts->subs[f->first_sub + k].type),
+			"function");
+
+		if (!a.ok)
+			return a;
+	}
+	return v;
+}
+
+/* A macro of no parameters, or of one, can be called with nothing. */
+static struct verdict call_macro(struct walker *w, const struct expr *call,
+				 const struct cref *r)
+{
+	if (r->fact->n_subs == 1 && !call->n_args)
+		return (struct verdict){ .ok = true };
+	return call_func(w, call, r);
+}
+
+/* Through a variable, member or typedef of a pointer to a function. */
+static struct verdict call_pointer(struct walker *w, const struct expr *call,
+				   const char *type)
+{
+	struct verdict v = { .ok = true };
+	bool more, unsure;
+	unsigned int want;
+	struct ctype t;
+
+	if (!type)
+		return v;
+	ctype_parse(&t, infer_resolve(w, type));
+	if (!t.func || !t.params_len)
+		return v;
+	want = ctype_n_params(&t, &more, &unsure);
+	if (unsure)
+		return v;
+	v = arity(w, call, want, more, "callback");
+	for (unsigned int k = 0; v.ok && k < want && k < call->n_args; k++)
+		v = argument(w, call->args[k], k, ctype_param(&w->tmp, &t, k),
+			     "callback");
+	return v;
+}
+
+static struct verdict result(struct walker *w, const char *type,
+			     const struct walk_use *use)
+{
+	struct verdict v = { .ok = true };
+	const char *target = use->target;
+
+	if (!type || w->macro || !use->used)
+		return v;
+	if (strcmp(type, "void") == 0) {
+		v.ok = false;
+		v.confidence = CHECK_CERTAIN;
+		v.why = "its result is used, the function now returns nothing";
+		return v;
+	}
+	if (!target && use->target_of)
+		target = infer_type(w, use->target_of);
+	if (!target || infer_compat(w, type, target) != COMPAT_NO)
+		return v;
+	v.ok = false;
+	v.confidence = plain_type(infer_resolve(w, type)) &&
+				       plain_type(infer_resolve(w, target)) ?
+			       CHECK_CERTAIN :
+			       CHECK_LIKELY;
+	v.why = arena_printf(&w->tmp, "its result is taken as %s, the function now returns %s",
+			     show(w, target), show(w, type));
+	return v;
+}
+
+static void report_call(struct walker *w, const struct expr *call,
+			const struct delta_change *ch, const struct verdict *v)
+{
+	struct probe *pr = probe_of(w);
+	struct problem *p = probe_report(pr, CHECK_SIGNATURE, v->confidence,
+					 call->a->tok, call->a->name);
+
+	p->change = ch;
+	probe_message(pr, p, "%s", v->why);
+}
+
+/* Every declaration that can be meant has to accept the call. */
+static void check_callee(struct walker *w, struct expr *call,
+			 const struct walk_use *use,
+			 const struct delta_change *ch)
+{
+	struct verdict bad = { .ok = true };
+	cref_vec refs = VEC_INIT;
+	bool macro_ok = false, any_ok = false;
+
+	infer_visible(w, call->a->name, &refs);
+	for (size_t i = 0; i < refs.n; i++)
+		if (refs.items[i].fact->kind == FACT_MACRO &&
+		    !(refs.items[i].fact->flags & FACT_UNDEF) &&
+		    call_macro(w, call, &refs.items[i]).ok)
+			macro_ok = true;
+	for (size_t i = 0; i < refs.n; i++) {
+		const struct cref *r = &refs.items[i];
+		struct verdict v = { .ok = true };
+
+		if (r->fact->flags & FACT_UNDEF)
+			continue;
+		switch (r->fact->kind) {
+		case FACT_FUNC:
+			if (macro_ok)
+				continue;
+			v = call_func(w, call, r);
+			if (v.ok)
+				v = result(w, cref_str(r, r->fact->type), use);
+			break;
+		case FACT_MACRO:
+			v = call_macro(w, call, r);
+			break;
+		case FACT_VAR:
+			v = call_pointer(w, call, cref_str(r, r->fact->type));
+			break;
+		case FACT_CONST:
+			macro_ok = true;	/* an alias: not followed */
+			continue;
+		default:
+			continue;
+		}
+		if (v.ok)
+			any_ok = true;
+		else if (bad.ok || v.confidence > bad.confidence)
+			bad = v;
+	}
+	VEC_RELEASE(&refs);
+	if (bad.ok || (macro_ok && any_ok))
+		return;
+	/* another configuration's declaration takes it as it is */
+	if (any_ok && bad.confidence == CHECK_CERTAIN)
+		bad.confidence = CHECK_LIKELY;
+	report_call(w, call, ch, &bad);
+}
+
+/* -------------------------------------------------------------- callbacks */
+
+/* The function that a value names, as a pointer type; NULL: none. */
+static const char *function_value(struct walker *w, struct expr *e,
+				  const char **name)
+{
+	const char *type;
+	struct ctype t;
+
+	if (e && e->kind == EX_UNARY && e->op == '&')
+		e = e->a;
+	if (!e || e->kind != EX_IDENT || walk_local(w, e->name))
+		return NULL;
+	type = infer_type(w, e);
+	if (!type)
+		return NULL;
+	ctype_parse(&t, type);
+	*name = e->name;
+	return t.func && t.func_ptr == 1 ? type : NULL;
+}
+
+/* What is different between a function and the callback it is used as. */
+static const char *callback_difference(struct walker *w, const char *fn,
+				       const char *cb)
+{
+	bool vf, vc, uf, uc;
+	struct ctype f, c;
+	unsigned int nf, nc;
+
+	ctype_parse(&f, fn);
+	ctype_parse(&c, infer_resolve(w, cb));
+	nf = ctype_n_params(&f, &vf, &uf);
+	nc = ctype_n_params(&c, &vc, &uc);
+	if (nf != nc)
+		return arena_printf(&w->tmp,
+				    "takes %u parameter%s, the callback now has %u",
+				    nf, nf == 1 ? "" : "s", nc);
+	for (unsigned int i = 0; i < nf; i++) {
+		const char *a = ctype_param(&w->tmp, &f, i);
+		const char *b = ctype_param(&w->tmp, &c, i);
+
+		if (infer_compat(w, a, b) == COMPAT_YES &&
+		    infer_compat(w, b, a) == COMPAT_YES)
+			continue;
+		if (ctype_same_text(a, b))
+			continue;
+		return arena_printf(&w->tmp,
+				    "parameter %u is %s, the callback now takes %s",
+				    i + 1, show(w, a), show(w, b));
+	}
+	return arena_printf(&w->tmp, "returns %.*s, the callback now returns %.*s",
+			    (int)f.ret_len, f.ret, (int)c.ret_len, c.ret);
+}
+
+static bool changed_func(struct probe *pr, const char *name)
+{
+	const struct delta_change *ch = probe_change(pr, name, false);
+
+	return ch && ch->what == DELTA_SIGNATURE;
+}
+
+static void report_callback(struct walker *w, uint32_t tok, const char *symbol,
+			    const char *fn_name, const char *fn, const char *cb,
+			    const struct delta_change *ch, const char *member)
+{
+	struct probe *pr = probe_of(w);
+	struct problem *p = probe_report(pr, CHECK_CALLBACK,
+					 w->macro ? CHECK_LIKELY : CHECK_CERTAIN,
+					 tok, symbol);
+
+	p->change = ch;
+	p->member = member ? arena_strdup(pr->arena, member) : NULL;
+	p->function = arena_strdup(pr->arena, fn_name);
+	probe_message(pr, p, "%s() %s", fn_name, callback_difference(w, fn, cb));
+}
+
+/* The name of a typedef at the base of a parameter's type, else NULL. */
+static const char *typedef_name(struct walker *w, const char *type)
+{
+	struct ctype t;
+
+	ctype_parse(&t, type);
+	if (t.func || ctype_is_aggregate(&t) || ctype_is_number(&t) || !t.base_len)
+		return NULL;
+	return arena_strndup(&w->tmp, t.base, t.base_len);
+}
+
+/* A function handed over as an argument. */
+static void function_argument(struct walker *w, const struct expr *call,
+			      uint32_t n)
+{
+	struct probe *pr = probe_of(w);
+	const char *name = NULL;
+	const char *fn = function_value(w, call->args[n], &name);
+	const struct delta_change *ch;
+	cref_vec refs = VEC_INIT;
+
+	if (!fn || call->a->kind != EX_IDENT || walk_local(w, call->a->name))
+		return;
+	if (!pr->fn_typedefs && !changed_func(pr, name) &&
+	    !probe_change(pr, call->a->name, false))
+		return;
+	infer_visible(w, call->a->name, &refs);
+	for (size_t i = 0; i < refs.n; i++) {
+		const struct cref *r = &refs.items[i];
+		const char *param, *td;
+
+		if (r->fact->kind != FACT_FUNC || n >= r->fact->n_subs)
+			continue;
+		param = cref_str(r, r->facts->subs[r->fact->first_sub + n].type);
+		if (infer_compat(w, fn, param) != COMPAT_NO)
+			continue;
+		td = typedef_name(w, param);
+		ch = td ? probe_change(pr, td, false) : NULL;
+		if (!ch)
+			ch = probe_change(pr, name, false);
+		if (!ch)
+			ch = probe_change(pr, call->a->name, false);
+		report_callback(w, call->args[n]->tok, td ? td : call->a->name, name,
+				fn, param, ch, NULL);
+		break;
+	}
+	VEC_RELEASE(&refs);
+}
+
+/* ----------------------------------------------------------------- fields */
+
+static bool changed_member(const struct probe *pr, const char *name)
+{
+	return name && map_find(&pr->delta->by_member, name, strlen(name));
+}
+
+static const char *member_symbol(struct walker *w, const char *tag,
+				 const char *name)
+{
+	return arena_printf(&w->tmp, "%s.%s", tag, name);
+}
+
+static void report_field(struct walker *w, uint32_t tok, const char *tag,
+			 const char *name, enum check_confidence confidence,
+			 const char *why)
+{
+	struct probe *pr = probe_of(w);
+	const struct delta_member *m = NULL;
+	struct problem *p = probe_report(pr, CHECK_FIELD, confidence, tok,
+					 member_symbol(w, tag, name));
+
+	p->change = probe_member(pr, tag, name, &m);
+	p->member = arena_strdup(pr->arena, name);
+	probe_message(pr, p, "%s", why);
+}
+
+static void absent_member(struct walker *w, const char *type, const char *name,
+			  uint32_t tok)
+{
+	struct probe *pr = probe_of(w);
+	const char *tag = probe_tag(pr, type);
+
+	if (!tag)
+		return;
+	report_field(w, tok, tag, name, w->macro ? CHECK_LIKELY : CHECK_CERTAIN,
+		     arena_printf(&w->tmp, "%s has no member %s any more",
+				  infer_show(w, tag), name));
+}
+
+/*
+ * The member or call or variable that gives @e its type, when the provider
+ * changed it: what a wrong use of the value is put down to.
+ */
+static bool changed_source(struct walker *w, struct expr *e)
+{
+	struct probe *pr = probe_of(w);
+	const struct delta_change *ch = NULL;
+
+	if (e->kind == EX_MEMBER)
+		return changed_member(pr, e->name);
+	if (e->kind == EX_CALL && e->a->kind == EX_IDENT)
+		ch = probe_change(pr, e->a->name, false);
+	else if (e->kind == EX_IDENT && !walk_local(w, e->name))
+		ch = probe_change(pr, e->name, false);
+	return ch && ch->what == DELTA_SIGNATURE;
+}
+
+static void report_source(struct walker *w, struct expr *src, uint32_t tok,
+			  const char *why)
+{
+	struct probe *pr = probe_of(w);
+	const char *name;
+	struct problem *p;
+
+	if (src->kind == EX_MEMBER) {
+		const char *type = infer_type(w, src->a);
+		const char *tag = type ? probe_tag(pr, type) : NULL;
+
+		if (tag)
+			report_field(w, tok, tag, src->name,
+				     w->macro ? CHECK_LIKELY : CHECK_CERTAIN, why);
+		return;
+	}
+	name = src->kind == EX_CALL ? src->a->name : src->name;
+	p = probe_report(pr, CHECK_SIGNATURE,
+			 w->macro ? CHECK_LIKELY : CHECK_CERTAIN, tok, name);
+	p->change = probe_change(pr, name, false);
+	probe_message(pr, p, "%s", why);
+}
+
+static const char *source_name(const struct expr *src)
+{
+	return src->kind == EX_CALL ? src->a->name : src->name;
+}
+
+/* `x->a->b` where a's type changed. */
+static void through_changed(struct walker *w, struct expr *e)
+{
+	const char *type = infer_type(w, e->a);
+	struct ctype t;
+
+	if (!type)
+		return;
+	ctype_parse(&t, infer_resolve(w, type));
+	if (t.func)
+		return;
+	if (e->arrow && !t.ptr && (ctype_is_aggregate(&t) || ctype_is_number(&t)))
+		report_source(w, e->a, e->a->tok,
+			      arena_printf(&w->tmp,
+					   "%s is now %s, no pointer to use -> on",
+					   source_name(e->a), show(w, type)));
+	else if (!e->arrow && t.ptr)
+		report_source(w, e->a, e->a->tok,
+			      arena_printf(&w->tmp,
+					   "%s is now %s, a pointer that . does not apply to",
+					   source_name(e->a), show(w, type)));
+	else if (infer_member(w, type, e->name).state == MEMBER_ABSENT &&
+		 !changed_member(probe_of(w), e->name))
+		report_source(w, e->a, e->a->tok,
+			      arena_printf(&w->tmp,
+					   "%s is now %s, which has no member %s",
+					   source_name(e->a), show(w, type), e->name));
+}
+
+/* A changed value converted to what it does not fit any more. */
+static void converted(struct walker *w, struct expr *e, const char *target)
+{
+	const char *type;
+	enum compat c;
+
+	if (!target || !changed_source(w, e))
+		return;
+	type = infer_type(w, e);
+	c = infer_compat(w, type, target);
+	if (c != COMPAT_NO && c != COMPAT_QUALIFIER)
+		return;
+	report_source(w, e, e->tok,
+		      arena_printf(&w->tmp, "%s is now %s, taken as %s here",
+				   source_name(e), show(w, type), show(w, target)));
+}
+
+/* -------------------------------------------------------------- callbacks of the walk */
+
+/* The members of a structure that is gone altogether. */
+static void aggregate_gone(struct walker *w, struct expr *e)
+{
+	struct probe *pr = probe_of(w);
+	const char *type = infer_type(w, e->a);
+	const char *tag = type ? probe_tag(pr, type) : NULL;
+	const struct delta_change *ch;
+	struct problem *p;
+
+	if (!tag)
+		return;
+	ch = probe_change(pr, strchr(tag, ' ') + 1, true);
+	if (!ch || ch->what != DELTA_REMOVED)
+		return;
+	p = probe_report(pr, CHECK_SYMBOL_GONE,
+			 w->macro ? CHECK_LIKELY : CHECK_CERTAIN, e->tok, tag);
+	p->change = ch;
+	probe_message(pr, p, "%s is gone, and its member %s is used", tag, e->name);
+}
+
+static void on_member(struct walker *w, struct expr *e,
+		      const struct walk_use *use)
+{
+	struct probe *pr = probe_of(w);
+
+	if (changed_member(pr, e->name)) {
+		const char *type = infer_type(w, e->a);
+		struct member_info m = infer_member(w, type, e->name);
+		const char *target = use->target;
+
+		if (m.state == MEMBER_ABSENT)
+			absent_member(w, type, e->name, e->tok);
+		else if (m.state == MEMBER_UNKNOWN)
+			aggregate_gone(w, e);
+		if (!target && use->target_of)
+			target = infer_type(w, use->target_of);
+		if (m.state == MEMBER_FOUND)
+			converted(w, e, target);
+	}
+	if (changed_source(w, e->a))
+		through_changed(w, e);
+}
+
+static void on_call(struct walker *w, struct expr *call,
+		    const struct walk_use *use)
+{
+	struct probe *pr = probe_of(w);
+	struct expr *fn = call->a;
+	const struct delta_change *ch = NULL;
+
+	if (fn->kind == EX_IDENT && !walk_local(w, fn->name))
+		ch = probe_change(pr, fn->name, false);
+	if (ch && ch->what != DELTA_ADDED)
+		check_callee(w, call, use, ch);
+	if (fn->kind == EX_MEMBER && changed_member(pr, fn->name)) {
+		struct member_info m = infer_member(w, infer_type(w, fn->a), fn->name);
+
+		if (m.state == MEMBER_FOUND && m.type) {
+			struct verdict v = call_pointer(w, call, m.type);
+			const char *tag = probe_tag(pr, infer_type(w, fn->a));
+
+			if (!v.ok && tag) {
+				struct problem *p = probe_report(
+					pr, CHECK_CALLBACK, v.confidence, fn->tok,
+					member_symbol(w, tag, fn->name));
+
+				p->change = probe_member(pr, tag, fn->name, NULL);
+				p->member = arena_strdup(pr->arena, fn->name);
+				probe_message(pr, p, "%s", v.why);
+			}
+		}
+	}
+	for (uint32_t i = 0; i < call->n_args; i++) {
+		struct expr *a = call->args[i];
+
+		function_argument(w, call, i);
+		/* a changed member, passed to something that did not change */
+		if (!ch && a->kind == EX_MEMBER && fn->kind == EX_IDENT &&
+		    changed_member(pr, a->name)) {
+			cref_vec refs = VEC_INIT;
+
+			infer_visible(w, fn->name, &refs);
+			for (size_t k = 0; k < refs.n; k++) {
+				const struct cref *r = &refs.items[k];
+
+				if (r->fact->kind != FACT_FUNC ||
+				    i >= r->fact->n_subs)
+					continue;
+				converted(w, a,
+					  cref_str(r, r->facts->subs[r->fact->first_sub + i]
+							      .type));
+				break;
+			}
+			VEC_RELEASE(&refs);
+		}
+	}
+}
+
+static void on_element(struct walker *w, const char *agg, const char *name,
+		       uint32_t pos, struct expr *value, uint32_t tok)
+{
+	struct probe *pr = probe_of(w);
+	const char *fn_name = NULL, *fn, *tag;
+	struct member_info m;
+
+	if (!agg)
+		return;
+	fn = value ? function_value(w, value, &fn_name) : NULL;
+	if (name && !changed_member(pr, name) &&
+	    !(fn && (pr->fn_typedefs || changed_func(pr, fn_name))))
+		return;
+	m = name ? infer_member(w, agg, name) : infer_member_at(w, agg, pos);
+	if (m.state == MEMBER_ABSENT && name) {
+		absent_member(w, agg, name, tok);
+		return;
+	}
+	if (m.state != MEMBER_FOUND || !m.type || !value)
+		return;
+	name = m.name;
+	tag = probe_tag(pr, agg);
+	if (!tag)
+		return;
+	if (fn) {
+		const struct delta_change *ch = probe_member(pr, tag, name, NULL);
+
+		if (infer_compat(w, fn, m.type) != COMPAT_NO)
+			return;
+		if (!changed_member(pr, name) && changed_func(pr, fn_name))
+			ch = probe_change(pr, fn_name, false);
+		report_callback(w, tok, member_symbol(w, tag, name), fn_name, fn,
+				m.type, ch, name);
+		return;
+	}
+	if (changed_member(pr, name) && value->kind != EX_INIT &&
+	    infer_compat(w, infer_type(w, value), m.type) == COMPAT_NO)
+		report_field(w, tok, tag, name, CHECK_LIKELY,
+			     arena_printf(&w->tmp, "%s is now %s, given %s here",
+					  name, show(w, m.type),
+					  show(w, infer_type(w, value))));
+}
+
+static void on_assign(struct walker *w, struct expr *e)
+{
+	struct probe *pr = probe_of(w);
+	const char *fn_name = NULL, *fn, *tag, *agg;
+	struct member_info m;
+
+	if (e->op != '=' || !e->b || e->a->kind != EX_MEMBER)
+		return;
+	fn = function_value(w, e->b, &fn_name);
+	if (!changed_member(pr, e->a->name) &&
+	    !(fn && (pr->fn_typedefs || changed_func(pr, fn_name))))
+		return;
+	agg = infer_type(w, e->a->a);
+	m = infer_member(w, agg, e->a->name);
+	if (m.state != MEMBER_FOUND || !m.type)
+		return;
+	tag = probe_tag(pr, agg);
+	if (!tag)
+		return;
+	if (fn) {
+		const struct delta_change *ch = probe_member(pr, tag, e->a->name, NULL);
+
+		if (infer_compat(w, fn, m.type) != COMPAT_NO)
+			return;
+		if (!ch || !changed_member(pr, e->a->name))
+			ch = probe_change(pr, fn_name, false);
+		report_callback(w, e->a->tok, member_symbol(w, tag, e->a->name),
+				fn_name, fn, m.type, ch, e->a->name);
+		return;
+	}
+	if (e->b->kind != EX_INIT &&
+	    infer_compat(w, infer_type(w, e->b), m.type) == COMPAT_NO)
+		report_field(w, e->a->tok, tag, e->a->name, CHECK_LIKELY,
+			     arena_printf(&w->tmp, "%s is now %s, assigned %s here",
+					  e->a->name, show(w, m.type),
+					  show(w, infer_type(w, e->b))));
+}
+
+static const struct walk_ops ops = {
+	.call = on_call,
+	.member = on_member,
+	.element = on_element,
+	.assign = on_assign,
+};
+
+int rule_uses(struct probe *pr, struct err *err)
+{
+	pr->w.ops = &ops;
+	return walk_file(&pr->w, err);
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "capi/rule.h"
+
+const struct delta_change *probe_change(const struct probe *pr, const char *name,
+					bool tag)
+{
+	const struct delta_change *c = delta_find(pr->delta, name);
+	const struct delta_change *end = pr->delta->items + pr->delta->n;
+
+	for (; c && c < end && strcmp(c->name, name) == 0; c++)
+		if (c->tag == tag)
+			return c;
+	return NULL;
+}
+
+const struct delta_change *probe_member(const struct probe *pr, const char *tag,
+					const char *name,
+					const struct delta_member **member)
+{
+	const char *bare = strchr(tag, ' ');
+	const struct delta_change *c;
+
+	if (member)
+		*member = NULL;
+	c = probe_change(pr, bare ? bare + 1 : tag, true);
+	if (!c)
+		return NULL;
+	for (size_t i = 0; member && i < c->n_members; i++)
+		if (strcmp(c->members[i].name, name) == 0)
+			*member = &c->members[i];
+	return c;
+}
+
+struct problem *probe_report(struct probe *pr, enum check_kind kind,
+			     enum check_confidence confidence, uint32_t tok,
+			     const char *symbol)
+{
+	const struct walker *w = &pr->w;
+	const struct tok *t = parse_tok(&w->p, tok);
+	uint32_t cond = w->macro ? w->macro->cond : t->cond;
+	struct problem *p = VEC_ADD(&pr->problems);
+	const struct fact *decl = w->decl;
+
+	p->kind = kind;
+	p->confidence = confidence;
+	p->symbol = arena_strdup(pr->arena, symbol);
+	p->message = "";
+	p->line = t->line;
+	p->guard = lex_guard(pr->arena, &pr->cf->lx, cond);
+	p->decl = w->macro ? w->macro->name :
+		  decl	   ? facts_str(&pr->cf->facts, decl->name) :
+			     "";
+	p->decl = arena_strdup(pr->arena, p->decl);
+	if (t->flags & TOK_CONFLICT)
+		p->confidence = CHECK_POSSIBLE;
+	return p;
+}
+
+void probe_message(struct probe *pr, struct problem *p, const char *fmt, ...)
+{
+	_cleanup_free_ char *text = NULL;
+	va_list ap;
+
+	va_start(ap, fmt);
+	text = mem_vprintf(fmt, ap);
+	va_end(ap);
+	p->message = arena_strdup(pr->arena, text);
+}
+
+const char *probe_tag(struct probe *pr, const char *type)
+{
+	const char *tag = ctype_tag(&pr->w.tmp, infer_resolve(&pr->w, type));
+	const char *p = tag ? strstr(tag, "::") : NULL;
+
+	/* an anonymous one goes by the name of its typedef or its owner */
+	if (p && !p[2])
+		return arena_strndup(&pr->w.tmp, tag, (size_t)(p - tag));
+	return tag;
+}

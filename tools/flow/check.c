@@ -1,0 +1,464 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "flow/check.h"
+
+#include "repo/history.h"
+
+/* Everything that one run opens; the result is made from it at the end. */
+struct run {
+	struct ctx *ctx;
+	const struct flow_check_opts *opts;
+	struct merge_input input;
+	struct merge_result merge;
+	struct snapshot side[2];
+	struct snapshot *bases;
+	size_t n_bases;
+	struct snapshot result;		/* of --result */
+	const struct tree_changes **changes[2];
+	struct cworld *world;
+	struct check_result silent;
+};
+
+static void run_release(struct run *r)
+{
+	check_result_release(&r->silent);
+	cworld_free(r->world);
+	snapshot_release(&r->side[0]);
+	snapshot_release(&r->side[1]);
+	snapshot_release(&r->result);
+	for (size_t i = 0; i < r->n_bases; i++)
+		snapshot_release(&r->bases[i]);
+	free(r->bases);
+	free(r->changes[0]);
+	free(r->changes[1]);
+	merge_result_release(&r->merge);
+	merge_input_release(&r->input);
+}
+
+#define RUN_INIT                                                       \
+	{ .merge = MERGE_RESULT_INIT, .silent = CHECK_RESULT_INIT,     \
+	  .side = { SNAPSHOT_INIT, SNAPSHOT_INIT },                    \
+	  .result = SNAPSHOT_INIT }
+
+static const struct flow_check_opts default_opts = FLOW_CHECK_OPTS_INIT;
+
+/* ------------------------------------------------------------ the two kinds */
+
+static void open_snapshots(struct run *r)
+{
+	const struct merge_input *in = &r->input;
+
+	snapshot_init(&r->side[SIDE_OURS], &in->ours.tree);
+	snapshot_init(&r->side[SIDE_THEIRS], &in->theirs.tree);
+	r->n_bases = in->n_bases;
+	r->bases = mem_zalloc(in->n_bases * sizeof(*r->bases));
+	for (int s = 0; s < 2; s++)
+		r->changes[s] = mem_zalloc(in->n_bases * sizeof(*r->changes[s]));
+	for (size_t i = 0; i < in->n_bases; i++) {
+		snapshot_init(&r->bases[i], &in->base_trees[i]);
+		r->changes[SIDE_OURS][i] = &r->merge.ours[i].changes;
+		r->changes[SIDE_THEIRS][i] = &r->merge.theirs[i].changes;
+	}
+}
+
+static int silent(struct run *r, const struct snapshot *merged, struct err *err)
+{
+	struct check_input in = {
+		.n_bases = r->n_bases, .bases = r->bases, .merged = merged,
+		.side = { &r->side[0], &r->side[1] },
+		.changes = { r->changes[0], r->changes[1] },
+		.kinds = r->opts->kinds,
+	};
+	int rc;
+
+	if (!r->opts->kinds)
+		return 0;
+	rc = cworld_open(&r->world, r->ctx, &r->input.base_trees[0], err);
+	if (rc < 0)
+		return rc;
+	in.world = r->world;
+	return check_run(&r->silent, r->ctx, &in, err);
+}
+
+/* -------------------------------------------------------------- attribution */
+
+/* Questions for one side, and where their answers go. */
+struct asked {
+	VEC(struct attrib_query) queries;
+	VEC(struct flow_commits *) to;
+};
+
+static void ask(struct asked *a, struct flow_commits *to, struct attrib_query q)
+{
+	if (!q.path)
+		return;
+	VEC_PUSH(&a->queries, q);
+	VEC_PUSH(&a->to, to);
+}
+
+static void asked_release(struct asked *a)
+{
+	VEC_RELEASE(&a->queries);
+	VEC_RELEASE(&a->to);
+}
+
+static int line_text(struct attrib_query *q, struct arena *a,
+		     const struct snapshot *snap, struct repo *repo,
+		     const char *path, uint32_t line, struct err *err)
+{
+	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+	int rc = snapshot_read(&f, snap, repo, path, CFILE_MAX_BYTES, err);
+	const char *p, *end;
+
+	q->path = NULL;
+	if (rc)
+		return rc < 0 ? rc : 0;
+	p = f.data;
+	end = f.data + f.len;
+	for (uint32_t n = 1; p < end; n++) {
+		const char *nl = memchr(p, '\n', (size_t)(end - p));
+		size_t len = (size_t)((nl ? nl : end) - p);
+
+		if (n == line) {
+			q->path = path;
+			q->line = arena_strndup(a, p, len);
+			q->line_len = len;
+			return 0;
+		}
+		p = nl ? nl + 1 : end;
+	}
+	return 0;
+}
+
+static void ask_provider(struct asked *a, struct flow_silent *s)
+{
+	const struct check_finding *f = &s->f;
+	struct attrib_query q = { .what = ATTRIB_DECL, .name = f->change };
+	struct flow_commits *to = &s->commits[f->provider];
+
+	if (f->member) {
+		q.what = ATTRIB_MEMBER;
+		q.member = f->member;
+	}
+	/* where it is now; where it was when it is gone */
+	q.path = f->after.path ? f->after.path : f->before.path;
+	if (f->kind == CHECK_SYMBOL_GONE && f->before.path)
+		q.path = f->before.path;
+	if (q.name)
+		ask(a, to, q);
+}
+
+static int ask_all(struct asked asked[2], struct flow_check_result *out,
+		   const struct snapshot *merged, struct repo *repo,
+		   struct err *err)
+{
+	for (size_t i = 0; i < out->n_silent; i++) {
+		struct flow_silent *s = &out->silent[i];
+		struct attrib_query q = { .what = ATTRIB_LINE };
+		int rc;
+
+		ask_provider(&asked[s->f.provider], s);
+		rc = line_text(&q, &out->arena, merged, repo, s->f.path, s->f.line,
+			       err);
+		if (rc < 0)
+			return rc;
+		ask(&asked[!s->f.provider], &s->commits[!s->f.provider], q);
+	}
+	return 0;
+}
+
+static const char *hex(struct arena *a, const git_oid *oid)
+{
+	char buf[GIT_OID_HEXSZ + 1];
+
+	git_oid_tostr(buf, sizeof(buf), oid);
+	return arena_strdup(a, buf);
+}
+
+static void answer(struct arena *a, struct flow_commits *to,
+		   const struct attrib_answer *from)
+{
+	to->items = arena_alloc(a, (from->n + 1) * sizeof(*to->items));
+	to->n = from->n;
+	for (size_t i = 0; i < from->n; i++)
+		to->items[i] = (struct flow_commit){
+			.id = hex(a, &from->commits[i].oid),
+			.subject = arena_strdup(a, from->commits[i].subject),
+			.author = arena_strdup(a, from->commits[i].author),
+		};
+}
+
+static int attribute_side(struct run *r, struct flow_check_result *out,
+			  const struct asked *asked, const git_oid *tip,
+			  struct err *err)
+{
+	_cleanup_attrib_ struct attrib_answers answers = ATTRIB_ANSWERS_INIT;
+	struct oid_vec bases = { out->bases, out->n_bases, out->n_bases };
+	int rc;
+
+	if (!asked->queries.n)
+		return 0;
+	rc = attrib_run(&answers, r->ctx, tip, &bases, asked->queries.items,
+			asked->queries.n, err);
+	for (size_t i = 0; rc >= 0 && i < answers.n; i++)
+		answer(&out->arena, asked->to.items[i], &answers.items[i]);
+	return rc;
+}
+
+static void both_release(struct asked (*asked)[2])
+{
+	asked_release(&(*asked)[0]);
+	asked_release(&(*asked)[1]);
+}
+
+static int attribute(struct run *r, struct flow_check_result *out,
+		     const struct snapshot *merged, struct err *err)
+{
+	_cleanup_(both_release) struct asked asked[2] = { { VEC_INIT, VEC_INIT },
+							  { VEC_INIT, VEC_INIT } };
+	int rc;
+
+	if (r->opts->no_attribution)
+		return 0;
+	rc = ask_all(asked, out, merged, r->ctx->repo, err);
+	for (int s = 0; rc >= 0 && s < 2; s++)
+		rc = attribute_side(r, out, &asked[s], &out->commit[s], err);
+	return rc;
+}
+
+/* Textual conflicts: who touched the path last on either side. */
+static int textual_commits(struct run *r, struct flow_check_result *out,
+			   struct err *err)
+{
+	struct oid_vec bases = { out->bases, out->n_bases, out->n_bases };
+
+	if (r->opts->no_attribution)
+		return 0;
+	for (size_t i = 0; i < out->n_textual; i++) {
+		struct flow_textual *t = &out->textual[i];
+
+		for (int s = 0; t->path && s < 2; s++) {
+			_cleanup_commits_ struct commit_list l = COMMIT_LIST_INIT;
+			const char *paths[1] = { t->path };
+			struct history_opts o = { .paths = paths, .n_paths = 1,
+						  .limit = 4 };
+			struct flow_commits *to = &t->commits[s];
+			int rc = history_commits(&l, r->ctx->repo, &out->commit[s],
+						 &bases, &o, err);
+
+			if (rc < 0)
+				return rc;
+			to->items = arena_alloc(&out->arena,
+						(l.n + 1) * sizeof(*to->items));
+			to->n = l.n;
+			for (size_t k = 0; k < l.n; k++)
+				to->items[k] = (struct flow_commit){
+					.id = hex(&out->arena, &l.items[k].oid),
+					.subject = arena_strdup(&out->arena,
+								l.items[k].subject),
+					.author = arena_strdup(&out->arena,
+							       l.items[k].author),
+				};
+		}
+	}
+	return 0;
+}
+
+/* --------------------------------------------------------------- the result */
+
+static const char *copy(struct arena *a, const char *s)
+{
+	return s ? arena_strdup(a, s) : NULL;
+}
+
+static void copy_finding(struct arena *a, struct check_finding *to,
+			 const struct check_finding *from)
+{
+	*to = *from;
+	to->symbol = copy(a, from->symbol);
+	to->path = copy(a, from->path);
+	to->message = copy(a, from->message);
+	to->decl = copy(a, from->decl);
+	to->guard = copy(a, from->guard);
+	to->change = copy(a, from->change);
+	to->member = copy(a, from->member);
+	to->before.path = copy(a, from->before.path);
+	to->before.text = copy(a, from->before.text);
+	to->after.path = copy(a, from->after.path);
+	to->after.text = copy(a, from->after.text);
+}
+
+static void take_silent(struct flow_check_result *out, const struct check_result *c,
+			const struct flow_check_opts *opts)
+{
+	struct arena *a = &out->arena;
+
+	out->silent = arena_alloc(a, (c->n + 1) * sizeof(*out->silent));
+	for (size_t i = 0; i < c->n; i++) {
+		if (c->items[i].confidence < opts->min) {
+			out->hidden++;
+			continue;
+		}
+		copy_finding(a, &out->silent[out->n_silent++].f, &c->items[i]);
+	}
+	out->skipped = arena_alloc(a, (c->n_skipped + 1) * sizeof(*out->skipped));
+	out->n_skipped = c->n_skipped;
+	for (size_t i = 0; i < c->n_skipped; i++)
+		out->skipped[i] = (struct check_skipped){
+			.path = copy(a, c->skipped[i].path),
+			.why = c->skipped[i].why,
+		};
+}
+
+static void take_textual(struct flow_check_result *out,
+			 const struct merge_result *m)
+{
+	struct arena *a = &out->arena;
+
+	out->textual = arena_alloc(a, (m->n_conflicts + 1) * sizeof(*out->textual));
+	for (size_t i = 0; i < m->n_conflicts; i++) {
+		const struct merge_conflict *c = &m->conflicts[i];
+
+		out->textual[out->n_textual++] = (struct flow_textual){
+			.path = c->path ? arena_strndup(a, c->path, c->path_len) : NULL,
+			.path_len = c->path_len, .kind = merge_kind_name(c->kind),
+			.message = copy(a, c->message), .hunks = c->hunks,
+		};
+	}
+}
+
+static void take_names(struct flow_check_result *out, const struct merge_input *in)
+{
+	struct arena *a = &out->arena;
+
+	out->name[SIDE_OURS] = copy(a, in->ours.name);
+	out->name[SIDE_THEIRS] = copy(a, in->theirs.name);
+	out->commit[SIDE_OURS] = in->ours.commit;
+	out->commit[SIDE_THEIRS] = in->theirs.commit;
+	out->bases = arena_dup(a, in->bases, in->n_bases * sizeof(*in->bases));
+	out->n_bases = in->n_bases;
+}
+
+static int start(struct run *r, struct ctx *ctx, const struct rev *ours,
+		 const struct rev *theirs, const struct flow_check_opts *opts,
+		 struct err *err)
+{
+	int rc;
+
+	r->ctx = ctx;
+	r->opts = opts ? opts : &default_opts;
+	rc = merge_input_fill(&r->input, ctx, ctx->repo, ours, theirs, err);
+	if (rc < 0)
+		return rc;
+	rc = merge_textual(&r->merge, ctx, &r->input, NULL, err);
+	if (rc < 0)
+		return rc;
+	open_snapshots(r);
+	return 0;
+}
+
+static int conclude(struct run *r, struct flow_check_result *out,
+		    const struct snapshot *merged, bool textual, struct err *err)
+{
+	struct flow_check_result res = FLOW_CHECK_RESULT_INIT;
+	int rc;
+
+	take_names(&res, &r->input);
+	if (textual)
+		take_textual(&res, &r->merge);
+	take_silent(&res, &r->silent, r->opts);
+	rc = attribute(r, &res, merged, err);
+	if (rc >= 0)
+		rc = textual_commits(r, &res, err);
+	if (rc < 0) {
+		flow_check_result_release(&res);
+		return rc;
+	}
+	flow_check_result_release(out);
+	*out = res;
+	return out->n_textual || out->n_silent;
+}
+
+int flow_check(struct flow_check_result *out, struct ctx *ctx,
+	       const struct rev *ours, const struct rev *theirs,
+	       const struct flow_check_opts *opts, struct err *err)
+{
+	_cleanup_(run_release) struct run r = RUN_INIT;
+	int rc = start(&r, ctx, ours, theirs, opts, err);
+
+	if (rc < 0)
+		return rc;
+	rc = silent(&r, &r.merge.merged, err);
+	if (rc < 0)
+		return rc;
+	return conclude(&r, out, &r.merge.merged, r.opts->textual, err);
+}
+
+int flow_check_merged(struct flow_check_result *out, struct ctx *ctx,
+		      const struct rev *ours, const struct rev *theirs,
+		      const struct rev *result,
+		      const struct flow_check_opts *opts, struct err *err)
+{
+	_cleanup_(run_release) struct run r = RUN_INIT;
+	int rc = start(&r, ctx, ours, theirs, opts, err);
+
+	if (rc < 0)
+		return rc;
+	snapshot_init(&r.result, &result->tree);
+	rc = silent(&r, &r.result, err);
+	if (rc < 0)
+		return rc;
+	/* the textual conflicts are what the result has resolved */
+	return conclude(&r, out, &r.result, false, err);
+}
+
+int flow_check_self(struct flow_check_result *out, struct ctx *ctx,
+		    const struct rev *base, const struct rev *rev,
+		    const struct flow_check_opts *opts, struct err *err)
+{
+	_cleanup_(run_release) struct run r = RUN_INIT;
+	_cleanup_changes_ struct tree_changes changes = TREE_CHANGES_INIT;
+	const struct tree_changes *list[1] = { &changes };
+	struct flow_check_result res = FLOW_CHECK_RESULT_INIT;
+	struct snapshot base_snap = SNAPSHOT_INIT;
+	struct check_input in = { .n_bases = 1, .bases = &base_snap };
+	int rc;
+
+	r.ctx = ctx;
+	r.opts = opts ? opts : &default_opts;
+	rc = tree_diff(&changes, ctx->repo, &base->tree, &rev->tree, err);
+	if (rc < 0)
+		return rc;
+	snapshot_init(&base_snap, &base->tree);
+	snapshot_init(&r.side[SIDE_OURS], &rev->tree);
+	in.side[SIDE_OURS] = &r.side[SIDE_OURS];
+	in.changes[SIDE_OURS] = list;
+	in.kinds = r.opts->kinds;
+	rc = cworld_open(&r.world, ctx, &base->tree, err);
+	if (rc < 0)
+		return rc;
+	in.world = r.world;
+	rc = check_run_self(&r.silent, ctx, &in, err);
+	if (rc >= 0) {
+		rev_copy(&r.input.ours, rev);
+		rev_copy(&r.input.theirs, base);
+		take_names(&res, &r.input);
+		res.bases = arena_dup(&res.arena, &base->commit, sizeof(base->commit));
+		res.n_bases = 1;
+		take_silent(&res, &r.silent, r.opts);
+		rc = attribute(&r, &res, &r.side[SIDE_OURS], err);
+	}
+	snapshot_release(&base_snap);
+	if (rc < 0) {
+		flow_check_result_release(&res);
+		return rc;
+	}
+	flow_check_result_release(out);
+	*out = res;
+	return out->n_silent > 0;
+}
+
+void flow_check_result_release(struct flow_check_result *r)
+{
+	arena_release(&r->arena);
+	*r = (struct flow_check_result)FLOW_CHECK_RESULT_INIT;
+}
