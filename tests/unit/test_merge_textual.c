@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "merge/textual.h"
+#include "sandbox.h"
+
+static struct repo *repo;
+static struct ctx ctx = CTX_INIT;
+
+/*
+ * Branches off one base, each named after what it does. A file of 40 lines is
+ * there to be edited at both ends.
+ */
+static int make_branches(void **state)
+{
+	static const struct {
+		const char *name, *script;
+	} rows[] = {
+		{ "top", "sed -i 's/^2$/two/' f" },
+		{ "top2", "sed -i 's/^2$/deux/' f" },
+		{ "ends", "sed -i 's/^2$/zwei/;s/^39$/neununddreissig/' f" },
+		{ "bottom", "sed -i 's/^39$/thirty-nine/' f" },
+		{ "gone", "git rm -q f" },
+		{ "moved", "mkdir n && git mv f n/f" },
+		{ "bin1", "printf 'a\\0b' >bin" },
+		{ "bin2", "printf 'a\\0c' >bin" },
+		{ "add1", "echo 1 >new" },
+		{ "add2", "echo 2 >new" },
+		{ "adddir", "mkdir new && echo 2 >new/x" },
+		{ "dirmove", "git mv dir dir2" },
+		{ "diradd", "echo 3 >dir/c" },
+		{ "link1", "ln -sf f link" },
+		{ "link2", "ln -sf bin link" },
+	};
+
+	if (sandbox_up(state) < 0)
+		return -1;
+	shell("git init -q -b main r && cd r && seq 40 >f && printf 'a\\0' >bin\n"
+	      "mkdir dir && echo a >dir/a && echo b >dir/b && ln -s x link\n"
+	      "git add . && git commit -q -m base");
+	for (size_t i = 0; i < N_ROWS(rows); i++) {
+		_cleanup_free_ char *script = mem_printf(
+			"cd r && git checkout -q -b %s main\n%s\ngit add -A\ngit commit -q -m %s",
+			rows[i].name, rows[i].script, rows[i].name);
+
+		shell(script);
+	}
+	repo = must_open("r");
+	ctx.repo = repo;
+	ctx.jobs = 2;
+	return 0;
+}
+
+static int drop(void **state)
+{
+	ctx_release(&ctx);
+	repo_free(repo);
+	return sandbox_down(state);
+}
+
+static void must_fill(struct merge_input *in, const char *a, const char *b)
+{
+	_cleanup_rev_ struct rev ours = REV_INIT, theirs = REV_INIT;
+
+	assert_int_equal(rev_resolve(&ours, repo, a, NULL), 0);
+	assert_int_equal(rev_resolve(&theirs, repo, b, NULL), 0);
+	assert_int_equal(merge_input_fill(in, &ctx, repo, &ours, &theirs, NULL), 0);
+}
+
+static const struct {
+	const char *ours, *theirs;
+	enum merge_doubt doubt;
+	int rc;
+	const char *path;
+	enum merge_kind kind;
+	size_t hunks;
+} cases[] = {
+	{ "top", "bottom", DOUBT_NONE, 0, NULL, MERGE_OTHER, 0 },
+	{ "main", "top", DOUBT_NONE, 0, NULL, MERGE_OTHER, 0 },
+	{ "top", "top", DOUBT_NONE, 0, NULL, MERGE_OTHER, 0 },
+	{ "top", "add1", DOUBT_NONE, 0, NULL, MERGE_OTHER, 0 },
+	{ "top", "moved", DOUBT_DELETED, 0, NULL, MERGE_OTHER, 0 },
+	{ "top", "top2", DOUBT_CONTENT, 1, "f", MERGE_CONTENT, 1 },
+	{ "top", "ends", DOUBT_CONTENT, 1, "f", MERGE_CONTENT, 1 },
+	{ "top", "gone", DOUBT_DELETED, 1, "f", MERGE_MODIFY_DELETE, 0 },
+	{ "moved", "gone", DOUBT_DELETED, 1, "n/f", MERGE_RENAME_DELETE, 0 },
+	{ "bin1", "bin2", DOUBT_BINARY, 1, "bin", MERGE_BINARY, 0 },
+	{ "add1", "add2", DOUBT_ADDED, 1, "new", MERGE_ADD_ADD, 1 },
+	{ "add1", "adddir", DOUBT_FILE_DIR, 1, "new~add1", MERGE_FILE_DIRECTORY, 0 },
+	{ "dirmove", "diradd", DOUBT_DIR_RENAME, 1, "dir2/c",
+	  MERGE_DIR_RENAME_SUGGESTED, 0 },
+	{ "link1", "link2", DOUBT_MODE, 1, "link", MERGE_CONTENT, 0 },
+};
+
+static void test_cases(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < N_ROWS(cases); i++) {
+		_cleanup_merge_result_ struct merge_result res = MERGE_RESULT_INIT;
+		_cleanup_(merge_input_release) struct merge_input in = { .n_bases = 0 };
+		_cleanup_err_ struct err err = ERR_INIT;
+		int rc;
+
+		must_fill(&in, cases[i].ours, cases[i].theirs);
+		rc = merge_textual(&res, &ctx, &in, NULL, &err);
+		if (rc != cases[i].rc || res.doubt != cases[i].doubt)
+			fail_msg("%s %s: %d %s %s", cases[i].ours, cases[i].theirs,
+				 rc, merge_doubt_name(res.doubt), err_msg(&err));
+		assert_int_equal(res.clean, !rc);
+		assert_int_equal(res.n_bases, 1);
+		if (!rc) {
+			assert_int_equal(res.n_conflicts, 0);
+			continue;
+		}
+		assert_true(res.n_conflicts > 0);
+		if (strcmp(res.conflicts[0].path, cases[i].path) ||
+		    res.conflicts[0].kind != cases[i].kind ||
+		    res.conflicts[0].hunks != cases[i].hunks)
+			fail_msg("%s %s: %s %s %zu", cases[i].ours, cases[i].theirs,
+				 res.conflicts[0].path,
+				 merge_kind_name(res.conflicts[0].kind),
+				 res.conflicts[0].hunks);
+	}
+}
+
+/* With the names of the revisions, as git would have put them. */
+static void test_markers(void **state)
+{
+	_cleanup_merge_result_ struct merge_result res = MERGE_RESULT_INIT;
+	_cleanup_(merge_input_release) struct merge_input in = { .n_bases = 0 };
+	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+	static const char want[] = "1\n<<<<<<< top\ntwo\n=======\ndeux\n>>>>>>> top2\n3\n";
+
+	(void)state;
+	must_fill(&in, "top", "top2");
+	assert_int_equal(merge_textual(&res, &ctx, &in, NULL, NULL), 1);
+	assert_int_equal(snapshot_read(&f, &res.merged, repo, "f", 0, NULL), 0);
+	assert_true(f.len > sizeof(want));
+	assert_memory_equal(f.data, want, sizeof(want) - 1);
+	assert_int_equal(res.n_unmerged, 1);
+	assert_int_equal(res.conflicts[0].stages[2].mode, MODE_FILE);
+	assert_true(strstr(res.conflicts[0].message, "Merge conflict in f") != NULL);
+}
+
+/* Trees without commits: what a cherry-pick or a series would do. */
+static void test_trial(void **state)
+{
+	_cleanup_merge_result_ struct merge_result res = MERGE_RESULT_INIT;
+	_cleanup_rev_ struct rev base = REV_INIT, a = REV_INIT, b = REV_INIT;
+	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+	struct merge_input in = { .n_bases = 1 };
+	struct merge_opts oracle = { .always_git = true };
+
+	(void)state;
+	assert_int_equal(rev_resolve(&base, repo, "top", NULL), 0);
+	assert_int_equal(rev_resolve(&a, repo, "ends", NULL), 0);
+	assert_int_equal(rev_resolve(&b, repo, "top2", NULL), 0);
+	in.base_trees = &base.tree;
+	in.ours.tree = a.tree;
+	in.theirs.tree = b.tree;
+	in.ours.name = a.name;
+	assert_int_equal(merge_textual(&res, &ctx, &in, NULL, NULL), 1);
+	assert_int_equal(snapshot_read(&f, &res.merged, repo, "f", 0, NULL), 0);
+	assert_true(strncmp(f.data, "1\n<<<<<<< ends\nzwei\n", 20) == 0);
+	in.theirs.tree = base.tree;
+	assert_int_equal(merge_textual(&res, &ctx, &in, &oracle, NULL), 0);
+	assert_int_equal(res.doubt, DOUBT_ASKED);
+	assert_true(git_oid_equal(&res.tree, &a.tree));
+	in.n_bases = 0;
+	assert_int_equal(merge_textual(&res, &ctx, &in, NULL, NULL), -1);
+	assert_true(git_oid_equal(&res.tree, &a.tree));	/* untouched */
+}
+
+/* The same answers in a batch, around one that fails. */
+static void test_batch(void **state)
+{
+	struct merge_input in[N_ROWS(cases) + 1] = { { .n_bases = 0 } };
+	struct merge_job jobs[N_ROWS(cases) + 1];
+	struct rev nowhere = REV_INIT;
+	size_t n = N_ROWS(cases);
+
+	(void)state;
+	for (size_t i = 0; i < n; i++)
+		must_fill(&in[i], cases[i].ours, cases[i].theirs);
+	/* doubtful, and its commits do not exist */
+	must_fill(&in[n], "top", "top2");
+	git_oid_fromstr(&nowhere.commit, "1234567812345678123456781234567812345678");
+	in[n].theirs.commit = nowhere.commit;
+	for (size_t i = 0; i <= n; i++)
+		jobs[i] = (struct merge_job){ .in = &in[i],
+					      .out = MERGE_RESULT_INIT };
+	assert_int_equal(merge_textual_batch(jobs, n + 1, &ctx, NULL, NULL), 0);
+	for (size_t i = 0; i < n; i++) {
+		assert_int_equal(jobs[i].rc, cases[i].rc);
+		if (cases[i].path)
+			assert_string_equal(jobs[i].out.conflicts[0].path,
+					    cases[i].path);
+	}
+	assert_int_equal(jobs[n].rc, -1);
+	assert_non_null(jobs[n].err.msg);
+	for (size_t i = 0; i <= n; i++) {
+		merge_job_release(&jobs[i]);
+		merge_input_release(&in[i]);
+	}
+}
+
+static void test_several_bases(void **state)
+{
+	_cleanup_merge_result_ struct merge_result res = MERGE_RESULT_INIT;
+	_cleanup_(merge_input_release) struct merge_input in = { .n_bases = 0 };
+
+	(void)state;
+	shell("cd r && git checkout -q -b x top && git merge -q -m x bottom\n"
+	      "git checkout -q -b y bottom && git merge -q -m y top\n"
+	      "git rm -q link && git commit -q -m y2");
+	must_fill(&in, "x", "y");
+	assert_int_equal(in.n_bases, 2);
+	assert_int_equal(merge_textual(&res, &ctx, &in, NULL, NULL), 0);
+	assert_int_equal(res.doubt, DOUBT_BASES);
+	assert_int_equal(res.n_bases, 2);
+	assert_int_equal(res.ours[0].changes.n, 1);
+	assert_int_equal(res.theirs[1].changes.n, 2);
+	assert_true(git_oid_equal(&res.tree, &in.theirs.tree));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_cases),
+		cmocka_unit_test(test_markers),
+		cmocka_unit_test(test_trial),
+		cmocka_unit_test(test_batch),
+		cmocka_unit_test(test_several_bases),
+	};
+
+	return cmocka_run_group_tests(tests, make_branches, drop);
+}
