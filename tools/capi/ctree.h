@@ -75,9 +75,9 @@ int ctree_facts(const struct facts **out, struct ctree *t, const char *path,
 /*
  * Every declaration of @name in the tree that another file could see: all but
  * what is static in a .c file, and what lies in tools/, samples/, scripts/,
- * Documentation/ and usr/. Appended to @out, kinds mixed; FACT_EXPORT and
- * FACT_INVOKE are not among them. In no particular order but the same one
- * each time.
+ * Documentation/ and usr/. Appended to @out, kinds mixed; FACT_EXPORT,
+ * FACT_INVOKE and what is FACT_UNDEF are not among them. In no particular order
+ * but the same one each time.
  */
 int ctree_find(cref_vec *out, struct ctree *t, const char *name, struct err *err);
 
