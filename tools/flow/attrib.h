@@ -13,7 +13,11 @@
 #include "repo/rev.h"
 
 enum attrib_what {
-	ATTRIB_DECL,	/* all declarations called name in path: their text */
+	/*
+	 * All declarations called name in path: what callers see of them. In a
+	 * Kconfig file the entry of that name; without a name the file itself.
+	 */
+	ATTRIB_DECL,
 	ATTRIB_MEMBER,	/* member of the aggregate called name: its type, or absence */
 	ATTRIB_LINE,	/* how often a line (blanks folded) stands in path */
 	ATTRIB_INCLUDE,	/* whether path includes name */

@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* Attribution on a repository that git fast-import makes of a text. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/mem.h"
+#include "base/proc.h"
+#include "base/strbuf.h"
+#include "flow/attrib.h"
+#include "repo/ctx.h"
+#include "repo/repo.h"
+#include "repo/rev.h"
+#include "unit.h"
+
+/* The repository while it is written. */
+static struct strbuf stream;
+static unsigned int mark, clock_now;
+
+static char *dir;
+static struct repo *repo;
+
+static void put_file(const char *path, const char *content)
+{
+	strbuf_addf(&stream, "M 100644 inline %s\ndata %zu\n%s\n", path,
+		    strlen(content), content);
+}
+
+/* A new commit of @branch; what changes follows. */
+static void commit(const char *branch, const char *subject)
+{
+	strbuf_addf(&stream, "commit refs/heads/%s\nmark :%u\n", branch, ++mark);
+	strbuf_addf(&stream, "committer A U Thor <a@example.com> %u +0000\n",
+		    1563000000 + 60 * clock_now++);
+	strbuf_addf(&stream, "data %zu\n%s\n", strlen(subject), subject);
+}
+
+static void change(const char *branch, const char *subject, const char *path,
+		   const char *content)
+{
+	commit(branch, subject);
+	put_file(path, content);
+}
+
+static void branch_off(const char *branch, const char *from)
+{
+	strbuf_addf(&stream, "reset refs/heads/%s\nfrom refs/heads/%s\n\n", branch,
+		    from);
+}
+
+static void merge(const char *branch, const char *subject, const char *other)
+{
+	commit(branch, subject);
+	strbuf_addf(&stream, "merge refs/heads/%s\n", other);
+}
+
+static void git(const char *in, size_t in_len, const char *const *argv)
+{
+	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
+	_cleanup_err_ struct err err = ERR_INIT;
+	struct proc_opts o = { .argv = argv, .cwd = dir, .in = in,
+			       .in_len = in_len };
+
+	assert_int_equal(proc_run(&res, &o, &err), 0);
+	if (res.status)
+		fprintf(stderr, "# %s\n", res.errout.buf);
+	assert_int_equal(res.status, 0);
+}
+
+#define OLD "int reg(struct mm *mm, int n);\n"
+#define NEW "int reg(struct mirror *mirror, int n);\n"
+#define FILLER                                                                 \
+	"/* A comment that is long enough for two files to be alike. */\n"      \
+	"struct other { int a; int b; int c; };\n"                              \
+	"int one(void);\nint two(void);\nint three(void);\n"
+
+static void write_history(void)
+{
+	change("base", "base", "a.h", OLD FILLER);
+	put_file("ops.h", "struct ops {\n\tint (*cb)(int a);\n\tint x;\n};\n");
+	put_file("use.c", "#include \"a.h\"\n\nint f(void)\n{\n\treturn 0;\n}\n");
+	put_file("gone.h", "int goes(int);\n" FILLER);
+	put_file("Kconfig", "config HMM\n\tbool \"HMM\"\n\nconfig MM\n\tbool\n");
+
+	/* plain: changed, and something else around it after that */
+	branch_off("plain", "base");
+	change("plain", "change reg", "a.h", NEW FILLER);
+	change("plain", "unrelated", "a.h", NEW FILLER "int four(void);\n");
+	change("plain", "add a member", "ops.h",
+	       "struct ops {\n\tint (*cb)(int a);\n\tint x;\n\tint y;\n};\n");
+	change("plain", "change cb", "ops.h",
+	       "struct ops {\n\tint (*cb)(long a);\n\tint x;\n\tint y;\n};\n");
+	change("plain", "comment on it", "ops.h",
+	       "struct ops {\n\tint (*cb)(long a); /* ? */\n\tint y;\n};\n");
+	change("plain", "use reg", "use.c",
+	       "int f(void)\n{\n\treg(0,  1);\n\treturn 0;\n}\n");
+	change("plain", "indent", "use.c",
+	       "int f(void)\n{\n\t\treg(0, 1);\n\treturn 0;\n}\n");
+	commit("plain", "drop gone.h");
+	strbuf_addstr(&stream, "D gone.h\n");
+	change("plain", "drop HMM", "Kconfig", "config MM\n\tbool\n");
+
+	/* again: reverted and applied once more */
+	branch_off("again", "base");
+	change("again", "first try", "a.h", NEW FILLER);
+	change("again", "revert", "a.h", OLD FILLER);
+	change("again", "second try", "a.h", NEW FILLER);
+
+	/* renamed: changed, then moved with changes, then exactly */
+	branch_off("renamed", "base");
+	change("renamed", "change it first", "a.h", NEW FILLER);
+	commit("renamed", "move it");
+	strbuf_addstr(&stream, "D a.h\n");
+	put_file("sub/b.h", NEW FILLER "int five(void);\n");
+	commit("renamed", "move it on");
+	strbuf_addstr(&stream, "R sub/b.h sub/c.h\n");
+	commit("renamed", "move gone.h");
+	strbuf_addstr(&stream, "R gone.h gone2.h\n");
+	change("renamed", "drop goes()", "gone2.h", FILLER);
+
+	/* merged: two topics, a clean merge, an evil one, the base once more */
+	branch_off("topic1", "base");
+	change("topic1", "topic 1", "a.h", NEW FILLER);
+	branch_off("topic2", "base");
+	change("topic2", "topic 2", "a.h", NEW FILLER);
+	branch_off("merged", "base");
+	change("merged", "unrelated here", "use.c", "int g;\n");
+	merge("merged", "merge topic 1", "topic1");
+	merge("merged", "merge topic 2", "topic2");
+	put_file("a.h", NEW FILLER);
+	merge("merged", "an evil merge", "plain");
+	put_file("a.h", NEW FILLER);
+	put_file("ops.h", "struct ops {\n\tint (*cb)(char a);\n};\n");
+
+	/* backmerge: took over what the later base did */
+	branch_off("base2", "base");
+	change("base2", "upstream", "a.h", NEW FILLER);
+	branch_off("backmerge", "base");
+	change("backmerge", "unrelated too", "use.c", "int h;\n");
+	merge("backmerge", "merge base2", "base2");
+	put_file("a.h", NEW FILLER);
+
+	/* lines: the same line at two places, from two branches */
+	branch_off("line1", "base");
+	change("line1", "first line", "use.c",
+	       "\treg(0, 1);\nint a;\nint b;\nint c;\n");
+	branch_off("line2", "base");
+	change("line2", "second line", "use.c",
+	       "int a;\nint b;\nint c;\n\treg(0, 1);\n");
+	branch_off("lines", "line1");
+	merge("lines", "merge line2", "line2");
+	put_file("use.c",
+		 "\treg(0, 1);\nint a;\nint b;\nint c;\n\treg(0, 1);\n");
+
+	/* hostile */
+	branch_off("hostile", "base");
+	change("hostile", "a \033[31m subject \377", "a.h", NEW FILLER);
+}
+
+static int set_up(void **state)
+{
+	static const char *const init[] = { "git", "init", "-q", "--bare", ".",
+					    NULL };
+	static const char *const import[] = { "git", "fast-import", "--quiet",
+					      NULL };
+	_cleanup_err_ struct err err = ERR_INIT;
+
+	(void)state;
+	strbuf_init(&stream);
+	if (file_tempdir(&dir, "attrib", &err) < 0)
+		return -1;
+	git(NULL, 0, init);
+	write_history();
+	git(stream.buf, stream.len, import);
+	strbuf_release(&stream);
+	if (repo_lib_init(&err) < 0)
+		return -1;
+	return repo_open(&repo, dir, &err);
+}
+
+static int tear_down(void **state)
+{
+	_cleanup_err_ struct err err = ERR_INIT;
+
+	(void)state;
+	repo = repo_free(repo);
+	repo_lib_shutdown();
+	(void)file_remove_tree(dir, &err);
+	free(dir);
+	return 0;
+}
+
+static void commit_of(git_oid *out, const char *name)
+{
+	_cleanup_rev_ struct rev rev = REV_INIT;
+	_cleanup_err_ struct err err = ERR_INIT;
+
+	assert_int_equal(rev_resolve(&rev, repo, name, &err), 0);
+	*out = rev.commit;
+}
+
+/* Subjects of the answer, joined by "; ". */
+static void ask(struct strbuf *out, struct cache *cache, const char *tip,
+		const char *not, const struct attrib_query *q, size_t n)
+{
+	_cleanup_attrib_ struct attrib_answers a = ATTRIB_ANSWERS_INIT;
+	_cleanup_oids_ struct oid_vec bases = VEC_INIT;
+	_cleanup_ctx_ struct ctx ctx = CTX_INIT;
+	_cleanup_err_ struct err err = ERR_INIT;
+	git_oid oid;
+
+	ctx.repo = repo;
+	ctx.cache = cache;
+	ctx.jobs = 2;
+	commit_of(&oid, not);
+	VEC_PUSH(&bases, oid);
+	commit_of(&oid, tip);
+	if (attrib_run(&a, &ctx, &oid, &bases, q, n, &err))
+		fail_msg("%s", err_msg(&err));
+	assert_int_equal(a.n, n);
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < a.items[i].n; k++)
+			strbuf_addf(out, "%s%s", out->len ? "; " : "",
+				    a.items[i].commits[k].subject);
+}
+
+static const struct {
+	const char *tip, *base;
+	struct attrib_query q;
+	const char *answer;
+} rows[] = {
+	{ "plain", "base", { ATTRIB_DECL, "a.h", "reg" }, "change reg" },
+	{ "plain", "base", { ATTRIB_DECL, "a.h", "four" }, "unrelated" },
+	{ "plain", "base", { ATTRIB_DECL, "a.h", "one" }, "" },
+	{ "plain", "base", { ATTRIB_MEMBER, "ops.h", "ops", "cb" }, "change cb" },
+	{ "plain", "base", { ATTRIB_MEMBER, "ops.h", "struct ops", "y" },
+	  "add a member" },
+	{ "plain", "base", { ATTRIB_MEMBER, "ops.h", "ops", "x" },
+	  "comment on it" },
+	{ "plain", "base", { ATTRIB_DECL, "ops.h", "struct ops" },
+	  "comment on it" },
+	{ "plain", "base",
+	  { ATTRIB_LINE, "use.c", NULL, NULL, "reg(0, 1);", 10 }, "use reg" },
+	{ "plain", "base", { ATTRIB_INCLUDE, "use.c", "a.h" }, "use reg" },
+	{ "plain", "base", { ATTRIB_DECL, "gone.h", "goes" }, "drop gone.h" },
+	{ "plain", "base", { ATTRIB_DECL, "gone.h", NULL }, "drop gone.h" },
+	{ "plain", "base", { ATTRIB_DECL, "Kconfig", "CONFIG_HMM" },
+	  "drop HMM" },
+	{ "plain", "base", { ATTRIB_DECL, "Kconfig", "MM" }, "" },
+	{ "plain", "base", { ATTRIB_DECL, "nowhere.h", "reg" }, "" },
+	{ "again", "base", { ATTRIB_DECL, "a.h", "reg" }, "second try" },
+	{ "renamed", "base", { ATTRIB_DECL, "sub/c.h", "reg" },
+	  "change it first" },
+	{ "renamed", "base", { ATTRIB_DECL, "sub/c.h", "five" }, "move it" },
+	{ "renamed", "base", { ATTRIB_DECL, "sub/c.h", "one" }, "" },
+	{ "renamed", "base", { ATTRIB_DECL, "gone.h", "goes" }, "drop goes()" },
+	{ "renamed", "base", { ATTRIB_DECL, "gone.h", "one" }, "move gone.h" },
+	{ "renamed", "base", { ATTRIB_DECL, "gone.h", NULL }, "move gone.h" },
+	{ "merged", "base", { ATTRIB_DECL, "a.h", "reg" }, NULL },
+	{ "merged", "base", { ATTRIB_MEMBER, "ops.h", "ops", "cb" },
+	  "an evil merge" },
+	{ "backmerge", "base2", { ATTRIB_DECL, "a.h", "reg" }, "" },
+	{ "backmerge", "base", { ATTRIB_DECL, "a.h", "reg" }, "upstream" },
+	{ "lines", "base",
+	  { ATTRIB_LINE, "use.c", NULL, NULL, "\treg(0, 1);", 11 }, NULL },
+	{ "hostile", "base", { ATTRIB_DECL, "a.h", "reg" },
+	  "a \033[31m subject \377" },
+};
+
+static void test_rows(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < N_ROWS(rows); i++) {
+		_cleanup_strbuf_ struct strbuf got = STRBUF_INIT;
+
+		ask(&got, NULL, rows[i].tip, rows[i].base, &rows[i].q, 1);
+		if (rows[i].answer && strcmp(got.buf, rows[i].answer) != 0)
+			fail_msg("row %zu: '%s', not '%s'", i, got.buf,
+				 rows[i].answer);
+	}
+}
+
+static bool either(const char *got, const char *a, const char *b)
+{
+	_cleanup_free_ char *ab = mem_printf("%s; %s", a, b);
+	_cleanup_free_ char *ba = mem_printf("%s; %s", b, a);
+
+	return !strcmp(got, a) || !strcmp(got, b) || !strcmp(got, ab) ||
+	       !strcmp(got, ba);
+}
+
+/* Two branches did the same: both may be named, or one; never the merge. */
+static void test_both(void **state)
+{
+	static const struct attrib_query decl = { ATTRIB_DECL, "a.h", "reg" };
+	static const struct attrib_query line = {
+		ATTRIB_LINE, "use.c", NULL, NULL, "reg(0, 1);", 10
+	};
+	_cleanup_strbuf_ struct strbuf a = STRBUF_INIT, b = STRBUF_INIT;
+
+	(void)state;
+	ask(&a, NULL, "merged", "base", &decl, 1);
+	if (!either(a.buf, "topic 1", "topic 2"))
+		fail_msg("'%s'", a.buf);
+	ask(&b, NULL, "lines", "base", &line, 1);
+	assert_string_equal(b.buf, "second line; first line");
+}
+
+static void test_many(void **state)
+{
+	_cleanup_strbuf_ struct strbuf got = STRBUF_INIT;
+	struct attrib_query q[600];
+	char paths[600][16];
+
+	(void)state;
+	for (size_t i = 0; i < 600; i++) {
+		snprintf(paths[i], sizeof(paths[i]), "none%zu.h", i);
+		q[i] = (struct attrib_query){ ATTRIB_DECL, paths[i], "reg" };
+	}
+	q[3].path = "a.h";
+	q[500].path = "a.h";
+	q[501] = (struct attrib_query){ ATTRIB_DECL, "gone.h", "goes" };
+	ask(&got, NULL, "plain", "base", q, 600);
+	assert_string_equal(got.buf, "change reg; change reg; drop gone.h");
+}
+
+static void test_cached(void **state)
+{
+	struct cache_opts how = { .dir = dir };
+	struct cache *cache;
+
+	(void)state;
+	for (int round = 0; round < 2; round++) {
+		struct cache_stats stats;
+
+		cache_open(&cache, NULL, &how);
+		for (size_t i = 0; i < N_ROWS(rows); i++) {
+			_cleanup_strbuf_ struct strbuf got = STRBUF_INIT;
+
+			ask(&got, cache, rows[i].tip, rows[i].base, &rows[i].q, 1);
+			if (rows[i].answer)
+				assert_string_equal(got.buf, rows[i].answer);
+		}
+		cache_stats(cache, &stats);
+		assert_int_equal(stats.hits, round ? N_ROWS(rows) : 0);
+		cache = cache_close(cache);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_rows),
+		cmocka_unit_test(test_both),
+		cmocka_unit_test(test_many),
+		cmocka_unit_test(test_cached),
+	};
+
+	return cmocka_run_group_tests(tests, set_up, tear_down);
+}
