@@ -399,7 +399,7 @@ static void test_merge_bases(void **state)
 		if (step == 1)
 			shell("git -C g commit-graph write --reachable");
 		if (step == 2)
-			shell("git -C g checkout -q main && git -C g commit -q --allow-empty -m new");
+			shell("cd g && git checkout -q main && git commit -q --allow-empty -m 2");
 		if (step == 3)
 			shell("git -C g commit-graph write --reachable --split=no-merge");
 		r = repo_free(r);

@@ -184,7 +184,8 @@ static void test_places(void **state)
 	assert_true(strstr(cache_path(c), "/r/.git/crosstree/cache.sqlite") != NULL);
 	c = cache_close(c);
 	/* something else has the name: the user's cache directory */
-	shell("rm -r r/.git/crosstree && mkdir elsewhere && ln -s ../../elsewhere r/.git/crosstree");
+	shell("rm -r r/.git/crosstree && mkdir elsewhere\n"
+	      "ln -s ../../elsewhere r/.git/crosstree");
 	setenv("XDG_CACHE_HOME", xdg, 1);
 	cache_open(&c, r, NULL);
 	assert_true(strstr(cache_path(c), "/xdg/crosstree/") != NULL);

@@ -126,7 +126,8 @@ static int read_conflicts(struct answer *a, struct reader *rd, struct err *err)
 		s = field(rd);
 		if (!s)
 			return garbled(err, "it ends within the messages");
-		if (!*s)
+		/* Advice on submodules slips in there, in place of the empty end. */
+		if (*s < '0' || *s > '9')
 			break;
 		rc = read_message(a, s, rd, err);
 	}

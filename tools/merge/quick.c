@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "base/strbuf.h"
 #include "base/vec.h"
 #include "merge/textual_internal.h"
 
@@ -78,36 +79,83 @@ static enum merge_doubt intersect(struct common_list *out,
 	return DOUBT_NONE;
 }
 
-static bool added_file(const struct merge_side *s, const char *path, size_t len)
+/* Does this side add anything below a directory? */
+static bool adds_below(const struct merge_side *s, const char *dir, size_t len,
+		       struct strbuf *tmp)
+{
+	const struct tree_changes *c = &s->changes;
+
+	strbuf_reset(tmp);
+	strbuf_add(tmp, dir, len);
+	strbuf_addch(tmp, '/');
+	for (size_t i = tree_changes_lower(c, tmp->buf, tmp->len); i < c->n; i++) {
+		const struct tree_change *p = &c->items[i];
+
+		if (p->len < tmp->len || memcmp(p->path, tmp->buf, tmp->len))
+			break;
+		if (!p->old_mode)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * A directory that is gone on one side may have been renamed there, and what the
+ * other adds to it would go along.
+ */
+static bool adds_to_removed(const struct merge_side *adds,
+			    const struct merge_side *removes,
+			    struct strbuf *tmp)
+{
+	const struct tree_changes *c = &removes->changes;
+
+	if (!adds->n_added || !removes->n_added)
+		return false;
+	for (size_t i = 0; i < c->n_removed_dirs; i++)
+		if (adds_below(adds, c->removed_dirs[i],
+			       strlen(c->removed_dirs[i]), tmp))
+			return true;
+	return false;
+}
+
+static bool adds_file(const struct merge_side *s, const char *path, size_t len)
 {
 	const struct tree_change *c = tree_changes_find(&s->changes, path, len);
 
 	return c && !c->old_mode;
 }
 
-/*
- * What one side adds, held against the directories above it on the other: gone
- * there (and maybe renamed), or a file there.
- */
-static enum merge_doubt judge_additions(const struct merge_side *adds,
-					const struct merge_side *other)
+/* Is a path that is new on the one side a directory that is new on the other? */
+static bool file_meets_dir(const struct merge_side *a, const struct merge_side *b,
+			   struct strbuf *tmp)
 {
-	if (!adds->n_added || !other->n_added)
-		return DOUBT_NONE;
-	for (size_t i = 0; i < adds->changes.n; i++) {
-		const struct tree_change *c = &adds->changes.items[i];
+	const struct merge_side *few = a->n_added < b->n_added ? a : b;
+	const struct merge_side *many = few == a ? b : a;
+
+	for (size_t i = 0; few->n_added && i < few->changes.n; i++) {
+		const struct tree_change *c = &few->changes.items[i];
 
 		if (c->old_mode)
 			continue;
-		for (size_t k = 0; k < c->len; k++) {
-			if (c->path[k] != '/')
-				continue;
-			if (map_find(&other->removed_dirs, c->path, k))
-				return DOUBT_DIR_RENAME;
-			if (added_file(other, c->path, k))
-				return DOUBT_FILE_DIR;
-		}
+		if (adds_below(many, c->path, c->len, tmp))
+			return true;
+		for (size_t k = 0; k < c->len; k++)
+			if (c->path[k] == '/' && adds_file(many, c->path, k))
+				return true;
 	}
+	return false;
+}
+
+static enum merge_doubt judge_additions(const struct merge_side *ours,
+					const struct merge_side *theirs)
+{
+	_cleanup_strbuf_ struct strbuf tmp = STRBUF_INIT;
+
+	if (adds_to_removed(ours, theirs, &tmp) ||
+	    adds_to_removed(theirs, ours, &tmp))
+		return DOUBT_DIR_RENAME;
+	if (file_meets_dir(ours, theirs, &tmp))
+		return DOUBT_FILE_DIR;
 	return DOUBT_NONE;
 }
 
@@ -178,8 +226,6 @@ int merge_quick(enum merge_doubt *doubt, struct snapshot *merged,
 	*doubt = intersect(&common, ours, theirs);
 	if (*doubt == DOUBT_NONE)
 		*doubt = judge_additions(ours, theirs);
-	if (*doubt == DOUBT_NONE)
-		*doubt = judge_additions(theirs, ours);
 	if (*doubt != DOUBT_NONE)
 		return 0;
 	if (merged)

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-only
-#include <string.h>
-
 #include "merge/textual.h"
 
 int merge_side_changes(struct merge_side *out, struct repo *r,
@@ -17,11 +15,6 @@ int merge_side_changes(struct merge_side *out, struct repo *r,
 		s.n_added += !s.changes.items[i].old_mode;
 		s.n_deleted += !s.changes.items[i].new_mode;
 	}
-	for (size_t i = 0; i < s.changes.n_removed_dirs; i++) {
-		const char *dir = s.changes.removed_dirs[i];
-
-		map_put(&s.removed_dirs, dir, strlen(dir), NULL);
-	}
 	*out = s;
 	return 0;
 }
@@ -29,6 +22,5 @@ int merge_side_changes(struct merge_side *out, struct repo *r,
 void merge_side_release(struct merge_side *s)
 {
 	tree_changes_release(&s->changes);
-	map_release(&s->removed_dirs);
 	*s = (struct merge_side){ .n_added = 0 };
 }

@@ -29,7 +29,6 @@ struct merge_side {
 	git_oid base_tree, tip_tree;
 	struct tree_changes changes;
 	size_t n_added, n_deleted;
-	struct map removed_dirs;	/* directories gone from the tip */
 };
 
 int merge_side_changes(struct merge_side *out, struct repo *r,
