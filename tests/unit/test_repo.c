@@ -378,6 +378,41 @@ static void test_config(void **state)
 			    "bad config value 'text' for 'crosstree.s': not a number");
 }
 
+/* What `git -c a.b=c crosstree` hands down. */
+static void test_config_override(void **state)
+{
+	static const struct {
+		const char *env, *want;		/* NULL: does not open */
+	} rows[] = {
+		{ "'crosstree.s'='it'\\''s'", "it's" },
+		{ "'a.b'='c' 'CrossTree.S'='x y'", "x y" },
+		{ "'crosstree.s=old style'", "old style" },
+		{ "'crosstree.s'=", "true" },
+		{ "'crosstree.s'=''", "" },
+		{ "'crosstree.s'='1' 'crosstree.s'='2'", "2" },
+		{ "'other.s'='1'", "text" },
+		{ "crosstree.s=bare", NULL },
+		{ "'crosstree.s'='open", NULL },
+	};
+
+	(void)state;
+	shell("git -C r config crosstree.s text");
+	for (size_t i = 0; i < N_ROWS(rows); i++) {
+		_cleanup_free_ char *dir = in_sandbox("r"), *s = NULL;
+		_cleanup_(repo_freep) struct repo *r = NULL;
+		int rc;
+
+		setenv("GIT_CONFIG_PARAMETERS", rows[i].env, 1);
+		rc = repo_open(&r, dir, NULL);
+		unsetenv("GIT_CONFIG_PARAMETERS");
+		assert_int_equal(rc, rows[i].want ? 0 : -1);
+		if (rc < 0)
+			continue;
+		assert_int_equal(repo_config_str(r, "crosstree.s", &s, NULL), 0);
+		assert_string_equal(s, rows[i].want);
+	}
+}
+
 static void test_merge_bases(void **state)
 {
 	_cleanup_(repo_freep) struct repo *r = NULL;
@@ -430,6 +465,7 @@ int main(void)
 		cmocka_unit_test(test_scratch),
 		cmocka_unit_test(test_history),
 		cmocka_unit_test(test_config),
+		cmocka_unit_test(test_config_override),
 		cmocka_unit_test(test_merge_bases),
 	};
 

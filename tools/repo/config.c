@@ -7,7 +7,7 @@
 #include "repo/repo.h"
 
 /* 0 found, 1 not set, <0 failed. @out is borrowed from @cfg. */
-static int lookup(const char **out, git_config *cfg, const char *key,
+static int lookup_in(const char **out, git_config *cfg, const char *key,
 		  struct err *err)
 {
 	int rc = git_config_get_string(out, cfg, key);
@@ -16,6 +16,18 @@ static int lookup(const char **out, git_config *cfg, const char *key,
 		return 1;
 	if (rc < 0)
 		return err_git(err, rc, "cannot read config '%s'", key);
+	return 0;
+}
+
+/* The same, with `git -c` first. */
+static int lookup(const char **out, const struct repo *r, const char *key,
+		  struct err *err)
+{
+	const char *value = overrides_find(&r->overrides, key);
+
+	if (!value)
+		return lookup_in(out, r->config, key, err);
+	*out = value;
 	return 0;
 }
 
@@ -30,7 +42,7 @@ int repo_config_str(const struct repo *r, const char *key, char **out,
 		    struct err *err)
 {
 	const char *value = NULL;
-	int rc = lookup(&value, r->config, key, err);
+	int rc = lookup(&value, r, key, err);
 
 	if (rc == 0)
 		*out = mem_strdup(value);
@@ -41,7 +53,7 @@ int repo_config_int(const struct repo *r, const char *key, int64_t *out,
 		    struct err *err)
 {
 	const char *value = NULL;
-	int rc = lookup(&value, r->config, key, err);
+	int rc = lookup(&value, r, key, err);
 
 	if (rc)
 		return rc;
@@ -54,7 +66,7 @@ int repo_config_bool(const struct repo *r, const char *key, bool *out,
 		     struct err *err)
 {
 	const char *value = NULL;
-	int rc = lookup(&value, r->config, key, err);
+	int rc = lookup(&value, r, key, err);
 	int b;
 
 	if (rc)
@@ -69,7 +81,7 @@ int repo_config_size(const struct repo *r, const char *key, uint64_t *out,
 		     struct err *err)
 {
 	const char *value = NULL;
-	int rc = lookup(&value, r->config, key, err);
+	int rc = lookup(&value, r, key, err);
 
 	if (rc)
 		return rc;
@@ -83,9 +95,15 @@ int repo_config_user_str(const struct repo *r, const char *key, char **out,
 		GIT_CONFIG_LEVEL_GLOBAL, GIT_CONFIG_LEVEL_XDG,
 		GIT_CONFIG_LEVEL_SYSTEM, GIT_CONFIG_LEVEL_PROGRAMDATA,
 	};
+	const char *given = overrides_find(&r->overrides, key);
 	git_config *all = NULL;
-	int rc = git_repository_config(&all, r->git);
+	int rc;
 
+	if (given) {
+		*out = mem_strdup(given);
+		return 0;
+	}
+	rc = git_repository_config(&all, r->git);
 	if (rc < 0)
 		return err_git(err, rc, "cannot read the user's config");
 	rc = 1;
@@ -96,7 +114,7 @@ int repo_config_user_str(const struct repo *r, const char *key, char **out,
 		if (git_config_open_level(&level, all, own[i]) < 0)
 			continue;
 		if (git_config_snapshot(&snap, level) == 0)
-			rc = lookup(&value, snap, key, err);
+			rc = lookup_in(&value, snap, key, err);
 		if (rc == 0 && value)
 			*out = mem_strdup(value);
 		git_config_free(snap);

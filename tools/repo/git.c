@@ -159,8 +159,7 @@ static void add_objects_env(struct call *c, const struct repo *r,
 	if (scratch)
 		VEC_PUSH(&c->env, keep(c, mem_printf("GIT_OBJECT_DIRECTORY=%s",
 						     scratch_objects(scratch))));
-	if (scratch)
-		strbuf_addf(&alt, ":%s/objects", r->common_dir);
+	/* A scratch store names the repository's own objects by itself. */
 	for (size_t i = 0; i < r->extra.n; i++)
 		strbuf_addf(&alt, ":%s", r->extra.items[i]);
 	if (alt.len)

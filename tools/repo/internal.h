@@ -9,10 +9,27 @@
 #include "base/vec.h"
 #include "repo/repo.h"
 
+/* One row of `git -c`, its key normalised. */
+struct override {
+	char *key, *value;
+};
+
+struct override_list {
+	struct override *items;
+	size_t n, alloc;
+};
+
+/* From $GIT_CONFIG_PARAMETERS and $GIT_CONFIG_COUNT, the last one wins. */
+int overrides_read(struct override_list *out, struct err *err);
+/* NULL: not there. Borrowed. */
+const char *overrides_find(const struct override_list *l, const char *key);
+void overrides_release(struct override_list *l);
+
 struct repo {
 	git_repository *git;
 	git_odb *odb;
 	git_config *config;		/* a snapshot */
+	struct override_list overrides;
 	char *git_dir, *common_dir, *workdir;
 	VEC(char *) extra;		/* more object directories */
 };

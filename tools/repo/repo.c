@@ -112,6 +112,7 @@ struct repo *repo_free(struct repo *r)
 		free(r->extra.items[i]);
 	VEC_RELEASE(&r->extra);
 	git_config_free(r->config);
+	overrides_release(&r->overrides);
 	git_odb_free(r->odb);
 	git_repository_free(r->git);
 	free(r->git_dir);
@@ -196,6 +197,11 @@ static int load_config(struct repo *r, struct err *err)
 		return err_git(err, rc, "cannot read the config of '%s'",
 			       r->git_dir);
 	add_global_from_env(r, cfg);
+	rc = overrides_read(&r->overrides, err);
+	if (rc < 0) {
+		git_config_free(cfg);
+		return rc;
+	}
 	rc = git_config_snapshot(&r->config, cfg);
 	git_config_free(cfg);
 	if (rc < 0)

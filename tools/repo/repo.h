@@ -53,10 +53,10 @@ bool repo_is_partial(const struct repo *r);
 int repo_add_objects(struct repo *r, const char *dir, struct err *err);
 
 /*
- * Git configuration: system, user and repository together, the last one wins;
- * the environment and command line overrides of git are not seen. All return
- * 0 found, 1 not set (out untouched), <0 set to something that is no such
- * value. Multiple values: the last.
+ * Git configuration: system, user and repository together and `git -c` over
+ * them (not for libgit2's own use); the last one wins. All return 0 found, 1
+ * not set (out untouched), <0 set to something that is no such value. Multiple
+ * values: the last.
  */
 int repo_config_str(const struct repo *r, const char *key, char **out,
 		    struct err *err);	/* free() the result */
