@@ -12,6 +12,7 @@ struct cfile_parser {
 	struct cfile *cf;
 	struct arena tmp;
 	bool full;
+	bool made;		/* reading what a macro made: no further expansion */
 };
 
 typedef VEC(struct fact_sub) sub_vec;
@@ -31,6 +32,9 @@ const char *aggregate_define(struct cfile_parser *c, const struct spec *s,
 			     const char *owner);
 /* The name that is declared behind the aggregate's body at @open, or NULL. */
 const char *aggregate_peek_name(struct cfile_parser *c, uint32_t open);
+
+/* The declarations of @lx's tokens, added to the builder. */
+void cfile_scope(struct cfile_parser *c);
 
 /* A macro used at file level, `name(...)` at @i; returns the token after it. */
 uint32_t invoke_read(struct cfile_parser *c, uint32_t i, uint16_t flags);

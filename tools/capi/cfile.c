@@ -152,11 +152,31 @@ static uint32_t recover(struct cfile_parser *c, uint32_t i, uint32_t end)
 	return i < end ? i + 1 : end;
 }
 
+/*
+ * `NAME(…)` with nothing of a declaration before it, and none behind it on its
+ * line: a macro that stands for itself, with or without a semicolon.
+ */
+static bool is_invocation(const struct cfile_parser *c, uint32_t i)
+{
+	uint32_t after;
+
+	if (parse_word(&c->p, i) != WORD_NONE || !parse_op(&c->p, i + 1, '(') ||
+	    parse_op(&c->p, i + 2, '*'))
+		return false;
+	after = parse_match(&c->p, i + 1);
+	return parse_tok(&c->p, after)->kind == TOK_END ||
+	       parse_op(&c->p, after, ';') || parse_op(&c->p, after, '{') ||
+	       (parse_tok(&c->p, after)->kind == TOK_IDENT &&
+		parse_tok(&c->p, after)->line > parse_tok(&c->p, after - 1)->line);
+}
+
 static uint32_t declaration(struct cfile_parser *c, uint32_t i, uint32_t end)
 {
 	struct spec s;
 	uint32_t start = i;
 
+	if (is_invocation(c, i))
+		return invoke_read(c, i, 0);
 	i = parse_specs(&c->p, i, end, &s);
 	if (s.body) {
 		const char *owner = s.is_typedef || !*s.tag ?
@@ -192,7 +212,7 @@ static uint32_t declaration(struct cfile_parser *c, uint32_t i, uint32_t end)
 	return recover(c, i, end);
 }
 
-static void file_scope(struct cfile_parser *c)
+void cfile_scope(struct cfile_parser *c)
 {
 	uint32_t end = (uint32_t)c->p.lx->toks.n - 1;
 	uint32_t i = 0;
@@ -321,7 +341,7 @@ void cfile_parse(struct cfile *cf, const char *src, size_t len,
 	memset(c.p.guards, 0xff, cf->lx.conds.n * sizeof(*c.p.guards));
 	macros(&c);
 	includes(&c);
-	file_scope(&c);
+	cfile_scope(&c);
 	build_finish(&c.b, &cf->facts);
 	free(c.p.guards);
 	arena_release(&c.tmp);

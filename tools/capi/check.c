@@ -256,7 +256,8 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 	if (rc)
 		return rc < 0 ? rc : 0;
 	rc = untouched(g, job, repo, &f, &same, err);
-	if (rc < 0 || same || !bloom_hit(job->dir->bloom, f.data, f.len))
+	if (rc < 0 || same ||
+	    (!job->dir->fn_typedefs && !bloom_hit(job->dir->bloom, f.data, f.len)))
 		return rc;
 	if (memchr(f.data, '\0', f.len))
 		return 0;

@@ -283,15 +283,16 @@ static const char *ident_type(struct walker *w, const char *name)
 	    strcmp(name, "__FILE__") == 0)
 		return "const char *";
 	infer_visible(w, name, &refs);
+	/* a function goes before the macro that stands in for it elsewhere */
+	for (size_t i = 0; i < refs.n && !type; i++)
+		if (refs.items[i].fact->kind == FACT_FUNC)
+			type = func_type(w, &refs.items[i]);
 	for (size_t i = 0; i < refs.n && !type; i++) {
 		const struct cref *r = &refs.items[i];
 
 		switch (r->fact->kind) {
 		case FACT_VAR:
 			type = cref_str(r, r->fact->type);
-			break;
-		case FACT_FUNC:
-			type = func_type(w, r);
 			break;
 		case FACT_ENUMERATOR:
 			type = "int";

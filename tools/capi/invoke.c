@@ -6,6 +6,8 @@
  */
 #include "capi/cfile-internal.h"
 
+#include "capi/expand.h"
+
 #define MAX_ARGS 12
 
 struct call {
@@ -209,6 +211,57 @@ static void record(struct cfile_parser *c, const struct call *call,
 	VEC_RELEASE(&subs);
 }
 
+/* Text of argument @n as it stands. */
+static const char *arg_text(struct cfile_parser *c, const struct call *call,
+			    unsigned int n)
+{
+	const struct tok *a = parse_tok(&c->p, call->arg[n].first);
+	const struct tok *z = parse_tok(&c->p, call->arg[n].last - 1);
+
+	return arena_strndup(&c->tmp, c->p.lx->src + a->off,
+			     z->off + z->len - a->off);
+}
+
+/* What the file's own macro makes of the arguments, read as declarations. */
+static void expand(struct cfile_parser *c, const struct call *call)
+{
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	_cleanup_lexed_ struct lexed lx = { 0 };
+	const struct tok *at = parse_tok(&c->p, call->name);
+	uint32_t guard = parse_guard(&c->p, at->cond);
+	size_t n_facts = c->b.facts.n;
+	struct cfile_parser sub = *c;
+	const char *args[MAX_ARGS];
+	uint32_t no_guard[1] = { 0 };
+
+	if (c->made)
+		return;
+	for (unsigned int k = 0; k < call->n; k++)
+		args[k] = arg_text(c, call, k);
+	if (!expand_call(&text, c->p.lx, call->text, strlen(call->text), args,
+			 call->n) ||
+	    !strpbrk(text.buf, ";{"))
+		return;
+	lex(&lx, text.buf, text.len, LEX_DECLS);
+	sub.p.lx = &lx;
+	sub.p.guards = no_guard;
+	sub.p.b = &sub.b;
+	sub.p.tmp = &sub.tmp;
+	sub.full = false;
+	sub.made = true;
+	cfile_scope(&sub);
+	c->b = sub.b;
+	c->tmp = sub.tmp;
+	for (size_t i = n_facts; i < c->b.facts.n; i++) {
+		struct fact *f = &c->b.facts.items[i];
+
+		f->line = f->end_line = at->line;
+		f->flags |= FACT_MADE;
+		f->group = at->cond;
+		f->guard = guard;
+	}
+}
+
 static void body(struct cfile_parser *c, uint32_t open, uint32_t after,
 		 uint32_t params)
 {
@@ -232,6 +285,7 @@ uint32_t invoke_read(struct cfile_parser *c, uint32_t i, uint16_t flags)
 		cfile_add(c, FACT_EXPORT, arg_word(c, &call, 0), call.text, i);
 	} else if (!syscall_macro(c, &call) && !trace_macro(c, &call)) {
 		(void)var_macro(c, &call, flags);
+		expand(c, &call);
 	}
 	if (parse_op(&c->p, after, '{')) {
 		uint32_t end = parse_match(&c->p, after);

@@ -16,8 +16,9 @@ static bool in_space(const struct fact *f, enum name_space ns)
 	if (f->flags & FACT_UNDEF || f->kind == FACT_EXPORT ||
 	    f->kind == FACT_INVOKE)
 		return false;
+	/* `#define old_tag new_tag` keeps a tag alive */
 	if (ns == NS_TAG)
-		return tag && f->flags & FACT_DEFINED;
+		return (tag && f->flags & FACT_DEFINED) || f->kind == FACT_CONST;
 	return !tag;
 }
 
@@ -29,16 +30,33 @@ static bool has(const cref_vec *refs, enum name_space ns)
 	return false;
 }
 
+/* Macros at file level that are known to make no names of their arguments. */
+static bool makes_nothing(const char *macro)
+{
+	static const char *const prefixes[] = {
+		"EXPORT_", "MODULE_", "module_", "ALLOW_ERROR_", "static_assert",
+		"subsys_", "device_initcall", "late_initcall", "core_initcall",
+		"BUILD_BUG", "early_", "__setup", "postcore_", "arch_init",
+	};
+
+	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
+		if (strncmp(macro, prefixes[i], strlen(prefixes[i])) == 0)
+			return true;
+	return false;
+}
+
 /*
- * Names that a macro used at file level may paste together from its arguments:
- * `PAGEFLAG(Locked, …)` makes PageLocked and SetPageLocked.
+ * Names that a macro of another file may paste together from its arguments, as
+ * `PAGEFLAG(Locked, …)` makes PageLocked and SetPageLocked. (What a file's own
+ * macros make is among its facts.)
  */
 static bool pasted(const struct facts *facts, const char *name)
 {
 	for (uint32_t i = 0; i < facts->n_facts; i++) {
 		const struct fact *f = &facts->facts[i];
 
-		if (f->kind != FACT_INVOKE)
+		if (f->kind != FACT_INVOKE ||
+		    makes_nothing(facts_str(facts, f->name)))
 			continue;
 		for (uint32_t k = 0; k < f->n_subs; k++) {
 			const char *arg = facts_str(
@@ -49,6 +67,35 @@ static bool pasted(const struct facts *facts, const char *name)
 		}
 	}
 	return false;
+}
+
+/* A header that only its own directory is meant to include. */
+static bool private_to(const char *header, const char *path)
+{
+	const char *slash = strrchr(header, '/');
+	size_t dir = slash ? (size_t)(slash - header) + 1 : 0;
+
+	return cpath_is_header(header) && !strstr(header, "include/") &&
+	       strncmp(header, path, dir) != 0;
+}
+
+/*
+ * Whether what is declared out of the file's sight is out of its reach, too: in
+ * .c files and other directories' private headers only.
+ */
+static bool out_of_reach(const struct probe *pr, const cref_vec *refs,
+			 enum name_space ns)
+{
+	for (size_t i = 0; i < refs->n; i++) {
+		const struct cref *r = &refs->items[i];
+		const char *path = cworld_path(ctree_world(pr->tree), r->file);
+
+		if (!in_space(r->fact, ns))
+			continue;
+		if (cpath_is_header(path) && !private_to(path, pr->path))
+			return false;
+	}
+	return true;
 }
 
 /* Whether the tree leaves @name without a definition for this file. */
@@ -63,7 +110,7 @@ static int undefined(struct probe *pr, const char *name, enum name_space ns,
 	if (rc >= 0 && !has(&refs, ns)) {
 		refs.n = 0;
 		rc = ctree_find(&refs, pr->tree, name, err);
-		*gone = rc >= 0 && !has(&refs, ns);
+		*gone = rc >= 0 && out_of_reach(pr, &refs, ns);
 	}
 	VEC_RELEASE(&refs);
 	if (rc < 0 || !*gone)
@@ -139,6 +186,9 @@ static void report(struct probe *pr, const char *name, enum name_space ns,
 	if (ch->what == DELTA_STATIC)
 		probe_message(pr, p, "%s%s is static in %s now", shown, parens,
 			      ch->after.path ? ch->after.path : "another file");
+	else if (ch->what != DELTA_REMOVED && ch->after.path)
+		probe_message(pr, p, "%s%s is only declared in %s now", shown, parens,
+			      ch->after.path);
 	else if (to)
 		probe_message(pr, p, "%s%s is gone, perhaps renamed to %s%s", shown,
 			      parens, to, parens);
@@ -216,7 +266,8 @@ static const struct delta_change *candidate(const struct probe *pr,
 {
 	const struct delta_change *ch = probe_change(pr, name, ns == NS_TAG);
 
-	if (!ch || (ch->what != DELTA_REMOVED && ch->what != DELTA_STATIC))
+	if (!ch || (ch->what != DELTA_REMOVED && ch->what != DELTA_STATIC &&
+		    ch->what != DELTA_MOVED && ch->what != DELTA_SIGNATURE))
 		return NULL;
 	return ch;
 }

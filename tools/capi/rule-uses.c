@@ -209,6 +209,33 @@ static void report_call(struct walker *w, const struct expr *call,
 	probe_message(pr, p, "%s", v->why);
 }
 
+/* The facts of the file itself among those of the references; NULL: none. */
+static const struct facts *own_facts(struct walker *w, const cref_vec *refs)
+{
+	uint32_t file = cworld_file(ctree_world(w->tree), w->path);
+
+	for (size_t i = 0; i < refs->n; i++)
+		if (refs->items[i].file == file)
+			return refs->items[i].facts;
+	return NULL;
+}
+
+/* Whether a static function of the file itself takes the call. */
+static bool own_static(struct walker *w, const struct expr *call,
+		       const cref_vec *refs)
+{
+	const struct facts *own = own_facts(w, refs);
+
+	for (size_t i = 0; own && i < refs->n; i++) {
+		const struct cref *r = &refs->items[i];
+
+		if (r->facts == own && r->fact->kind == FACT_FUNC &&
+		    r->fact->flags & FACT_STATIC && call_func(w, call, r).ok)
+			return true;
+	}
+	return false;
+}
+
 /* Every declaration that can be meant has to accept the call. */
 static void check_callee(struct walker *w, struct expr *call,
 			 const struct walk_use *use,
@@ -216,9 +243,10 @@ static void check_callee(struct walker *w, struct expr *call,
 {
 	struct verdict bad = { .ok = true };
 	cref_vec refs = VEC_INIT;
-	bool macro_ok = false, any_ok = false;
+	bool macro_ok = false, any_ok = false, own_ok;
 
 	infer_visible(w, call->a->name, &refs);
+	own_ok = own_static(w, call, &refs);
 	for (size_t i = 0; i < refs.n; i++)
 		if (refs.items[i].fact->kind == FACT_MACRO &&
 		    !(refs.items[i].fact->flags & FACT_UNDEF) &&
@@ -229,6 +257,9 @@ static void check_callee(struct walker *w, struct expr *call,
 		struct verdict v = { .ok = true };
 
 		if (r->fact->flags & FACT_UNDEF)
+			continue;
+		/* the file's own one is what the call means where both are */
+		if (own_ok && r->facts != own_facts(w, &refs))
 			continue;
 		switch (r->fact->kind) {
 		case FACT_FUNC:
@@ -416,13 +447,28 @@ static void report_field(struct walker *w, uint32_t tok, const char *tag,
 	probe_message(pr, p, "%s", why);
 }
 
+/* `#define mtime mtim.tv_sec`: the member's name is a macro now. */
+static bool is_macro(struct walker *w, const char *name)
+{
+	cref_vec refs = VEC_INIT;
+	bool macro = false;
+
+	infer_visible(w, name, &refs);
+	for (size_t i = 0; i < refs.n; i++)
+		macro |= (refs.items[i].fact->kind == FACT_CONST ||
+			  refs.items[i].fact->kind == FACT_MACRO) &&
+			 !(refs.items[i].fact->flags & FACT_UNDEF);
+	VEC_RELEASE(&refs);
+	return macro;
+}
+
 static void absent_member(struct walker *w, const char *type, const char *name,
 			  uint32_t tok)
 {
 	struct probe *pr = probe_of(w);
 	const char *tag = probe_tag(pr, type);
 
-	if (!tag)
+	if (!tag || is_macro(w, name))
 		return;
 	report_field(w, tok, tag, name, w->macro ? CHECK_LIKELY : CHECK_CERTAIN,
 		     arena_printf(&w->tmp, "%s has no member %s any more",
@@ -532,7 +578,8 @@ static void aggregate_gone(struct walker *w, struct expr *e)
 	const struct delta_change *ch;
 	struct problem *p;
 
-	if (!tag)
+	/* by value it is its declaration that breaks */
+	if (!tag || !e->arrow)
 		return;
 	ch = probe_change(pr, strchr(tag, ' ') + 1, true);
 	if (!ch || ch->what != DELTA_REMOVED)

@@ -8,6 +8,7 @@
 static void expression(struct walker *w, struct expr *e,
 		       const struct walk_use *use);
 static void statements(struct walker *w, uint32_t i, uint32_t end);
+static void macro_call(struct walker *w, const struct expr *call);
 
 const struct local *walk_local(const struct walker *w, const char *name)
 {
@@ -191,6 +192,7 @@ static void expression(struct walker *w, struct expr *e,
 	case EX_CALL:
 		if (w->ops->call)
 			w->ops->call(w, e, use);
+		macro_call(w, e);
 		children(w, e);
 		break;
 	case EX_ASSIGN:
@@ -279,6 +281,11 @@ static bool starts_decl(const struct walker *w, uint32_t i, uint32_t end)
 		       parse_word(p, k) == WORD_CONST ||
 		       parse_word(p, k) == WORD_QUAL ||
 		       parse_word(p, k) == WORD_ATTR;
+	/* `word (*name)(…)` */
+	if (parse_op(p, k, '(') && parse_op(p, k + 1, '*') && k + 3 < end &&
+	    parse_tok(p, k + 2)->kind == TOK_IDENT && parse_op(p, k + 3, ')') &&
+	    parse_op(p, k + 4, '('))
+		return true;
 	if (!parse_op(p, k, '*'))
 		return false;
 	while (k < end && (parse_op(p, k, '*') || parse_word(p, k) == WORD_CONST ||
@@ -312,6 +319,18 @@ static const char *typeof_type(struct walker *w, uint32_t open, struct expr **fr
 	return e && next == end ? infer_type(w, e) : NULL;
 }
 
+/* Words in the parentheses at @open, which a macro may declare. */
+static void macro_words(struct walker *w, uint32_t open)
+{
+	uint32_t end = parse_match(&w->p, open);
+
+	for (uint32_t i = open; i < end; i++)
+		if (parse_tok(&w->p, i)->kind == TOK_IDENT &&
+		    parse_word(&w->p, i) == WORD_NONE &&
+		    !walk_local(w, parse_text(&w->p, i)))
+			add_local(w, parse_text(&w->p, i), NULL);
+}
+
 /* One declared name of a local declaration; returns the token behind it. */
 static uint32_t declare_local(struct walker *w, uint32_t i, uint32_t end,
 			      const struct spec *s, const char *base)
@@ -323,11 +342,16 @@ static uint32_t declare_local(struct walker *w, uint32_t i, uint32_t end,
 
 	if (!d.name)
 		return i;
-	know(w, d.name_tok);
 	type = d.type;
-	if (d.params)
+	if (d.params) {
+		/* a prototype, or `type MACRO(name)` */
+		macro_words(w, d.params);
 		type = ctype_func_ptr(&w->tmp, d.type,
 				      parse_params_text(&w->p, d.params));
+		add_local(w, d.name, type);
+		return n;
+	}
+	know(w, d.name_tok);
 	if (strcmp(base, "?") == 0)
 		type = NULL;
 	if (n < end && parse_op(&w->p, n, '=')) {
@@ -582,12 +606,8 @@ static void walk_body(struct walker *w, const struct cbody *b)
 	if (!b->params || w->decl->flags & FACT_MADE ||
 	    w->decl->kind != FACT_FUNC) {
 		/* parameters that a macro names: any word of its arguments */
-		uint32_t end = b->params ? parse_match(&w->p, b->params) : 0;
-
-		for (uint32_t i = b->params; i && i < end; i++)
-			if (parse_tok(&w->p, i)->kind == TOK_IDENT &&
-			    !walk_local(w, parse_text(&w->p, i)))
-				add_local(w, parse_text(&w->p, i), NULL);
+		if (b->params)
+			macro_words(w, b->params);
 	}
 	w->depth = 1;
 	statements(w, b->first + 1, b->last - 1);
@@ -611,23 +631,93 @@ static void walk_init(struct walker *w, const struct cbody *b)
 	reset(w);
 }
 
-static void walk_macro(struct walker *w, const struct macro *m)
+/* NAME(…) at file level. */
+static void walk_invocation(struct walker *w, const struct cbody *d)
 {
-	const struct lexed *lx = w->p.lx;
+	struct walk_use unused = { .used = false };
+	uint32_t next;
+	struct expr *e;
+
+	if (parse_word(&w->p, d->first) != WORD_NONE ||
+	    !parse_op(&w->p, d->first + 1, '('))
+		return;
+	e = expr_parse(&w->p, d->first, parse_match(&w->p, d->first + 1), false,
+		       &next);
+	if (e)
+		expression(w, e, &unused);
+	reset(w);
+}
+
+/* The body of a macro; its parameters are locals already. */
+static void macro_body(struct walker *w, const struct macro *m)
+{
+	const struct lexed *lx = &w->cf->lx;
+	const struct lexed *old = w->p.lx;
 	struct lexed body;
 
-	if (m->undef || !m->len || lx->conds.items[m->cond].flags & COND_DEAD)
-		return;
 	lex_range(&body, lx, m->off, m->len, m->line);
 	w->macro = m;
 	w->p.lx = &body;
-	for (uint32_t i = 0; i < m->n_params; i++)
-		add_local(w, m->params[i], NULL);
 	statements(w, 0, (uint32_t)body.toks.n - 1);
-	reset(w);
-	w->p.lx = lx;
+	w->p.lx = old;
 	w->macro = NULL;
 	lexed_release(&body);
+}
+
+static bool macro_has_body(const struct walker *w, const struct macro *m)
+{
+	return !m->undef && m->len &&
+	       !(w->cf->lx.conds.items[m->cond].flags & COND_DEAD);
+}
+
+static void walk_macro(struct walker *w, size_t i)
+{
+	const struct macro *m = &w->cf->lx.macros.items[i];
+
+	if (!macro_has_body(w, m) || w->macros_done[i])
+		return;
+	for (uint32_t k = 0; k < m->n_params; k++)
+		add_local(w, m->params[k], NULL);
+	macro_body(w, m);
+	reset(w);
+}
+
+/*
+ * The file's own macro at its first call: the arguments give its parameters
+ * types, which its body alone does not have.
+ */
+static void macro_call(struct walker *w, const struct expr *call)
+{
+	size_t i, n = w->cf->lx.macros.n, locals = w->locals.n;
+	const struct fact *decl = w->decl;
+	const struct macro *m = NULL;
+	uint32_t depth = w->depth;
+
+	if (w->macro || call->a->kind != EX_IDENT)
+		return;
+	for (i = 0; i < n && !m; i++) {
+		const struct macro *x = &w->cf->lx.macros.items[i];
+
+		if (x->function_like && macro_has_body(w, x) &&
+		    !w->macros_done[i] && x->n_params == call->n_args &&
+		    strcmp(x->name, call->a->name) == 0) {
+			m = x;
+			w->macros_done[i] = 1;
+		}
+	}
+	if (!m)
+		return;
+	w->depth++;
+	for (uint32_t k = 0; k < m->n_params; k++) {
+		const char *type = call->args[k] ? infer_type(w, call->args[k]) : NULL;
+
+		add_local(w, m->params[k],
+			  type && strcmp(type, TYPE_NULL) != 0 ? type : NULL);
+	}
+	macro_body(w, m);
+	w->locals.n = locals;
+	w->depth = depth;
+	w->decl = decl;
 }
 
 int walk_file(struct walker *w, struct err *err)
@@ -639,12 +729,16 @@ int walk_file(struct walker *w, struct err *err)
 	w->p = (struct parser){ .lx = &cf->lx, .tmp = &w->tmp };
 	free(w->known);
 	w->known = mem_zalloc(cf->lx.toks.n + 1);
+	free(w->macros_done);
+	w->macros_done = mem_zalloc(cf->lx.macros.n + 1);
 	for (size_t i = 0; i < cf->bodies.n && w->rc >= 0; i++)
 		walk_body(w, &cf->bodies.items[i]);
 	for (size_t i = 0; i < cf->inits.n && w->rc >= 0; i++)
 		walk_init(w, &cf->inits.items[i]);
+	for (size_t i = 0; i < cf->decls.n && w->rc >= 0; i++)
+		walk_invocation(w, &cf->decls.items[i]);
 	for (size_t i = 0; i < cf->lx.macros.n && w->rc >= 0; i++)
-		walk_macro(w, &cf->lx.macros.items[i]);
+		walk_macro(w, i);
 	return w->rc;
 }
 
@@ -652,6 +746,7 @@ void walker_release(struct walker *w)
 {
 	VEC_RELEASE(&w->locals);
 	free(w->known);
-	w->known = NULL;
+	free(w->macros_done);
+	w->known = w->macros_done = NULL;
 	arena_release(&w->tmp);
 }

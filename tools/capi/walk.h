@@ -61,6 +61,7 @@ struct walker {
 	const struct macro *macro;	/* when in a macro's body */
 	const char *result;		/* of the function around, or NULL */
 	uint8_t *known;			/* by token of cf: locals, members, labels */
+	uint8_t *macros_done;		/* by macro: walked with types */
 	struct arena tmp;		/* emptied after each function */
 	struct err *err;
 	int rc;				/* <0: a question to the tree failed */
