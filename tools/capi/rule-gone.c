@@ -45,6 +45,27 @@ static bool makes_nothing(const char *macro)
 	return false;
 }
 
+static bool upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+/* Whether @part is a part of @name, by underscores or capitals. */
+static bool has_part(const char *name, const char *part)
+{
+	size_t n = strlen(part);
+
+	for (const char *p = strstr(name, part); p; p = strstr(p + 1, part)) {
+		bool begins = p == name || p[-1] == '_' ||
+			      (upper(*p) && !upper(p[-1]));
+		bool ends = !p[n] || p[n] == '_' || upper(p[n]);
+
+		if (begins && ends)
+			return true;
+	}
+	return false;
+}
+
 /*
  * Names that a macro of another file may paste together from its arguments, as
  * `PAGEFLAG(Locked, …)` makes PageLocked and SetPageLocked. (What a file's own
@@ -62,7 +83,7 @@ static bool pasted(const struct facts *facts, const char *name)
 			const char *arg = facts_str(
 				facts, facts->subs[f->first_sub + k].name);
 
-			if (strlen(arg) >= 3 && strstr(name, arg))
+			if (strlen(arg) >= 3 && has_part(name, arg))
 				return true;
 		}
 	}

@@ -582,7 +582,7 @@ static void aggregate_gone(struct walker *w, struct expr *e)
 	if (!tag || !e->arrow)
 		return;
 	ch = probe_change(pr, strchr(tag, ' ') + 1, true);
-	if (!ch || ch->what != DELTA_REMOVED)
+	if (!ch || ch->what != DELTA_REMOVED || is_macro(w, ch->name))
 		return;
 	p = probe_report(pr, CHECK_SYMBOL_GONE,
 			 w->macro ? CHECK_LIKELY : CHECK_CERTAIN, e->tok, tag);
