@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* crosstree.check/1, see docs/formats.md. */
+#include <string.h>
+
+#include "cmd/check-print.h"
+#include "cmd/check-words.h"
+#include "ui/json.h"
+
+static json_t *hex(const git_oid *oid)
+{
+	char text[GIT_OID_HEXSZ + 1];
+
+	git_oid_tostr(text, sizeof(text), oid);
+	return json_text(text);
+}
+
+static json_t *tree_object(const char *name, const git_oid *commit)
+{
+	json_t *o = json_object();
+
+	json_set_text(o, "name", name);
+	json_set(o, "commit", git_oid_is_zero(commit) ? json_null() : hex(commit));
+	return o;
+}
+
+static json_t *commits_array(const struct flow_commits *commits)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < commits->n; i++) {
+		json_t *o = json_object();
+
+		json_set_text(o, "id", commits->items[i].id);
+		json_set_text(o, "subject", commits->items[i].subject);
+		json_push(list, o);
+	}
+	return list;
+}
+
+static json_t *side_object(const struct flow_commits *commits)
+{
+	json_t *o = json_object();
+
+	json_set(o, "commits", commits_array(commits));
+	return o;
+}
+
+static json_t *textual_object(const struct flow_textual *t)
+{
+	json_t *o = json_object();
+
+	json_set_path(o, "path", t->path);
+	json_set_text(o, "kind", t->kind);
+	json_set(o, "hunks", json_integer((json_int_t)t->hunks));
+	json_set(o, "fixup", json_null());
+	json_set(o, "ours", side_object(&t->commits[SIDE_OURS]));
+	json_set(o, "theirs", side_object(&t->commits[SIDE_THEIRS]));
+	return o;
+}
+
+static json_t *provider_object(const struct flow_silent *s)
+{
+	const struct delta_place *now = check_change_place(&s->f);
+	json_t *o = json_object();
+
+	json_set_text(o, "side", check_side_name(s->f.provider));
+	json_set_path(o, "path", now->path);
+	json_set(o, "line", now->path ? json_integer(now->line) : json_null());
+	json_set_text(o, "before", s->f.before.text);
+	json_set_text(o, "after", s->f.after.text);
+	json_set(o, "commits", commits_array(&s->commits[s->f.provider]));
+	return o;
+}
+
+static json_t *consumer_object(const struct flow_silent *s)
+{
+	enum check_side side = s->f.provider == SIDE_OURS ? SIDE_THEIRS :
+							    SIDE_OURS;
+	json_t *o = json_object();
+
+	json_set_text(o, "side", check_side_name(side));
+	json_set(o, "commits", commits_array(&s->commits[side]));
+	return o;
+}
+
+static json_t *silent_object(const struct flow_silent *s)
+{
+	json_t *o = json_object();
+
+	json_set_text(o, "kind", check_kind_name(s->f.kind));
+	json_set_text(o, "symbol", s->f.symbol);
+	json_set_text(o, "confidence", check_confidence_name(s->f.confidence));
+	json_set_path(o, "path", s->f.path);
+	json_set(o, "line", json_integer(s->f.line));
+	json_set_text(o, "message", s->f.message);
+	json_set(o, "provider", provider_object(s));
+	json_set(o, "consumer", consumer_object(s));
+	json_set_text(o, "guard", s->f.guard);
+	json_set(o, "fixup", json_null());
+	return o;
+}
+
+static json_t *bases_array(const struct flow_check_result *r)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < r->n_bases; i++)
+		json_push(list, hex(&r->bases[i]));
+	return list;
+}
+
+static json_t *textual_array(const struct flow_check_result *r)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < r->n_textual; i++)
+		json_push(list, textual_object(&r->textual[i]));
+	return list;
+}
+
+static json_t *silent_array(const struct flow_check_result *r)
+{
+	json_t *list = json_array();
+	check_list found = VEC_INIT;
+
+	check_list_make(&found, r);
+	for (size_t i = 0; i < found.n; i++)
+		json_push(list, silent_object(found.items[i]));
+	VEC_RELEASE(&found);
+	return list;
+}
+
+static json_t *unchecked_array(const struct flow_check_result *r)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < r->n_skipped; i++) {
+		json_t *o = json_object();
+
+		json_set_path(o, "path", r->skipped[i].path);
+		json_set_text(o, "why", r->skipped[i].why);
+		json_push(list, o);
+	}
+	return list;
+}
+
+void check_print_json(struct out *o, const struct flow_check_result *r,
+		      const struct check_print *how)
+{
+	_cleanup_json_ json_t *doc = json_object();
+
+	json_set_text(doc, "schema", "crosstree.check/1");
+	json_set(doc, "ours", tree_object(r->name[SIDE_OURS],
+					  &r->commit[SIDE_OURS]));
+	json_set(doc, "theirs", tree_object(r->name[SIDE_THEIRS],
+					    &r->commit[SIDE_THEIRS]));
+	json_set(doc, "bases", bases_array(r));
+	if (how->judged)
+		json_set(doc, "judged", tree_object(how->judged->name,
+						    &how->judged->commit));
+	json_set(doc, "textual", textual_array(r));
+	json_set(doc, "silent", silent_array(r));
+	json_set(doc, "hidden", json_integer((json_int_t)r->hidden));
+	json_set(doc, "unchecked", unchecked_array(r));
+	json_set_text(doc, "result",
+		      r->n_textual || r->n_silent ? "conflicts" : "clean");
+	json_print(&o->buf, doc);
+	out_add(o, "", 0);
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* Porcelain version 1, see docs/formats.md. The order of fields is fixed. */
+#include <string.h>
+
+#include "cmd/check-print.h"
+#include "cmd/check-words.h"
+#include "cmd/record.h"
+
+static void header(struct record *rec, const char *name, const git_oid *oid,
+		   const char *text)
+{
+	record_start(rec, "# ");
+	strbuf_addstr(&rec->line, name);
+	strbuf_addch(&rec->line, ' ');
+	if (git_oid_is_zero(oid)) {
+		strbuf_addch(&rec->line, '-');
+	} else {
+		char hex[GIT_OID_HEXSZ + 1];
+
+		strbuf_addstr(&rec->line, git_oid_tostr(hex, sizeof(hex), oid));
+	}
+	if (text) {
+		strbuf_addch(&rec->line, ' ');
+		text_escape(&rec->line, text, strlen(text), 0);
+	}
+	record_end(rec);
+}
+
+static void headers(struct record *rec, const struct flow_check_result *r,
+		    const struct check_print *how)
+{
+	record_start(rec, "# crosstree.check 1");
+	record_end(rec);
+	for (int s = 0; s < 2; s++)
+		header(rec, check_side_name(s), &r->commit[s], r->name[s]);
+	for (size_t i = 0; i < r->n_bases; i++)
+		header(rec, "base", &r->bases[i], NULL);
+	if (how->judged)
+		header(rec, "judged", &how->judged->commit, how->judged->name);
+}
+
+static void commits(struct record *rec, const struct flow_commits by_side[2])
+{
+	for (int s = 0; s < 2; s++)
+		for (size_t i = 0; i < by_side[s].n; i++) {
+			record_start(rec, "commit");
+			record_word(rec, check_side_name(s));
+			record_word(rec, by_side[s].items[i].id);
+			record_text(rec, by_side[s].items[i].subject);
+			record_end(rec);
+		}
+}
+
+static void textual(struct record *rec, const struct flow_textual *t)
+{
+	record_start(rec, "textual");
+	record_word(rec, t->kind);
+	record_number(rec, t->hunks);
+	record_word(rec, "-");
+	record_path(rec, t->path);
+	record_end(rec);
+	commits(rec, t->commits);
+}
+
+static void silent(struct record *rec, const struct flow_silent *s)
+{
+	const struct delta_place *now = check_change_place(&s->f);
+
+	record_start(rec, "silent");
+	record_word(rec, check_kind_name(s->f.kind));
+	record_word(rec, check_confidence_name(s->f.confidence));
+	record_word(rec, "-");
+	record_text(rec, s->f.symbol);
+	record_number(rec, s->f.line);
+	record_text(rec, s->f.message);
+	record_path(rec, s->f.path);
+	record_end(rec);
+	record_start(rec, "provider");
+	record_word(rec, check_side_name(s->f.provider));
+	record_number(rec, now->path ? now->line : 0);
+	record_path(rec, now->path);
+	record_end(rec);
+	commits(rec, s->commits);
+}
+
+void check_print_porcelain(struct out *o, const struct flow_check_result *r,
+			   const struct check_print *how)
+{
+	_cleanup_(record_release) struct record rec = RECORD_INIT(o, how->nul);
+	check_list found = VEC_INIT;
+
+	headers(&rec, r, how);
+	for (size_t i = 0; i < r->n_textual; i++)
+		textual(&rec, &r->textual[i]);
+	check_list_make(&found, r);
+	for (size_t i = 0; i < found.n; i++)
+		silent(&rec, found.items[i]);
+	VEC_RELEASE(&found);
+	for (size_t i = 0; i < r->n_skipped; i++) {
+		record_start(&rec, "unchecked");
+		record_text(&rec, r->skipped[i].why);
+		record_path(&rec, r->skipped[i].path);
+		record_end(&rec);
+	}
+	record_start(&rec, "hidden");
+	record_number(&rec, r->hidden);
+	record_end(&rec);
+	record_start(&rec, "result");
+	record_word(&rec, r->n_textual || r->n_silent ? "conflicts" : "clean");
+	record_end(&rec);
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * The result of a check of two trees, for people and for programs. All three
+ * print the same findings: one for each (kind, symbol, path, line).
+ */
+#ifndef CMD_CHECK_PRINT_H
+#define CMD_CHECK_PRINT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/vec.h"
+#include "flow/check.h"
+#include "repo/rev.h"
+#include "ui/out.h"
+
+enum check_form {
+	CHECK_MERGE,	/* OURS THEIRS */
+	CHECK_MERGED,	/* the same, and a result that was judged */
+	CHECK_SELF,	/* ours is the tree, theirs its base */
+};
+
+struct check_print {
+	enum check_form form;
+	const struct rev *judged;	/* CHECK_MERGED; a zero commit: none */
+	const char *const *bases;	/* what to call them, as in the result */
+	bool textual, silent;		/* what was looked for */
+	bool nul;			/* porcelain: -z */
+};
+
+void check_print_text(struct out *o, const struct flow_check_result *r,
+		      const struct check_print *how);
+void check_print_porcelain(struct out *o, const struct flow_check_result *r,
+			   const struct check_print *how);
+void check_print_json(struct out *o, const struct flow_check_result *r,
+		      const struct check_print *how);
+
+/* Shared by the three. */
+
+typedef VEC(const struct flow_silent *) check_list;
+
+/*
+ * The findings, each (kind, symbol, path, line) once, sorted by path, line,
+ * kind and symbol.
+ */
+void check_list_make(check_list *out, const struct flow_check_result *r);
+
+/*
+ * Uses of one change: findings [first, first + n) of the sorted list. Its
+ * commits are those of all uses.
+ */
+struct check_block {
+	const struct flow_silent **uses;	/* the surest first */
+	size_t n;
+	struct flow_commits commits[2];		/* by side; in the arena */
+};
+
+struct check_blocks {
+	struct check_block *items;		/* the worst first */
+	size_t n;
+	struct arena arena;
+};
+
+void check_blocks_make(struct check_blocks *out, const check_list *list);
+void check_blocks_release(struct check_blocks *b);
+
+const char *check_side_name(enum check_side side);
+
+#endif

@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * For people: a header, one block a cause, the worst first, and a last line
+ * that counts and says what was not looked at.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "cmd/check-print.h"
+#include "cmd/check-words.h"
+#include "cmd/cmd.h"
+#include "cmd/proto.h"
+
+#define INDENT "         "
+#define ABBREV 8
+#define MAX_NAME 24		/* columns that names are lined up in */
+#define MAX_USES 4		/* that follow the first one */
+
+struct printer {
+	struct out *o;
+	const struct flow_check_result *r;
+	const struct check_print *how;
+	char *name[2];		/* escaped */
+	size_t width;		/* of the column of names */
+};
+
+static char *escaped(const char *s, size_t n)
+{
+	struct strbuf sb = STRBUF_INIT;
+
+	text_escape(&sb, s ? s : "", n, 0);
+	return strbuf_detach(&sb, NULL);
+}
+
+static void pad(struct out *o, size_t used, size_t width)
+{
+	for (; used < width; used++)
+		out_addstr(o, " ");
+}
+
+/* "hmm cc5dfd59"; an id that is its own name comes once. */
+static void tree_name(struct out *o, const char *name, const git_oid *commit)
+{
+	char hex[GIT_OID_HEXSZ + 1];
+
+	git_oid_tostr(hex, sizeof(hex), commit);
+	if (name && (strlen(name) < 4 || strncmp(hex, name, strlen(name)) != 0)) {
+		out_sgr(o, OUT_BOLD);
+		out_text(o, name);
+		out_sgr(o, OUT_PLAIN);
+		if (git_oid_is_zero(commit))
+			return;
+		out_addstr(o, " ");
+	}
+	out_addf(o, "%.*s", ABBREV, hex);
+}
+
+static void base_names(struct printer *p)
+{
+	for (size_t i = 0; i < p->r->n_bases; i++) {
+		char hex[ABBREV + 1];
+
+		out_addstr(p->o, i ? ", " : " ");
+		if (p->how->bases && p->how->bases[i])
+			out_text(p->o, p->how->bases[i]);
+		else
+			out_addstr(p->o, git_oid_tostr(hex, sizeof(hex),
+						       &p->r->bases[i]));
+	}
+}
+
+static void header(struct printer *p)
+{
+	struct out *o = p->o;
+
+	tree_name(o, p->r->name[SIDE_OURS], &p->r->commit[SIDE_OURS]);
+	if (p->how->form == CHECK_SELF) {
+		out_addstr(o, ", against its own changes since");
+	} else {
+		out_addstr(o, " + ");
+		tree_name(o, p->r->name[SIDE_THEIRS], &p->r->commit[SIDE_THEIRS]);
+		if (p->how->judged) {
+			out_addstr(o, " as merged in ");
+			tree_name(o, p->how->judged->name, &p->how->judged->commit);
+		}
+		out_addstr(o, p->r->n_bases == 1 ? ", merge base" :
+						   ", merge bases");
+	}
+	base_names(p);
+	out_addstr(o, "\n\n");
+}
+
+/* ------------------------------------------------------------------ a block */
+
+static void label(struct out *o, enum out_color color, const char *word)
+{
+	out_colored(o, color, word);
+	pad(o, strlen(word), strlen(INDENT));
+}
+
+static void place(struct out *o, const char *path, uint32_t line)
+{
+	out_text(o, path);
+	if (line)
+		out_addf(o, ":%u", line);
+}
+
+static void commit_line(struct printer *p, enum check_side side,
+			const struct flow_commit *c)
+{
+	out_addstr(p->o, INDENT);
+	out_addstr(p->o, p->name[side]);
+	pad(p->o, text_width(p->name[side], strlen(p->name[side])), p->width);
+	if (!c)
+		return;
+	out_addstr(p->o, "  ");
+	out_sgr(p->o, OUT_YELLOW);
+	out_addf(p->o, "%.*s", ABBREV, c->id);
+	out_sgr(p->o, OUT_PLAIN);
+	out_addstr(p->o, " ");
+	out_text(p->o, c->subject);
+}
+
+static void commit_lines(struct printer *p, enum check_side side,
+			 const struct flow_commits *c)
+{
+	for (size_t i = 0; i < c->n && i < CHECK_MAX_COMMITS; i++) {
+		commit_line(p, side, &c->items[i]);
+		out_addstr(p->o, "\n");
+	}
+	if (c->n > CHECK_MAX_COMMITS)
+		out_addf(p->o, INDENT "and %zu more commits\n",
+			 c->n - CHECK_MAX_COMMITS);
+}
+
+/* The changer's commits; the first of them with the place of the change. */
+static void provider_lines(struct printer *p, const struct check_block *b)
+{
+	const struct check_finding *f = &b->uses[0]->f;
+	const struct flow_commits *c = &b->commits[f->provider];
+	struct flow_commits rest = { c->items + 1, c->n ? c->n - 1 : 0 };
+	const struct delta_place *now = check_change_place(f);
+
+	if (!c->n && !now->path)
+		return;
+	commit_line(p, f->provider, c->n ? &c->items[0] : NULL);
+	if (now->path) {
+		out_addstr(p->o, now == &f->after ? "  " : "  was ");
+		out_sgr(p->o, OUT_CYAN);
+		place(p->o, now->path, now->line);
+		out_sgr(p->o, OUT_PLAIN);
+	}
+	out_addstr(p->o, "\n");
+	commit_lines(p, f->provider, &rest);
+}
+
+/* Both prototypes, where the sentence names but a part of what changed. */
+static void prototypes(struct printer *p, const struct check_finding *f)
+{
+	const char *before = f->before.text, *after = f->after.text;
+
+	if (f->kind != CHECK_SIGNATURE && f->kind != CHECK_CALLBACK)
+		return;
+	if (!before || !after || proto_differences(before, after) < 2)
+		return;
+	out_addstr(p->o, INDENT);
+	out_sgr(p->o, OUT_RED);
+	out_addstr(p->o, "- ");
+	out_text(p->o, before);
+	out_sgr(p->o, OUT_PLAIN);
+	out_addstr(p->o, "\n" INDENT);
+	out_sgr(p->o, OUT_GREEN);
+	out_addstr(p->o, "+ ");
+	out_text(p->o, after);
+	out_sgr(p->o, OUT_PLAIN);
+	out_addstr(p->o, "\n");
+}
+
+static void further_uses(struct printer *p, const struct check_block *b)
+{
+	if (b->n < 2)
+		return;
+	out_addf(p->o, INDENT "and %zu more: ", b->n - 1);
+	for (size_t i = 1; i < b->n && i <= MAX_USES; i++) {
+		out_addstr(p->o, i > 1 ? ", " : "");
+		place(p->o, b->uses[i]->f.path, b->uses[i]->f.line);
+	}
+	out_addstr(p->o, b->n - 1 > MAX_USES ? ", …\n" : "\n");
+}
+
+static void next_step(struct printer *p, const struct check_block *b)
+{
+	const struct check_finding *f = &b->uses[0]->f;
+	enum check_side other = f->provider == SIDE_OURS ? SIDE_THEIRS : SIDE_OURS;
+	const struct flow_commits *c = &b->commits[f->provider];
+	_cleanup_strbuf_ struct strbuf command = STRBUF_INIT;
+
+	if (p->how->form == CHECK_MERGE && cmd_find("prep")) {
+		strbuf_addstr(&command, "crosstree prep ");
+		check_add_word(&command, p->r->name[f->provider]);
+		strbuf_addch(&command, ' ');
+		check_add_word(&command, p->r->name[other]);
+		out_addf(p->o, INDENT "no fixup recorded; `%s` proposes one\n",
+			 command.buf);
+	} else if (c->n) {
+		out_addf(p->o, INDENT "`git show %.*s` is the change\n", ABBREV,
+			 c->items[0].id);
+	}
+}
+
+static void silent_block(struct printer *p, const struct check_block *b)
+{
+	const struct check_finding *f = &b->uses[0]->f;
+	enum check_side other = f->provider == SIDE_OURS ? SIDE_THEIRS : SIDE_OURS;
+
+	label(p->o, OUT_RED, "silent");
+	out_sgr(p->o, OUT_BOLD);
+	place(p->o, f->path, f->line);
+	out_addstr(p->o, ": ");
+	out_text(p->o, f->symbol);
+	out_addstr(p->o, check_is_called(f) ? "()" : "");
+	out_sgr(p->o, OUT_PLAIN);
+	if (f->confidence != CHECK_CERTAIN)
+		out_addf(p->o, " (%s)", check_confidence_name(f->confidence));
+	out_addstr(p->o, "\n" INDENT);
+	out_text(p->o, f->message);
+	out_addstr(p->o, "\n");
+	prototypes(p, f);
+	if (f->guard && *f->guard) {
+		out_addstr(p->o, INDENT "only under ");
+		out_text(p->o, f->guard);
+		out_addstr(p->o, "\n");
+	}
+	provider_lines(p, b);
+	if (p->how->form != CHECK_SELF)
+		commit_lines(p, other, &b->commits[other]);
+	further_uses(p, b);
+	next_step(p, b);
+	out_addstr(p->o, "\n");
+}
+
+static void textual_block(struct printer *p, const struct flow_textual *t)
+{
+	label(p->o, OUT_YELLOW, "textual");
+	out_sgr(p->o, OUT_BOLD);
+	out_text(p->o, t->path ? t->path : "(no single path)");
+	out_sgr(p->o, OUT_PLAIN);
+	out_addstr(p->o, ": ");
+	out_text(p->o, t->kind);
+	if (t->hunks)
+		out_addf(p->o, " (%zu %s)", t->hunks,
+			 t->hunks == 1 ? "hunk" : "hunks");
+	out_addstr(p->o, "\n");
+	if (!t->path && t->message && *t->message) {
+		out_addstr(p->o, INDENT);
+		out_text(p->o, t->message);
+		out_addstr(p->o, "\n");
+	}
+	commit_lines(p, SIDE_OURS, &t->commits[SIDE_OURS]);
+	commit_lines(p, SIDE_THEIRS, &t->commits[SIDE_THEIRS]);
+	out_addstr(p->o, "\n");
+}
+
+/* -------------------------------------------------------------- the last line */
+
+static void counts(struct printer *p, size_t blocks, size_t uses)
+{
+	_cleanup_strbuf_ struct strbuf tail = STRBUF_INIT;
+	size_t textual = p->r->n_textual;
+
+	if (!uses && !textual) {
+		out_colored(p->o, OUT_GREEN, "Clean");
+		out_addf(p->o, ": no %s.", !p->how->textual ? "silent conflict" :
+					  !p->how->silent ? "textual conflict" :
+					  "conflict, neither silent nor textual");
+	} else {
+		if (p->how->silent)
+			out_addf(p->o, "%zu silent %s", blocks,
+				 blocks == 1 ? "conflict" : "conflicts");
+		if (p->how->silent && uses > blocks)
+			out_addf(p->o, " in %zu places", uses);
+		if (p->how->textual)
+			out_addf(p->o, p->how->silent ? ", %zu textual" :
+				       textual == 1 ? "%zu textual conflict" :
+						      "%zu textual conflicts",
+				 textual);
+		out_addstr(p->o, ".");
+	}
+	check_unchecked_words(&tail, p->r->skipped, p->r->n_skipped);
+	check_hidden_words(&tail, p->r->hidden);
+	out_add(p->o, tail.buf, tail.len);
+	out_addstr(p->o, "\n");
+}
+
+static void line_up(struct printer *p)
+{
+	for (int s = 0; s < 2; s++) {
+		size_t n;
+
+		p->name[s] = escaped(p->r->name[s], check_name_len(p->r->name[s]));
+		n = text_width(p->name[s], strlen(p->name[s]));
+		if (n > p->width && n <= MAX_NAME)
+			p->width = n;
+	}
+	if (p->how->form == CHECK_SELF)
+		p->width = 0;
+}
+
+void check_print_text(struct out *o, const struct flow_check_result *r,
+		      const struct check_print *how)
+{
+	struct printer p = { .o = o, .r = r, .how = how };
+	_cleanup_(check_blocks_release) struct check_blocks blocks = { .n = 0 };
+	check_list found = VEC_INIT;
+
+	line_up(&p);
+	check_list_make(&found, r);
+	check_blocks_make(&blocks, &found);
+	header(&p);
+	for (size_t i = 0; i < blocks.n; i++)
+		silent_block(&p, &blocks.items[i]);
+	for (size_t i = 0; i < r->n_textual; i++)
+		textual_block(&p, &r->textual[i]);
+	counts(&p, blocks.n, found.n);
+	VEC_RELEASE(&found);
+	free(p.name[0]);
+	free(p.name[1]);
+}
