@@ -132,8 +132,8 @@ int trees_link(struct trees *t, struct err *err)
 
 		for (size_t steps = 0; at >= 0; steps++) {
 			if (steps > t->n)
-				return err_set(err, "%s: the upstream of tree '%s' leads round in a circle",
-					       t->source, t->items[i].name);
+				return err_set(err, "%s: the upstreams of tree '%s' go round in "
+					       "a circle", t->source, t->items[i].name);
 			at = t->items[at].upstream_index;
 		}
 	}
@@ -242,8 +242,8 @@ static int only_overrides(struct trees *out, const struct trees_opts *opts,
 			  struct err *err)
 {
 	if (!opts->n_overrides)
-		return err_code(err, ERR_NOT_FOUND,
-				"no trees are configured: give --trees, set crosstree.trees, or add a .crosstree");
+		return err_code(err, ERR_NOT_FOUND, "no trees are configured: give "
+				"--trees, set crosstree.trees, or add a .crosstree");
 	out->source = "--tree";
 	return trees_override(out, opts, false, err);
 }
@@ -283,8 +283,8 @@ static void resolve_upstream(struct trees *t, struct tree *tree, struct repo *r)
 	}
 	rc = rev_resolve(&rev, r, tree->upstream, NULL);
 	if (rc < 0) {
-		trees_note(t, "%s: the upstream '%s' of tree '%s' is neither a tree nor a revision",
-			   t->source, tree->upstream, tree->name);
+		trees_note(t, "%s: the upstream '%s' of tree '%s' is neither a tree nor "
+			   "a revision", t->source, tree->upstream, tree->name);
 		return;
 	}
 	tree->upstream_known = true;

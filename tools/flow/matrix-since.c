@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include <string.h>
+
+#include "flow/matrix-internal.h"
+
+/* A pair by the names of its trees, in either order. */
+static const struct matrix_pair *find_pair(const struct matrix_result *r,
+					   const char *const names[2])
+{
+	for (size_t i = 0; i < r->n_pairs; i++) {
+		const char *a = r->rows[r->pairs[i].ours].name;
+		const char *b = r->rows[r->pairs[i].theirs].name;
+
+		if ((!strcmp(a, names[0]) && !strcmp(b, names[1])) ||
+		    (!strcmp(a, names[1]) && !strcmp(b, names[0])))
+			return &r->pairs[i];
+	}
+	return NULL;
+}
+
+static bool row_failed(const struct matrix_result *r, const char *name)
+{
+	for (size_t i = 0; i < r->n_rows; i++)
+		if (!strcmp(r->rows[i].name, name))
+			return r->rows[i].error != NULL;
+	return false;
+}
+
+/* Whether this run says nothing about a pair of the earlier one. */
+static bool unjudged(const struct matrix_result *r, const struct matrix_opts *opts,
+		     const char *const names[2])
+{
+	const struct matrix_pair *p = find_pair(r, names);
+
+	if (p)
+		return p->status == MATRIX_ERROR;
+	if (row_failed(r, names[0]) || row_failed(r, names[1]))
+		return true;
+	if (opts->rev && strcmp(names[0], r->rows[0].name) != 0 &&
+	    strcmp(names[1], r->rows[0].name) != 0)
+		return true;
+	return !matrix_in_shard(opts, names[0], names[1]) &&
+	       !matrix_in_shard(opts, names[1], names[0]);
+}
+
+static enum matrix_known_state state_of(const struct matrix_result *r,
+					const struct matrix_opts *opts,
+					const struct matrix_known *k)
+{
+	for (size_t i = 0; i < k->n_pairs; i++)
+		if (unjudged(r, opts, k->pairs[i]))
+			return KNOWN_UNJUDGED;
+	return KNOWN_GONE;
+}
+
+int matrix_since(struct matrix_result *r, const struct matrix_opts *opts,
+		 struct matrix_known *known, size_t n)
+{
+	_cleanup_map_ struct map by_id = MAP_INIT;
+
+	for (size_t i = 0; i < n; i++) {
+		map_set_ptr(&by_id, known[i].id, &known[i]);
+		known[i].state = state_of(r, opts, &known[i]);
+	}
+	r->n_new[0] = r->n_new[1] = 0;
+	for (size_t i = 0; i < r->n_causes; i++) {
+		struct matrix_cause *c = &r->causes[i];
+		struct matrix_known *k = map_get_ptr(&by_id, c->id);
+
+		c->is_new = !k;
+		if (k) {
+			k->state = KNOWN_HERE;
+			c->first_seen = k->first_seen ?
+					arena_strdup(&r->arena, k->first_seen) :
+					NULL;
+		} else {
+			r->n_new[c->textual]++;
+		}
+	}
+	return r->n_new[0] + r->n_new[1] > 0;
+}

@@ -1,0 +1,517 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * What each tree changed is looked up once a merge base and shared by all pairs;
+ * most pairs are settled by that. Pairs that may hold something go through
+ * flow_check(), one after the other: it uses all threads itself.
+ */
+#include "flow/matrix.h"
+
+#include <string.h>
+
+#include "base/hash.h"
+#include "base/mem.h"
+#include "base/pool.h"
+#include "flow/matrix-internal.h"
+
+/* The changes of one tree since one base. */
+struct side_slot {
+	git_oid base_tree, tip_tree;
+	struct merge_side side;
+	bool has_code;		/* something outside of the documents */
+	int rc;
+	struct err err;
+};
+
+struct work {
+	struct ctx *ctx;
+	const struct matrix_opts *opts;
+	const struct trees *trees;
+	struct matrix_result *r;
+	struct rev *revs;		/* one a row */
+	struct merge_input *inputs;	/* one a pair, filled where status is clean */
+	struct err *errs;		/* one a pair */
+	VEC(struct side_slot) sides;
+	struct map side_index;		/* both ids -> index + 1 */
+	struct causes causes;
+	struct map skipped;		/* path NUL why */
+	VEC(struct check_skipped) skips;
+};
+
+static void work_release(struct work *w)
+{
+	for (size_t i = 0; i < w->r->n_pairs; i++) {
+		merge_input_release(&w->inputs[i]);
+		err_release(&w->errs[i]);
+	}
+	for (size_t i = 0; i < w->r->n_rows; i++)
+		rev_release(&w->revs[i]);
+	for (size_t i = 0; i < w->sides.n; i++) {
+		merge_side_release(&w->sides.items[i].side);
+		err_release(&w->sides.items[i].err);
+	}
+	VEC_RELEASE(&w->sides);
+	VEC_RELEASE(&w->skips);
+	map_release(&w->side_index);
+	map_release(&w->skipped);
+	causes_release(&w->causes);
+	free(w->inputs);
+	free(w->errs);
+	free(w->revs);
+}
+
+void matrix_result_release(struct matrix_result *r)
+{
+	arena_release(&r->arena);
+	*r = (struct matrix_result)MATRIX_RESULT_INIT;
+}
+
+const char *matrix_status_name(enum matrix_status s)
+{
+	static const char *const names[] = { "clean", "textual", "silent", "both",
+					     "error" };
+
+	return names[s];
+}
+
+/* ------------------------------------------------------------ rows and pairs */
+
+bool matrix_in_shard(const struct matrix_opts *o, const char *ours,
+		     const char *theirs)
+{
+	uint64_t h;
+
+	if (!o->n_shards)
+		return true;
+	h = hash_bytes(ours, strlen(ours) + 1, 0);
+	h = hash_bytes(theirs, strlen(theirs), h);
+	return h % o->n_shards + 1 == o->shard;
+}
+
+/* Rows: the revision that was given, then the trees of the file. */
+static int make_rows(struct work *w, struct err *err)
+{
+	struct matrix_result *r = w->r;
+	size_t first = w->opts->rev != NULL;
+
+	r->n_rows = w->trees->n + first;
+	r->rows = arena_alloc(&r->arena, (r->n_rows + 1) * sizeof(*r->rows));
+	w->revs = mem_zalloc((r->n_rows + 1) * sizeof(*w->revs));
+	if (first) {
+		rev_copy(&w->revs[0], w->opts->rev);
+		r->rows[0] = (struct matrix_row){
+			.name = arena_strdup(&r->arena, w->opts->rev->name),
+			.commit = w->opts->rev->commit };
+	}
+	for (size_t i = 0; i < w->trees->n; i++) {
+		const struct tree *t = &w->trees->items[i];
+		struct matrix_row *row = &r->rows[first + i];
+		int rc;
+
+		*row = (struct matrix_row){ .name = t->name, .tree = t,
+					    .error = t->error };
+		if (t->policy & TREE_INTEGRATION)
+			row->left_out = "integration";
+		if (t->error) {
+			r->partly |= !row->left_out;
+			continue;
+		}
+		row->commit = t->commit;
+		rc = rev_of_commit(&w->revs[first + i], w->ctx->repo, &t->commit,
+				   t->name, err);
+		if (rc < 0)
+			return rc;
+	}
+	return 0;
+}
+
+/* The given revision under its own name is not compared with itself. */
+static bool same_tree(const struct matrix_row *a, const struct matrix_row *b)
+{
+	return git_oid_equal(&a->commit, &b->commit);
+}
+
+static void add_pair(struct work *w, size_t a, size_t b)
+{
+	struct matrix_result *r = w->r;
+	const struct matrix_row *x = &r->rows[a], *y = &r->rows[b];
+
+	if (x->error || y->error || x->left_out || y->left_out ||
+	    !matrix_in_shard(w->opts, x->name, y->name))
+		return;
+	r->pairs[r->n_pairs++] = (struct matrix_pair){ .ours = a, .theirs = b };
+}
+
+static void make_pairs(struct work *w)
+{
+	struct matrix_result *r = w->r;
+	size_t n = r->n_rows;
+	size_t most = w->opts->rev ? n : n * (n - 1) / 2;
+
+	r->pairs = arena_alloc(&r->arena, (most + 1) * sizeof(*r->pairs));
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = i + 1; k < n; k++)
+			if (!w->opts->rev || i == 0)
+				add_pair(w, i, k);
+	w->inputs = mem_zalloc((r->n_pairs + 1) * sizeof(*w->inputs));
+	w->errs = mem_zalloc((r->n_pairs + 1) * sizeof(*w->errs));
+}
+
+static void pair_failed(struct work *w, size_t i, struct err *why)
+{
+	struct matrix_pair *p = &w->r->pairs[i];
+
+	p->status = MATRIX_ERROR;
+	p->error = arena_strdup(&w->r->arena, err_msg(why));
+	w->r->partly = true;
+}
+
+static int bases_step(void *payload, size_t i, unsigned int worker,
+		      struct err *err)
+{
+	struct work *w = payload;
+	const struct matrix_pair *p = &w->r->pairs[i];
+	struct repo *repo;
+	int rc = ctx_cancelled(w->ctx, err);
+
+	if (rc < 0)
+		return rc;
+	rc = ctx_worker_repo(&repo, w->ctx, worker, err);
+	if (rc < 0)
+		return rc;
+	/* A pair that fails is a row that says so; see fill_inputs(). */
+	rc = merge_input_fill(&w->inputs[i], w->ctx, repo, &w->revs[p->ours],
+			      &w->revs[p->theirs], &w->errs[i]);
+	(void)rc;
+	return 0;
+}
+
+static bool is_base(const struct merge_input *in, const git_oid *commit)
+{
+	return in->n_bases == 1 && git_oid_equal(&in->bases[0], commit);
+}
+
+static int fill_inputs(struct work *w, struct err *err)
+{
+	struct matrix_result *r = w->r;
+	int rc = pool_run(w->ctx->jobs, r->n_pairs, 16, bases_step, w, err);
+
+	if (rc < 0)
+		return rc;
+	for (size_t i = 0; i < r->n_pairs; i++) {
+		struct matrix_pair *p = &r->pairs[i];
+		const struct merge_input *in = &w->inputs[i];
+
+		if (w->errs[i].msg)
+			pair_failed(w, i, &w->errs[i]);
+		else
+			p->contained = is_base(in, &r->rows[p->ours].commit) ||
+				       is_base(in, &r->rows[p->theirs].commit);
+	}
+	return 0;
+}
+
+/* Trees that have the given revision already stay out of the list. */
+static void leave_out_containing(struct work *w)
+{
+	struct matrix_result *r = w->r;
+	size_t kept = 0;
+
+	if (!w->opts->rev)
+		return;
+	for (size_t i = 0; i < r->n_pairs; i++) {
+		struct matrix_pair *p = &r->pairs[i];
+		struct matrix_row *row = &r->rows[p->theirs];
+
+		if (p->contained && is_base(&w->inputs[i], &r->rows[0].commit)) {
+			row->left_out = same_tree(&r->rows[0], row) ?
+						"the same commit" :
+						"contains it";
+			merge_input_release(&w->inputs[i]);
+			continue;
+		}
+		w->inputs[kept] = w->inputs[i];
+		w->errs[kept] = w->errs[i];
+		r->pairs[kept++] = *p;
+	}
+	for (size_t i = kept; i < r->n_pairs; i++)
+		w->errs[i] = (struct err)ERR_INIT;
+	r->n_pairs = kept;
+}
+
+/* --------------------------------------------------------------- the changes */
+
+static size_t side_slot(struct work *w, const git_oid *base, const git_oid *tip)
+{
+	unsigned char key[2 * GIT_OID_RAWSZ];
+	struct map_entry *e;
+	const char *kept;
+	bool added;
+
+	memcpy(key, base->id, GIT_OID_RAWSZ);
+	memcpy(key + GIT_OID_RAWSZ, tip->id, GIT_OID_RAWSZ);
+	e = map_find(&w->side_index, (const char *)key, sizeof(key));
+	if (e)
+		return (size_t)e->value - 1;
+	kept = arena_dup(&w->r->arena, key, sizeof(key));
+	e = map_put(&w->side_index, kept, sizeof(key), &added);
+	VEC_PUSH(&w->sides, (struct side_slot){ .base_tree = *base,
+						.tip_tree = *tip });
+	e->value = w->sides.n;
+	return w->sides.n - 1;
+}
+
+/* Documents neither declare nor use anything. */
+static bool is_code(const char *path, size_t len)
+{
+	static const char *const ends[] = { ".rst", ".txt", ".md" };
+
+	if (len > 14 && !memcmp(path, "Documentation/", 14))
+		return false;
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
+		size_t n = strlen(ends[i]);
+
+		if (len > n && !memcmp(path + len - n, ends[i], n))
+			return false;
+	}
+	return true;
+}
+
+static int side_step(void *payload, size_t i, unsigned int worker,
+		     struct err *err)
+{
+	struct work *w = payload;
+	struct side_slot *s = &w->sides.items[i];
+	struct repo *repo;
+	int rc = ctx_cancelled(w->ctx, err);
+
+	if (rc < 0)
+		return rc;
+	rc = ctx_worker_repo(&repo, w->ctx, worker, err);
+	if (rc < 0)
+		return rc;
+	s->rc = merge_side_changes(&s->side, repo, &s->base_tree, &s->tip_tree,
+				   &s->err);
+	for (size_t k = 0; s->rc == 0 && k < s->side.changes.n; k++)
+		s->has_code |= is_code(s->side.changes.items[k].path,
+				       s->side.changes.items[k].len);
+	return 0;
+}
+
+static bool to_be_merged(const struct matrix_pair *p)
+{
+	return p->status != MATRIX_ERROR && !p->contained;
+}
+
+/* Both sides of a pair with one base; NULL: several bases. */
+static struct side_slot *side_of(struct work *w, size_t pair, bool theirs)
+{
+	const struct merge_input *in = &w->inputs[pair];
+
+	if (in->n_bases != 1)
+		return NULL;
+	return &w->sides.items[side_slot(w, &in->base_trees[0],
+					 theirs ? &in->theirs.tree :
+						  &in->ours.tree)];
+}
+
+static int fill_sides(struct work *w, struct err *err)
+{
+	struct matrix_result *r = w->r;
+	int rc;
+
+	for (size_t i = 0; i < r->n_pairs; i++) {
+		if (!to_be_merged(&r->pairs[i]))
+			continue;
+		(void)side_of(w, i, false);
+		(void)side_of(w, i, true);
+	}
+	rc = pool_run(w->ctx->jobs, w->sides.n, 1, side_step, w, err);
+	if (rc < 0)
+		return rc;
+	for (size_t i = 0; i < r->n_pairs; i++)
+		for (int k = 0; k < 2 && to_be_merged(&r->pairs[i]); k++) {
+			struct side_slot *s = side_of(w, i, k);
+
+			if (s && s->rc < 0)
+				pair_failed(w, i, &s->err);
+			else if (s && k)
+				w->inputs[i].theirs_side = &s->side;
+			else if (s)
+				w->inputs[i].ours_side = &s->side;
+		}
+	return 0;
+}
+
+/* ---------------------------------------------------------------- the verdicts */
+
+/* The textual verdict of all; pairs with a conflict are marked. */
+static int merge_all(struct work *w, struct err *err)
+{
+	struct matrix_result *r = w->r;
+	struct merge_opts opts = { .verdict_only = true };
+	struct merge_job *jobs = mem_zalloc((r->n_pairs + 1) * sizeof(*jobs));
+	size_t *which = mem_zalloc((r->n_pairs + 1) * sizeof(*which));
+	size_t n = 0;
+	int rc;
+
+	for (size_t i = 0; i < r->n_pairs; i++) {
+		if (!to_be_merged(&r->pairs[i]))
+			continue;
+		which[n] = i;
+		jobs[n++] = (struct merge_job){ .in = &w->inputs[i],
+						.out = MERGE_RESULT_INIT };
+	}
+	rc = merge_textual_batch(jobs, n, w->ctx, &opts, err);
+	for (size_t i = 0; i < n; i++) {
+		if (rc >= 0 && jobs[i].rc < 0)
+			pair_failed(w, which[i], &jobs[i].err);
+		else if (jobs[i].rc > 0)
+			r->pairs[which[i]].status = MATRIX_TEXTUAL;
+		merge_job_release(&jobs[i]);
+	}
+	free(jobs);
+	free(which);
+	return rc;
+}
+
+/*
+ * Whether a silent conflict is to be thought of at all. NEEDSWORK: join the names
+ * that one side changed with those the other one uses, over all trees at once,
+ * instead of asking each pair that has code on both sides.
+ */
+static bool may_break(struct work *w, size_t i)
+{
+	const struct side_slot *a, *b;
+
+	if (!w->opts->check.kinds)
+		return false;
+	a = side_of(w, i, false);
+	b = side_of(w, i, true);
+	return !a || !b || (a->has_code && b->has_code);
+}
+
+static void take_skipped(struct work *w, const struct flow_check_result *found)
+{
+	struct arena *a = &w->r->arena;
+
+	for (size_t i = 0; i < found->n_skipped; i++) {
+		const struct check_skipped *s = &found->skipped[i];
+		_cleanup_free_ char *id = mem_printf("%s\n%s", s->path, s->why);
+		size_t len = strlen(id);
+
+		if (map_find(&w->skipped, id, len))
+			continue;
+		map_put(&w->skipped, arena_strdup(a, id), len, NULL);
+		VEC_PUSH(&w->skips,
+			 (struct check_skipped){ arena_strdup(a, s->path),
+						 arena_strdup(a, s->why) });
+	}
+}
+
+static int check_pair(struct work *w, size_t i, struct err *err)
+{
+	_cleanup_flow_check_ struct flow_check_result found =
+		FLOW_CHECK_RESULT_INIT;
+	struct matrix_pair *p = &w->r->pairs[i];
+	int rc = flow_check(&found, w->ctx, &w->revs[p->ours],
+			    &w->revs[p->theirs], &w->opts->check, err);
+
+	if (rc < 0)
+		return rc;
+	p->hidden = found.hidden;
+	w->r->hidden += found.hidden;
+	p->status = MATRIX_CLEAN;
+	take_skipped(w, &found);
+	return causes_add(&w->causes, w->r, i, &found, err);
+}
+
+static int check_pairs(struct work *w, struct err *err)
+{
+	struct matrix_result *r = w->r;
+
+	for (size_t i = 0; i < r->n_pairs; i++) {
+		_cleanup_err_ struct err why = ERR_INIT;
+		struct matrix_pair *p = &r->pairs[i];
+		bool textual = w->opts->check.textual &&
+			       p->status == MATRIX_TEXTUAL;
+		int rc;
+
+		ctx_progress(w->ctx, "checking pairs", i, r->n_pairs);
+		if (!to_be_merged(p) || (!textual && !may_break(w, i))) {
+			if (p->status == MATRIX_TEXTUAL)
+				p->status = MATRIX_CLEAN;
+			continue;
+		}
+		rc = ctx_cancelled(w->ctx, err);
+		if (rc < 0)
+			return rc;
+		rc = check_pair(w, i, &why);
+		if (rc >= 0)
+			continue;
+		if (why.code == ERR_CANCELLED) {
+			err_move(err, &why);
+			return rc;
+		}
+		pair_failed(w, i, &why);
+	}
+	return 0;
+}
+
+static int run(struct work *w, struct err *err)
+{
+	int rc = make_rows(w, err);
+
+	if (rc < 0)
+		return rc;
+	make_pairs(w);
+	rc = fill_inputs(w, err);
+	if (rc < 0)
+		return rc;
+	leave_out_containing(w);
+	rc = fill_sides(w, err);
+	if (rc < 0)
+		return rc;
+	if (w->opts->check.textual) {
+		rc = merge_all(w, err);
+		if (rc < 0)
+			return rc;
+	}
+	rc = check_pairs(w, err);
+	if (rc < 0)
+		return rc;
+	return causes_credit(&w->causes, w->r, w->trees, err);
+}
+
+static int compare_skips(const void *a, const void *b)
+{
+	const struct check_skipped *x = a, *y = b;
+	int d = strcmp(x->path, y->path);
+
+	return d ? d : strcmp(x->why, y->why);
+}
+
+int matrix_run(struct matrix_result *out, struct ctx *ctx,
+	       const struct trees *trees, const struct matrix_opts *opts,
+	       struct err *err)
+{
+	_cleanup_matrix_ struct matrix_result r = MATRIX_RESULT_INIT;
+	_cleanup_(work_release) struct work w = {
+		.ctx = ctx, .opts = opts, .trees = trees, .r = &r,
+		.causes = { .arena = &r.arena, .ctx = ctx },
+	};
+	int rc = run(&w, err);
+
+	if (rc < 0)
+		return rc;
+	causes_finish(&w.causes, &r);
+	VEC_SORT(&w.skips, compare_skips);
+	r.n_skipped = w.skips.n;
+	r.skipped = arena_dup(&r.arena, w.skips.items,
+			      w.skips.n * sizeof(*r.skipped));
+	work_release(&w);
+	w = (struct work){ .r = &r };
+	matrix_result_release(out);
+	*out = r;
+	r = (struct matrix_result)MATRIX_RESULT_INIT;
+	return out->n_causes > 0;
+}

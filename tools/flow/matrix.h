@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * One tree against all, or all against each other. A cause is one entry,
+ * however many pairs it shows up in: the provider's and the consumer's change
+ * are each credited to the tree they come from, which is the most upstream one
+ * that has the commit.
+ */
+#ifndef FLOW_MATRIX_H
+#define FLOW_MATRIX_H
+
+#include "flow/check.h"
+#include "flow/trees.h"
+
+struct matrix_opts {
+	struct flow_check_opts check;
+	const struct rev *rev;		/* against every tree; NULL: all pairs */
+	/*
+	 * Part shard of n_shards, from 1; 0 of 0: everything. A pair's part
+	 * follows from the names of its trees alone.
+	 */
+	unsigned int shard, n_shards;
+};
+
+#define MATRIX_OPTS_INIT { .check = FLOW_CHECK_OPTS_INIT }
+
+struct matrix_row {
+	const char *name;
+	const struct tree *tree;	/* NULL: the revision that was given */
+	git_oid commit;			/* valid when error is NULL */
+	const char *error;		/* it cannot be read */
+	const char *left_out;		/* why it is not compared, or NULL */
+};
+
+enum matrix_status {
+	MATRIX_CLEAN,
+	MATRIX_TEXTUAL,
+	MATRIX_SILENT,
+	MATRIX_BOTH,
+	MATRIX_ERROR,
+};
+
+const char *matrix_status_name(enum matrix_status s);
+
+/* Two rows, ours first in merge order (or the revision that was given). */
+struct matrix_pair {
+	size_t ours, theirs;
+	enum matrix_status status;
+	bool contained;		/* one has all of the other */
+	size_t textual, silent;	/* causes that show up in it */
+	size_t hidden;
+	const char *error;
+};
+
+/* One side of a cause. */
+struct matrix_part {
+	const char *tree;		/* the one that introduced it */
+	const char **also;		/* others that have it */
+	size_t n_also;
+	struct flow_commits commits;
+};
+
+struct matrix_use {
+	const char *path;
+	uint32_t line;		/* in the merged tree of the cause's first pair */
+	const char *message, *decl;
+	const char *guard;	/* or NULL */
+	enum check_confidence confidence;
+};
+
+struct matrix_cause {
+	/*
+	 * 40 hex digits made of kind, symbol and what the commits do, so that
+	 * it survives rebases.
+	 */
+	const char *id;
+	bool textual;
+	const char *kind;
+	size_t *pairs;			/* in which it shows up */
+	size_t n_pairs;
+	bool is_new;			/* as far as is known; see matrix_since() */
+	const char *first_seen;		/* NULL: in this run */
+	/* silent: provider and consumer; textual: ours and theirs */
+	struct matrix_part part[2];
+
+	/* silent */
+	const char *symbol;
+	const char *member;		/* when that is what changed, or NULL */
+	enum check_confidence confidence;	/* of the surest use */
+	struct delta_place before, after;
+	struct matrix_use *uses;
+	size_t n_uses;
+
+	/* textual */
+	const char *path;		/* NULL: of no path */
+	const char *message;
+	size_t hunks;
+};
+
+struct matrix_result {
+	struct matrix_row *rows;
+	size_t n_rows;
+	struct matrix_pair *pairs;
+	size_t n_pairs;
+	struct matrix_cause *causes;	/* silent ones first, the worst on top */
+	size_t n_causes;
+	size_t n_new[2];		/* new ones: silent, textual */
+	size_t hidden;
+	struct check_skipped *skipped;	/* each (path, why) once */
+	size_t n_skipped;
+	bool partly;			/* a tree or a pair failed */
+	struct arena arena;
+};
+
+#define MATRIX_RESULT_INIT { .arena = ARENA_INIT }
+
+/*
+ * 0 clean, 1 conflicts, <0 failed as a whole. A tree or pair that fails is an
+ * entry that says so, and partly is set. @trees must outlive the result.
+ */
+int matrix_run(struct matrix_result *out, struct ctx *ctx,
+	       const struct trees *trees, const struct matrix_opts *opts,
+	       struct err *err);
+void matrix_result_release(struct matrix_result *r);
+
+#define _cleanup_matrix_ _cleanup_(matrix_result_release)
+
+/* What an earlier run found. */
+struct matrix_known {
+	const char *id;
+	const char *first_seen;
+	const char *const (*pairs)[2];	/* names of trees */
+	size_t n_pairs;
+	/* out */
+	enum matrix_known_state {
+		KNOWN_HERE,	/* found again */
+		KNOWN_GONE,
+		KNOWN_UNJUDGED,	/* its pairs failed, or are another shard's */
+	} state;
+};
+
+/*
+ * Compares with an earlier run: causes that it knew are not new any more and
+ * keep the day they were first seen. Counts n_new again. 0: nothing new; 1.
+ */
+int matrix_since(struct matrix_result *r, const struct matrix_opts *opts,
+		 struct matrix_known *known, size_t n);
+
+#endif
