@@ -4,12 +4,14 @@
 
 #include "base/cleanup.h"
 #include "base/mem.h"
+#include "check-matrix.h"
 #include "check-print.h"
 #include "cmd.h"
 #include "describe.h"
 #include "kinds.h"
 #include "repo/worktree.h"
 #include "session.h"
+#include "tree-names.h"
 
 enum format { FORMAT_TEXT, FORMAT_PORCELAIN, FORMAT_JSON };
 
@@ -68,6 +70,9 @@ static int check_usage(struct cmd *cmd, const struct options *o, int argc)
 	if (!forms && argc != 2)
 		return cmd_usage(cmd, "two revisions are needed, or --all, "
 				      "--matrix or --self");
+	if ((o->since || o->shard) && !o->all && !o->matrix)
+		return cmd_usage(cmd, "%s goes with --all or --matrix",
+				 o->since ? "--since" : "--shard");
 	if (o->nul && o->format != FORMAT_PORCELAIN)
 		return cmd_usage(cmd, "-z goes with --format=porcelain");
 	return 0;
@@ -120,14 +125,17 @@ static int check_two(struct call *c, char **names)
 	_cleanup_flow_check_ struct flow_check_result r = FLOW_CHECK_RESULT_INIT;
 	_cleanup_rev_ struct rev ours = REV_INIT, theirs = REV_INIT;
 	_cleanup_rev_ struct rev judged = REV_INIT;
+	_cleanup_trees_ struct trees trees = TREES_INIT;
 	bool merged = c->o->result || c->o->worktree;
 	struct err *err = &c->cmd->err;
 	struct repo *repo = c->ctx->repo;
 	int rc;
 
-	rc = rev_resolve(&ours, repo, names[0], err);
+	rc = tree_names_try(&trees, c->cmd, c->ctx, c->o->trees, &c->o->tree);
 	if (rc >= 0)
-		rc = rev_resolve(&theirs, repo, names[1], err);
+		rc = trees_rev(&ours, repo, &trees, names[0], err);
+	if (rc >= 0)
+		rc = trees_rev(&theirs, repo, &trees, names[1], err);
 	if (rc >= 0 && c->o->result)
 		rc = rev_resolve(&judged, repo, c->o->result, err);
 	if (rc >= 0 && c->o->worktree)
@@ -187,11 +195,24 @@ static int check_self(struct call *c)
 	return rc < 0 ? CMD_FAILED : show(c, &r, CHECK_SELF, NULL);
 }
 
+/* --all, --matrix */
+static int check_many(struct call *c, const char *rev)
+{
+	const struct check_matrix_args args = {
+		.all = c->o->all, .rev = rev,
+		.trees = c->o->trees, .tree = &c->o->tree,
+		.since = c->o->since, .shard = c->o->shard,
+		.format = (enum matrix_format)c->o->format, .nul = c->o->nul,
+		.check = c->how,
+	};
+
+	return cmd_check_matrix(c->cmd, c->ctx, &args);
+}
+
 static int run(struct call *c, char **names)
 {
 	if (c->o->all || c->o->matrix)
-		return err_set(&c->cmd->err, "check %s is not available in this build",
-			       c->o->all ? "--all" : "--matrix");
+		return check_many(c, names[0]);
 	return c->o->self ? check_self(c) : check_two(c, names);
 }
 

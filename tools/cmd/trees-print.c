@@ -5,6 +5,7 @@
 
 #include "base/strbuf.h"
 #include "base/text.h"
+#include "cmd/record.h"
 #include "ui/json.h"
 
 #define ABBREV 12
@@ -147,46 +148,34 @@ void trees_print_text(struct out *out, const struct trees *t)
 	free(lines);
 }
 
-void porcelain_field(struct out *out, const char *text, bool nul)
-{
-	_cleanup_strbuf_ struct strbuf sb = STRBUF_INIT;
-
-	if (!text)
-		text = "-";
-	if (nul)
-		strbuf_addstr(&sb, text);
-	else
-		text_quote_path(&sb, text, strlen(text));
-	out_addstr(out, "\t");
-	out_add(out, sb.buf, sb.len);
-}
-
-static void porcelain_row(struct out *out, const struct tree *t, bool nul)
+static void porcelain_row(struct record *rec, const struct tree *t)
 {
 	_cleanup_strbuf_ struct strbuf policy = STRBUF_INIT;
 	char text[GIT_OID_HEXSZ + 1];
 
-	out_addstr(out, "tree");
-	porcelain_field(out, t->name, nul);
+	record_start(rec, "tree");
+	record_text(rec, t->name);
 	git_oid_tostr(text, sizeof(text), &t->commit);
-	porcelain_field(out, t->error ? NULL : text, nul);
+	record_word(rec, t->error ? "-" : text);
 	snprintf(text, sizeof(text), "%lld", (long long)t->owned);
-	porcelain_field(out, t->owned < 0 ? NULL : text, nul);
-	porcelain_field(out, t->upstream, nul);
+	record_word(rec, t->owned < 0 ? "-" : text);
+	record_text(rec, t->upstream ? t->upstream : "-");
 	policy_words(&policy, t->policy, ',');
-	porcelain_field(out, policy.len ? policy.buf : NULL, nul);
-	porcelain_field(out, t->ref, nul);
+	record_word(rec, policy.len ? policy.buf : "-");
+	record_text(rec, t->ref ? t->ref : "-");
 	if (t->error)
-		porcelain_field(out, t->error, nul);
-	out_add(out, nul ? "" : "\n", 1);
+		record_text(rec, t->error);
+	record_end(rec);
 }
 
 void trees_print_porcelain(struct out *out, const struct trees *t, bool nul)
 {
-	out_addstr(out, "# crosstree.trees 1");
-	out_add(out, nul ? "" : "\n", 1);
+	_cleanup_(record_release) struct record rec = RECORD_INIT(out, nul);
+
+	record_start(&rec, "# crosstree.trees 1");
+	record_end(&rec);
 	for (size_t i = 0; i < t->n; i++)
-		porcelain_row(out, &t->items[i], nul);
+		porcelain_row(&rec, &t->items[i]);
 }
 
 static json_t *words_of(unsigned int policy)

@@ -16,12 +16,6 @@ void trees_print_json(struct out *out, const struct trees *t);
 /* One tree as json has it; also for other documents. */
 json_t *trees_json_row(const struct tree *t);
 
-/*
- * A field of a porcelain record: a tab in front, and the text, quoted as a path
- * unless records end with NUL. NULL is "-".
- */
-void porcelain_field(struct out *out, const char *text, bool nul);
-
 /* How many cannot be read; with any, @err says so for the last line. */
 size_t trees_unreadable(const struct trees *t, struct err *err);
 

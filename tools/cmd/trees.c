@@ -6,8 +6,8 @@
 #include "cmd.h"
 #include "flow/trees.h"
 #include "session.h"
+#include "tree-names.h"
 #include "trees-print.h"
-#include "ui/diag.h"
 
 enum format { FORMAT_TEXT, FORMAT_PORCELAIN, FORMAT_JSON };
 
@@ -32,14 +32,10 @@ static void options_release(struct options *o)
 static int show(struct cmd *cmd, struct ctx *ctx, const struct options *o)
 {
 	_cleanup_trees_ struct trees trees = TREES_INIT;
-	struct trees_opts opts = { .file = o->trees, .overrides = o->tree.items,
-				   .n_overrides = o->tree.n };
-	int rc = trees_load(&trees, ctx, &opts, &cmd->err);
+	int rc = tree_names_load(&trees, cmd, ctx, o->trees, &o->tree);
 
 	if (rc < 0)
 		return CMD_FAILED;
-	for (size_t i = 0; i < trees.n_notes; i++)
-		diag_warning("%s", trees.notes[i]);
 	rc = trees_count_owned(&trees, ctx, &cmd->err);
 	if (rc < 0)
 		return CMD_FAILED;

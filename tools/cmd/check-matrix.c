@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "check-matrix.h"
+
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/num.h"
+#include "flow/matrix.h"
+#include "matrix-print.h"
+#include "tree-names.h"
+
+/* "K/N" */
+static int parse_shard(struct matrix_opts *o, const char *text, struct err *err)
+{
+	const char *slash = strchr(text, '/');
+	_cleanup_free_ char *part = NULL;
+	uint64_t k, n;
+
+	if (!slash)
+		return err_set(err, "--shard takes K/N, not '%s'", text);
+	part = mem_strndup(text, (size_t)(slash - text));
+	if (num_parse(&n, slash + 1, 1, 100000, "N of --shard=K/N", err) < 0 ||
+	    num_parse(&k, part, 1, n, "K of --shard=K/N", err) < 0)
+		return -1;
+	o->shard = (unsigned int)k;
+	o->n_shards = (unsigned int)n;
+	return 0;
+}
+
+/* The revision that --all is about. */
+static int resolve_rev(struct rev *out, struct repo *r, const struct trees *trees,
+		       const char *name, struct err *err)
+{
+	if (name)
+		return trees_rev(out, r, trees, name, err);
+	if (rev_resolve(out, r, "MERGE_HEAD", NULL) == 0)
+		return 0;
+	return rev_resolve(out, r, "HEAD", err);
+}
+
+static void show(struct cmd *cmd, const struct matrix_view *v,
+		 const struct check_matrix_args *args)
+{
+	if (args->format == MATRIX_JSON)
+		matrix_print_json(cmd->out, v);
+	else if (args->format == MATRIX_PORCELAIN)
+		matrix_print_porcelain(cmd->out, v);
+	else
+		matrix_print_text(cmd->out, v);
+}
+
+/* 128 and a last word where a tree or a pair could not be looked at. */
+static int conclude(struct cmd *cmd, const struct matrix_result *r)
+{
+	size_t trees = 0, pairs = 0;
+
+	for (size_t i = 0; i < r->n_rows; i++)
+		trees += r->rows[i].error && !r->rows[i].left_out;
+	for (size_t i = 0; i < r->n_pairs; i++)
+		pairs += r->pairs[i].status == MATRIX_ERROR;
+	if (!r->partly)
+		return r->n_new[0] + r->n_new[1] ? CMD_ANSWER_NO : CMD_CLEAN;
+	if (trees)
+		err_set(&cmd->err, "%zu of %zu trees cannot be read", trees,
+			r->n_rows);
+	else
+		err_set(&cmd->err, "%zu of %zu pairs could not be checked", pairs,
+			r->n_pairs);
+	return CMD_PARTLY;
+}
+
+int cmd_check_matrix(struct cmd *cmd, struct ctx *ctx,
+		     const struct check_matrix_args *args)
+{
+	_cleanup_trees_ struct trees trees = TREES_INIT;
+	_cleanup_matrix_ struct matrix_result r = MATRIX_RESULT_INIT;
+	_cleanup_(matrix_state_release) struct matrix_state state =
+		MATRIX_STATE_INIT;
+	_cleanup_rev_ struct rev rev = REV_INIT;
+	struct matrix_opts opts = { .check = args->check };
+	struct matrix_view v = { .r = &r, .opts = &opts, .nul = args->nul,
+				 .now = ctx_now(ctx) };
+
+	if (args->shard && parse_shard(&opts, args->shard, &cmd->err) < 0)
+		return CMD_USAGE;
+	if (args->since && matrix_state_read(&state, args->since, &cmd->err) < 0)
+		return CMD_FAILED;
+	if (tree_names_load(&trees, cmd, ctx, args->trees, args->tree) < 0)
+		return CMD_FAILED;
+	if (!trees.n)
+		return err_set(&cmd->err, "'%s' names no tree", trees.source);
+	if (args->all) {
+		if (resolve_rev(&rev, ctx->repo, &trees, args->rev, &cmd->err) < 0)
+			return CMD_FAILED;
+		opts.rev = &rev;
+	}
+	if (matrix_run(&r, ctx, &trees, &opts, &cmd->err) < 0)
+		return CMD_FAILED;
+	if (args->since) {
+		matrix_since(&r, &opts, state.known, state.n);
+		v.since = &state;
+	}
+	show(cmd, &v, args);
+	return conclude(cmd, &r);
+}

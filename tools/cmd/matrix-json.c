@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include <string.h>
+#include <time.h>
+
+#include "base/file.h"
+#include "base/strbuf.h"
+#include "matrix-print.h"
+#include "trees-print.h"
+#include "ui/json.h"
+
+#define STATE_CEILING ((size_t)512 << 20)
+
+static const char schema[] = "crosstree.matrix/1";
+
+static json_t *pair_of(const struct matrix_result *r, size_t i)
+{
+	json_t *names = json_array();
+
+	json_push(names, json_text(r->rows[r->pairs[i].ours].name));
+	json_push(names, json_text(r->rows[r->pairs[i].theirs].name));
+	return names;
+}
+
+static json_t *pairs_of(const struct matrix_result *r,
+			const struct matrix_cause *c)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < c->n_pairs; i++)
+		json_push(list, pair_of(r, c->pairs[i]));
+	return list;
+}
+
+static void set_part(json_t *o, const struct matrix_part *p)
+{
+	json_t *commits = json_array(), *also = json_array();
+
+	json_set_text(o, "tree", p->tree);
+	for (size_t i = 0; i < p->n_also; i++)
+		json_push(also, json_text(p->also[i]));
+	json_set(o, "also_in", also);
+	for (size_t i = 0; i < p->commits.n; i++) {
+		json_t *c = json_object();
+
+		json_set_text(c, "id", p->commits.items[i].id);
+		json_set_text(c, "subject", p->commits.items[i].subject);
+		json_push(commits, c);
+	}
+	json_set(o, "commits", commits);
+}
+
+static json_t *part_of(const struct matrix_part *p)
+{
+	json_t *o = json_object();
+
+	set_part(o, p);
+	return o;
+}
+
+static json_t *provider_of(const struct matrix_cause *c)
+{
+	const struct delta_place *p = c->after.path ? &c->after : &c->before;
+	json_t *o = json_object();
+
+	json_set_path(o, "path", p->path);
+	json_set(o, "line", p->path ? json_integer(p->line) : json_null());
+	json_set_text(o, "before", c->before.text);
+	json_set_text(o, "after", c->after.text);
+	set_part(o, &c->part[0]);
+	return o;
+}
+
+static json_t *uses_of(const struct matrix_cause *c)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < c->n_uses; i++) {
+		const struct matrix_use *u = &c->uses[i];
+		json_t *o = json_object();
+
+		json_set_path(o, "path", u->path);
+		json_set(o, "line", json_integer(u->line));
+		json_set_text(o, "message", u->message);
+		json_set_text(o, "confidence",
+			      check_confidence_name(u->confidence));
+		json_set_text(o, "guard", u->guard);
+		json_push(list, o);
+	}
+	return list;
+}
+
+static void set_seen(json_t *o, const struct matrix_view *v,
+		     const struct matrix_cause *c)
+{
+	char now[sizeof("-9223372036854775808-01-01T00:00:00Z")];
+	time_t t = (time_t)v->now;
+	struct tm tm;
+
+	json_set(o, "new", json_boolean(c->is_new));
+	if (c->first_seen) {
+		json_set_text(o, "first_seen", c->first_seen);
+		return;
+	}
+	if (!gmtime_r(&t, &tm) ||
+	    !strftime(now, sizeof(now), "%Y-%m-%dT%H:%M:%SZ", &tm))
+		now[0] = '\0';
+	json_set_text(o, "first_seen", now);
+}
+
+static json_t *cause_of(const struct matrix_view *v, const struct matrix_cause *c)
+{
+	json_t *o = json_object();
+
+	json_set_text(o, "id", c->id);
+	json_set_text(o, "kind", c->kind);
+	if (c->textual) {
+		json_set_path(o, "path", c->path);
+		json_set(o, "hunks", json_integer((json_int_t)c->hunks));
+		json_set_text(o, "message", c->message);
+		json_set(o, "ours", part_of(&c->part[0]));
+		json_set(o, "theirs", part_of(&c->part[1]));
+	} else {
+		json_set_text(o, "symbol", c->symbol);
+		json_set_text(o, "confidence",
+			      check_confidence_name(c->confidence));
+		json_set(o, "provider", provider_of(c));
+		json_set(o, "consumer", part_of(&c->part[1]));
+		json_set(o, "uses", uses_of(c));
+	}
+	json_set(o, "fixup", json_null());
+	json_set(o, "pairs", pairs_of(v->r, c));
+	set_seen(o, v, c);
+	return o;
+}
+
+static json_t *causes_of(const struct matrix_view *v, bool textual)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < v->r->n_causes; i++)
+		if (v->r->causes[i].textual == textual)
+			json_push(list, cause_of(v, &v->r->causes[i]));
+	return list;
+}
+
+/* Entries of the earlier run, as they were. */
+static json_t *earlier(const struct matrix_view *v, enum matrix_known_state state)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; v->since && i < v->since->n; i++)
+		if (v->since->known[i].state == state)
+			json_push(list, json_incref(v->since->entries[i]));
+	return list;
+}
+
+static json_t *rows_of(const struct matrix_result *r)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < r->n_rows; i++) {
+		const struct matrix_row *row = &r->rows[i];
+		json_t *o;
+
+		if (!row->tree)
+			continue;
+		o = trees_json_row(row->tree);
+		json_object_del(o, "owned");
+		json_set_text(o, "status", row->error	 ? "error" :
+					   row->left_out ? "left out" :
+							   "compared");
+		json_set_text(o, "why", row->left_out);
+		json_push(list, o);
+	}
+	return list;
+}
+
+static json_t *all_pairs(const struct matrix_result *r)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < r->n_pairs; i++) {
+		const struct matrix_pair *p = &r->pairs[i];
+		json_t *o = json_object();
+
+		json_set_text(o, "ours", r->rows[p->ours].name);
+		json_set_text(o, "theirs", r->rows[p->theirs].name);
+		json_set_text(o, "status", matrix_status_name(p->status));
+		json_set(o, "textual", json_integer((json_int_t)p->textual));
+		json_set(o, "silent", json_integer((json_int_t)p->silent));
+		json_set(o, "hidden", json_integer((json_int_t)p->hidden));
+		json_set(o, "contained", json_boolean(p->contained));
+		json_set_text(o, "error", p->error);
+		json_push(list, o);
+	}
+	return list;
+}
+
+static json_t *counts_of(const struct matrix_result *r)
+{
+	size_t n[MATRIX_ERROR + 1] = { 0 };
+	json_t *o = json_object();
+
+	for (size_t i = 0; i < r->n_pairs; i++)
+		n[r->pairs[i].status]++;
+	for (int s = MATRIX_CLEAN; s <= MATRIX_ERROR; s++)
+		json_set(o, matrix_status_name((enum matrix_status)s),
+			 json_integer((json_int_t)n[s]));
+	return o;
+}
+
+static json_t *unchecked_of(const struct matrix_result *r)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < r->n_skipped; i++) {
+		json_t *o = json_object();
+
+		json_set_path(o, "path", r->skipped[i].path);
+		json_set_text(o, "why", r->skipped[i].why);
+		json_push(list, o);
+	}
+	return list;
+}
+
+/* The revision that was held against all, or null. */
+static json_t *subject_of(const struct matrix_view *v)
+{
+	const struct matrix_row *row = &v->r->rows[0];
+	char hex[GIT_OID_HEXSZ + 1];
+	json_t *o;
+
+	if (!v->opts->rev)
+		return json_null();
+	o = json_object();
+	json_set_text(o, "name", row->name);
+	json_set_text(o, "commit",
+		      git_oid_tostr(hex, sizeof(hex), &row->commit));
+	return o;
+}
+
+static json_t *shard_of(const struct matrix_opts *o)
+{
+	json_t *shard;
+
+	if (!o->n_shards)
+		return json_null();
+	shard = json_object();
+	json_set(shard, "part", json_integer(o->shard));
+	json_set(shard, "of", json_integer(o->n_shards));
+	return shard;
+}
+
+void matrix_print_json(struct out *out, const struct matrix_view *v)
+{
+	const struct matrix_result *r = v->r;
+	_cleanup_json_ json_t *doc = json_object();
+	_cleanup_strbuf_ struct strbuf sb = STRBUF_INIT;
+
+	json_set(doc, "schema", json_text(schema));
+	json_set(doc, "subject", subject_of(v));
+	json_set(doc, "shard", shard_of(v->opts));
+	json_set(doc, "trees", rows_of(r));
+	json_set(doc, "pairs", all_pairs(r));
+	json_set(doc, "counts", counts_of(r));
+	json_set(doc, "textual", causes_of(v, true));
+	json_set(doc, "silent", causes_of(v, false));
+	json_set(doc, "gone", earlier(v, KNOWN_GONE));
+	json_set(doc, "unjudged", earlier(v, KNOWN_UNJUDGED));
+	json_set(doc, "hidden", json_integer((json_int_t)r->hidden));
+	json_set(doc, "unchecked", unchecked_of(r));
+	json_set(doc, "complete", json_boolean(!r->partly));
+	json_set_text(doc, "result", r->n_new[0] + r->n_new[1] ? "conflicts" :
+								 "clean");
+	json_print(&sb, doc);
+	out_add(out, sb.buf, sb.len);
+}
+
+/* ---------------------------------------------------------------- an earlier one */
+
+void matrix_state_release(struct matrix_state *s)
+{
+	json_decref(s->doc);
+	arena_release(&s->arena);
+	*s = (struct matrix_state)MATRIX_STATE_INIT;
+}
+
+static int bad_state(struct err *err, const char *path, const char *what)
+{
+	return err_set(err, "cannot use '%s' for --since: %s", path, what);
+}
+
+static int read_pairs(struct matrix_known *k, struct arena *a, const json_t *list)
+{
+	size_t n = json_array_size(list);
+	const char *(*pairs)[2] = arena_alloc(a, (n + 1) * sizeof(*pairs));
+
+	for (size_t i = 0; i < n; i++) {
+		const json_t *pair = json_array_get(list, i);
+
+		for (size_t m = 0; m < 2; m++) {
+			pairs[i][m] = json_string_value(json_array_get(pair, m));
+			if (!pairs[i][m])
+				return -1;
+		}
+	}
+	k->pairs = (const char *const (*)[2])pairs;
+	k->n_pairs = n;
+	return 0;
+}
+
+static int read_entries(struct matrix_state *s, const char *key)
+{
+	const json_t *list = json_object_get(s->doc, key);
+
+	for (size_t i = 0; i < json_array_size(list); i++) {
+		json_t *o = json_array_get(list, i);
+		struct matrix_known *k = &s->known[s->n];
+
+		k->id = json_string_value(json_object_get(o, "id"));
+		k->first_seen = json_string_value(json_object_get(o, "first_seen"));
+		if (!k->id || read_pairs(k, &s->arena, json_object_get(o, "pairs")))
+			return -1;
+		s->entries[s->n++] = o;
+	}
+	return 0;
+}
+
+static const char *const entry_keys[] = { "textual", "silent", "unjudged" };
+
+#define N_KEYS (sizeof(entry_keys) / sizeof(entry_keys[0]))
+
+int matrix_state_read(struct matrix_state *s, const char *path, struct err *err)
+{
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	const char *is;
+	json_error_t why;
+	size_t n = 0;
+	int rc = file_read(&text, path, STATE_CEILING, 0, err);
+
+	if (rc < 0)
+		return rc;
+	s->doc = json_loadb(text.buf, text.len, JSON_REJECT_DUPLICATES, &why);
+	if (!s->doc)
+		return err_set(err, "cannot use '%s' for --since: line %d: %s", path,
+			       why.line, why.text);
+	is = json_string_value(json_object_get(s->doc, "schema"));
+	if (!is || strcmp(is, schema) != 0)
+		return bad_state(err, path, "it is no json result of check --all or --matrix");
+	for (size_t i = 0; i < N_KEYS; i++)
+		n += json_array_size(json_object_get(s->doc, entry_keys[i]));
+	s->known = arena_alloc(&s->arena, (n + 1) * sizeof(*s->known));
+	s->entries = arena_alloc(&s->arena, (n + 1) * sizeof(json_t *));
+	for (size_t i = 0; i < N_KEYS; i++)
+		if (read_entries(s, entry_keys[i]) < 0)
+			return bad_state(err, path, "an entry lacks its id or its pairs");
+	return 0;
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* crosstree.matrix 1, see docs/formats.md. The order of fields is fixed. */
+#include "matrix-print.h"
+#include "record.h"
+
+static void add_header(struct record *rec, const struct matrix_view *v)
+{
+	const struct matrix_row *row = &v->r->rows[0];
+	char hex[GIT_OID_HEXSZ + 1];
+
+	record_start(rec, "# crosstree.matrix 1");
+	record_end(rec);
+	if (v->opts->rev) {
+		git_oid_tostr(hex, sizeof(hex), &row->commit);
+		record_start(rec, "# subject");
+		record_word(rec, hex);
+		record_text(rec, row->name);
+		record_end(rec);
+	}
+	if (v->opts->n_shards) {
+		record_start(rec, "# shard");
+		record_number(rec, v->opts->shard);
+		record_number(rec, v->opts->n_shards);
+		record_end(rec);
+	}
+}
+
+static void add_row(struct record *rec, const struct matrix_row *row)
+{
+	char hex[GIT_OID_HEXSZ + 1];
+
+	if (!row->tree)
+		return;
+	git_oid_tostr(hex, sizeof(hex), &row->commit);
+	record_start(rec, "tree");
+	record_word(rec, row->error ? "error" : row->left_out ? "left-out" :
+								"compared");
+	record_word(rec, row->error ? "-" : hex);
+	record_text(rec, row->name);
+	record_text(rec, row->error ? row->error : row->left_out);
+	record_end(rec);
+}
+
+static void add_pair(struct record *rec, const struct matrix_result *r,
+		     const struct matrix_pair *p)
+{
+	record_start(rec, "pair");
+	record_word(rec, matrix_status_name(p->status));
+	record_number(rec, p->textual);
+	record_number(rec, p->silent);
+	record_text(rec, r->rows[p->ours].name);
+	record_text(rec, r->rows[p->theirs].name);
+	record_text(rec, p->error);
+	record_end(rec);
+}
+
+/* The part of the record that both kinds have. */
+static void start_cause(struct record *rec, const struct matrix_cause *c)
+{
+	record_start(rec, c->textual ? "textual" : "silent");
+	record_word(rec, c->id);
+	record_word(rec, c->is_new ? "new" : "known");
+	record_word(rec, c->kind);
+}
+
+/* One record a use; the id ties them together. */
+static void add_silent(struct record *rec, const struct matrix_cause *c)
+{
+	for (size_t i = 0; i < c->n_uses; i++) {
+		const struct matrix_use *u = &c->uses[i];
+
+		start_cause(rec, c);
+		record_word(rec, check_confidence_name(u->confidence));
+		record_word(rec, "-");
+		record_text(rec, c->symbol);
+		record_text(rec, c->part[0].tree);
+		record_text(rec, c->part[1].tree);
+		record_number(rec, u->line);
+		record_text(rec, u->message);
+		record_path(rec, u->path);
+		record_end(rec);
+	}
+}
+
+static void add_textual(struct record *rec, const struct matrix_cause *c)
+{
+	start_cause(rec, c);
+	record_number(rec, c->hunks);
+	record_word(rec, "-");
+	record_text(rec, c->part[0].tree);
+	record_text(rec, c->part[1].tree);
+	record_path(rec, c->path);
+	record_end(rec);
+}
+
+/* Which trees carry the change of a side besides the one it is credited to. */
+static void add_also(struct record *rec, const struct matrix_cause *c)
+{
+	static const char *const sides[2][2] = { { "provider", "consumer" },
+						 { "ours", "theirs" } };
+
+	for (int k = 0; k < 2; k++)
+		for (size_t i = 0; i < c->part[k].n_also; i++) {
+			record_start(rec, "also");
+			record_word(rec, c->id);
+			record_word(rec, sides[c->textual][k]);
+			record_text(rec, c->part[k].also[i]);
+			record_end(rec);
+		}
+}
+
+static void add_gone(struct record *rec, const struct matrix_view *v)
+{
+	for (size_t i = 0; v->since && i < v->since->n; i++) {
+		const struct matrix_known *k = &v->since->known[i];
+
+		if (k->state != KNOWN_GONE)
+			continue;
+		record_start(rec, "gone");
+		record_text(rec, k->id);
+		record_end(rec);
+	}
+}
+
+static void add_unchecked(struct record *rec, const struct matrix_result *r)
+{
+	for (size_t i = 0; i < r->n_skipped; i++) {
+		record_start(rec, "unchecked");
+		record_text(rec, r->skipped[i].why);
+		record_path(rec, r->skipped[i].path);
+		record_end(rec);
+	}
+}
+
+void matrix_print_porcelain(struct out *out, const struct matrix_view *v)
+{
+	const struct matrix_result *r = v->r;
+	_cleanup_(record_release) struct record rec = RECORD_INIT(out, v->nul);
+
+	add_header(&rec, v);
+	for (size_t i = 0; i < r->n_rows; i++)
+		add_row(&rec, &r->rows[i]);
+	for (size_t i = 0; i < r->n_pairs; i++)
+		add_pair(&rec, r, &r->pairs[i]);
+	for (size_t i = 0; i < r->n_causes; i++) {
+		if (r->causes[i].textual)
+			add_textual(&rec, &r->causes[i]);
+		else
+			add_silent(&rec, &r->causes[i]);
+		add_also(&rec, &r->causes[i]);
+	}
+	add_gone(&rec, v);
+	add_unchecked(&rec, r);
+	record_start(&rec, "hidden");
+	record_number(&rec, r->hidden);
+	record_end(&rec);
+	record_start(&rec, "result");
+	record_word(&rec, r->n_new[0] + r->n_new[1] ? "conflicts" : "clean");
+	record_end(&rec);
+}

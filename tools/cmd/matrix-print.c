@@ -1,0 +1,500 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* A matrix for people: a grid of the trees that clash, a block a cause, a count. */
+#include "matrix-print.h"
+
+#include <string.h>
+
+#include "base/strbuf.h"
+#include "base/text.h"
+#include "check-words.h"
+
+#define ABBREV 8
+#define INDENT "         "	/* below the word that opens a block */
+#define GRID_TREES 24		/* with more, pairs are listed instead */
+#define MAX_NAME 24		/* columns that names are lined up in */
+#define MAX_NAMES 8		/* "also in", before "and N more" */
+#define MAX_USES 4		/* that follow the first one */
+
+static void pad(struct out *out, size_t n)
+{
+	while (n--)
+		out_addstr(out, " ");
+}
+
+/* Columns that a name takes once it is escaped. */
+static size_t shown_width(const char *s)
+{
+	_cleanup_strbuf_ struct strbuf sb = STRBUF_INIT;
+
+	text_escape(&sb, s, strlen(s), 0);
+	return text_width(sb.buf, sb.len);
+}
+
+static void padded(struct out *out, const char *s, size_t width)
+{
+	size_t w = shown_width(s);
+
+	out_text(out, s);
+	pad(out, w < width ? width - w : 0);
+}
+
+static void count(struct out *out, size_t n, const char *what)
+{
+	out_addf(out, "%zu %s%s", n, what, n == 1 ? "" : "s");
+}
+
+/* ------------------------------------------------------------------ the trees */
+
+static bool clashes(const struct matrix_pair *p)
+{
+	return p->status != MATRIX_CLEAN;
+}
+
+/* Rows that have something else than clean pairs, in order. */
+static size_t clashing_rows(size_t *out, const struct matrix_result *r)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->n_rows; i++)
+		for (size_t k = 0; k < r->n_pairs; k++)
+			if (clashes(&r->pairs[k]) &&
+			    (r->pairs[k].ours == i || r->pairs[k].theirs == i)) {
+				out[n++] = i;
+				break;
+			}
+	return n;
+}
+
+static const struct matrix_pair *pair_at(const struct matrix_result *r, size_t a,
+					 size_t b)
+{
+	for (size_t i = 0; i < r->n_pairs; i++)
+		if ((r->pairs[i].ours == a && r->pairs[i].theirs == b) ||
+		    (r->pairs[i].ours == b && r->pairs[i].theirs == a))
+			return &r->pairs[i];
+	return NULL;
+}
+
+/* Textual / silent; "." clean, "E" failed, " " not part of this run. */
+static void cell_text(struct strbuf *sb, const struct matrix_pair *p)
+{
+	if (!p)
+		return;
+	if (p->status == MATRIX_ERROR)
+		strbuf_addch(sb, 'E');
+	else if (p->status == MATRIX_CLEAN)
+		strbuf_addch(sb, '.');
+	else
+		strbuf_addf(sb, "%zu/%zu", p->textual, p->silent);
+}
+
+static void show_cell(struct out *out, const struct matrix_pair *p, bool self,
+		      size_t width)
+{
+	_cleanup_strbuf_ struct strbuf sb = STRBUF_INIT;
+
+	if (self)
+		strbuf_addch(&sb, '-');
+	else
+		cell_text(&sb, p);
+	pad(out, width > sb.len ? width - sb.len : 0);
+	out_sgr(out, !p || p->status == MATRIX_CLEAN ? OUT_DIM : OUT_RED);
+	out_addstr(out, sb.buf);
+	out_sgr(out, OUT_PLAIN);
+}
+
+/* Columns have the numbers of the rows: names would not fit. */
+static void show_grid(struct out *out, const struct matrix_result *r,
+		      const size_t *rows, size_t n)
+{
+	size_t name_width = 0, width = 4;
+
+	for (size_t i = 0; i < n; i++) {
+		size_t w = shown_width(r->rows[rows[i]].name);
+
+		name_width = w > name_width ? w : name_width;
+		for (size_t k = 0; k < n; k++) {
+			_cleanup_strbuf_ struct strbuf sb = STRBUF_INIT;
+
+			cell_text(&sb, pair_at(r, rows[i], rows[k]));
+			width = sb.len + 1 > width ? sb.len + 1 : width;
+		}
+	}
+	pad(out, 4 + name_width);
+	for (size_t k = 0; k < n; k++)
+		out_addf(out, " %*zu", (int)width, k + 1);
+	out_addstr(out, "\n");
+	for (size_t i = 0; i < n; i++) {
+		out_addf(out, "%3zu ", i + 1);
+		padded(out, r->rows[rows[i]].name, name_width);
+		for (size_t k = 0; k < n; k++) {
+			out_addstr(out, " ");
+			show_cell(out, pair_at(r, rows[i], rows[k]), i == k,
+				  width);
+		}
+		out_addstr(out, "\n");
+	}
+	out_addstr(out, "    textual/silent conflicts, . clean, E failed\n");
+}
+
+static void show_numbers(struct out *out, const struct matrix_pair *p)
+{
+	if (p->status == MATRIX_ERROR) {
+		out_colored(out, OUT_RED, "error");
+		out_addstr(out, ": ");
+		out_text(out, p->error);
+		return;
+	}
+	if (p->status == MATRIX_CLEAN) {
+		out_addstr(out, "clean");
+		return;
+	}
+	if (p->silent)
+		out_addf(out, "%zu silent", p->silent);
+	if (p->textual)
+		out_addf(out, "%s%zu textual", p->silent ? ", " : "", p->textual);
+}
+
+/* One line a pair; @all: clean ones, too. */
+static void show_pairs(struct out *out, const struct matrix_result *r, bool all)
+{
+	size_t width[2] = { 0, 0 };
+
+	for (size_t i = 0; i < r->n_pairs; i++) {
+		const struct matrix_pair *p = &r->pairs[i];
+		size_t a = shown_width(r->rows[p->ours].name);
+		size_t b = shown_width(r->rows[p->theirs].name);
+
+		width[0] = a > width[0] ? a : width[0];
+		width[1] = b > width[1] ? b : width[1];
+	}
+	for (size_t i = 0; i < r->n_pairs; i++) {
+		const struct matrix_pair *p = &r->pairs[i];
+
+		if (!all && !clashes(p))
+			continue;
+		padded(out, r->rows[p->ours].name, width[0]);
+		out_addstr(out, " + ");
+		padded(out, r->rows[p->theirs].name, width[1]);
+		out_addstr(out, "  ");
+		show_numbers(out, p);
+		out_addstr(out, "\n");
+	}
+}
+
+static void show_failures(struct out *out, const struct matrix_result *r)
+{
+	for (size_t i = 0; i < r->n_rows; i++) {
+		if (!r->rows[i].error || r->rows[i].left_out)
+			continue;
+		out_colored(out, OUT_RED, "error");
+		out_addstr(out, "    ");
+		out_text(out, r->rows[i].name);
+		out_addstr(out, ": ");
+		out_text(out, r->rows[i].error);
+		out_addstr(out, "\n");
+	}
+}
+
+/* Why pairs failed; lists of pairs say so by themselves. */
+static void show_failed_pairs(struct out *out, const struct matrix_result *r)
+{
+	for (size_t i = 0; i < r->n_pairs; i++) {
+		const struct matrix_pair *p = &r->pairs[i];
+
+		if (p->status != MATRIX_ERROR)
+			continue;
+		out_colored(out, OUT_RED, "error");
+		out_addstr(out, "    ");
+		out_text(out, r->rows[p->ours].name);
+		out_addstr(out, " + ");
+		out_text(out, r->rows[p->theirs].name);
+		out_addstr(out, ": ");
+		out_text(out, p->error);
+		out_addstr(out, "\n");
+	}
+}
+
+static void show_trees(struct out *out, const struct matrix_view *v)
+{
+	const struct matrix_result *r = v->r;
+	size_t *rows = mem_array(NULL, r->n_rows + 1, sizeof(*rows));
+	size_t n = clashing_rows(rows, r);
+
+	show_failures(out, r);
+	if (v->opts->rev) {
+		show_pairs(out, r, r->n_pairs <= GRID_TREES);
+	} else if (n > GRID_TREES) {
+		show_pairs(out, r, false);
+	} else if (n) {
+		show_grid(out, r, rows, n);
+		show_failed_pairs(out, r);
+	}
+	free(rows);
+}
+
+/* ----------------------------------------------------------------- the causes */
+
+static void label(struct out *out, enum out_color color, const char *word)
+{
+	out_colored(out, color, word);
+	pad(out, strlen(INDENT) - strlen(word));
+}
+
+static void show_place(struct out *out, const char *path, uint32_t line)
+{
+	out_text(out, path);
+	if (line)
+		out_addf(out, ":%u", (unsigned int)line);
+}
+
+static void show_commit(struct out *out, const struct flow_commit *c)
+{
+	out_addstr(out, "  ");
+	out_sgr(out, OUT_YELLOW);
+	out_addf(out, "%.*s", ABBREV, c->id);
+	out_sgr(out, OUT_PLAIN);
+	out_addstr(out, " ");
+	out_text(out, c->subject);
+}
+
+static void show_also(struct out *out, const struct matrix_part *p, size_t width)
+{
+	if (!p->n_also)
+		return;
+	out_addstr(out, INDENT);
+	pad(out, width);
+	out_addstr(out, "  also in ");
+	for (size_t i = 0; i < p->n_also && i < MAX_NAMES; i++) {
+		out_addstr(out, i ? ", " : "");
+		out_text(out, p->also[i]);
+	}
+	if (p->n_also > MAX_NAMES)
+		out_addf(out, " and %zu more", p->n_also - MAX_NAMES);
+	out_addstr(out, "\n");
+}
+
+/* The tree, its commits, the first of them with the place of the change. */
+static void show_part(struct out *out, const struct matrix_part *p, size_t width,
+		      const struct delta_place *place, bool gone)
+{
+	for (size_t i = 0; (i < p->commits.n && i < CHECK_MAX_COMMITS) || !i; i++) {
+		out_addstr(out, INDENT);
+		padded(out, p->tree, width);
+		if (i < p->commits.n)
+			show_commit(out, &p->commits.items[i]);
+		if (!i && place && place->path) {
+			out_addstr(out, gone ? "  was " : "  ");
+			out_sgr(out, OUT_CYAN);
+			show_place(out, place->path, place->line);
+			out_sgr(out, OUT_PLAIN);
+		}
+		out_addstr(out, "\n");
+	}
+	if (p->commits.n > CHECK_MAX_COMMITS)
+		out_addf(out, INDENT "and %zu more commits\n",
+			 p->commits.n - CHECK_MAX_COMMITS);
+	show_also(out, p, width);
+}
+
+static void show_parts(struct out *out, const struct matrix_cause *c)
+{
+	size_t a = shown_width(c->part[0].tree), b = shown_width(c->part[1].tree);
+	size_t width = a > b ? a : b;
+	bool gone = !c->after.path;
+	const struct delta_place *place = gone ? &c->before : &c->after;
+
+	if (width > MAX_NAME)
+		width = 0;
+	show_part(out, &c->part[0], width, c->textual ? NULL : place, gone);
+	show_part(out, &c->part[1], width, NULL, false);
+}
+
+/* How to look at it alone. */
+static void show_tail(struct out *out, const struct matrix_view *v,
+		      const struct matrix_cause *c)
+{
+	const struct matrix_pair *p = &v->r->pairs[c->pairs[0]];
+	_cleanup_strbuf_ struct strbuf command = STRBUF_INIT;
+
+	strbuf_addstr(&command, "crosstree check ");
+	check_add_word(&command, v->r->rows[p->ours].name);
+	strbuf_addch(&command, ' ');
+	check_add_word(&command, v->r->rows[p->theirs].name);
+	out_addf(out, INDENT "`%s` shows this pair alone\n\n", command.buf);
+}
+
+static void show_uses(struct out *out, const struct matrix_cause *c)
+{
+	if (c->n_uses < 2)
+		return;
+	out_addf(out, INDENT "and %zu more: ", c->n_uses - 1);
+	for (size_t i = 1; i < c->n_uses && i <= MAX_USES; i++) {
+		out_addstr(out, i > 1 ? ", " : "");
+		show_place(out, c->uses[i].path, c->uses[i].line);
+	}
+	out_addstr(out, c->n_uses - 1 > MAX_USES ? ", …\n" : "\n");
+}
+
+static bool is_called(const struct matrix_cause *c)
+{
+	struct check_finding f = { .symbol = c->symbol, .member = c->member,
+				   .before = c->before, .after = c->after };
+
+	return check_is_called(&f);
+}
+
+static void show_silent(struct out *out, const struct matrix_view *v,
+			const struct matrix_cause *c)
+{
+	const struct matrix_use *use = &c->uses[0];
+
+	label(out, OUT_RED, "silent");
+	out_sgr(out, OUT_BOLD);
+	show_place(out, use->path, use->line);
+	out_addstr(out, ": ");
+	out_text(out, c->symbol);
+	out_addstr(out, is_called(c) ? "()" : "");
+	out_sgr(out, OUT_PLAIN);
+	if (c->confidence != CHECK_CERTAIN)
+		out_addf(out, " (%s)", check_confidence_name(c->confidence));
+	out_addstr(out, "\n" INDENT);
+	out_text(out, use->message);
+	out_addstr(out, "\n");
+	if (use->guard && *use->guard) {
+		out_addstr(out, INDENT "only under ");
+		out_text(out, use->guard);
+		out_addstr(out, "\n");
+	}
+	show_parts(out, c);
+	show_uses(out, c);
+	show_tail(out, v, c);
+}
+
+static void show_textual(struct out *out, const struct matrix_view *v,
+			 const struct matrix_cause *c)
+{
+	label(out, OUT_YELLOW, "textual");
+	out_sgr(out, OUT_BOLD);
+	out_text(out, c->path ? c->path : "(no single path)");
+	out_sgr(out, OUT_PLAIN);
+	out_addstr(out, ": ");
+	out_text(out, c->kind);
+	if (c->hunks) {
+		out_addstr(out, " (");
+		count(out, c->hunks, "hunk");
+		out_addstr(out, ")");
+	}
+	out_addstr(out, "\n");
+	if (!c->path && c->message && *c->message) {
+		out_addstr(out, INDENT);
+		out_text(out, c->message);
+		out_addstr(out, "\n");
+	}
+	show_parts(out, c);
+	show_tail(out, v, c);
+}
+
+/* ----------------------------------------------------------------- the summary */
+
+static size_t known_in(const struct matrix_view *v, enum matrix_known_state state)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; v->since && i < v->since->n; i++)
+		n += v->since->known[i].state == state;
+	return n;
+}
+
+static void show_gone(struct out *out, const struct matrix_view *v)
+{
+	for (size_t i = 0; v->since && i < v->since->n; i++) {
+		const json_t *o = v->since->entries[i];
+		const char *kind = json_string_value(json_object_get(o, "kind"));
+		const char *what = json_string_value(json_object_get(o, "symbol"));
+
+		if (v->since->known[i].state != KNOWN_GONE)
+			continue;
+		if (!what)
+			what = json_string_value(json_object_get(o, "path"));
+		out_colored(out, OUT_GREEN, "gone");
+		out_addstr(out, "     ");
+		out_text(out, what ? what : "");
+		out_addstr(out, " (");
+		out_text(out, kind ? kind : "");
+		out_addstr(out, ")\n");
+	}
+	if (known_in(v, KNOWN_GONE))
+		out_addstr(out, "\n");
+}
+
+static size_t left_out(const struct matrix_result *r)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->n_rows; i++)
+		n += r->rows[i].left_out != NULL;
+	return n;
+}
+
+static void show_summary(struct out *out, const struct matrix_view *v)
+{
+	const struct matrix_result *r = v->r;
+	const struct flow_check_opts *how = &v->opts->check;
+	const char *new = v->since ? "new " : "";
+	_cleanup_strbuf_ struct strbuf tail = STRBUF_INIT;
+
+	if (how->kinds)
+		out_addf(out, "%zu %ssilent conflict%s, ", r->n_new[0], new,
+			 r->n_new[0] == 1 ? "" : "s");
+	if (how->textual)
+		out_addf(out, "%zu %stextual%s, ", r->n_new[1],
+			 how->kinds ? "" : new,
+			 how->kinds	    ? "" :
+			 r->n_new[1] == 1 ? " conflict" :
+					      " conflicts");
+	out_addstr(out, "in ");
+	count(out, r->n_pairs, "pair");
+	if (v->opts->n_shards)
+		out_addf(out, " (part %u of %u)", v->opts->shard,
+			 v->opts->n_shards);
+	out_addstr(out, ".");
+	if (v->since)
+		out_addf(out, " %zu known, %zu gone.",
+			 r->n_causes - r->n_new[0] - r->n_new[1],
+			 known_in(v, KNOWN_GONE));
+	if (left_out(r)) {
+		out_addstr(out, " ");
+		count(out, left_out(r), "tree");
+		out_addstr(out, " left out.");
+	}
+	check_unchecked_words(&tail, r->skipped, r->n_skipped);
+	check_hidden_words(&tail, r->hidden);
+	out_add(out, tail.buf, tail.len);
+	out_addstr(out, "\n");
+}
+
+void matrix_print_text(struct out *out, const struct matrix_view *v)
+{
+	const struct matrix_result *r = v->r;
+
+	if (v->opts->rev) {
+		out_text(out, r->rows[0].name);
+		out_addstr(out, " against ");
+		count(out, r->n_pairs, "tree");
+		out_addstr(out, "\n\n");
+	}
+	show_trees(out, v);
+	if (r->n_pairs || r->partly)
+		out_addstr(out, "\n");
+	for (size_t i = 0; i < r->n_causes; i++) {
+		if (!r->causes[i].is_new)
+			continue;
+		if (r->causes[i].textual)
+			show_textual(out, v, &r->causes[i]);
+		else
+			show_silent(out, v, &r->causes[i]);
+	}
+	show_gone(out, v);
+	show_summary(out, v);
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * A matrix as text, porcelain (crosstree.matrix 1) and json
+ * (crosstree.matrix/1), and the reading of the latter for --since.
+ */
+#ifndef CMD_MATRIX_PRINT_H
+#define CMD_MATRIX_PRINT_H
+
+#include <jansson.h>
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "flow/matrix.h"
+#include "ui/out.h"
+
+/* An earlier result, as --since names it. */
+struct matrix_state {
+	json_t *doc;
+	struct matrix_known *known;	/* by entries[] */
+	json_t **entries;		/* borrowed from doc */
+	size_t n;
+	struct arena arena;
+};
+
+#define MATRIX_STATE_INIT { NULL, NULL, NULL, 0, ARENA_INIT }
+
+int matrix_state_read(struct matrix_state *s, const char *path, struct err *err);
+void matrix_state_release(struct matrix_state *s);
+
+struct matrix_view {
+	const struct matrix_result *r;
+	const struct matrix_opts *opts;
+	const struct matrix_state *since;	/* NULL: not asked for */
+	int64_t now;
+	bool nul;				/* porcelain */
+};
+
+void matrix_print_text(struct out *out, const struct matrix_view *v);
+void matrix_print_porcelain(struct out *out, const struct matrix_view *v);
+void matrix_print_json(struct out *out, const struct matrix_view *v);
+
+#endif
