@@ -2,6 +2,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "api-print.h"
 #include "cmd.h"
 #include "session.h"
 
@@ -18,6 +19,42 @@ struct options {
 	const char *kinds;
 	unsigned int jobs;
 };
+
+static int show(struct cmd *cmd, struct ctx *ctx, const struct options *o,
+		struct api_print *how)
+{
+	struct flow_api_result r = { .n = 0 };
+	struct flow_api_opts opts = { .all = false };
+	int rc = flow_api(&r, ctx, how->a, how->b, &opts, &cmd->err);
+
+	if (rc < 0)
+		return CMD_FAILED;
+	switch ((enum format)o->format) {
+	case FORMAT_TEXT:
+		api_print_text(cmd->out, &r, how);
+		break;
+	case FORMAT_PORCELAIN:
+		api_print_porcelain(cmd->out, &r, how);
+		break;
+	case FORMAT_JSON:
+		api_print_json(cmd->out, &r, how);
+		break;
+	}
+	flow_api_result_release(&r);
+	return CMD_CLEAN;
+}
+
+static int run(struct cmd *cmd, struct ctx *ctx, const struct options *o,
+	       uint32_t kinds, char **names)
+{
+	_cleanup_rev_ struct rev a = REV_INIT, b = REV_INIT;
+	struct api_print how = { .a = &a, .b = &b, .kinds = kinds, .nul = o->nul };
+	int rc = rev_resolve(&a, ctx->repo, names[0], &cmd->err);
+
+	if (rc >= 0)
+		rc = rev_resolve(&b, ctx->repo, names[1], &cmd->err);
+	return rc < 0 ? CMD_FAILED : show(cmd, ctx, o, &how);
+}
 
 int cmd_api(struct cmd *cmd, int argc, char **argv)
 {
@@ -43,6 +80,7 @@ int cmd_api(struct cmd *cmd, int argc, char **argv)
 	};
 	_cleanup_session_ struct session s = { 0 };
 	struct session_opts how;
+	uint32_t kinds;
 	int rc;
 
 	rc = cmd_parse(cmd, &argc, argv, &spec);
@@ -52,9 +90,12 @@ int cmd_api(struct cmd *cmd, int argc, char **argv)
 		return cmd_usage(cmd, "two revisions are needed");
 	if (o.nul && o.format != FORMAT_PORCELAIN)
 		return cmd_usage(cmd, "-z goes with --format=porcelain");
+	rc = api_kinds_parse(&kinds, o.kinds, &cmd->err);
+	if (rc < 0)
+		return CMD_USAGE;
 	how = (struct session_opts){ .jobs = o.jobs, .no_cache = o.no_cache };
 	rc = session_open(&s, cmd, &o.output, &how);
 	if (rc)
 		return rc;
-	return err_set(&cmd->err, "api is not available in this build");
+	return run(cmd, &s.ctx, &o, kinds, argv);
 }
