@@ -179,7 +179,8 @@ static int run_git(struct proc_result *res, const struct repo *r,
 		   const struct sandbox *box, const char *const *argv,
 		   const struct strbuf *in, struct err *err)
 {
-	const char *env[] = { box->objects, box->alternates,
+	_cleanup_free_ char *git_dir = mem_printf("GIT_DIR=%s", repo_git_dir(r));
+	const char *env[] = { box->objects, box->alternates, git_dir,
 			      "GIT_CONFIG_NOSYSTEM=1",
 			      "GIT_CONFIG_GLOBAL=/dev/null", NULL };
 	struct proc_opts o = {

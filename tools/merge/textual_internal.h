@@ -15,8 +15,9 @@ int merge_quick(enum merge_doubt *doubt, struct snapshot *merged,
 		const struct merge_side *theirs, struct err *err);
 
 /*
- * Three versions of one file. 0 with the merge appended to @out when two diff
- * algorithms give the same clean result; 1 when in doubt, *@why set.
+ * Three versions of one file. 0 with the merge appended to @out when the changes
+ * are far apart, or two diff algorithms give the same clean result; 1 when in
+ * doubt, *@why set.
  */
 int merge_file_surely(struct strbuf *out, enum merge_doubt *why,
 		      struct repo *r, const struct tree_change *ours,
