@@ -166,8 +166,7 @@ static bool same_subs(const struct cref *a, const struct cref *b, bool names)
 	return true;
 }
 
-/* Whether two forms are the same to callers. */
-static bool same_form(const struct cref *a, const struct cref *b)
+bool delta_same_form(const struct cref *a, const struct cref *b)
 {
 	const struct fact *f = a->fact, *g = b->fact;
 	const uint16_t mask = FACT_VARIADIC | FACT_COND_ARITY | FACT_MUST_CHECK;
@@ -189,7 +188,7 @@ static bool same_form(const struct cref *a, const struct cref *b)
 static bool has_form(const cref_vec *v, const struct cref *r)
 {
 	for (size_t i = 0; i < v->n; i++)
-		if (same_form(&v->items[i], r))
+		if (delta_same_form(&v->items[i], r))
 			return true;
 	return false;
 }

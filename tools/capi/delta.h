@@ -80,6 +80,8 @@ int delta_make(struct delta *out, struct ctx *ctx, struct ctree *old,
 void delta_release(struct delta *d);
 /* Changes of @name in either name space: the first one, the rest follow. */
 const struct delta_change *delta_find(const struct delta *d, const char *name);
+/* Whether two declarations of one name are the same to callers. */
+bool delta_same_form(const struct cref *a, const struct cref *b);
 /*
  * Keeps only what is changed in @other, too (several merge bases). Names stay
  * sorted.

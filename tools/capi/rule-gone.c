@@ -90,6 +90,26 @@ static bool pasted(const struct facts *facts, const char *name)
 	return false;
 }
 
+/*
+ * `#undef printf` before `#define printf`: with the macro gone the name means
+ * again what it meant before, outside of what is seen here.
+ */
+static bool overrides(const struct delta_change *ch)
+{
+	for (size_t i = 0; i < ch->n_old; i++) {
+		const struct facts *facts = ch->old_refs[i].facts;
+		const struct fact *f = ch->old_refs[i].fact;
+
+		if (f->kind != FACT_MACRO && f->kind != FACT_CONST)
+			continue;
+		for (uint32_t k = 0; k < facts->n_facts; k++)
+			if (facts->facts[k].flags & FACT_UNDEF &&
+			    facts->facts[k].name == f->name)
+				return true;
+	}
+	return false;
+}
+
 /* A header that only its own directory is meant to include. */
 static bool private_to(const char *header, const char *path)
 {
@@ -128,14 +148,18 @@ static int undefined(struct probe *pr, const char *name, enum name_space ns,
 
 	*gone = false;
 	rc = ctree_visible(&refs, pr->tree, pr->path, name, err);
+	probe_settle(pr, name, &refs);
 	if (rc >= 0 && !has(&refs, ns)) {
 		refs.n = 0;
 		rc = ctree_find(&refs, pr->tree, name, err);
+		probe_settle(pr, name, &refs);
 		*gone = rc >= 0 && out_of_reach(pr, &refs, ns);
 	}
 	VEC_RELEASE(&refs);
 	if (rc < 0 || !*gone)
 		return rc;
+	if (overrides(ch))
+		*gone = false;
 	for (size_t i = 0; i < ch->n_new; i++)
 		if (pasted(ch->new_refs[i].facts, name))
 			*gone = false;

@@ -246,6 +246,7 @@ static void check_callee(struct walker *w, struct expr *call,
 	bool macro_ok = false, any_ok = false, own_ok;
 
 	infer_visible(w, call->a->name, &refs);
+	probe_settle(probe_of(w), call->a->name, &refs);
 	own_ok = own_static(w, call, &refs);
 	for (size_t i = 0; i < refs.n; i++)
 		if (refs.items[i].fact->kind == FACT_MACRO &&
@@ -361,12 +362,14 @@ static void report_callback(struct walker *w, uint32_t tok, const char *symbol,
 			    const struct delta_change *ch, const char *member)
 {
 	struct probe *pr = probe_of(w);
-	struct problem *p = probe_report(pr, CHECK_CALLBACK,
+	/* it may be the function that changed, not what it is given to */
+	bool own = ch && strcmp(ch->name, fn_name) == 0 && !ch->tag;
+	struct problem *p = probe_report(pr, own ? CHECK_SIGNATURE : CHECK_CALLBACK,
 					 w->macro ? CHECK_LIKELY : CHECK_CERTAIN,
-					 tok, symbol);
+					 tok, own ? fn_name : symbol);
 
 	p->change = ch;
-	p->member = member ? arena_strdup(pr->arena, member) : NULL;
+	p->member = member && !own ? arena_strdup(pr->arena, member) : NULL;
 	p->function = arena_strdup(pr->arena, fn_name);
 	probe_message(pr, p, "%s() %s", fn_name, callback_difference(w, fn, cb));
 }
@@ -410,9 +413,9 @@ static void function_argument(struct walker *w, const struct expr *call,
 		td = typedef_name(w, param);
 		ch = td ? probe_change(pr, td, false) : NULL;
 		if (!ch)
-			ch = probe_change(pr, name, false);
-		if (!ch)
 			ch = probe_change(pr, call->a->name, false);
+		if (!ch)
+			ch = probe_change(pr, name, false);
 		report_callback(w, call->args[n]->tok, td ? td : call->a->name, name,
 				fn, param, ch, NULL);
 		break;

@@ -31,6 +31,25 @@ const struct delta_change *probe_member(const struct probe *pr, const char *tag,
 	return c;
 }
 
+void probe_settle(const struct probe *pr, const char *name, cref_vec *refs)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < refs->n; i++) {
+		const struct cref *r = &refs->items[i];
+		const struct delta_change *ch;
+		bool stays = !(r->fact->flags & FACT_CONFLICT);
+
+		ch = stays ? NULL : probe_change(pr, name, false);
+		stays |= !ch || ch->what == DELTA_ADDED;
+		for (size_t k = 0; !stays && k < ch->n_new; k++)
+			stays = delta_same_form(&ch->new_refs[k], r);
+		if (stays)
+			refs->items[n++] = *r;
+	}
+	refs->n = n;
+}
+
 struct problem *probe_report(struct probe *pr, enum check_kind kind,
 			     enum check_confidence confidence, uint32_t tok,
 			     const char *symbol)

@@ -53,6 +53,12 @@ const struct delta_change *probe_member(const struct probe *pr, const char *tag,
 					const char *name,
 					const struct delta_member **member);
 
+/*
+ * Between conflict markers both sides' declarations stand. What the provider
+ * changed or removed there is taken out of @refs: it will not survive.
+ */
+void probe_settle(const struct probe *pr, const char *name, cref_vec *refs);
+
 struct problem *probe_report(struct probe *pr, enum check_kind kind,
 			     enum check_confidence confidence, uint32_t tok,
 			     const char *symbol);
