@@ -338,10 +338,11 @@ static void report(const struct samples *s, const struct sums *t)
 	row("all, one batch", &t->batch, s->n);
 	row("git, one --stdin process", &t->stdin_git, s->n);
 	row("git, a process each", &t->git, s->n);
-	if (t->batch.wall > 0 && t->merge.wall > 0)
-		printf("git --stdin / batch: %.2f; git a process each / one by one with bases: %.2f\n",
-		       t->stdin_git.wall / (t->batch.wall + t->bases.wall),
-		       t->git.wall / (t->merge.wall + t->bases.wall));
+	if (t->batch.cpu > 0 && t->merge.cpu > 0)
+		printf("cpu: git --stdin / batch with bases %.2f; "
+		       "git a process each / one by one with bases %.2f\n",
+		       t->stdin_git.cpu / (t->batch.cpu + t->bases.cpu),
+		       t->git.cpu / (t->merge.cpu + t->bases.cpu));
 }
 
 static int run(const char *dir, bool ours_only, struct sums *t, struct err *err)
