@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _LINUX_RANDOM_H
+#define _LINUX_RANDOM_H
+
+#include <linux/kernel.h>
+
+u32 get_random_u32(void);
+u32 __get_random_u32_below(u32 ceil);
+
+static inline u32 get_random_u32_below(u32 ceil)
+{
+	if (!__builtin_constant_p(ceil))
+		return __get_random_u32_below(ceil);
+	return ceil <= 1 ? 0 : get_random_u32() % ceil;
+}
+
+static inline u32 get_random_u32_inclusive(u32 floor, u32 ceil)
+{
+	return floor + get_random_u32_below(ceil - floor + 1);
+}
+
+#endif /* _LINUX_RANDOM_H */
