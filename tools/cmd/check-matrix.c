@@ -52,17 +52,19 @@ static void show(struct cmd *cmd, const struct matrix_view *v,
 /* 128 and a last word where a tree or a pair could not be looked at. */
 static int conclude(struct cmd *cmd, const struct matrix_result *r)
 {
-	size_t trees = 0, pairs = 0;
+	size_t trees = 0, all = 0, pairs = 0;
 
-	for (size_t i = 0; i < r->n_rows; i++)
+	for (size_t i = 0; i < r->n_rows; i++) {
 		trees += r->rows[i].error && !r->rows[i].left_out;
+		all += r->rows[i].tree != NULL;
+	}
 	for (size_t i = 0; i < r->n_pairs; i++)
 		pairs += r->pairs[i].status == MATRIX_ERROR;
 	if (!r->partly)
 		return r->n_new[0] + r->n_new[1] ? CMD_ANSWER_NO : CMD_CLEAN;
 	if (trees)
 		err_set(&cmd->err, "%zu of %zu trees cannot be read", trees,
-			r->n_rows);
+			all);
 	else
 		err_set(&cmd->err, "%zu of %zu pairs could not be checked", pairs,
 			r->n_pairs);

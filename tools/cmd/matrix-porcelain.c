@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* crosstree.matrix 1, see docs/formats.md. The order of fields is fixed. */
+#include <string.h>
+
 #include "matrix-print.h"
 #include "record.h"
 
-static void add_header(struct record *rec, const struct matrix_view *v)
+static void add_headers(struct record *rec, const struct matrix_view *v)
 {
 	const struct matrix_row *row = &v->r->rows[0];
 	char hex[GIT_OID_HEXSZ + 1];
@@ -12,15 +14,15 @@ static void add_header(struct record *rec, const struct matrix_view *v)
 	record_end(rec);
 	if (v->opts->rev) {
 		git_oid_tostr(hex, sizeof(hex), &row->commit);
-		record_start(rec, "# subject");
-		record_word(rec, hex);
-		record_text(rec, row->name);
+		record_start(rec, "# subject ");
+		strbuf_addf(&rec->line, "%s ", hex);
+		text_escape(&rec->line, row->name, strlen(row->name), 0);
 		record_end(rec);
 	}
 	if (v->opts->n_shards) {
-		record_start(rec, "# shard");
-		record_number(rec, v->opts->shard);
-		record_number(rec, v->opts->n_shards);
+		record_start(rec, "# shard ");
+		strbuf_addf(&rec->line, "%u %u", v->opts->shard,
+			    v->opts->n_shards);
 		record_end(rec);
 	}
 }
@@ -37,7 +39,9 @@ static void add_row(struct record *rec, const struct matrix_row *row)
 								"compared");
 	record_word(rec, row->error ? "-" : hex);
 	record_text(rec, row->name);
-	record_text(rec, row->error ? row->error : row->left_out);
+	record_text(rec, row->error	? row->error :
+			 row->left_out	? row->left_out :
+					  "-");
 	record_end(rec);
 }
 
@@ -50,7 +54,7 @@ static void add_pair(struct record *rec, const struct matrix_result *r,
 	record_number(rec, p->silent);
 	record_text(rec, r->rows[p->ours].name);
 	record_text(rec, r->rows[p->theirs].name);
-	record_text(rec, p->error);
+	record_text(rec, p->error ? p->error : "-");
 	record_end(rec);
 }
 
@@ -61,6 +65,16 @@ static void start_cause(struct record *rec, const struct matrix_cause *c)
 	record_word(rec, c->id);
 	record_word(rec, c->is_new ? "new" : "known");
 	record_word(rec, c->kind);
+}
+
+static void add_provider(struct record *rec, const struct matrix_cause *c)
+{
+	const struct delta_place *now = c->after.path ? &c->after : &c->before;
+
+	record_start(rec, "provider");
+	record_number(rec, now->path ? now->line : 0);
+	record_path(rec, now->path);
+	record_end(rec);
 }
 
 /* One record a use; the id ties them together. */
@@ -80,6 +94,7 @@ static void add_silent(struct record *rec, const struct matrix_cause *c)
 		record_path(rec, u->path);
 		record_end(rec);
 	}
+	add_provider(rec, c);
 }
 
 static void add_textual(struct record *rec, const struct matrix_cause *c)
@@ -93,20 +108,29 @@ static void add_textual(struct record *rec, const struct matrix_cause *c)
 	record_end(rec);
 }
 
-/* Which trees carry the change of a side besides the one it is credited to. */
-static void add_also(struct record *rec, const struct matrix_cause *c)
+/* The commits of each side, and who has them besides the tree it is credited to. */
+static void add_parts(struct record *rec, const struct matrix_cause *c)
 {
 	static const char *const sides[2][2] = { { "provider", "consumer" },
 						 { "ours", "theirs" } };
 
-	for (int k = 0; k < 2; k++)
-		for (size_t i = 0; i < c->part[k].n_also; i++) {
-			record_start(rec, "also");
-			record_word(rec, c->id);
+	for (int k = 0; k < 2; k++) {
+		const struct matrix_part *p = &c->part[k];
+
+		for (size_t i = 0; i < p->commits.n; i++) {
+			record_start(rec, "commit");
 			record_word(rec, sides[c->textual][k]);
-			record_text(rec, c->part[k].also[i]);
+			record_word(rec, p->commits.items[i].id);
+			record_text(rec, p->commits.items[i].subject);
 			record_end(rec);
 		}
+		for (size_t i = 0; i < p->n_also; i++) {
+			record_start(rec, "also");
+			record_word(rec, sides[c->textual][k]);
+			record_text(rec, p->also[i]);
+			record_end(rec);
+		}
+	}
 }
 
 static void add_gone(struct record *rec, const struct matrix_view *v)
@@ -137,7 +161,7 @@ void matrix_print_porcelain(struct out *out, const struct matrix_view *v)
 	const struct matrix_result *r = v->r;
 	_cleanup_(record_release) struct record rec = RECORD_INIT(out, v->nul);
 
-	add_header(&rec, v);
+	add_headers(&rec, v);
 	for (size_t i = 0; i < r->n_rows; i++)
 		add_row(&rec, &r->rows[i]);
 	for (size_t i = 0; i < r->n_pairs; i++)
@@ -147,7 +171,7 @@ void matrix_print_porcelain(struct out *out, const struct matrix_view *v)
 			add_textual(&rec, &r->causes[i]);
 		else
 			add_silent(&rec, &r->causes[i]);
-		add_also(&rec, &r->causes[i]);
+		add_parts(&rec, &r->causes[i]);
 	}
 	add_gone(&rec, v);
 	add_unchecked(&rec, r);

@@ -201,6 +201,12 @@ static void add_use(struct causes *cs, struct cause *c, size_t pair,
 		c->c.confidence = f->confidence;
 }
 
+/* Both did the same: which one a pair calls the provider is a matter of order. */
+static bool has_no_roles(enum check_kind kind)
+{
+	return kind == CHECK_DUPLICATE || kind == CHECK_NAME_CLASH;
+}
+
 static int add_silent(struct causes *cs, const struct matrix_result *r,
 		      size_t pair, const struct flow_silent *s, struct err *err)
 {
@@ -210,7 +216,7 @@ static int add_silent(struct causes *cs, const struct matrix_result *r,
 	const char *where = f->after.path ? f->after.path : f->before.path;
 	const char *change[2];
 	struct cause *c;
-	bool added;
+	bool added, swap;
 
 	for (int k = 0; k < 2; k++) {
 		int rc = side_change(&change[k], cs, &s->commits[side[k]],
@@ -219,10 +225,11 @@ static int add_silent(struct causes *cs, const struct matrix_result *r,
 		if (rc < 0)
 			return rc;
 	}
+	swap = has_no_roles(f->kind) && strcmp(change[0], change[1]) > 0;
 	strbuf_addf(&key, "silent\n%s\n%s\n%s\n%s\n%s\n",
 		    check_kind_name(f->kind), f->change ? f->change : f->symbol,
-		    f->change && f->member ? f->member : "", change[0],
-		    change[1]);
+		    f->change && f->member ? f->member : "", change[swap],
+		    change[!swap]);
 	c = get_cause(cs, &key, &added);
 	if (added) {
 		c->c.kind = check_kind_name(f->kind);
@@ -230,13 +237,16 @@ static int add_silent(struct causes *cs, const struct matrix_result *r,
 		c->c.member = keep(cs, f->member);
 		c->c.before = keep_place(cs, &f->before);
 		c->c.after = keep_place(cs, &f->after);
-		for (int k = 0; k < 2; k++)
+		for (int k = 0; k < 2; k++) {
+			c->change[k] = change[k];
 			c->c.part[k].commits =
 				keep_commits(cs, &s->commits[side[k]]);
+		}
 	}
 	PUSH_ONCE(&c->pairs, pair);
+	swap = strcmp(c->change[0], change[0]) != 0;
 	for (int k = 0; k < 2; k++)
-		carry(cs, c, k, row_of(&r->pairs[pair], side[k]),
+		carry(cs, c, k ^ swap, row_of(&r->pairs[pair], side[k]),
 		      &s->commits[side[k]]);
 	add_use(cs, c, pair, f);
 	return 0;

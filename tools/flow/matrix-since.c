@@ -18,12 +18,14 @@ static const struct matrix_pair *find_pair(const struct matrix_result *r,
 	return NULL;
 }
 
-static bool row_failed(const struct matrix_result *r, const char *name)
+/* r->n_rows: there is no such tree now. */
+static size_t row_named(const struct matrix_result *r, const char *name)
 {
-	for (size_t i = 0; i < r->n_rows; i++)
-		if (!strcmp(r->rows[i].name, name))
-			return r->rows[i].error != NULL;
-	return false;
+	size_t i = 0;
+
+	while (i < r->n_rows && strcmp(r->rows[i].name, name) != 0)
+		i++;
+	return i;
 }
 
 /* Whether this run says nothing about a pair of the earlier one. */
@@ -31,16 +33,17 @@ static bool unjudged(const struct matrix_result *r, const struct matrix_opts *op
 		     const char *const names[2])
 {
 	const struct matrix_pair *p = find_pair(r, names);
+	size_t a = row_named(r, names[0]), b = row_named(r, names[1]);
 
 	if (p)
 		return p->status == MATRIX_ERROR;
-	if (row_failed(r, names[0]) || row_failed(r, names[1]))
+	if ((a < r->n_rows && r->rows[a].error) ||
+	    (b < r->n_rows && r->rows[b].error))
 		return true;
-	if (opts->rev && strcmp(names[0], r->rows[0].name) != 0 &&
-	    strcmp(names[1], r->rows[0].name) != 0)
+	if (opts->rev && a != 0 && b != 0)
 		return true;
-	return !matrix_in_shard(opts, names[0], names[1]) &&
-	       !matrix_in_shard(opts, names[1], names[0]);
+	/* As this run orders the two. */
+	return !matrix_in_shard(opts, names[a > b], names[a <= b]);
 }
 
 static enum matrix_known_state state_of(const struct matrix_result *r,
