@@ -153,6 +153,11 @@ static void write_history(void)
 	put_file("use.c",
 		 "\treg(0, 1);\nint a;\nint b;\nint c;\n\treg(0, 1);\n");
 
+	/* fewer: one of three equal lines went again */
+	branch_off("fewer", "base");
+	change("fewer", "three lines", "use.c", "\tx;\n\ty;\n\tx;\n\tx;\n");
+	change("fewer", "one less", "use.c", "\tx;\n\ty;\n\tx;\n");
+
 	/* hostile */
 	branch_off("hostile", "base");
 	change("hostile", "a \033[31m subject \377", "a.h", NEW FILLER);
@@ -264,6 +269,11 @@ static const struct {
 	{ "backmerge", "base", { ATTRIB_DECL, "a.h", "reg" }, "upstream" },
 	{ "lines", "base",
 	  { ATTRIB_LINE, "use.c", NULL, NULL, "\treg(0, 1);", 11 }, NULL },
+	{ "fewer", "base", { ATTRIB_LINE, "use.c", NULL, NULL, "x;", 2 },
+	  "three lines" },
+	{ "fewer", "base", { ATTRIB_LINE, "use.c", NULL, NULL, "z;", 2 }, "" },
+	{ "fewer", "base", { ATTRIB_LINE, "use.c", NULL, NULL, "int f(void)", 11 },
+	  "" },
 	{ "hostile", "base", { ATTRIB_DECL, "a.h", "reg" },
 	  "a \033[31m subject \377" },
 };

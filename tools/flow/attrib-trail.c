@@ -131,13 +131,21 @@ struct scene {
 	size_t n_parents;
 };
 
+/* No parent has this form; of a line, each has fewer. */
 static bool differs_from_parents(const struct attrib_query *q, size_t k,
 				 const struct scene *s)
 {
-	for (size_t p = 0; p < s->n_parents; p++)
-		if (!s->parents[p][k].known ||
-		    attrib_same_form(q, &s->here[k], &s->parents[p][k]))
+	const struct form *here = &s->here[k];
+
+	if (q->what == ATTRIB_LINE && !here->count)
+		return false;
+	for (size_t p = 0; p < s->n_parents; p++) {
+		const struct form *there = &s->parents[p][k];
+
+		if (!there->known || attrib_same_form(q, here, there) ||
+		    (q->what == ATTRIB_LINE && there->count > here->count))
 			return false;
+	}
 	return true;
 }
 
