@@ -5,6 +5,7 @@
 #include "api-print.h"
 #include "cmd.h"
 #include "session.h"
+#include "tree-names.h"
 
 enum format { FORMAT_TEXT, FORMAT_PORCELAIN, FORMAT_JSON };
 
@@ -48,11 +49,15 @@ static int run(struct cmd *cmd, struct ctx *ctx, const struct options *o,
 	       uint32_t kinds, char **names)
 {
 	_cleanup_rev_ struct rev a = REV_INIT, b = REV_INIT;
+	_cleanup_trees_ struct trees trees = TREES_INIT;
+	struct opt_list none = OPT_LIST_INIT;
 	struct api_print how = { .a = &a, .b = &b, .kinds = kinds, .nul = o->nul };
-	int rc = rev_resolve(&a, ctx->repo, names[0], &cmd->err);
+	int rc = tree_names_try(&trees, cmd, ctx, NULL, &none);
 
 	if (rc >= 0)
-		rc = rev_resolve(&b, ctx->repo, names[1], &cmd->err);
+		rc = trees_rev(&a, ctx->repo, &trees, names[0], &cmd->err);
+	if (rc >= 0)
+		rc = trees_rev(&b, ctx->repo, &trees, names[1], &cmd->err);
 	return rc < 0 ? CMD_FAILED : show(cmd, ctx, o, &how);
 }
 

@@ -3,15 +3,11 @@
 #include <string.h>
 
 #include "base/cleanup.h"
-#include "base/mem.h"
 #include "check-matrix.h"
-#include "check-print.h"
+#include "check-two.h"
 #include "cmd.h"
-#include "describe.h"
 #include "kinds.h"
-#include "repo/worktree.h"
 #include "session.h"
-#include "tree-names.h"
 
 enum format { FORMAT_TEXT, FORMAT_PORCELAIN, FORMAT_JSON };
 
@@ -83,7 +79,6 @@ struct call {
 	struct cmd *cmd;
 	struct ctx *ctx;
 	const struct options *o;
-	struct kinds kinds;
 	struct flow_check_opts how;
 };
 
@@ -93,106 +88,17 @@ static enum check_confidence confidence_of(int word)
 	return (enum check_confidence)(CHECK_CERTAIN - word);
 }
 
-static int show(struct call *c, const struct flow_check_result *r,
-		enum check_form form, const struct rev *judged)
-{
-	_cleanup_(base_names_release) struct base_names bases = BASE_NAMES_INIT;
-	struct check_print how = {
-		.form = form, .judged = judged, .nul = c->o->nul,
-		.textual = c->kinds.textual && form == CHECK_MERGE,
-		.silent = c->kinds.silent,
-	};
-
-	switch ((enum format)c->o->format) {
-	case FORMAT_TEXT:
-		base_names_make(&bases, c->ctx->repo, r->bases, r->n_bases);
-		how.bases = (const char *const *)bases.items;
-		check_print_text(c->cmd->out, r, &how);
-		break;
-	case FORMAT_PORCELAIN:
-		check_print_porcelain(c->cmd->out, r, &how);
-		break;
-	case FORMAT_JSON:
-		check_print_json(c->cmd->out, r, &how);
-		break;
-	}
-	return r->n_textual || r->n_silent ? CMD_ANSWER_NO : CMD_CLEAN;
-}
-
-/* OURS THEIRS, alone or with the merge of the two that is to be judged. */
+/* OURS THEIRS, --self */
 static int check_two(struct call *c, char **names)
 {
-	_cleanup_flow_check_ struct flow_check_result r = FLOW_CHECK_RESULT_INIT;
-	_cleanup_rev_ struct rev ours = REV_INIT, theirs = REV_INIT;
-	_cleanup_rev_ struct rev judged = REV_INIT;
-	_cleanup_trees_ struct trees trees = TREES_INIT;
-	bool merged = c->o->result || c->o->worktree;
-	struct err *err = &c->cmd->err;
-	struct repo *repo = c->ctx->repo;
-	int rc;
+	const struct check_two_args args = {
+		.result = c->o->result, .worktree = c->o->worktree,
+		.trees = c->o->trees, .tree = &c->o->tree,
+		.format = c->o->format, .nul = c->o->nul, .check = c->how,
+	};
 
-	rc = tree_names_try(&trees, c->cmd, c->ctx, c->o->trees, &c->o->tree);
-	if (rc >= 0)
-		rc = trees_rev(&ours, repo, &trees, names[0], err);
-	if (rc >= 0)
-		rc = trees_rev(&theirs, repo, &trees, names[1], err);
-	if (rc >= 0 && c->o->result)
-		rc = rev_resolve(&judged, repo, c->o->result, err);
-	if (rc >= 0 && c->o->worktree)
-		rc = worktree_rev(&judged, c->ctx, err);
-	if (rc < 0)
-		return CMD_FAILED;
-	rc = merged ? flow_check_merged(&r, c->ctx, &ours, &theirs, &judged,
-					&c->how, err) :
-		      flow_check(&r, c->ctx, &ours, &theirs, &c->how, err);
-	if (rc < 0)
-		return CMD_FAILED;
-	return merged ? show(c, &r, CHECK_MERGED, &judged) :
-			show(c, &r, CHECK_MERGE, NULL);
-}
-
-/* Where the commits of @rev begin: the merge base with its upstream branch. */
-static int own_base(struct rev *base, struct call *c, const struct rev *rev)
-{
-	_cleanup_free_ char *name = mem_printf("%s@{upstream}", rev->name);
-	const char *const names[2] = { rev->name, name };
-	_cleanup_rev_ struct rev upstream = REV_INIT;
-	_cleanup_oids_ struct oid_vec bases = VEC_INIT;
-	struct err *err = &c->cmd->err;
-	int rc;
-
-	rc = rev_resolve(&upstream, c->ctx->repo, name, NULL);
-	if (rc < 0)
-		return err_set(err, "cannot tell where '%s' begins, it has no "
-				    "upstream branch; say --self=BASE..%s",
-			       rev->name, rev->name);
-	rc = repo_merge_bases(&bases, c->ctx->repo, c->ctx->cache,
-			      &upstream.commit, &rev->commit, names, err);
-	if (rc < 0)
-		return rc;
-	return rev_of_commit(base, c->ctx->repo, &bases.items[0], NULL, err);
-}
-
-/* --self=REV, --self=BASE..REV */
-static int check_self(struct call *c)
-{
-	_cleanup_flow_check_ struct flow_check_result r = FLOW_CHECK_RESULT_INIT;
-	_cleanup_rev_ struct rev base = REV_INIT, rev = REV_INIT;
-	const char *dots = strstr(c->o->self, "..");
-	_cleanup_free_ char *from = dots ? mem_strndup(c->o->self,
-				       (size_t)(dots - c->o->self)) : NULL;
-	const char *to = dots ? dots + 2 : c->o->self;
-	struct err *err = &c->cmd->err;
-	int rc;
-
-	rc = rev_resolve(&rev, c->ctx->repo, *to ? to : "HEAD", err);
-	if (rc >= 0)
-		rc = dots ? rev_resolve(&base, c->ctx->repo,
-					*from ? from : "HEAD", err) :
-			    own_base(&base, c, &rev);
-	if (rc >= 0)
-		rc = flow_check_self(&r, c->ctx, &base, &rev, &c->how, err);
-	return rc < 0 ? CMD_FAILED : show(c, &r, CHECK_SELF, NULL);
+	return c->o->self ? cmd_check_self(c->cmd, c->ctx, c->o->self, &args) :
+			    cmd_check_two(c->cmd, c->ctx, names, &args);
 }
 
 /* --all, --matrix */
@@ -213,7 +119,7 @@ static int run(struct call *c, char **names)
 {
 	if (c->o->all || c->o->matrix)
 		return check_many(c, names[0]);
-	return c->o->self ? check_self(c) : check_two(c, names);
+	return check_two(c, names);
 }
 
 int cmd_check(struct cmd *cmd, int argc, char **argv)
@@ -269,6 +175,7 @@ int cmd_check(struct cmd *cmd, int argc, char **argv)
 	_cleanup_session_ struct session s = { 0 };
 	struct call c = { .cmd = cmd, .ctx = &s.ctx, .o = &o };
 	struct session_opts how;
+	struct kinds kinds;
 	int rc;
 
 	rc = cmd_parse(cmd, &argc, argv, &spec);
@@ -277,12 +184,12 @@ int cmd_check(struct cmd *cmd, int argc, char **argv)
 	rc = check_usage(cmd, &o, argc);
 	if (rc)
 		return rc;
-	rc = kinds_parse(&c.kinds, o.kinds, &cmd->err);
+	rc = kinds_parse(&kinds, o.kinds, &cmd->err);
 	if (rc < 0)
 		return CMD_USAGE;
 	c.how = (struct flow_check_opts)FLOW_CHECK_OPTS_INIT;
-	c.how.textual = c.kinds.textual;
-	c.how.kinds = c.kinds.silent;
+	c.how.textual = kinds.textual;
+	c.how.kinds = kinds.silent;
 	c.how.min = confidence_of(o.min_confidence);
 	c.how.no_result_cache = o.no_cache;
 	how = (struct session_opts){ .jobs = o.jobs, .no_cache = o.no_cache };
