@@ -306,12 +306,14 @@ static bool to_be_merged(const struct matrix_pair *p)
 static struct side_slot *side_of(struct work *w, size_t pair, bool theirs)
 {
 	const struct merge_input *in = &w->inputs[pair];
+	size_t slot;
 
 	if (in->n_bases != 1)
 		return NULL;
-	return &w->sides.items[side_slot(w, &in->base_trees[0],
-					 theirs ? &in->theirs.tree :
-						  &in->ours.tree)];
+	/* This may move the slots. */
+	slot = side_slot(w, &in->base_trees[0],
+			 theirs ? &in->theirs.tree : &in->ours.tree);
+	return &w->sides.items[slot];
 }
 
 static int fill_sides(struct work *w, struct err *err)
