@@ -367,11 +367,12 @@ static void make_includes(struct scan *s, unsigned int workers)
 	total = 0;
 	for (size_t i = 0; i < n_files; i++) {
 		const struct slice *sl = &s->slices[i];
-		const uint32_t *from = s->gathers[sl->worker].incs.items + sl->first;
+		const uint32_t *from;
 
 		incs->first[i] = (uint32_t)total;
-		if (sl->n == UINT32_MAX)
+		if (sl->n == UINT32_MAX || !sl->n)
 			continue;
+		from = s->gathers[sl->worker].incs.items + sl->first;
 		for (uint32_t k = 0; k < sl->n; k++)
 			incs->items[total++] =
 				offsets[sl->worker][from[k] >> 1] << 1 | (from[k] & 1);
