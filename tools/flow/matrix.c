@@ -2,10 +2,11 @@
 /*
  * What each tree changed is looked up once a merge base and shared by all pairs;
  * most pairs are settled by that. Pairs that may hold something go through
- * flow_check(), one after the other: it uses all threads itself.
+ * flow_check(), one thread each.
  */
 #include "flow/matrix.h"
 
+#include <stdatomic.h>
 #include <string.h>
 
 #include "base/hash.h"
@@ -32,10 +33,23 @@ struct work {
 	struct err *errs;		/* one a pair */
 	VEC(struct side_slot) sides;
 	struct map side_index;		/* both ids -> index + 1 */
+	VEC(size_t) to_check;		/* pairs that may hold something */
+	struct flow_check_result *found;	/* by to_check */
+	struct ctx *ctxs[POOL_MAX_WORKERS];
+	atomic_size_t done;
 	struct causes causes;
 	struct map skipped;		/* path NUL why */
 	VEC(struct check_skipped) skips;
 };
+
+static void worker_ctx_free(struct ctx *c)
+{
+	if (!c)
+		return;
+	ctx_release(c);
+	repo_free(c->repo);
+	free(c);
+}
 
 static void work_release(struct work *w)
 {
@@ -49,8 +63,14 @@ static void work_release(struct work *w)
 		merge_side_release(&w->sides.items[i].side);
 		err_release(&w->sides.items[i].err);
 	}
+	for (size_t i = 0; w->found && i < w->to_check.n; i++)
+		flow_check_result_release(&w->found[i]);
+	for (size_t i = 0; i < POOL_MAX_WORKERS; i++)
+		worker_ctx_free(w->ctxs[i]);
+	VEC_RELEASE(&w->to_check);
 	VEC_RELEASE(&w->sides);
 	VEC_RELEASE(&w->skips);
+	free(w->found);
 	map_release(&w->side_index);
 	map_release(&w->skipped);
 	causes_release(&w->causes);
@@ -410,53 +430,102 @@ static void take_skipped(struct work *w, const struct flow_check_result *found)
 	}
 }
 
-static int check_pair(struct work *w, size_t i, struct err *err)
+/* The context of a worker: one thread, and a scratch store of its own. */
+static int worker_ctx(struct ctx **out, struct work *w, unsigned int worker,
+		      struct err *err)
 {
-	_cleanup_flow_check_ struct flow_check_result found =
-		FLOW_CHECK_RESULT_INIT;
-	struct matrix_pair *p = &w->r->pairs[i];
-	int rc = flow_check(&found, w->ctx, &w->revs[p->ours],
-			    &w->revs[p->theirs], &w->opts->check, err);
+	struct repo *repo = NULL;
+	struct ctx *c;
+	int rc;
+
+	if (!w->ctxs[worker]) {
+		rc = repo_dup(&repo, w->ctx->repo, err);
+		if (rc < 0)
+			return rc;
+		c = mem_alloc(sizeof(*c));
+		*c = (struct ctx)CTX_INIT;
+		c->repo = repo;
+		c->cache = w->ctx->cache;
+		c->cancel = w->ctx->cancel;
+		c->now = w->ctx->now;
+		c->jobs = 1;
+		w->ctxs[worker] = c;
+	}
+	*out = w->ctxs[worker];
+	return 0;
+}
+
+static int check_step(void *payload, size_t i, unsigned int worker,
+		      struct err *err)
+{
+	struct work *w = payload;
+	size_t pair = w->to_check.items[i];
+	const struct matrix_pair *p = &w->r->pairs[pair];
+	struct ctx *ctx;
+	int rc = ctx_cancelled(w->ctx, err);
 
 	if (rc < 0)
 		return rc;
-	p->hidden = found.hidden;
-	w->r->hidden += found.hidden;
-	p->status = MATRIX_CLEAN;
-	take_skipped(w, &found);
-	return causes_add(&w->causes, w->r, i, &found, err);
+	rc = worker_ctx(&ctx, w, worker, err);
+	if (rc < 0)
+		return rc;
+	/* A pair that fails is a row that says so; see take_found(). */
+	rc = flow_check(&w->found[i], ctx, &w->revs[p->ours],
+			&w->revs[p->theirs], &w->opts->check, &w->errs[pair]);
+	(void)rc;
+	ctx_progress(w->ctx, "checking pairs", atomic_fetch_add(&w->done, 1) + 1,
+		     w->to_check.n);
+	return 0;
 }
 
+/* In the order of the pairs, whatever the threads did first. */
+static int take_found(struct work *w, struct err *err)
+{
+	for (size_t i = 0; i < w->to_check.n; i++) {
+		size_t pair = w->to_check.items[i];
+		struct flow_check_result *found = &w->found[i];
+		struct matrix_pair *p = &w->r->pairs[pair];
+		int rc;
+
+		if (w->errs[pair].code == ERR_CANCELLED) {
+			err_move(err, &w->errs[pair]);
+			return -1;
+		}
+		if (w->errs[pair].msg) {
+			pair_failed(w, pair, &w->errs[pair]);
+			continue;
+		}
+		p->hidden = found->hidden;
+		w->r->hidden += found->hidden;
+		take_skipped(w, found);
+		rc = causes_add(&w->causes, w->r, pair, found, err);
+		if (rc < 0)
+			return rc;
+		flow_check_result_release(found);
+	}
+	return 0;
+}
+
+/* Pairs run side by side: each alone would leave most threads idle. */
 static int check_pairs(struct work *w, struct err *err)
 {
 	struct matrix_result *r = w->r;
+	int rc;
 
 	for (size_t i = 0; i < r->n_pairs; i++) {
-		_cleanup_err_ struct err why = ERR_INIT;
 		struct matrix_pair *p = &r->pairs[i];
-		bool textual = w->opts->check.textual &&
-			       p->status == MATRIX_TEXTUAL;
-		int rc;
+		bool textual = p->status == MATRIX_TEXTUAL;
 
-		ctx_progress(w->ctx, "checking pairs", i, r->n_pairs);
-		if (!to_be_merged(p) || (!textual && !may_break(w, i))) {
-			if (p->status == MATRIX_TEXTUAL)
-				p->status = MATRIX_CLEAN;
+		if (!to_be_merged(p))
 			continue;
-		}
-		rc = ctx_cancelled(w->ctx, err);
-		if (rc < 0)
-			return rc;
-		rc = check_pair(w, i, &why);
-		if (rc >= 0)
-			continue;
-		if (why.code == ERR_CANCELLED) {
-			err_move(err, &why);
-			return rc;
-		}
-		pair_failed(w, i, &why);
+		/* It is set again by what is found. */
+		p->status = MATRIX_CLEAN;
+		if (textual || may_break(w, i))
+			VEC_PUSH(&w->to_check, i);
 	}
-	return 0;
+	w->found = mem_zalloc((w->to_check.n + 1) * sizeof(*w->found));
+	rc = pool_run(w->ctx->jobs, w->to_check.n, 1, check_step, w, err);
+	return rc < 0 ? rc : take_found(w, err);
 }
 
 static int run(struct work *w, struct err *err)
@@ -492,26 +561,35 @@ static int compare_skips(const void *a, const void *b)
 	return d ? d : strcmp(x->why, y->why);
 }
 
-int matrix_run(struct matrix_result *out, struct ctx *ctx,
-	       const struct trees *trees, const struct matrix_opts *opts,
-	       struct err *err)
+static int fill(struct matrix_result *r, struct ctx *ctx,
+		const struct trees *trees, const struct matrix_opts *opts,
+		struct err *err)
 {
-	_cleanup_matrix_ struct matrix_result r = MATRIX_RESULT_INIT;
 	_cleanup_(work_release) struct work w = {
-		.ctx = ctx, .opts = opts, .trees = trees, .r = &r,
-		.causes = { .arena = &r.arena, .ctx = ctx },
+		.ctx = ctx, .opts = opts, .trees = trees, .r = r,
+		.causes = { .arena = &r->arena, .ctx = ctx },
 	};
 	int rc = run(&w, err);
 
 	if (rc < 0)
 		return rc;
-	causes_finish(&w.causes, &r);
+	causes_finish(&w.causes, r);
 	VEC_SORT(&w.skips, compare_skips);
-	r.n_skipped = w.skips.n;
-	r.skipped = arena_dup(&r.arena, w.skips.items,
-			      w.skips.n * sizeof(*r.skipped));
-	work_release(&w);
-	w = (struct work){ .r = &r };
+	r->n_skipped = w.skips.n;
+	r->skipped = arena_dup(&r->arena, w.skips.items,
+			       w.skips.n * sizeof(*r->skipped));
+	return 0;
+}
+
+int matrix_run(struct matrix_result *out, struct ctx *ctx,
+	       const struct trees *trees, const struct matrix_opts *opts,
+	       struct err *err)
+{
+	_cleanup_matrix_ struct matrix_result r = MATRIX_RESULT_INIT;
+	int rc = fill(&r, ctx, trees, opts, err);
+
+	if (rc < 0)
+		return rc;
 	matrix_result_release(out);
 	*out = r;
 	r = (struct matrix_result)MATRIX_RESULT_INIT;
