@@ -129,7 +129,7 @@ field struct s.two: s: drop two | v: use two' 'a member is told from the others 
 git clone -q --bare --no-local --depth 3 --no-single-branch "file://$TRASH/repo" shallow.git
 run crosstree -C shallow.git check no-two users --format=json
 if [ "$status" = 1 ]; then
-	is "$(python3 commits.py <out | head -n 1)" \
+	is "$(python3 commits.py <out | sed -n 1p)" \
 		'field struct s.two: s: drop two | u: use two' 'in a shallow clone'
 else
 	exit_is 128 'a shallow clone may have no merge base'

@@ -253,6 +253,25 @@ static const char *str(const json_t *o, const char *key)
 	return json_string_value(json_object_get(o, key));
 }
 
+static void test_no_commits(void **state)
+{
+	struct flow_silent s[1] = { use("a.c", 7) };
+	struct flow_check_result r = result(s, 1);
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+
+	(void)state;
+	memset(s[0].commits, 0, sizeof(s[0].commits));
+	r.name[SIDE_THEIRS] = "my tree";
+	s[0].f.after.text = "int reg(int n, int m)";
+	print(&text, check_print_text, &r, &both);
+	assert_string_equal(strstr(text.buf, "         - "),
+		"         - int reg(int n)\n"
+		"         + int reg(int n, int m)\n"
+		"         my tree  reg.h:4\n"
+		"         `crosstree api 15f60b8d 'my tree'` lists what changed\n\n"
+		"1 silent conflict, 0 textual.\n");
+}
+
 static void test_json(void **state)
 {
 	struct flow_silent s[3] = { use("b\377.c", 9), use("a.c", 7),
@@ -380,6 +399,8 @@ static void test_proto(void **state)
 	for (size_t i = 0; i < N_ROWS(rows); i++)
 		assert_int_equal(proto_differences(rows[i].a, rows[i].b),
 				 rows[i].n);
+	assert_true(proto_same_arity("int f(int a)", "long f(long a)"));
+	assert_false(proto_same_arity("int f(int a)", "int f(int a, int b)"));
 }
 
 int main(void)
@@ -391,6 +412,7 @@ int main(void)
 		cmocka_unit_test(test_text_textual),
 		cmocka_unit_test(test_text_clean),
 		cmocka_unit_test(test_porcelain),
+		cmocka_unit_test(test_no_commits),
 		cmocka_unit_test(test_json),
 		cmocka_unit_test(test_json_clean),
 		cmocka_unit_test(test_kinds),

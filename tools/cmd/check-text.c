@@ -154,14 +154,20 @@ static void provider_lines(struct printer *p, const struct check_block *b)
 	commit_lines(p, f->provider, &rest);
 }
 
-/* Both prototypes, where the sentence names but a part of what changed. */
+/*
+ * Both prototypes, where the sentence counts arguments or names but a part of
+ * what changed.
+ */
 static void prototypes(struct printer *p, const struct check_finding *f)
 {
 	const char *before = f->before.text, *after = f->after.text;
 
 	if (f->kind != CHECK_SIGNATURE && f->kind != CHECK_CALLBACK)
 		return;
-	if (!before || !after || proto_differences(before, after) < 2)
+	if (!before || !after)
+		return;
+	if (proto_same_arity(before, after) &&
+	    proto_differences(before, after) < 2)
 		return;
 	out_addstr(p->o, INDENT);
 	out_sgr(p->o, OUT_RED);
@@ -205,6 +211,13 @@ static void next_step(struct printer *p, const struct check_block *b)
 	} else if (c->n) {
 		out_addf(p->o, INDENT "`git show %.*s` is the change\n", ABBREV,
 			 c->items[0].id);
+	} else if (p->how->form != CHECK_SELF && p->r->n_bases) {
+		char base[ABBREV + 1];
+
+		git_oid_tostr(base, sizeof(base), &p->r->bases[0]);
+		check_add_word(&command, p->r->name[f->provider]);
+		out_addf(p->o, INDENT "`crosstree api %s %s` lists what changed\n",
+			 base, command.buf);
 	}
 }
 

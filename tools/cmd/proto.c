@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "cmd/proto.h"
 
-#include <stdbool.h>
 #include <string.h>
 
 #include "base/vec.h"
@@ -74,4 +73,17 @@ size_t proto_differences(const char *before, const char *after)
 	VEC_RELEASE(&a.args);
 	VEC_RELEASE(&b.args);
 	return n;
+}
+
+bool proto_same_arity(const char *before, const char *after)
+{
+	struct proto a = { .args = VEC_INIT }, b = { .args = VEC_INIT };
+	bool same_count;
+
+	split(&a, before);
+	split(&b, after);
+	same_count = a.args.n == b.args.n;
+	VEC_RELEASE(&a.args);
+	VEC_RELEASE(&b.args);
+	return same_count;
 }

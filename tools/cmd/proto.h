@@ -3,6 +3,7 @@
 #ifndef CMD_PROTO_H
 #define CMD_PROTO_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /*
@@ -10,5 +11,7 @@
  * no prototype differs in one. More arguments count one each.
  */
 size_t proto_differences(const char *before, const char *after);
+/* Whether both take as many arguments. */
+bool proto_same_arity(const char *before, const char *after);
 
 #endif
