@@ -164,7 +164,7 @@ static const char *param_end(const char *p, const char *end)
 
 const char *ctype_param(struct arena *a, const struct ctype *t, unsigned int n)
 {
-	const char *p = t->params, *end = t->params + t->params_len;
+	const char *p = t->params, *end = p ? p + t->params_len : p;
 
 	for (unsigned int i = 0; p < end; i++) {
 		const char *e = param_end(p, end);
@@ -178,10 +178,12 @@ const char *ctype_param(struct arena *a, const struct ctype *t, unsigned int n)
 
 unsigned int ctype_n_params(const struct ctype *t, bool *variadic, bool *unsure)
 {
-	const char *p = t->params, *end = t->params + t->params_len;
+	const char *p = t->params, *end = p ? p + t->params_len : p;
 	unsigned int n = 0;
 
 	*variadic = *unsure = false;
+	if (!t->params_len)
+		return 0;
 	if (t->params_len == 4 && memcmp(p, "void", 4) == 0)
 		return 0;
 	while (p < end) {

@@ -671,6 +671,17 @@ static void on_call(struct walker *w, struct expr *call,
 	}
 }
 
+/* Whether a value cannot be assigned, or initialise, the changed member. */
+static bool refuses(struct walker *w, const char *member, struct expr *value)
+{
+	struct ctype t;
+
+	ctype_parse(&t, infer_resolve(w, member));
+	if (t.array && !t.func)
+		return value->kind != EX_STR;
+	return infer_compat(w, infer_type(w, value), member) == COMPAT_NO;
+}
+
 static void on_element(struct walker *w, const char *agg, const char *name,
 		       uint32_t pos, struct expr *value, uint32_t tok)
 {
@@ -707,7 +718,7 @@ static void on_element(struct walker *w, const char *agg, const char *name,
 		return;
 	}
 	if (changed_member(pr, name) && value->kind != EX_INIT &&
-	    infer_compat(w, infer_type(w, value), m.type) == COMPAT_NO)
+	    refuses(w, m.type, value))
 		report_field(w, tok, tag, name, CHECK_LIKELY,
 			     arena_printf(&w->tmp, "%s is now %s, given %s here",
 					  name, show(w, m.type),
@@ -744,8 +755,7 @@ static void on_assign(struct walker *w, struct expr *e)
 				fn_name, fn, m.type, ch, e->a->name);
 		return;
 	}
-	if (e->b->kind != EX_INIT &&
-	    infer_compat(w, infer_type(w, e->b), m.type) == COMPAT_NO)
+	if (e->b->kind != EX_INIT && refuses(w, m.type, e->b))
 		report_field(w, e->a->tok, tag, e->a->name, CHECK_LIKELY,
 			     arena_printf(&w->tmp, "%s is now %s, assigned %s here",
 					  e->a->name, show(w, m.type),

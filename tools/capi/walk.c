@@ -98,6 +98,16 @@ static const char *designator(struct walker *w, const char *type,
 	return in ? infer_member(w, in, path->name).type : NULL;
 }
 
+static bool takes_braces(struct walker *w, const char *type)
+{
+	struct ctype t;
+
+	if (!type)
+		return false;
+	ctype_parse(&t, infer_resolve(w, type));
+	return t.array || (ctype_is_aggregate(&t) && !t.ptr);
+}
+
 static void elements(struct walker *w, const char *type, struct expr *init)
 {
 	struct ctype t = { 0 };
@@ -128,6 +138,9 @@ static void elements(struct walker *w, const char *type, struct expr *init)
 			if (w->ops->element)
 				w->ops->element(w, type, NULL, pos, e, e->first);
 			sub = infer_member_at(w, type, pos).type;
+			/* braces around the members of an anonymous one */
+			if (e->kind == EX_INIT && !takes_braces(w, sub))
+				sub = type;
 			pos++;
 		} else if (type && init->n_args == 1) {
 			sub = type;
