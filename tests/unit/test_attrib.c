@@ -68,6 +68,18 @@ static void git(const char *in, size_t in_len, const char *const *argv)
 	assert_int_equal(res.status, 0);
 }
 
+/* A random history: commit i has one form, up to two parents, all below i. */
+#define N_RANDOM 60	/* histories */
+#define RANDOM_LEN 24	/* commits in each */
+
+struct random_history {
+	int form[RANDOM_LEN];
+	int parents[RANDOM_LEN][2];	/* -1: none */
+	bool above[RANDOM_LEN][RANDOM_LEN];	/* i is built on k */
+};
+
+static struct random_history histories[N_RANDOM];
+
 #define OLD "int reg(struct mm *mm, int n);\n"
 #define NEW "int reg(struct mirror *mirror, int n);\n"
 #define FILLER                                                                 \
@@ -163,6 +175,52 @@ static void write_history(void)
 	change("hostile", "a \033[31m subject \377", "a.h", NEW FILLER);
 }
 
+static void random_content(int form, unsigned int noise)
+{
+	static const char *const types[] = { "char", "int", "long" };
+	char text[128];
+
+	snprintf(text, sizeof(text), "int reg(%s a);\nint noise_%u(void);\n",
+		 types[form], noise % 3);
+	put_file("a.h", text);
+}
+
+/* Merges take a parent's file as it is, mostly; commits change form or noise. */
+static void random_commit(struct random_history *h, int n, int i)
+{
+	unsigned int noise = (unsigned int)rand();
+	int first = i ? rand() % i : -1, second = i ? rand() % i : -1;
+	char branch[32], subject[16];
+
+	if (i && first < i - 4)
+		first = i - 1;
+	if (second == first || rand() % 3)
+		second = -1;
+	h->parents[i][0] = first;
+	h->parents[i][1] = second;
+	h->form[i] = first >= 0 && rand() % 2 ? h->form[first] : rand() % 3;
+	for (int p = 0; p < 2; p++)
+		for (int k = 0; k < i && h->parents[i][p] >= 0; k++)
+			h->above[i][k] |= k == h->parents[i][p] ||
+					  h->above[h->parents[i][p]][k];
+	snprintf(branch, sizeof(branch), "random%d-%d", n, i);
+	snprintf(subject, sizeof(subject), "%d", i);
+	commit(branch, subject);
+	if (first >= 0)
+		strbuf_addf(&stream, "from refs/heads/random%d-%d\n", n, first);
+	if (second >= 0)
+		strbuf_addf(&stream, "merge refs/heads/random%d-%d\n", n, second);
+	random_content(h->form[i], noise);
+}
+
+static void write_random(void)
+{
+	srand(1);
+	for (int n = 0; n < N_RANDOM; n++)
+		for (int i = 0; i < RANDOM_LEN; i++)
+			random_commit(&histories[n], n, i);
+}
+
 static int set_up(void **state)
 {
 	static const char *const init[] = { "git", "init", "-q", "--bare", ".",
@@ -177,6 +235,7 @@ static int set_up(void **state)
 		return -1;
 	git(NULL, 0, init);
 	write_history();
+	write_random();
 	git(stream.buf, stream.len, import);
 	strbuf_release(&stream);
 	if (repo_lib_init(&err) < 0)
@@ -317,6 +376,49 @@ static void test_both(void **state)
 	assert_string_equal(b.buf, "second line; first line");
 }
 
+static bool introduces(const struct random_history *h, int i, int form)
+{
+	for (int p = 0; p < 2; p++)
+		if (h->parents[i][p] >= 0 && h->form[h->parents[i][p]] == form)
+			return false;
+	return h->form[i] == form;
+}
+
+/*
+ * What is named brought in the form of the tip, none is built on another one,
+ * and there is one unless the base has that form already.
+ */
+static void check_random(const struct random_history *h, int n)
+{
+	static const struct attrib_query q = { ATTRIB_DECL, "a.h", "reg" };
+	const int tip = RANDOM_LEN - 1;
+	_cleanup_strbuf_ struct strbuf got = STRBUF_INIT;
+	char names[2][32];
+	int named[8], count = 0;
+
+	snprintf(names[0], sizeof(names[0]), "random%d-%d", n, tip);
+	snprintf(names[1], sizeof(names[1]), "random%d-0", n);
+	ask(&got, NULL, names[0], names[1], &q, 1);
+	for (char *p = got.buf; *p && count < 8; p += strspn(p, "; "))
+		named[count++] = (int)strtol(p, &p, 10);
+	if (!count && h->form[0] != h->form[tip])
+		fail_msg("history %d: nothing named", n);
+	for (int i = 0; i < count; i++) {
+		if (!introduces(h, named[i], h->form[tip]))
+			fail_msg("history %d: %d named", n, named[i]);
+		for (int k = 0; k < count; k++)
+			if (h->above[named[i]][named[k]])
+				fail_msg("history %d: %s named", n, got.buf);
+	}
+}
+
+static void test_random(void **state)
+{
+	(void)state;
+	for (int n = 0; n < N_RANDOM; n++)
+		check_random(&histories[n], n);
+}
+
 static void test_many(void **state)
 {
 	_cleanup_strbuf_ struct strbuf got = STRBUF_INIT;
@@ -363,6 +465,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_rows),
 		cmocka_unit_test(test_both),
+		cmocka_unit_test(test_random),
 		cmocka_unit_test(test_many),
 		cmocka_unit_test(test_cached),
 	};
