@@ -198,6 +198,15 @@ before=$(state_of repo)
 run crosstree -C repo check topic driver --worktree
 exit_is 0 'a good one, staged or not'
 is "$(state_of repo)" "$before" 'index and objects stay as they are'
+mkdir outside
+cp repo/drivers/b.c outside
+sed -i 's/return .*/return reg(r, mm, 1);/' outside/b.c
+mv repo/drivers repo/drivers.real
+ln -s ../outside repo/drivers
+run crosstree -C repo/include check topic driver --worktree
+exit_is 0 'a file behind a link is not there'
+rm repo/drivers
+mv repo/drivers.real repo/drivers
 run crosstree -C repo check topic driver --worktree --format=json
 like out '"name": "the work tree"' 'json names what was judged'
 commit repo 'merge by hand'

@@ -27,6 +27,20 @@ static int add_link(struct snapshot *s, const char *path, const char *full,
 	return 0;
 }
 
+/* Whether a directory on the way is a link: then git sees no file there. */
+static bool behind_link(const char *top, const char *path)
+{
+	for (const char *p = strchr(path, '/'); p; p = strchr(p + 1, '/')) {
+		_cleanup_free_ char *dir = mem_printf("%s/%.*s", top,
+						      (int)(p - path), path);
+		struct stat st;
+
+		if (lstat(dir, &st) == 0 && S_ISLNK(st.st_mode))
+			return true;
+	}
+	return false;
+}
+
 /* One path that may differ from HEAD. Submodules stay what they are there. */
 static int add_path(struct snapshot *s, const char *top, const char *path,
 		    struct err *err)
@@ -36,6 +50,10 @@ static int add_path(struct snapshot *s, const char *top, const char *path,
 	struct stat st;
 	int rc;
 
+	if (behind_link(top, path)) {
+		snapshot_set_deleted(s, path, strlen(path));
+		return 0;
+	}
 	if (lstat(full, &st) < 0) {
 		if (errno != ENOENT && errno != ENOTDIR)
 			return err_errno(err, errno, "cannot read '%s'", path);
