@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/kernel.h>
+#include <linux/usb.h>
+
+#define WDM_IN_USE		1
+#define WDM_DISCONNECTING	2
+#define WDM_RESPONDING		7
+
+struct wdm_device {
+	u8			*inbuf;
+	struct urb		*command;
+	struct urb		*response;
+	struct urb		*validity;
+	struct usb_interface	*intf;
+	unsigned long		flags;
+	u16			wMaxCommand;
+	struct list_head	device_list;
+	struct work_struct	rxwork, service_outs_intr;
+	int (*manage_power)(struct usb_interface *, int);
+};
+
+static struct list_head wdm_device_list;
+
+static struct wdm_device *wdm_find_device(struct usb_interface *intf)
+{
+	struct wdm_device *desc;
+
+	list_for_each_entry(desc, &wdm_device_list, device_list)
+		if (desc->intf == intf)
+			return desc;
+	return NULL;
+}
+
+static void kill_urbs(struct wdm_device *desc)
+{
+	/* the order here is essential */
+	usb_kill_urb(desc->command);
+	usb_kill_urb(desc->validity);
+	usb_kill_urb(desc->response);
+}
+
+static void free_urbs(struct wdm_device *desc)
+{
+	kfree(desc->validity);
+	kfree(desc->response);
+	kfree(desc->command);
+}
+
+static int wdm_open(struct wdm_device *desc)
+{
+	if (desc->flags & BIT(WDM_DISCONNECTING))
+		return -ENODEV;
+	desc->flags |= BIT(WDM_IN_USE);
+	return desc->manage_power ? desc->manage_power(desc->intf, 1) : 0;
+}
+
+int wdm_suspend(struct usb_interface *intf)
+{
+	struct wdm_device *desc = wdm_find_device(intf);
+
+	if (!desc)
+		return -ENODEV;
+	if (desc->flags & BIT(WDM_RESPONDING))
+		return -EBUSY;
+	kill_urbs(desc);
+	cancel_work_sync(&desc->rxwork);
+	return 0;
+}
+
+int wdm_pre_reset(struct usb_interface *intf)
+{
+	struct wdm_device *desc = wdm_find_device(intf);
+
+	desc->flags |= BIT(WDM_DISCONNECTING);
+	kill_urbs(desc);
+	cancel_work_sync(&desc->rxwork);
+	cancel_work_sync(&desc->service_outs_intr);
+	return 0;
+}
+
+void wdm_disconnect(struct usb_interface *intf)
+{
+	struct wdm_device *desc = wdm_find_device(intf);
+
+	if (wdm_open(desc))
+		free_urbs(desc);
+}
+
+struct wwan_port {
+	struct usb_interface *parent;
+	void *drvdata;
+};
+
+static int wdm_wwan_port_start(struct wwan_port *port)
+{
+	struct wdm_device *desc = port->drvdata;
+
+	if (!desc)
+		desc = wdm_find_device(port->parent);
+	return wdm_open(desc);
+}
+
+static void wdm_wwan_port_stop(struct wwan_port *port)
+{
+	struct wdm_device *desc = port->drvdata;
+	struct work_struct *works[] = {
+		&desc->rxwork,
+		&desc->service_outs_intr,
+	};
+	unsigned int i;
+
+	kill_urbs(desc);
+	for (i = 0; i < ARRAY_SIZE(works); i++)
+		cancel_work_sync(works[i]);
+	desc->flags &= ~BIT(WDM_IN_USE);
+}
+
+const struct wwan_port_ops {
+	int (*start)(struct wwan_port *port);
+	void (*stop)(struct wwan_port *port);
+} wdm_wwan_port_ops = {
+	.start = wdm_wwan_port_start,
+	.stop = wdm_wwan_port_stop,
+};
