@@ -135,6 +135,19 @@ run crosstree -C repo check --matrix --trees=../rebased --format=porcelain
 is "$(records silent | wc -l)" 1 'a rebased commit makes no second cause'
 like out '^also	consumer	drm-rebased$' 'its tree is among the others'
 
+# Two commits of one tree that rely on the same are one conflict for people.
+git -C repo checkout -q -b drm-more drm
+sed 's/drm/more/' repo/drivers/drm.c >repo/drivers/more.c
+commit repo 'more: get a thing'
+git -C repo checkout -q hmm
+matrix --tree drm=drm-more --kinds=silent
+like out '^1 silent conflict in 2 places, in 10 pairs' 'text: one conflict, two places'
+like out '^  1 linus .* 0/1 ' 'and one in the grid'
+like out '^         and 1 more: drivers/more.c:4$' 'with both places'
+matrix --tree drm=drm-more --format=json
+is "$(json 'len(d["silent"]), len({s["group"] for s in d["silent"]})')" '(2, 1)' \
+	'json: two causes of one group'
+
 # What is asked for.
 matrix --kinds=textual
 like out '^1 textual conflict, in 10 pairs' '--kinds=textual'

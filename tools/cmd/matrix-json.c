@@ -112,6 +112,7 @@ static json_t *cause_of(const struct matrix_view *v, const struct matrix_cause *
 	json_t *o = json_object();
 
 	json_set_text(o, "id", c->id);
+	json_set_text(o, "group", c->group);
 	json_set_text(o, "kind", c->kind);
 	if (c->textual) {
 		json_set_path(o, "path", c->path);

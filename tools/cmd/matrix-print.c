@@ -443,10 +443,17 @@ static void show_summary(struct out *out, const struct matrix_view *v)
 	const struct flow_check_opts *how = &v->opts->check;
 	const char *new = v->since ? "new " : "";
 	_cleanup_strbuf_ struct strbuf tail = STRBUF_INIT;
+	size_t uses = 0;
 
+	for (size_t i = 0; i < r->n_causes; i++)
+		uses += r->causes[i].is_new ? r->causes[i].n_uses : 0;
 	if (how->kinds)
-		out_addf(out, "%zu %ssilent conflict%s, ", r->n_new[0], new,
+		out_addf(out, "%zu %ssilent conflict%s", r->n_new[0], new,
 			 r->n_new[0] == 1 ? "" : "s");
+	if (uses > r->n_new[0])
+		out_addf(out, " in %zu places", uses);
+	if (how->kinds)
+		out_addstr(out, ", ");
 	if (how->textual)
 		out_addf(out, "%zu %stextual%s, ", r->n_new[1],
 			 how->kinds ? "" : new,
@@ -461,7 +468,7 @@ static void show_summary(struct out *out, const struct matrix_view *v)
 	out_addstr(out, ".");
 	if (v->since)
 		out_addf(out, " %zu known, %zu gone.",
-			 r->n_causes - r->n_new[0] - r->n_new[1],
+			 known_in(v, KNOWN_HERE),
 			 known_in(v, KNOWN_GONE));
 	if (left_out(r)) {
 		out_addstr(out, " ");
@@ -472,6 +479,99 @@ static void show_summary(struct out *out, const struct matrix_view *v)
 	check_hidden_words(&tail, r->hidden);
 	out_add(out, tail.buf, tail.len);
 	out_addstr(out, "\n");
+}
+
+/* ------------------------------------------------------------------ the blocks */
+
+/* Appends what is not there yet. */
+static void join_names(const char **to, size_t *n, const struct matrix_part *p)
+{
+	for (size_t i = 0; i < p->n_also; i++) {
+		size_t k = 0;
+
+		while (k < *n && strcmp(to[k], p->also[i]) != 0)
+			k++;
+		if (k == *n)
+			to[(*n)++] = p->also[i];
+	}
+}
+
+static void join_commits(struct flow_commits *to, const struct flow_commits *from)
+{
+	for (size_t i = 0; i < from->n; i++) {
+		size_t k = 0;
+
+		while (k < to->n && strcmp(to->items[k].id, from->items[i].id) != 0)
+			k++;
+		if (k == to->n)
+			to->items[to->n++] = from->items[i];
+	}
+}
+
+/* The new ones of a group as one: all uses, the commits of all. */
+static struct matrix_cause join(struct arena *a, const struct matrix_cause *c,
+				size_t n)
+{
+	size_t uses = 0, commits[2] = { 0, 0 }, names[2] = { 0, 0 };
+	struct matrix_cause all = *c;
+
+	for (size_t i = 0; i < n; i++) {
+		uses += c[i].n_uses;
+		for (int k = 0; k < 2; k++) {
+			commits[k] += c[i].part[k].commits.n;
+			names[k] += c[i].part[k].n_also;
+		}
+	}
+	all.n_uses = 0;
+	all.uses = arena_alloc(a, (uses + 1) * sizeof(*all.uses));
+	for (int k = 0; k < 2; k++) {
+		struct matrix_part *p = &all.part[k];
+
+		p->n_also = p->commits.n = 0;
+		p->also = arena_alloc(a, (names[k] + 1) * sizeof(*p->also));
+		p->commits.items = arena_alloc(a, (commits[k] + 1) *
+						  sizeof(*p->commits.items));
+	}
+	for (size_t i = 0; i < n; i++) {
+		if (!c[i].is_new)
+			continue;
+		for (size_t u = 0; u < c[i].n_uses; u++)
+			all.uses[all.n_uses++] = c[i].uses[u];
+		for (int k = 0; k < 2; k++) {
+			struct matrix_part *p = &all.part[k];
+
+			join_names(p->also, &p->n_also, &c[i].part[k]);
+			join_commits(&p->commits, &c[i].part[k].commits);
+		}
+		if (c[i].confidence > all.confidence)
+			all.confidence = c[i].confidence;
+	}
+	qsort(all.uses, all.n_uses, sizeof(*all.uses), matrix_use_cmp);
+	return all;
+}
+
+/* One block a group; what is known is counted only. */
+static void show_causes(struct out *out, const struct matrix_view *v)
+{
+	const struct matrix_result *r = v->r;
+	_cleanup_arena_ struct arena arena = ARENA_INIT;
+	size_t n;
+
+	for (size_t i = 0; i < r->n_causes; i += n) {
+		const struct matrix_cause *c = &r->causes[i];
+		struct matrix_cause all;
+		bool is_new = false;
+
+		for (n = 0; i + n < r->n_causes && !strcmp(c[n].group, c->group); n++)
+			is_new |= c[n].is_new;
+		if (!is_new)
+			continue;
+		all = join(&arena, c, n);
+		if (all.textual)
+			show_textual(out, v, &all);
+		else
+			show_silent(out, v, &all);
+	}
 }
 
 void matrix_print_text(struct out *out, const struct matrix_view *v)
@@ -487,14 +587,7 @@ void matrix_print_text(struct out *out, const struct matrix_view *v)
 	show_trees(out, v);
 	if (r->n_pairs || r->partly)
 		out_addstr(out, "\n");
-	for (size_t i = 0; i < r->n_causes; i++) {
-		if (!r->causes[i].is_new)
-			continue;
-		if (r->causes[i].textual)
-			show_textual(out, v, &r->causes[i]);
-		else
-			show_silent(out, v, &r->causes[i]);
-	}
+	show_causes(out, v);
 	show_gone(out, v);
 	show_summary(out, v);
 }

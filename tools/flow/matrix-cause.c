@@ -214,7 +214,7 @@ static int add_silent(struct causes *cs, const struct matrix_result *r,
 	const struct check_finding *f = &s->f;
 	const int side[2] = { f->provider, !f->provider };
 	const char *where = f->after.path ? f->after.path : f->before.path;
-	const char *change[2];
+	const char *change[2], *what;
 	struct cause *c;
 	bool added, swap;
 
@@ -226,12 +226,14 @@ static int add_silent(struct causes *cs, const struct matrix_result *r,
 			return rc;
 	}
 	swap = has_no_roles(f->kind) && strcmp(change[0], change[1]) > 0;
-	strbuf_addf(&key, "silent\n%s\n%s\n%s\n%s\n%s\n",
-		    check_kind_name(f->kind), f->change ? f->change : f->symbol,
-		    f->change && f->member ? f->member : "", change[swap],
+	what = arena_printf(cs->arena, "%s\n%s\n%s", check_kind_name(f->kind),
+			    f->change ? f->change : f->symbol,
+			    f->change && f->member ? f->member : "");
+	strbuf_addf(&key, "silent\n%s\n%s\n%s\n", what, change[swap],
 		    change[!swap]);
 	c = get_cause(cs, &key, &added);
 	if (added) {
+		c->what = what;
 		c->c.kind = check_kind_name(f->kind);
 		c->c.symbol = keep(cs, f->symbol);
 		c->c.member = keep(cs, f->member);
@@ -303,40 +305,132 @@ int causes_add(struct causes *cs, const struct matrix_result *r, size_t pair,
 	return rc;
 }
 
-static int compare_uses(const void *a, const void *b)
+int matrix_use_cmp(const void *a, const void *b)
 {
 	const struct matrix_use *x = a, *y = b;
-	int d = strcmp(x->path, y->path);
+	int d = (int)y->confidence - (int)x->confidence;
 
+	if (!d)
+		d = strcmp(x->path, y->path);
 	return d ? d : (x->line > y->line) - (x->line < y->line);
 }
 
-/* Silent ones first; surest first; then by name, so that runs can be compared. */
+/* A cause with the surest use of its group, to sort by. */
+struct ranked {
+	struct matrix_cause *c;
+	enum check_confidence best;
+};
+
+/*
+ * Silent ones first; the surest group first; then by name, so that runs can be
+ * compared.
+ */
 static int compare_causes(const void *a, const void *b)
 {
-	const struct matrix_cause *x = a, *y = b;
+	const struct ranked *rx = a, *ry = b;
+	const struct matrix_cause *x = rx->c, *y = ry->c;
 	int d = (int)x->textual - (int)y->textual;
 
 	if (!d)
-		d = (int)y->confidence - (int)x->confidence;
+		d = (int)ry->best - (int)rx->best;
 	if (!d && x->path && y->path)
 		d = strcmp(x->path, y->path);
 	if (!d && x->symbol && y->symbol)
 		d = strcmp(x->symbol, y->symbol);
 	if (!d)
 		d = strcmp(x->kind, y->kind);
+	if (!d)
+		d = strcmp(x->group, y->group);
+	if (!d && x->n_uses && y->n_uses)
+		d = matrix_use_cmp(x->uses, y->uses);
 	return d ? d : strcmp(x->id, y->id);
 }
 
-static void count_in(struct matrix_pair *p, bool textual)
+static void sort_causes(struct matrix_result *r)
 {
-	if (textual)
-		p->textual++;
-	else
-		p->silent++;
-	p->status = !p->textual ? MATRIX_SILENT :
-		    p->silent	? MATRIX_BOTH :
-				  MATRIX_TEXTUAL;
+	_cleanup_map_ struct map best = MAP_INIT;
+	struct ranked *order = mem_array(NULL, r->n_causes + 1, sizeof(*order));
+	struct matrix_cause *sorted =
+		arena_alloc(&r->arena, (r->n_causes + 1) * sizeof(*sorted));
+
+	for (size_t i = 0; i < r->n_causes; i++) {
+		const struct matrix_cause *c = &r->causes[i];
+		struct map_entry *e = map_put(&best, c->group, strlen(c->group),
+					      NULL);
+
+		if (e->value < c->confidence)
+			e->value = c->confidence;
+	}
+	for (size_t i = 0; i < r->n_causes; i++) {
+		struct matrix_cause *c = &r->causes[i];
+
+		order[i].c = c;
+		order[i].best = (enum check_confidence)map_find(
+			&best, c->group, strlen(c->group))->value;
+	}
+	qsort(order, r->n_causes, sizeof(*order), compare_causes);
+	for (size_t i = 0; i < r->n_causes; i++)
+		sorted[i] = *order[i].c;
+	r->causes = sorted;
+	free(order);
+}
+
+static bool same_group(const struct matrix_result *r, size_t i)
+{
+	return i && !strcmp(r->causes[i].group, r->causes[i - 1].group);
+}
+
+void matrix_count_new(struct matrix_result *r)
+{
+	bool counted = false;
+
+	r->n_new[0] = r->n_new[1] = 0;
+	for (size_t i = 0; i < r->n_causes; i++) {
+		const struct matrix_cause *c = &r->causes[i];
+
+		counted = counted && same_group(r, i);
+		if (c->is_new && !counted) {
+			r->n_new[c->textual]++;
+			counted = true;
+		}
+	}
+}
+
+/* How many groups show up in each pair. */
+static void count_pairs(struct matrix_result *r)
+{
+	size_t *last = mem_zalloc((r->n_pairs + 1) * sizeof(*last));
+	size_t group = 0;
+
+	for (size_t i = 0; i < r->n_causes; i++) {
+		const struct matrix_cause *c = &r->causes[i];
+
+		group += !same_group(r, i);
+		for (size_t k = 0; k < c->n_pairs; k++) {
+			struct matrix_pair *p = &r->pairs[c->pairs[k]];
+
+			if (last[c->pairs[k]] == group)
+				continue;
+			last[c->pairs[k]] = group;
+			p->textual += c->textual;
+			p->silent += !c->textual;
+			p->status = !p->textual ? MATRIX_SILENT :
+				    p->silent	? MATRIX_BOTH :
+						  MATRIX_TEXTUAL;
+		}
+	}
+	free(last);
+}
+
+static const char *group_of(struct causes *cs, const struct cause *c)
+{
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+
+	if (c->c.textual)
+		return c->c.id;
+	strbuf_addf(&text, "group\n%s\n%s\n%s\n%s\n", c->what, c->change[0],
+		    c->c.part[0].tree, c->c.part[1].tree);
+	return hash_text(cs, &text);
 }
 
 void causes_finish(struct causes *cs, struct matrix_result *r)
@@ -348,16 +442,16 @@ void causes_finish(struct causes *cs, struct matrix_result *r)
 		struct matrix_cause *to = &r->causes[i];
 
 		*to = from->c;
-		VEC_SORT(&from->uses, compare_uses);
+		to->group = group_of(cs, from);
+		VEC_SORT(&from->uses, matrix_use_cmp);
 		to->n_uses = from->uses.n;
 		to->uses = arena_dup(&r->arena, from->uses.items,
 				     from->uses.n * sizeof(*to->uses));
 		to->n_pairs = from->pairs.n;
 		to->pairs = arena_dup(&r->arena, from->pairs.items,
 				      from->pairs.n * sizeof(*to->pairs));
-		r->n_new[to->textual]++;
-		for (size_t k = 0; k < to->n_pairs; k++)
-			count_in(&r->pairs[to->pairs[k]], to->textual);
 	}
-	qsort(r->causes, r->n_causes, sizeof(*r->causes), compare_causes);
+	sort_causes(r);
+	count_pairs(r);
+	matrix_count_new(r);
 }

@@ -11,6 +11,7 @@
 struct cause {
 	struct matrix_cause c;
 	const char *change[2];		/* what the sides did: identities */
+	const char *what;		/* the change of the provider by name */
 	VEC(size_t) pairs;
 	VEC(struct matrix_use) uses;
 	VEC(size_t) carriers[2];	/* rows that have that side's change */
@@ -34,6 +35,9 @@ int causes_credit(struct causes *cs, const struct matrix_result *r,
 		  const struct trees *trees, struct err *err);
 /* Sorts and moves them to r->causes. */
 void causes_finish(struct causes *cs, struct matrix_result *r);
+
+/* Fills n_new. */
+void matrix_count_new(struct matrix_result *r);
 
 /* Whether a pair belongs to the part that is to be done. */
 bool matrix_in_shard(const struct matrix_opts *o, const char *ours,

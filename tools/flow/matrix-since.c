@@ -65,20 +65,17 @@ int matrix_since(struct matrix_result *r, const struct matrix_opts *opts,
 		map_set_ptr(&by_id, known[i].id, &known[i]);
 		known[i].state = state_of(r, opts, &known[i]);
 	}
-	r->n_new[0] = r->n_new[1] = 0;
 	for (size_t i = 0; i < r->n_causes; i++) {
 		struct matrix_cause *c = &r->causes[i];
 		struct matrix_known *k = map_get_ptr(&by_id, c->id);
 
 		c->is_new = !k;
-		if (k) {
-			k->state = KNOWN_HERE;
-			c->first_seen = k->first_seen ?
-					arena_strdup(&r->arena, k->first_seen) :
-					NULL;
-		} else {
-			r->n_new[c->textual]++;
-		}
+		if (!k)
+			continue;
+		k->state = KNOWN_HERE;
+		if (k->first_seen)
+			c->first_seen = arena_strdup(&r->arena, k->first_seen);
 	}
+	matrix_count_new(r);
 	return r->n_new[0] + r->n_new[1] > 0;
 }

@@ -46,7 +46,7 @@ struct matrix_pair {
 	size_t ours, theirs;
 	enum matrix_status status;
 	bool contained;		/* one has all of the other */
-	size_t textual, silent;	/* causes that show up in it */
+	size_t textual, silent;	/* groups of causes that show up in it */
 	size_t hidden;
 	const char *error;
 };
@@ -67,6 +67,9 @@ struct matrix_use {
 	enum check_confidence confidence;
 };
 
+/* For qsort(): the surest first, then by place. */
+int matrix_use_cmp(const void *a, const void *b);
+
 struct matrix_cause {
 	/*
 	 * 40 hex digits made of kind, symbol and what the commits do, so that
@@ -79,6 +82,12 @@ struct matrix_cause {
 	size_t n_pairs;
 	bool is_new;			/* as far as is known; see matrix_since() */
 	const char *first_seen;		/* NULL: in this run */
+	/*
+	 * 40 hex digits: the same for causes that differ in the consumer's
+	 * commits only, one change and one tree that it breaks. They stand next
+	 * to each other.
+	 */
+	const char *group;
 	/* silent: provider and consumer; textual: ours and theirs */
 	struct matrix_part part[2];
 
@@ -103,7 +112,7 @@ struct matrix_result {
 	size_t n_pairs;
 	struct matrix_cause *causes;	/* silent ones first, the worst on top */
 	size_t n_causes;
-	size_t n_new[2];		/* new ones: silent, textual */
+	size_t n_new[2];		/* groups with new ones: silent, textual */
 	size_t hidden;
 	struct check_skipped *skipped;	/* each (path, why) once */
 	size_t n_skipped;
