@@ -155,6 +155,21 @@ static void test_refused(void **state)
 	}
 }
 
+/* A file full of nonsense is not told line by line. */
+static void test_notes(void **state)
+{
+	_cleanup_trees_ struct trees t = TREES_INIT;
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+
+	(void)state;
+	strbuf_addstr(&text, "[tree \"a\"]\nref=x\n");
+	for (int i = 0; i < 1000; i++)
+		strbuf_addf(&text, "k%d = v\n", i);
+	assert_int_equal(parse(&t, text.buf, true, NULL), 0);
+	assert_int_equal(t.n_notes, 33);
+	assert_string_equal(t.notes[32], "T: more is ignored");
+}
+
 /* A file on disk; with --trees, includes are followed. */
 static int load(struct trees *t, struct ctx *ctx, const char *const *overrides,
 		size_t n, struct err *err)
@@ -259,6 +274,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_parse),
 		cmocka_unit_test(test_refused),
+		cmocka_unit_test(test_notes),
 		cmocka_unit_test(test_load),
 		cmocka_unit_test(test_override),
 		cmocka_unit_test(test_shards),

@@ -16,6 +16,7 @@
 #include "repo/git.h"
 
 #define MAX_TREES 4096
+#define MAX_NOTES 32		/* what is ignored beyond is not told one by one */
 
 /* Sections are collected first: keys of one may be spread over the file. */
 struct section {
@@ -244,10 +245,21 @@ static const char **text_key(struct tree *t, const char *key)
 	return NULL;
 }
 
+/* False when there are enough notes; the last one says so. */
+static bool room_for_note(struct parser *p)
+{
+	if (p->out->n_notes == MAX_NOTES)
+		trees_note(p->out, "%s: more is ignored", p->in->source);
+	return p->out->n_notes < MAX_NOTES;
+}
+
 static void ignored(struct parser *p, const char *why)
 {
-	_cleanup_free_ char *where = place(p);
+	_cleanup_free_ char *where = NULL;
 
+	if (!room_for_note(p))
+		return;
+	where = place(p);
 	trees_note(p->out, "%s: '%s' of tree '%s' is ignored: %s", where, p->key,
 		   p->name, why);
 }
@@ -306,7 +318,7 @@ static size_t count_value(struct parser *p)
 
 static void foreign_section(struct parser *p, const char *full)
 {
-	if (p->in->from_tree)
+	if (p->in->from_tree && room_for_note(p))
 		trees_note(p->out, "%s: '%s' is ignored: a file that comes with a "
 			   "tree cannot set it", p->in->source, full);
 }
