@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "capi/delta.h"
 
+#include "base/pool.h"
 #include "base/strbuf.h"
 #include "capi/ctype.h"
 
@@ -474,6 +475,30 @@ static void maker_release(struct delta_ctx *c)
 	arena_release(&c->m.keys);
 }
 
+/* Facts of all changed files, on all threads, before they are compared. */
+struct warmer {
+	struct ctx *ctx;
+	struct ctree *old, *new;
+	const struct tree_changes *changes;
+};
+
+static int warm(void *payload, size_t i, unsigned int worker, struct err *err)
+{
+	const struct warmer *w = payload;
+	const struct tree_change *ch = &w->changes->items[i];
+	const struct facts *facts;
+	int rc = ctx_cancelled(w->ctx, err);
+
+	(void)worker;
+	if (rc < 0 || !cpath_is_c(ch->path))
+		return rc;
+	if (ch->old_mode)
+		rc = ctree_facts(&facts, w->old, ch->path, err);
+	if (rc >= 0 && ch->new_mode)
+		rc = ctree_facts(&facts, w->new, ch->path, err);
+	return rc < 0 ? rc : 0;
+}
+
 int delta_make(struct delta *out, struct ctx *ctx, struct ctree *old,
 	       struct ctree *new, const struct tree_changes *changes,
 	       struct err *err)
@@ -483,8 +508,11 @@ int delta_make(struct delta *out, struct ctx *ctx, struct ctree *old,
 		.m = { .d = &d, .old = old, .new = new },
 		.w = ctree_world(new),
 	};
+	struct warmer w = { ctx, old, new, changes };
 	struct delta_change *items;
 
+	if (pool_run(ctx->jobs, changes->n, 16, warm, &w, err) < 0)
+		return -1;
 	for (size_t i = 0; i < changes->n; i++) {
 		int rc;
 

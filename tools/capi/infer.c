@@ -45,7 +45,9 @@ const char *infer_resolve(struct walker *w, const char *type)
 		}
 		for (unsigned int k = 0; k < t.ptr && next; k++)
 			next = ctype_addr(&w->tmp, next);
-		if (next && t.is_const && strncmp(next, "const ", 6) != 0)
+		if (!next)
+			return type;	/* a pointer to an array */
+		if (t.is_const && strncmp(next, "const ", 6) != 0)
 			next = arena_printf(&w->tmp, "const %s", next);
 		type = next;
 	}

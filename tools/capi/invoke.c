@@ -218,6 +218,8 @@ static const char *arg_text(struct cfile_parser *c, const struct call *call,
 	const struct tok *a = parse_tok(&c->p, call->arg[n].first);
 	const struct tok *z = parse_tok(&c->p, call->arg[n].last - 1);
 
+	if (call->arg[n].last <= call->arg[n].first)
+		return "";
 	return arena_strndup(&c->tmp, c->p.lx->src + a->off,
 			     z->off + z->len - a->off);
 }

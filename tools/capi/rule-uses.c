@@ -357,6 +357,17 @@ static bool changed_func(struct probe *pr, const char *name)
 	return ch && ch->what == DELTA_SIGNATURE;
 }
 
+/* The name of a typedef at the base of a parameter's type, else NULL. */
+static const char *typedef_name(struct walker *w, const char *type)
+{
+	struct ctype t;
+
+	ctype_parse(&t, type);
+	if (t.func || ctype_is_aggregate(&t) || ctype_is_number(&t) || !t.base_len)
+		return NULL;
+	return arena_strndup(&w->tmp, t.base, t.base_len);
+}
+
 static void report_callback(struct walker *w, uint32_t tok, const char *symbol,
 			    const char *fn_name, const char *fn, const char *cb,
 			    const struct delta_change *ch, const char *member)
@@ -368,21 +379,13 @@ static void report_callback(struct walker *w, uint32_t tok, const char *symbol,
 					 w->macro ? CHECK_LIKELY : CHECK_CERTAIN,
 					 tok, own ? fn_name : symbol);
 
+	/* or the typedef that the callback is declared with */
+	if (!ch && typedef_name(w, cb))
+		ch = probe_change(pr, typedef_name(w, cb), false);
 	p->change = ch;
 	p->member = member && !own ? arena_strdup(pr->arena, member) : NULL;
 	p->function = arena_strdup(pr->arena, fn_name);
 	probe_message(pr, p, "%s() %s", fn_name, callback_difference(w, fn, cb));
-}
-
-/* The name of a typedef at the base of a parameter's type, else NULL. */
-static const char *typedef_name(struct walker *w, const char *type)
-{
-	struct ctype t;
-
-	ctype_parse(&t, type);
-	if (t.func || ctype_is_aggregate(&t) || ctype_is_number(&t) || !t.base_len)
-		return NULL;
-	return arena_strndup(&w->tmp, t.base, t.base_len);
 }
 
 /* A function handed over as an argument. */
