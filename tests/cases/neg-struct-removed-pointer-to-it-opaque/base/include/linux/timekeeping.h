@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _LINUX_TIMEKEEPING_H
+#define _LINUX_TIMEKEEPING_H
+
+#include <linux/kernel.h>
+
+typedef s64 time64_t;
+
+struct timespec64 {
+	time64_t tv_sec;
+	long tv_nsec;
+};
+
+#ifndef CONFIG_64BIT_TIME_ONLY
+struct timeval {
+	long tv_sec;
+	long tv_usec;
+};
+
+void getboottime(struct timeval *tv);
+#endif
+
+void getboottime64(struct timespec64 *ts);
+time64_t ktime_get_seconds(void);
+
+#endif /* _LINUX_TIMEKEEPING_H */
