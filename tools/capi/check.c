@@ -159,6 +159,7 @@ static int probe_text(const struct engine *g, const struct job *job,
 				.payload = &pr };
 	rc = run_rules(g, &pr, err);
 	walker_release(&pr.w);
+	map_release(&pr.gone);
 	*out = pr.problems;
 	return rc;
 }

@@ -428,8 +428,31 @@ static int by_name(const void *a, const void *b)
 	return c ? c : (int)x->tag - (int)y->tag;
 }
 
+static int by_file(const void *a, const void *b)
+{
+	const struct delta_added *x = a, *y = b;
+
+	if (x->file != y->file)
+		return x->file < y->file ? -1 : 1;
+	return x->change < y->change ? -1 : x->change > y->change;
+}
+
+static void index_added(struct delta *d)
+{
+	d->n_added = 0;
+	d->added = mem_array(d->added, d->n, sizeof(*d->added));
+	for (size_t i = 0; i < d->n; i++)
+		if (d->items[i].what == DELTA_ADDED && d->items[i].n_new)
+			d->added[d->n_added++] = (struct delta_added){
+				d->items[i].new_refs[0].file, (uint32_t)i,
+			};
+	if (d->n_added)
+		qsort(d->added, d->n_added, sizeof(*d->added), by_file);
+}
+
 static void index_names(struct delta *d)
 {
+	index_added(d);
 	map_release(&d->by_name);
 	for (size_t i = 0; i < d->n; i++) {
 		struct map_entry *e = map_put(&d->by_name, d->items[i].name,
@@ -544,6 +567,7 @@ int delta_make(struct delta *out, struct ctx *ctx, struct ctree *old,
 void delta_release(struct delta *d)
 {
 	free(d->items);
+	free(d->added);
 	map_release(&d->by_name);
 	map_release(&d->by_member);
 	arena_release(&d->arena);

@@ -60,15 +60,23 @@ struct delta_change {
 	size_t n_old, n_new;
 };
 
+/* A name that a file gained: what a removed one may have become. */
+struct delta_added {
+	uint32_t file;		/* file id */
+	uint32_t change;	/* index into delta.items */
+};
+
 struct delta {
 	struct delta_change *items;	/* sorted by name */
 	size_t n;
+	struct delta_added *added;	/* sorted by file */
+	size_t n_added;
 	struct map by_name;		/* name -> index of the first + 1 */
 	struct map by_member;		/* member name -> 1, changed ones */
 	struct arena arena;
 };
 
-#define DELTA_INIT { NULL, 0, MAP_INIT, MAP_INIT, ARENA_INIT }
+#define DELTA_INIT { NULL, 0, NULL, 0, MAP_INIT, MAP_INIT, ARENA_INIT }
 
 /*
  * @changes lists the paths that differ (tree_diff() from old to new). Both

@@ -140,8 +140,8 @@ static bool out_of_reach(const struct probe *pr, const cref_vec *refs,
 }
 
 /* Whether the tree leaves @name without a definition for this file. */
-static int undefined(struct probe *pr, const char *name, enum name_space ns,
-		     const struct delta_change *ch, bool *gone, struct err *err)
+static int look_up(struct probe *pr, const char *name, enum name_space ns,
+		   const struct delta_change *ch, bool *gone, struct err *err)
 {
 	cref_vec refs = VEC_INIT;
 	int rc;
@@ -178,6 +178,27 @@ static int undefined(struct probe *pr, const char *name, enum name_space ns,
 	return 0;
 }
 
+/* The same, asked once a file. */
+static int undefined(struct probe *pr, const char *name, enum name_space ns,
+		     const struct delta_change *ch, bool *gone, struct err *err)
+{
+	const struct map_entry *e = map_find(&pr->gone, (const char *)&ch, sizeof(ch));
+	const struct delta_change **key;
+	int rc;
+
+	if (e) {
+		*gone = e->value;
+		return 0;
+	}
+	rc = look_up(pr, name, ns, ch, gone, err);
+	if (rc < 0)
+		return rc;
+	key = arena_alloc(pr->arena, sizeof(*key));
+	*key = ch;
+	map_put(&pr->gone, (const char *)key, sizeof(*key), NULL)->value = *gone;
+	return 0;
+}
+
 /* A plausible new name: what the same files gained with the same form. */
 static const char *renamed_to(const struct probe *pr,
 			      const struct delta_change *ch)
@@ -185,14 +206,26 @@ static const char *renamed_to(const struct probe *pr,
 	const char *best = NULL;
 	size_t best_common = 0;
 
+	size_t lo = 0, hi = pr->delta->n_added;
+
 	if (!ch->n_old)
 		return NULL;
-	for (size_t i = 0; i < pr->delta->n; i++) {
-		const struct delta_change *c = &pr->delta->items[i];
+	while (lo < hi) {
+		size_t mid = (lo + hi) / 2;
+
+		if (pr->delta->added[mid].file < ch->old_refs[0].file)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	for (size_t i = lo; i < pr->delta->n_added &&
+			    pr->delta->added[i].file == ch->old_refs[0].file;
+	     i++) {
+		const struct delta_change *c =
+			&pr->delta->items[pr->delta->added[i].change];
 		size_t a = 0, b = 0, la, lb;
 
-		if (c->what != DELTA_ADDED || c->tag != ch->tag || !c->n_new ||
-		    c->new_refs[0].file != ch->old_refs[0].file)
+		if (c->tag != ch->tag)
 			continue;
 		la = strlen(c->name);
 		lb = strlen(ch->name);

@@ -38,6 +38,7 @@ struct probe {
 	bool fn_typedefs;		/* a typedef of a function changed */
 	struct walker w;
 	problem_vec problems;
+	struct map gone;		/* change -> is it gone for this file */
 	struct arena *arena;
 };
 
