@@ -96,7 +96,7 @@ struct direction {
 	enum check_side provider;
 	const struct delta *delta, *own;
 	struct bloom *bloom;
-	bool fn_typedefs;
+	bool fn_typedefs, typedefs;
 };
 
 /* One consumer file in one direction, and what came of it. */
@@ -150,7 +150,8 @@ static int probe_text(const struct engine *g, const struct job *job,
 	struct probe pr = {
 		.tree = tree, .path = job->path, .cf = &cf,
 		.delta = job->dir->delta, .own = job->dir->own, .kinds = g->kinds,
-		.fn_typedefs = job->dir->fn_typedefs, .arena = arena,
+		.fn_typedefs = job->dir->fn_typedefs,
+		.typedefs = job->dir->typedefs, .arena = arena,
 	};
 	int rc;
 
@@ -258,7 +259,8 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 		return rc < 0 ? rc : 0;
 	rc = untouched(g, job, repo, &f, &same, err);
 	if (rc < 0 || same ||
-	    (!job->dir->fn_typedefs && !bloom_hit(job->dir->bloom, f.data, f.len)))
+	    (!job->dir->fn_typedefs && !job->dir->typedefs &&
+	     !bloom_hit(job->dir->bloom, f.data, f.len)))
 		return rc;
 	if (memchr(f.data, '\0', f.len))
 		return 0;
@@ -475,12 +477,16 @@ static void add_jobs(struct engine *g, const struct direction *dir,
 	}
 }
 
-static bool fn_typedefs(const struct delta *d)
+/* Whether a typedef changed that is (not) one of a function. */
+static bool typedefs(const struct delta *d, bool functions)
 {
-	for (size_t i = 0; i < d->n; i++)
-		if (d->items[i].before.kind == FACT_TYPEDEF &&
-		    d->items[i].what == DELTA_SIGNATURE)
+	for (size_t i = 0; i < d->n; i++) {
+		const struct delta_change *c = &d->items[i];
+
+		if (c->before.kind == FACT_TYPEDEF && c->what == DELTA_SIGNATURE &&
+		    c->before.text && functions == !!strchr(c->before.text, '('))
 			return true;
+	}
 	return false;
 }
 
@@ -490,7 +496,8 @@ static void direction_init(struct direction *dir, enum check_side provider,
 	*dir = (struct direction){
 		.provider = provider, .delta = delta, .own = own,
 		.bloom = mem_zalloc(sizeof(struct bloom)),
-		.fn_typedefs = fn_typedefs(delta),
+		.fn_typedefs = typedefs(delta, true),
+		.typedefs = typedefs(delta, false),
 	};
 	bloom_names(dir->bloom, &delta->by_name);
 	bloom_names(dir->bloom, &delta->by_member);

@@ -2,11 +2,16 @@
 #include "capi/expand.h"
 
 #define MAX_DEPTH 8
-#define MAX_ARGS 16
 
-static const struct macro *find_macro(const struct lexed *lx, const char *name,
-				      size_t len)
+struct expander {
+	expand_find find;
+	void *payload;
+};
+
+bool expand_find_in_file(void *payload, const char *name, size_t len,
+			 struct expand_macro *out)
 {
+	const struct lexed *lx = payload;
 	const struct macro *found = NULL;
 
 	for (size_t i = 0; i < lx->macros.n; i++) {
@@ -17,26 +22,34 @@ static const struct macro *find_macro(const struct lexed *lx, const char *name,
 		    !(lx->conds.items[m->cond].flags & COND_DEAD))
 			found = m;
 	}
-	return found;
+	if (!found || found->n_params > EXPAND_MAX_ARGS)
+		return false;
+	*out = (struct expand_macro){
+		.body = lx->src + found->off, .body_len = found->len,
+		.n_params = found->n_params, .variadic = found->variadic,
+	};
+	for (unsigned int i = 0; i < out->n_params; i++)
+		out->params[i] = found->params[i];
+	return true;
 }
 
-static const char *param(const struct macro *m, const char *s, size_t len,
+static const char *param(const struct expand_macro *m, const char *s, size_t len,
 			 const char *const *args, size_t n)
 {
-	for (uint32_t i = 0; i < m->n_params; i++)
+	for (unsigned int i = 0; i < m->n_params; i++)
 		if (strlen(m->params[i]) == len && memcmp(m->params[i], s, len) == 0)
 			return i < n ? args[i] : "";
 	return NULL;
 }
 
 /* The body with the arguments in place; # and ## are done. */
-static void substitute(struct strbuf *out, const struct lexed *lx,
-		       const struct macro *m, const char *const *args, size_t n)
+static void substitute(struct strbuf *out, const struct expand_macro *m,
+		       const char *const *args, size_t n)
 {
 	_cleanup_lexed_ struct lexed body;
 	bool glue = true;	/* no blank before the next token */
 
-	lex_range(&body, lx, m->off, m->len, m->line);
+	lex(&body, m->body, m->body_len, LEX_FULL);
 	for (size_t i = 0; i + 1 < body.toks.n; i++) {
 		const struct tok *t = &body.toks.items[i];
 		const char *text = body.src + t->off;
@@ -57,6 +70,14 @@ static void substitute(struct strbuf *out, const struct lexed *lx,
 			continue;
 		}
 		arg = t->kind == TOK_IDENT ? param(m, text, t->len, args, n) : NULL;
+		/* the rest of a variadic macro's arguments */
+		if (!arg && m->variadic && tok_is(&body, t, "__VA_ARGS__")) {
+			for (size_t k = m->n_params; k < n; k++) {
+				strbuf_addstr(out, k > m->n_params ? ", " : "");
+				strbuf_addstr(out, args[k]);
+			}
+			continue;
+		}
 		if (arg)
 			strbuf_addstr(out, arg);
 		else
@@ -64,26 +85,25 @@ static void substitute(struct strbuf *out, const struct lexed *lx,
 	}
 }
 
-static bool expand_text(struct strbuf *out, const struct lexed *lx,
+static bool expand_text(struct strbuf *out, const struct expander *x,
 			const char *text, size_t len, unsigned int depth);
 
 /* One call in @in whose name is token @i; returns the token behind it, or 0. */
-static size_t nested_call(struct strbuf *out, const struct lexed *lx,
+static size_t nested_call(struct strbuf *out, const struct expander *x,
 			  const struct lexed *in, size_t i, unsigned int depth)
 {
 	const struct tok *t = in->toks.items;
 	_cleanup_arena_ struct arena a = ARENA_INIT;
 	_cleanup_strbuf_ struct strbuf sub = STRBUF_INIT;
-	const char *args[MAX_ARGS];
-	const struct macro *m;
+	const char *args[EXPAND_MAX_ARGS];
+	struct expand_macro m;
 	size_t n = 0, first, k;
 	int nest = 0;
 
 	if (t[i].kind != TOK_IDENT || t[i + 1].kind != TOK_PUNCT ||
 	    t[i + 1].op != '(')
 		return 0;
-	m = find_macro(lx, in->src + t[i].off, t[i].len);
-	if (!m)
+	if (!x->find(x->payload, in->src + t[i].off, t[i].len, &m))
 		return 0;
 	first = i + 2;
 	for (k = first; t[k].kind != TOK_END; k++) {
@@ -96,7 +116,7 @@ static size_t nested_call(struct strbuf *out, const struct lexed *lx,
 			nest--;
 		if (!end && !(punct && t[k].op == ',' && nest == 0))
 			continue;
-		if (n < MAX_ARGS && k > first)
+		if (n < EXPAND_MAX_ARGS && k > first)
 			args[n++] = arena_strndup(&a, in->src + t[first].off,
 						  t[k - 1].off + t[k - 1].len -
 							  t[first].off);
@@ -106,13 +126,13 @@ static size_t nested_call(struct strbuf *out, const struct lexed *lx,
 	}
 	if (t[k].kind == TOK_END)
 		return 0;
-	substitute(&sub, lx, m, args, n);
-	if (!expand_text(out, lx, sub.buf, sub.len, depth + 1))
+	substitute(&sub, &m, args, n);
+	if (!expand_text(out, x, sub.buf, sub.len, depth + 1))
 		return 0;
 	return k + 1;
 }
 
-static bool expand_text(struct strbuf *out, const struct lexed *lx,
+static bool expand_text(struct strbuf *out, const struct expander *x,
 			const char *text, size_t len, unsigned int depth)
 {
 	_cleanup_lexed_ struct lexed in;
@@ -125,7 +145,7 @@ static bool expand_text(struct strbuf *out, const struct lexed *lx,
 	lex(&in, text, len, LEX_FULL);
 	for (size_t i = 0; i + 1 < in.toks.n;) {
 		const struct tok *t = &in.toks.items[i];
-		size_t next = nested_call(out, lx, &in, i, depth);
+		size_t next = nested_call(out, x, &in, i, depth);
 
 		if (next) {
 			i = next;
@@ -138,14 +158,16 @@ static bool expand_text(struct strbuf *out, const struct lexed *lx,
 	return true;
 }
 
-bool expand_call(struct strbuf *out, const struct lexed *lx, const char *name,
-		 size_t name_len, const char *const *args, size_t n)
+bool expand_call(struct strbuf *out, expand_find find, void *payload,
+		 const char *name, size_t name_len, const char *const *args,
+		 size_t n)
 {
-	const struct macro *m = find_macro(lx, name, name_len);
+	const struct expander x = { find, payload };
 	_cleanup_strbuf_ struct strbuf sub = STRBUF_INIT;
+	struct expand_macro m;
 
-	if (!m || n > MAX_ARGS)
+	if (n > EXPAND_MAX_ARGS || !find(payload, name, name_len, &m))
 		return false;
-	substitute(&sub, lx, m, args, n);
-	return expand_text(out, lx, sub.buf, sub.len, 0);
+	substitute(&sub, &m, args, n);
+	return expand_text(out, &x, sub.buf, sub.len, 0);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
- * Function-like macros of a file applied to their arguments, as far as the file
- * itself defines them: what is needed to know the declarations that a macro
- * makes. For capi/ only.
+ * Function-like macros applied to their arguments, as far as somebody knows
+ * their definitions: what is needed to know what a macro declares. For capi/
+ * only.
  */
 #ifndef CAPI_EXPAND_H
 #define CAPI_EXPAND_H
@@ -11,12 +11,31 @@
 #include "capi/lex.h"
 
 #define EXPAND_MAX_BYTES 65536
+#define EXPAND_MAX_ARGS 16
+
+/* A definition; everything is borrowed from whoever found it. */
+struct expand_macro {
+	const char *body;
+	size_t body_len;
+	const char *params[EXPAND_MAX_ARGS];
+	unsigned int n_params;
+	bool variadic;
+};
+
+/* Whether there is a function-like macro of that name. */
+typedef bool (*expand_find)(void *payload, const char *name, size_t len,
+			    struct expand_macro *out);
 
 /*
- * Appends the expansion of @name applied to @n argument texts. False when the
- * file has no such macro, or it grows too large.
+ * Appends the expansion of @name applied to @n argument texts. False when there
+ * is no such macro, or it grows too large.
  */
-bool expand_call(struct strbuf *out, const struct lexed *lx, const char *name,
-		 size_t name_len, const char *const *args, size_t n);
+bool expand_call(struct strbuf *out, expand_find find, void *payload,
+		 const char *name, size_t name_len, const char *const *args,
+		 size_t n);
+
+/* An expand_find over the definitions in a file; @payload is its lexed. */
+bool expand_find_in_file(void *payload, const char *name, size_t len,
+			 struct expand_macro *out);
 
 #endif

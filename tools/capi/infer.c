@@ -602,6 +602,47 @@ enum compat infer_compat(struct walker *w, const char *from, const char *to)
 	return c;
 }
 
+/*
+ * Number types by the tree's own typedefs, all of them: dma_addr_t is u64 in one
+ * configuration and u32 in the other, and agreeing in one is enough.
+ */
+static enum compat same_through_typedefs(struct walker *w, const char *a,
+					 const char *b, int depth)
+{
+	enum compat best = COMPAT_NO;
+	bool any = false;
+
+	if (ctype_same_text(a, b))
+		return COMPAT_YES;
+	if (depth > 8)
+		return COMPAT_UNSURE;
+	for (int side = 0; side < 2; side++) {
+		const char *name = side ? b : a;
+		cref_vec refs = VEC_INIT;
+
+		infer_visible(w, name, &refs);
+		for (size_t i = 0; i < refs.n; i++) {
+			const char *next = cref_str(&refs.items[i],
+						    refs.items[i].fact->type);
+			enum compat c;
+
+			if (refs.items[i].fact->kind != FACT_TYPEDEF)
+				continue;
+			any = true;
+			c = same_through_typedefs(w, side ? a : next,
+						  side ? next : b, depth + 1);
+			if (c == COMPAT_YES)
+				best = c;
+			else if (c == COMPAT_UNSURE && best == COMPAT_NO)
+				best = c;
+		}
+		VEC_RELEASE(&refs);
+		if (any)
+			return best;
+	}
+	return COMPAT_NO;
+}
+
 /* Types of parameters and results must be the same, not just convertible. */
 static enum compat compat_exact(struct walker *w, const char *from, const char *to)
 {
@@ -633,7 +674,7 @@ static enum compat compat_exact(struct walker *w, const char *from, const char *
 
 			if (strncmp(a, "enum ", 5) == 0 || strncmp(b, "enum ", 5) == 0)
 				return COMPAT_UNSURE;
-			return ctype_same_text(a, b) ? COMPAT_YES : COMPAT_NO;
+			return same_through_typedefs(w, a, b, 0);
 		}
 	}
 	c = infer_compat(w, from, to);

@@ -231,22 +231,25 @@ static void expand(struct cfile_parser *c, const struct call *call)
 	_cleanup_lexed_ struct lexed lx = { 0 };
 	const struct tok *at = parse_tok(&c->p, call->name);
 	uint32_t guard = parse_guard(&c->p, at->cond);
-	size_t n_facts = c->b.facts.n;
+	size_t n_facts = c->b.facts.n, n_subs = c->b.subs.n;
+	_cleanup_free_ uint32_t *no_guards = NULL;
 	struct cfile_parser sub = *c;
 	const char *args[MAX_ARGS];
-	uint32_t no_guard[1] = { 0 };
 
 	if (c->made)
 		return;
 	for (unsigned int k = 0; k < call->n; k++)
 		args[k] = arg_text(c, call, k);
-	if (!expand_call(&text, c->p.lx, call->text, strlen(call->text), args,
-			 call->n) ||
+	if (!expand_call(&text, expand_find_in_file,
+			 (void *)(uintptr_t)c->p.lx, call->text,
+			 strlen(call->text), args, call->n) ||
 	    !strpbrk(text.buf, ";{"))
 		return;
 	lex(&lx, text.buf, text.len, LEX_DECLS);
+	/* An argument may hold conditionals of its own; they do not count. */
+	no_guards = mem_zalloc(lx.conds.n * sizeof(*no_guards));
 	sub.p.lx = &lx;
-	sub.p.guards = no_guard;
+	sub.p.guards = no_guards;
 	sub.p.b = &sub.b;
 	sub.p.tmp = &sub.tmp;
 	sub.full = false;
@@ -262,6 +265,8 @@ static void expand(struct cfile_parser *c, const struct call *call)
 		f->group = at->cond;
 		f->guard = guard;
 	}
+	for (size_t i = n_subs; i < c->b.subs.n; i++)
+		c->b.subs.items[i].line = at->line;
 }
 
 static void body(struct cfile_parser *c, uint32_t open, uint32_t after,

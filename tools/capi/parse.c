@@ -215,6 +215,13 @@ static bool word_is_type(const struct parser *p, uint32_t i)
 	return true;
 }
 
+static bool is_reserved(const struct parser *p, uint32_t i)
+{
+	const struct tok *t = parse_tok(p, i);
+
+	return t->len >= 2 && memcmp(p->lx->src + t->off, "__", 2) == 0;
+}
+
 /* A word with arguments that is no declarator: more of the declaration follows. */
 static bool is_attr_call(const struct parser *p, uint32_t i)
 {
@@ -226,7 +233,7 @@ static bool is_attr_call(const struct parser *p, uint32_t i)
 	return (is_ident(p, after) && parse_word(p, after) != WORD_ATTR &&
 		parse_word(p, after) != WORD_ASM &&
 		parse_word(p, after) != WORD_MUST_CHECK &&
-		memcmp(p->lx->src + parse_tok(p, after)->off, "__", 2) != 0) ||
+		!is_reserved(p, after)) ||
 	       parse_op(p, after, '*');
 }
 
@@ -249,6 +256,7 @@ static uint32_t aggregate_spec(struct parser *p, uint32_t i, struct spec_state *
 			   w == WORD_UNION  ? "union" :
 					      "enum";
 	struct spec *s = st->s;
+	uint32_t open;
 
 	s->tag = "";
 	s->body_word = w;
@@ -262,10 +270,11 @@ static uint32_t aggregate_spec(struct parser *p, uint32_t i, struct spec_state *
 		s->tag = parse_text(p, i++);
 	}
 	st->name = arena_printf(p->tmp, "%s %s", kind, s->tag);
-	i = parse_skip_attrs(p, i, NULL);
-	if (parse_op(p, i, '{')) {
-		s->body = i;
-		i = parse_match(p, i);
+	/* a const behind the tag is for parse_specs() */
+	open = parse_skip_attrs(p, i, NULL);
+	if (parse_op(p, open, '{')) {
+		s->body = open;
+		i = parse_match(p, open);
 	}
 	return i;
 }

@@ -286,6 +286,9 @@ static bool file_level_use(const struct parser *p, uint32_t i)
 		return true;
 	if (!prev)
 		return parse_op(p, i + 1, '(');
+	/* `static MACRO(x);` has no type: the macro is it */
+	if (parse_op(p, i + 1, '(') && parse_word(p, i - 1) == WORD_STATIC)
+		return true;
 	if (prev->kind == TOK_PUNCT &&
 	    (prev->op == '[' || prev->op == '=' || prev->op == OP_SHIFT ||
 	     prev->op == '+' || prev->op == '|' || prev->op == '-'))

@@ -175,6 +175,7 @@ static struct verdict result(struct walker *w, const char *type,
 {
 	struct verdict v = { .ok = true };
 	const char *target = use->target;
+	enum compat c;
 
 	if (!type || w->macro || !use->used)
 		return v;
@@ -186,10 +187,11 @@ static struct verdict result(struct walker *w, const char *type,
 	}
 	if (!target && use->target_of)
 		target = infer_type(w, use->target_of);
-	if (!target || infer_compat(w, type, target) != COMPAT_NO)
+	c = target ? infer_compat(w, type, target) : COMPAT_UNSURE;
+	if (c != COMPAT_NO && c != COMPAT_QUALIFIER)
 		return v;
 	v.ok = false;
-	v.confidence = plain_type(infer_resolve(w, type)) &&
+	v.confidence = c == COMPAT_NO && plain_type(infer_resolve(w, type)) &&
 				       plain_type(infer_resolve(w, target)) ?
 			       CHECK_CERTAIN :
 			       CHECK_LIKELY;
@@ -556,21 +558,102 @@ static void through_changed(struct walker *w, struct expr *e)
 					   source_name(e->a), show(w, type), e->name));
 }
 
+/* A typedef at the base of a type that the provider changed. */
+static const struct delta_change *changed_typedef(struct walker *w,
+						  const char *type)
+{
+	struct probe *pr = probe_of(w);
+	const char *td = type ? typedef_name(w, type) : NULL;
+	const struct delta_change *ch = td ? probe_change(pr, td, false) : NULL;
+
+	return ch && ch->what == DELTA_SIGNATURE ? ch : NULL;
+}
+
+/* The part of a value that the provider changed, and that gives it its type. */
+static struct expr *culprit(struct walker *w, struct expr *e)
+{
+	struct expr *c;
+
+	while (e) {
+		switch ((enum ex_kind)e->kind) {
+		case EX_MEMBER:
+		case EX_CALL:
+		case EX_IDENT:
+			return changed_source(w, e) ? e : NULL;
+		case EX_INDEX:
+		case EX_ASSIGN:
+			e = e->a;
+			break;
+		case EX_UNARY:
+			if (e->op != '&' && e->op != '*')
+				return NULL;
+			e = e->a;
+			break;
+		case EX_COND:
+			c = e->b ? culprit(w, e->b) : NULL;
+			if (c)
+				return c;
+			e = e->c;
+			break;
+		case EX_BINARY:
+			if (e->op != '+' && e->op != '-')
+				return NULL;
+			e = e->a;
+			break;
+		case EX_COMMA:
+			e = e->b;
+			break;
+		default:
+			return NULL;
+		}
+	}
+	return NULL;
+}
+
+static void report_typedef(struct walker *w, uint32_t tok,
+			   const struct delta_change *ch, const char *why)
+{
+	struct problem *p = probe_report(probe_of(w), CHECK_SIGNATURE,
+					 CHECK_LIKELY, tok, ch->name);
+
+	p->change = ch;
+	probe_message(probe_of(w), p, "%s", why);
+}
+
 /* A changed value converted to what it does not fit any more. */
 static void converted(struct walker *w, struct expr *e, const char *target)
 {
-	const char *type;
+	struct expr *src = culprit(w, e);
+	const struct delta_change *td = NULL;
+	const char *type = NULL;
 	enum compat c;
 
-	if (!target || !changed_source(w, e))
+	if (!target)
 		return;
+	if (!src) {
+		td = changed_typedef(w, target);
+		if (!td && e->kind != EX_NUM && e->kind != EX_STR &&
+		    probe_of(w)->typedefs) {
+			type = infer_type(w, e);
+			td = changed_typedef(w, type);
+		}
+		if (!td)
+			return;
+	}
 	type = infer_type(w, e);
 	c = infer_compat(w, type, target);
-	if (c != COMPAT_NO && c != COMPAT_QUALIFIER)
+	if ((c != COMPAT_NO && c != COMPAT_QUALIFIER) ||
+	    (c == COMPAT_QUALIFIER && e->kind == EX_STR))
 		return;
-	report_source(w, e, e->tok,
-		      arena_printf(&w->tmp, "%s is now %s, taken as %s here",
-				   source_name(e), show(w, type), show(w, target)));
+	if (td)
+		report_typedef(w, e->tok, td,
+			       arena_printf(&w->tmp, "%s is taken as %s, and %s changed",
+					    show(w, type), show(w, target), td->name));
+	else
+		report_source(w, src, src->tok,
+			      arena_printf(&w->tmp, "%s is now %s, used as %s here",
+					   source_name(src), show(w, type),
+					   show(w, target)));
 }
 
 /* -------------------------------------------------------------- callbacks of the walk */
@@ -601,19 +684,15 @@ static void on_member(struct walker *w, struct expr *e,
 {
 	struct probe *pr = probe_of(w);
 
+	(void)use;
 	if (changed_member(pr, e->name)) {
 		const char *type = infer_type(w, e->a);
 		struct member_info m = infer_member(w, type, e->name);
-		const char *target = use->target;
 
 		if (m.state == MEMBER_ABSENT)
 			absent_member(w, type, e->name, e->tok);
 		else if (m.state == MEMBER_UNKNOWN)
 			aggregate_gone(w, e);
-		if (!target && use->target_of)
-			target = infer_type(w, use->target_of);
-		if (m.state == MEMBER_FOUND)
-			converted(w, e, target);
 	}
 	if (changed_source(w, e->a))
 		through_changed(w, e);
@@ -652,9 +731,9 @@ static void on_call(struct walker *w, struct expr *call,
 		struct expr *a = call->args[i];
 
 		function_argument(w, call, i);
-		/* a changed member, passed to something that did not change */
-		if (!ch && a->kind == EX_MEMBER && fn->kind == EX_IDENT &&
-		    changed_member(pr, a->name)) {
+		/* a changed value, passed to something that did not change */
+		if (!ch && fn->kind == EX_IDENT && !walk_local(w, fn->name) &&
+		    (pr->typedefs || culprit(w, a))) {
 			cref_vec refs = VEC_INIT;
 
 			infer_visible(w, fn->name, &refs);
@@ -728,14 +807,60 @@ static void on_element(struct walker *w, const char *agg, const char *name,
 					  show(w, infer_type(w, value))));
 }
 
+/* `x->flags |= 1` where flags is const now. */
+static void read_only(struct walker *w, struct expr *e)
+{
+	struct probe *pr = probe_of(w);
+	const char *agg, *tag;
+	struct member_info m;
+	struct ctype t;
+
+	if (e->a->kind != EX_MEMBER || !changed_member(pr, e->a->name))
+		return;
+	agg = infer_type(w, e->a->a);
+	m = infer_member(w, agg, e->a->name);
+	if (m.state != MEMBER_FOUND || !m.type)
+		return;
+	ctype_parse(&t, m.type);
+	tag = probe_tag(pr, agg);
+	if (!t.is_const || t.ptr || t.func || !tag)
+		return;
+	report_field(w, e->a->tok, tag, e->a->name,
+		     w->macro ? CHECK_LIKELY : CHECK_CERTAIN,
+		     arena_printf(&w->tmp, "%s is const now, and is written here",
+				  e->a->name));
+}
+
+static void on_assign_value(struct walker *w, struct expr *e);
+
 static void on_assign(struct walker *w, struct expr *e)
+{
+	read_only(w, e);
+	if (e->op != '=' || !e->b || e->a->kind != EX_MEMBER)
+		return;
+	/* either branch of `x ? f : g` */
+	if (e->b->kind == EX_COND) {
+		struct expr *branch[2] = { e->b->b, e->b->c };
+
+		for (int i = 0; i < 2; i++) {
+			struct expr one = *e;
+
+			one.b = branch[i];
+			one.paren = true;
+			if (branch[i] && branch[i]->kind == EX_IDENT)
+				on_assign_value(w, &one);
+		}
+		return;
+	}
+	on_assign_value(w, e);
+}
+
+static void on_assign_value(struct walker *w, struct expr *e)
 {
 	struct probe *pr = probe_of(w);
 	const char *fn_name = NULL, *fn, *tag, *agg;
 	struct member_info m;
 
-	if (e->op != '=' || !e->b || e->a->kind != EX_MEMBER)
-		return;
 	fn = function_value(w, e->b, &fn_name);
 	if (!changed_member(pr, e->a->name) &&
 	    !(fn && (pr->fn_typedefs || changed_func(pr, fn_name))))
@@ -765,7 +890,59 @@ static void on_assign(struct walker *w, struct expr *e)
 					  show(w, infer_type(w, e->b))));
 }
 
+static void on_convert(struct walker *w, struct expr *e,
+		       const struct walk_use *use)
+{
+	const char *target = use->target;
+
+	/* what a changed function returns is checked with its call */
+	if (e->kind == EX_CALL && e->a->kind == EX_IDENT)
+		return;
+	if (!probe_of(w)->typedefs && !culprit(w, e))
+		return;
+	if (!target && use->target_of)
+		target = infer_type(w, use->target_of);
+	converted(w, e, target);
+}
+
+/* Numbers no more: an operand that became a structure. */
+static void on_binary(struct walker *w, struct expr *e)
+{
+	struct expr *sides[2] = { e->a, e->b };
+
+	for (int i = 0; i < 2; i++) {
+		const struct delta_change *td = NULL;
+		struct expr *src;
+		const char *type;
+		struct ctype t;
+
+		if (!sides[i])
+			continue;
+		src = culprit(w, sides[i]);
+		if (!src && !probe_of(w)->typedefs)
+			continue;
+		type = infer_type(w, sides[i]);
+		if (!type)
+			continue;
+		td = src ? NULL : changed_typedef(w, type);
+		ctype_parse(&t, infer_resolve(w, type));
+		if ((!src && !td) || t.ptr || t.func || !ctype_is_aggregate(&t))
+			continue;
+		if (td)
+			report_typedef(w, sides[i]->tok, td,
+				       arena_printf(&w->tmp, "%s is a structure now, no operand",
+						    td->name));
+		else
+			report_source(w, src, src->tok,
+				      arena_printf(&w->tmp, "%s is now %s, no operand",
+						   source_name(src), show(w, type)));
+		return;
+	}
+}
+
 static const struct walk_ops ops = {
+	.convert = on_convert,
+	.binary = on_binary,
 	.call = on_call,
 	.member = on_member,
 	.element = on_element,

@@ -56,7 +56,7 @@ struct problem *probe_report(struct probe *pr, enum check_kind kind,
 {
 	const struct walker *w = &pr->w;
 	const struct tok *t = parse_tok(&w->p, tok);
-	uint32_t cond = w->macro ? w->macro->cond : t->cond;
+	uint32_t cond = w->macro ? w->macro->cond : w->expanded ? 0 : t->cond;
 	struct problem *p = VEC_ADD(&pr->problems);
 	const struct fact *decl = w->decl;
 
@@ -69,7 +69,7 @@ struct problem *probe_report(struct probe *pr, enum check_kind kind,
 	if (p->guard)
 		p->guard = arena_strdup(pr->arena, p->guard);
 	p->decl = w->macro ? w->macro->name :
-		  decl	   ? facts_str(&pr->cf->facts, decl->name) :
+		  decl	   ? facts_str(&w->cf->facts, decl->name) :
 			     "";
 	p->decl = arena_strdup(pr->arena, p->decl);
 	if (t->flags & TOK_CONFLICT)

@@ -36,6 +36,7 @@ struct probe {
 	const struct delta *own;	/* of the consumer */
 	uint32_t kinds;
 	bool fn_typedefs;		/* a typedef of a function changed */
+	bool typedefs;			/* any typedef changed */
 	struct walker w;
 	problem_vec problems;
 	struct map gone;		/* change -> is it gone for this file */

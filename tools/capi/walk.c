@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "capi/walk.h"
 
+#include "capi/expand.h"
 #include "capi/infer.h"
 
 #define MAX_NESTING 400
@@ -25,7 +26,7 @@ uint32_t walk_line(const struct walker *w, uint32_t tok)
 
 static void know(struct walker *w, uint32_t tok)
 {
-	if (!w->macro)
+	if (!w->macro && !w->expanded)
 		w->known[tok] = 1;
 }
 
@@ -108,6 +109,90 @@ static bool takes_braces(struct walker *w, const char *type)
 	return t.array || (ctype_is_aggregate(&t) && !t.ptr);
 }
 
+/* A macro's definition by what the file can see (expand_find). */
+static bool find_macro(void *payload, const char *name, size_t len,
+		       struct expand_macro *out)
+{
+	struct walker *w = payload;
+	cref_vec refs = VEC_INIT;
+	bool found = false;
+	char *key;
+
+	if (expand_find_in_file((void *)(uintptr_t)&w->cf->lx, name, len, out))
+		return true;
+	key = arena_strndup(&w->tmp, name, len);
+	if (w->rc >= 0 && ctree_visible(&refs, w->tree, w->path, key, w->err) < 0)
+		w->rc = -1;
+	for (size_t i = 0; i < refs.n && !found; i++) {
+		const struct cref *r = &refs.items[i];
+		const struct fact *f = r->fact;
+
+		if (f->kind != FACT_MACRO || f->flags & FACT_UNDEF ||
+		    f->n_subs > EXPAND_MAX_ARGS)
+			continue;
+		*out = (struct expand_macro){
+			.body = cref_str(r, f->type), .n_params = f->n_subs,
+			.variadic = f->flags & FACT_VARIADIC,
+		};
+		out->body_len = strlen(out->body);
+		for (uint32_t k = 0; k < f->n_subs; k++)
+			out->params[k] = cref_str(
+				r, r->facts->subs[f->first_sub + k].name);
+		found = true;
+	}
+	VEC_RELEASE(&refs);
+	return found;
+}
+
+/* The text that a call of a macro stands for; false: it is none. */
+static bool expanded_text(struct walker *w, struct strbuf *text,
+			  const struct expr *e)
+{
+	const char *args[EXPAND_MAX_ARGS];
+
+	if (w->macro || w->expanded || e->kind != EX_CALL ||
+	    e->a->kind != EX_IDENT || e->n_args > EXPAND_MAX_ARGS)
+		return false;
+	for (uint32_t i = 0; i < e->n_args; i++) {
+		const struct tok *a = parse_tok(&w->p, e->args[i]->first);
+		const struct tok *z = parse_tok(&w->p, e->args[i]->last - 1);
+
+		args[i] = z < a ? "" :
+				  arena_strndup(&w->tmp, w->p.lx->src + a->off,
+						z->off + z->len - a->off);
+	}
+	return expand_call(text, find_macro, w, e->a->name, strlen(e->a->name), args,
+			   e->n_args);
+}
+
+/* `.a = x, MACRO(y)` in braces: a macro may hold designators, or an element. */
+static bool macro_elements(struct walker *w, const char *type, struct expr *e)
+{
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	_cleanup_lexed_ struct lexed lx = { 0 };
+	const struct lexed *old = w->p.lx;
+	struct expr *init;
+	uint32_t next;
+
+	if (e->kind != EX_CALL || e->a->kind != EX_IDENT)
+		return false;
+	strbuf_addch(&text, '{');
+	if (!expanded_text(w, &text, e) || !strpbrk(text.buf + 1, ".{"))
+		return false;
+	strbuf_addch(&text, '}');
+	lex(&lx, text.buf, text.len, LEX_FULL);
+	for (size_t i = 0; i < lx.toks.n; i++)
+		lx.toks.items[i].line = parse_tok(&w->p, e->first)->line;
+	w->p.lx = &lx;
+	w->expanded++;
+	init = expr_parse_init(&w->p, 0, (uint32_t)lx.toks.n - 1, &next);
+	if (init && init->kind == EX_INIT)
+		elements(w, type, init);
+	w->expanded--;
+	w->p.lx = old;
+	return init && init->kind == EX_INIT;
+}
+
 static void elements(struct walker *w, const char *type, struct expr *init)
 {
 	struct ctype t = { 0 };
@@ -132,6 +217,8 @@ static void elements(struct walker *w, const char *type, struct expr *init)
 			element_value(w, sub, e->a);
 			continue;
 		}
+		if (macro_elements(w, type, e))
+			continue;
 		if (type && t.ptr) {
 			sub = ctype_deref(&w->tmp, type);
 		} else if (type && ctype_is_aggregate(&t)) {
@@ -191,6 +278,11 @@ static void expression(struct walker *w, struct expr *e,
 		w->nesting--;
 		return;
 	}
+	if (w->ops->convert && (use->target || use->target_of) &&
+	    e->kind != EX_COND && e->kind != EX_COMMA && e->kind != EX_INIT)
+		w->ops->convert(w, e, use);
+	if (w->ops->binary && e->kind == EX_BINARY)
+		w->ops->binary(w, e);
 	switch ((enum ex_kind)e->kind) {
 	case EX_IDENT:
 		if (walk_local(w, e->name))
@@ -644,20 +736,51 @@ static void walk_init(struct walker *w, const struct cbody *b)
 	reset(w);
 }
 
+/* What a macro at file level declares: its functions and initialisers. */
+static void walk_declared(struct walker *w, const char *text, size_t len,
+			  uint32_t line)
+{
+	const struct cfile *old = w->cf;
+	struct cfile made;
+
+	cfile_parse(&made, text, len, LEX_FULL);
+	for (size_t i = 0; i < made.lx.toks.n; i++)
+		made.lx.toks.items[i].line = line;
+	w->cf = &made;
+	w->p.lx = &made.lx;
+	w->expanded++;
+	for (size_t i = 0; i < made.inits.n; i++)
+		walk_init(w, &made.inits.items[i]);
+	for (size_t i = 0; i < made.bodies.n; i++)
+		walk_body(w, &made.bodies.items[i]);
+	w->expanded--;
+	w->cf = old;
+	w->p.lx = &old->lx;
+	cfile_release(&made);
+}
+
 /* NAME(…) at file level. */
 static void walk_invocation(struct walker *w, const struct cbody *d)
 {
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
 	struct walk_use unused = { .used = false };
-	uint32_t next;
+	uint32_t next, i = d->first;
 	struct expr *e;
 
-	if (parse_word(&w->p, d->first) != WORD_NONE ||
-	    !parse_op(&w->p, d->first + 1, '('))
+	if (parse_word(&w->p, i) == WORD_STATIC)
+		i++;
+	if (parse_word(&w->p, i) != WORD_NONE || !parse_op(&w->p, i + 1, '('))
 		return;
-	e = expr_parse(&w->p, d->first, parse_match(&w->p, d->first + 1), false,
-		       &next);
-	if (e)
+	e = expr_parse(&w->p, i, parse_match(&w->p, i + 1), false, &next);
+	if (e) {
 		expression(w, e, &unused);
+		if (expanded_text(w, &text, e) && strpbrk(text.buf, "={")) {
+			/* not from the arena that is emptied on the way */
+			strbuf_addch(&text, ';');
+			walk_declared(w, text.buf, text.len,
+				      parse_tok(&w->p, i)->line);
+		}
+	}
 	reset(w);
 }
 

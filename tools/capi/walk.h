@@ -43,6 +43,10 @@ struct walk_ops {
 	void (*element)(struct walker *w, const char *agg, const char *name,
 			uint32_t pos, struct expr *value, uint32_t tok);
 	void (*assign)(struct walker *w, struct expr *assign);
+	/* A value that is converted: stored, returned, or given to a member. */
+	void (*convert)(struct walker *w, struct expr *value,
+			const struct walk_use *use);
+	void (*binary)(struct walker *w, struct expr *binary);
 };
 
 struct walker {
@@ -59,6 +63,7 @@ struct walker {
 	unsigned int nesting;
 	const struct fact *decl;	/* around the current place, or NULL */
 	const struct macro *macro;	/* when in a macro's body */
+	unsigned int expanded;		/* in the text that a macro made */
 	const char *result;		/* of the function around, or NULL */
 	uint8_t *known;			/* by token of cf: locals, members, labels */
 	uint8_t *macros_done;		/* by macro: walked with types */
