@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include <ctype.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/vec.h"
+#include "flow/semantic-internal.h"
+
+void semantic_meta_release(struct semantic_meta *m)
+{
+	VEC_RELEASE(&m->files_with);
+	VEC_RELEASE(&m->files);
+	VEC_RELEASE(&m->changes);
+	VEC_RELEASE(&m->gone);
+	VEC_RELEASE(&m->made);
+}
+
+static bool word_char(char c)
+{
+	return isalnum((unsigned char)c) || c == '_';
+}
+
+static bool is_identifier(const char *s)
+{
+	if (isdigit((unsigned char)*s))
+		return false;
+	while (word_char(*s))
+		s++;
+	return !*s;
+}
+
+/* Words separated by blanks, each an identifier if that is asked for. */
+static int split(struct words *out, struct arena *a, const char *value,
+		 bool identifiers, struct err *err)
+{
+	for (const char *p = value; *p; p += strspn(p, " \t")) {
+		size_t len = strcspn(p, " \t");
+		const char *word = arena_strndup(a, p, len);
+
+		if (identifiers && !is_identifier(word))
+			return err_set(err, "'%s' is no identifier", word);
+		VEC_PUSH(out, word);
+		p += len;
+	}
+	return 0;
+}
+
+static int take(struct semantic_meta *m, struct arena *a, const char *key,
+		const char *value, struct err *err)
+{
+	if (!strcmp(key, "files-with"))
+		return split(&m->files_with, a, value, true, err);
+	if (!strcmp(key, "files"))
+		return split(&m->files, a, value, false, err);
+	if (!strcmp(key, "changes"))
+		return split(&m->changes, a, value, false, err);
+	if (!strcmp(key, "gone")) {
+		if (!word_char(value[0]) || !word_char(value[strlen(value) - 1]))
+			return err_set(err, "gone: '%s' is no name", value);
+		VEC_PUSH(&m->gone, value);
+		return 0;
+	}
+	if (!strcmp(key, "made")) {
+		VEC_PUSH(&m->made, value);
+		return 0;
+	}
+	return err_set(err, "unknown key '%s'", key);
+}
+
+/* "// key: value" with a key of small letters; other comments are prose. */
+static int comment_line(struct semantic_meta *m, struct arena *a,
+			const char *p, size_t len, struct err *err)
+{
+	const char *end = p + len;
+	const char *key, *colon;
+
+	for (p += 2; p < end && (*p == ' ' || *p == '\t'); p++)
+		;
+	for (key = p; p < end && (islower((unsigned char)*p) || *p == '-'); p++)
+		;
+	colon = p;
+	if (p == key || p == end || *p != ':')
+		return 0;
+	for (p++; p < end && isspace((unsigned char)*p); p++)
+		;
+	while (end > p && isspace((unsigned char)end[-1]))
+		end--;
+	key = arena_strndup(a, key, (size_t)(colon - key));
+	if (p == end)
+		return err_set(err, "'%s' has no value", key);
+	return take(m, a, key, arena_strndup(a, p, (size_t)(end - p)), err);
+}
+
+int semantic_meta_parse(struct semantic_meta *out, struct arena *a,
+			const char *name, const char *text, size_t len,
+			struct err *err)
+{
+	unsigned long n = 1;
+
+	for (const char *p = text, *end = text + len; p < end; n++) {
+		const char *nl = memchr(p, '\n', (size_t)(end - p));
+		size_t line = (size_t)((nl ? nl : end) - p);
+
+		if (line && *p == '@')
+			break;
+		if (line >= 2 && !strncmp(p, "//", 2) &&
+		    comment_line(out, a, p, line, err) < 0)
+			return err_prefix(err, "%s:%lu", name, n);
+		p += line + 1;
+	}
+	if (!out->files_with.n && !out->files.n)
+		return err_set(err, "'%s' says neither '// files-with:' nor "
+				    "'// files:'", name);
+	return 0;
+}
+
+struct suspect {
+	const char *word;
+	const char *next;	/* after it and blanks: one of these, "": any */
+};
+
+/* @p is at the word; true when what follows makes it more than a word. */
+static bool is_suspect(const struct suspect *s, const char *text,
+		       const char *p, const char *end)
+{
+	size_t len = strlen(s->word);
+
+	if ((size_t)(end - p) < len || strncmp(p, s->word, len))
+		return false;
+	if (word_char(*p) && p > text && word_char(p[-1]))
+		return false;
+	p += len;
+	if (p < end && word_char(*p))
+		return false;
+	while (p < end && isspace((unsigned char)*p))
+		p++;
+	return !*s->next || (p < end && strchr(s->next, *p));
+}
+
+/* The rest of "#", blanks, word: inclusion of a file, or options for spatch. */
+static bool is_directive(const char *p, const char *end)
+{
+	const char *close;
+
+	for (p++; p < end && (*p == ' ' || *p == '\t'); p++)
+		;
+	if ((size_t)(end - p) >= 6 && !strncmp(p, "spatch", 6))
+		return true;
+	if ((size_t)(end - p) < 7 || strncmp(p, "include", 7))
+		return false;
+	for (p += 7; p < end && *p != '<' && *p != '"' && *p != '\n'; p++)
+		;
+	if (p == end || *p != '<')
+		return true;
+	close = memchr(p, '\n', (size_t)(end - p));
+	if (!close)
+		close = end;
+	return p + 1 < close &&
+	       (p[1] == '/' || memmem(p, (size_t)(close - p), "..", 2));
+}
+
+/*
+ * Looks at the text as it is, comments and strings included: what spatch makes
+ * of an odd mixture of these is not for us to guess. An #include of the form
+ * <...> stays, since there Coccinelle looks into its own directory only.
+ */
+int semantic_no_scripts(const char *name, const char *text, size_t len,
+			struct err *err)
+{
+	static const struct suspect suspects[] = {
+		{ "script", ":" },	{ "initialize", ":" },
+		{ "finalize", ":" },	{ "using", "\"<" },
+		{ "extends", "\"" },
+	};
+	const char *end = text + len;
+	unsigned long n = 1;
+
+	for (const char *p = text; p < end; p++) {
+		if (*p == '\n')
+			n++;
+		if (*p == '#' && is_directive(p, end))
+			return err_set(err, "%s:%lu: refused: a line that reads "
+					    "other files or sets options of "
+					    "spatch (--allow-scripts)", name, n);
+		for (size_t i = 0; i < sizeof(suspects) / sizeof(*suspects); i++)
+			if (is_suspect(&suspects[i], text, p, end))
+				return err_set(err, "%s:%lu: refused: '%s' part "
+						    "(--allow-scripts)", name, n,
+					       suspects[i].word);
+	}
+	if (memchr(text, 0, len))
+		return err_set(err, "'%s' has a NUL byte", name);
+	return 0;
+}
+
+const char *semantic_find_words(const char *from, const char *end,
+				const char *what, size_t *len)
+{
+	for (const char *p = from; p < end; p++) {
+		const char *q = p, *w = what;
+
+		if (*p != *what || (word_char(*p) && p > from && word_char(p[-1])))
+			continue;
+		while (*w && q < end) {
+			if (*w == ' ') {
+				if (!isspace((unsigned char)*q))
+					break;
+				w += strspn(w, " ");
+				while (q < end && isspace((unsigned char)*q))
+					q++;
+			} else if (*w++ != *q++) {
+				w--;
+				break;
+			}
+		}
+		if (*w || (word_char(w[-1]) && q < end && word_char(*q)))
+			continue;
+		*len = (size_t)(q - p);
+		return p;
+	}
+	return NULL;
+}
