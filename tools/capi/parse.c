@@ -474,7 +474,8 @@ static uint32_t suffixes(struct parser *p, uint32_t i, uint32_t end,
 			d->params = i;
 			i = parse_match(p, i);
 		} else if (parse_op(p, i, ':') && parse_tok(p, i + 1)->kind != TOK_END) {
-			/* a bit-field's width */
+			/* a bit-field, of whatever width */
+			strbuf_addstr(ty, " :");
 			for (i++; i < end && !parse_op(p, i, ',') &&
 				  !parse_op(p, i, ';');)
 				i = parse_step(p, i);
