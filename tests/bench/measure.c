@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * measure RUNS COMMAND… [::: COMMAND…]…
+ * measure RUNS [NAME=VALUE…] COMMAND… [::: [NAME=VALUE…] COMMAND…]…
  *
  * Runs the commands by turns, RUNS times each, their output thrown away, and
  * prints a line a command:
@@ -86,6 +86,10 @@ static pid_t start(char **argv)
 	fd = open("/dev/null", O_RDWR);
 	if (fd < 0 || dup2(fd, STDIN_FILENO) < 0 || dup2(fd, STDOUT_FILENO) < 0)
 		_exit(126);
+	while (argv[0] && strchr(argv[0], '='))
+		putenv(*argv++);
+	if (!argv[0])
+		_exit(127);
 	execvp(argv[0], argv);
 	fprintf(stderr, "measure: %s: %s\n", argv[0], strerror(errno));
 	_exit(127);
