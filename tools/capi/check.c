@@ -114,6 +114,7 @@ struct engine {
 	struct ctree **base;
 	uint32_t kinds;
 	VEC(struct job) jobs;
+	VEC(const char *) files;	/* of all jobs */
 };
 
 /* The walk comes first: it says what the others take for locals. */
@@ -121,6 +122,8 @@ static int run_rules(const struct engine *g, struct probe *pr, struct err *err)
 {
 	int first = rule_uses(pr, err);
 
+	if (first >= 0)
+		first = rule_prototype(pr, err);
 	if (first < 0)
 		return first;
 	for (size_t i = 0; i < CHECK_N_KINDS; i++) {
@@ -142,13 +145,21 @@ static int run_rules(const struct engine *g, struct probe *pr, struct err *err)
 	return 0;
 }
 
+struct where {
+	struct ctree *tree;
+	const struct snapshot *snap;
+	struct repo *repo;
+};
+
 static int probe_text(const struct engine *g, const struct job *job,
-		      struct ctree *tree, const char *src, size_t len,
+		      const struct where *at, const char *src, size_t len,
 		      struct arena *arena, problem_vec *out, struct err *err)
 {
 	_cleanup_(cfile_release) struct cfile cf;
 	struct probe pr = {
-		.tree = tree, .path = job->path, .cf = &cf,
+		.tree = at->tree, .snap = at->snap, .repo = at->repo,
+		.path = job->path, .cf = &cf,
+		.files = g->files.items, .n_files = g->files.n,
 		.delta = job->dir->delta, .own = job->dir->own, .kinds = g->kinds,
 		.fn_typedefs = job->dir->fn_typedefs,
 		.typedefs = job->dir->typedefs, .arena = arena,
@@ -156,7 +167,7 @@ static int probe_text(const struct engine *g, const struct job *job,
 	int rc;
 
 	cfile_parse(&cf, src, len, LEX_FULL);
-	pr.w = (struct walker){ .tree = tree, .path = job->path, .cf = &cf,
+	pr.w = (struct walker){ .tree = at->tree, .path = job->path, .cf = &cf,
 				.payload = &pr };
 	rc = run_rules(g, &pr, err);
 	walker_release(&pr.w);
@@ -167,16 +178,16 @@ static int probe_text(const struct engine *g, const struct job *job,
 
 /* The same in the version of one tree. A file that is not there has none. */
 static int probe_side(const struct engine *g, const struct job *job,
-		      struct repo *repo, struct ctree *tree,
-		      const struct snapshot *snap, problem_vec *out,
+		      const struct where *at, problem_vec *out,
 		      struct arena *arena, struct err *err)
 {
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
-	int rc = snapshot_read(&f, snap, repo, job->path, CFILE_MAX_BYTES, err);
+	int rc = snapshot_read(&f, at->snap, at->repo, job->path, CFILE_MAX_BYTES,
+			       err);
 
 	if (rc)
 		return rc < 0 ? rc : 0;
-	return probe_text(g, job, tree, f.data, f.len, arena, out, err);
+	return probe_text(g, job, at, f.data, f.len, arena, out, err);
 }
 
 static bool same_problem(const struct problem *a, const struct problem *b)
@@ -204,13 +215,14 @@ static int subtract_side(const struct engine *g, struct job *job,
 			 struct repo *repo, struct ctree *tree,
 			 const struct snapshot *snap, struct err *err)
 {
+	const struct where at = { tree, snap, repo };
 	_cleanup_arena_ struct arena arena = ARENA_INIT;
 	problem_vec own = VEC_INIT;
 	int rc;
 
 	if (!job->found.n)
 		return 0;
-	rc = probe_side(g, job, repo, tree, snap, &own, &arena, err);
+	rc = probe_side(g, job, &at, &own, &arena, err);
 	subtract(&job->found, &own);
 	VEC_RELEASE(&own);
 	return rc;
@@ -264,8 +276,8 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 		return rc;
 	if (memchr(f.data, '\0', f.len))
 		return 0;
-	rc = probe_text(g, job, g->merged, f.data, f.len, &job->arena,
-			&job->found, err);
+	rc = probe_text(g, job, &(struct where){ g->merged, merged, repo }, f.data,
+			f.len, &job->arena, &job->found, err);
 	if (g->in->merged) {
 		for (int s = 0; rc >= 0 && s < 2; s++)
 			rc = subtract_side(g, job, repo, g->side[s],
@@ -454,6 +466,7 @@ static void add_job(struct engine *g, const char *path,
 
 	job->path = path;
 	job->dir = dir;
+	VEC_PUSH(&g->files, path);
 }
 
 static void add_jobs(struct engine *g, const struct direction *dir,
@@ -545,6 +558,7 @@ static void engine_release(struct engine *g)
 		arena_release(&g->jobs.items[i].arena);
 	}
 	VEC_RELEASE(&g->jobs);
+	VEC_RELEASE(&g->files);
 	if (g->merged != g->side[SIDE_OURS])
 		ctree_free(g->merged);
 	ctree_free(g->side[0]);

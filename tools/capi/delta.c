@@ -26,7 +26,7 @@ const char *delta_what_name(enum delta_what what)
 		[DELTA_REMOVED] = "removed",	 [DELTA_ADDED] = "added",
 		[DELTA_STATIC] = "static",	 [DELTA_SIGNATURE] = "signature",
 		[DELTA_MEMBERS] = "members",	 [DELTA_VALUE] = "value",
-		[DELTA_MOVED] = "moved",
+		[DELTA_MOVED] = "moved",	 [DELTA_GUARDED] = "guarded",
 	};
 
 	return names[what];
@@ -41,6 +41,8 @@ static void add_typed(struct strbuf *sb, const char *type, const char *name)
 		size_t at = (size_t)(star - type) + 3;
 
 		strbuf_addf(sb, "%.*s%s%s", (int)at, type, name, type + at);
+	} else if (n > 2 && strcmp(type + n - 2, " :") == 0) {
+		strbuf_addf(sb, "%.*s %s : bits", (int)(n - 2), type, name);
 	} else if (n > 2 && strcmp(type + n - 2, "[]") == 0) {
 		size_t at = n - 2;
 
@@ -334,6 +336,29 @@ static bool body_only(const struct forms *f)
 	return true;
 }
 
+static bool opposite(const char *a, const char *b)
+{
+	return (a[0] == '!' && strcmp(a + 1, b) == 0) ||
+	       (b[0] == '!' && strcmp(b + 1, a) == 0);
+}
+
+bool delta_covers(const struct cref *refs, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		const char *g = cref_str(&refs[i], refs[i].fact->guard);
+
+		if (!*g)
+			return true;
+		for (size_t k = 0; k < i; k++)
+			if (opposite(g, cref_str(&refs[k], refs[k].fact->guard)))
+				return true;
+		/* more than one condition: not for this to say */
+		if (strchr(g, ' '))
+			return true;
+	}
+	return false;
+}
+
 static bool classify(const struct delta_ctx *c, const struct forms *f,
 		     enum delta_what *what)
 {
@@ -353,6 +378,11 @@ static bool classify(const struct delta_ctx *c, const struct forms *f,
 	}
 	if (was_visible && !is_visible) {
 		*what = DELTA_STATIC;
+		return true;
+	}
+	if (!differs && delta_covers(f->old.items, f->old.n) &&
+	    !delta_covers(f->new.items, f->new.n)) {
+		*what = DELTA_GUARDED;
 		return true;
 	}
 	if (!differs) {

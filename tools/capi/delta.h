@@ -23,6 +23,7 @@ enum delta_what {
 	DELTA_MEMBERS,		/* of a struct, union or enum */
 	DELTA_VALUE,		/* a macro's body or an enumerator's value */
 	DELTA_MOVED,		/* the same, declared in another file */
+	DELTA_GUARDED,		/* there in every configuration, now only in some */
 };
 
 enum member_what {
@@ -88,6 +89,8 @@ int delta_make(struct delta *out, struct ctx *ctx, struct ctree *old,
 void delta_release(struct delta *d);
 /* Changes of @name in either name space: the first one, the rest follow. */
 const struct delta_change *delta_find(const struct delta *d, const char *name);
+/* Whether some of the declarations is there in every configuration. */
+bool delta_covers(const struct cref *refs, size_t n);
 /* Whether two declarations of one name are the same to callers. */
 bool delta_same_form(const struct cref *a, const struct cref *b);
 /*

@@ -8,7 +8,7 @@
  *
  * Types are canonical text: qualifiers and base first ("const struct foo"),
  * then the pointers ("const struct foo **"), "[]" for arrays, and
- * "int (*)(struct foo *, int)" for pointers to functions. Parameter names,
+ * "int (*)(struct foo *, int)" for pointers to functions; a bit-field ends in " :". Parameter names,
  * attributes, volatile and the qualifiers of pointers themselves are gone.
  */
 #ifndef CAPI_FACTS_H
@@ -21,7 +21,7 @@
 #include "base/cleanup.h"
 #include "base/err.h"
 
-#define FACTS_VERSION 1
+#define FACTS_VERSION 2
 
 enum fact_kind {
 	FACT_FUNC = 1,		/* type: result; subs: parameters */

@@ -70,8 +70,12 @@ static struct member_info member_of(struct walker *w, const struct cref *agg,
 		m.state = MEMBER_FOUND;
 		m.line = s->line;
 		m.name = facts_str(agg->facts, s->name);
+		m.bit_field = strlen(type) > 2 &&
+			      strcmp(type + strlen(type) - 2, " :") == 0;
 		m.type = strcmp(type, "?") == 0 ? NULL :
-						  arena_strdup(&w->tmp, type);
+						  arena_strndup(&w->tmp, type,
+								strlen(type) -
+									(m.bit_field ? 2 : 0));
 		return m;
 	}
 	if (f->flags & FACT_OPEN)
@@ -208,7 +212,7 @@ static const char *known_call(struct walker *w, const struct expr *e, bool *know
 	return NULL;
 }
 
-static const char *func_type(struct walker *w, const struct cref *r)
+const char *infer_func_type(struct walker *w, const struct cref *r)
 {
 	_cleanup_strbuf_ struct strbuf sb = STRBUF_INIT;
 	const struct fact *f = r->fact;
@@ -288,7 +292,7 @@ static const char *ident_type(struct walker *w, const char *name)
 	/* a function goes before the macro that stands in for it elsewhere */
 	for (size_t i = 0; i < refs.n && !type; i++)
 		if (refs.items[i].fact->kind == FACT_FUNC)
-			type = func_type(w, &refs.items[i]);
+			type = infer_func_type(w, &refs.items[i]);
 	for (size_t i = 0; i < refs.n && !type; i++) {
 		const struct cref *r = &refs.items[i];
 

@@ -27,6 +27,7 @@ struct member_info {
 	const char *type;	/* when found; NULL: not understood */
 	struct cref agg;	/* the aggregate, unless unknown */
 	uint32_t line;
+	bool bit_field;
 };
 
 /* Looks in the aggregate that @type is, or points to; typedefs are resolved. */
@@ -35,6 +36,8 @@ struct member_info infer_member(struct walker *w, const char *type,
 /* The member at position @pos. */
 struct member_info infer_member_at(struct walker *w, const char *type,
 				   uint32_t pos);
+/* The type of a pointer to the function that @r declares. */
+const char *infer_func_type(struct walker *w, const struct cref *r);
 /* @type with the typedef at its base resolved; @type itself when it is none. */
 const char *infer_resolve(struct walker *w, const char *type);
 /* What a file can see of @name; never fails: notes errors in @w. */

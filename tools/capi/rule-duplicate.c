@@ -118,6 +118,43 @@ static bool added_by(const struct delta *d, const char *name, bool tag)
 	return false;
 }
 
+/* Headers that do not include each other may meet in a third file. */
+static int meet(struct probe *pr, const struct cref *mine, struct err *err)
+{
+	const char *name = cref_str(mine, mine->fact->name);
+	struct cworld *w = ctree_world(pr->tree);
+	cref_vec refs = VEC_INIT;
+	int rc = 0;
+
+	if (!cpath_is_header(pr->path) || mine->fact->kind == FACT_CONST ||
+	    mine->fact->kind == FACT_MACRO)
+		return 0;
+	rc = ctree_find(&refs, pr->tree, name, err);
+	for (size_t i = 0; rc >= 0 && i < refs.n; i++) {
+		const struct cref *r = &refs.items[i];
+		const char *path = cworld_path(w, r->file);
+
+		/* of the two headers the later name is reported */
+		if (!cpath_is_header(path) || strcmp(path, pr->path) >= 0 ||
+		    !clash(mine, r) ||
+		    exclusive_guards(cref_str(mine, mine->fact->guard),
+				     cref_str(r, r->fact->guard)))
+			continue;
+		for (size_t k = 0; rc >= 0 && k < pr->n_files; k++) {
+			rc = ctree_includes(pr->tree, pr->files[k], pr->path, err);
+			if (rc > 0)
+				rc = ctree_includes(pr->tree, pr->files[k], path, err);
+			if (rc <= 0)
+				continue;
+			report(pr, mine, r, path);
+			VEC_RELEASE(&refs);
+			return 0;
+		}
+	}
+	VEC_RELEASE(&refs);
+	return rc;
+}
+
 static int one_name(struct probe *pr, const struct cref *mine, struct err *err)
 {
 	const char *name = cref_str(mine, mine->fact->name);
@@ -149,10 +186,11 @@ static int one_name(struct probe *pr, const struct cref *mine, struct err *err)
 		    (tentative(pr, mine) || (same_file && r->fact->flags & FACT_EXTERN)))
 			continue;
 		report(pr, mine, r, cworld_path(w, r->file));
-		break;
+		VEC_RELEASE(&refs);
+		return 0;
 	}
 	VEC_RELEASE(&refs);
-	return rc;
+	return rc < 0 ? rc : meet(pr, mine, err);
 }
 
 /* Members and enumerators of one aggregate. */
@@ -197,11 +235,106 @@ static void inside(struct probe *pr, const struct fact *f)
 	}
 }
 
+/* The first name that a macro at file level declares, or NULL. */
+static const char *made_name(struct probe *pr, uint32_t at, bool *declares)
+{
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	struct cfile made;
+	const char *name = NULL;
+	struct expr *e;
+	uint32_t next;
+
+	*declares = false;
+	e = expr_parse(&pr->w.p, at, parse_match(&pr->w.p, at + 1), false, &next);
+	if (!e || e->kind != EX_CALL || !walk_expand(&pr->w, &text, e) ||
+	    !strpbrk(text.buf, "={"))
+		return NULL;
+	strbuf_addch(&text, ';');
+	cfile_parse(&made, text.buf, text.len, LEX_DECLS);
+	for (uint32_t i = 0; i < made.facts.n_facts && !name; i++) {
+		const struct fact *f = &made.facts.facts[i];
+
+		if (f->flags & FACT_DEFINED &&
+		    (f->kind == FACT_VAR || f->kind == FACT_FUNC))
+			name = arena_strdup(pr->arena, facts_str(&made.facts, f->name));
+	}
+	cfile_release(&made);
+	*declares = name != NULL;
+	return name;
+}
+
+static uint32_t invocation(const struct probe *pr, const struct cbody *d)
+{
+	uint32_t i = d->first;
+
+	if (parse_word(&pr->w.p, i) == WORD_STATIC)
+		i++;
+	return parse_word(&pr->w.p, i) == WORD_NONE &&
+			       parse_op(&pr->w.p, i + 1, '(') ?
+		       i :
+		       UINT32_MAX;
+}
+
+static bool same_text(const struct probe *pr, uint32_t a, uint32_t b)
+{
+	uint32_t end = parse_match(&pr->w.p, a + 1);
+
+	for (; a < end; a++, b++) {
+		const struct tok *x = parse_tok(&pr->w.p, a), *y = parse_tok(&pr->w.p, b);
+
+		if (x->len != y->len || memcmp(pr->cf->lx.src + x->off,
+					       pr->cf->lx.src + y->off, x->len) != 0)
+			return false;
+	}
+	return true;
+}
+
+/* The same macro with the same arguments, twice: what it declares clashes. */
+static void macros_twice(struct probe *pr)
+{
+	const struct cfile *cf = pr->cf;
+
+	pr->w.p = (struct parser){ .lx = &cf->lx, .tmp = &pr->w.tmp };
+	for (size_t i = 0; i < cf->decls.n; i++) {
+		uint32_t a = invocation(pr, &cf->decls.items[i]);
+
+		for (size_t k = 0; a != UINT32_MAX && k < i; k++) {
+			uint32_t b = invocation(pr, &cf->decls.items[k]);
+			const struct tok *t = parse_tok(&pr->w.p, a);
+			struct problem *p;
+			const char *name;
+			bool declares;
+
+			if (b == UINT32_MAX || parse_tok(&pr->w.p, b)->hash != t->hash ||
+			    !same_text(pr, a, b) ||
+			    lex_exclusive(&cf->lx, t->cond, parse_tok(&pr->w.p, b)->cond))
+				continue;
+			name = made_name(pr, a, &declares);
+			if (!declares)
+				continue;
+			p = VEC_ADD(&pr->problems);
+			*p = (struct problem){
+				.kind = CHECK_DUPLICATE, .line = t->line,
+				.confidence = t->flags & TOK_CONFLICT ? CHECK_POSSIBLE :
+									CHECK_CERTAIN,
+				.symbol = name, .decl = "", .other_path = pr->path,
+				.other_line = parse_tok(&pr->w.p, b)->line,
+			};
+			probe_message(pr, p, "%s is made twice by %.*s(), also at line %u",
+				      name, (int)t->len, cf->lx.src + t->off,
+				      p->other_line);
+			break;
+		}
+	}
+	arena_release(&pr->w.tmp);
+}
+
 int rule_duplicate(struct probe *pr, struct err *err)
 {
 	const struct facts *facts = &pr->cf->facts;
 	uint32_t file = cworld_file(ctree_world(pr->tree), pr->path);
 
+	macros_twice(pr);
 	for (uint32_t i = 0; i < facts->n_facts; i++) {
 		const struct fact *f = &facts->facts[i];
 		struct cref mine = { .file = file, .facts = facts, .fact = f };

@@ -348,12 +348,165 @@ static const struct delta_change *candidate(const struct probe *pr,
 	const struct delta_change *ch = probe_change(pr, name, ns == NS_TAG);
 
 	if (!ch || (ch->what != DELTA_REMOVED && ch->what != DELTA_STATIC &&
-		    ch->what != DELTA_MOVED && ch->what != DELTA_SIGNATURE))
+		    ch->what != DELTA_MOVED && ch->what != DELTA_SIGNATURE &&
+		    ch->what != DELTA_GUARDED))
 		return NULL;
 	return ch;
 }
 
-/* @spans: bodies and initialisers, NULL in a macro. */
+/* The macro call whose parentheses the token lies in; false: none. */
+static bool enclosing_call(const struct parser *p, uint32_t i, uint32_t *name)
+{
+	uint32_t depth = 0;
+
+	while (i-- > 0) {
+		if (parse_op(p, i, ')') || parse_op(p, i, ']')) {
+			depth++;
+		} else if (parse_op(p, i, '(') || parse_op(p, i, '[')) {
+			if (depth) {
+				depth--;
+				continue;
+			}
+			*name = i ? i - 1 : 0;
+			return i && parse_op(p, i, '(') &&
+			       parse_tok(p, i - 1)->kind == TOK_IDENT;
+		} else if (parse_op(p, i, ';') || parse_op(p, i, '{') ||
+			   parse_op(p, i, '}')) {
+			return false;
+		}
+	}
+	return false;
+}
+
+/* Whether all that is made of the token is a string. */
+static bool only_text(struct probe *pr, uint32_t i, const char *name)
+{
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	struct walker *w = &pr->w;
+	uint32_t at, next;
+	struct expr *e;
+	const char *p;
+
+	if (!enclosing_call(&w->p, i, &at))
+		return false;
+	e = expr_parse(&w->p, at, parse_match(&w->p, at + 1), false, &next);
+	if (!e || e->kind != EX_CALL || !walk_expand(w, &text, e))
+		return false;
+	p = strstr(text.buf, name);
+	return !p;
+}
+
+static const char *guard_of(const struct delta_change *ch)
+{
+	return ch->n_new ? cref_str(&ch->new_refs[0], ch->new_refs[0].fact->guard) :
+			   "";
+}
+
+/*
+ * What decides whether the file is built, by its Makefile: `obj-$(X) += f.o`.
+ * Returns X in @a, "" for always or unknown.
+ */
+static const char *built_by(struct probe *pr, struct arena *a)
+{
+	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+	const char *slash = strrchr(pr->path, '/');
+	const char *base = slash ? slash + 1 : pr->path;
+	const char *dot = strrchr(base, '.');
+	const char *path = arena_printf(a, "%.*sMakefile", (int)(base - pr->path),
+					pr->path);
+	const char *obj = arena_printf(a, "%.*s.o", dot ? (int)(dot - base) : 0, base);
+	struct err ignored = ERR_INIT;
+
+	if (snapshot_read(&f, pr->snap, pr->repo, path, 1 << 20, &ignored) != 0) {
+		err_release(&ignored);
+		return "";
+	}
+	for (const char *p = f.data, *end = p + f.len; p < end;) {
+		const char *nl = memchr(p, '\n', (size_t)(end - p));
+		char *line = arena_strndup(a, p, (size_t)((nl ? nl : end) - p));
+		const char *open = strstr(line, "$(CONFIG_");
+		const char *close = open ? strchr(open, ')') : NULL;
+
+		if (close && strstr(close, obj))
+			return arena_strndup(a, open + 2, (size_t)(close - open - 2));
+		p = nl ? nl + 1 : end;
+	}
+	return "";
+}
+
+/* Only declared under a condition now, and used without it. */
+static int guarded_use(struct probe *pr, const char *name, uint32_t i,
+		       const struct delta_change *ch, struct err *err)
+{
+	struct walker *w = &pr->w;
+	const char *guard = guard_of(ch);
+	uint32_t cond = w->macro ? w->macro->cond : parse_tok(&w->p, i)->cond;
+	const char *own = lex_guard(&w->tmp, &pr->cf->lx, cond), *built;
+	cref_vec refs = VEC_INIT;
+	struct problem *p;
+	bool covered;
+	int rc;
+
+	if (!*guard || (own && strstr(own, guard)))
+		return 0;
+	rc = ctree_visible(&refs, pr->tree, pr->path, name, err);
+	covered = !refs.n || delta_covers(refs.items, refs.n);
+	VEC_RELEASE(&refs);
+	if (rc < 0 || covered)
+		return rc;
+	built = built_by(pr, &w->tmp);
+	if (strcmp(built, guard) == 0)
+		return 0;
+	p = probe_report(pr, CHECK_SYMBOL_GONE, *built ? CHECK_POSSIBLE : CHECK_LIKELY,
+			 i, name);
+	p->change = ch;
+	probe_message(pr, p, "%s%s is only declared under %s now", name,
+		      ch->before.kind == FACT_FUNC ? "()" : "", guard);
+	return 0;
+}
+
+/*
+ * The change that the word at @i may run into, NULL: it is no use of anything
+ * that is gone. @spans: bodies and initialisers, NULL in a macro.
+ */
+static const struct delta_change *use_at(struct probe *pr,
+					 const struct span *spans, size_t n_spans,
+					 uint32_t i, enum name_space *ns)
+{
+	struct walker *w = &pr->w;
+	const struct tok *t = parse_tok(&w->p, i);
+	const struct delta_change *ch;
+	const struct span *in;
+	const char *name;
+
+	if (t->kind != TOK_IDENT || t->len > 255 ||
+	    !map_find(&pr->delta->by_name, w->p.lx->src + t->off, t->len))
+		return NULL;
+	if (i && (parse_op(&w->p, i - 1, '.') || parse_op(&w->p, i - 1, OP_ARROW) ||
+		  parse_op(&w->p, i - 1, OP_PASTE)))
+		return NULL;
+	if (parse_op(&w->p, i + 1, OP_PASTE))
+		return NULL;
+	*ns = NS_ORDINARY;
+	if (i && (parse_word(&w->p, i - 1) == WORD_STRUCT ||
+		  parse_word(&w->p, i - 1) == WORD_UNION ||
+		  parse_word(&w->p, i - 1) == WORD_ENUM))
+		*ns = NS_TAG;
+	name = parse_text(&w->p, i);
+	ch = candidate(pr, name, *ns);
+	if (!ch || guarded_by(pr, w->macro ? w->macro->cond : t->cond, name))
+		return NULL;
+	if (!spans)
+		return ch;
+	if (w->known[i])
+		return NULL;
+	in = span_of(spans, n_spans, i);
+	w->decl = in ? in->decl : NULL;
+	if (*ns == NS_TAG)
+		return needs_complete(&w->p, i) ? ch : NULL;
+	return in || file_level_use(&w->p, i) ? ch : NULL;
+}
+
 static int scan(struct probe *pr, const struct span *spans, size_t n_spans,
 		struct err *err)
 {
@@ -362,53 +515,27 @@ static int scan(struct probe *pr, const struct span *spans, size_t n_spans,
 	uint32_t last_line = 0;
 
 	for (uint32_t i = 0; i + 1 < lx->toks.n; i++) {
-		const struct tok *t = &lx->toks.items[i];
-		const struct delta_change *ch;
-		const struct span *in = NULL;
-		enum name_space ns = NS_ORDINARY;
+		enum name_space ns;
+		const struct delta_change *ch = use_at(pr, spans, n_spans, i, &ns);
 		const char *name;
-		bool gone;
+		bool gone = false;
 		int rc;
 
-		if (t->kind != TOK_IDENT || t->len > 255)
-			continue;
-		if (!map_find(&pr->delta->by_name, lx->src + t->off, t->len))
-			continue;
-		name = parse_text(&w->p, i);
-		if (i && (parse_op(&w->p, i - 1, '.') ||
-			  parse_op(&w->p, i - 1, OP_ARROW)))
-			continue;
-		if (i && (parse_word(&w->p, i - 1) == WORD_STRUCT ||
-			  parse_word(&w->p, i - 1) == WORD_UNION ||
-			  parse_word(&w->p, i - 1) == WORD_ENUM))
-			ns = NS_TAG;
-		ch = candidate(pr, name, ns);
 		if (!ch)
 			continue;
-		if (spans) {
-			if (w->known[i])
-				continue;
-			in = span_of(spans, n_spans, i);
-			w->decl = in ? in->decl : NULL;
-			if (ns == NS_TAG && !needs_complete(&w->p, i))
-				continue;
-			if (ns == NS_ORDINARY && !in && !file_level_use(&w->p, i))
-				continue;
-		}
-		if (guarded_by(pr, w->macro ? w->macro->cond : t->cond, name))
-			continue;
-		if (parse_op(&w->p, i + 1, OP_PASTE) ||
-		    (i && parse_op(&w->p, i - 1, OP_PASTE)))
-			continue;
-		rc = undefined(pr, name, ns, ch, &gone, err);
+		name = ch->name;
+		if (ch->what == DELTA_GUARDED)
+			rc = guarded_use(pr, name, i, ch, err);
+		else
+			rc = undefined(pr, name, ns, ch, &gone, err);
 		if (rc < 0)
 			return rc;
-		if (!gone)
+		if (!gone || only_text(pr, i, name))
 			continue;
-		if (last_line == t->line && pr->problems.n &&
+		if (last_line == lx->toks.items[i].line && pr->problems.n &&
 		    strcmp(pr->problems.items[pr->problems.n - 1].symbol, name) == 0)
 			continue;
-		last_line = t->line;
+		last_line = lx->toks.items[i].line;
 		report(pr, name, ns, i, ch);
 	}
 	return 0;

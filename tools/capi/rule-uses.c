@@ -730,6 +730,10 @@ static void on_call(struct walker *w, struct expr *call,
 	for (uint32_t i = 0; i < call->n_args; i++) {
 		struct expr *a = call->args[i];
 
+		/* a macro may call the function that it is given */
+		if (a->kind == EX_IDENT && fn->kind == EX_IDENT &&
+		    !walk_local(w, a->name) && changed_func(pr, a->name))
+			walk_expansion(w, call);
 		function_argument(w, call, i);
 		/* a changed value, passed to something that did not change */
 		if (!ch && fn->kind == EX_IDENT && !walk_local(w, fn->name) &&
@@ -940,7 +944,27 @@ static void on_binary(struct walker *w, struct expr *e)
 	}
 }
 
+/* &x->m and sizeof(x->m) where m became a bit-field. */
+static void on_address(struct walker *w, struct expr *e)
+{
+	struct probe *pr = probe_of(w);
+	struct member_info m;
+	const char *agg, *tag;
+
+	if (e->a->kind != EX_MEMBER || !changed_member(pr, e->a->name))
+		return;
+	agg = infer_type(w, e->a->a);
+	m = infer_member(w, agg, e->a->name);
+	tag = m.bit_field ? probe_tag(pr, agg) : NULL;
+	if (tag)
+		report_field(w, e->a->tok, tag, e->a->name,
+			     w->macro ? CHECK_LIKELY : CHECK_CERTAIN,
+			     arena_printf(&w->tmp, "%s is a bit-field now, without an address or a size",
+					  e->a->name));
+}
+
 static const struct walk_ops ops = {
+	.address = on_address,
 	.convert = on_convert,
 	.binary = on_binary,
 	.call = on_call,

@@ -30,6 +30,8 @@ typedef VEC(struct problem) problem_vec;
 
 struct probe {
 	struct ctree *tree;
+	const struct snapshot *snap;	/* what the tree is of */
+	struct repo *repo;
 	const char *path;
 	const struct cfile *cf;
 	const struct delta *delta;	/* of the provider */
@@ -39,12 +41,16 @@ struct probe {
 	bool typedefs;			/* any typedef changed */
 	struct walker w;
 	problem_vec problems;
+	/* files that a side changed: where two headers may meet */
+	const char *const *files;
+	size_t n_files;
 	struct map gone;		/* change -> is it gone for this file */
 	struct arena *arena;
 };
 
 int rule_uses(struct probe *pr, struct err *err);	/* signature, callback, field */
 int rule_gone(struct probe *pr, struct err *err);	/* symbol-gone */
+int rule_prototype(struct probe *pr, struct err *err);	/* signature */
 int rule_duplicate(struct probe *pr, struct err *err);
 
 /* The provider's change of an ordinary name, or of a tag; NULL: none. */

@@ -144,9 +144,7 @@ static bool find_macro(void *payload, const char *name, size_t len,
 	return found;
 }
 
-/* The text that a call of a macro stands for; false: it is none. */
-static bool expanded_text(struct walker *w, struct strbuf *text,
-			  const struct expr *e)
+bool walk_expand(struct walker *w, struct strbuf *text, const struct expr *e)
 {
 	const char *args[EXPAND_MAX_ARGS];
 
@@ -177,7 +175,7 @@ static bool macro_elements(struct walker *w, const char *type, struct expr *e)
 	if (e->kind != EX_CALL || e->a->kind != EX_IDENT)
 		return false;
 	strbuf_addch(&text, '{');
-	if (!expanded_text(w, &text, e) || !strpbrk(text.buf + 1, ".{"))
+	if (!walk_expand(w, &text, e) || !strpbrk(text.buf + 1, ".{"))
 		return false;
 	strbuf_addch(&text, '}');
 	lex(&lx, text.buf, text.len, LEX_FULL);
@@ -283,6 +281,9 @@ static void expression(struct walker *w, struct expr *e,
 		w->ops->convert(w, e, use);
 	if (w->ops->binary && e->kind == EX_BINARY)
 		w->ops->binary(w, e);
+	if (w->ops->address && e->a &&
+	    (e->kind == EX_SIZEOF || (e->kind == EX_UNARY && e->op == '&')))
+		w->ops->address(w, e);
 	switch ((enum ex_kind)e->kind) {
 	case EX_IDENT:
 		if (walk_local(w, e->name))
@@ -672,6 +673,32 @@ static void statements(struct walker *w, uint32_t i, uint32_t end)
 	w->nesting--;
 }
 
+void walk_expansion(struct walker *w, const struct expr *call)
+{
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	_cleanup_lexed_ struct lexed lx = { 0 };
+	const struct lexed *old = w->p.lx;
+	size_t locals = w->locals.n;
+	uint32_t depth = w->depth;
+	char *copy;
+
+	if (!walk_expand(w, &text, call))
+		return;
+	/* nodes of the expansion live as long as those around it */
+	copy = arena_strndup(&w->tmp, text.buf, text.len);
+	lex(&lx, copy, text.len, LEX_FULL);
+	for (size_t i = 0; i < lx.toks.n; i++)
+		lx.toks.items[i].line = parse_tok(&w->p, call->first)->line;
+	w->p.lx = &lx;
+	w->expanded++;
+	w->depth++;
+	statements(w, 0, (uint32_t)lx.toks.n - 1);
+	w->locals.n = locals;
+	w->depth = depth;
+	w->expanded--;
+	w->p.lx = old;
+}
+
 static void reset(struct walker *w)
 {
 	w->locals.n = 0;
@@ -774,7 +801,7 @@ static void walk_invocation(struct walker *w, const struct cbody *d)
 	e = expr_parse(&w->p, i, parse_match(&w->p, i + 1), false, &next);
 	if (e) {
 		expression(w, e, &unused);
-		if (expanded_text(w, &text, e) && strpbrk(text.buf, "={")) {
+		if (walk_expand(w, &text, e) && strpbrk(text.buf, "={")) {
 			/* not from the arena that is emptied on the way */
 			strbuf_addch(&text, ';');
 			walk_declared(w, text.buf, text.len,

@@ -47,6 +47,8 @@ struct walk_ops {
 	void (*convert)(struct walker *w, struct expr *value,
 			const struct walk_use *use);
 	void (*binary)(struct walker *w, struct expr *binary);
+	/* &x and sizeof(x). */
+	void (*address)(struct walker *w, struct expr *unary);
 };
 
 struct walker {
@@ -75,6 +77,14 @@ struct walker {
 /* 0, or negative. Fill tree, path, cf, ops, payload over zeroes. */
 int walk_file(struct walker *w, struct err *err);
 void walker_release(struct walker *w);
+
+/*
+ * Walks through what a call of a macro stands for, in place; without effect when
+ * it is none, or within another one.
+ */
+void walk_expansion(struct walker *w, const struct expr *call);
+/* The text of it, appended; false when it is no macro. */
+bool walk_expand(struct walker *w, struct strbuf *text, const struct expr *call);
 
 const struct local *walk_local(const struct walker *w, const char *name);
 /* Line of a token of the walk's current source. */

@@ -6,7 +6,7 @@
 #include "cmd/api-print.h"
 #include "ui/suggest.h"
 
-#define N_KINDS (DELTA_MOVED + 1)
+#define N_KINDS (DELTA_GUARDED + 1)
 
 int api_kinds_parse(uint32_t *out, const char *list, struct err *err)
 {

@@ -65,7 +65,7 @@ static void count(struct out *o, size_t n, const char *word, bool *first)
 
 static void summary(struct out *o, const api_list *list, size_t files)
 {
-	size_t n[DELTA_MOVED + 1] = { 0 };
+	size_t n[DELTA_GUARDED + 1] = { 0 };
 	bool first = true;
 
 	for (size_t i = 0; i < list->n; i++)
@@ -78,6 +78,7 @@ static void summary(struct out *o, const api_list *list, size_t files)
 	      "changed", &first);
 	count(o, n[DELTA_STATIC], "made static", &first);
 	count(o, n[DELTA_MOVED], "moved", &first);
+	count(o, n[DELTA_GUARDED], "guarded", &first);
 	count(o, n[DELTA_ADDED], "added", &first);
 	count(o, n[DELTA_REMOVED], "removed", &first);
 	out_addf(o, " in %zu %s.\n", files, files == 1 ? "file" : "files");

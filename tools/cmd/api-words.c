@@ -209,6 +209,9 @@ void api_words_make(api_words *out, struct arena *a, const struct delta_change *
 	case DELTA_VALUE:
 		say(out, is_called(&c->after) ? "other body" : "other value");
 		break;
+	case DELTA_GUARDED:
+		say(out, "no more in every configuration");
+		break;
 	case DELTA_MOVED:
 		say(out, arena_printf(a, "moved to %s", c->after.path ?
 							c->after.path :
