@@ -103,7 +103,7 @@ struct mail_part {
 	const char *type;	/* "text/x-patch", lower case */
 	const char *name;	/* file name with its directories cut off, or NULL */
 	bool attachment;	/* Content-Disposition: attachment */
-	const char *data;	/* decoded, not converted */
+	const char *data;	/* of attachments: decoded, not converted; else "" */
 	size_t len;
 };
 
@@ -143,7 +143,7 @@ struct mail {
 	size_t n_headers;
 	const struct mail_trailer *trailers;	/* of body, in order */
 	size_t n_trailers;
-	const struct mail_part *parts;	/* leaves of a multipart, in order */
+	const struct mail_part *parts;	/* leaves of the MIME tree, in order */
 	size_t n_parts;
 
 	/* From the text below the message, as format-patch --base writes it. */

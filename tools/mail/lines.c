@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "lines.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "words.h"
+
+static size_t trimmed(const struct line *l)
+{
+	size_t n = l->n;
+
+	while (n && mail_blank(l->s[n - 1]))
+		n--;
+	return n;
+}
+
+static bool starts(const char *s, size_t n, const char *with)
+{
+	size_t len = strlen(with);
+
+	return n >= len && !memcmp(s, with, len);
+}
+
+/* The loosest field name there is, and what mboxes put among the headers. */
+static bool is_header(const char *s, size_t n)
+{
+	if (starts(s, n, "From ") || starts(s, n, ">From "))
+		return true;
+	for (size_t i = 0; i < n; i++) {
+		if (s[i] == ':')
+			return true;
+		if (s[i] < 33 || s[i] > 126)
+			return false;
+	}
+	return false;
+}
+
+static int too_long(const struct strbuf *header, size_t ceiling, struct err *err)
+{
+	int n = (int)strcspn(header->buf, ": \t");
+
+	return err_code(err, ERR_TOO_BIG, "header '%.*s' has more than %zu bytes",
+			n > 40 ? 40 : n, header->buf, ceiling);
+}
+
+int lines_header(struct lines *in, struct strbuf *header, struct strbuf *stop,
+		 size_t ceiling, struct err *err)
+{
+	struct line l;
+	size_t n;
+
+	strbuf_reset(header);
+	if (!lines_next(in, &l))
+		return 0;
+	n = trimmed(&l);
+	if (!n || !is_header(l.s, n)) {
+		strbuf_reset(stop);
+		strbuf_add(stop, l.s, n);
+		strbuf_addch(stop, '\n');
+		return 0;
+	}
+	header->ceiling = ceiling;
+	strbuf_add(header, l.s, n);
+	while (in->p < in->end && (*in->p == ' ' || *in->p == '\t') &&
+	       lines_next(in, &l)) {
+		n = trimmed(&l);
+		strbuf_addch(header, ' ');
+		strbuf_add(header, l.s + 1, n ? n - 1 : 0);
+	}
+	if (header->over)
+		return too_long(header, ceiling, err);
+	if (memchr(header->buf, '\0', header->len))
+		return err_set(err, "header '%.40s' has a NUL byte", header->buf);
+	return 1;
+}
+
+const char *lines_value(const char *header, const char *name)
+{
+	size_t n = strlen(name);
+
+	if (strncasecmp(header, name, n) || header[n] != ':')
+		return NULL;
+	header += n + 1;
+	while (mail_blank(*header))
+		header++;
+	return header;
+}

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "words.h"
+
+#include <errno.h>
+#include <iconv.h>
+#include <pthread.h>
+#include <string.h>
+#include <strings.h>
+
+#include <gmime/gmime.h>
+
+#include "base/mem.h"
+
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+void words_init(void)
+{
+	(void)pthread_once(&once, g_mime_init);
+}
+
+static void iconv_closep(iconv_t *cd)
+{
+	if (*cd != (iconv_t)-1)
+		(void)g_mime_iconv_close(*cd);
+}
+
+static bool is_utf8_name(const char *name)
+{
+	return !strcasecmp(name, "utf-8") || !strcasecmp(name, "utf8");
+}
+
+static bool same_charset(const char *a, const char *b)
+{
+	return !strcasecmp(a, b) || (is_utf8_name(a) && is_utf8_name(b));
+}
+
+/* iconv reads more than names in what it gets: "//IGNORE", file names. */
+static bool sane_charset(const char *name)
+{
+	static const char ok[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+				 "0123456789._:+()-";
+
+	return strlen(name) < 64 && !name[strspn(name, ok)];
+}
+
+static int run_iconv(struct strbuf *out, iconv_t cd, const char *s, size_t n)
+{
+	char *in = (char *)s;
+	bool flushed = false;
+
+	while (!flushed) {
+		char chunk[4096];
+		char *to = chunk;
+		size_t left = sizeof(chunk), rc;
+
+		flushed = !n;
+		rc = iconv(cd, n ? &in : NULL, n ? &n : NULL, &to, &left);
+		strbuf_add(out, chunk, sizeof(chunk) - left);
+		if (rc == (size_t)-1 && errno != E2BIG)
+			return -1;
+		if (rc == (size_t)-1)
+			flushed = false;
+	}
+	return 0;
+}
+
+int words_convert(struct strbuf *out, const char *s, size_t n, const char *from,
+		  const char *to, struct err *err)
+{
+	_cleanup_(iconv_closep) iconv_t cd = (iconv_t)-1;
+
+	if (!to || !*to || !from || !*from || same_charset(from, to)) {
+		strbuf_add(out, s, n);
+		return 0;
+	}
+	words_init();
+	if (!strcasecmp(from, "latin-1"))
+		from = "ISO-8859-1";
+	if (sane_charset(from))
+		cd = g_mime_iconv_open(to, from);
+	if (cd == (iconv_t)-1)
+		return err_set(err, "unknown charset '%.64s'", from);
+	if (run_iconv(out, cd, s, n))
+		return err_set(err, "cannot convert from %s to %s", from, to);
+	return 0;
+}
+
+/* An encoded word: =?charset?B?text?= */
+struct word {
+	const char *charset, *text, *end;
+	size_t charset_len, text_len;
+	bool base64;
+};
+
+static bool find_word(struct word *w, const char *s, const char *end)
+{
+	const char *q;
+
+	w->charset = s + 2;
+	q = memchr(w->charset, '?', (size_t)(end - w->charset));
+	if (!q || end - q < 3 || q[2] != '?')
+		return false;
+	w->charset_len = (size_t)(q - w->charset);
+	if (q[1] != 'b' && q[1] != 'B' && q[1] != 'q' && q[1] != 'Q')
+		return false;
+	w->base64 = q[1] == 'b' || q[1] == 'B';
+	w->text = q + 3;
+	w->end = memmem(w->text, (size_t)(end - w->text), "?=", 2);
+	if (!w->end)
+		return false;
+	w->text_len = (size_t)(w->end - w->text);
+	w->end += 2;
+	return true;
+}
+
+static int decode_word(struct strbuf *out, const struct word *w, const char *to,
+		       struct err *err)
+{
+	_cleanup_free_ char *charset = mem_strndup(w->charset, w->charset_len);
+	_cleanup_free_ char *text = mem_strndup(w->text, w->text_len);
+	_cleanup_free_ char *bytes = NULL;
+	char *lang = strchr(charset, '*');	/* RFC 2231: charset*language */
+	GMimeEncoding state;
+	size_t n;
+
+	if (lang)
+		*lang = '\0';
+	if (!w->base64) {
+		for (size_t i = 0; i < w->text_len; i++)
+			text[i] = text[i] == '_' ? ' ' : text[i];
+	}
+	g_mime_encoding_init_decode(&state, w->base64 ?
+				    GMIME_CONTENT_ENCODING_BASE64 :
+				    GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
+	bytes = mem_alloc(g_mime_encoding_outlen(&state, w->text_len) + 8);
+	n = g_mime_encoding_step(&state, text, w->text_len, bytes);
+	n += g_mime_encoding_flush(&state, NULL, 0, bytes + n);
+	return words_convert(out, bytes, n, charset, to, err);
+}
+
+static bool all_blank(const char *s, const char *end)
+{
+	while (s < end && mail_blank(*s))
+		s++;
+	return s == end;
+}
+
+int words_decode(struct strbuf *out, const char *s, size_t n, const char *to,
+		 struct err *err)
+{
+	const char *end = s + n, *from = s, *look = s;
+	bool after_word = false;
+
+	while (look < end) {
+		const char *at = memmem(look, (size_t)(end - look), "=?", 2);
+		struct word w;
+		int rc;
+
+		if (!at)
+			break;
+		if (!find_word(&w, at, end)) {
+			look = at + 2;
+			continue;
+		}
+		if (!after_word || !all_blank(from, at))
+			strbuf_add(out, from, (size_t)(at - from));
+		rc = decode_word(out, &w, to, err);
+		if (rc < 0)
+			return rc;
+		from = look = w.end;
+		after_word = true;
+	}
+	strbuf_add(out, from, (size_t)(end - from));
+	return 0;
+}
+
+void words_squeeze(struct strbuf *sb)
+{
+	size_t to = 0;
+
+	for (size_t i = 0; i < sb->len; i++) {
+		bool blank = mail_blank(sb->buf[i]);
+
+		if (blank && i && mail_blank(sb->buf[i - 1]) && to &&
+		    sb->buf[to - 1] == ' ')
+			continue;
+		sb->buf[to++] = blank ? ' ' : sb->buf[i];
+	}
+	strbuf_setlen(sb, to);
+}
+
+void words_cut(struct strbuf *sb, size_t at, size_t n)
+{
+	if (!n)
+		return;
+	memmove(sb->buf + at, sb->buf + at + n, sb->len - at - n);
+	strbuf_setlen(sb, sb->len - n);
+}
+
+void words_trim(struct strbuf *sb)
+{
+	size_t n = sb->len, lead = 0;
+
+	while (n && mail_blank(sb->buf[n - 1]))
+		n--;
+	strbuf_setlen(sb, n);
+	while (lead < n && mail_blank(sb->buf[lead]))
+		lead++;
+	words_cut(sb, 0, lead);
+}
