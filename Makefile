@@ -15,7 +15,7 @@ JOBS = 2
 CFLAGS = -O2 -g
 WARN = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla \
 	-Wwrite-strings -Wundef -Wformat=2 -Wno-missing-field-initializers $(if $(WERROR),-Werror)
-PKGS := libgit2 sqlite3 jansson $(if $(wildcard tools/mail/*.c),gmime-3.0)
+PKGS := libgit2 sqlite3 jansson zlib $(if $(wildcard tools/mail/*.c),gmime-3.0)
 # System headers are not ours to warn about.
 PKG_CFLAGS := $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(PKGS) 2>/dev/null))
 PKG_LIBS := $(shell pkg-config --libs $(PKGS) 2>/dev/null)
