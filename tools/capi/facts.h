@@ -8,8 +8,9 @@
  *
  * Types are canonical text: qualifiers and base first ("const struct foo"),
  * then the pointers ("const struct foo **"), "[]" for arrays, and
- * "int (*)(struct foo *, int)" for pointers to functions; a bit-field ends in " :". Parameter names,
- * attributes, volatile and the qualifiers of pointers themselves are gone.
+ * "int (*)(struct foo *, int)" for pointers to functions; a bit-field ends in
+ * " :". Parameter names, attributes, volatile and the qualifiers of pointers
+ * themselves are gone.
  */
 #ifndef CAPI_FACTS_H
 #define CAPI_FACTS_H

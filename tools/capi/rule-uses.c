@@ -959,7 +959,8 @@ static void on_address(struct walker *w, struct expr *e)
 	if (tag)
 		report_field(w, e->a->tok, tag, e->a->name,
 			     w->macro ? CHECK_LIKELY : CHECK_CERTAIN,
-			     arena_printf(&w->tmp, "%s is a bit-field now, without an address or a size",
+			     arena_printf(&w->tmp,
+					  "%s is a bit-field now, without an address or a size",
 					  e->a->name));
 }
 

@@ -34,7 +34,14 @@ int mbedtls_x509_crt_parse_path(void *chain, const char *path)
 }
 
 /* libgit2 1.5 never frees what pcre2 matched: not ours to be told about. */
-#ifdef __SANITIZE_ADDRESS__
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define WITH_ASAN
+#endif
+#elif defined(__SANITIZE_ADDRESS__)
+#define WITH_ASAN
+#endif
+#ifdef WITH_ASAN
 const char *__lsan_default_suppressions(void);
 
 const char *__lsan_default_suppressions(void)
