@@ -1,0 +1,8 @@
+#define F(x) \
+	struct s { x }; void f(int a, \
+	 x);
+F(int y;
+#if A
+int z;
+#endif
+)

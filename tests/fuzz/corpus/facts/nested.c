@@ -1,0 +1,1 @@
+}}}}]]]]))))struct{struct{struct{struct{

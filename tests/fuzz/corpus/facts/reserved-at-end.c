@@ -1,0 +1,1 @@
+typedef typeof(((struct a *)0)->b) n n(A)b

@@ -1,0 +1,11 @@
+#if a
+#if b
+#else
+#elif c
+#endif
+#else
+#endif
+#endif
+#else
+#elif
+#if
