@@ -91,7 +91,7 @@ static void trim(struct strbuf *sb)
 static void info_of(struct strbuf *out, const struct mail *m)
 {
 	strbuf_addf(out, "Author: %s\nEmail: %s\n", m->author.name, m->author.email);
-	for (const char *s = m->subject; s;) {
+	for (const char *s = *m->subject ? m->subject : NULL; s;) {
 		const char *nl = strchr(s, '\n');
 
 		strbuf_addf(out, "Subject: %.*s\n", (int)(nl ? nl - s : (long)strlen(s)), s);
@@ -102,11 +102,10 @@ static void info_of(struct strbuf *out, const struct mail *m)
 	trim(out);
 }
 
-/* Without blanks at line ends, and the "Subject: " that -k leaves of a '\n'. */
+/* Without blanks at line ends, and without a "Subject: " of nothing. */
 static void tidy(struct strbuf *out, const struct strbuf *in)
 {
 	struct lines lines = { in->buf, in->buf + in->len };
-	bool subject = false;
 	struct line l;
 
 	if (!strstr(in->buf, "Author: "))
@@ -114,10 +113,7 @@ static void tidy(struct strbuf *out, const struct strbuf *in)
 	while (lines_next(&lines, &l)) {
 		while (l.n && strchr(" \t\r\n", l.s[l.n - 1]))
 			l.n--;
-		if (subject && l.n == 8 && !memcmp(l.s, "Subject:", 8))
-			continue;
-		subject |= l.n >= 8 && !memcmp(l.s, "Subject:", 8);
-		if (l.n)
+		if (l.n && (l.n != 8 || memcmp(l.s, "Subject:", 8)))
 			strbuf_addf(out, "%.*s%s\n", (int)l.n, l.s,
 				    l.s[l.n - 1] == ':' ? " " : "");
 	}
