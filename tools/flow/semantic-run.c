@@ -71,22 +71,25 @@ static int spatch(struct proc_result *res, const struct run *r,
 			.out_ceiling = TALK_CEILING }, err);
 }
 
-/* The line of its talk that names what is wrong, or the last one. */
-static const char *complaint(struct strbuf *talk)
+/* The line of its talk that names what is wrong and two more, or the last one. */
+static void complaint(struct strbuf *out, const char *talk)
 {
 	const char *last = "no reason given";
+	unsigned int more = 0;
 
-	for (char *p = talk->buf, *nl; *p; p = nl) {
+	for (const char *p = talk, *nl; *p; p = nl + strspn(nl, "\n")) {
 		nl = p + strcspn(p, "\n");
-		if (*nl)
-			*nl++ = '\0';
-		if (!strncmp(p, "Fatal error:", 12) || strstr(p, "arse error") ||
-		    strstr(p, "rror:"))
-			return p;
-		if (*p)
+		if (!more && !memmem(p, (size_t)(nl - p), "rror:", 5)) {
 			last = p;
+			continue;
+		}
+		p += strspn(p, " ");
+		strbuf_addf(out, "%s%.*s", more ? " " : "", (int)(nl - p), p);
+		if (++more == 3)
+			return;
 	}
-	return last;
+	if (!more)
+		strbuf_add(out, last, strcspn(last, "\n"));
 }
 
 /* Is it a semantic patch at all, and is there a spatch? */
@@ -94,6 +97,7 @@ static int parse_cocci(const struct run *r, const char *name, struct err *err)
 {
 	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
 	const char *args[] = { "--parse-cocci", "patch.cocci", NULL };
+	_cleanup_strbuf_ struct strbuf why_not = STRBUF_INIT;
 	_cleanup_err_ struct err why = ERR_INIT;
 
 	if (spatch(&res, r, args, &why) < 0) {
@@ -108,8 +112,9 @@ static int parse_cocci(const struct run *r, const char *name, struct err *err)
 		return 0;
 	strbuf_addstr(&res.errout, "\n");
 	strbuf_add(&res.errout, res.out.buf, res.out.len);
+	complaint(&why_not, res.errout.buf);
 	return err_set(err, "spatch does not understand '%s': %s", name,
-		       complaint(&res.errout));
+		       why_not.buf);
 }
 
 static int run_one(void *payload, size_t i, unsigned int worker,

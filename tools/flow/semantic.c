@@ -95,21 +95,31 @@ static bool is_c(const char *path)
 	       (path[n - 1] == 'c' || path[n - 1] == 'h');
 }
 
-/* The last word of "struct foo", which is what a search can go by. */
-static const char *last_word(const char *s)
+/* The longest identifier in it, which is what a search can go by. */
+static const char *search_word(struct arena *a, const char *s)
 {
-	const char *p = s + strlen(s);
+	const char *best = s;
+	size_t best_len = 0;
 
-	while (p > s && (isalnum((unsigned char)p[-1]) || p[-1] == '_'))
-		p--;
-	return p;
+	while (*s) {
+		size_t len = 0;
+
+		while (isalnum((unsigned char)s[len]) || s[len] == '_')
+			len++;
+		if (len > best_len) {
+			best = s;
+			best_len = len;
+		}
+		s += len ? len : 1;
+	}
+	return arena_strndup(a, best, best_len);
 }
 
 /*
  * "git grep" for every name at once: what it lists is where something has to be
  * done, and the only places where an old name can be left.
  */
-static int search(struct proc_result *res, struct ctx *ctx,
+static int search(struct proc_result *res, struct arena *a, struct ctx *ctx,
 		  const struct semantic_meta *m, const struct snapshot *onto,
 		  struct err *err)
 {
@@ -137,7 +147,7 @@ static int search(struct proc_result *res, struct ctx *ctx,
 	}
 	for (size_t i = 0; i < m->gone.n; i++) {
 		VEC_PUSH(&argv, "-e");
-		VEC_PUSH(&argv, last_word(m->gone.items[i]));
+		VEC_PUSH(&argv, search_word(a, m->gone.items[i]));
 	}
 	VEC_PUSH(&argv, hex);
 	VEC_PUSH(&argv, "--");
@@ -172,7 +182,7 @@ static int collect(struct semantic_works *works, struct semantic_result *out,
 	int rc = 0;
 
 	if (m->files_with.n || m->gone.n)
-		rc = search(&res, ctx, m, onto, err);
+		rc = search(&res, &out->arena, ctx, m, onto, err);
 	if (rc < 0)
 		return rc;
 	for (const char *p = res.out.buf; p < res.out.buf + res.out.len;
