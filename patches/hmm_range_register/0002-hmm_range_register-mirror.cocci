@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-2.0-only
+// files-with: hmm_range_register
+// changes: include/linux/hmm.h mm/hmm.c
+// made: int hmm_range_register(struct hmm_range *range, struct hmm_mirror *mirror
+// made: range->hmm = mirror->hmm
+// gone: hmm_range_register(struct hmm_range *range, struct mm_struct
+// gone: hmm_range_register(range, range->vma->vm_mm
+// gone: hmm_range_register(range, mm
+// gone: hmm_get_or_create(mirror
+
+@prototype@
+identifier range, mm;
+@@
+ int hmm_range_register(struct hmm_range *range,
+-	struct mm_struct *mm,
++	struct hmm_mirror *mirror,
+	...);
+
+// A mirror that was not registered, or not any more, has no hmm. Registered,
+// it keeps the hmm, and the range takes a reference of its own.
+@definition@
+identifier range, mm;
+@@
+ int hmm_range_register(struct hmm_range *range,
+-	struct mm_struct *mm,
++	struct hmm_mirror *mirror,
+	...)
+ {
+	<...
+-	range->hmm = hmm_get_or_create(mm);
+-	if (!range->hmm)
+-		return -EFAULT;
++	if (!mirror->hmm)
++		return -EFAULT;
++	range->hmm = mirror->hmm;
++	kref_get(&range->hmm->kref);
+	...>
+ }
+
+@helper@
+expression range;
+@@
+ int hmm_vma_fault(struct hmm_mirror *mirror, ...)
+ {
+	<...
+	hmm_range_register(range,
+-		range->vma->vm_mm,
++		mirror,
+		...)
+	...>
+ }
+
+// Where a tree has amdgpu's caller, patches/prep/amdgpu comes first.
+@amdgpu@
+identifier bo;
+expression range;
+struct mm_struct *mm;
+@@
+ int amdgpu_ttm_tt_get_user_pages(struct amdgpu_bo *bo, ...)
+ {
+	<...
+	hmm_range_register(range,
+-		mm,
++		&bo->mn->mirror,
+		...)
+	...>
+ }

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-2.0-only
+// files-with: amdgpu_ttm_tt_get_user_pages
+// changes: drivers/gpu/drm/amd/amdgpu/amdgpu_ttm.c
+// made: amdgpu_ttm_tt_get_user_pages(struct amdgpu_bo *bo, struct page **pages
+// gone: amdgpu_ttm_tt_get_user_pages(struct ttm_tt
+// gone: amdgpu_ttm_tt_get_user_pages(bo->tbo.ttm
+// gone: amdgpu_ttm_tt_get_user_pages(ttm
+
+// For a header that declares the structures it mentions.
+@forward@
+@@
++struct amdgpu_bo;
+ struct amdgpu_device;
+
+@prototype@
+identifier ttm, pages;
+@@
+ int amdgpu_ttm_tt_get_user_pages(
+-	struct ttm_tt *ttm,
++	struct amdgpu_bo *bo,
+	struct page **pages);
+
+// What is there when user pointers are configured out.
+@stub@
+identifier ttm, pages;
+expression E;
+@@
+ int amdgpu_ttm_tt_get_user_pages(
+-	struct ttm_tt *ttm,
++	struct amdgpu_bo *bo,
+	struct page **pages)
+ {
+	return E;
+ }
+
+@definition@
+identifier ttm, pages;
+@@
+ int amdgpu_ttm_tt_get_user_pages(
+-	struct ttm_tt *ttm,
++	struct amdgpu_bo *bo,
+	struct page **pages)
+ {
++	struct ttm_tt *ttm = bo->tbo.ttm;
+	...
+ }
+
+@caller@
+expression bo, pages;
+@@
+ amdgpu_ttm_tt_get_user_pages(
+-	bo->tbo.ttm
++	bo
+	, pages)
+
+@caller_local exists@
+identifier ttm;
+expression tbo, pages;
+@@
+ struct ttm_tt *ttm = tbo->ttm;
+ ... when any
+ amdgpu_ttm_tt_get_user_pages(
+-	ttm
++	ttm_to_amdgpu_bo(tbo)
+	, pages)
