@@ -180,8 +180,8 @@ static void test_batch(void **state)
 	(void)state;
 	for (size_t i = 0; i < n; i++)
 		must_fill(&in[i], cases[i].ours, cases[i].theirs);
-	/* doubtful, and its commits do not exist */
-	must_fill(&in[n], "top", "top2");
+	/* in doubt as a whole, and its commits do not exist */
+	must_fill(&in[n], "top", "gone");
 	git_oid_fromstr(&nowhere.commit, "1234567812345678123456781234567812345678");
 	in[n].theirs.commit = nowhere.commit;
 	for (size_t i = 0; i <= n; i++)
@@ -199,6 +199,56 @@ static void test_batch(void **state)
 	for (size_t i = 0; i <= n; i++) {
 		merge_job_release(&jobs[i]);
 		merge_input_release(&in[i]);
+	}
+}
+
+static void must_agree(const struct merge_result *a, const struct merge_result *b)
+{
+	_cleanup_snap_file_ struct snap_file x = SNAP_FILE_INIT, y = SNAP_FILE_INIT;
+
+	assert_int_equal(a->n_conflicts, b->n_conflicts);
+	for (size_t i = 0; i < a->n_conflicts; i++) {
+		const struct merge_conflict *p = &a->conflicts[i];
+		const struct merge_conflict *q = &b->conflicts[i];
+
+		assert_string_equal(p->path, q->path);
+		assert_string_equal(p->message, q->message);
+		assert_int_equal(p->kind, q->kind);
+		assert_int_equal(p->hunks, q->hunks);
+		assert_memory_equal(p->stages, q->stages, sizeof(p->stages));
+	}
+	assert_int_equal(a->n_unmerged, b->n_unmerged);
+	assert_int_equal(snapshot_read(&x, &a->merged, repo, "f", 0, NULL), 0);
+	assert_int_equal(snapshot_read(&y, &b->merged, repo, "f", 0, NULL), 0);
+	assert_int_equal(x.len, y.len);
+	assert_memory_equal(x.data, y.data, x.len);
+}
+
+/* A file alone is merged as it is in the whole, attributes or not. */
+static void test_files(void **state)
+{
+	static const char *const makes[] = {
+		"cd r",
+		"cd r && echo 'f conflict-marker-size=9' >.gitattributes",
+		"cd r && echo '* merge=union' >.gitattributes",
+		"cd r && rm .gitattributes && echo '00* merge=binary' >.git/info/attributes",
+		"cd r && rm .git/info/attributes",
+	};
+	static const int want[] = { 1, 1, 0, 1, 1 };
+	struct merge_opts oracle = { .always_git = true };
+
+	(void)state;
+	for (size_t i = 0; i < N_ROWS(makes); i++) {
+		_cleanup_merge_result_ struct merge_result a = MERGE_RESULT_INIT;
+		_cleanup_merge_result_ struct merge_result b = MERGE_RESULT_INIT;
+		_cleanup_(merge_input_release) struct merge_input in = { .n_bases = 0 };
+
+		shell(makes[i]);
+		git_attr_cache_flush(repo_git(repo));
+		must_fill(&in, "top", "top2");
+		assert_int_equal(merge_textual(&a, &ctx, &in, NULL, NULL), want[i]);
+		assert_int_equal(merge_textual(&b, &ctx, &in, &oracle, NULL), want[i]);
+		must_agree(&a, &b);
 	}
 }
 
@@ -228,6 +278,7 @@ int main(void)
 		cmocka_unit_test(test_markers),
 		cmocka_unit_test(test_trial),
 		cmocka_unit_test(test_batch),
+		cmocka_unit_test(test_files),
 		cmocka_unit_test(test_several_bases),
 	};
 

@@ -1,156 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * Merges by git: `git merge-tree --write-tree --stdin -z`, which answers for
- * each line of input (git 2.39; the format is documented):
- *
- *	status NUL tree NUL (mode SP oid SP stage TAB path NUL)* [NUL message*] NUL
- *	message: count NUL (path NUL){count} type NUL text NUL
- *
- * A status of 1 is clean and 0 a conflict there, the other way around than its
- * exit status. Whether any path is listed says nothing about the verdict. The
- * objects it writes go to the scratch store.
+ * Whole merges by git: `git merge-tree --write-tree --stdin -z`. The objects it
+ * writes go to the scratch store.
  */
 #include <string.h>
 
-#include "base/num.h"
 #include "base/strbuf.h"
 #include "base/vec.h"
+#include "merge/answer.h"
 #include "merge/textual_internal.h"
-#include "repo/git.h"
 #include "repo/scratch.h"
-
-struct reader {
-	const char *p, *end;
-};
-
-/* The next NUL-terminated field, or NULL at the end. */
-static const char *field(struct reader *rd)
-{
-	const char *s = rd->p;
-	const char *nul = s < rd->end ? memchr(s, 0, (size_t)(rd->end - s)) : NULL;
-
-	if (!nul)
-		return NULL;
-	rd->p = nul + 1;
-	return s;
-}
-
-static int garbled(struct err *err, const char *what)
-{
-	return err_set(err, "cannot read the answer of git merge-tree: %s", what);
-}
-
-/* An answer as it came; its strings point into git's output. */
-struct stage_row {
-	const char *path;
-	unsigned int stage;		/* 1 to 3 */
-	struct tree_entry entry;
-};
-
-struct message_row {
-	const char *type, *text;
-	size_t first, n;		/* in answer.paths */
-};
-
-struct answer {
-	bool clean;
-	git_oid tree;
-	VEC(struct stage_row) stages;
-	VEC(struct message_row) messages;
-	VEC(const char *) paths;
-};
-
-static void answer_release(struct answer *a)
-{
-	VEC_RELEASE(&a->stages);
-	VEC_RELEASE(&a->messages);
-	VEC_RELEASE(&a->paths);
-}
-
-static int read_stage(struct answer *a, const char *row, struct err *err)
-{
-	struct stage_row s = { .stage = 0 };
-	char *end;
-
-	s.entry.mode = (uint32_t)strtoul(row, &end, 8);
-	if (*end != ' ' || strlen(end) < GIT_OID_HEXSZ + 5 ||
-	    git_oid_fromstrn(&s.entry.oid, end + 1, GIT_OID_HEXSZ) < 0)
-		return garbled(err, row);
-	end += 1 + GIT_OID_HEXSZ;
-	if (end[0] != ' ' || end[1] < '1' || end[1] > '3' || end[2] != '\t')
-		return garbled(err, row);
-	s.stage = (unsigned int)(end[1] - '0');
-	s.path = end + 3;
-	VEC_PUSH(&a->stages, s);
-	return 0;
-}
-
-static int read_message(struct answer *a, const char *count, struct reader *rd,
-			struct err *err)
-{
-	struct message_row m = { .first = a->paths.n };
-	uint64_t n;
-	int rc = num_parse(&n, count, 0, 1u << 20, "path count", err);
-
-	if (rc < 0)
-		return rc;
-	for (m.n = 0; m.n < n; m.n++) {
-		const char *path = field(rd);
-
-		if (!path)
-			return garbled(err, "it ends within a message");
-		VEC_PUSH(&a->paths, path);
-	}
-	m.type = field(rd);
-	m.text = field(rd);
-	if (!m.type || !m.text)
-		return garbled(err, "it ends within a message");
-	VEC_PUSH(&a->messages, m);
-	return 0;
-}
-
-static int read_conflicts(struct answer *a, struct reader *rd, struct err *err)
-{
-	const char *s;
-	int rc = 0;
-
-	while (rc == 0) {
-		s = field(rd);
-		if (!s)
-			return garbled(err, "it ends within the paths");
-		if (!*s)
-			break;
-		rc = read_stage(a, s, err);
-	}
-	while (rc == 0) {
-		s = field(rd);
-		if (!s)
-			return garbled(err, "it ends within the messages");
-		/* Advice on submodules slips in there, in place of the empty end. */
-		if (*s < '0' || *s > '9')
-			break;
-		rc = read_message(a, s, rd, err);
-	}
-	return rc;
-}
-
-static int read_answer(struct answer *a, struct reader *rd, struct err *err)
-{
-	const char *status = field(rd);
-	const char *tree = field(rd);
-	const char *end;
-
-	if (!status || !tree)
-		return garbled(err, "it ends early");
-	if ((strcmp(status, "0") && strcmp(status, "1")) ||
-	    git_oid_fromstr(&a->tree, tree) < 0)
-		return garbled(err, status);
-	a->clean = *status == '1';
-	if (!a->clean)
-		return read_conflicts(a, rd, err);
-	end = field(rd);
-	return end && !*end ? 0 : garbled(err, "no end of a clean merge");
-}
 
 /* What turns one answer into a result. */
 struct fill {
@@ -441,8 +300,8 @@ static int read_all(struct oracle_job *jobs, const struct asked *q, size_t n,
 		    const struct merge_opts *opts, struct err *err)
 {
 	for (size_t i = 0; i < n; i++) {
-		_cleanup_(answer_release) struct answer a = { .clean = false };
-		int rc = read_answer(&a, rd, err);
+		_cleanup_answer_ struct answer a = { .clean = false };
+		int rc = answer_read(&a, rd, err);
 
 		if (rc < 0)
 			return rc;
@@ -450,15 +309,13 @@ static int read_all(struct oracle_job *jobs, const struct asked *q, size_t n,
 				 jobs[i].err);
 		jobs[i].rc = rc < 0 ? rc : !a.clean;
 	}
-	return rd->p == rd->end ? 0 : garbled(err, "there is more than asked for");
+	return answers_end(rd, err);
 }
 
 int oracle_ask(struct oracle_job *jobs, size_t n, struct ctx *ctx,
 	       unsigned int worker, const struct merge_opts *opts,
 	       struct err *err)
 {
-	static const char *const argv[] = { "merge-tree", "--write-tree",
-					    "--stdin", "-z", NULL };
 	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
 	_cleanup_strbuf_ struct strbuf in = STRBUF_INIT;
 	_cleanup_free_ struct asked *q = mem_array(NULL, n + 1, sizeof(*q));
@@ -482,9 +339,7 @@ int oracle_ask(struct oracle_job *jobs, size_t n, struct ctx *ctx,
 			    git_oid_tostr(a, sizeof(a), &q[i].ours),
 			    git_oid_tostr(b, sizeof(b), &q[i].theirs));
 	}
-	o.in = in.buf;
-	o.in_len = in.len;
-	rc = git_run(&res, r, argv, &o, err);
+	rc = answers_ask(&res, r, &in, &o, err);
 	if (rc < 0)
 		return rc;
 	rd = (struct reader){ res.out.buf, res.out.buf + res.out.len };

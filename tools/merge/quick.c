@@ -162,37 +162,65 @@ static enum merge_doubt judge_additions(const struct merge_side *ours,
 /*
  * git takes attributes from the work tree, and has none when there is no work
  * tree; libgit2 the same with these flags. It also reads the user's file, which
- * git is kept from: a needless doubt at worst.
+ * git is kept from: a needless doubt at worst. Those that tell how to merge are
+ * for git to act on, and so is the size of conflict markers.
  */
 static int has_merge_attribute(struct repo *r, const char *path)
 {
 	uint32_t flags = repo_workdir(r) ? GIT_ATTR_CHECK_FILE_THEN_INDEX :
 					   GIT_ATTR_CHECK_INDEX_ONLY;
-	const char *value = NULL;
+	const char *names[] = { "merge", "conflict-marker-size" };
+	const char *values[2] = { NULL, NULL };
 
-	if (git_attr_get(&value, repo_git(r), flags, path, "merge") < 0)
+	if (git_attr_get_many(values, repo_git(r), flags, path, 2, names) < 0)
 		return 1;
-	return git_attr_value(value) != GIT_ATTR_VALUE_UNSPECIFIED;
+	return git_attr_value(values[0]) != GIT_ATTR_VALUE_UNSPECIFIED ||
+	       git_attr_value(values[1]) != GIT_ATTR_VALUE_UNSPECIFIED;
 }
 
-/* One common path; the result goes into @merged. 0, 1 in doubt, <0 failed. */
-static int merge_one(enum merge_doubt *doubt, struct snapshot *merged,
+/*
+ * One common path; the result goes into @merged, when there is one. A file whose
+ * content is in doubt is put on the list; any other doubt ends it all.
+ */
+static int merge_one(struct merge_result *out, struct snapshot *merged,
 		     struct repo *r, const struct common *c, struct err *err)
 {
 	_cleanup_strbuf_ struct strbuf file = STRBUF_INIT;
 	int rc;
 
 	if (has_merge_attribute(r, c->ours->path)) {
-		*doubt = DOUBT_ATTRIBUTE;
-		return 1;
+		out->doubt = DOUBT_ATTRIBUTE;
+		return 0;
 	}
-	rc = merge_file_surely(&file, doubt, r, c->ours, c->theirs, err);
-	if (rc)
+	rc = merge_file_surely(&file, &out->doubt, r, c->ours, c->theirs, err);
+	if (rc < 0)
 		return rc;
-	if (merged)
+	if (rc && out->doubt == DOUBT_CONTENT) {
+		out->doubt = DOUBT_NONE;
+		out->doubtful[out->n_doubtful++] =
+			(struct merge_doubtful){ c->ours, c->theirs };
+	} else if (!rc && merged) {
 		snapshot_set_content(merged, c->ours->path, c->ours->len,
 				     file.buf, file.len, NULL,
 				     c->ours->new_mode);
+	}
+	return 0;
+}
+
+static int merge_common(struct merge_result *out, struct snapshot *merged,
+			struct repo *r, const struct common_list *common,
+			struct err *err)
+{
+	out->doubtful = arena_alloc(&out->arena, (common->v.n + 1) *
+							 sizeof(*out->doubtful));
+	for (size_t i = 0; i < common->v.n && out->doubt == DOUBT_NONE; i++) {
+		int rc = merge_one(out, merged, r, &common->v.items[i], err);
+
+		if (rc < 0)
+			return rc;
+	}
+	if (out->doubt == DOUBT_NONE && out->n_doubtful)
+		out->doubt = DOUBT_CONTENT;
 	return 0;
 }
 
@@ -216,29 +244,26 @@ static void lay_over(struct snapshot *merged, const struct merge_side *ours,
 	}
 }
 
-int merge_quick(enum merge_doubt *doubt, struct snapshot *merged,
-		struct repo *r, const struct merge_side *ours,
-		const struct merge_side *theirs, struct err *err)
+int merge_quick(struct merge_result *out, struct repo *r,
+		const struct merge_side *ours, const struct merge_side *theirs,
+		bool verdict_only, struct err *err)
 {
 	_cleanup_(common_release) struct common_list common = { VEC_INIT };
 	_cleanup_snapshot_ struct snapshot m = SNAPSHOT_INIT;
+	int rc;
 
-	*doubt = intersect(&common, ours, theirs);
-	if (*doubt == DOUBT_NONE)
-		*doubt = judge_additions(ours, theirs);
-	if (*doubt != DOUBT_NONE)
+	out->doubt = intersect(&common, ours, theirs);
+	if (out->doubt == DOUBT_NONE)
+		out->doubt = judge_additions(ours, theirs);
+	if (out->doubt != DOUBT_NONE)
 		return 0;
-	if (merged)
+	if (!verdict_only)
 		lay_over(&m, ours, theirs);
-	for (size_t i = 0; i < common.v.n; i++) {
-		int rc = merge_one(doubt, merged ? &m : NULL, r,
-				   &common.v.items[i], err);
-
-		if (rc)
-			return rc < 0 ? rc : 0;
-	}
-	if (merged) {
-		*merged = m;
+	rc = merge_common(out, verdict_only ? NULL : &m, r, &common, err);
+	if (rc < 0)
+		return rc;
+	if (out->doubt == DOUBT_NONE || out->doubt == DOUBT_CONTENT) {
+		out->merged = m;
 		m = (struct snapshot)SNAPSHOT_INIT;
 	}
 	return 0;

@@ -2,6 +2,7 @@
 #include "merge/textual.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include "base/mem.h"
 #include "base/vec.h"
@@ -84,12 +85,26 @@ static int try_quick(struct merge_result *out, const struct merge_input *in,
 		return 1;
 	ours = out->ours ? out->ours : in->ours_side;
 	theirs = out->theirs ? out->theirs : in->theirs_side;
-	rc = merge_quick(&out->doubt, opts->verdict_only ? NULL : &out->merged,
-			 r, ours, theirs, err);
+	rc = merge_quick(out, r, ours, theirs, opts->verdict_only, err);
 	if (rc < 0)
 		return rc;
 	out->clean = out->doubt == DOUBT_NONE;
 	return !out->clean;
+}
+
+/* info/attributes hold for whatever git merges, under any name. */
+static bool has_info_attributes(const struct repo *r)
+{
+	_cleanup_free_ char *path = mem_printf("%s/info/attributes",
+					       repo_common_dir(r));
+
+	return access(path, F_OK) == 0;
+}
+
+/* Whether git needs to be asked about single files only. */
+static bool only_files(const struct merge_result *out, const struct repo *r)
+{
+	return out->doubt == DOUBT_CONTENT && !has_info_attributes(r);
 }
 
 static int merge_with(struct merge_result *out, struct ctx *ctx,
@@ -105,7 +120,10 @@ static int merge_with(struct merge_result *out, struct ctx *ctx,
 	rc = try_quick(out, in, r, opts, err);
 	if (rc <= 0)
 		return rc;
-	rc = oracle_ask(&job, 1, ctx, 0, opts, err);
+	if (only_files(out, r))
+		rc = files_ask(&job, 1, ctx, 0, opts, err);
+	else
+		rc = oracle_ask(&job, 1, ctx, 0, opts, err);
 	return rc < 0 ? rc : job.rc;
 }
 
@@ -128,7 +146,8 @@ struct batch {
 	struct merge_job *jobs;
 	struct ctx *ctx;
 	const struct merge_opts *opts;
-	VEC(struct merge_job *) doubtful;
+	VEC(struct merge_job *) whole;	/* for oracle_ask() */
+	VEC(struct merge_job *) files;	/* for files_ask() */
 };
 
 static int quick_step(void *payload, size_t i, unsigned int worker,
@@ -155,7 +174,7 @@ static void forget_answer(struct merge_result *r)
 	arena_release(&r->arena);
 	r->conflicts = NULL;
 	r->unmerged = NULL;
-	r->n_conflicts = r->n_unmerged = 0;
+	r->n_conflicts = r->n_unmerged = r->n_doubtful = 0;
 }
 
 /* One by one, so that the merge which git chokes on fails alone. */
@@ -175,25 +194,30 @@ static void ask_singly(struct merge_job **jobs, size_t n, struct batch *b,
 	}
 }
 
-static int oracle_step(void *payload, size_t i, unsigned int worker,
-		       struct err *err)
+typedef int (*ask_fn)(struct oracle_job *jobs, size_t n, struct ctx *ctx,
+		      unsigned int worker, const struct merge_opts *opts,
+		      struct err *err);
+
+/* Lot @i of @n_all jobs. */
+static int ask_lot(struct merge_job **jobs, size_t n_all, size_t i,
+		   struct batch *b, unsigned int worker, ask_fn ask,
+		   struct err *err)
 {
 	_cleanup_err_ struct err why = ERR_INIT;
-	struct batch *b = payload;
-	struct merge_job **jobs = b->doubtful.items + i * ORACLE_BATCH;
-	size_t n = b->doubtful.n - i * ORACLE_BATCH;
+	size_t n = n_all - i * ORACLE_BATCH;
 	struct oracle_job rows[ORACLE_BATCH];
 	int rc = ctx_cancelled(b->ctx, err);
 
 	if (rc < 0)
 		return rc;
+	jobs += i * ORACLE_BATCH;
 	if (n > ORACLE_BATCH)
 		n = ORACLE_BATCH;
 	for (size_t k = 0; k < n; k++)
 		rows[k] = (struct oracle_job){ .in = jobs[k]->in,
 					       .out = &jobs[k]->out,
 					       .err = &jobs[k]->err };
-	rc = oracle_ask(rows, n, b->ctx, worker, b->opts, &why);
+	rc = ask(rows, n, b->ctx, worker, b->opts, &why);
 	if (rc < 0) {
 		ask_singly(jobs, n, b, worker);
 		return 0;
@@ -203,18 +227,40 @@ static int oracle_step(void *payload, size_t i, unsigned int worker,
 	return 0;
 }
 
+static size_t n_lots(size_t n)
+{
+	return (n + ORACLE_BATCH - 1) / ORACLE_BATCH;
+}
+
+static int ask_step(void *payload, size_t i, unsigned int worker,
+		    struct err *err)
+{
+	struct batch *b = payload;
+	size_t whole = n_lots(b->whole.n);
+
+	if (i < whole)
+		return ask_lot(b->whole.items, b->whole.n, i, b, worker,
+			       oracle_ask, err);
+	return ask_lot(b->files.items, b->files.n, i - whole, b, worker,
+		       files_ask, err);
+}
+
 static int run_batch(struct batch *b, size_t n, struct err *err)
 {
 	int rc = pool_run(b->ctx->jobs, n, 4, quick_step, b, err);
 
 	if (rc < 0)
 		return rc;
-	for (size_t i = 0; i < n; i++)
-		if (b->jobs[i].rc == 1)
-			VEC_PUSH(&b->doubtful, &b->jobs[i]);
-	return pool_run(b->ctx->jobs,
-			(b->doubtful.n + ORACLE_BATCH - 1) / ORACLE_BATCH, 1,
-			oracle_step, b, err);
+	for (size_t i = 0; i < n; i++) {
+		if (b->jobs[i].rc != 1)
+			continue;
+		if (only_files(&b->jobs[i].out, b->ctx->repo))
+			VEC_PUSH(&b->files, &b->jobs[i]);
+		else
+			VEC_PUSH(&b->whole, &b->jobs[i]);
+	}
+	return pool_run(b->ctx->jobs, n_lots(b->whole.n) + n_lots(b->files.n), 1,
+			ask_step, b, err);
 }
 
 int merge_textual_batch(struct merge_job *jobs, size_t n, struct ctx *ctx,
@@ -222,10 +268,11 @@ int merge_textual_batch(struct merge_job *jobs, size_t n, struct ctx *ctx,
 {
 	struct batch b = { .jobs = jobs, .ctx = ctx,
 			   .opts = opts ? opts : &default_opts,
-			   .doubtful = VEC_INIT };
+			   .whole = VEC_INIT, .files = VEC_INIT };
 	int rc = run_batch(&b, n, err);
 
-	VEC_RELEASE(&b.doubtful);
+	VEC_RELEASE(&b.whole);
+	VEC_RELEASE(&b.files);
 	return rc;
 }
 

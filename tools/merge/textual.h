@@ -6,7 +6,7 @@
  * Most merges are settled here, by intersecting the changed paths of both
  * sides; for a path that both touched, Myers and patience have to agree on a
  * clean result. Whatever is in doubt (see enum merge_doubt) goes to git, many
- * merges in one process.
+ * merges in one process: as a whole, or only the files that are in doubt.
  */
 #ifndef MERGE_TEXTUAL_H
 #define MERGE_TEXTUAL_H
@@ -156,6 +156,9 @@ struct merge_result {
 	size_t n_conflicts;
 	struct merge_unmerged *unmerged;	/* sorted by path */
 	size_t n_unmerged;
+	/* private: the files that are still to be put to git */
+	struct merge_doubtful *doubtful;
+	size_t n_doubtful;
 	struct arena arena;
 };
 

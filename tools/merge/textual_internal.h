@@ -6,13 +6,20 @@
 #include "base/strbuf.h"
 #include "merge/textual.h"
 
+/* A file that both sides changed, which git has to merge. */
+struct merge_doubtful {
+	const struct tree_change *ours, *theirs;
+};
+
 /*
- * Settles a merge without git where that is beyond doubt. Sets *@doubt; when it
- * is DOUBT_NONE, @merged (initialised) is M. @merged may be NULL.
+ * Settles a merge without git where that is beyond doubt. Sets out->doubt: with
+ * DOUBT_NONE out->merged is M; with DOUBT_CONTENT it is M but for the files in
+ * out->doubtful, which files_ask() can add; with anything else git has to do it
+ * all. The sides have to outlive @out; @verdict_only leaves out->merged alone.
  */
-int merge_quick(enum merge_doubt *doubt, struct snapshot *merged,
-		struct repo *r, const struct merge_side *ours,
-		const struct merge_side *theirs, struct err *err);
+int merge_quick(struct merge_result *out, struct repo *r,
+		const struct merge_side *ours, const struct merge_side *theirs,
+		bool verdict_only, struct err *err);
 
 /*
  * Three versions of one file. 0 with the merge appended to @out when the changes
@@ -38,6 +45,15 @@ struct oracle_job {
 int oracle_ask(struct oracle_job *jobs, size_t n, struct ctx *ctx,
 	       unsigned int worker, const struct merge_opts *opts,
 	       struct err *err);
+
+/*
+ * Puts the doubtful files of all these jobs to one git process: a merge of flat
+ * trees made up of nothing else, which costs a fraction of the whole merges.
+ * Nothing but the content of these files may be in doubt. As oracle_ask().
+ */
+int files_ask(struct oracle_job *jobs, size_t n, struct ctx *ctx,
+	      unsigned int worker, const struct merge_opts *opts,
+	      struct err *err);
 
 /* The table behind merge_kind_name(): from git's short type string. */
 enum merge_kind merge_kind_of(const char *git_type);

@@ -111,9 +111,10 @@ static bool from_parents(struct oid_vec *out, const struct repo *r,
 static int from_graph(struct oid_vec *out, struct repo *r, const git_oid *a,
 		      const git_oid *b)
 {
-	_cleanup_(graph_freep) struct graph *g = graph_open(r);
-
-	return g ? graph_merge_bases(out, g, r, a, b) : 2;
+	if (!r->graph_looked)
+		r->graph = graph_open(r);
+	r->graph_looked = true;
+	return r->graph ? graph_merge_bases(out, r->graph, r, a, b) : 2;
 }
 
 /* 0 when libgit2 has the answer, 1 when it has not. */

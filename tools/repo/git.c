@@ -139,6 +139,8 @@ static void make_argv(struct call *c, const struct repo *r,
 	for (size_t i = 0; i < sizeof(sealed) / sizeof(sealed[0]); i++)
 		add_config(c, sealed[i]);
 	seal_drivers(c, r);
+	if (o->bare)
+		add_config(c, "core.bare=true");
 	for (size_t i = 0; o->config && o->config[i]; i++)
 		add_config(c, o->config[i]);
 	VEC_PUSH(&c->argv, argv[0]);
@@ -176,7 +178,7 @@ static void make_env(struct call *c, const struct repo *r,
 	if (!o->user_config)
 		VEC_PUSH(&c->env, "GIT_CONFIG_GLOBAL=/dev/null");
 	VEC_PUSH(&c->env, keep(c, mem_printf("GIT_DIR=%s", r->git_dir)));
-	if (r->workdir)
+	if (r->workdir && !o->bare)
 		VEC_PUSH(&c->env,
 			 keep(c, mem_printf("GIT_WORK_TREE=%s", r->workdir)));
 	add_objects_env(c, r, o->scratch);
@@ -212,8 +214,9 @@ int git_run(struct proc_result *res, const struct repo *r,
 		.in_len = o->in_len,
 		.timeout_ms = o->timeout_ms,
 		.out_ceiling = o->out_ceiling,
-		.cwd = r->workdir && file_is_dir(r->workdir) ? r->workdir :
-							       r->git_dir,
+		.cwd = r->workdir && !o->bare && file_is_dir(r->workdir) ?
+			       r->workdir :
+			       r->git_dir,
 	};
 	int rc;
 

@@ -4,6 +4,7 @@
 #define REPO_INTERNAL_H
 
 #include <git2.h>
+#include <stdbool.h>
 
 #include "base/err.h"
 #include "base/vec.h"
@@ -32,6 +33,8 @@ struct repo {
 	struct override_list overrides;
 	char *git_dir, *common_dir, *workdir;
 	VEC(char *) extra;		/* more object directories */
+	struct graph *graph;		/* see bases.c; NULL: none, or not looked */
+	bool graph_looked;
 };
 
 /* One entry of a raw tree; name points into the object. */

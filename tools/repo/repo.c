@@ -8,6 +8,7 @@
 
 #include "base/mem.h"
 #include "base/vec.h"
+#include "repo/graph.h"
 #include "repo/internal.h"
 
 /*
@@ -118,6 +119,7 @@ struct repo *repo_free(struct repo *r)
 	for (size_t i = 0; i < r->extra.n; i++)
 		free(r->extra.items[i]);
 	VEC_RELEASE(&r->extra);
+	graph_free(r->graph);
 	git_config_free(r->config);
 	overrides_release(&r->overrides);
 	git_odb_free(r->odb);
