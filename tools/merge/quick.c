@@ -8,6 +8,7 @@
 
 #include "base/strbuf.h"
 #include "base/vec.h"
+#include "merge/span.h"
 #include "merge/textual_internal.h"
 
 /* A path that both sides touched, to different effect. */
@@ -17,6 +18,10 @@ struct common {
 
 struct common_list {
 	VEC(struct common) v;
+};
+
+struct pair {
+	const struct merge_side *ours, *theirs;
 };
 
 static void common_release(struct common_list *l)
@@ -160,39 +165,25 @@ static enum merge_doubt judge_additions(const struct merge_side *ours,
 }
 
 /*
- * git takes attributes from the work tree, and has none when there is no work
- * tree; libgit2 the same with these flags. It also reads the user's file, which
- * git is kept from: a needless doubt at worst. Those that tell how to merge are
- * for git to act on, and so is the size of conflict markers.
- */
-static int has_merge_attribute(struct repo *r, const char *path)
-{
-	uint32_t flags = repo_workdir(r) ? GIT_ATTR_CHECK_FILE_THEN_INDEX :
-					   GIT_ATTR_CHECK_INDEX_ONLY;
-	const char *names[] = { "merge", "conflict-marker-size" };
-	const char *values[2] = { NULL, NULL };
-
-	if (git_attr_get_many(values, repo_git(r), flags, path, 2, names) < 0)
-		return 1;
-	return git_attr_value(values[0]) != GIT_ATTR_VALUE_UNSPECIFIED ||
-	       git_attr_value(values[1]) != GIT_ATTR_VALUE_UNSPECIFIED;
-}
-
-/*
  * One common path; the result goes into @merged, when there is one. A file whose
  * content is in doubt is put on the list; any other doubt ends it all.
  */
 static int merge_one(struct merge_result *out, struct snapshot *merged,
-		     struct repo *r, const struct common *c, struct err *err)
+		     struct repo *r, const struct pair *sides,
+		     const struct common *c, struct err *err)
 {
 	_cleanup_strbuf_ struct strbuf file = STRBUF_INIT;
-	int rc;
+	struct side_file ours = { .change = c->ours };
+	struct side_file theirs = { .change = c->theirs };
+	int rc = span_get(&ours.span, sides->ours, c->ours, r, err);
 
-	if (has_merge_attribute(r, c->ours->path)) {
-		out->doubt = DOUBT_ATTRIBUTE;
-		return 0;
-	}
-	rc = merge_file_surely(&file, &out->doubt, r, c->ours, c->theirs, err);
+	if (rc < 0)
+		return rc;
+	rc = span_get(&theirs.span, sides->theirs, c->theirs, r, err);
+	if (rc < 0)
+		return rc;
+	rc = merge_file_surely(merged ? &file : NULL, &out->doubt, r, &ours,
+			       &theirs, err);
 	if (rc < 0)
 		return rc;
 	if (rc && out->doubt == DOUBT_CONTENT) {
@@ -208,13 +199,14 @@ static int merge_one(struct merge_result *out, struct snapshot *merged,
 }
 
 static int merge_common(struct merge_result *out, struct snapshot *merged,
-			struct repo *r, const struct common_list *common,
-			struct err *err)
+			struct repo *r, const struct pair *sides,
+			const struct common_list *common, struct err *err)
 {
 	out->doubtful = arena_alloc(&out->arena, (common->v.n + 1) *
 							 sizeof(*out->doubtful));
 	for (size_t i = 0; i < common->v.n && out->doubt == DOUBT_NONE; i++) {
-		int rc = merge_one(out, merged, r, &common->v.items[i], err);
+		int rc = merge_one(out, merged, r, sides, &common->v.items[i],
+				   err);
 
 		if (rc < 0)
 			return rc;
@@ -259,7 +251,8 @@ int merge_quick(struct merge_result *out, struct repo *r,
 		return 0;
 	if (!verdict_only)
 		lay_over(&m, ours, theirs);
-	rc = merge_common(out, verdict_only ? NULL : &m, r, &common, err);
+	rc = merge_common(out, verdict_only ? NULL : &m, r,
+			  &(struct pair){ ours, theirs }, &common, err);
 	if (rc < 0)
 		return rc;
 	if (out->doubt == DOUBT_NONE || out->doubt == DOUBT_CONTENT) {

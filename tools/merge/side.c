@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "merge/textual.h"
 
+#include "base/mem.h"
+#include "merge/span.h"
+
 int merge_side_changes(struct merge_side *out, struct repo *r,
 		       const git_oid *base_tree, const git_oid *tip_tree,
 		       struct err *err)
@@ -15,12 +18,14 @@ int merge_side_changes(struct merge_side *out, struct repo *r,
 		s.n_added += !s.changes.items[i].old_mode;
 		s.n_deleted += !s.changes.items[i].new_mode;
 	}
+	s.spans = mem_zalloc((s.changes.n + 1) * sizeof(*s.spans));
 	*out = s;
 	return 0;
 }
 
 void merge_side_release(struct merge_side *s)
 {
+	spans_free(s);
 	tree_changes_release(&s->changes);
 	*s = (struct merge_side){ .n_added = 0 };
 }

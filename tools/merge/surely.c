@@ -4,11 +4,9 @@
 #include "base/hash.h"
 #include "base/mem.h"
 #include "base/strbuf.h"
+#include "merge/span.h"
 #include "merge/textual_internal.h"
-#include "repo/blob.h"
 
-/* Larger files go to git, which has limits of its own. */
-#define FILE_CEILING ((size_t)32 << 20)
 /* Lines kept around what differs, so that a diff may slide within them. */
 #define CONTEXT_LINES 32
 
@@ -28,147 +26,48 @@ static void versions_release(struct versions *v)
 	blob_release(&v->theirs);
 }
 
-/* 0, 1 when one is too large, <0 failed. */
-static int read_one(struct blob *out, struct repo *r, const git_oid *oid,
-		    struct err *err)
-{
-	_cleanup_err_ struct err why = ERR_INIT;
-	int rc = blob_read(out, r, oid, FILE_CEILING, &why);
-
-	if (rc < 0 && why.code == ERR_TOO_BIG)
-		return 1;
-	if (rc < 0)
-		err_move(err, &why);
-	return rc;
-}
-
+/* 0, 1 when one is binary or too large, <0 failed. */
 static int read_all(struct versions *v, struct repo *r,
 		    const struct tree_change *ours,
 		    const struct tree_change *theirs, struct err *err)
 {
-	int rc = read_one(&v->base, r, &ours->old_oid, err);
+	int rc = span_read(&v->base, r, &ours->old_oid, err);
 
 	if (rc == 0)
-		rc = read_one(&v->ours, r, &ours->new_oid, err);
+		rc = span_read(&v->ours, r, &ours->new_oid, err);
 	if (rc == 0)
-		rc = read_one(&v->theirs, r, &theirs->new_oid, err);
+		rc = span_read(&v->theirs, r, &theirs->new_oid, err);
 	return rc;
 }
 
-static bool any_binary(const struct versions *v)
+/* The result is one change after the other. */
+static void splice(struct strbuf *out, const struct versions *v,
+		   const struct blob *first, const struct merge_span *a,
+		   const struct blob *second, const struct merge_span *b)
 {
-	return blob_is_binary(v->base.data, v->base.len) ||
-	       blob_is_binary(v->ours.data, v->ours.len) ||
-	       blob_is_binary(v->theirs.data, v->theirs.len);
-}
-
-static size_t common_head(const struct blob *a, const struct blob *b, size_t most)
-{
-	size_t n = 0;
-
-	while (n + 64 <= most && !memcmp(a->data + n, b->data + n, 64))
-		n += 64;
-	while (n < most && a->data[n] == b->data[n])
-		n++;
-	return n;
-}
-
-static size_t common_tail(const struct blob *a, const struct blob *b, size_t most)
-{
-	const char *p = a->data + a->len, *q = b->data + b->len;
-	size_t n = 0;
-
-	while (n + 64 <= most && !memcmp(p - n - 64, q - n - 64, 64))
-		n += 64;
-	while (n < most && p[-1 - (ptrdiff_t)n] == q[-1 - (ptrdiff_t)n])
-		n++;
-	return n;
-}
-
-/* Where a side differs from the base: one stretch of whole lines in both. */
-struct span {
-	size_t start;			/* bytes, the same in both */
-	size_t base_end, side_end;
-	size_t lines;			/* the longer of the two */
-};
-
-static bool at_line(const struct blob *b, size_t pos)
-{
-	return !pos || b->data[pos - 1] == '\n';
-}
-
-static size_t count_lines(const char *p, size_t len)
-{
-	const char *end = p + len;
-	size_t n = 0;
-
-	while (p < end) {
-		const char *nl = memchr(p, '\n', (size_t)(end - p));
-
-		n++;
-		p = nl ? nl + 1 : end;
-	}
-	return n;
-}
-
-static void find_span(struct span *s, const struct blob *base,
-		      const struct blob *side)
-{
-	size_t most = base->len < side->len ? base->len : side->len;
-	size_t head = common_head(base, side, most), tail, n;
-
-	while (!at_line(base, head))
-		head--;
-	tail = common_tail(base, side, most - head);
-	while (tail && (!at_line(base, base->len - tail) ||
-			!at_line(side, side->len - tail)))
-		tail--;
-	s->start = head;
-	s->base_end = base->len - tail;
-	s->side_end = side->len - tail;
-	s->lines = count_lines(base->data + head, s->base_end - head);
-	n = count_lines(side->data + head, s->side_end - head);
-	if (n > s->lines)
-		s->lines = n;
-}
-
-/*
- * Two changes with more unchanged lines between them than both are long: any
- * algorithm anchors on those lines, since nothing that a change could be matched
- * with instead is as long. The result is one change after the other.
- */
-static bool far_apart(const struct blob *base, const struct span *a,
-		      const struct span *b)
-{
-	size_t want = a->lines + b->lines + CONTEXT_LINES;
-
-	return a->base_end < b->start &&
-	       count_lines(base->data + a->base_end, b->start - a->base_end) > want;
-}
-
-static void splice(struct strbuf *out, const struct blob *base,
-		   const struct blob *first, const struct span *a,
-		   const struct blob *second, const struct span *b)
-{
-	strbuf_grow(out, base->len + first->len + second->len);
+	strbuf_grow(out, v->base.len + first->len + second->len);
 	strbuf_add(out, first->data, a->side_end);
-	strbuf_add(out, base->data + a->base_end, b->start - a->base_end);
+	strbuf_add(out, v->base.data + a->base_end, b->start - a->base_end);
 	strbuf_add(out, second->data + b->start, second->len - b->start);
 }
 
-static bool try_splice(struct strbuf *out, const struct versions *v)
+static int splice_apart(struct strbuf *out, struct repo *r, const struct side_file *ours,
+			const struct side_file *theirs, struct err *err)
 {
-	struct span ours, theirs;
+	_cleanup_(versions_release) struct versions v = { BLOB_INIT, BLOB_INIT,
+							  BLOB_INIT };
+	int rc;
 
-	find_span(&ours, &v->base, &v->ours);
-	find_span(&theirs, &v->base, &v->theirs);
-	if (far_apart(&v->base, &ours, &theirs))
-		splice(out, &v->base, &v->ours, &ours, &v->theirs, &theirs);
-	else if (far_apart(&v->base, &theirs, &ours))
-		splice(out, &v->base, &v->theirs, &theirs, &v->ours, &ours);
+	if (!out)
+		return 0;
+	rc = read_all(&v, r, ours->change, theirs->change, err);
+	if (rc < 0)
+		return rc;
+	if (span_above(ours->span, theirs->span))
+		splice(out, &v, &v.ours, ours->span, &v.theirs, theirs->span);
 	else
-		return false;
-	return true;
+		splice(out, &v, &v.theirs, theirs->span, &v.ours, ours->span);
+	return 0;
 }
 
 static size_t min3(size_t a, size_t b, size_t c)
@@ -201,12 +100,12 @@ static void find_window(struct window *w, const struct versions *v)
 {
 	size_t most = min3(v->base.len, v->ours.len, v->theirs.len);
 
-	w->head = common_head(&v->base, &v->ours, most);
-	w->head = common_head(&v->base, &v->theirs, w->head);
+	w->head = text_common_head(&v->base, &v->ours, most);
+	w->head = text_common_head(&v->base, &v->theirs, w->head);
 	w->head = shrink_head(&v->base, w->head);
 	most -= w->head;
-	w->tail = common_tail(&v->base, &v->ours, most);
-	w->tail = common_tail(&v->base, &v->theirs, w->tail);
+	w->tail = text_common_tail(&v->base, &v->ours, most);
+	w->tail = text_common_tail(&v->base, &v->theirs, w->tail);
 	/* A line end in front of the tail, so less than all of the file. */
 	if (w->tail == v->base.len && w->tail)
 		w->tail--;
@@ -246,17 +145,10 @@ static void count_line(struct line_table *t, uint64_t hash)
 		t->counts[i]++;
 }
 
-static size_t line_length(const char *p, const char *end)
-{
-	const char *nl = memchr(p, '\n', (size_t)(end - p));
-
-	return nl ? (size_t)(nl + 1 - p) : (size_t)(end - p);
-}
-
 static void fill_table(struct line_table *t, const struct blob *b)
 {
 	const char *p = b->data, *end = b->data + b->len;
-	size_t size = 16, lines = count_lines(b->data, b->len);
+	size_t size = 16, lines = text_count_lines(b->data, b->len);
 
 	while (size < lines * 2)
 		size *= 2;
@@ -264,8 +156,8 @@ static void fill_table(struct line_table *t, const struct blob *b)
 	t->slots = mem_array(NULL, size, sizeof(*t->slots));
 	t->counts = mem_zalloc(size);
 	t->hashes = mem_array(NULL, lines + 1, sizeof(*t->hashes));
-	for (; p < end; p += line_length(p, end)) {
-		t->hashes[t->n] = hash_bytes(p, line_length(p, end), 0);
+	for (; p < end; p += text_line_length(p, end)) {
+		t->hashes[t->n] = hash_bytes(p, text_line_length(p, end), 0);
 		count_line(t, t->hashes[t->n++]);
 	}
 }
@@ -278,10 +170,10 @@ static void fill_table(struct line_table *t, const struct blob *b)
 static bool repetitive(const struct blob *base, const struct window *w)
 {
 	_cleanup_(line_table_release) struct line_table t = { .n = 0 };
-	size_t from = count_lines(base->data, w->head), to, unique = 0;
+	size_t from = text_count_lines(base->data, w->head), to, unique = 0;
 
 	fill_table(&t, base);
-	to = t.n - count_lines(base->data + base->len - w->tail, w->tail);
+	to = t.n - text_count_lines(base->data + base->len - w->tail, w->tail);
 	for (size_t i = from; i < to; i++)
 		unique += t.counts[slot_of(&t, t.hashes[i])] == 1;
 	return unique * 5 < (to - from) * 2;
@@ -328,9 +220,10 @@ static void assemble(struct strbuf *out, const struct versions *v,
 	strbuf_add(out, v->base.data + v->base.len - w->tail, w->tail);
 }
 
-int merge_file_surely(struct strbuf *out, enum merge_doubt *why,
-		      struct repo *r, const struct tree_change *ours,
-		      const struct tree_change *theirs, struct err *err)
+/* Both diff algorithms have to give the same clean result. */
+static int merge_twice(struct strbuf *out, enum merge_doubt *why, struct repo *r,
+		       const struct tree_change *ours,
+		       const struct tree_change *theirs, struct err *err)
 {
 	_cleanup_(versions_release) struct versions v = { BLOB_INIT, BLOB_INIT,
 							  BLOB_INIT };
@@ -341,17 +234,10 @@ int merge_file_surely(struct strbuf *out, enum merge_doubt *why,
 
 	if (rc < 0)
 		return rc;
-	*why = DOUBT_BINARY;
-	if (rc || any_binary(&v))
-		return 1;
 	*why = DOUBT_CONTENT;
 	find_window(&w, &v);
 	if (repetitive(&v.base, &w))
 		return 1;
-	if (try_splice(out, &v)) {
-		*why = DOUBT_NONE;
-		return 0;
-	}
 	rc = merge_with(&myers, &v, &w, 0, err);
 	if (rc < 0)
 		return rc;
@@ -364,6 +250,26 @@ int merge_file_surely(struct strbuf *out, enum merge_doubt *why,
 	if (!agree(&myers, &other))
 		return 1;
 	*why = DOUBT_NONE;
-	assemble(out, &v, &w, &myers);
+	if (out)
+		assemble(out, &v, &w, &myers);
 	return 0;
+}
+
+int merge_file_surely(struct strbuf *out, enum merge_doubt *why, struct repo *r,
+		      const struct side_file *ours,
+		      const struct side_file *theirs, struct err *err)
+{
+	enum span_state a = ours->span->state, b = theirs->span->state;
+
+	*why = DOUBT_NONE;
+	if (a == SPAN_ATTRIBUTE || b == SPAN_ATTRIBUTE)
+		*why = DOUBT_ATTRIBUTE;
+	else if (a == SPAN_BINARY || b == SPAN_BINARY)
+		*why = DOUBT_BINARY;
+	if (*why != DOUBT_NONE)
+		return 1;
+	if (span_above(ours->span, theirs->span) ||
+	    span_above(theirs->span, ours->span))
+		return splice_apart(out, r, ours, theirs, err);
+	return merge_twice(out, why, r, ours->change, theirs->change, err);
 }

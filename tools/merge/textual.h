@@ -4,8 +4,8 @@
  * write, byte for byte as `git merge-tree --write-tree` (ort).
  *
  * Most merges are settled here, by intersecting the changed paths of both
- * sides; for a path that both touched, Myers and patience have to agree on a
- * clean result. Whatever is in doubt (see enum merge_doubt) goes to git, many
+ * sides; in a path that both touched, the changes have to be far apart, or Myers
+ * and patience to agree on a clean result. Whatever is in doubt (see enum merge_doubt) goes to git, many
  * merges in one process: as a whole, or only the files that are in doubt.
  */
 #ifndef MERGE_TEXTUAL_H
@@ -29,6 +29,7 @@ struct merge_side {
 	git_oid base_tree, tip_tree;
 	struct tree_changes changes;
 	size_t n_added, n_deleted;
+	_Atomic(struct merge_span *) *spans;	/* private: one a change */
 };
 
 int merge_side_changes(struct merge_side *out, struct repo *r,

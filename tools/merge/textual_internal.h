@@ -21,14 +21,20 @@ int merge_quick(struct merge_result *out, struct repo *r,
 		const struct merge_side *ours, const struct merge_side *theirs,
 		bool verdict_only, struct err *err);
 
+/* What a side made of a file that both changed. */
+struct side_file {
+	const struct tree_change *change;
+	const struct merge_span *span;
+};
+
 /*
- * Three versions of one file. 0 with the merge appended to @out when the changes
- * are far apart, or two diff algorithms give the same clean result; 1 when in
- * doubt, *@why set.
+ * Three versions of one file. 0 with the merge appended to @out (may be NULL)
+ * when the changes are far apart, or two diff algorithms give the same clean
+ * result; 1 when in doubt, *@why set.
  */
-int merge_file_surely(struct strbuf *out, enum merge_doubt *why,
-		      struct repo *r, const struct tree_change *ours,
-		      const struct tree_change *theirs, struct err *err);
+int merge_file_surely(struct strbuf *out, enum merge_doubt *why, struct repo *r,
+		      const struct side_file *ours,
+		      const struct side_file *theirs, struct err *err);
 
 /* One question to git. */
 struct oracle_job {

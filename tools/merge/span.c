@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "merge/span.h"
+
+#include <stdatomic.h>
+#include <string.h>
+
+#include "base/mem.h"
+
+/* Larger files go to git, which has limits of its own. */
+#define FILE_CEILING ((size_t)32 << 20)
+/* Lines on top of what the changes are long, for a diff to slide within. */
+#define MARGIN 32
+/* How far a landmark is looked for. */
+#define MAX_STEPS 256
+
+int span_read(struct blob *out, struct repo *r, const git_oid *oid,
+	      struct err *err)
+{
+	_cleanup_err_ struct err why = ERR_INIT;
+	int rc = blob_read(out, r, oid, FILE_CEILING, &why);
+
+	if (rc < 0 && why.code == ERR_TOO_BIG)
+		return 1;
+	if (rc < 0) {
+		err_move(err, &why);
+		return rc;
+	}
+	return blob_is_binary(out->data, out->len);
+}
+
+size_t text_common_head(const struct blob *a, const struct blob *b, size_t most)
+{
+	size_t n = 0;
+
+	while (n + 64 <= most && !memcmp(a->data + n, b->data + n, 64))
+		n += 64;
+	while (n < most && a->data[n] == b->data[n])
+		n++;
+	return n;
+}
+
+size_t text_common_tail(const struct blob *a, const struct blob *b, size_t most)
+{
+	const char *p = a->data + a->len, *q = b->data + b->len;
+	size_t n = 0;
+
+	while (n + 64 <= most && !memcmp(p - n - 64, q - n - 64, 64))
+		n += 64;
+	while (n < most && p[-1 - (ptrdiff_t)n] == q[-1 - (ptrdiff_t)n])
+		n++;
+	return n;
+}
+
+size_t text_line_length(const char *p, const char *end)
+{
+	const char *nl = memchr(p, '\n', (size_t)(end - p));
+
+	return nl ? (size_t)(nl + 1 - p) : (size_t)(end - p);
+}
+
+size_t text_count_lines(const char *p, size_t len)
+{
+	const char *end = p + len;
+	size_t n = 0;
+
+	while (p < end) {
+		p += text_line_length(p, end);
+		n++;
+	}
+	return n;
+}
+
+static bool at_line(const struct blob *b, size_t pos)
+{
+	return !pos || b->data[pos - 1] == '\n';
+}
+
+static void find_stretch(struct merge_span *s, const struct blob *base,
+			 const struct blob *side)
+{
+	size_t most = base->len < side->len ? base->len : side->len;
+	size_t head = text_common_head(base, side, most), tail, n;
+
+	while (!at_line(base, head))
+		head--;
+	tail = text_common_tail(base, side, most - head);
+	while (tail && (!at_line(base, base->len - tail) ||
+			!at_line(side, side->len - tail)))
+		tail--;
+	s->start = head;
+	s->base_end = base->len - tail;
+	s->side_end = side->len - tail;
+	s->lines = text_count_lines(base->data + head, s->base_end - head);
+	s->first_line = text_count_lines(base->data, head);
+	s->end_line = s->first_line + s->lines;
+	n = text_count_lines(side->data + head, s->side_end - head);
+	if (n > s->lines)
+		s->lines = n;
+}
+
+/* Once: as a whole line, @line (with its newline) at @from and nowhere else. */
+static bool stands_once(const struct blob *b, const char *line, size_t len)
+{
+	const char *p = b->data, *end = b->data + b->len;
+	size_t n = 0;
+
+	while (n < 2) {
+		p = memmem(p, (size_t)(end - p), line, len);
+		if (!p)
+			break;
+		n += at_line(b, (size_t)(p - b->data));
+		p += len;
+	}
+	return n == 1;
+}
+
+static bool is_landmark(const struct blob *base, const struct blob *side,
+			const char *line, size_t len)
+{
+	/* Braces and blanks are never worth the look. */
+	return len > 4 && line[len - 1] == '\n' && stands_once(base, line, len) &&
+	       stands_once(side, line, len);
+}
+
+static void find_mark_below(struct merge_span *s, const struct blob *base,
+			    const struct blob *side)
+{
+	const char *p = base->data + s->base_end, *end = base->data + base->len;
+
+	s->mark_below = SIZE_MAX;
+	for (size_t i = 0; p < end && i < MAX_STEPS; i++) {
+		size_t len = text_line_length(p, end);
+
+		if (is_landmark(base, side, p, len)) {
+			s->mark_below = s->end_line + i;
+			return;
+		}
+		p += len;
+	}
+}
+
+static void find_mark_above(struct merge_span *s, const struct blob *base,
+			    const struct blob *side)
+{
+	size_t end = s->start;
+
+	s->mark_above = SIZE_MAX;
+	for (size_t i = 1; end && i <= MAX_STEPS; i++) {
+		const char *nl = memrchr(base->data, '\n', end - 1);
+		size_t begin = nl ? (size_t)(nl + 1 - base->data) : 0;
+
+		if (is_landmark(base, side, base->data + begin, end - begin)) {
+			s->mark_above = s->first_line - i;
+			return;
+		}
+		end = begin;
+	}
+}
+
+/*
+ * git takes attributes from the work tree, and has none when there is no work
+ * tree; libgit2 the same with these flags. It also reads the user's file, which
+ * git is kept from: a needless doubt at worst. Those that tell how to merge are
+ * for git to act on, and so is the size of conflict markers.
+ */
+static bool has_merge_attribute(struct repo *r, const char *path)
+{
+	uint32_t flags = repo_workdir(r) ? GIT_ATTR_CHECK_FILE_THEN_INDEX :
+					   GIT_ATTR_CHECK_INDEX_ONLY;
+	const char *names[] = { "merge", "conflict-marker-size" };
+	const char *values[2] = { NULL, NULL };
+
+	if (git_attr_get_many(values, repo_git(r), flags, path, 2, names) < 0)
+		return true;
+	return git_attr_value(values[0]) != GIT_ATTR_VALUE_UNSPECIFIED ||
+	       git_attr_value(values[1]) != GIT_ATTR_VALUE_UNSPECIFIED;
+}
+
+static int make_span(struct merge_span *s, const struct tree_change *c,
+		     struct repo *r, struct err *err)
+{
+	_cleanup_blob_ struct blob base = BLOB_INIT, side = BLOB_INIT;
+	int rc;
+
+	s->state = SPAN_ATTRIBUTE;
+	if (has_merge_attribute(r, c->path))
+		return 0;
+	s->state = SPAN_BINARY;
+	rc = span_read(&base, r, &c->old_oid, err);
+	if (rc == 0)
+		rc = span_read(&side, r, &c->new_oid, err);
+	if (rc)
+		return rc < 0 ? rc : 0;
+	s->state = SPAN_KNOWN;
+	find_stretch(s, &base, &side);
+	find_mark_above(s, &base, &side);
+	find_mark_below(s, &base, &side);
+	return 0;
+}
+
+int span_get(const struct merge_span **out, const struct merge_side *side,
+	     const struct tree_change *change, struct repo *r, struct err *err)
+{
+	_Atomic(struct merge_span *) *slot =
+		&side->spans[change - side->changes.items];
+	_cleanup_free_ struct merge_span *made = NULL;
+	struct merge_span *there = atomic_load(slot);
+	int rc;
+
+	if (!there) {
+		made = mem_zalloc(sizeof(*made));
+		rc = make_span(made, change, r, err);
+		if (rc < 0)
+			return rc;
+		/* Another thread may have been faster; both made the same. */
+		if (atomic_compare_exchange_strong(slot, &there, made))
+			there = TAKE_PTR(made);
+	}
+	*out = there;
+	return 0;
+}
+
+void spans_free(struct merge_side *side)
+{
+	for (size_t i = 0; side->spans && i < side->changes.n; i++)
+		free(atomic_load(&side->spans[i]));
+	free(side->spans);
+	side->spans = NULL;
+}
+
+bool span_above(const struct merge_span *a, const struct merge_span *b)
+{
+	return a->end_line < b->first_line &&
+	       b->first_line - a->end_line > a->lines + b->lines + MARGIN &&
+	       a->mark_below < b->first_line && b->mark_above != SIZE_MAX &&
+	       b->mark_above >= a->end_line;
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * For merge/ itself: where in a file a side changed it. Made once for a changed
+ * path of a side; two of them tell without a diff that changes are far apart.
+ */
+#ifndef MERGE_SPAN_H
+#define MERGE_SPAN_H
+
+#include <stdbool.h>
+
+#include "merge/textual.h"
+#include "repo/blob.h"
+
+enum span_state {
+	SPAN_KNOWN,
+	SPAN_BINARY,		/* or too large: the rest is not filled */
+	SPAN_ATTRIBUTE,		/* git has been told how to merge it: likewise */
+};
+
+/* One stretch of whole lines, the same above and below it on both sides. */
+struct merge_span {
+	enum span_state state;
+	size_t start, base_end, side_end;	/* bytes */
+	/* The same in lines of the base, from 0. */
+	size_t first_line, end_line;
+	size_t lines;			/* of base or side, whichever has more */
+	/*
+	 * The last line above and the first line below that stand in both
+	 * versions once only; SIZE_MAX: none.
+	 */
+	size_t mark_above, mark_below;
+};
+
+/* Borrowed from @side, which remembers it. Any number of threads may ask. */
+int span_get(const struct merge_span **out, const struct merge_side *side,
+	     const struct tree_change *change, struct repo *r, struct err *err);
+/*
+ * Whether @a ends so far above @b that no diff algorithm can mix them up: with
+ * more unchanged lines between them than both are long, so that nothing else is
+ * as long to match, and a landmark on either side that no change slides across.
+ */
+bool span_above(const struct merge_span *a, const struct merge_span *b);
+void spans_free(struct merge_side *side);
+
+/*
+ * A version of a file for merging. 0, 1 when it is too large or binary (@out is
+ * valid all the same), <0 failed.
+ */
+int span_read(struct blob *out, struct repo *r, const git_oid *oid,
+	      struct err *err);
+
+/* Bytes and lines of text. */
+size_t text_common_head(const struct blob *a, const struct blob *b, size_t most);
+size_t text_common_tail(const struct blob *a, const struct blob *b, size_t most);
+size_t text_count_lines(const char *p, size_t len);
+size_t text_line_length(const char *p, const char *end);
+
+#endif
