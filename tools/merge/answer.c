@@ -37,8 +37,8 @@ int answers_ask(struct proc_result *res, const struct repo *r,
 {
 	static const char *const argv[] = { "merge-tree", "--write-tree",
 					    "--stdin", "-z", NULL };
-	/* What is written is gone in a moment. */
-	static const char *const config[] = { "core.looseCompression=0",
+	/* What is written is gone in a moment, and yet may fill a disk. */
+	static const char *const config[] = { "core.looseCompression=1",
 					      "core.fsync=none", NULL };
 	struct git_opts o = *opts;
 

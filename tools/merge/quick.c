@@ -173,13 +173,15 @@ static int merge_one(struct merge_result *out, struct snapshot *merged,
 		     const struct common *c, struct err *err)
 {
 	_cleanup_strbuf_ struct strbuf file = STRBUF_INIT;
+	_cleanup_blob_ struct blob base = BLOB_INIT;
 	struct side_file ours = { .change = c->ours };
 	struct side_file theirs = { .change = c->theirs };
-	int rc = span_get(&ours.span, sides->ours, c->ours, r, err);
+	int rc = span_get(&ours.span, sides->ours, c->ours, r, &base,
+			  err);
 
 	if (rc < 0)
 		return rc;
-	rc = span_get(&theirs.span, sides->theirs, c->theirs, r, err);
+	rc = span_get(&theirs.span, sides->theirs, c->theirs, r, &base, err);
 	if (rc < 0)
 		return rc;
 	rc = merge_file_surely(merged ? &file : NULL, &out->doubt, r, &ours,

@@ -177,29 +177,31 @@ static bool has_merge_attribute(struct repo *r, const char *path)
 }
 
 static int make_span(struct merge_span *s, const struct tree_change *c,
-		     struct repo *r, struct err *err)
+		     struct repo *r, struct blob *base, struct err *err)
 {
-	_cleanup_blob_ struct blob base = BLOB_INIT, side = BLOB_INIT;
+	_cleanup_blob_ struct blob side = BLOB_INIT;
 	int rc;
 
 	s->state = SPAN_ATTRIBUTE;
 	if (has_merge_attribute(r, c->path))
 		return 0;
 	s->state = SPAN_BINARY;
-	rc = span_read(&base, r, &c->old_oid, err);
+	rc = base->obj ? blob_is_binary(base->data, base->len) :
+			 span_read(base, r, &c->old_oid, err);
 	if (rc == 0)
 		rc = span_read(&side, r, &c->new_oid, err);
 	if (rc)
 		return rc < 0 ? rc : 0;
 	s->state = SPAN_KNOWN;
-	find_stretch(s, &base, &side);
-	find_mark_above(s, &base, &side);
-	find_mark_below(s, &base, &side);
+	find_stretch(s, base, &side);
+	find_mark_above(s, base, &side);
+	find_mark_below(s, base, &side);
 	return 0;
 }
 
 int span_get(const struct merge_span **out, const struct merge_side *side,
-	     const struct tree_change *change, struct repo *r, struct err *err)
+	     const struct tree_change *change, struct repo *r,
+	     struct blob *base, struct err *err)
 {
 	_Atomic(struct merge_span *) *slot =
 		&side->spans[change - side->changes.items];
@@ -209,7 +211,7 @@ int span_get(const struct merge_span **out, const struct merge_side *side,
 
 	if (!there) {
 		made = mem_zalloc(sizeof(*made));
-		rc = make_span(made, change, r, err);
+		rc = make_span(made, change, r, base, err);
 		if (rc < 0)
 			return rc;
 		/* Another thread may have been faster; both made the same. */

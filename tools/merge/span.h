@@ -31,9 +31,13 @@ struct merge_span {
 	size_t mark_above, mark_below;
 };
 
-/* Borrowed from @side, which remembers it. Any number of threads may ask. */
+/*
+ * Borrowed from @side, which remembers it. Any number of threads may ask. @base is
+ * filled when it has to be read and serves the other side of the same path.
+ */
 int span_get(const struct merge_span **out, const struct merge_side *side,
-	     const struct tree_change *change, struct repo *r, struct err *err);
+	     const struct tree_change *change, struct repo *r,
+	     struct blob *base, struct err *err);
 /*
  * Whether @a ends so far above @b that no diff algorithm can mix them up: with
  * more unchanged lines between them than both are long, so that nothing else is

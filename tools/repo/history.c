@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * One `git log` child for a range, in a format of NUL-terminated fields, and
- * libgit2 for single commits.
+ * One `git log` child for a range, in a format of NUL-terminated fields; libgit2
+ * for short ranges without a merge and for single commits.
  */
 #include "repo/history.h"
 
@@ -160,33 +160,6 @@ static void make_args(struct args *a, const git_oid *tip,
 		strbuf_addf(&a->in, "^%s\n", oid_hex(&h, &not->items[i]));
 }
 
-int history_commits(struct commit_list *out, struct repo *r,
-		    const git_oid *tip, const struct oid_vec *not,
-		    const struct history_opts *opts, struct err *err)
-{
-	static const struct history_opts none = { .limit = 0 };
-	const struct history_opts *o = opts ? opts : &none;
-	_cleanup_commits_ struct commit_list l = COMMIT_LIST_INIT;
-	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
-	_cleanup_(args_release) struct args a = { VEC_INIT, STRBUF_INIT, "" };
-	struct git_opts g = { .in = NULL };
-	int rc;
-
-	make_args(&a, tip, not, o);
-	g.in = a.in.buf;
-	g.in_len = a.in.len;
-	rc = git_run(&res, r, a.v.items, &g, err);
-	if (rc < 0)
-		return rc;
-	rc = parse(&l, &res.out, o->limit, err);
-	if (rc < 0)
-		return rc;
-	commit_list_release(out);
-	*out = l;
-	l = (struct commit_list)COMMIT_LIST_INIT;
-	return 0;
-}
-
 static void commit_freep(git_commit **c)
 {
 	git_commit_free(*c);
@@ -213,6 +186,136 @@ static void copy_commit(struct commit_list *out, const git_commit *c)
 	for (unsigned int i = 0; i < info->n_parents; i++)
 		parents[i] = *git_commit_parent_id(c, i);
 	info->parents = parents;
+}
+
+/*
+ * ---- short histories ----
+ *
+ * A topic branch is mostly a line of a few commits on top of its base. Such a
+ * line is walked here: starting git takes longer. 1 where it is none.
+ */
+#define LINE_COMMITS 128
+#define LINE_LOOKUPS 1024
+
+/* The paths that are asked for, as they are in the commit at hand. */
+struct line {
+	struct repo *r;
+	const struct history_opts *o;
+	struct tree_entry *here, *parent;
+};
+
+static int look_up(struct tree_entry *entries, const struct line *l,
+		   const git_commit *c, struct err *err)
+{
+	for (size_t i = 0; i < l->o->n_paths; i++) {
+		int rc = tree_find(&entries[i], l->r, git_commit_tree_id(c),
+				   l->o->paths[i], err);
+
+		if (rc < 0)
+			return rc;
+		if (rc)
+			entries[i] = (struct tree_entry){ .mode = 0 };
+	}
+	return 0;
+}
+
+static bool touched(const struct line *l)
+{
+	for (size_t i = 0; i < l->o->n_paths; i++)
+		if (l->here[i].mode != l->parent[i].mode ||
+		    !git_oid_equal(&l->here[i].oid, &l->parent[i].oid))
+			return true;
+	return !l->o->n_paths;
+}
+
+/* From @c down to @stop. */
+static int follow_line(struct commit_list *out, struct line *l, git_commit *tip,
+		       const git_oid *stop, struct err *err)
+{
+	_cleanup_(commit_freep) git_commit *c = NULL;
+	int rc = look_up(l->here, l, tip, err);
+
+	if (rc < 0)
+		return rc;
+	(void)git_commit_dup(&c, tip);
+	for (size_t n = 0; !git_oid_equal(git_commit_id(c), stop); n++) {
+		_cleanup_(commit_freep) git_commit *parent = NULL;
+		struct tree_entry *swap = l->here;
+
+		if (n == LINE_COMMITS || n * l->o->n_paths > LINE_LOOKUPS ||
+		    git_commit_parentcount(c) != 1 ||
+		    git_commit_message_encoding(c) ||
+		    git_commit_parent(&parent, c, 0) < 0)
+			return 1;
+		rc = look_up(l->parent, l, parent, err);
+		if (rc < 0)
+			return rc;
+		if (touched(l)) {
+			out->truncated = l->o->limit && out->n == l->o->limit;
+			if (out->truncated)
+				return 0;
+			copy_commit(out, c);
+		}
+		l->here = l->parent;
+		l->parent = swap;
+		git_commit_free(c);
+		c = parent;
+		parent = NULL;
+	}
+	return 0;
+}
+
+static int in_line(struct commit_list *out, struct repo *r, const git_oid *tip,
+		   const struct oid_vec *not, const struct history_opts *o,
+		   struct err *err)
+{
+	_cleanup_free_ struct tree_entry *entries =
+		mem_zalloc((2 * o->n_paths + 1) * sizeof(*entries));
+	_cleanup_(commit_freep) git_commit *c = NULL;
+	struct line l = { .r = r, .o = o, .here = entries,
+			  .parent = entries + o->n_paths };
+
+	if (!not || not->n != 1 || repo_is_shallow(r) ||
+	    git_commit_lookup(&c, r->git, tip) < 0)
+		return 1;
+	return follow_line(out, &l, c, &not->items[0], err);
+}
+
+int history_commits(struct commit_list *out, struct repo *r,
+		    const git_oid *tip, const struct oid_vec *not,
+		    const struct history_opts *opts, struct err *err)
+{
+	static const struct history_opts none = { .limit = 0 };
+	const struct history_opts *o = opts ? opts : &none;
+	_cleanup_commits_ struct commit_list l = COMMIT_LIST_INIT;
+	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
+	_cleanup_(args_release) struct args a = { VEC_INIT, STRBUF_INIT, "" };
+	struct git_opts g = { .in = NULL };
+	int rc;
+
+	rc = in_line(&l, r, tip, not, o, err);
+	if (rc < 0)
+		return rc;
+	if (rc == 0) {
+		commit_list_release(out);
+		*out = l;
+		l = (struct commit_list)COMMIT_LIST_INIT;
+		return 0;
+	}
+	commit_list_release(&l);
+	make_args(&a, tip, not, o);
+	g.in = a.in.buf;
+	g.in_len = a.in.len;
+	rc = git_run(&res, r, a.v.items, &g, err);
+	if (rc < 0)
+		return rc;
+	rc = parse(&l, &res.out, o->limit, err);
+	if (rc < 0)
+		return rc;
+	commit_list_release(out);
+	*out = l;
+	l = (struct commit_list)COMMIT_LIST_INIT;
+	return 0;
 }
 
 int history_commit_info(struct commit_list *out, struct repo *r,

@@ -50,7 +50,8 @@ struct history_opts {
 
 /*
  * What is reachable from @tip but from none of @not, newest first (topological
- * order, then date). One git child; its commit-graph does the walking.
+ * order, then date). One git child, whose commit-graph does the walking; none
+ * where the range is a short line of commits.
  * @opts may be NULL.
  */
 int history_commits(struct commit_list *out, struct repo *r,

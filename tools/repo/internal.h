@@ -35,6 +35,7 @@ struct repo {
 	VEC(char *) extra;		/* more object directories */
 	struct graph *graph;		/* see bases.c; NULL: none, or not looked */
 	bool graph_looked;
+	bool shallow;
 };
 
 /* One entry of a raw tree; name points into the object. */

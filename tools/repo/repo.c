@@ -57,6 +57,10 @@ static const char *const known_extensions[] = {
 	"noop",		  "objectformat", "refstorage",
 };
 
+/* Bytes of one tree, and of all objects, that libgit2 keeps. */
+#define TREE_CACHE_LIMIT ((size_t)1 << 20)
+#define CACHE_BYTES ((ssize_t)64 << 20)
+
 #define N_EXTENSIONS (sizeof(known_extensions) / sizeof(known_extensions[0]))
 
 int err_git(struct err *err, int rc, const char *fmt, ...)
@@ -102,6 +106,10 @@ int repo_lib_init(struct err *err)
 	if (rc > 1)
 		return 0;
 	git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
+	/* The same trees are read for many commits and branches. */
+	git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE,
+			 TREE_CACHE_LIMIT);
+	git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, CACHE_BYTES);
 	git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, known_extensions, N_EXTENSIONS);
 	honour_config_env();
 	return 0;
@@ -235,6 +243,7 @@ static int fill(struct repo *r, struct err *err)
 	rc = check_reftable(r, err);
 	if (rc < 0)
 		return rc;
+	r->shallow = git_repository_is_shallow(r->git) == 1;
 	rc = git_repository_odb(&r->odb, r->git);
 	if (rc < 0)
 		return err_git(err, rc, "cannot open the objects of '%s'",
@@ -343,7 +352,7 @@ const char *repo_workdir(const struct repo *r)
 
 bool repo_is_shallow(const struct repo *r)
 {
-	return git_repository_is_shallow(r->git) == 1;
+	return r->shallow;
 }
 
 bool repo_is_partial(const struct repo *r)
