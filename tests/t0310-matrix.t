@@ -217,6 +217,20 @@ done
 run crosstree -C repo check linus drm --shard=1/2
 exit_is 129 '--shard needs several pairs'
 
+# Hunks are counted in a matrix as they are for a pair, also by git as a whole.
+git -C repo checkout -q -b first "$base"
+printf 'x\nfirst\n' >repo/new
+commit repo 'first: add'
+git -C repo checkout -q -b second "$base"
+printf 'x\nsecond\n' >repo/new
+sed -i 's/^c$/cee/' repo/words
+commit repo 'second: add'
+git -C repo checkout -q hmm
+printf '[tree "%s"]\n\tref = %s\n' first first second second docs docs >three
+run crosstree -C repo check --matrix --trees=../three
+like out '^textual  new: add/add \(1 hunk\)' 'hunks of a path that both added'
+like out '^textual  words: content \(1 hunk\)' 'and of one that both changed'
+
 # Nothing to compare.
 printf '' >empty
 run crosstree -C repo check --matrix --trees=../empty

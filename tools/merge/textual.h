@@ -5,8 +5,9 @@
  *
  * Most merges are settled here, by intersecting the changed paths of both
  * sides; in a path that both touched, the changes have to be far apart, or Myers
- * and patience to agree on a clean result. Whatever is in doubt (see enum merge_doubt) goes to git, many
- * merges in one process: as a whole, or only the files that are in doubt.
+ * and patience to agree on a clean result. Whatever is in doubt (see enum
+ * merge_doubt) goes to git, many merges in one process: as a whole, or only the
+ * files that are in doubt.
  */
 #ifndef MERGE_TEXTUAL_H
 #define MERGE_TEXTUAL_H

@@ -153,12 +153,19 @@ int scratch_attach(struct scratch *s, struct repo *r, struct err *err)
 
 bool scratch_has(const struct scratch *s, const git_oid *oid)
 {
-	_cleanup_free_ char *path = NULL;
+	const struct repo *r = s->repo;
 	struct oid_hex h;
 
 	oid_hex(&h, oid);
-	path = mem_printf("%s/%.2s/%s", s->objects, h.s, h.s + 2);
-	return access(path, F_OK) == 0;
+	for (size_t i = 0; i < r->extra.n; i++) {
+		_cleanup_free_ char *path = mem_printf("%s/%.2s/%s",
+						       r->extra.items[i], h.s,
+						       h.s + 2);
+
+		if (access(path, F_OK) == 0)
+			return true;
+	}
+	return false;
 }
 
 int scratch_write(git_oid *out, struct scratch *s, const void *data,

@@ -31,7 +31,10 @@ void scratch_on_signal(void);
 const char *scratch_objects(const struct scratch *s);
 /* Lets a handle of the same repository read what is in here. */
 int scratch_attach(struct scratch *s, struct repo *r, struct err *err);
-/* Is this object in the scratch store itself (loose or packed by git)? */
+/*
+ * Is this a loose object of the scratch store, or of one that it was opened over
+ * (git does not write twice what is there)?
+ */
 bool scratch_has(const struct scratch *s, const git_oid *oid);
 
 int scratch_write(git_oid *out, struct scratch *s, const void *data,
