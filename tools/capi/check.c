@@ -103,6 +103,7 @@ struct direction {
 struct job {
 	const char *path;
 	const struct direction *dir;
+	const char *skipped;	/* why nobody looked, or NULL */
 	problem_vec found;
 	struct arena arena;
 };
@@ -265,7 +266,8 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 	rc = snapshot_read(&f, merged, repo, job->path, CFILE_MAX_BYTES, err);
 	if (rc < 0 && err->code == ERR_TOO_BIG) {
 		err_release(err);
-		return 0;	/* it is among the skipped ones */
+		job->skipped = "too large";
+		return 0;
 	}
 	if (rc)
 		return rc < 0 ? rc : 0;
@@ -274,8 +276,10 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 	    (!job->dir->fn_typedefs && !job->dir->typedefs &&
 	     !bloom_hit(job->dir->bloom, f.data, f.len)))
 		return rc;
-	if (memchr(f.data, '\0', f.len))
+	if (memchr(f.data, '\0', f.len)) {
+		job->skipped = "binary";
 		return 0;
+	}
 	rc = probe_text(g, job, &(struct where){ g->merged, merged, repo }, f.data,
 			f.len, &job->arena, &job->found, err);
 	if (g->in->merged) {
@@ -574,13 +578,17 @@ static void directions_release(struct direction (*dirs)[2])
 	free((*dirs)[1].bloom);
 }
 
-static int finish(struct engine *g, struct check_result *res,
+static int finish(struct engine *g, struct check_result *res, size_t *alloc,
 		  struct check_result *out, struct err *err)
 {
 	int rc = pool_run(g->ctx->jobs, g->jobs.n, 1, run_job, g, err);
 
 	if (rc < 0)
 		return rc;
+	for (size_t i = 0; i < g->jobs.n; i++)
+		if (g->jobs.items[i].skipped)
+			skip(res, alloc, g->jobs.items[i].path,
+			     g->jobs.items[i].skipped);
 	collect(g, res);
 	check_result_release(out);
 	*out = *res;
@@ -608,7 +616,7 @@ int check_run(struct check_result *out, struct ctx *ctx,
 		direction_init(&dirs[s], s, &res.delta[s], &res.delta[!s]);
 		add_jobs(&g, &dirs[s], &res, &alloc);
 	}
-	return finish(&g, &res, out, err);
+	return finish(&g, &res, &alloc, out, err);
 }
 
 struct lister {
@@ -638,6 +646,7 @@ int check_run_self(struct check_result *out, struct ctx *ctx,
 	_cleanup_check_result_ struct check_result res = CHECK_RESULT_INIT;
 	_cleanup_arena_ struct arena paths = ARENA_INIT;
 	struct lister l = { &g, &dirs[0], &paths };
+	size_t alloc = 0;
 	int rc;
 
 	rc = open_trees(&g, err);
@@ -650,7 +659,7 @@ int check_run_self(struct check_result *out, struct ctx *ctx,
 	rc = snapshot_each(in->side[SIDE_OURS], ctx->repo, list_file, &l, err);
 	if (rc < 0)
 		return rc;
-	return finish(&g, &res, out, err);
+	return finish(&g, &res, &alloc, out, err);
 }
 
 void check_result_release(struct check_result *r)

@@ -10,13 +10,17 @@
 static int unreadable(struct err *err, int rc, const struct repo *r,
 		      const git_oid *oid)
 {
+	_cleanup_err_ struct err why = ERR_INIT;
 	struct oid_hex h;
 
+	/* First, since what libgit2 has to say is overwritten by the next call. */
+	(void)err_git(&why, rc, "cannot read object %s", oid_hex(&h, oid));
 	if (rc == GIT_ENOTFOUND && repo_is_partial(r))
 		return err_code(err, ERR_NOT_FOUND,
 				"object %s is missing: this is a partial clone, fetch it first",
-				oid_hex(&h, oid));
-	return err_git(err, rc, "cannot read object %s", oid_hex(&h, oid));
+				h.s);
+	err_move(err, &why);
+	return -1;
 }
 
 int blob_read(struct blob *out, struct repo *r, const git_oid *oid,

@@ -251,16 +251,38 @@ static int fill(struct repo *r, struct err *err)
 	return 0;
 }
 
+static void config_iterator_freep(git_config_iterator **it)
+{
+	git_config_iterator_free(*it);
+}
+
+/* Where git stops to look for a repository. */
+static const char *ceilings(void)
+{
+	return getenv("GIT_CEILING_DIRECTORIES");
+}
+
+/* libgit2 1.5 finds none when it has an owner to object to and no config. */
+static bool is_there(const char *dir)
+{
+	git_buf found = GIT_BUF_INIT;
+	int rc = git_repository_discover(&found, dir, 1, ceilings());
+
+	git_buf_dispose(&found);
+	return rc == 0;
+}
+
 static int open_failed(int rc, const char *dir, struct err *err)
 {
 	const git_error *last = git_error_last();
-	const char *why = last && last->message ? last->message : "";
+	_cleanup_free_ char *why = mem_strdup(last && last->message ? last->message :
+								      "");
 
-	if (rc == GIT_ENOTFOUND)
+	if (rc == GIT_ENOTFOUND && !is_there(dir))
 		return err_code(err, ERR_NOT_FOUND,
 				"not a git repository (or any of its parents): '%s'",
 				dir);
-	if (rc == GIT_EOWNER)
+	if (rc == GIT_EOWNER || rc == GIT_ENOTFOUND)
 		return err_set(err,
 			       "cannot open the repository at '%s': somebody else owns it; "
 			       "if you trust it: git config --global --add safe.directory "
@@ -273,7 +295,7 @@ static int open_path(struct repo **out, const char *dir, unsigned int flags,
 		     struct err *err)
 {
 	_cleanup_(repo_freep) struct repo *r = mem_zalloc(sizeof(*r));
-	int rc = git_repository_open_ext(&r->git, dir, flags, NULL);
+	int rc = git_repository_open_ext(&r->git, dir, flags, ceilings());
 
 	if (rc < 0)
 		return open_failed(rc, dir, err);
@@ -355,9 +377,24 @@ bool repo_is_shallow(const struct repo *r)
 	return r->shallow;
 }
 
+/* "remote.NAME.promisor = true", and what git wrote before there were several. */
 bool repo_is_partial(const struct repo *r)
 {
-	_cleanup_free_ char *remote = NULL;
+	_cleanup_(config_iterator_freep) git_config_iterator *it = NULL;
+	git_config_entry *e;
 
-	return repo_config_str(r, "extensions.partialclone", &remote, NULL) == 0;
+	if (git_config_iterator_new(&it, r->config) < 0)
+		return false;
+	while (git_config_next(&e, it) == 0) {
+		size_t n = strlen(e->name);
+		int on = 0;
+
+		if (!strcmp(e->name, "extensions.partialclone"))
+			return true;
+		if (n > 9 && !strncmp(e->name, "remote.", 7) &&
+		    !strcmp(e->name + n - 9, ".promisor") &&
+		    git_config_parse_bool(&on, e->value) == 0 && on)
+			return true;
+	}
+	return false;
 }

@@ -72,6 +72,9 @@ static int resolve(git_oid *out, struct repo *r, const char *name,
 	if (!strncmp(name, ":/", 2) || strstr(name, "^{/"))
 		return ask_git(out, r, name) ? unknown(err, name) : 0;
 	rc = git_revparse_single(&obj, r->git, name);
+	/* libgit2 takes up to three letters for the start of too many ids. */
+	if (rc == GIT_EAMBIGUOUS && strlen(name) < GIT_OID_MINPREFIXLEN)
+		return ask_git(out, r, name) ? unknown(err, name) : 0;
 	if (rc == GIT_EAMBIGUOUS)
 		return err_set(err, "ambiguous revision '%s'", name);
 	if (rc < 0)
