@@ -174,7 +174,7 @@ finds cache 'a directory in place of the cache'
 # --- contents
 git -C repo checkout -q consumer
 printf 'int x = "\377\376 \200"; void f(struct thing *t) { get_thing(t, 2); }\n' >repo/drivers/latin.c
-printf '((((( { [ " \n # if \n#else\n ??? get_thing(((( \\' >repo/drivers/rubbish.c
+printf '((((( { [ " \n # if \n#else\n ??? get_thing(((( ' >repo/drivers/rubbish.c
 head -c 30000 /dev/zero | tr '\0' '(' >repo/drivers/deep.c
 head -c 60000 /dev/zero | tr '\0' '{' >repo/drivers/deeper.c
 printf 'int a = 1;\0int b = 2;\n' >repo/drivers/nul.c
