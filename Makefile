@@ -33,6 +33,7 @@ FUZZ_SRCS := $(filter-out tests/fuzz/replay.c,$(wildcard tests/fuzz/*.c))
 FUZZ := $(FUZZ_SRCS:tests/fuzz/%.c=build/fuzz/%)
 REPLAY := $(FUZZ_SRCS:%.c=$(BUILD)/%-replay)
 BENCH := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/*.c))
+HELPER := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/helper/*.c))
 
 .PHONY: all help demo check check-run unit replay install bench soak fuzz clean
 .DELETE_ON_ERROR:
@@ -99,6 +100,11 @@ $(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.o $(LIB)
 	@echo '  LD      $@'
 	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
+# What tests compare with other programs.
+$(BUILD)/tests/helper/%: $(BUILD)/tests/helper/%.o $(LIB)
+	@echo '  LD      $@'
+	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
 # A fuzz target with a main() that reads its corpus: any compiler will do.
 $(BUILD)/tests/fuzz/%-replay: $(BUILD)/tests/fuzz/%.o \
 		$(BUILD)/tests/fuzz/replay.o $(LIB)
@@ -113,7 +119,7 @@ build/fuzz/%: tests/fuzz/%.c $(SRCS) $(wildcard tools/*/*.h)
 		-fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all \
 		-o $@ $< $(SRCS) $(LIBS)
 
-unit: $(UNIT)
+unit: $(UNIT) $(HELPER)
 replay: $(REPLAY)
 
 demo:
