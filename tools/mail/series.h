@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
- * Series of patches out of whatever they come in: an mbox (mboxo, mboxrd, with
- * Content-Length, CRLF), a single mail or patch file, a maildir, a directory of
- * patches with or without a quilt `series` file, standard input.
+ * Series of patches out of whatever they come in: an mbox (mboxo, mboxrd, CRLF;
+ * as git mailsplit divides it, so Content-Length counts for nothing), a single
+ * mail or patch file, a maildir, a directory of patches with or without a quilt
+ * `series` file, standard input.
  *
  * Mails may come in any order, more than once, and with the discussion around
- * them; what is missing has a name.
+ * them; what is missing has a name. Where the mails leave a choice it is made
+ * as b4 0.12 makes it.
  */
 #ifndef MAIL_SERIES_H
 #define MAIL_SERIES_H
@@ -76,6 +78,11 @@ struct series_patch {
 	const char *source;	/* "x.mbox: mail 3", "patches/0001-x.patch" */
 	const char *name;	/* its file name, or NULL for mails of an mbox */
 	unsigned int number;	/* place in the series, from 1 */
+	/*
+	 * That of the series; an older one for a patch that stayed as it was when
+	 * only some were sent again, in reply to what they replace.
+	 */
+	unsigned int version;
 	unsigned int strip;	/* -pN, 1 for mails */
 	bool reverse;
 	/*
@@ -92,6 +99,8 @@ struct series {
 	unsigned int version;	/* 1 when not given */
 	unsigned int total;	/* m of n/m, or the count of patches */
 	bool rfc, resend;
+	unsigned int topic;	/* the same for the versions of one thing */
+	bool aside;		/* sent by others into the thread of another one */
 	const char *title;	/* the cover's subject, else the first patch's */
 	const struct mail *cover;	/* or NULL */
 	struct series_patch *patches;	/* by number */
