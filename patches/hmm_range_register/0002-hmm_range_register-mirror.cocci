@@ -16,8 +16,8 @@ identifier range, mm;
 +	struct hmm_mirror *mirror,
 	...);
 
-// A mirror that was not registered, or not any more, has no hmm. Registered,
-// it keeps the hmm, and the range takes a reference of its own.
+// A mirror that was not registered, or not any more, has no hmm. One that is
+// keeps its hmm, so that the range can take a reference of its own.
 @definition@
 identifier range, mm;
 @@
@@ -28,11 +28,9 @@ identifier range, mm;
  {
 	<...
 -	range->hmm = hmm_get_or_create(mm);
--	if (!range->hmm)
--		return -EFAULT;
-+	if (!mirror->hmm)
-+		return -EFAULT;
 +	range->hmm = mirror->hmm;
+	if (!range->hmm)
+		return -EFAULT;
 +	kref_get(&range->hmm->kref);
 	...>
  }
@@ -50,18 +48,17 @@ expression range;
 	...>
  }
 
-// Where a tree has amdgpu's caller, patches/prep/amdgpu comes first.
+// Where a tree has amdgpu's caller, patches/prep/amdgpu comes first: it puts
+// the mirror within reach.
 @amdgpu@
-identifier bo;
-expression range;
+identifier mirror;
+expression E, range;
 struct mm_struct *mm;
 @@
- int amdgpu_ttm_tt_get_user_pages(struct amdgpu_bo *bo, ...)
- {
-	<...
-	hmm_range_register(range,
--		mm,
-+		&bo->mn->mirror,
-		...)
-	...>
- }
+ struct hmm_mirror *mirror = E;
+ <...
+ hmm_range_register(range,
+-	mm
++	mirror
+	, ...)
+ ...>

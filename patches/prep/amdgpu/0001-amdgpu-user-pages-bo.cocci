@@ -53,13 +53,36 @@ expression bo, pages;
 +	bo
 	, pages)
 
+// A caller that has the ttm of something, and no name for its buffer object.
 @caller_local exists@
 identifier ttm;
-expression tbo, pages;
+expression object, pages;
 @@
- struct ttm_tt *ttm = tbo->ttm;
++struct amdgpu_bo *bo = ttm_to_amdgpu_bo(object);
+-struct ttm_tt *ttm = object->ttm;
++struct ttm_tt *ttm = bo->tbo.ttm;
  ... when any
  amdgpu_ttm_tt_get_user_pages(
 -	ttm
-+	ttm_to_amdgpu_bo(tbo)
++	bo
 	, pages)
+
+// In a tree that registers a range here already: get the mirror now. bo->mn is
+// gone once the process is.
+@registers exists@
+identifier bo, pages, mm;
+expression range;
+@@
+ int amdgpu_ttm_tt_get_user_pages(struct amdgpu_bo *bo, struct page **pages)
+ {
++	struct hmm_mirror *mirror = bo->mn ? &bo->mn->mirror : NULL;
+	struct ttm_tt *ttm = bo->tbo.ttm;
+	... when any
+	if (!mm)
+		return -ESRCH;
++	if (!mirror)
++		return -EFAULT;
+	... when any
+	hmm_range_register(range, mm, ...)
+	... when any
+ }
