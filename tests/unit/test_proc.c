@@ -46,6 +46,23 @@ static void test_environment(void **state)
 	unsetenv("LC_ALL");
 }
 
+static void test_replaced(void **state)
+{
+	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
+	static const char *const argv[] = { "env", NULL };
+	static const char *const env[] = { "HOME=/ours", NULL };
+	const struct proc_opts how = { .argv = argv, .env = env };
+	const char *first;
+
+	(void)state;
+	setenv("HOME", "/theirs", 1);
+	assert_int_equal(proc_run(&res, &how, NULL), 0);
+	first = strstr(res.out.buf, "HOME=/");
+	assert_non_null(first);
+	assert_memory_equal(first, "HOME=/ours\n", 11);
+	assert_null(strstr(first + 1, "\nHOME="));
+}
+
 static void test_limits(void **state)
 {
 	static const struct {
@@ -150,6 +167,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_output),
 		cmocka_unit_test(test_environment),
+		cmocka_unit_test(test_replaced),
 		cmocka_unit_test(test_limits),
 		cmocka_unit_test(test_no_program),
 		cmocka_unit_test(test_large),

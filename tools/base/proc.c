@@ -35,15 +35,27 @@ static void env_release(env_vec *env)
 	VEC_RELEASE(env);
 }
 
+static bool is_given(const char *const *extra, const char *name)
+{
+	size_t len = strlen(name);
+
+	for (size_t i = 0; extra && extra[i]; i++)
+		if (!strncmp(extra[i], name, len) && extra[i][len] == '=')
+			return true;
+	return false;
+}
+
+/* One row a name: of two, a program would see the first. */
 static void env_make(env_vec *env, const char *const *extra)
 {
 	for (size_t i = 0; kept_env[i]; i++) {
 		const char *v = getenv(kept_env[i]);
 
-		if (v)
+		if (v && !is_given(extra, kept_env[i]))
 			VEC_PUSH(env, mem_printf("%s=%s", kept_env[i], v));
 	}
-	VEC_PUSH(env, mem_strdup("LC_ALL=C"));
+	if (!is_given(extra, "LC_ALL"))
+		VEC_PUSH(env, mem_strdup("LC_ALL=C"));
 	for (size_t i = 0; extra && extra[i]; i++)
 		VEC_PUSH(env, mem_strdup(extra[i]));
 	VEC_PUSH(env, (char *)NULL);

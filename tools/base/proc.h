@@ -19,7 +19,7 @@ struct proc_opts {
 	/*
 	 * "NAME=value" rows that are added to the small base environment (PATH,
 	 * HOME, USER, LOGNAME, TMPDIR, XDG_*, SSH_AUTH_SOCK, and LC_ALL=C, TZ
-	 * as ours), NULL-terminated, or NULL.
+	 * as ours) or replace what is there, NULL-terminated, or NULL.
 	 */
 	const char *const *env;
 	const char *cwd;		/* NULL: ours */
