@@ -72,6 +72,7 @@ static void test_limits(void **state)
 	} rows[] = {
 		{ "sleep 20", { .timeout_ms = 200 }, ERR_TIMEOUT },
 		{ "sleep 20 & sleep 20", { .timeout_ms = 200 }, ERR_TIMEOUT },
+		{ "exec sleep 20 >&- 2>&-", { .timeout_ms = 200 }, ERR_TIMEOUT },
 		{ "yes", { .out_ceiling = 1000 }, ERR_TOO_BIG },
 	};
 

@@ -10,6 +10,7 @@
 #include <signal.h>
 #include <spawn.h>
 #include <stdint.h>
+#include <sys/pidfd.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -172,12 +173,18 @@ static void drain(int *fd, struct strbuf *to)
 		fd_close(fd);
 }
 
-static int pump(struct proc_result *res, struct child *c,
-		const struct proc_opts *o, struct err *err)
+static int too_long(const struct proc_opts *o, unsigned int limit,
+		    struct err *err)
 {
-	unsigned int limit = o->timeout_ms ? o->timeout_ms : DEFAULT_TIMEOUT_MS;
-	uint64_t end = now_ms() + limit;
+	return err_code(err, ERR_TIMEOUT, "'%s' ran longer than %u seconds",
+			o->argv[0], limit / 1000);
+}
 
+/* Until it has closed both its outputs. */
+static int pump(struct proc_result *res, struct child *c,
+		const struct proc_opts *o, unsigned int limit, uint64_t end,
+		struct err *err)
+{
 	if (!o->in_len)
 		fd_close(&c->in);
 	while (c->out >= 0 || c->err >= 0) {
@@ -187,9 +194,7 @@ static int pump(struct proc_result *res, struct child *c,
 		uint64_t now = now_ms();
 
 		if (now >= end)
-			return err_code(err, ERR_TIMEOUT,
-					"'%s' ran longer than %u seconds",
-					o->argv[0], limit / 1000);
+			return too_long(o, limit, err);
 		if (poll(p, 3, (int)(end - now > 1000 ? 1000 : end - now)) < 0) {
 			if (errno == EINTR)
 				continue;
@@ -210,8 +215,30 @@ static int pump(struct proc_result *res, struct child *c,
 	return 0;
 }
 
+/* It may go on after that: the limit holds until it is gone. */
+static int wait_for(const struct child *c, const struct proc_opts *o,
+		    unsigned int limit, uint64_t end, struct err *err)
+{
+	_cleanup_(fd_close) int fd = pidfd_open(c->pid, 0);
+
+	while (fd >= 0) {
+		struct pollfd p = { fd, POLLIN, 0 };
+		uint64_t now = now_ms();
+		int n;
+
+		if (now >= end)
+			return too_long(o, limit, err);
+		n = poll(&p, 1, (int)(end - now > 1000 ? 1000 : end - now));
+		if (n > 0 || (n < 0 && errno != EINTR))
+			break;
+	}
+	return 0;
+}
+
 int proc_run(struct proc_result *res, const struct proc_opts *o, struct err *err)
 {
+	unsigned int limit = o->timeout_ms ? o->timeout_ms : DEFAULT_TIMEOUT_MS;
+	uint64_t end = now_ms() + limit;
 	_cleanup_(child_close) struct child c = { -1, -1, -1, -1, 0 };
 	struct sigaction ign = { .sa_handler = SIG_IGN }, old;
 	int rc, status = 0;
@@ -223,7 +250,9 @@ int proc_run(struct proc_result *res, const struct proc_opts *o, struct err *err
 	if (rc < 0)
 		return rc;
 	sigaction(SIGPIPE, &ign, &old);
-	rc = pump(res, &c, o, err);
+	rc = pump(res, &c, o, limit, end, err);
+	if (rc == 0)
+		rc = wait_for(&c, o, limit, end, err);
 	if (rc < 0)
 		kill(-c.pid, SIGKILL);
 	while (waitpid(c.pid, &status, 0) < 0 && errno == EINTR)
