@@ -88,6 +88,20 @@ static void test_limits(void **state)
 	}
 }
 
+static void test_memory(void **state)
+{
+	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
+	const struct proc_opts how = { .memory_ceiling = 64 << 20 };
+
+	(void)state;
+	assert_int_equal(run(&res, "sleep 0.1; head -c 200M /dev/zero | "
+				   "tail -c 150M | wc -c", &how, NULL), 0);
+	assert_string_equal(res.out.buf, "0\n");
+	assert_int_equal(run(&res, "sleep 0.1; head -c 200M /dev/zero | "
+				   "tail -c 1M | wc -c", &how, NULL), 0);
+	assert_string_equal(res.out.buf, "1048576\n");
+}
+
 static void test_no_program(void **state)
 {
 	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
@@ -170,6 +184,7 @@ int main(void)
 		cmocka_unit_test(test_environment),
 		cmocka_unit_test(test_replaced),
 		cmocka_unit_test(test_limits),
+		cmocka_unit_test(test_memory),
 		cmocka_unit_test(test_no_program),
 		cmocka_unit_test(test_large),
 		cmocka_unit_test(test_signal),

@@ -11,6 +11,7 @@
 #include <spawn.h>
 #include <stdint.h>
 #include <sys/pidfd.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -103,6 +104,14 @@ static void pipes_close(struct pipes *p)
 	}
 }
 
+/* From outside: it may have begun, but has not had time to use much. */
+static void limit_memory(pid_t pid, size_t bytes)
+{
+	const struct rlimit limit = { bytes, bytes };
+
+	(void)prlimit(pid, RLIMIT_AS, &limit, NULL);
+}
+
 static int spawn(struct child *c, const struct proc_opts *o, struct err *err)
 {
 	_cleanup_(pipes_close) struct pipes p = { { -1, -1 }, { -1, -1 }, { -1, -1 } };
@@ -142,6 +151,8 @@ static int spawn(struct child *c, const struct proc_opts *o, struct err *err)
 				o->argv[0]);
 	if (rc)
 		return err_errno(err, rc, "cannot run '%s'", o->argv[0]);
+	if (o->memory_ceiling)
+		limit_memory(c->pid, o->memory_ceiling);
 	c->in = p.in[1];
 	c->out = p.out[0];
 	c->err = p.err[0];

@@ -27,6 +27,7 @@ struct proc_opts {
 	size_t in_len;
 	unsigned int timeout_ms;	/* 0: ten minutes */
 	size_t out_ceiling;		/* bytes of stdout, 0: 1 GiB */
+	size_t memory_ceiling;		/* bytes of address space, 0: no limit */
 	bool stderr_through;		/* its stderr is ours, not collected */
 };
 
