@@ -7,10 +7,13 @@
 #include "base/vec.h"
 #include "flow/semantic.h"
 
-#define SEMANTIC_TEXT_CEILING ((size_t)1 << 20)
+/* Of a .cocci, .msg, .subst and of the series file. */
+#define SEMANTIC_TEXT_CEILING ((size_t)256 << 10)
 #define SEMANTIC_PATCH_CEILING ((size_t)64 << 20)
 #define SEMANTIC_FILE_CEILING ((size_t)16 << 20)
 #define SEMANTIC_FILES_MAX 4096
+#define SEMANTIC_WORDS_MAX 1000	/* of one key */
+#define SEMANTIC_CHANGES_MAX 4096	/* of one patch, counted for each file */
 
 struct words {
 	const char **items;
@@ -34,7 +37,10 @@ void semantic_meta_release(struct semantic_meta *m);
 int semantic_meta_parse(struct semantic_meta *out, struct arena *a,
 			const char *name, const char *text, size_t len,
 			struct err *err);
-/* Fails when the text could make spatch run or read anything but itself. */
+/*
+ * Fails when the text could make spatch run anything, or read anything but
+ * itself and the file at hand.
+ */
 int semantic_no_scripts(const char *name, const char *text, size_t len,
 			struct err *err);
 
@@ -71,6 +77,36 @@ void semantic_note(struct semantic_result *out, enum semantic_note_kind kind,
 int semantic_run(struct semantic_result *out, struct semantic_works *works,
 		 struct ctx *ctx, const struct semantic_patch *patch,
 		 const struct semantic_opts *opts, struct err *err);
+
+/* One substitution; new NULL: the lines with the old text go. */
+struct semantic_change {
+	const char *old, *new;
+	size_t old_len;
+};
+
+/* Alternatives, of which one at least has to match in each of the files. */
+struct semantic_group {
+	const char *const *paths;
+	size_t n_paths;
+	struct semantic_change *items;
+	size_t n, alloc;
+	unsigned long line;	/* of the .subst, from 1 */
+	bool optional;
+};
+
+struct semantic_groups {
+	struct semantic_group *items;
+	size_t n, alloc;
+};
+
+void semantic_groups_release(struct semantic_groups *g);
+
+/* Strings go to @a. Messages name the line, the caller the file. */
+int semantic_subst_parse(struct semantic_groups *out, struct arena *a,
+			 const char *text, size_t len, struct err *err);
+/* 0, 1 when no alternative of it matches, <0 when the text grows too large. */
+int semantic_subst_group(struct strbuf *text, const struct semantic_group *g,
+			 struct err *err);
 
 /* The substitutions; adds the files they name to @works. */
 int semantic_subst(struct semantic_result *out, struct semantic_works *works,

@@ -29,9 +29,19 @@ static bool is_identifier(const char *s)
 	return !*s;
 }
 
+static int add(struct words *out, const char *key, const char *value,
+	       struct err *err)
+{
+	if (out->n == SEMANTIC_WORDS_MAX)
+		return err_code(err, ERR_TOO_BIG, "more than %d words for '%s'",
+				SEMANTIC_WORDS_MAX, key);
+	VEC_PUSH(out, value);
+	return 0;
+}
+
 /* Words separated by blanks, each an identifier if that is asked for. */
-static int split(struct words *out, struct arena *a, const char *value,
-		 bool identifiers, struct err *err)
+static int split(struct words *out, struct arena *a, const char *key,
+		 const char *value, bool identifiers, struct err *err)
 {
 	for (const char *p = value; *p; p += strspn(p, " \t")) {
 		size_t len = strcspn(p, " \t");
@@ -39,7 +49,8 @@ static int split(struct words *out, struct arena *a, const char *value,
 
 		if (identifiers && !is_identifier(word))
 			return err_set(err, "'%s' is no identifier", word);
-		VEC_PUSH(out, word);
+		if (add(out, key, word, err) < 0)
+			return -1;
 		p += len;
 	}
 	return 0;
@@ -49,21 +60,18 @@ static int take(struct semantic_meta *m, struct arena *a, const char *key,
 		const char *value, struct err *err)
 {
 	if (!strcmp(key, "files-with"))
-		return split(&m->files_with, a, value, true, err);
+		return split(&m->files_with, a, key, value, true, err);
 	if (!strcmp(key, "files"))
-		return split(&m->files, a, value, false, err);
+		return split(&m->files, a, key, value, false, err);
 	if (!strcmp(key, "changes"))
-		return split(&m->changes, a, value, false, err);
+		return split(&m->changes, a, key, value, false, err);
 	if (!strcmp(key, "gone")) {
 		if (!word_char(value[0]) || !word_char(value[strlen(value) - 1]))
 			return err_set(err, "gone: '%s' is no name", value);
-		VEC_PUSH(&m->gone, value);
-		return 0;
+		return add(&m->gone, key, value, err);
 	}
-	if (!strcmp(key, "made")) {
-		VEC_PUSH(&m->made, value);
-		return 0;
-	}
+	if (!strcmp(key, "made"))
+		return add(&m->made, key, value, err);
 	return err_set(err, "unknown key '%s'", key);
 }
 
@@ -111,85 +119,6 @@ int semantic_meta_parse(struct semantic_meta *out, struct arena *a,
 	if (!out->files_with.n && !out->files.n)
 		return err_set(err, "'%s' says neither '// files-with:' nor "
 				    "'// files:'", name);
-	return 0;
-}
-
-struct suspect {
-	const char *word;
-	const char *next;	/* after it and blanks: one of these, "": any */
-};
-
-/* @p is at the word; true when what follows makes it more than a word. */
-static bool is_suspect(const struct suspect *s, const char *text,
-		       const char *p, const char *end)
-{
-	size_t len = strlen(s->word);
-
-	if ((size_t)(end - p) < len || strncmp(p, s->word, len))
-		return false;
-	if (word_char(*p) && p > text && word_char(p[-1]))
-		return false;
-	p += len;
-	if (p < end && word_char(*p))
-		return false;
-	while (p < end && isspace((unsigned char)*p))
-		p++;
-	return !*s->next || (p < end && strchr(s->next, *p));
-}
-
-/* The rest of "#", blanks, word: inclusion of a file, or options for spatch. */
-static bool is_directive(const char *p, const char *end)
-{
-	const char *close;
-
-	for (p++; p < end && (*p == ' ' || *p == '\t'); p++)
-		;
-	if ((size_t)(end - p) >= 6 && !strncmp(p, "spatch", 6))
-		return true;
-	if ((size_t)(end - p) < 7 || strncmp(p, "include", 7))
-		return false;
-	for (p += 7; p < end && *p != '<' && *p != '"' && *p != '\n'; p++)
-		;
-	if (p == end || *p != '<')
-		return true;
-	close = memchr(p, '\n', (size_t)(end - p));
-	if (!close)
-		close = end;
-	return p + 1 < close &&
-	       (p[1] == '/' || memmem(p, (size_t)(close - p), "..", 2));
-}
-
-/*
- * Looks at the text as it is, comments and strings included: what spatch makes
- * of an odd mixture of these is not for us to guess. An #include of the form
- * <...> stays, since there Coccinelle looks into its own directory only.
- */
-int semantic_no_scripts(const char *name, const char *text, size_t len,
-			struct err *err)
-{
-	static const struct suspect suspects[] = {
-		{ "script", ":" },	{ "initialize", ":" },
-		{ "finalize", ":" },	{ "using", "\"<" },
-		{ "extends", "\"" },
-	};
-	const char *end = text + len;
-	unsigned long n = 1;
-
-	for (const char *p = text; p < end; p++) {
-		if (*p == '\n')
-			n++;
-		if (*p == '#' && is_directive(p, end))
-			return err_set(err, "%s:%lu: refused: a line that reads "
-					    "other files or sets options of "
-					    "spatch (--allow-scripts)", name, n);
-		for (size_t i = 0; i < sizeof(suspects) / sizeof(*suspects); i++)
-			if (is_suspect(&suspects[i], text, p, end))
-				return err_set(err, "%s:%lu: refused: '%s' part "
-						    "(--allow-scripts)", name, n,
-					       suspects[i].word);
-	}
-	if (memchr(text, 0, len))
-		return err_set(err, "'%s' has a NUL byte", name);
 	return 0;
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * spatch, a file at a time in a directory of its own, under names of ours. Its
- * exit status says little: what counts is the file afterwards.
+ * spatch, a file at a time in a directory of its own, under names of ours. A
+ * status of 0 says little: what counts is the file afterwards.
  */
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,6 +15,8 @@
 #include "flow/semantic-internal.h"
 
 #define DEFAULT_TIMEOUT_S 120
+#define TIMEOUTS_MAX 3		/* after which the rest is not tried */
+#define MEMORY_CEILING ((size_t)4 << 30)
 #define TALK_CEILING ((size_t)64 << 20)
 
 struct job {
@@ -29,6 +32,7 @@ struct run {
 	char *cocci;
 	struct job *jobs;
 	size_t n;
+	atomic_uint timeouts;
 };
 
 static void run_release(struct run *r)
@@ -45,15 +49,17 @@ static void run_release(struct run *r)
 }
 
 /*
- * @argv follows the options that every call has. HOME is the scratch directory,
- * so that no .cocciconfig is read; Python parts find no interpreter unless they
- * are allowed.
+ * @args follow the options that every call has. HOME is the scratch directory,
+ * so that no .cocciconfig is read, and so is TMPDIR, so that nothing is left of a
+ * spatch that was killed; Python parts find no interpreter unless they are
+ * allowed.
  */
 static int spatch(struct proc_result *res, const struct run *r,
 		  const char *const *args, struct err *err)
 {
 	_cleanup_free_ char *home = mem_printf("HOME=%s", r->dir);
-	const char *env[] = { home, NULL };
+	_cleanup_free_ char *tmp = mem_printf("TMPDIR=%s", r->dir);
+	const char *env[] = { home, tmp, NULL };
 	const char *argv[16] = { "spatch" };
 	size_t n = 1;
 
@@ -68,7 +74,8 @@ static int spatch(struct proc_result *res, const struct run *r,
 			.timeout_ms = 1000 * (r->opts->timeout_s ?
 					      r->opts->timeout_s :
 					      DEFAULT_TIMEOUT_S),
-			.out_ceiling = TALK_CEILING }, err);
+			.out_ceiling = TALK_CEILING,
+			.memory_ceiling = MEMORY_CEILING }, err);
 }
 
 /* The line of its talk that names what is wrong and two more, or the last one. */
@@ -117,6 +124,17 @@ static int parse_cocci(const struct run *r, const char *name, struct err *err)
 		       why_not.buf);
 }
 
+/* Of no use any more: one file that takes long may be the file's fault. */
+static int gave_up(struct run *r, struct job *j, struct err *err)
+{
+	if (j->failure.code != ERR_TIMEOUT)
+		return 0;
+	if (atomic_fetch_add(&r->timeouts, 1) + 1 < TIMEOUTS_MAX)
+		return 0;
+	return err_code(err, ERR_TIMEOUT, "'%s' and others: %s",
+			j->work->path, err_msg(&j->failure));
+}
+
 static int run_one(void *payload, size_t i, unsigned int worker,
 		   struct err *err)
 {
@@ -127,6 +145,7 @@ static int run_one(void *payload, size_t i, unsigned int worker,
 	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
 	_cleanup_free_ char *base = mem_printf("f%zu.%c", i, last);
 	_cleanup_free_ char *path = mem_printf("%s/%s", r->dir, base);
+	_cleanup_strbuf_ struct strbuf why = STRBUF_INIT;
 	const char *args[] = { "--sp-file", "patch.cocci", "--no-includes",
 			       "--include-headers", "--in-place",
 			       "--show-dependencies", "--show-transinfo", base,
@@ -139,7 +158,12 @@ static int run_one(void *payload, size_t i, unsigned int worker,
 		       err) < 0)
 		return -1;
 	if (spatch(&res, r, args, &j->failure) < 0)
+		return gave_up(r, j, err);
+	if (res.status) {
+		complaint(&why, res.errout.buf);
+		err_set(&j->failure, "spatch failed: %s", why.buf);
 		return 0;
+	}
 	strbuf_add(&j->talk, res.out.buf, res.out.len);
 	strbuf_addch(&j->talk, '\n');
 	strbuf_add(&j->talk, res.errout.buf, res.errout.len);

@@ -90,10 +90,10 @@ static int read_below(struct strbuf *out, int dir, const char *name,
 		return err_set(err, "refused: '%s' is no plain file", name);
 	out->ceiling = out->len + ceiling;
 	rc = strbuf_read_fd(out, fd);
+	if (rc == -EFBIG)
+		return err_code(err, ERR_TOO_BIG, "'%s' is too big", name);
 	if (rc < 0)
 		return err_errno(err, -rc, "cannot read '%s'", name);
-	if (out->over)
-		return err_code(err, ERR_TOO_BIG, "'%s' is too big", name);
 	return 0;
 }
 

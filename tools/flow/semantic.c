@@ -223,20 +223,29 @@ static bool has_changed(const struct semantic_work *w)
 	       memcmp(w->now.buf, w->was.buf, w->now.len) != 0;
 }
 
+/* A name that is left everywhere gives no more notes than this for a file. */
+#define LEFT_SHOWN 20
+
 static void report_left(struct semantic_result *out,
 			const struct semantic_work *w, const char *what)
 {
 	const char *end = w->now.buf + w->now.len, *last = w->now.buf;
 	unsigned long line = 1;
-	size_t len;
+	size_t len, n = 0;
 
-	for (const char *p = last;
-	     (p = semantic_find_words(p, end, what, &len)) != NULL; p += len) {
+	for (const char *p = semantic_find_words(last, end, what, &len); p;
+	     p = semantic_find_words(p + len, end, what, &len)) {
+		if (++n > LEFT_SHOWN)
+			continue;
 		for (; last < p; last++)
 			line += *last == '\n';
 		semantic_note(out, SEMANTIC_LEFT, w->path, line,
 			      "'%s' is left", what);
 	}
+	if (n > LEFT_SHOWN)
+		semantic_note(out, SEMANTIC_LEFT, w->path, 0,
+			      "'%s' is left in %zu more places", what,
+			      n - LEFT_SHOWN);
 }
 
 /* Is it in a file that changed? */
