@@ -3,13 +3,19 @@
  * scripts/checkpatch.pl on the text of a patch. The script is code that runs, so
  * it comes from one of these only, the first that there is:
  *
- *   1. the ref that crosstree.trustedRef names (its objects, not a work tree)
- *   2. the file that crosstree.checkpatch names
- *   3. the newest /usr/src/linux-source-*.tar.xz (unpacked once, into the cache)
+ *   1. the ref that crosstree.trustedRef names (its objects, not a work tree),
+ *      when the repository has it
+ *   2. the file that crosstree.checkpatch names, an absolute path or ~/...
+ *   3. the newest /usr/src/linux-source-*.tar.xz, unpacked once, into the user's
+ *      cache (never into that of the repository)
  *   4. the newest kernel headers or tools package that has it
  *
  * and never from the series at hand or the tree it is applied to. Both settings
- * are taken from the user's own configuration, not from the repository's.
+ * are taken from the user's own configuration, not from the repository's. With
+ * the script go the files that it names with "$D/": spelling.txt and the like.
+ *
+ * It runs in a directory that holds the patch and nothing else and is no git tree,
+ * with that as home, and with limits of time, memory and output.
  */
 #ifndef FLOW_CHECKPATCH_H
 #define FLOW_CHECKPATCH_H
@@ -35,7 +41,8 @@ struct checkpatch_finding {
 	const char *type;		/* "SPACING", ... */
 	unsigned long patch_line;	/* in the text given, from 1; 0: none */
 	const char *path;		/* NULL: in the message, or of it all */
-	unsigned long line;		/* in path, after the patch; 0: none */
+	/* In path, after the patch; 0: none. Of a removed line the next one. */
+	unsigned long line;
 	const char *message;
 };
 
@@ -53,8 +60,9 @@ void checkpatch_result_release(struct checkpatch_result *r);
 #define _cleanup_checkpatch_result_ _cleanup_(checkpatch_result_release)
 
 struct checkpatch_opts {
-	const char *trusted_ref;	/* instead of crosstree.trustedRef */
-	const char *script;		/* instead of crosstree.checkpatch */
+	/* The one place to take it from, if set. */
+	const char *trusted_ref;	/* a revision */
+	const char *script;		/* a path as in crosstree.checkpatch */
 	const char *const *ignore;	/* types not to report, NULL-terminated */
 	unsigned int timeout_s;		/* a patch, 0: 60 */
 };
@@ -78,7 +86,8 @@ const char *checkpatch_source(const struct checkpatch *cp);
 
 /*
  * Judges one patch (a mail, or a diff). 0: no errors, though there may be
- * warnings; 1: errors; <0 failed. Calls may come from several threads.
+ * warnings; 1: errors; <0 failed, as when the script fails, takes too long or
+ * prints too much. Calls may come from several threads.
  */
 int checkpatch_run(struct checkpatch_result *out, const struct checkpatch *cp,
 		   const char *patch, size_t len, struct err *err);
