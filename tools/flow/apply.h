@@ -14,6 +14,7 @@
 #include "repo/rev.h"
 
 struct semantic_patch;
+struct semantic_series;
 
 /* One patch to put on; strings are borrowed. Zeroed members: not there. */
 struct apply_step {
@@ -38,13 +39,20 @@ struct apply_steps {
 	struct apply_step *items;
 	size_t n, alloc;
 	const char *base_commit;	/* what the series says it is for, or NULL */
+	VEC(struct mail *) mails;	/* that strings are borrowed from */
 	struct arena arena;
 };
 
-#define APPLY_STEPS_INIT { NULL, 0, 0, NULL, ARENA_INIT }
+#define APPLY_STEPS_INIT { NULL, 0, 0, NULL, VEC_INIT, ARENA_INIT }
 
-/* @series has to outlive the steps. */
+/*
+ * Appends the patches of a series; it has to outlive the steps. @opts: how plain
+ * patches between semantic ones are read.
+ */
 void apply_steps_of_series(struct apply_steps *out, const struct series *series);
+int apply_steps_of_semantic(struct apply_steps *out,
+			    const struct semantic_series *series,
+			    const struct mail_opts *opts, struct err *err);
 void apply_steps_release(struct apply_steps *s);
 
 #define _cleanup_steps_ _cleanup_(apply_steps_release)
@@ -61,12 +69,13 @@ struct flow_apply_opts {
 	const char *linkmask;	/* NULL: b4.linkmask, else b4's own */
 	enum apply_three_way three_way;
 	/*
-	 * What the series was made for: a revision; "auto" or NULL finds it where
-	 * it is needed.
+	 * What the series was made for: a revision; "none": nothing but the blobs
+	 * that its index lines name; "auto" or NULL: found where it is needed.
 	 */
 	const char *base;
 	bool keep_going;	/* leave out what does not apply, go on */
-	bool explain;		/* which commits are in the way, see apply_conflict */
+	bool explain;		/* what is in the way, and leftovers to work on */
+	bool verdict_only;	/* no commits: the tip stays zero */
 	bool allow_scripts;	/* of semantic patches */
 };
 
@@ -76,8 +85,10 @@ enum apply_status {
 	APPLY_FAILED,
 	APPLY_UNTRIED,		/* one before it failed */
 	APPLY_ALREADY,		/* the tree has it all: three-way, nothing left */
+	APPLY_N_STATUS,
 };
 
+/* "applied", "three-way", "failed", "untried", "already" */
 const char *apply_status_name(enum apply_status s);
 
 struct apply_commit {
@@ -88,7 +99,7 @@ struct apply_commit {
 /* Where a patch does not fit. */
 struct apply_conflict {
 	const char *path;
-	enum patch_trouble trouble;
+	const char *trouble;	/* patch_trouble_name(), or "semantic" */
 	const char *why;	/* complete */
 	size_t hunk;		/* of its file; SIZE_MAX: the file as a whole */
 	uint32_t patch_line;	/* where the hunk starts, in the patch */
@@ -102,7 +113,11 @@ struct apply_conflict {
 	size_t n_commits;
 };
 
-/* A file with conflict markers, as a three-way merge leaves it. */
+/*
+ * A file with conflict markers: as the three-way merge leaves it or, where there
+ * was nothing to merge with, with the hunk beside the lines that it comes
+ * closest to.
+ */
 struct apply_conflict_file {
 	const char *path;
 	const char *data;
@@ -112,7 +127,7 @@ struct apply_conflict_file {
 struct apply_patch {
 	const struct apply_step *step;
 	enum apply_status status;
-	git_oid commit;		/* unless it failed or was not tried */
+	git_oid commit;		/* zero: none was made */
 	const char *three_way;	/* what it was merged with: "blobs", a revision; or why
 				 * that did not work; or NULL */
 	size_t n_offsets;	/* hunks that went on at another line */
@@ -129,7 +144,8 @@ struct flow_apply_result {
 	git_oid tip;		/* onto->commit when nothing applied */
 	struct apply_patch *patches;	/* one a step */
 	size_t n;
-	size_t applied, three_way, failed;
+	size_t counts[APPLY_N_STATUS];
+	bool has_c;		/* .c or .h files are among what it changes */
 	const char *base;	/* the one that was used, or NULL */
 	struct arena arena;
 };
@@ -139,7 +155,7 @@ struct flow_apply_result {
 /*
  * 0: all of them applied; 1: some did not (the tip has those before it, or with
  * keep_going those that did); <0: refused or failed, @out untouched. @opts may be
- * NULL.
+ * NULL. @steps have to outlive the result.
  */
 int flow_apply(struct flow_apply_result *out, struct ctx *ctx,
 	       const struct rev *onto, const struct apply_steps *steps,
