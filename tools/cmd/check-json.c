@@ -144,10 +144,10 @@ static json_t *unchecked_array(const struct flow_check_result *r)
 	return list;
 }
 
-void check_print_json(struct out *o, const struct flow_check_result *r,
-		      const struct check_print *how)
+json_t *check_json(const struct flow_check_result *r,
+		   const struct check_print *how)
 {
-	_cleanup_json_ json_t *doc = json_object();
+	json_t *doc = json_object();
 
 	json_set_text(doc, "schema", "crosstree.check/1");
 	json_set(doc, "ours", tree_object(r->name[SIDE_OURS],
@@ -164,6 +164,14 @@ void check_print_json(struct out *o, const struct flow_check_result *r,
 	json_set(doc, "unchecked", unchecked_array(r));
 	json_set_text(doc, "result",
 		      r->n_textual || r->n_silent ? "conflicts" : "clean");
+	return doc;
+}
+
+void check_print_json(struct out *o, const struct flow_check_result *r,
+		      const struct check_print *how)
+{
+	_cleanup_json_ json_t *doc = check_json(r, how);
+
 	json_print(&o->buf, doc);
 	out_add(o, "", 0);
 }

@@ -83,28 +83,34 @@ static void silent(struct record *rec, const struct flow_silent *s)
 	commits(rec, s->commits);
 }
 
+void check_add_records(struct record *rec, const struct flow_check_result *r)
+{
+	check_list found = VEC_INIT;
+
+	for (size_t i = 0; i < r->n_textual; i++)
+		textual(rec, &r->textual[i]);
+	check_list_make(&found, r);
+	for (size_t i = 0; i < found.n; i++)
+		silent(rec, found.items[i]);
+	VEC_RELEASE(&found);
+	for (size_t i = 0; i < r->n_skipped; i++) {
+		record_start(rec, "unchecked");
+		record_text(rec, r->skipped[i].why);
+		record_path(rec, r->skipped[i].path);
+		record_end(rec);
+	}
+	record_start(rec, "hidden");
+	record_number(rec, r->hidden);
+	record_end(rec);
+}
+
 void check_print_porcelain(struct out *o, const struct flow_check_result *r,
 			   const struct check_print *how)
 {
 	_cleanup_(record_release) struct record rec = RECORD_INIT(o, how->nul);
-	check_list found = VEC_INIT;
 
 	headers(&rec, r, how);
-	for (size_t i = 0; i < r->n_textual; i++)
-		textual(&rec, &r->textual[i]);
-	check_list_make(&found, r);
-	for (size_t i = 0; i < found.n; i++)
-		silent(&rec, found.items[i]);
-	VEC_RELEASE(&found);
-	for (size_t i = 0; i < r->n_skipped; i++) {
-		record_start(&rec, "unchecked");
-		record_text(&rec, r->skipped[i].why);
-		record_path(&rec, r->skipped[i].path);
-		record_end(&rec);
-	}
-	record_start(&rec, "hidden");
-	record_number(&rec, r->hidden);
-	record_end(&rec);
+	check_add_records(&rec, r);
 	record_start(&rec, "result");
 	record_word(&rec, r->n_textual || r->n_silent ? "conflicts" : "clean");
 	record_end(&rec);

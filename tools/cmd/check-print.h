@@ -12,7 +12,10 @@
 #include "base/vec.h"
 #include "flow/check.h"
 #include "repo/rev.h"
+#include "ui/json.h"
 #include "ui/out.h"
+
+struct record;
 
 enum check_form {
 	CHECK_MERGE,	/* OURS THEIRS */
@@ -34,6 +37,12 @@ void check_print_porcelain(struct out *o, const struct flow_check_result *r,
 			   const struct check_print *how);
 void check_print_json(struct out *o, const struct flow_check_result *r,
 		      const struct check_print *how);
+
+/* Parts of these, for commands that check on the way. */
+json_t *check_json(const struct flow_check_result *r,
+		   const struct check_print *how);
+/* Without the headers and the last record. */
+void check_add_records(struct record *rec, const struct flow_check_result *r);
 
 /* Shared by the three. */
 

@@ -8,6 +8,8 @@ const struct cmd_row cmd_rows[] = {
 	{ "check", cmd_check, "find the conflicts between trees", CMD_PAGER },
 	{ "api", cmd_api, "what changed for callers between two revisions",
 	  CMD_PAGER },
+	{ "apply", cmd_apply, "make commits of a series of mails or patches",
+	  CMD_PAGER },
 	{ "trees", cmd_trees, "list the configured trees and their state", 0 },
 	{ "completion", cmd_completion, "print completions for a shell", 0 },
 	{ "help", cmd_help, "explain a command", 0 },

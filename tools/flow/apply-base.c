@@ -256,6 +256,6 @@ int apply_find_base(struct apply_run *run, struct err *err)
 	if (rc)
 		return rc < 0 ? rc : 0;
 	b->commit = rev.commit;
-	run->out->base = arena_strdup(&run->out->arena, b->name);
+	run->out->base = b->name = arena_strdup(&run->out->arena, b->name);
 	return put_on_base(run, &rev.tree, err);
 }

@@ -54,5 +54,11 @@ int scratch_read(git_odb_object **out, struct scratch *s, const git_oid *oid,
  * one thread at a time.
  */
 struct repo *scratch_repo(struct scratch *s);
+/*
+ * The objects of this store that @commit needs, itself included, so that with
+ * them in the repository it is complete there.
+ */
+int scratch_needed(struct oid_vec *out, struct scratch *s, const git_oid *commit,
+		   struct err *err);
 
 #endif

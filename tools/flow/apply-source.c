@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "flow/apply-source.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "flow/b4.h"
+
+void apply_source_release(struct apply_source *s)
+{
+	apply_steps_release(&s->steps);
+	series_set_free(s->set);
+	semantic_series_release(&s->semantic);
+	*s = (struct apply_source)APPLY_SOURCE_INIT;
+}
+
+static int open_semantic(struct apply_source *out, const char *dir,
+			 const struct apply_source_opts *o, struct err *err)
+{
+	int rc = semantic_series_read(&out->semantic, dir, err);
+
+	if (rc < 0)
+		return rc;
+	out->cover_subject = out->semantic.cover_subject;
+	out->cover_body = out->semantic.cover_body;
+	rc = apply_steps_of_semantic(&out->steps, &out->semantic, &o->mail, err);
+	if (rc < 0)
+		return rc;
+	if (!out->steps.n)
+		return err_code(err, ERR_NOT_FOUND, "%s: no patches in it", dir);
+	out->title = out->cover_subject ? out->cover_subject :
+					  out->steps.items[0].subject;
+	return 0;
+}
+
+static int pick(struct apply_source *out, const char *what,
+		const struct apply_source_opts *o, struct err *err)
+{
+	int rc = series_pick(&out->series, out->set, o->version, err);
+
+	if (rc >= 0)
+		rc = series_complete(out->series, err);
+	if (rc < 0)
+		return err_prefix(err, "%s", what);
+	if (!out->series->n)
+		return err_code(err, ERR_NOT_FOUND, "%s: no patches in it", what);
+	out->title = out->series->title ? out->series->title : "";
+	if (out->series->cover) {
+		out->cover_subject = out->series->cover->subject;
+		out->cover_body = out->series->cover->body;
+	}
+	apply_steps_of_series(&out->steps, out->series);
+	return 0;
+}
+
+static int open_b4(struct apply_source *out, const char *id,
+		   const struct apply_source_opts *o, struct err *err)
+{
+	struct b4_opts b4 = { .mbox = o->mbox, .trailers = o->trailers,
+			      .version = o->version };
+	_cleanup_strbuf_ struct strbuf mbox = STRBUF_INIT;
+	int rc = b4_am(&mbox, id, &b4, err);
+
+	if (rc >= 0)
+		rc = series_read_bytes(&out->set, mbox.buf, mbox.len, id,
+				       &o->mail, err);
+	return rc < 0 ? rc : pick(out, id, o, err);
+}
+
+static int open_path(struct apply_source *out, const char *path,
+		     const struct apply_source_opts *o, struct err *err)
+{
+	_cleanup_free_ char *below = mem_printf("%s/patches", path);
+	int rc;
+
+	if (semantic_is_series(path))
+		return open_semantic(out, path, o, err);
+	if (semantic_is_series(below))
+		return open_semantic(out, below, o, err);
+	rc = series_read(&out->set, path, &o->mail, err);
+	return rc < 0 ? rc : pick(out, path, o, err);
+}
+
+static int open_any(struct apply_source *out, const char *what,
+		    const struct apply_source_opts *opts, struct err *err)
+{
+	bool here = !strcmp(what, "-") || access(what, F_OK) == 0;
+
+	if (opts->mbox || (!here && b4_is_message_id(what)))
+		return open_b4(out, what, opts, err);
+	if (!here)
+		return err_code(err, ERR_NOT_FOUND, "no series '%s': neither a file "
+				"nor a directory, nor a message-id", what);
+	return open_path(out, what, opts, err);
+}
+
+int apply_source_open(struct apply_source *out, const char *what,
+		      const struct apply_source_opts *opts, struct err *err)
+{
+	int rc = open_any(out, what, opts, err);
+
+	if (rc < 0)
+		apply_source_release(out);
+	return rc;
+}

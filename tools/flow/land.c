@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "flow/land.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "flow/apply-commit.h"
+#include "repo/git.h"
+
+#define SLUG_MAX 52	/* as git format-patch */
+
+const char *land_branch_name(enum land_branch b)
+{
+	static const char *const names[] = {
+		[LAND_NO_BRANCH] = "none", [LAND_MOVED] = "moved",
+		[LAND_WOULD_MOVE] = "would-move", [LAND_SAME] = "unchanged",
+		[LAND_HELD] = "held",
+	};
+
+	return names[b];
+}
+
+struct land {
+	struct ctx *ctx;
+	const struct rev *onto;
+	const struct flow_land_opts *opts;
+	struct flow_land_result *out;
+};
+
+/* --------------------------------------------------------------- the branch */
+
+/* 1 yes, 0 no; <0 failed. */
+static int is_ancestor(const struct repo *r, const git_oid *a, const git_oid *b,
+		       struct err *err)
+{
+	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
+	char old[GIT_OID_HEXSZ + 1], new[GIT_OID_HEXSZ + 1];
+	const char *argv[] = { "merge-base", "--is-ancestor",
+			       git_oid_tostr(old, sizeof(old), a),
+			       git_oid_tostr(new, sizeof(new), b), NULL };
+	struct git_opts opts = { .any_status = true };
+	int rc = git_run(&res, r, argv, &opts, err);
+
+	if (rc < 0)
+		return rc;
+	if (res.status > 1)
+		return err_set(err, "cannot tell whether %s is behind %s", old, new);
+	return res.status == 0;
+}
+
+/* Before any work is done: whether the branch may move at all. */
+static int open_branch(struct land *l, struct err *err)
+{
+	struct publish_branch *b = &l->out->branch;
+	int rc;
+
+	if (!l->opts->branch)
+		return 0;
+	rc = publish_branch_open(b, l->ctx, l->opts->branch, err);
+	if (rc < 0 || l->opts->force || git_oid_is_zero(&b->old) ||
+	    git_oid_equal(&b->old, &l->onto->commit))
+		return rc;
+	rc = is_ancestor(l->ctx->repo, &b->old, &l->onto->commit, err);
+	if (rc < 0)
+		return rc;
+	if (!rc)
+		return err_set(err, "branch '%s' exists, and has commits that '%s' "
+			       "has not; --force moves it all the same", b->name,
+			       l->onto->name);
+	return 0;
+}
+
+static bool is_held(const struct land *l)
+{
+	const struct flow_land_result *r = l->out;
+
+	if (r->apply.counts[APPLY_FAILED] && !l->opts->apply.keep_going)
+		return true;
+	return l->opts->strict && r->checked && r->check.n_silent;
+}
+
+static int move_branch(struct land *l, struct err *err)
+{
+	struct flow_land_result *r = l->out;
+	_cleanup_(apply_ident_release) struct apply_ident id = APPLY_IDENT_INIT;
+	_cleanup_free_ char *message = NULL;
+	struct publish_who who;
+	int rc;
+
+	r->state = LAND_HELD;
+	if (is_held(l))
+		return 0;
+	r->state = git_oid_equal(&r->apply.tip, &r->branch.old) ? LAND_SAME :
+								  LAND_WOULD_MOVE;
+	if (l->opts->dry_run || r->state == LAND_SAME)
+		return 0;
+	rc = apply_ident_fill(&id, l->ctx, err);
+	if (rc < 0)
+		return rc;
+	who = (struct publish_who){ id.name, id.email };
+	message = mem_printf("apply: %s", l->opts->title ? l->opts->title : "");
+	rc = publish_branch(l->ctx, &r->branch, &r->apply.tip, &who, message, err);
+	if (rc >= 0)
+		r->state = LAND_MOVED;
+	return rc;
+}
+
+/* ---------------------------------------------------------------- the check */
+
+static int check_result(struct land *l, struct err *err)
+{
+	_cleanup_rev_ struct rev tip = REV_INIT;
+	struct flow_land_result *r = l->out;
+	const char *name = r->branch.name ? r->branch.name : "the result";
+	struct repo *repo;
+	int rc;
+
+	if (!l->opts->check || !r->apply.has_c ||
+	    git_oid_equal(&r->apply.tip, &l->onto->commit) ||
+	    (r->apply.counts[APPLY_FAILED] && !l->opts->apply.keep_going))
+		return 0;
+	rc = ctx_worker_repo(&repo, l->ctx, 0, err);
+	if (rc >= 0)
+		rc = rev_of_commit(&tip, repo, &r->apply.tip, name, err);
+	if (rc >= 0)
+		rc = flow_check_self(&r->check, l->ctx, l->onto, &tip, NULL, err);
+	if (rc >= 0)
+		r->checked = true;
+	return rc < 0 ? rc : 0;
+}
+
+/* ------------------------------------------------------------ what is left */
+
+/* "0003-mm-hmm-pass-the-mirror" */
+static char *slug(size_t number, const char *subject)
+{
+	struct strbuf s = STRBUF_INIT;
+	size_t start;
+
+	strbuf_addf(&s, "%04zu-", number);
+	start = s.len;
+	for (; *subject && s.len < start + SLUG_MAX; subject++) {
+		if (isalnum((unsigned char)*subject) || *subject == '_')
+			strbuf_addch(&s, *subject);
+		else if (s.len > start && s.buf[s.len - 1] != '-')
+			strbuf_addch(&s, '-');
+	}
+	while (s.len && s.buf[s.len - 1] == '-')
+		strbuf_setlen(&s, s.len - 1);
+	return strbuf_detach(&s, NULL);
+}
+
+struct leftovers {
+	VEC(struct publish_file) files;
+	struct arena arena;
+};
+
+static void leftovers_release(struct leftovers *l)
+{
+	VEC_RELEASE(&l->files);
+	arena_release(&l->arena);
+}
+
+static void add_leftover(struct leftovers *l, const char *path, const char *data,
+			 size_t len)
+{
+	VEC_PUSH(&l->files, (struct publish_file){ path, data, len });
+}
+
+/* The part that does not apply, as a mail that git am reads. */
+static void add_patch(struct leftovers *l, const char *name,
+		      const struct apply_patch *p)
+{
+	_cleanup_strbuf_ struct strbuf b = STRBUF_INIT;
+	const struct apply_step *s = p->step;
+	const char *body = memchr(s->message, '\n', s->message_len);
+
+	strbuf_addstr(&b, "From 0000000000000000000000000000000000000000 "
+			  "Mon Sep 17 00:00:00 2001\n");
+	if (s->author.name)
+		strbuf_addf(&b, "From: %s <%s>\n", s->author.name, s->author.email);
+	if (s->date.raw)
+		strbuf_addf(&b, "Date: %s\n", s->date.raw);
+	strbuf_addf(&b, "Subject: [PATCH] %s\n", s->subject);
+	strbuf_addstr(&b, "Content-Type: text/plain; charset=UTF-8\n"
+			  "Content-Transfer-Encoding: 8bit\n\n");
+	if (body)
+		strbuf_add(&b, body + 1, s->message_len -
+					 (size_t)(body + 1 - s->message));
+	strbuf_addstr(&b, "---\n\n");
+	strbuf_add(&b, p->rejected, p->rejected_len);
+	add_leftover(l, arena_printf(&l->arena, "%s.patch", name),
+		     arena_strndup(&l->arena, b.buf, b.len), b.len);
+}
+
+static void add_leftovers(struct leftovers *l, size_t number,
+			  const struct apply_patch *p)
+{
+	_cleanup_free_ char *name = slug(number, p->step->subject);
+
+	for (size_t i = 0; i < p->n_files; i++)
+		add_leftover(l, arena_printf(&l->arena, "%s/%s", name,
+					     p->files[i].path),
+			     p->files[i].data, p->files[i].len);
+	if (p->rejected_len)
+		add_patch(l, name, p);
+}
+
+static int leave(struct land *l, struct err *err)
+{
+	_cleanup_(leftovers_release) struct leftovers left = { VEC_INIT, ARENA_INIT };
+	struct flow_apply_result *r = &l->out->apply;
+	int rc;
+
+	for (size_t i = 0; l->opts->leftovers && i < r->n; i++)
+		if (r->patches[i].status == APPLY_FAILED)
+			add_leftovers(&left, i + 1, &r->patches[i]);
+	if (!left.files.n || l->opts->dry_run)
+		return 0;
+	rc = publish_files(l->opts->leftovers, left.files.items, left.files.n, err);
+	if (rc >= 0)
+		l->out->n_leftovers = left.files.n;
+	return rc;
+}
+
+/* --------------------------------------------------------------------- all */
+
+static int land(struct land *l, const struct apply_steps *steps, struct err *err)
+{
+	int rc = open_branch(l, err);
+
+	if (rc >= 0)
+		rc = flow_apply(&l->out->apply, l->ctx, l->onto, steps,
+				&l->opts->apply, err);
+	if (rc >= 0)
+		rc = check_result(l, err);
+	if (rc >= 0)
+		rc = leave(l, err);
+	if (rc >= 0 && l->opts->branch)
+		rc = move_branch(l, err);
+	return rc;
+}
+
+int flow_land(struct flow_land_result *out, struct ctx *ctx,
+	      const struct rev *onto, const struct apply_steps *steps,
+	      const struct flow_land_opts *opts, struct err *err)
+{
+	_cleanup_flow_land_ struct flow_land_result res = FLOW_LAND_RESULT_INIT;
+	struct land l = { ctx, onto, opts, &res };
+	int rc = land(&l, steps, err);
+
+	if (rc < 0)
+		return rc;
+	flow_land_result_release(out);
+	*out = res;
+	res = (struct flow_land_result)FLOW_LAND_RESULT_INIT;
+	return out->apply.counts[APPLY_FAILED] || out->check.n_silent;
+}
+
+void flow_land_result_release(struct flow_land_result *r)
+{
+	flow_apply_result_release(&r->apply);
+	flow_check_result_release(&r->check);
+	publish_branch_release(&r->branch);
+	*r = (struct flow_land_result)FLOW_LAND_RESULT_INIT;
+}

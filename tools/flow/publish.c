@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "flow/publish.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/mem.h"
+#include "repo/git.h"
+#include "repo/scratch.h"
+
+#define HEADS "refs/heads/"
+
+/* What is on the disk after a power cut is a matter of the repository, not ours. */
+static const char *const durable[] = {
+	"core.fsync=objects,derived-metadata,reference",
+	"core.fsyncMethod=fsync", NULL,
+};
+
+void publish_branch_release(struct publish_branch *b)
+{
+	free(b->name);
+	*b = (struct publish_branch)PUBLISH_BRANCH_INIT;
+}
+
+/* -------------------------------------------------------------- checked out */
+
+/* The git directory of a work tree: .git, or what the file of that name says. */
+static char *git_dir_of(const char *worktree)
+{
+	_cleanup_free_ char *path = mem_printf("%s/.git", worktree);
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	const char *dir;
+
+	if (file_is_dir(path))
+		return TAKE_PTR(path);
+	if (file_read(&text, path, 65536, 0, NULL) < 0)
+		return NULL;
+	strbuf_rtrim(&text);
+	dir = text.buf;
+	if (strncmp(dir, "gitdir: ", 8) != 0)
+		return NULL;
+	dir += 8;
+	return *dir == '/' ? mem_strdup(dir) : mem_printf("%s/%s", worktree, dir);
+}
+
+/* Whether a file of git's own names the branch, long or short. */
+static bool names_branch(const char *git_dir, const char *file, const char *branch)
+{
+	_cleanup_free_ char *path = mem_printf("%s/%s", git_dir, file);
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	const char *name;
+
+	if (file_read(&text, path, 65536, 0, NULL) < 0)
+		return false;
+	strbuf_rtrim(&text);
+	name = text.buf;
+	if (!strncmp(name, HEADS, strlen(HEADS)))
+		name += strlen(HEADS);
+	return !strcmp(name, branch);
+}
+
+static int refuse_in(const char *worktree, const char *branch, struct err *err)
+{
+	static const struct {
+		const char *file, *doing;
+	} rows[] = {
+		{ "rebase-merge/head-name", "being rebased" },
+		{ "rebase-apply/head-name", "being rebased" },
+		{ "BISECT_START", "being bisected" },
+	};
+	_cleanup_free_ char *dir = git_dir_of(worktree);
+
+	for (size_t i = 0; dir && i < sizeof(rows) / sizeof(rows[0]); i++)
+		if (names_branch(dir, rows[i].file, branch))
+			return err_set(err, "branch '%s' is %s in '%s'", branch,
+				       rows[i].doing, worktree);
+	return 0;
+}
+
+/* One line of `git worktree list --porcelain`. */
+static int check_line(const char **worktree, const char *line,
+		      const char *branch, struct err *err)
+{
+	if (!strncmp(line, "worktree ", 9))
+		*worktree = line + 9;
+	if (!strcmp(line, "bare"))
+		*worktree = NULL;
+	if (!*worktree)
+		return 0;
+	if (!strncmp(line, "branch " HEADS, 7 + strlen(HEADS)) &&
+	    !strcmp(line + 7 + strlen(HEADS), branch))
+		return err_set(err, "branch '%s' is checked out in '%s'; name "
+			       "another one, or check out something else there",
+			       branch, *worktree);
+	/* The block of a work tree ends with an empty line. */
+	return *line ? 0 : refuse_in(*worktree, branch, err);
+}
+
+static int check_worktrees(const struct repo *r, const char *branch,
+			   struct err *err)
+{
+	static const char *const argv[] = { "worktree", "list", "--porcelain",
+					    "-z", NULL };
+	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
+	const char *worktree = NULL, *end;
+	int rc = git_run(&res, r, argv, NULL, err);
+
+	if (rc < 0)
+		return rc;
+	end = res.out.buf + res.out.len;
+	for (const char *line = res.out.buf; line < end; line += strlen(line) + 1) {
+		rc = check_line(&worktree, line, branch, err);
+		if (rc < 0)
+			return rc;
+	}
+	return 0;
+}
+
+/* ------------------------------------------------------------- where it is */
+
+static void ref_freep(git_reference **ref)
+{
+	git_reference_free(*ref);
+}
+
+static int look_up(git_oid *out, const struct repo *r, const char *branch,
+		   struct err *err)
+{
+	_cleanup_(ref_freep) git_reference *ref = NULL;
+	_cleanup_free_ char *name = mem_printf(HEADS "%s", branch);
+	int rc = git_reference_lookup(&ref, repo_git(r), name);
+
+	if (rc == GIT_ENOTFOUND) {
+		*out = (git_oid){ { 0 } };
+		return 0;
+	}
+	if (rc < 0)
+		return err_git(err, rc, "cannot read branch '%s'", branch);
+	if (git_reference_type(ref) != GIT_REFERENCE_DIRECT)
+		return err_set(err, "branch '%s' is only another name for '%s'; name "
+			       "that one", branch, git_reference_symbolic_target(ref));
+	*out = *git_reference_target(ref);
+	return 0;
+}
+
+int publish_branch_open(struct publish_branch *out, struct ctx *ctx,
+			const char *name, struct err *err)
+{
+	git_oid old;
+	int valid = 0, rc;
+
+	if (!strncmp(name, HEADS, strlen(HEADS)))
+		name += strlen(HEADS);
+	rc = git_branch_name_is_valid(&valid, name);
+	if (rc < 0 || !valid)
+		return err_set(err, "'%s' is no name for a branch", name);
+	rc = look_up(&old, ctx->repo, name, err);
+	if (rc < 0)
+		return rc;
+	rc = check_worktrees(ctx->repo, name, err);
+	if (rc < 0)
+		return rc;
+	out->name = mem_strdup(name);
+	out->old = old;
+	return 0;
+}
+
+/* ------------------------------------------------------------------- moving */
+
+static void fd_close(int *fd)
+{
+	if (*fd >= 0)
+		close(*fd);
+}
+
+static int sync_dir(const char *path, struct err *err)
+{
+	_cleanup_(fd_close) int fd = -1;
+
+	fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (fd < 0 || fsync(fd) < 0)
+		return err_errno(err, errno, "cannot write '%s'", path);
+	return 0;
+}
+
+/* Its objects out of the scratch store into a pack of the repository. */
+static int store_objects(struct repo *r, struct scratch *scratch,
+			 const git_oid *commit, struct err *err)
+{
+	_cleanup_oids_ struct oid_vec oids = VEC_INIT;
+	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
+	_cleanup_strbuf_ struct strbuf in = STRBUF_INIT;
+	_cleanup_free_ char *dir = mem_printf("%s/objects/pack", repo_common_dir(r));
+	_cleanup_free_ char *base = mem_printf("%s/pack", dir);
+	const char *argv[] = { "pack-objects", "-q", "--delta-base-offset", base,
+			       NULL };
+	struct git_opts opts = { .config = durable };
+	int rc = scratch_needed(&oids, scratch, commit, err);
+
+	if (rc < 0 || !oids.n)
+		return rc;
+	for (size_t i = 0; i < oids.n; i++) {
+		char hex[GIT_OID_HEXSZ + 1];
+
+		strbuf_addf(&in, "%s\n",
+			    git_oid_tostr(hex, sizeof(hex), &oids.items[i]));
+	}
+	opts.in = in.buf;
+	opts.in_len = in.len;
+	rc = git_run(&res, r, argv, &opts, err);
+	return rc < 0 ? rc : sync_dir(dir, err);
+}
+
+static int move_ref(const struct repo *r, const struct publish_branch *b,
+		    const git_oid *new, const struct publish_who *who,
+		    const char *message, struct err *err)
+{
+	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
+	_cleanup_free_ char *ref = mem_printf(HEADS "%s", b->name);
+	_cleanup_free_ char *name = mem_printf("GIT_COMMITTER_NAME=%s", who->name);
+	_cleanup_free_ char *mail = mem_printf("GIT_COMMITTER_EMAIL=%s", who->email);
+	char to[GIT_OID_HEXSZ + 1], from[GIT_OID_HEXSZ + 1];
+	const char *argv[] = { "update-ref", "--no-deref", "-m", message, ref,
+			       git_oid_tostr(to, sizeof(to), new),
+			       git_oid_tostr(from, sizeof(from), &b->old), NULL };
+	const char *env[] = { name, mail, NULL };
+	struct git_opts opts = { .env = env, .config = durable };
+	int rc = git_run(&res, r, argv, &opts, err);
+
+	return rc < 0 ? err_prefix(err, "branch '%s' is not moved", b->name) : 0;
+}
+
+int publish_branch(struct ctx *ctx, const struct publish_branch *b,
+		   const git_oid *new, const struct publish_who *who,
+		   const char *message, struct err *err)
+{
+	struct scratch *scratch;
+	struct repo *r;
+	int rc = ctx_scratch(&scratch, ctx, err);
+
+	if (rc >= 0)
+		rc = ctx_worker_repo(&r, ctx, 0, err);
+	if (rc >= 0)
+		rc = store_objects(r, scratch, new, err);
+	if (rc >= 0)
+		rc = check_worktrees(r, b->name, err);
+	if (rc < 0 || git_oid_equal(new, &b->old))
+		return rc;
+	return move_ref(r, b, new, who, message, err);
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Where the effects are: the only module that moves refs of the repository or
+ * writes files that a user sees (cache, scratch store and -o aside).
+ *
+ * A branch moves last, by compare-and-swap, after its objects are in the
+ * repository and on the disk. Both steps are one git process each, which a kill
+ * of ours does not reach: afterwards the branch is where it was, or where it was
+ * to go. Hooks are not run.
+ */
+#ifndef FLOW_PUBLISH_H
+#define FLOW_PUBLISH_H
+
+#include <git2.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "repo/ctx.h"
+
+struct publish_branch {
+	char *name;	/* without refs/heads/; owned */
+	git_oid old;	/* what it has to be at; zero: it must not exist */
+};
+
+#define PUBLISH_BRANCH_INIT { NULL, { { 0 } } }
+
+void publish_branch_release(struct publish_branch *b);
+
+#define _cleanup_publish_branch_ _cleanup_(publish_branch_release)
+
+/*
+ * Where the branch is now. @name may have refs/heads/ in front. Refused: what can
+ * be no branch, a symbolic ref, and a branch that is checked out (or rebased, or
+ * bisected) in the work tree or a linked one, with the path.
+ */
+int publish_branch_open(struct publish_branch *out, struct ctx *ctx,
+			const char *name, struct err *err);
+
+/* Whose name is in the reflog. */
+struct publish_who {
+	const char *name, *email;
+};
+
+/*
+ * Moves the branch to @new, whose objects are in the repository or in the scratch
+ * store of @ctx. Fails when it
+ * is not at b->old any more, or was checked out meanwhile. @message is for the
+ * reflog.
+ */
+int publish_branch(struct ctx *ctx, const struct publish_branch *b,
+		   const git_oid *new,
+		   const struct publish_who *who, const char *message,
+		   struct err *err);
+
+struct publish_file {
+	const char *path;	/* below the directory */
+	const char *data;
+	size_t len;
+};
+
+/*
+ * Writes files below @dir, which is made when it is not there; each appears whole
+ * or not at all. No link is followed, @dir itself included, and no path leads out
+ * of it.
+ */
+int publish_files(const char *dir, const struct publish_file *files, size_t n,
+		  struct err *err);
+
+#endif
