@@ -105,8 +105,9 @@ static int check_worktrees(const struct repo *r, const char *branch,
 	static const char *const argv[] = { "worktree", "list", "--porcelain",
 					    "-z", NULL };
 	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
+	struct git_opts opts = { .apart = true };
 	const char *worktree = NULL, *end;
-	int rc = git_run(&res, r, argv, NULL, err);
+	int rc = git_run(&res, r, argv, &opts, err);
 
 	if (rc < 0)
 		return rc;
@@ -190,26 +191,22 @@ static int sync_dir(const char *path, struct err *err)
 static int store_objects(struct repo *r, struct scratch *scratch,
 			 const git_oid *commit, struct err *err)
 {
+	static const char *const argv[] = { "index-pack", "--stdin", "--strict",
+					    NULL };
 	_cleanup_oids_ struct oid_vec oids = VEC_INIT;
 	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
-	_cleanup_strbuf_ struct strbuf in = STRBUF_INIT;
+	_cleanup_strbuf_ struct strbuf pack = STRBUF_INIT;
 	_cleanup_free_ char *dir = mem_printf("%s/objects/pack", repo_common_dir(r));
-	_cleanup_free_ char *base = mem_printf("%s/pack", dir);
-	const char *argv[] = { "pack-objects", "-q", "--delta-base-offset", base,
-			       NULL };
-	struct git_opts opts = { .config = durable };
+	struct git_opts opts = { .config = durable, .apart = true };
 	int rc = scratch_needed(&oids, scratch, commit, err);
 
 	if (rc < 0 || !oids.n)
 		return rc;
-	for (size_t i = 0; i < oids.n; i++) {
-		char hex[GIT_OID_HEXSZ + 1];
-
-		strbuf_addf(&in, "%s\n",
-			    git_oid_tostr(hex, sizeof(hex), &oids.items[i]));
-	}
-	opts.in = in.buf;
-	opts.in_len = in.len;
+	rc = scratch_pack(&pack, scratch, &oids, err);
+	if (rc < 0)
+		return rc;
+	opts.in = pack.buf;
+	opts.in_len = pack.len;
 	rc = git_run(&res, r, argv, &opts, err);
 	return rc < 0 ? rc : sync_dir(dir, err);
 }
@@ -227,7 +224,7 @@ static int move_ref(const struct repo *r, const struct publish_branch *b,
 			       git_oid_tostr(to, sizeof(to), new),
 			       git_oid_tostr(from, sizeof(from), &b->old), NULL };
 	const char *env[] = { name, mail, NULL };
-	struct git_opts opts = { .env = env, .config = durable };
+	struct git_opts opts = { .env = env, .config = durable, .apart = true };
 	int rc = git_run(&res, r, argv, &opts, err);
 
 	return rc < 0 ? err_prefix(err, "branch '%s' is not moved", b->name) : 0;

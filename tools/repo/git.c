@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "base/vec.h"
 #include "repo/internal.h"
+#include "repo/memory.h"
 #include "repo/scratch.h"
 
 /*
@@ -181,7 +182,8 @@ static void make_env(struct call *c, const struct repo *r,
 	if (r->workdir && !o->bare)
 		VEC_PUSH(&c->env,
 			 keep(c, mem_printf("GIT_WORK_TREE=%s", r->workdir)));
-	add_objects_env(c, r, o->scratch);
+	if (!o->apart)
+		add_objects_env(c, r, o->scratch);
 	for (size_t i = 0; o->env && o->env[i]; i++)
 		VEC_PUSH(&c->env, o->env[i]);
 	VEC_PUSH(&c->env, NULL);
@@ -202,6 +204,17 @@ static int complain(const struct proc_result *res, const char *const *argv,
 		       text);
 }
 
+/* What is in memory only has to be there for the child, too. */
+static int flush_objects(const struct repo *r, struct scratch *scratch,
+			 struct err *err)
+{
+	int rc = scratch ? scratch_flush(scratch, err) : 0;
+
+	for (size_t i = 0; rc >= 0 && i < r->memories.n; i++)
+		rc = memory_flush(r->memories.items[i], err);
+	return rc;
+}
+
 int git_run(struct proc_result *res, const struct repo *r,
 	    const char *const *argv, const struct git_opts *opts,
 	    struct err *err)
@@ -218,8 +231,10 @@ int git_run(struct proc_result *res, const struct repo *r,
 			       r->workdir :
 			       r->git_dir,
 	};
-	int rc;
+	int rc = o->apart ? 0 : flush_objects(r, o->scratch, err);
 
+	if (rc < 0)
+		return rc;
 	make_argv(&c, r, argv, o);
 	make_env(&c, r, o);
 	p.argv = c.argv.items;

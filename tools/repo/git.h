@@ -26,6 +26,7 @@ struct git_opts {
 	size_t out_ceiling;		/* 0: as proc.h */
 	bool user_config;	/* keep the user's config: signing, identity */
 	bool any_status;	/* a status other than 0 is no failure */
+	bool apart;	/* the repository alone: no scratch store that @r reads */
 	bool bare;	/* as if there were no work tree: none of its attributes */
 };
 

@@ -33,6 +33,7 @@ struct repo {
 	struct override_list overrides;
 	char *git_dir, *common_dir, *workdir;
 	VEC(char *) extra;		/* more object directories */
+	VEC(struct memory *) memories;	/* see memory.h; referenced */
 	struct graph *graph;		/* see bases.c; NULL: none, or not looked */
 	bool graph_looked;
 	bool shallow;

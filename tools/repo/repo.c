@@ -10,6 +10,7 @@
 #include "base/vec.h"
 #include "repo/graph.h"
 #include "repo/internal.h"
+#include "repo/memory.h"
 
 /*
  * libgit2 loads the system's CA certificates when it starts, half of the time
@@ -127,6 +128,9 @@ struct repo *repo_free(struct repo *r)
 	for (size_t i = 0; i < r->extra.n; i++)
 		free(r->extra.items[i]);
 	VEC_RELEASE(&r->extra);
+	for (size_t i = 0; i < r->memories.n; i++)
+		memory_unref(r->memories.items[i]);
+	VEC_RELEASE(&r->memories);
 	graph_free(r->graph);
 	git_config_free(r->config);
 	overrides_release(&r->overrides);
@@ -330,6 +334,11 @@ int repo_dup(struct repo **out, const struct repo *from, struct err *err)
 		return rc;
 	for (size_t i = 0; i < from->extra.n; i++) {
 		rc = repo_add_objects(r, from->extra.items[i], err);
+		if (rc < 0)
+			return rc;
+	}
+	for (size_t i = 0; i < from->memories.n; i++) {
+		rc = memory_attach(from->memories.items[i], r, err);
 		if (rc < 0)
 			return rc;
 	}

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* Which objects of the scratch store a commit in it needs. */
+/* Which objects of the scratch store a commit in it needs, and a pack of them. */
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/map.h"
 #include "repo/internal.h"
+#include "repo/packstream.h"
 #include "repo/scratch.h"
 #include "repo/tree.h"
 
@@ -105,5 +106,31 @@ int scratch_needed(struct oid_vec *out, struct scratch *s, const git_oid *commit
 	oid_vec_release(out);
 	*out = found;
 	found = (struct oid_vec)VEC_INIT;
+	return 0;
+}
+
+static void object_freep(git_odb_object **o)
+{
+	git_odb_object_free(*o);
+}
+
+int scratch_pack(struct strbuf *out, struct scratch *s, const struct oid_vec *oids,
+		 struct err *err)
+{
+	struct pack_stream ps;
+
+	pack_stream_start(&ps, out, oids->n);
+	for (size_t i = 0; i < oids->n; i++) {
+		_cleanup_(object_freep) git_odb_object *o = NULL;
+		int rc = scratch_read(&o, s, &oids->items[i], err);
+
+		if (rc >= 0)
+			rc = pack_stream_add(&ps, git_odb_object_type(o),
+					     git_odb_object_data(o),
+					     git_odb_object_size(o), err);
+		if (rc < 0)
+			return rc;
+	}
+	pack_stream_end(&ps);
 	return 0;
 }

@@ -6,18 +6,17 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <git2/sys/odb_backend.h>
-
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "base/vec.h"
 #include "repo/internal.h"
+#include "repo/memory.h"
 
 struct scratch {
 	char *dir;		/* what is removed */
 	char *objects;
-	git_odb *write;		/* the loose objects in there, alone */
+	struct memory *memory;	/* what was written here */
 	struct repo *repo;	/* the repository's objects and these */
 	pthread_mutex_t lock;
 	struct scratch *next;	/* in the list of all open ones */
@@ -60,7 +59,7 @@ struct scratch *scratch_free(struct scratch *s)
 	if (!s)
 		return NULL;
 	list_remove(s);
-	git_odb_free(s->write);
+	memory_unref(s->memory);
 	repo_free(s->repo);
 	if (s->dir)
 		(void)file_remove_tree(s->dir, NULL);
@@ -91,23 +90,6 @@ static int write_alternates(const struct scratch *s, const struct repo *r,
 	return file_write(path, text.buf, text.len, FILE_NO_FSYNC, err);
 }
 
-static int open_write(struct scratch *s, struct err *err)
-{
-	git_odb_backend *loose = NULL;
-	int rc = git_odb_new(&s->write);
-
-	if (rc < 0)
-		return err_git(err, rc, "cannot make a scratch object store");
-	/* Fast compression, no fsync: all of this is gone in a moment. */
-	rc = git_odb_backend_loose(&loose, s->objects, 1, 0, 0, 0);
-	if (rc < 0)
-		return err_git(err, rc, "cannot make a scratch object store");
-	rc = git_odb_add_backend(s->write, loose, 1);
-	if (rc < 0)
-		return err_git(err, rc, "cannot make a scratch object store");
-	return 0;
-}
-
 static int populate(struct scratch *s, const struct repo *r, struct err *err)
 {
 	int rc = file_tempdir(&s->dir, "crosstree", err);
@@ -119,13 +101,11 @@ static int populate(struct scratch *s, const struct repo *r, struct err *err)
 	rc = write_alternates(s, r, err);
 	if (rc < 0)
 		return rc;
-	rc = open_write(s, err);
-	if (rc < 0)
-		return rc;
+	s->memory = memory_new(s->objects);
 	rc = repo_dup(&s->repo, r, err);
 	if (rc < 0)
 		return rc;
-	return repo_add_objects(s->repo, s->objects, err);
+	return scratch_attach(s, s->repo, err);
 }
 
 int scratch_open(struct scratch **out, const struct repo *r, struct err *err)
@@ -148,7 +128,19 @@ const char *scratch_objects(const struct scratch *s)
 
 int scratch_attach(struct scratch *s, struct repo *r, struct err *err)
 {
-	return repo_add_objects(r, s->objects, err);
+	int rc = memory_attach(s->memory, r, err);
+
+	/* What git children write. */
+	return rc < 0 ? rc : repo_add_objects(r, s->objects, err);
+}
+
+int scratch_flush(struct scratch *s, struct err *err)
+{
+	int rc = 0;
+
+	for (size_t i = 0; rc >= 0 && i < s->repo->memories.n; i++)
+		rc = memory_flush(s->repo->memories.items[i], err);
+	return rc;
 }
 
 bool scratch_has(const struct scratch *s, const git_oid *oid)
@@ -156,6 +148,9 @@ bool scratch_has(const struct scratch *s, const git_oid *oid)
 	const struct repo *r = s->repo;
 	struct oid_hex h;
 
+	for (size_t i = 0; i < r->memories.n; i++)
+		if (memory_has(r->memories.items[i], oid))
+			return true;
 	oid_hex(&h, oid);
 	for (size_t i = 0; i < r->extra.n; i++) {
 		_cleanup_free_ char *path = mem_printf("%s/%.2s/%s",
@@ -171,14 +166,7 @@ bool scratch_has(const struct scratch *s, const git_oid *oid)
 int scratch_write(git_oid *out, struct scratch *s, const void *data,
 		  size_t len, git_object_t type, struct err *err)
 {
-	int rc;
-
-	pthread_mutex_lock(&s->lock);
-	rc = git_odb_write(out, s->write, data, len, type);
-	if (rc < 0)
-		rc = err_git(err, rc, "cannot write an object to '%s'", s->dir);
-	pthread_mutex_unlock(&s->lock);
-	return rc;
+	return memory_write(out, s->memory, data, len, type, err);
 }
 
 int scratch_read(git_odb_object **out, struct scratch *s, const git_oid *oid,

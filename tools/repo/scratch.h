@@ -2,9 +2,9 @@
 /*
  * A throw-away object store beside the repository's: objects written here are
  * seen by our own handle and by git children that get it in struct git_opts, and
- * by nobody else. It lives in a private directory under $TMPDIR and goes with
- * scratch_free(), at exit, and when a deadly signal meets a process that called
- * scratch_on_signal() from its handler.
+ * by nobody else. It lives in memory and, as far as git needs it, in a private
+ * directory under $TMPDIR, which goes with scratch_free(), at exit, and when a
+ * deadly signal meets a process that called scratch_on_signal() from its handler.
  *
  * Calls on one store may come from several threads.
  */
@@ -14,6 +14,7 @@
 #include <git2.h>
 #include <stddef.h>
 
+#include "base/strbuf.h"
 #include "repo/repo.h"
 #include "repo/rev.h"
 
@@ -31,8 +32,10 @@ void scratch_on_signal(void);
 const char *scratch_objects(const struct scratch *s);
 /* Lets a handle of the same repository read what is in here. */
 int scratch_attach(struct scratch *s, struct repo *r, struct err *err);
+/* Makes all of it visible to git children; git_run() sees to that. */
+int scratch_flush(struct scratch *s, struct err *err);
 /*
- * Is this a loose object of the scratch store, or of one that it was opened over
+ * Is this an object of the scratch store, or of one that it was opened over
  * (git does not write twice what is there)?
  */
 bool scratch_has(const struct scratch *s, const git_oid *oid);
@@ -60,5 +63,8 @@ struct repo *scratch_repo(struct scratch *s);
  */
 int scratch_needed(struct oid_vec *out, struct scratch *s, const git_oid *commit,
 		   struct err *err);
+/* Appends a pack of them, for git index-pack. */
+int scratch_pack(struct strbuf *out, struct scratch *s, const struct oid_vec *oids,
+		 struct err *err);
 
 #endif
