@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "repo/git.h"
 
+#include <pthread.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -245,4 +246,35 @@ int git_run(struct proc_result *res, const struct repo *r,
 	if (res->status && !o->any_status)
 		return complain(res, argv, err);
 	return 0;
+}
+
+static int ask_version(char **out, const struct repo *r, struct err *err)
+{
+	static const char *const argv[] = { "version", NULL };
+	static const char start[] = "git version ";
+	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
+	int rc = git_run(&res, r, argv, NULL, err);
+
+	if (rc < 0)
+		return rc;
+	strbuf_rtrim(&res.out);
+	if (strncmp(res.out.buf, start, strlen(start)) != 0)
+		return err_set(err, "git version printed '%.60s'", res.out.buf);
+	*out = mem_strdup(res.out.buf + strlen(start));
+	return 0;
+}
+
+int git_version(char **out, const struct repo *r, struct err *err)
+{
+	static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+	static char *known;
+	int rc = 0;
+
+	pthread_mutex_lock(&lock);
+	if (!known)
+		rc = ask_version(&known, r, err);
+	if (rc == 0)
+		*out = mem_strdup(known);
+	pthread_mutex_unlock(&lock);
+	return rc;
 }

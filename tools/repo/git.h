@@ -39,4 +39,7 @@ int git_run(struct proc_result *res, const struct repo *r,
 	    const char *const *argv, const struct git_opts *opts,
 	    struct err *err);
 
+/* "2.39.5", of the git that is run; it is asked once a process. free() it. */
+int git_version(char **out, const struct repo *r, struct err *err);
+
 #endif
