@@ -16,6 +16,13 @@
 #include "capi/ctree.h"
 #include "capi/delta.h"
 
+/*
+ * Answers are kept by it (flow/check-cache.h): raise it with every change to
+ * what the checks find or how they say it, be it in a rule, in what the rules
+ * stand on (delta, walk, infer, ctree), in merges or in attribution.
+ */
+#define CHECK_VERSION 1
+
 /* Kinds in the order of precedence: one use is one finding. */
 enum check_kind {
 	CHECK_HEADER_GONE,

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
  * What the rules share; for capi/rule-*.c and check.c only. A probe is one look
- * at one file of one tree, limited to the names that the provider changed.
+ * at one file of one tree, limited to the names that the provider changed. Who
+ * changes what a rule finds or says raises CHECK_VERSION (check.h).
  */
 #ifndef CAPI_RULE_H
 #define CAPI_RULE_H

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "flow/check.h"
 
+#include "flow/check-cache.h"
 #include "repo/history.h"
 
 /* Everything that one run opens; the result is made from it at the end. */
@@ -148,14 +149,16 @@ static void ask_provider(struct asked *a, struct flow_silent *s)
 }
 
 static int ask_all(struct asked asked[2], struct flow_check_result *out,
-		   const struct snapshot *merged, struct repo *repo,
-		   struct err *err)
+		   enum check_confidence min, const struct snapshot *merged,
+		   struct repo *repo, struct err *err)
 {
 	for (size_t i = 0; i < out->n_silent; i++) {
 		struct flow_silent *s = &out->silent[i];
 		struct attrib_query q = { .what = ATTRIB_LINE };
 		int rc;
 
+		if (s->f.confidence < min)
+			continue;
 		ask_provider(&asked[s->f.provider], s);
 		rc = line_text(&q, &out->arena, merged, repo, s->f.path, s->f.line,
 			       err);
@@ -219,7 +222,7 @@ static int attribute(struct run *r, struct flow_check_result *out,
 
 	if (r->opts->no_attribution)
 		return 0;
-	rc = ask_all(asked, out, merged, r->ctx->repo, err);
+	rc = ask_all(asked, out, r->opts->min, merged, r->ctx->repo, err);
 	for (int s = 0; rc >= 0 && s < 2; s++)
 		rc = attribute_side(r, out, &asked[s], &out->commit[s], err);
 	return rc;
@@ -287,19 +290,14 @@ static void copy_finding(struct arena *a, struct check_finding *to,
 	to->after.text = copy(a, from->after.text);
 }
 
-static void take_silent(struct flow_check_result *out, const struct check_result *c,
-			const struct flow_check_opts *opts)
+static void take_silent(struct flow_check_result *out, const struct check_result *c)
 {
 	struct arena *a = &out->arena;
 
 	out->silent = arena_alloc(a, (c->n + 1) * sizeof(*out->silent));
-	for (size_t i = 0; i < c->n; i++) {
-		if (c->items[i].confidence < opts->min) {
-			out->hidden++;
-			continue;
-		}
-		copy_finding(a, &out->silent[out->n_silent++].f, &c->items[i]);
-	}
+	out->n_silent = c->n;
+	for (size_t i = 0; i < c->n; i++)
+		copy_finding(a, &out->silent[i].f, &c->items[i]);
 	out->skipped = arena_alloc(a, (c->n_skipped + 1) * sizeof(*out->skipped));
 	out->n_skipped = c->n_skipped;
 	for (size_t i = 0; i < c->n_skipped; i++)
@@ -326,71 +324,126 @@ static void take_textual(struct flow_check_result *out,
 	}
 }
 
-static void take_names(struct flow_check_result *out, const struct merge_input *in)
+static void take_names(struct flow_check_result *out,
+		       const struct check_question *q)
 {
 	struct arena *a = &out->arena;
 
-	out->name[SIDE_OURS] = copy(a, in->ours.name);
-	out->name[SIDE_THEIRS] = copy(a, in->theirs.name);
-	out->commit[SIDE_OURS] = in->ours.commit;
-	out->commit[SIDE_THEIRS] = in->theirs.commit;
-	out->bases = arena_dup(a, in->bases, in->n_bases * sizeof(*in->bases));
-	out->n_bases = in->n_bases;
+	out->name[SIDE_OURS] = copy(a, q->ours->name);
+	out->name[SIDE_THEIRS] = copy(a, q->theirs->name);
+	out->commit[SIDE_OURS] = q->ours->commit;
+	out->commit[SIDE_THEIRS] = q->theirs->commit;
+	out->bases = arena_dup(a, q->bases, q->n_bases * sizeof(*q->bases));
+	out->n_bases = q->n_bases;
 }
 
-static int start(struct run *r, struct ctx *ctx, const struct rev *ours,
-		 const struct rev *theirs, const struct flow_check_opts *opts,
-		 struct err *err)
+/* What is less sure than what was asked for is only counted. */
+static void hide(struct flow_check_result *r, enum check_confidence min)
 {
-	int rc;
+	size_t n = 0;
 
-	r->ctx = ctx;
-	r->opts = opts ? opts : &default_opts;
-	rc = merge_input_fill(&r->input, ctx, ctx->repo, ours, theirs, err);
-	if (rc < 0)
-		return rc;
-	rc = merge_textual(&r->merge, ctx, &r->input, NULL, err);
+	for (size_t i = 0; i < r->n_silent; i++)
+		if (r->silent[i].f.confidence >= min)
+			r->silent[n++] = r->silent[i];
+	r->hidden = r->n_silent - n;
+	r->n_silent = n;
+}
+
+/* Moves what was found, now or once, to where the caller wants it. */
+static int give(struct flow_check_result *out, struct flow_check_result *res,
+		const struct check_question *q)
+{
+	hide(res, q->opts->min);
+	flow_check_result_release(out);
+	*out = *res;
+	*res = (struct flow_check_result)FLOW_CHECK_RESULT_INIT;
+	return out->n_textual || out->n_silent;
+}
+
+/* Whether the cache has the answer, which is in @out then. */
+static bool known(struct flow_check_result *out, struct run *r,
+		 const struct check_question *q)
+{
+	struct flow_check_result res = FLOW_CHECK_RESULT_INIT;
+
+	if (!check_cache_get(&res, r->ctx, q))
+		return false;
+	take_names(&res, q);
+	(void)give(out, &res, q);
+	return true;
+}
+
+static int merge(struct run *r, struct err *err)
+{
+	int rc = merge_textual(&r->merge, r->ctx, &r->input, NULL, err);
+
 	if (rc < 0)
 		return rc;
 	open_snapshots(r);
 	return 0;
 }
 
+/* The answer to @q from what the run has come to. */
 static int conclude(struct run *r, struct flow_check_result *out,
-		    const struct snapshot *merged, bool textual, struct err *err)
+		    const struct check_question *q,
+		    const struct snapshot *merged, struct err *err)
 {
-	struct flow_check_result res = FLOW_CHECK_RESULT_INIT;
+	_cleanup_flow_check_ struct flow_check_result res = FLOW_CHECK_RESULT_INIT;
+	bool textual = q->form == CHECK_FORM_MERGE;
 	int rc;
 
-	take_names(&res, &r->input);
-	if (textual)
+	take_names(&res, q);
+	if (textual && r->opts->textual)
 		take_textual(&res, &r->merge);
-	take_silent(&res, &r->silent, r->opts);
+	take_silent(&res, &r->silent);
 	rc = attribute(r, &res, merged, err);
 	if (rc >= 0)
 		rc = textual_commits(r, &res, err);
-	if (rc < 0) {
-		flow_check_result_release(&res);
+	if (rc < 0)
 		return rc;
-	}
-	flow_check_result_release(out);
-	*out = res;
-	return out->n_textual || out->n_silent;
+	check_cache_put(r->ctx, q, &res, textual ? &r->merge : NULL);
+	return give(out, &res, q);
+}
+
+/* @result: NULL, or what is judged as the merge. */
+static int check_merge(struct flow_check_result *out, struct ctx *ctx,
+		       const struct rev *ours, const struct rev *theirs,
+		       const struct rev *result,
+		       const struct flow_check_opts *opts, struct err *err)
+{
+	_cleanup_(run_release) struct run r = RUN_INIT;
+	const struct snapshot *merged = result ? &r.result : &r.merge.merged;
+	struct check_question q = {
+		.form = result ? CHECK_FORM_RESULT : CHECK_FORM_MERGE,
+		.ours = ours, .theirs = theirs, .result = result,
+	};
+	int rc;
+
+	r.ctx = ctx;
+	q.opts = r.opts = opts ? opts : &default_opts;
+	rc = merge_input_fill(&r.input, ctx, ctx->repo, ours, theirs, err);
+	if (rc < 0)
+		return rc;
+	q.bases = r.input.bases;
+	q.n_bases = r.input.n_bases;
+	if (known(out, &r, &q))
+		return out->n_textual || out->n_silent;
+	rc = merge(&r, err);
+	if (rc < 0)
+		return rc;
+	if (result)
+		snapshot_init(&r.result, &result->tree);
+	rc = silent(&r, merged, err);
+	if (rc < 0)
+		return rc;
+	return conclude(&r, out, &q, merged, err);
 }
 
 int flow_check(struct flow_check_result *out, struct ctx *ctx,
 	       const struct rev *ours, const struct rev *theirs,
 	       const struct flow_check_opts *opts, struct err *err)
 {
-	_cleanup_(run_release) struct run r = RUN_INIT;
-	int rc = start(&r, ctx, ours, theirs, opts, err);
-
-	if (rc < 0)
-		return rc;
-	rc = silent(&r, &r.merge.merged, err);
-	if (rc < 0)
-		return rc;
-	return conclude(&r, out, &r.merge.merged, r.opts->textual, err);
+	return check_merge(out, ctx, ours, theirs, NULL, opts, err);
 }
 
 int flow_check_merged(struct flow_check_result *out, struct ctx *ctx,
@@ -398,17 +451,31 @@ int flow_check_merged(struct flow_check_result *out, struct ctx *ctx,
 		      const struct rev *result,
 		      const struct flow_check_opts *opts, struct err *err)
 {
-	_cleanup_(run_release) struct run r = RUN_INIT;
-	int rc = start(&r, ctx, ours, theirs, opts, err);
+	return check_merge(out, ctx, ours, theirs, result, opts, err);
+}
+
+static int silent_self(struct run *r, const struct check_question *q,
+		       struct err *err)
+{
+	_cleanup_changes_ struct tree_changes changes = TREE_CHANGES_INIT;
+	_cleanup_snapshot_ struct snapshot base = SNAPSHOT_INIT;
+	const struct tree_changes *list[1] = { &changes };
+	struct check_input in = {
+		.n_bases = 1, .bases = &base, .side = { &r->side[SIDE_OURS] },
+		.changes = { list }, .kinds = r->opts->kinds,
+	};
+	int rc = tree_diff(&changes, r->ctx->repo, &q->theirs->tree,
+			   &q->ours->tree, err);
 
 	if (rc < 0)
 		return rc;
-	snapshot_init(&r.result, &result->tree);
-	rc = silent(&r, &r.result, err);
+	snapshot_init(&base, &q->theirs->tree);
+	snapshot_init(&r->side[SIDE_OURS], &q->ours->tree);
+	rc = cworld_open(&r->world, r->ctx, &q->theirs->tree, err);
 	if (rc < 0)
 		return rc;
-	/* the textual conflicts are what the result has resolved */
-	return conclude(&r, out, &r.result, false, err);
+	in.world = r->world;
+	return check_run_self(&r->silent, r->ctx, &in, err);
 }
 
 int flow_check_self(struct flow_check_result *out, struct ctx *ctx,
@@ -416,45 +483,20 @@ int flow_check_self(struct flow_check_result *out, struct ctx *ctx,
 		    const struct flow_check_opts *opts, struct err *err)
 {
 	_cleanup_(run_release) struct run r = RUN_INIT;
-	_cleanup_changes_ struct tree_changes changes = TREE_CHANGES_INIT;
-	const struct tree_changes *list[1] = { &changes };
-	struct flow_check_result res = FLOW_CHECK_RESULT_INIT;
-	struct snapshot base_snap = SNAPSHOT_INIT;
-	struct check_input in = { .n_bases = 1, .bases = &base_snap };
+	struct check_question q = {
+		.form = CHECK_FORM_SELF, .ours = rev, .theirs = base,
+		.bases = &base->commit, .n_bases = 1,
+	};
 	int rc;
 
 	r.ctx = ctx;
-	r.opts = opts ? opts : &default_opts;
-	rc = tree_diff(&changes, ctx->repo, &base->tree, &rev->tree, err);
+	q.opts = r.opts = opts ? opts : &default_opts;
+	if (known(out, &r, &q))
+		return out->n_silent > 0;
+	rc = silent_self(&r, &q, err);
 	if (rc < 0)
 		return rc;
-	snapshot_init(&base_snap, &base->tree);
-	snapshot_init(&r.side[SIDE_OURS], &rev->tree);
-	in.side[SIDE_OURS] = &r.side[SIDE_OURS];
-	in.changes[SIDE_OURS] = list;
-	in.kinds = r.opts->kinds;
-	rc = cworld_open(&r.world, ctx, &base->tree, err);
-	if (rc < 0)
-		return rc;
-	in.world = r.world;
-	rc = check_run_self(&r.silent, ctx, &in, err);
-	if (rc >= 0) {
-		rev_copy(&r.input.ours, rev);
-		rev_copy(&r.input.theirs, base);
-		take_names(&res, &r.input);
-		res.bases = arena_dup(&res.arena, &base->commit, sizeof(base->commit));
-		res.n_bases = 1;
-		take_silent(&res, &r.silent, r.opts);
-		rc = attribute(&r, &res, &r.side[SIDE_OURS], err);
-	}
-	snapshot_release(&base_snap);
-	if (rc < 0) {
-		flow_check_result_release(&res);
-		return rc;
-	}
-	flow_check_result_release(out);
-	*out = res;
-	return out->n_silent > 0;
+	return conclude(&r, out, &q, &r.side[SIDE_OURS], err);
 }
 
 void flow_check_result_release(struct flow_check_result *r)

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "flow/check-cache.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/map.h"
+#include "base/mem.h"
+#include "base/vec.h"
+#include "flow/check-store.h"
+#include "repo/git.h"
+
+/* git reads no attributes from larger files. */
+#define ATTRIBUTES_MAX ((size_t)100 << 20)
+
+/* Two different commits are a question that will have the same answer again. */
+static bool is_lasting(const struct ctx *ctx, const struct check_question *q)
+{
+	return !q->opts->no_result_cache && !q->opts->no_attribution &&
+	       !git_oid_is_zero(&q->ours->commit) &&
+	       !git_oid_is_zero(&q->theirs->commit) &&
+	       !(q->result && git_oid_is_zero(&q->result->commit)) &&
+	       !repo_is_shallow(ctx->repo) && !repo_is_partial(ctx->repo);
+}
+
+static void make_key(struct strbuf *key, const struct check_question *q)
+{
+	const uint32_t words[] = { CHECK_VERSION, FACTS_VERSION,
+				   (uint32_t)q->form, q->opts->textual,
+				   q->opts->kinds, (uint32_t)q->n_bases };
+
+	strbuf_add(key, words, sizeof(words));
+	strbuf_add(key, q->ours->commit.id, GIT_OID_RAWSZ);
+	strbuf_add(key, q->theirs->commit.id, GIT_OID_RAWSZ);
+	if (q->result)
+		strbuf_add(key, q->result->commit.id, GIT_OID_RAWSZ);
+	for (size_t i = 0; i < q->n_bases; i++)
+		strbuf_add(key, q->bases[i].id, GIT_OID_RAWSZ);
+}
+
+/* ------------------------------------------------------------- attributes */
+
+/* Whether a file of attributes may have a say in how files are merged. */
+static bool speaks_of_merges(const char *path)
+{
+	/* "binary" is a macro for "-diff -merge -text" */
+	static const char *const words[] = { "merge", "binary",
+					     "conflict-marker-size" };
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+
+	if (access(path, F_OK) < 0)
+		return false;
+	if (file_read(&text, path, ATTRIBUTES_MAX, 0, NULL) < 0)
+		return true;
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (memmem(text.buf, text.len, words[i], strlen(words[i])))
+			return true;
+	return false;
+}
+
+static bool repo_file_exists(const char *dir, const char *name)
+{
+	_cleanup_free_ char *path = mem_printf("%s/%s", dir, name);
+
+	return access(path, F_OK) == 0;
+}
+
+/*
+ * Whether attributes can change a merge in these directories. In a sparse
+ * checkout they come from the index where the file is not there.
+ */
+static bool attributes_matter(const struct repo *r, const char *const *dirs,
+			      size_t n)
+{
+	_cleanup_free_ char *info = mem_printf("%s/info/attributes",
+					       repo_common_dir(r));
+	const char *top = repo_workdir(r);
+
+	if (speaks_of_merges(info))
+		return true;
+	if (!top || !n)
+		return false;
+	if (repo_file_exists(repo_git_dir(r), "info/sparse-checkout"))
+		return true;
+	for (size_t i = 0; i < n; i++) {
+		_cleanup_free_ char *path = mem_printf(
+			"%s/%s%s.gitattributes", top, dirs[i], *dirs[i] ? "/" : "");
+
+		if (speaks_of_merges(path))
+			return true;
+	}
+	return false;
+}
+
+struct dir_list {
+	struct map seen;
+	VEC(const char *) items;
+	struct arena arena;
+};
+
+static void dir_list_release(struct dir_list *l)
+{
+	map_release(&l->seen);
+	VEC_RELEASE(&l->items);
+	arena_release(&l->arena);
+}
+
+/* The directory of a path and all above it that are not on the list. */
+static void add_dirs(struct dir_list *l, const char *path, size_t len)
+{
+	for (;;) {
+		bool added;
+		char *dir;
+
+		while (len && path[len - 1] != '/')
+			len--;
+		len -= len > 0;
+		if (map_find(&l->seen, path, len))
+			return;
+		dir = arena_strndup(&l->arena, path, len);
+		map_put(&l->seen, dir, len, &added);
+		VEC_PUSH(&l->items, dir);
+		if (!len)
+			return;
+	}
+}
+
+static void list_dirs(struct dir_list *l, const struct merge_result *m)
+{
+	for (size_t i = 0; i < m->n_bases; i++)
+		for (int s = 0; s < 2; s++) {
+			const struct tree_changes *c =
+				s ? &m->theirs[i].changes : &m->ours[i].changes;
+
+			for (size_t k = 0; k < c->n; k++)
+				add_dirs(l, c->items[k].path, c->items[k].len);
+		}
+}
+
+/* -------------------------------------------------------------- in and out */
+
+static bool still_holds(const struct check_stored *s, struct ctx *ctx,
+			const struct check_question *q)
+{
+	_cleanup_free_ char *git = NULL;
+
+	if (s->min > q->opts->min)
+		return false;
+	if (s->names[SIDE_OURS] &&
+	    (strcmp(s->names[SIDE_OURS], q->ours->name) != 0 ||
+	     strcmp(s->names[SIDE_THEIRS], q->theirs->name) != 0))
+		return false;
+	if (attributes_matter(ctx->repo, s->dirs, s->n_dirs))
+		return false;
+	if (!s->git)
+		return true;
+	return git_version(&git, ctx->repo, NULL) == 0 &&
+	       strcmp(git, s->git) == 0;
+}
+
+bool check_cache_get(struct flow_check_result *out, struct ctx *ctx,
+		     const struct check_question *q)
+{
+	_cleanup_check_stored_ struct check_stored s = CHECK_STORED_INIT;
+	_cleanup_strbuf_ struct strbuf key = STRBUF_INIT;
+	_cleanup_strbuf_ struct strbuf block = STRBUF_INIT;
+
+	if (!ctx->cache || !is_lasting(ctx, q))
+		return false;
+	make_key(&key, q);
+	if (!cache_get(ctx->cache, CACHE_RESULTS, key.buf, key.len, &block) ||
+	    !check_store_unpack(&s, block.buf, block.len) ||
+	    !still_holds(&s, ctx, q))
+		return false;
+	*out = s.res;
+	s.res = (struct flow_check_result)FLOW_CHECK_RESULT_INIT;
+	return true;
+}
+
+void check_cache_put(struct ctx *ctx, const struct check_question *q,
+		     const struct flow_check_result *found,
+		     const struct merge_result *merge)
+{
+	_cleanup_(dir_list_release) struct dir_list dirs = { .seen = MAP_INIT };
+	_cleanup_strbuf_ struct strbuf key = STRBUF_INIT;
+	_cleanup_strbuf_ struct strbuf block = STRBUF_INIT;
+	_cleanup_free_ char *git = NULL;
+	struct check_stored s = { .res = *found, .min = q->opts->min };
+
+	if (!ctx->cache || !is_lasting(ctx, q))
+		return;
+	if (merge)
+		list_dirs(&dirs, merge);
+	if (attributes_matter(ctx->repo, dirs.items.items, dirs.items.n))
+		return;
+	if (merge && merge->doubt != DOUBT_NONE &&
+	    git_version(&git, ctx->repo, NULL) < 0)
+		return;
+	s.git = git;
+	s.dirs = dirs.items.items;
+	s.n_dirs = dirs.items.n;
+	/* only git puts names into paths and messages */
+	if (git && (check_store_mentions(found, q->ours->name) ||
+		    check_store_mentions(found, q->theirs->name))) {
+		s.names[SIDE_OURS] = q->ours->name;
+		s.names[SIDE_THEIRS] = q->theirs->name;
+	}
+	check_store_pack(&block, &s);
+	make_key(&key, q);
+	cache_put(ctx->cache, CACHE_RESULTS, key.buf, key.len, block.buf,
+		  block.len);
+}
