@@ -444,8 +444,8 @@ static void test_series_refused(void **state)
 		{ "echo 'a.patch -p' >d/series", "-p" },
 		{ "echo 'a.patch -p101' >d/series", "-p" },
 		{ "printf 'a.patch\\000' >d/series", "has a NUL byte" },
-		{ "echo 0001-e.cocci >d/series", "has no subject" },
-		{ "echo 0001-w.cocci >d/series", "has no blank line" },
+		{ "echo 0001-e.cocci >d/series", "there is no subject" },
+		{ "echo 0001-w.cocci >d/series", "there is no blank line" },
 		{ "head -c 300000 /dev/zero | tr '\\0' '#' >d/series", "too big" },
 		{ "echo 0001-big.cocci >d/series", "too big" },
 	};

@@ -20,6 +20,17 @@ struct words {
 	size_t n, alloc;
 };
 
+/*
+ * Entries without their texts, "# tree:" and "# depends:". Entries that are not
+ * below the directory, by their name, are refused.
+ */
+int semantic_series_parse(struct semantic_series *out, const char *text,
+			  size_t len, struct err *err);
+/* A subject, a blank line, a body. Both go to @a. */
+int semantic_message_parse(const char **subject, const char **body,
+			   struct arena *a, const char *text, size_t len,
+			   struct err *err);
+
 /* The lines "// key: value" at the top of a .cocci. */
 struct semantic_meta {
 	struct words files_with;	/* identifiers */
