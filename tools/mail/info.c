@@ -80,15 +80,14 @@ static bool starts(const struct strbuf *line, const char *with)
 	return line->len >= n && !memcmp(line->buf, with, n);
 }
 
-/* "---" and blanks, which sets the patch off, counts too. */
-static bool is_patch_start(const struct strbuf *line)
+bool info_starts_patch(const char *s, size_t n)
 {
-	if (info_is_diff(line->buf, line->len))
+	if (info_is_diff(s, n))
 		return true;
-	if (line->len < 4 || !starts(line, "---"))
+	if (n < 4 || memcmp(s, "---", 3))
 		return false;
-	for (size_t i = 3; i < line->len && mail_blank(line->buf[i]); i++) {
-		if (line->buf[i] == '\n')
+	for (size_t i = 3; i < n && mail_blank(s[i]); i++) {
+		if (s[i] == '\n')
 			return true;
 	}
 	return false;
@@ -237,7 +236,7 @@ static int message_line(struct info *info, const struct strbuf *line,
 		return err_prefix(err, "text of the mail");
 	if (info->opts->scissors && is_scissors(text.buf))
 		return restart(info);
-	if (is_patch_start(&text)) {
+	if (info_starts_patch(text.buf, text.len)) {
 		if (info->opts->message_id && info->message_id.len)
 			strbuf_addf(&info->body, "Message-Id: %s\n",
 				    info->message_id.buf);

@@ -49,6 +49,8 @@ int info_line(struct info *info, const char *s, size_t n, const char *charset,
 int info_end(struct info *info, struct err *err);
 /* In-body values count only in mails that have a patch. NULL: not there. */
 struct strbuf *info_value(struct info *info, enum info_field field);
+/* Whether the message ends at this line; "---" and blanks, too. */
+bool info_starts_patch(const char *s, size_t n);
 /* Whether file changes begin with this line of a patch. */
 bool info_is_diff(const char *s, size_t n);
 

@@ -152,9 +152,10 @@ static void transfer_encoding(struct walk *w, const char *value)
 static int one_header(struct walk *w, const char *header, struct err *err)
 {
 	const char *value = lines_value(header, "Content-Type");
+	int rc = value ? content_type(w, value, err) : 0;
 
-	if (value)
-		return content_type(w, value, err);
+	if (rc < 0)
+		return rc;
 	value = lines_value(header, "Content-Transfer-Encoding");
 	if (value)
 		transfer_encoding(w, value);

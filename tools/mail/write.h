@@ -1,9 +1,23 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
  * Mails out: RFC 5322 headers with RFC 2047 encoded words where they need it,
- * an 8bit body (quoted-printable when a line is too long for mail or holds a
- * CR or NUL), mbox "From " lines. The same input gives the same bytes: dates
- * and message-ids come from the caller.
+ * an 8bit body (quoted-printable when a line is too long for mail, holds a CR or
+ * NUL, or would begin another mail in an mbox). The same input gives the same
+ * bytes: dates and message-ids come from the caller.
+ *
+ * What goes in comes out of git mailinfo again, to the byte, and nothing that
+ * goes in becomes a header, a mail or a change of its own. What mails cannot
+ * carry is changed:
+ *
+ *   control characters of headers, runs of blanks	become one blank
+ *   bytes of headers that are not UTF-8		become U+FFFD
+ *   '<', '>', '@' in names				go
+ *   lines of the body that would end the message	get a blank in front
+ *   ("---", "diff -x", "--- x", "Index: x")
+ *   blank lines at the top of the body			go
+ *
+ * and a name of more than 60 bytes, or brackets and "Re:" at the beginning of a
+ * subject, git takes off when it reads them (brackets not with git am -b).
  */
 #ifndef MAIL_WRITE_H
 #define MAIL_WRITE_H
@@ -27,7 +41,8 @@ struct mail_out {
 	const char *subject;	/* line breaks become blanks */
 	const char *body;	/* without the subject; UTF-8 */
 	size_t body_len;
-	const char *stat;	/* diffstat text between "---" and the patch, or NULL */
+	const char *stat;	/* diffstat text between "---" and the patch, or NULL; each
+				 * line begins with a blank, or gets one */
 	const char *patch;
 	size_t patch_len;
 	const char *commit;	/* hex for the mbox line, or NULL for zeros */
@@ -41,15 +56,14 @@ struct mail_out {
 	const char *signature;	/* below "-- ", or NULL */
 };
 
-/*
- * Appends one mail. @mbox puts the "From <commit> Mon Sep 17 00:00:00 2001"
- * line in front, as git format-patch does; body lines that look like one are
- * left as they are unless @mboxrd quotes them with '>'.
- */
 enum mail_write_flags {
+	/* "From <commit> Mon Sep 17 00:00:00 2001" in front, as format-patch. */
 	MAIL_WRITE_MBOX = 1,
+	/* The same, and a '>' in front of every "From " and ">From " line. */
 	MAIL_WRITE_MBOXRD = 2,
 };
+
+/* Appends one mail. */
 void mail_write(struct strbuf *out, const struct mail_out *m,
 		enum mail_write_flags flags);
 
