@@ -297,10 +297,10 @@ static int list_mails(struct name_list *out, const struct input *in, const char 
 	return errno ? err_errno(err, errno, "cannot read directory '%s'", path) : 0;
 }
 
-/* Names begin with the time of delivery: by these, wherever they are. */
+/* Names begin with the time of delivery; cur/ comes first, as in git mailsplit. */
 static int by_delivery(const void *a, const void *b)
 {
-	return series_compare_names(*(char *const *)a + 4, *(char *const *)b + 4);
+	return series_compare_names(*(char *const *)a, *(char *const *)b);
 }
 
 static int read_maildir(struct input *in, const char *dir, struct err *err)

@@ -223,8 +223,10 @@ void header_ident(struct strbuf *out, const char *name, const struct mail_ident 
 	_cleanup_strbuf_ struct strbuf address = STRBUF_INIT;
 	_cleanup_strbuf_ struct strbuf in_brackets = STRBUF_INIT;
 
-	clean_name(&who, id->name ? id->name : "");
 	clean_address(&address, id->email ? id->email : "");
+	/* The address stands for a name that is missing. */
+	if (id->name && strcmp(id->name, address.buf))
+		clean_name(&who, id->name);
 	strbuf_addf(&in_brackets, "<%s>", address.buf);
 	strbuf_addf(out, "%s:", name);
 	/* git does not look for quotes where there is no '@'. */
