@@ -65,12 +65,33 @@ static bool ident_start(unsigned char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
-/* Whether any word of the text may be a name that the provider changed. */
-static bool bloom_hit(const struct bloom *b, const char *p, size_t len)
+/* The word is among the names for sure. */
+static bool is_changed(const struct delta *d, const char *word, size_t len,
+		       bool added)
+{
+	const struct map_entry *e = map_find(&d->by_name, word, len);
+
+	if (map_find(&d->by_member, word, len) || (e && added))
+		return true;
+	for (size_t i = e ? e->value - 1 : d->n;
+	     i < d->n && strlen(d->items[i].name) == len &&
+	     !memcmp(d->items[i].name, word, len); i++)
+		if (d->items[i].what != DELTA_ADDED)
+			return true;
+	return false;
+}
+
+/*
+ * Whether any word of the text is a name that the provider changed; with @added
+ * also one that it added.
+ */
+static bool bloom_hit(const struct bloom *b, const struct delta *d, bool added,
+		      const char *p, size_t len)
 {
 	const char *end = p + len;
 
 	while (p < end) {
+		const char *word = p;
 		uint32_t h = 2166136261u;
 
 		if (!ident_start((unsigned char)*p)) {
@@ -83,7 +104,8 @@ static bool bloom_hit(const struct bloom *b, const char *p, size_t len)
 		     p++)
 			h = (h ^ (unsigned char)*p) * 16777619u;
 		h %= BLOOM_BITS;
-		if (b->bits[h / 64] & (1ull << (h % 64)))
+		if (b->bits[h / 64] & (1ull << (h % 64)) &&
+		    is_changed(d, word, (size_t)(p - word), added))
 			return true;
 	}
 	return false;
@@ -104,6 +126,7 @@ struct job {
 	const char *path;
 	const struct direction *dir;
 	const char *skipped;	/* why nobody looked, or NULL */
+	bool elsewhere;		/* the provider did not touch it: no use of new names */
 	problem_vec found;
 	struct arena arena;
 };
@@ -274,7 +297,8 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 	rc = untouched(g, job, repo, &f, &same, err);
 	if (rc < 0 || same ||
 	    (!job->dir->fn_typedefs && !job->dir->typedefs &&
-	     !bloom_hit(job->dir->bloom, f.data, f.len)))
+	     !bloom_hit(job->dir->bloom, job->dir->delta, !job->elsewhere, f.data,
+			f.len)))
 		return rc;
 	if (memchr(f.data, '\0', f.len)) {
 		job->skipped = "binary";
@@ -464,12 +488,13 @@ static bool changed_in_all(const struct check_input *in, enum check_side s,
 }
 
 static void add_job(struct engine *g, const char *path,
-		    const struct direction *dir)
+		    const struct direction *dir, bool elsewhere)
 {
 	struct job *job = VEC_ADD(&g->jobs);
 
 	job->path = path;
 	job->dir = dir;
+	job->elsewhere = elsewhere;
 	VEC_PUSH(&g->files, path);
 }
 
@@ -487,7 +512,7 @@ static void add_jobs(struct engine *g, const struct direction *dir,
 			continue;
 		if (cpath_is_c(ch->path)) {
 			if (cpath_in_kernel(ch->path) && mode_is_file(ch->new_mode))
-				add_job(g, ch->path, dir);
+				add_job(g, ch->path, dir, false);
 		} else if (language(ch->path)) {
 			skip(out, alloc, ch->path, language(ch->path));
 		}
@@ -629,11 +654,36 @@ static int list_file(void *payload, const char *path, size_t len,
 		     const struct snap_entry *e, struct err *err)
 {
 	struct lister *l = payload;
+	bool changed = tree_changes_find(l->g->in->changes[SIDE_OURS][0], path, len);
 
 	(void)err;
-	if (mode_is_file(e->mode) && cpath_is_c(path) && cpath_in_kernel(path))
-		add_job(l->g, arena_strndup(l->paths, path, len), l->dir);
+	if (!changed && mode_is_file(e->mode) && cpath_is_c(path) && cpath_in_kernel(path))
+		add_job(l->g, arena_strndup(l->paths, path, len), l->dir, true);
 	return 0;
+}
+
+/* Whether files that did not change can break: not by what was only added. */
+static bool reaches_out(const struct direction *dir)
+{
+	if (dir->fn_typedefs || dir->typedefs || dir->delta->by_member.n)
+		return true;
+	for (size_t i = 0; i < dir->delta->n; i++)
+		if (dir->delta->items[i].what != DELTA_ADDED)
+			return true;
+	return false;
+}
+
+static void add_changed(struct engine *g, const struct direction *dir)
+{
+	const struct tree_changes *changes = g->in->changes[SIDE_OURS][0];
+
+	for (size_t i = 0; i < changes->n; i++) {
+		const struct tree_change *ch = &changes->items[i];
+
+		if (mode_is_file(ch->new_mode) && cpath_is_c(ch->path) &&
+		    cpath_in_kernel(ch->path))
+			add_job(g, ch->path, dir, false);
+	}
 }
 
 int check_run_self(struct check_result *out, struct ctx *ctx,
@@ -656,7 +706,9 @@ int check_run_self(struct check_result *out, struct ctx *ctx,
 		return rc;
 	direction_init(&dirs[0], SIDE_OURS, &res.delta[0], &res.delta[0]);
 	g.kinds &= ~(1u << CHECK_DUPLICATE);
-	rc = snapshot_each(in->side[SIDE_OURS], ctx->repo, list_file, &l, err);
+	add_changed(&g, &dirs[0]);
+	if (reaches_out(&dirs[0]))
+		rc = snapshot_each(in->side[SIDE_OURS], ctx->repo, list_file, &l, err);
 	if (rc < 0)
 		return rc;
 	return finish(&g, &res, &alloc, out, err);
