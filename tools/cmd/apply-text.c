@@ -115,13 +115,21 @@ static void place(struct out *o, const struct apply_conflict *c)
 	out_sgr(o, OUT_PLAIN);
 }
 
+/* Where a file as a whole is the matter, the reason names it. */
+static void reason(struct out *o, const struct apply_conflict *c)
+{
+	if (c->line || c->hunk != SIZE_MAX || !c->path || !strstr(c->why, c->path)) {
+		place(o, c);
+		out_addstr(o, ": ");
+	}
+	out_text(o, c->why);
+	out_addstr(o, "\n");
+}
+
 static void conflict(struct out *o, const struct apply_conflict *c)
 {
 	out_addstr(o, INDENT);
-	place(o, c);
-	out_addstr(o, ": ");
-	out_text(o, c->why);
-	out_addstr(o, "\n");
+	reason(o, c);
 	if (c->hunk_text) {
 		out_addf(o, INDENT "the patch, line %u of its diff:\n", c->patch_line);
 		text_lines(o, c->hunk_text, c->hunk_len);
@@ -273,10 +281,7 @@ static void each_where(struct out *o, const struct apply_patch *p, size_t number
 		const struct apply_conflict *c = &p->conflicts[i];
 
 		out_addf(o, INDENT "  patch %zu: ", number);
-		place(o, c);
-		out_addstr(o, ": ");
-		out_text(o, c->why);
-		out_addstr(o, "\n");
+		reason(o, c);
 	}
 	if (p->n_conflicts > MAX_CONFLICTS)
 		out_addf(o, INDENT "  and %zu more\n", p->n_conflicts - MAX_CONFLICTS);

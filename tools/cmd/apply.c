@@ -10,11 +10,13 @@
 #include "cmd/cmd.h"
 #include "cmd/session.h"
 #include "cmd/tree-names.h"
+#include "flow/apply-mails.h"
 #include "ui/diag.h"
 
-enum format { FORMAT_TEXT, FORMAT_PORCELAIN, FORMAT_JSON };
+enum format { FORMAT_TEXT, FORMAT_PORCELAIN, FORMAT_JSON, FORMAT_MBOX };
 
-static const char *const formats[] = { "text", "porcelain", "json", NULL };
+static const char *const formats[] = { "text", "porcelain", "json", "mbox",
+				       NULL };
 static const char *const quoted_cr[] = { "nowarn", "strip", NULL };
 
 static const char *const usage[] = {
@@ -71,6 +73,8 @@ static int check_usage(struct cmd *cmd, const struct options *o, int argc)
 		if (o->onto || o->branch)
 			return cmd_usage(cmd, "--on-each only tries: it goes with "
 					      "neither --onto nor --branch");
+		if (o->format == FORMAT_MBOX)
+			return cmd_usage(cmd, "--format=mbox goes with --onto");
 		if (o->all ? argc > 1 : argc < 2)
 			return cmd_usage(cmd, "--on-each wants trees or --all");
 	} else if (argc > 1) {
@@ -189,6 +193,40 @@ static void warn(const struct call *c)
 			     s->duplicates[i]->subject);
 }
 
+static int print_mbox(struct call *c, const struct flow_land_result *r)
+{
+	const struct apply_source *s = &c->source;
+	const struct apply_mails_opts opts = {
+		.cover_subject = s->cover_subject, .cover_body = s->cover_body,
+		.title = s->title, .version = s->series ? s->series->version : 1,
+		.prefix = s->series && s->series->rfc ? "RFC PATCH" : NULL,
+	};
+	_cleanup_strbuf_ struct strbuf mbox = STRBUF_INIT;
+	int rc = apply_mails_write(&mbox, c->ctx, &r->apply, &opts, &c->cmd->err);
+
+	if (rc >= 0)
+		out_add(c->cmd->out, mbox.buf, mbox.len);
+	return rc;
+}
+
+static int print(struct call *c, const struct flow_land_result *r)
+{
+	switch ((enum format)c->o->format) {
+	case FORMAT_TEXT:
+		apply_print_text(c->cmd->out, r, &c->print);
+		return 0;
+	case FORMAT_PORCELAIN:
+		apply_print_porcelain(c->cmd->out, r, &c->print);
+		return 0;
+	case FORMAT_JSON:
+		apply_print_json(c->cmd->out, r, &c->print);
+		return 0;
+	case FORMAT_MBOX:
+		return print_mbox(c, r);
+	}
+	return 0;
+}
+
 static int onto(struct call *c)
 {
 	_cleanup_flow_land_ struct flow_land_result r = FLOW_LAND_RESULT_INIT;
@@ -211,17 +249,8 @@ static int onto(struct call *c)
 	if (rc < 0)
 		return CMD_FAILED;
 	warn(c);
-	switch ((enum format)o->format) {
-	case FORMAT_TEXT:
-		apply_print_text(c->cmd->out, &r, &c->print);
-		break;
-	case FORMAT_PORCELAIN:
-		apply_print_porcelain(c->cmd->out, &r, &c->print);
-		break;
-	case FORMAT_JSON:
-		apply_print_json(c->cmd->out, &r, &c->print);
-		break;
-	}
+	if (print(c, &r) < 0)
+		return CMD_FAILED;
 	return rc ? CMD_ANSWER_NO : CMD_CLEAN;
 }
 

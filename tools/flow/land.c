@@ -6,6 +6,7 @@
 
 #include "base/mem.h"
 #include "flow/apply-commit.h"
+#include "mail/write.h"
 #include "repo/git.h"
 
 #define SLUG_MAX 52	/* as git format-patch */
@@ -26,7 +27,13 @@ struct land {
 	const struct rev *onto;
 	const struct flow_land_opts *opts;
 	struct flow_land_result *out;
+	struct apply_ident ident;	/* who does it */
 };
+
+static void land_release(struct land *l)
+{
+	apply_ident_release(&l->ident);
+}
 
 /* --------------------------------------------------------------- the branch */
 
@@ -83,9 +90,8 @@ static bool is_held(const struct land *l)
 static int move_branch(struct land *l, struct err *err)
 {
 	struct flow_land_result *r = l->out;
-	_cleanup_(apply_ident_release) struct apply_ident id = APPLY_IDENT_INIT;
+	struct publish_who who = { l->ident.name, l->ident.email };
 	_cleanup_free_ char *message = NULL;
-	struct publish_who who;
 	int rc;
 
 	r->state = LAND_HELD;
@@ -95,10 +101,6 @@ static int move_branch(struct land *l, struct err *err)
 								  LAND_WOULD_MOVE;
 	if (l->opts->dry_run || r->state == LAND_SAME)
 		return 0;
-	rc = apply_ident_fill(&id, l->ctx, err);
-	if (rc < 0)
-		return rc;
-	who = (struct publish_who){ id.name, id.email };
 	message = mem_printf("apply: %s", l->opts->title ? l->opts->title : "");
 	rc = publish_branch(l->ctx, &r->branch, &r->apply.tip, &who, message, err);
 	if (rc >= 0)
@@ -170,32 +172,32 @@ static void add_leftover(struct leftovers *l, const char *path, const char *data
 
 /* The part that does not apply, as a mail that git am reads. */
 static void add_patch(struct leftovers *l, const char *name,
-		      const struct apply_patch *p)
+		      const struct apply_patch *p, const struct apply_ident *id)
 {
-	_cleanup_strbuf_ struct strbuf b = STRBUF_INIT;
 	const struct apply_step *s = p->step;
+	const char *end = s->message + s->message_len;
 	const char *body = memchr(s->message, '\n', s->message_len);
+	bool dated = s->date.raw && *s->date.raw;
+	struct mail_out m = {
+		.from = s->author, .subject = s->subject,
+		.seconds = dated ? s->date.seconds : id->seconds,
+		.offset = dated ? s->date.offset : id->offset,
+		.body = body ? body + 1 : "",
+		.body_len = body ? (size_t)(end - body) - 1 : 0,
+		.patch = p->rejected, .patch_len = p->rejected_len,
+	};
+	_cleanup_strbuf_ struct strbuf mail = STRBUF_INIT;
 
-	strbuf_addstr(&b, "From 0000000000000000000000000000000000000000 "
-			  "Mon Sep 17 00:00:00 2001\n");
-	if (s->author.name)
-		strbuf_addf(&b, "From: %s <%s>\n", s->author.name, s->author.email);
-	if (s->date.raw)
-		strbuf_addf(&b, "Date: %s\n", s->date.raw);
-	strbuf_addf(&b, "Subject: [PATCH] %s\n", s->subject);
-	strbuf_addstr(&b, "Content-Type: text/plain; charset=UTF-8\n"
-			  "Content-Transfer-Encoding: 8bit\n\n");
-	if (body)
-		strbuf_add(&b, body + 1, s->message_len -
-					 (size_t)(body + 1 - s->message));
-	strbuf_addstr(&b, "---\n\n");
-	strbuf_add(&b, p->rejected, p->rejected_len);
+	if (!m.from.name)
+		m.from = (struct mail_ident){ id->name, id->email };
+	mail_write(&mail, &m, MAIL_WRITE_MBOX);
 	add_leftover(l, arena_printf(&l->arena, "%s.patch", name),
-		     arena_strndup(&l->arena, b.buf, b.len), b.len);
+		     arena_strndup(&l->arena, mail.buf, mail.len), mail.len);
 }
 
 static void add_leftovers(struct leftovers *l, size_t number,
-			  const struct apply_patch *p)
+			  const struct apply_patch *p,
+			  const struct apply_ident *id)
 {
 	_cleanup_free_ char *name = slug(number, p->step->subject);
 
@@ -204,7 +206,7 @@ static void add_leftovers(struct leftovers *l, size_t number,
 					     p->files[i].path),
 			     p->files[i].data, p->files[i].len);
 	if (p->rejected_len)
-		add_patch(l, name, p);
+		add_patch(l, name, p, id);
 }
 
 static int leave(struct land *l, struct err *err)
@@ -213,10 +215,12 @@ static int leave(struct land *l, struct err *err)
 	struct flow_apply_result *r = &l->out->apply;
 	int rc;
 
-	for (size_t i = 0; l->opts->leftovers && i < r->n; i++)
+	if (!l->opts->leftovers || !r->counts[APPLY_FAILED] || l->opts->dry_run)
+		return 0;
+	for (size_t i = 0; i < r->n; i++)
 		if (r->patches[i].status == APPLY_FAILED)
-			add_leftovers(&left, i + 1, &r->patches[i]);
-	if (!left.files.n || l->opts->dry_run)
+			add_leftovers(&left, i + 1, &r->patches[i], &l->ident);
+	if (!left.files.n)
 		return 0;
 	rc = publish_files(l->opts->leftovers, left.files.items, left.files.n, err);
 	if (rc >= 0)
@@ -228,8 +232,10 @@ static int leave(struct land *l, struct err *err)
 
 static int land(struct land *l, const struct apply_steps *steps, struct err *err)
 {
-	int rc = open_branch(l, err);
+	int rc = apply_ident_fill(&l->ident, l->ctx, err);
 
+	if (rc >= 0)
+		rc = open_branch(l, err);
 	if (rc >= 0)
 		rc = flow_apply(&l->out->apply, l->ctx, l->onto, steps,
 				&l->opts->apply, err);
@@ -247,7 +253,8 @@ int flow_land(struct flow_land_result *out, struct ctx *ctx,
 	      const struct flow_land_opts *opts, struct err *err)
 {
 	_cleanup_flow_land_ struct flow_land_result res = FLOW_LAND_RESULT_INIT;
-	struct land l = { ctx, onto, opts, &res };
+	_cleanup_(land_release) struct land l = { ctx, onto, opts, &res,
+						  APPLY_IDENT_INIT };
 	int rc = land(&l, steps, err);
 
 	if (rc < 0)
