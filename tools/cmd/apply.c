@@ -35,6 +35,7 @@ struct options {
 	const char *trees;
 	struct opt_list tree;	/* NAME=REV */
 	unsigned int version;
+	bool partial;
 	bool signoff, trailers, link;
 	int keep_cr, scissors, message_id, quoted_cr;
 	bool keep, keep_non_patch, no_utf8, mboxrd;
@@ -150,7 +151,8 @@ static int open_source(struct call *c, const char *series)
 {
 	struct apply_source_opts opts = { .mbox = c->o->mbox,
 					  .version = c->o->version,
-					  .trailers = c->o->trailers };
+					  .trailers = c->o->trailers,
+					  .partial = c->o->partial };
 	int rc = mail_settings(&opts.mail, c);
 
 	if (rc < 0)
@@ -304,6 +306,8 @@ int cmd_apply(struct cmd *cmd, int argc, char **argv)
 			"SERIES is a message-id in this mbox, for b4"),
 		OPT_UINT(0, "use-version", &o.version, 1, 1000, "N",
 			 "version N of the series, not the newest"),
+		OPT_FLAG(0, "partial", &o.partial,
+			 "though patches of it are missing"),
 		OPT_GROUP("Messages, as git am makes them"),
 		OPT_FLAG('s', "signoff", &o.signoff, "add your Signed-off-by"),
 		OPT_FLAG(0, "trailers", &o.trailers, "add trailers from replies"),

@@ -364,6 +364,38 @@ static int add_author(struct strbuf *b, const struct apply_step *step,
 	return 0;
 }
 
+/* Code points that git takes for no text. */
+static bool is_noncharacter(uint32_t c)
+{
+	return (c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef);
+}
+
+/* What is not UTF-8 is Latin-1 to git. */
+static void fix_utf8(struct strbuf *b)
+{
+	_cleanup_strbuf_ struct strbuf fixed = STRBUF_INIT;
+	size_t at = 0;
+
+	if (text_is_utf8(b->buf, b->len) && !memchr(b->buf, 0xef, b->len))
+		return;
+	while (at < b->len) {
+		unsigned char c = (unsigned char)b->buf[at];
+		uint32_t code = 0;
+		size_t n = text_decode(&code, b->buf + at, b->len - at);
+
+		if (n && !is_noncharacter(code)) {
+			strbuf_add(&fixed, b->buf + at, n);
+			at += n;
+			continue;
+		}
+		strbuf_addch(&fixed, (char)(0xc0 | c >> 6));
+		strbuf_addch(&fixed, (char)(0x80 | (c & 0x3f)));
+		at++;
+	}
+	strbuf_reset(b);
+	strbuf_add(b, fixed.buf, fixed.len);
+}
+
 int apply_write_commit(git_oid *out, struct scratch *scratch,
 		       const struct apply_step *step, const git_oid *tree,
 		       const git_oid *parent, const struct apply_ident *id,
@@ -385,5 +417,7 @@ int apply_write_commit(git_oid *out, struct scratch *scratch,
 		strbuf_addf(&b, "encoding %s\n", id->encoding);
 	strbuf_addch(&b, '\n');
 	strbuf_add(&b, message->buf, message->len);
+	if (!id->encoding)
+		fix_utf8(&b);
 	return scratch_write(out, scratch, b.buf, b.len, GIT_OBJECT_COMMIT, err);
 }

@@ -34,12 +34,27 @@ static int open_semantic(struct apply_source *out, const char *dir,
 	return 0;
 }
 
+/* One mail alone: though it is 3/7, or a reply with a patch below scissors. */
+static bool take_single(struct apply_source *out, const char *what)
+{
+	const struct mail *m = out->set->n_mails == 1 ? out->set->mails[0] : NULL;
+
+	if (!m || !m->diff_len)
+		return false;
+	apply_steps_of_mail(&out->steps, m, what);
+	out->title = out->steps.items[0].subject;
+	return true;
+}
+
 static int pick(struct apply_source *out, const char *what,
 		const struct apply_source_opts *o, struct err *err)
 {
-	int rc = series_pick(&out->series, out->set, o->version, err);
+	int rc;
 
-	if (rc >= 0)
+	if (take_single(out, what))
+		return 0;
+	rc = series_pick(&out->series, out->set, o->version, err);
+	if (rc >= 0 && !o->partial)
 		rc = series_complete(out->series, err);
 	if (rc < 0)
 		return err_prefix(err, "%s", what);

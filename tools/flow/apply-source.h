@@ -30,9 +30,13 @@ struct apply_source_opts {
 	const char *mbox;	/* for b4: a local mbox, or NULL */
 	unsigned int version;	/* of the series, 0: the newest */
 	bool trailers;		/* for b4: see b4.h */
+	bool partial;		/* patches may be missing */
 };
 
-/* A series with patches missing is refused; the message has their numbers. */
+/*
+ * A series with patches missing is refused, with a message that has their numbers,
+ * unless opts->partial. A single mail is taken for what it is.
+ */
 int apply_source_open(struct apply_source *out, const char *what,
 		      const struct apply_source_opts *opts, struct err *err);
 void apply_source_release(struct apply_source *s);

@@ -74,6 +74,30 @@ void apply_steps_of_series(struct apply_steps *out, const struct series *series)
 	out->base_commit = series->base_commit;
 }
 
+/* "0001-mm-rename-it.patch" to "mm-rename-it" */
+static const char *subject_of_name(struct arena *a, const char *name)
+{
+	const char *slash = strrchr(name, '/'), *dot;
+
+	name = slash ? slash + 1 : name;
+	name += strspn(name, "0123456789");
+	name += strspn(name, "-_");
+	dot = strrchr(name, '.');
+	return arena_strndup(a, name, dot ? (size_t)(dot - name) : strlen(name));
+}
+
+void apply_steps_of_mail(struct apply_steps *out, const struct mail *mail,
+			 const char *source)
+{
+	struct apply_step *s = VEC_ADD(out);
+
+	s->source = source;
+	set_message(s, &out->arena, mail, subject_of_name(&out->arena, source));
+	set_author(s, mail);
+	set_diff(s, mail, 1, false);
+	out->base_commit = mail->base_commit;
+}
+
 static void set_semantic(struct apply_step *s, struct arena *a,
 			 const struct semantic_patch *p)
 {
@@ -85,18 +109,6 @@ static void set_semantic(struct apply_step *s, struct arena *a,
 	s->message_len = clean.len;
 	s->subject = first_line(a, p->subject);
 	s->semantic = p;
-}
-
-/* "0001-mm-rename-it.patch" to "mm-rename-it" */
-static const char *subject_of_name(struct arena *a, const char *name)
-{
-	const char *slash = strrchr(name, '/'), *dot;
-
-	name = slash ? slash + 1 : name;
-	name += strspn(name, "0123456789");
-	name += strspn(name, "-_");
-	dot = strrchr(name, '.');
-	return arena_strndup(a, name, dot ? (size_t)(dot - name) : strlen(name));
 }
 
 /* A plain patch between semantic ones. The mail goes with the steps. */

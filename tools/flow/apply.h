@@ -50,6 +50,8 @@ struct apply_steps {
  * patches between semantic ones are read.
  */
 void apply_steps_of_series(struct apply_steps *out, const struct series *series);
+void apply_steps_of_mail(struct apply_steps *out, const struct mail *mail,
+			 const char *source);
 int apply_steps_of_semantic(struct apply_steps *out,
 			    const struct semantic_series *series,
 			    const struct mail_opts *opts, struct err *err);

@@ -147,6 +147,44 @@ static int look_up(git_oid *out, const struct repo *r, const char *branch,
 	return 0;
 }
 
+/* refs/heads/a and refs/heads/a/b cannot both be there. */
+static int refuse_beside(const char *name, const char *other, struct err *err)
+{
+	return err_set(err, "there can be no branch '%s' beside '%s'", name, other);
+}
+
+static int check_above(const struct repo *r, const char *name, struct err *err)
+{
+	for (const char *s = strchr(name, '/'); s; s = strchr(s + 1, '/')) {
+		_cleanup_free_ char *above = mem_strndup(name, (size_t)(s - name));
+		_cleanup_free_ char *ref = mem_printf(HEADS "%s", above);
+		git_oid oid;
+
+		if (git_reference_name_to_id(&oid, repo_git(r), ref) == 0)
+			return refuse_beside(name, above, err);
+	}
+	return 0;
+}
+
+static void iterator_freep(git_reference_iterator **i)
+{
+	git_reference_iterator_free(*i);
+}
+
+static int check_below(const struct repo *r, const char *name, struct err *err)
+{
+	_cleanup_(iterator_freep) git_reference_iterator *all = NULL;
+	_cleanup_free_ char *glob = mem_printf(HEADS "%s/*", name);
+	const char *found = NULL;
+	int rc = git_reference_iterator_glob_new(&all, repo_git(r), glob);
+
+	if (rc < 0)
+		return err_git(err, rc, "cannot list branches");
+	if (git_reference_next_name(&found, all) == 0)
+		return refuse_beside(name, found + strlen(HEADS), err);
+	return 0;
+}
+
 int publish_branch_open(struct publish_branch *out, struct ctx *ctx,
 			const char *name, struct err *err)
 {
@@ -159,6 +197,10 @@ int publish_branch_open(struct publish_branch *out, struct ctx *ctx,
 	if (rc < 0 || !valid)
 		return err_set(err, "'%s' is no name for a branch", name);
 	rc = look_up(&old, ctx->repo, name, err);
+	if (rc >= 0 && git_oid_is_zero(&old))
+		rc = check_above(ctx->repo, name, err);
+	if (rc >= 0 && git_oid_is_zero(&old))
+		rc = check_below(ctx->repo, name, err);
 	if (rc < 0)
 		return rc;
 	rc = check_worktrees(ctx->repo, name, err);
