@@ -100,6 +100,7 @@ static json_t *patch_object(const struct apply_patch *p, size_t number)
 	for (size_t i = 0; i < p->n_conflicts; i++)
 		json_push(conflicts, conflict_object(&p->conflicts[i]));
 	json_set(o, "conflicts", conflicts);
+	json_set(o, "twin", p->twin ? hex(&p->twin->oid) : json_null());
 	json_set(o, "unmerged", paths_array(p));
 	return o;
 }

@@ -66,6 +66,11 @@ static void one_patch(struct record *rec, const struct apply_patch *p, size_t nu
 	word_or_dash(rec, p->three_way);
 	record_text(rec, p->step->subject);
 	record_end(rec);
+	if (p->twin) {
+		record_start(rec, "twin");
+		id_or_dash(rec, &p->twin->oid);
+		record_end(rec);
+	}
 	for (size_t i = 0; i < p->n_conflicts; i++)
 		conflict(rec, &p->conflicts[i]);
 	for (size_t i = 0; i < p->n_files; i++) {

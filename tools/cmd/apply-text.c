@@ -164,6 +164,15 @@ static void merged_with(struct out *o, const struct apply_patch *p)
 	out_addstr(o, merged && p->status == APPLY_FAILED ? ": conflicts\n" : "\n");
 }
 
+static void twin_line(struct out *o, const struct apply_commit *twin)
+{
+	if (!twin)
+		return;
+	out_addstr(o, INDENT "the target has it, or another version of it: ");
+	short_id(o, &twin->oid);
+	out_addstr(o, "\n");
+}
+
 static void one_patch(struct out *o, const struct apply_patch *p, size_t number)
 {
 	label(o, p->status);
@@ -177,6 +186,7 @@ static void one_patch(struct out *o, const struct apply_patch *p, size_t number)
 	out_text(o, p->step->subject);
 	out_addstr(o, "\n");
 	merged_with(o, p);
+	twin_line(o, p->twin);
 	for (size_t i = 0; i < p->n_conflicts && i < MAX_CONFLICTS; i++)
 		conflict(o, &p->conflicts[i]);
 	if (p->n_conflicts > MAX_CONFLICTS)

@@ -53,26 +53,32 @@ static const char *field(const char **at, const char *end)
 	return nul ? s : "";
 }
 
+/* Returns false at the end. */
+static bool read_commit(struct apply_commit *to, struct arena *a, const char **at,
+			const char *end)
+{
+	const char *id;
+
+	while (*at < end && **at == '\n')
+		(*at)++;
+	id = field(at, end);
+	if (git_oid_fromstr(&to->oid, id) < 0)
+		return false;
+	to->subject = arena_strdup(a, field(at, end));
+	to->author = arena_strdup(a, field(at, end));
+	to->email = arena_strdup(a, field(at, end));
+	return true;
+}
+
 static void read_commits(struct apply_conflict *c, struct arena *a,
 			 const struct strbuf *text)
 {
 	const char *at = text->buf, *end = at + text->len;
 
 	c->commits = arena_alloc(a, MAX_COMMITS * sizeof(*c->commits));
-	while (at < end && c->n_commits < MAX_COMMITS) {
-		struct apply_commit *to = &c->commits[c->n_commits];
-		const char *id;
-
-		while (at < end && *at == '\n')
-			at++;
-		id = field(&at, end);
-		if (git_oid_fromstr(&to->oid, id) < 0)
-			return;
-		to->subject = arena_strdup(a, field(&at, end));
-		to->author = arena_strdup(a, field(&at, end));
-		to->email = arena_strdup(a, field(&at, end));
+	while (at < end && c->n_commits < MAX_COMMITS &&
+	       read_commit(&c->commits[c->n_commits], a, &at, end))
 		c->n_commits++;
-	}
 }
 
 /*
@@ -350,6 +356,54 @@ static int explain_reject(struct reject *r, const struct snapshot *partly,
 	return partly ? leave_file(r, partly, err) : 0;
 }
 
+/* ---------------------------------------------------------------------- twins */
+
+/* A row as of read_commit(), and the author's time behind it. */
+static bool is_twin(struct apply_commit *out, struct arena *a, const char **at,
+		    const char *end, const struct apply_step *s)
+{
+	char seconds[32];
+	const char *time;
+
+	snprintf(seconds, sizeof(seconds), "%lld", (long long)s->date.seconds);
+	if (!read_commit(out, a, at, end))
+		return false;
+	time = field(at, end);
+	return !strcmp(time, seconds) && !strcmp(out->subject, s->subject) &&
+	       !strcmp(out->email, s->author.email);
+}
+
+/* The patch as it was applied before, maybe another version of it. */
+static void find_twin(struct apply_run *run, struct apply_patch *p)
+{
+	const struct apply_step *s = p->step;
+	struct arena *a = &run->out->arena;
+	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
+	_cleanup_free_ char *grep = mem_printf("--grep=%s", s->subject);
+	_cleanup_free_ char *age = mem_printf("--since=%lld",
+					      (long long)s->date.seconds - 86400);
+	struct git_opts opts = { .timeout_ms = ASK_MS };
+	char onto[GIT_OID_HEXSZ + 1];
+	const char *argv[] = { "log", "--no-patch", "--no-color", "--encoding=UTF-8",
+			       "--format=%H%x00%s%x00%an%x00%ae%x00%at%x00",
+			       "--fixed-strings", grep, age, "--max-count=8",
+			       git_oid_tostr(onto, sizeof(onto), &run->onto->commit),
+			       NULL };
+	struct apply_commit twin;
+	const char *at, *end;
+
+	if (!run->opts->explain || !s->date.valid || !s->author.email ||
+	    run->asked >= MAX_ASKED)
+		return;
+	run->asked++;
+	if (git_run(&res, run->r, argv, &opts, NULL) < 0)
+		return;
+	end = res.out.buf + res.out.len;
+	for (at = res.out.buf; at < end && !p->twin;)
+		if (is_twin(&twin, a, &at, end, s))
+			p->twin = arena_dup(a, &twin, sizeof(twin));
+}
+
 static size_t count_conflicts(const struct patch_outcome *o)
 {
 	size_t n = 0;
@@ -383,6 +437,7 @@ int apply_explain(struct apply_run *run, size_t i, struct apply_patch *p,
 	struct arena *a = &run->out->arena;
 	int rc = 0;
 
+	find_twin(run, p);
 	p->conflicts = arena_alloc(a, (count_conflicts(o) + 1) * sizeof(*p->conflicts));
 	if (mark) {
 		p->files = arena_alloc(a, (o->n + 1) * sizeof(*p->files));

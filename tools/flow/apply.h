@@ -135,6 +135,11 @@ struct apply_patch {
 	size_t n_offsets;	/* hunks that went on at another line */
 	struct apply_conflict *conflicts;
 	size_t n_conflicts;
+	/*
+	 * Of one that failed: a commit of the target with the same author, date and
+	 * subject, or NULL.
+	 */
+	struct apply_commit *twin;
 	const char *rejected;	/* the part that does not apply, a patch */
 	size_t rejected_len;
 	struct apply_conflict_file *files;
