@@ -99,7 +99,7 @@ exit_is 1 'hmm_range_register does not fit amdgpu as it is'
 like said 'amdgpu_ttm.c:[0-9]+: .hmm_range_register\(range, mm. is left' 'for the caller it has'
 put prep/amdgpu prep no-2
 exit_is 1 'nor does the preparation fit twice'
-like said 'no rule changed this file' 'and says why'
+like said 'the tree has it already' 'and says why'
 put sync_cpu_device_pagetables hmm-callback no-3
 exit_is 1 'nor the callback a tree that has it'
 

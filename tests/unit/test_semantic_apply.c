@@ -137,7 +137,11 @@ static void test_does_not_fit(void **state)
 		{ HEAD "// made: other_f\n" RULES, NULL, SEMANTIC_UNCHANGED,
 		  NULL, 0, "no file has 'other_f'" },
 		{ HEAD "@@\n@@\n-never()\n+ever()\n", NULL, SEMANTIC_UNCHANGED,
-		  NULL, 0, "there is nothing to change" },
+		  NULL, 0, "there is nothing to change in this tree" },
+		{ HEAD "// made: return old_f(1);\n// gone: never\n"
+		  "// changes: f.c\n@@\n@@\n-never()\n+ever()\n", NULL,
+		  SEMANTIC_UNCHANGED, NULL, 0,
+		  "there is nothing to change: the tree has it already" },
 		{ "// files-with: never\n@@\n@@\n-never()\n+ever()\n", NULL,
 		  SEMANTIC_UNCHANGED, NULL, 0, "there is nothing to change" },
 		{ HEAD RULES, "file f.rst\n- never\n+ ever\n",

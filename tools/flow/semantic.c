@@ -248,22 +248,37 @@ static void report_left(struct semantic_result *out,
 			      n - LEFT_SHOWN);
 }
 
-/* Is it in a file that changed? */
-static bool is_made(const struct semantic_works *works, const char *what)
+/* Is it in a file, or (@changed) in one that changed? */
+static bool is_made(const struct semantic_works *works, const char *what,
+		    bool changed)
 {
 	for (size_t i = 0; i < works->n; i++) {
 		const struct strbuf *sb = &works->items[i].now;
 		size_t len;
 
-		if (has_changed(&works->items[i]) &&
+		if ((has_changed(&works->items[i]) || !changed) &&
 		    semantic_find_words(sb->buf, sb->buf + sb->len, what, &len))
 			return true;
 	}
 	return false;
 }
 
-static void judge(struct semantic_result *out, const struct semantic_works *w,
-		  const struct semantic_meta *m)
+/* Nothing to change, nothing left, and what was to be made is there. */
+static bool has_it_already(const struct semantic_result *out,
+			   const struct semantic_works *w,
+			   const struct semantic_meta *m)
+{
+	if (out->n_files || out->n_notes || !m->made.n)
+		return false;
+	for (size_t i = 0; i < m->made.n; i++)
+		if (!is_made(w, m->made.items[i], false))
+			return false;
+	return true;
+}
+
+static void judge_changes(struct semantic_result *out,
+			  const struct semantic_works *w,
+			  const struct semantic_meta *m)
 {
 	for (size_t i = 0; i < m->changes.n; i++) {
 		const char *path = m->changes.items[i];
@@ -277,13 +292,24 @@ static void judge(struct semantic_result *out, const struct semantic_works *w,
 				      "names is in it");
 	}
 	for (size_t i = 0; i < m->made.n; i++)
-		if (!is_made(w, m->made.items[i]))
+		if (!is_made(w, m->made.items[i], true))
 			semantic_note(out, SEMANTIC_UNCHANGED, NULL, 0,
 				      "no file has '%s' afterwards",
 				      m->made.items[i]);
+}
+
+static void judge(struct semantic_result *out, const struct semantic_works *w,
+		  const struct semantic_meta *m)
+{
 	for (size_t i = 0; i < w->n; i++)
 		for (size_t k = 0; k < m->gone.n; k++)
 			report_left(out, &w->items[i], m->gone.items[k]);
+	if (has_it_already(out, w, m))
+		semantic_note(out, SEMANTIC_UNCHANGED, NULL, 0,
+			      "there is nothing to change: the tree has it "
+			      "already");
+	else
+		judge_changes(out, w, m);
 	if (!out->n_files && !out->n_notes)
 		semantic_note(out, SEMANTIC_UNCHANGED, NULL, 0,
 			      "there is nothing to change in this tree");
