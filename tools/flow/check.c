@@ -56,8 +56,10 @@ static void open_snapshots(struct run *r)
 		r->changes[s] = mem_zalloc(in->n_bases * sizeof(*r->changes[s]));
 	for (size_t i = 0; i < in->n_bases; i++) {
 		snapshot_init(&r->bases[i], &in->base_trees[i]);
-		r->changes[SIDE_OURS][i] = &r->merge.ours[i].changes;
-		r->changes[SIDE_THEIRS][i] = &r->merge.theirs[i].changes;
+		r->changes[SIDE_OURS][i] = r->merge.ours ?
+			&r->merge.ours[i].changes : &in->ours_side->changes;
+		r->changes[SIDE_THEIRS][i] = r->merge.theirs ?
+			&r->merge.theirs[i].changes : &in->theirs_side->changes;
 	}
 }
 
@@ -373,10 +375,17 @@ static bool known(struct flow_check_result *out, struct run *r,
 	return true;
 }
 
-static int merge(struct run *r, struct err *err)
+/* @known: NULL, or what it has been merged to before; taken over. */
+static int merge(struct run *r, struct merge_result *known, struct err *err)
 {
-	int rc = merge_textual(&r->merge, r->ctx, &r->input, NULL, err);
+	int rc = 0;
 
+	if (known) {
+		r->merge = *known;
+		*known = (struct merge_result)MERGE_RESULT_INIT;
+	} else {
+		rc = merge_textual(&r->merge, r->ctx, &r->input, NULL, err);
+	}
 	if (rc < 0)
 		return rc;
 	open_snapshots(r);
@@ -405,45 +414,53 @@ static int conclude(struct run *r, struct flow_check_result *out,
 	return give(out, &res, q);
 }
 
-/* @result: NULL, or what is judged as the merge. */
-static int check_merge(struct flow_check_result *out, struct ctx *ctx,
-		       const struct rev *ours, const struct rev *theirs,
-		       const struct rev *result,
-		       const struct flow_check_opts *opts, struct err *err)
+/*
+ * The run has its input. @result: NULL, or what is judged as the merge; @known as
+ * merge() has it.
+ */
+static int check_merge(struct flow_check_result *out, struct run *r,
+		       const struct rev *result, struct merge_result *known_merge,
+		       struct err *err)
 {
-	_cleanup_(run_release) struct run r = RUN_INIT;
-	const struct snapshot *merged = result ? &r.result : &r.merge.merged;
+	const struct snapshot *merged = result ? &r->result : &r->merge.merged;
 	struct check_question q = {
 		.form = result ? CHECK_FORM_RESULT : CHECK_FORM_MERGE,
-		.ours = ours, .theirs = theirs, .result = result,
+		.ours = &r->input.ours, .theirs = &r->input.theirs,
+		.result = result, .opts = r->opts, .bases = r->input.bases,
+		.n_bases = r->input.n_bases,
 	};
 	int rc;
 
-	r.ctx = ctx;
-	q.opts = r.opts = opts ? opts : &default_opts;
-	rc = merge_input_fill(&r.input, ctx, ctx->repo, ours, theirs, err);
-	if (rc < 0)
-		return rc;
-	q.bases = r.input.bases;
-	q.n_bases = r.input.n_bases;
-	if (known(out, &r, &q))
+	if (known(out, r, &q))
 		return out->n_textual || out->n_silent;
-	rc = merge(&r, err);
+	rc = merge(r, known_merge, err);
 	if (rc < 0)
 		return rc;
 	if (result)
-		snapshot_init(&r.result, &result->tree);
-	rc = silent(&r, merged, err);
+		snapshot_init(&r->result, &result->tree);
+	rc = silent(r, merged, err);
 	if (rc < 0)
 		return rc;
-	return conclude(&r, out, &q, merged, err);
+	return conclude(r, out, &q, merged, err);
 }
 
 int flow_check(struct flow_check_result *out, struct ctx *ctx,
 	       const struct rev *ours, const struct rev *theirs,
 	       const struct flow_check_opts *opts, struct err *err)
 {
-	return check_merge(out, ctx, ours, theirs, NULL, opts, err);
+	return flow_check_merged(out, ctx, ours, theirs, NULL, opts, err);
+}
+
+int flow_check_known(struct flow_check_result *out, struct ctx *ctx,
+		     const struct merge_input *in, struct merge_result *merge,
+		     const struct flow_check_opts *opts, struct err *err)
+{
+	_cleanup_(run_release) struct run r = RUN_INIT;
+
+	r.ctx = ctx;
+	r.opts = opts ? opts : &default_opts;
+	merge_input_copy(&r.input, in);
+	return check_merge(out, &r, NULL, merge, err);
 }
 
 int flow_check_merged(struct flow_check_result *out, struct ctx *ctx,
@@ -451,7 +468,15 @@ int flow_check_merged(struct flow_check_result *out, struct ctx *ctx,
 		      const struct rev *result,
 		      const struct flow_check_opts *opts, struct err *err)
 {
-	return check_merge(out, ctx, ours, theirs, result, opts, err);
+	_cleanup_(run_release) struct run r = RUN_INIT;
+	int rc;
+
+	r.ctx = ctx;
+	r.opts = opts ? opts : &default_opts;
+	rc = merge_input_fill(&r.input, ctx, ctx->repo, ours, theirs, err);
+	if (rc < 0)
+		return rc;
+	return check_merge(out, &r, result, NULL, err);
 }
 
 static int silent_self(struct run *r, const struct check_question *q,

@@ -70,6 +70,14 @@ struct flow_check_result {
 int flow_check(struct flow_check_result *out, struct ctx *ctx,
 	       const struct rev *ours, const struct rev *theirs,
 	       const struct flow_check_opts *opts, struct err *err);
+/*
+ * The same where some of it is known: the input with its sides, and the merge
+ * (or NULL), which is taken over and has to be whole where opts->kinds are asked
+ * for.
+ */
+int flow_check_known(struct flow_check_result *out, struct ctx *ctx,
+		     const struct merge_input *in, struct merge_result *merge,
+		     const struct flow_check_opts *opts, struct err *err);
 /* Judges @result (a commit) as the merge of the two. */
 int flow_check_merged(struct flow_check_result *out, struct ctx *ctx,
 		      const struct rev *ours, const struct rev *theirs,

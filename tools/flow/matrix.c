@@ -30,6 +30,7 @@ struct work {
 	struct matrix_result *r;
 	struct rev *revs;		/* one a row */
 	struct merge_input *inputs;	/* one a pair, filled where status is clean */
+	struct merge_result **merges;	/* one a pair, or NULL: to be made */
 	struct err *errs;		/* one a pair */
 	VEC(struct side_slot) sides;
 	struct map side_index;		/* both ids -> index + 1 */
@@ -51,9 +52,17 @@ static void worker_ctx_free(struct ctx *c)
 	free(c);
 }
 
+static void merge_free(struct merge_result *m)
+{
+	if (m)
+		merge_result_release(m);
+	free(m);
+}
+
 static void work_release(struct work *w)
 {
 	for (size_t i = 0; i < w->r->n_pairs; i++) {
+		merge_free(w->merges[i]);
 		merge_input_release(&w->inputs[i]);
 		err_release(&w->errs[i]);
 	}
@@ -74,6 +83,7 @@ static void work_release(struct work *w)
 	map_release(&w->side_index);
 	map_release(&w->skipped);
 	causes_release(&w->causes);
+	free(w->merges);
 	free(w->inputs);
 	free(w->errs);
 	free(w->revs);
@@ -173,6 +183,7 @@ static void make_pairs(struct work *w)
 			if (!w->opts->rev || i == 0)
 				add_pair(w, i, k);
 	w->inputs = mem_zalloc((r->n_pairs + 1) * sizeof(*w->inputs));
+	w->merges = mem_zalloc((r->n_pairs + 1) * sizeof(*w->merges));
 	w->errs = mem_zalloc((r->n_pairs + 1) * sizeof(*w->errs));
 }
 
@@ -366,7 +377,21 @@ static int fill_sides(struct work *w, struct err *err)
 
 /* ---------------------------------------------------------------- the verdicts */
 
-/* The textual verdict of all; pairs with a conflict are marked. */
+/*
+ * A pair with a conflict is marked. What is known of it is enough, unless there
+ * are silent conflicts to look for in the merged tree.
+ */
+static void take_conflicts(struct work *w, size_t pair, struct merge_result *m)
+{
+	w->r->pairs[pair].status = MATRIX_TEXTUAL;
+	if (w->opts->check.kinds)
+		return;
+	w->merges[pair] = mem_alloc(sizeof(*m));
+	*w->merges[pair] = *m;
+	*m = (struct merge_result)MERGE_RESULT_INIT;
+}
+
+/* The textual verdict of all. */
 static int merge_all(struct work *w, struct err *err)
 {
 	struct matrix_result *r = w->r;
@@ -388,7 +413,7 @@ static int merge_all(struct work *w, struct err *err)
 		if (rc >= 0 && jobs[i].rc < 0)
 			pair_failed(w, which[i], &jobs[i].err);
 		else if (jobs[i].rc > 0)
-			r->pairs[which[i]].status = MATRIX_TEXTUAL;
+			take_conflicts(w, which[i], &jobs[i].out);
 		merge_job_release(&jobs[i]);
 	}
 	free(jobs);
@@ -460,7 +485,6 @@ static int check_step(void *payload, size_t i, unsigned int worker,
 {
 	struct work *w = payload;
 	size_t pair = w->to_check.items[i];
-	const struct matrix_pair *p = &w->r->pairs[pair];
 	struct ctx *ctx;
 	int rc = ctx_cancelled(w->ctx, err);
 
@@ -470,8 +494,8 @@ static int check_step(void *payload, size_t i, unsigned int worker,
 	if (rc < 0)
 		return rc;
 	/* A pair that fails is a row that says so; see take_found(). */
-	rc = flow_check(&w->found[i], ctx, &w->revs[p->ours],
-			&w->revs[p->theirs], &w->opts->check, &w->errs[pair]);
+	rc = flow_check_known(&w->found[i], ctx, &w->inputs[pair],
+			      w->merges[pair], &w->opts->check, &w->errs[pair]);
 	(void)rc;
 	ctx_progress(w->ctx, "checking pairs", atomic_fetch_add(&w->done, 1) + 1,
 		     w->to_check.n);

@@ -42,6 +42,21 @@ int merge_input_fill(struct merge_input *in, struct ctx *ctx, struct repo *r,
 	return 0;
 }
 
+void merge_input_copy(struct merge_input *out, const struct merge_input *from)
+{
+	size_t size = from->n_bases * sizeof(git_oid);
+	git_oid *bases = mem_array(NULL, from->n_bases, sizeof(*bases));
+	git_oid *trees = mem_array(NULL, from->n_bases, sizeof(*trees));
+
+	memcpy(bases, from->bases, size);
+	memcpy(trees, from->base_trees, size);
+	*out = *from;
+	out->bases = bases;
+	out->base_trees = trees;
+	rev_copy(&out->ours, &from->ours);
+	rev_copy(&out->theirs, &from->theirs);
+}
+
 void merge_input_release(struct merge_input *in)
 {
 	free((git_oid *)(uintptr_t)in->bases);

@@ -65,6 +65,8 @@ struct merge_input {
 int merge_input_fill(struct merge_input *in, struct ctx *ctx, struct repo *r,
 		     const struct rev *ours, const struct rev *theirs,
 		     struct err *err);
+/* The same question again; sides that came along are still borrowed. */
+void merge_input_copy(struct merge_input *out, const struct merge_input *from);
 void merge_input_release(struct merge_input *in);
 
 struct merge_opts {
