@@ -158,18 +158,19 @@ static void find_mark_above(struct merge_span *s, const struct blob *base,
 }
 
 /*
- * git takes attributes from the work tree, and has none when there is no work
- * tree; libgit2 the same with these flags. It also reads the user's file, which
- * git is kept from: a needless doubt at worst. Those that tell how to merge are
- * for git to act on, and so is the size of conflict markers.
+ * git takes attributes from the work tree, and without one from info/attributes
+ * alone; libgit2 the same with this flag. It also reads the user's file, which git
+ * is kept from: a needless doubt at worst. Those that tell how to merge are for
+ * git to act on, and so is the size of conflict markers.
  */
 static bool has_merge_attribute(struct repo *r, const char *path)
 {
-	uint32_t flags = repo_workdir(r) ? GIT_ATTR_CHECK_FILE_THEN_INDEX :
-					   GIT_ATTR_CHECK_INDEX_ONLY;
 	const char *names[] = { "merge", "conflict-marker-size" };
 	const char *values[2] = { NULL, NULL };
+	uint32_t flags = GIT_ATTR_CHECK_FILE_THEN_INDEX;
 
+	if (!repo_workdir(r))
+		return repo_has_info_attributes(r);
 	if (git_attr_get_many(values, repo_git(r), flags, path, 2, names) < 0)
 		return true;
 	return git_attr_value(values[0]) != GIT_ATTR_VALUE_UNSPECIFIED ||

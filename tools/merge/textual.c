@@ -2,7 +2,6 @@
 #include "merge/textual.h"
 
 #include <string.h>
-#include <unistd.h>
 
 #include "base/mem.h"
 #include "base/vec.h"
@@ -92,19 +91,13 @@ static int try_quick(struct merge_result *out, const struct merge_input *in,
 	return !out->clean;
 }
 
-/* info/attributes hold for whatever git merges, under any name. */
-static bool has_info_attributes(const struct repo *r)
-{
-	_cleanup_free_ char *path = mem_printf("%s/info/attributes",
-					       repo_common_dir(r));
-
-	return access(path, F_OK) == 0;
-}
-
-/* Whether git needs to be asked about single files only. */
+/*
+ * Whether git needs to be asked about single files only. info/attributes hold for
+ * whatever git merges, under any name.
+ */
 static bool only_files(const struct merge_result *out, const struct repo *r)
 {
-	return out->doubt == DOUBT_CONTENT && !has_info_attributes(r);
+	return out->doubt == DOUBT_CONTENT && !repo_has_info_attributes(r);
 }
 
 static int merge_with(struct merge_result *out, struct ctx *ctx,
@@ -247,8 +240,11 @@ static int ask_step(void *payload, size_t i, unsigned int worker,
 
 static int run_batch(struct batch *b, size_t n, struct err *err)
 {
-	int rc = pool_run(b->ctx->jobs, n, 4, quick_step, b, err);
+	int rc;
 
+	/* What cannot be read is said of the merges that need it. */
+	(void)merge_prepare(b->jobs, n, b->ctx, NULL);
+	rc = pool_run(b->ctx->jobs, n, 4, quick_step, b, err);
 	if (rc < 0)
 		return rc;
 	for (size_t i = 0; i < n; i++) {

@@ -36,6 +36,13 @@ int merge_file_surely(struct strbuf *out, enum merge_doubt *why, struct repo *r,
 		      const struct side_file *ours,
 		      const struct side_file *theirs, struct err *err);
 
+/*
+ * Looks ahead at what many merges have in common. A failure is one that the merge
+ * which needs the file will meet, too.
+ */
+int merge_prepare(struct merge_job *jobs, size_t n, struct ctx *ctx,
+		  struct err *err);
+
 /* One question to git. */
 struct oracle_job {
 	const struct merge_input *in;

@@ -386,6 +386,14 @@ bool repo_is_shallow(const struct repo *r)
 	return r->shallow;
 }
 
+bool repo_has_info_attributes(const struct repo *r)
+{
+	_cleanup_free_ char *path = mem_printf("%s/info/attributes",
+					       r->common_dir);
+
+	return access(path, F_OK) == 0;
+}
+
 /* "remote.NAME.promisor = true", and what git wrote before there were several. */
 bool repo_is_partial(const struct repo *r)
 {

@@ -43,6 +43,8 @@ const char *repo_git_dir(const struct repo *r);		/* no trailing slash */
 const char *repo_common_dir(const struct repo *r);	/* no trailing slash */
 const char *repo_workdir(const struct repo *r);		/* NULL when bare */
 bool repo_is_shallow(const struct repo *r);
+/* "info/attributes", which count even without a work tree. */
+bool repo_has_info_attributes(const struct repo *r);
 /* Missing objects are to be expected: a partial clone. */
 bool repo_is_partial(const struct repo *r);
 
