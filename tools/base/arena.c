@@ -4,6 +4,8 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
+#include <string.h>
 
 #include "mem.h"
 
@@ -32,14 +34,15 @@ static struct arena_block *new_block(struct arena *a, size_t size)
 		cap = BLOCK_MAX;
 	if (cap < size)
 		cap = size;
-	b = mem_zalloc(sizeof(*b) + cap);
+	b = mem_alloc(sizeof(*b) + cap);
 	b->size = cap;
+	b->used = 0;
 	b->next = a->head;
 	a->head = b;
 	return b;
 }
 
-void *arena_alloc(struct arena *a, size_t size)
+static void *alloc(struct arena *a, size_t size)
 {
 	struct arena_block *b = a->head;
 	void *p;
@@ -53,9 +56,14 @@ void *arena_alloc(struct arena *a, size_t size)
 	return p;
 }
 
+void *arena_alloc(struct arena *a, size_t size)
+{
+	return memset(alloc(a, size), 0, size);
+}
+
 char *arena_strndup(struct arena *a, const char *s, size_t n)
 {
-	char *p = arena_alloc(a, n + 1);
+	char *p = alloc(a, n + 1);
 
 	if (n)
 		memcpy(p, s, n);
@@ -70,7 +78,7 @@ char *arena_strdup(struct arena *a, const char *s)
 
 void *arena_dup(struct arena *a, const void *data, size_t size)
 {
-	void *p = arena_alloc(a, size);
+	void *p = alloc(a, size);
 
 	if (size)
 		memcpy(p, data, size);
@@ -79,13 +87,23 @@ void *arena_dup(struct arena *a, const void *data, size_t size)
 
 char *arena_printf(struct arena *a, const char *fmt, ...)
 {
-	_cleanup_free_ char *s = NULL;
+	char text[256];
 	va_list ap;
+	char *p;
+	int n;
 
 	va_start(ap, fmt);
-	s = mem_vprintf(fmt, ap);
+	n = vsnprintf(text, sizeof(text), fmt, ap);
 	va_end(ap);
-	return arena_strdup(a, s);
+	if (n < 0)
+		return arena_strdup(a, "");
+	if ((size_t)n < sizeof(text))
+		return arena_strndup(a, text, (size_t)n);
+	p = alloc(a, (size_t)n + 1);
+	va_start(ap, fmt);
+	(void)vsnprintf(p, (size_t)n + 1, fmt, ap);
+	va_end(ap);
+	return p;
 }
 
 void arena_release(struct arena *a)

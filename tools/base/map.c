@@ -18,13 +18,9 @@ static bool same(const struct map_entry *e, uint64_t hash, const char *key,
 	       (len == 0 || memcmp(e->key, key, len) == 0);
 }
 
-struct map_entry *map_find(const struct map *m, const char *key, size_t len)
+static struct map_entry *find(const struct map *m, const char *key, size_t len,
+			      uint64_t hash)
 {
-	uint64_t hash;
-
-	if (!m->n)
-		return NULL;
-	hash = hash_bytes(key, len, 0);
 	for (uint32_t i = (uint32_t)hash & m->mask;; i = (i + 1) & m->mask) {
 		uint32_t s = m->slots[i];
 
@@ -33,6 +29,11 @@ struct map_entry *map_find(const struct map *m, const char *key, size_t len)
 		if (same(&m->entries[s - 1], hash, key, len))
 			return &m->entries[s - 1];
 	}
+}
+
+struct map_entry *map_find(const struct map *m, const char *key, size_t len)
+{
+	return m->n ? find(m, key, len, hash_bytes(key, len, 0)) : NULL;
 }
 
 static void rehash(struct map *m)
@@ -53,7 +54,8 @@ static void rehash(struct map *m)
 
 struct map_entry *map_put(struct map *m, const char *key, size_t len, bool *added)
 {
-	struct map_entry *e = map_find(m, key, len);
+	uint64_t hash = hash_bytes(key, len, 0);
+	struct map_entry *e = m->n ? find(m, key, len, hash) : NULL;
 	uint32_t i;
 
 	if (added)
@@ -67,9 +69,7 @@ struct map_entry *map_put(struct map *m, const char *key, size_t len, bool *adde
 	if (!m->slots || (m->n + 1) * 3 > (m->mask + 1) * 2)
 		rehash(m);
 	e = &m->entries[m->n++];
-	*e = (struct map_entry){
-		.key = key, .len = (uint32_t)len, .hash = hash_bytes(key, len, 0),
-	};
+	*e = (struct map_entry){ .key = key, .len = (uint32_t)len, .hash = hash };
 	i = (uint32_t)e->hash & m->mask;
 	while (m->slots[i])
 		i = (i + 1) & m->mask;
