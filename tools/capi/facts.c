@@ -20,10 +20,10 @@ uint32_t build_str(struct facts_builder *b, const char *s, size_t len)
 
 	if (!len)
 		return 0;
-	e = map_find(&b->strings, s, len);
-	if (e)
+	e = map_put(&b->strings, s, len, &added);
+	if (!added)
 		return (uint32_t)e->value;
-	e = map_put(&b->strings, arena_strndup(&b->keys, s, len), len, &added);
+	e->key = arena_strndup(&b->keys, s, len);
 	e->value = b->strings_len;
 	b->strings_len += (uint32_t)len + 1;
 	return (uint32_t)e->value;

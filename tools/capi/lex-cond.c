@@ -7,8 +7,14 @@
 /* The end of a logical line: the newline that no backslash continues. */
 static const char *line_end(const char *p, const char *end, uint32_t *newlines)
 {
+	static const bool counts[256] = {
+		['\n'] = true, ['\\'] = true, ['/'] = true, ['"'] = true,
+	};
+
 	*newlines = 0;
 	for (; p < end; p++) {
+		if (!counts[(unsigned char)*p])
+			continue;
 		if (*p == '\n')
 			return p;
 		if (*p == '\\' && p + 1 < end &&
@@ -59,8 +65,12 @@ static const char *skip_blanks(const char *p, const char *end)
 
 static bool word_char(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
-	       (c >= '0' && c <= '9') || c == '$' || (unsigned char)c >= 128;
+	static const bool chars[256] = {
+		['a' ... 'z'] = true, ['A' ... 'Z'] = true, ['0' ... '9'] = true,
+		['_'] = true, ['$'] = true, [128 ... 255] = true,
+	};
+
+	return chars[(unsigned char)c];
 }
 
 static const char *skip_word(const char *p, const char *end)

@@ -2,6 +2,7 @@
 #include "capi/lex.h"
 
 #include "capi/lex-internal.h"
+#include "capi/words.h"
 
 enum char_class {
 	CC_OTHER,
@@ -43,24 +44,38 @@ bool tok_is(const struct lexed *lx, const struct tok *t, const char *word)
 	       memcmp(lx->src + t->off, word, t->len) == 0;
 }
 
+static const char *skip_line_comment(const char *p, const char *end,
+				     uint32_t *line)
+{
+	for (; p < end && *p != '\n'; p++)
+		if (*p == '\\' && p + 1 < end && p[1] == '\n') {
+			(*line)++;
+			p++;
+		}
+	return p;
+}
+
 /* Position after the comment that starts at @p. */
 static const char *skip_comment(const char *p, const char *end, uint32_t *line)
 {
-	if (p[1] == '/') {
-		for (p += 2; p < end && *p != '\n'; p++)
-			if (*p == '\\' && p + 1 < end && p[1] == '\n') {
-				(*line)++;
-				p++;
-			}
-		return p;
+	const char *s = p + 2, *stop = s < end ? s : end;
+
+	if (p[1] == '/')
+		return skip_line_comment(s, end, line);
+	while (stop < end) {
+		stop = memchr(stop, '*', (size_t)(end - stop));
+		if (!stop)
+			stop = end;
+		else if (++stop < end && *stop == '/')
+			break;
 	}
-	for (p += 2; p < end; p++) {
-		if (*p == '\n')
-			(*line)++;
-		else if (*p == '*' && p + 1 < end && p[1] == '/')
-			return p + 2;
+	for (; s < stop; s++) {
+		s = memchr(s, '\n', (size_t)(stop - s));
+		if (!s)
+			break;
+		(*line)++;
 	}
-	return end;
+	return stop < end ? stop + 1 : end;
 }
 
 static const char *skip_quoted(const char *p, const char *end, uint32_t *line)
@@ -97,42 +112,50 @@ static const char *skip_number(const char *p, const char *end)
 	return p;
 }
 
-struct op_row {
-	char text[4];
-	uint16_t op;
-};
-
-static const struct op_row ops[] = {
-	{ "...", OP_ELLIPSIS }, { "<<=", OP_ASSIGN }, { ">>=", OP_ASSIGN },
-	{ "->", OP_ARROW },	{ "##", OP_PASTE },   { "++", OP_INC },
-	{ "--", OP_INC },	{ "<<", OP_SHIFT },   { ">>", OP_SHIFT },
-	{ "<=", OP_REL },	{ ">=", OP_REL },     { "==", OP_EQ },
-	{ "!=", OP_EQ },	{ "&&", OP_ANDAND },  { "||", OP_OROR },
-	{ "+=", OP_ASSIGN },	{ "-=", OP_ASSIGN },  { "*=", OP_ASSIGN },
-	{ "/=", OP_ASSIGN },	{ "%=", OP_ASSIGN },  { "&=", OP_ASSIGN },
-	{ "|=", OP_ASSIGN },	{ "^=", OP_ASSIGN },
-};
+/* The operator of two characters, 0: there is none. */
+static uint16_t pair_op(char a, char b)
+{
+	if (b == '=')
+		return a == '=' || a == '!'	    ? OP_EQ :
+		       a == '<' || a == '>'	    ? OP_REL :
+		       a && strchr("+-*/%&|^", a) ? OP_ASSIGN :
+						    0;
+	if (a == b)
+		return a == '+' || a == '-' ? OP_INC :
+		       a == '<' || a == '>' ? OP_SHIFT :
+		       a == '&'		    ? OP_ANDAND :
+		       a == '|'		    ? OP_OROR :
+		       a == '#'		    ? OP_PASTE :
+					      0;
+	return a == '-' && b == '>' ? OP_ARROW : 0;
+}
 
 /* Whether @c can begin an operator of several characters. */
-static bool op_start(char c)
-{
-	return c && strchr(".<>-#+=!&|*/%^", c);
-}
+static const bool op_start[256] = {
+	['.'] = true, ['<'] = true, ['>'] = true, ['-'] = true, ['#'] = true,
+	['+'] = true, ['='] = true, ['!'] = true, ['&'] = true, ['|'] = true,
+	['*'] = true, ['/'] = true, ['%'] = true, ['^'] = true,
+};
 
 static uint16_t read_op(const char *p, const char *end, uint32_t *len)
 {
-	*len = 1;
-	if (!op_start(*p) || end - p < 2 || !(op_start(p[1])))
-		return (unsigned char)*p;
-	for (size_t i = 0; i < sizeof(ops) / sizeof(ops[0]); i++) {
-		size_t n = strlen(ops[i].text);
+	uint16_t op;
 
-		if ((size_t)(end - p) >= n && memcmp(p, ops[i].text, n) == 0) {
-			*len = (uint32_t)n;
-			return ops[i].op;
-		}
+	*len = 1;
+	if (!op_start[(unsigned char)*p] || end - p < 2 ||
+	    !op_start[(unsigned char)p[1]])
+		return (unsigned char)*p;
+	if (end - p >= 3 && *p == p[1]) {
+		op = *p == '.' && p[2] == '.' ? OP_ELLIPSIS :
+		     (*p == '<' || *p == '>') && p[2] == '=' ? OP_ASSIGN :
+							       0;
+		*len = op ? 3 : 1;
+		if (op)
+			return op;
 	}
-	return (unsigned char)*p;
+	op = pair_op(*p, p[1]);
+	*len = op ? 2 : 1;
+	return op ? op : (unsigned char)*p;
 }
 
 static void push_tok(struct lexer *z, uint8_t kind, uint16_t op, const char *p,
@@ -142,7 +165,8 @@ static void push_tok(struct lexer *z, uint8_t kind, uint16_t op, const char *p,
 
 	if (z->skip_depth)
 		return;
-	t = VEC_ADD(&z->lx->toks);
+	VEC_RESERVE(&z->lx->toks, z->lx->toks.n + 1);
+	t = &z->lx->toks.items[z->lx->toks.n++];
 	*t = (struct tok){
 		.off = (uint32_t)(p - z->lx->src), .len = len, .line = z->line,
 		.hash = hash, .cond = z->cond, .op = op, .kind = kind,
@@ -240,18 +264,31 @@ static const char *ident(struct lexer *z, const char *p, const char *end)
 	const char *s = p;
 	uint32_t h = 2166136261u;
 
-	if (z->skip_depth) {
-		while (p < end && ident_char((unsigned char)*p))
-			p++;
-		return p;
-	}
 	for (; p < end && ident_char((unsigned char)*p); p++)
 		h = (h ^ (unsigned char)*p) * 16777619u;
 	/* L"..." and u8"..." */
 	if (p < end && (*p == '"' || *p == '\'') && p - s <= 2 &&
 	    (*s == 'L' || *s == 'u' || *s == 'U'))
 		return p;
-	push_tok(z, TOK_IDENT, 0, s, (uint32_t)(p - s), h);
+	push_tok(z, TOK_IDENT, (uint16_t)word_lookup(s, (size_t)(p - s), h), s,
+		 (uint32_t)(p - s), h);
+	return p;
+}
+
+/*
+ * Within what is skipped, from a word on: to the next character that counts there,
+ * or the end of the line.
+ */
+static const char *skip_words(const char *p, const char *end)
+{
+	static const bool counts[256] = {
+		['\n'] = true, ['"'] = true, ['\''] = true, ['/'] = true,
+		['('] = true,  [')'] = true, ['['] = true,  [']'] = true,
+		['{'] = true,  ['}'] = true,
+	};
+
+	while (p < end && !counts[(unsigned char)*p])
+		p++;
 	return p;
 }
 
@@ -299,7 +336,7 @@ static void lex_text(struct lexer *z, const char *p, const char *end)
 			p = punct(z, p, end);
 			break;
 		case CC_IDENT:
-			p = ident(z, p, end);
+			p = z->skip_depth ? skip_words(p, end) : ident(z, p, end);
 			break;
 		case CC_DIGIT:
 			p = skip_number(p, end);

@@ -59,7 +59,8 @@ struct tok {
 	uint32_t line;
 	uint32_t hash;		/* of an identifier's bytes, see lex_hash() */
 	uint32_t cond;		/* index into lexed.conds, 0: unconditional */
-	uint16_t op;		/* TOK_PUNCT: a character or enum tok_op */
+	/* TOK_PUNCT: a character or enum tok_op; TOK_IDENT: enum word */
+	uint16_t op;
 	uint8_t kind;
 	uint8_t flags;
 };

@@ -5,9 +5,7 @@ enum word parse_word(const struct parser *p, uint32_t i)
 {
 	const struct tok *t = parse_tok(p, i);
 
-	if (t->kind != TOK_IDENT)
-		return WORD_NONE;
-	return word_lookup(p->lx->src + t->off, t->len);
+	return t->kind == TOK_IDENT ? (enum word)t->op : WORD_NONE;
 }
 
 bool parse_is(const struct parser *p, uint32_t i, const char *word)
@@ -615,8 +613,10 @@ const char *parse_params_text(struct parser *p, uint32_t open)
 	p->depth++;
 	parse_params(p, open, &params, &flags);
 	p->depth--;
-	for (size_t i = 0; i < params.n; i++)
-		strbuf_addf(&sb, "%s%s", i ? ", " : "", params.items[i].type);
+	for (size_t i = 0; i < params.n; i++) {
+		strbuf_addstr(&sb, i ? ", " : "");
+		strbuf_addstr(&sb, params.items[i].type);
+	}
 	if (flags & FACT_VARIADIC)
 		strbuf_addstr(&sb, params.n ? ", ..." : "...");
 	if (flags & FACT_COND_ARITY)

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "capi/words.h"
 
+#include <pthread.h>
 #include <string.h>
+
+#include "capi/lex.h"
 
 struct row {
 	const char *text;
@@ -11,7 +14,6 @@ struct row {
 
 #define W(text, word) { text, sizeof(text) - 1, word }
 
-/* Sorted by length, then by bytes: word_lookup() bisects. */
 static const struct row rows[] = {
 	W("do", WORD_STATEMENT),
 	W("if", WORD_STATEMENT),
@@ -247,22 +249,35 @@ static const struct row rows[] = {
 
 #undef W
 
-enum word word_lookup(const char *s, size_t len)
+#define N_ROWS (sizeof(rows) / sizeof(rows[0]))
+#define SLOTS 1024		/* a power of two, much more than rows */
+
+/* By hash, open addressing: row + 1, 0 is empty. */
+static uint8_t slots[SLOTS];
+static pthread_once_t slots_once = PTHREAD_ONCE_INIT;
+
+_Static_assert(N_ROWS < UINT8_MAX && N_ROWS * 4 <= SLOTS,
+	       "the table of words is too small");
+
+static void fill_slots(void)
 {
-	size_t lo = 0, hi = sizeof(rows) / sizeof(rows[0]);
+	for (size_t i = 0; i < N_ROWS; i++) {
+		uint32_t k = lex_hash(rows[i].text, rows[i].len) % SLOTS;
 
-	while (lo < hi) {
-		size_t mid = (lo + hi) / 2;
-		int c = (int)rows[mid].len - (int)len;
+		while (slots[k])
+			k = (k + 1) % SLOTS;
+		slots[k] = (uint8_t)(i + 1);
+	}
+}
 
-		if (!c)
-			c = memcmp(rows[mid].text, s, len);
-		if (!c)
-			return rows[mid].word;
-		if (c < 0)
-			lo = mid + 1;
-		else
-			hi = mid;
+enum word word_lookup(const char *s, size_t len, uint32_t hash)
+{
+	(void)pthread_once(&slots_once, fill_slots);
+	for (uint32_t k = hash % SLOTS; slots[k]; k = (k + 1) % SLOTS) {
+		const struct row *r = &rows[slots[k] - 1];
+
+		if (r->len == len && memcmp(r->text, s, len) == 0)
+			return r->word;
 	}
 	return WORD_NONE;
 }

@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 enum word {
 	WORD_NONE,		/* a name */
@@ -29,6 +30,7 @@ enum word {
 	WORD_SIZEOF,
 };
 
-enum word word_lookup(const char *s, size_t len);
+/* @hash: lex_hash() of it. */
+enum word word_lookup(const char *s, size_t len, uint32_t hash);
 
 #endif
