@@ -300,6 +300,8 @@ static const char *spelling(const char **s, size_t *len)
 
 bool ctype_same_text(const char *a, const char *b)
 {
+	if (strcmp(a, b) == 0)
+		return true;
 	while (*a && *b) {
 		size_t la = word_len(a), lb = word_len(b);
 		const char *wa, *wb;

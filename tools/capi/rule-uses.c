@@ -300,22 +300,26 @@ static void check_callee(struct walker *w, struct expr *call,
 
 /* -------------------------------------------------------------- callbacks */
 
+/* `f` or `&f` where f is no local: the name of a function, perhaps. */
+static const char *function_name(struct walker *w, const struct expr *e)
+{
+	if (e && e->kind == EX_UNARY && e->op == '&')
+		e = e->a;
+	return e && e->kind == EX_IDENT && !walk_local(w, e->name) ? e->name : NULL;
+}
+
 /* The function that a value names, as a pointer type; NULL: none. */
-static const char *function_value(struct walker *w, struct expr *e,
-				  const char **name)
+static const char *function_value(struct walker *w, struct expr *e)
 {
 	const char *type;
 	struct ctype t;
 
-	if (e && e->kind == EX_UNARY && e->op == '&')
-		e = e->a;
-	if (!e || e->kind != EX_IDENT || walk_local(w, e->name))
+	if (!function_name(w, e))
 		return NULL;
-	type = infer_type(w, e);
+	type = infer_type(w, e->kind == EX_UNARY ? e->a : e);
 	if (!type)
 		return NULL;
 	ctype_parse(&t, type);
-	*name = e->name;
 	return t.func && t.func_ptr == 1 ? type : NULL;
 }
 
@@ -359,6 +363,12 @@ static bool changed_func(struct probe *pr, const char *name)
 	return ch && ch->what == DELTA_SIGNATURE;
 }
 
+/* Whether a function called @name, if it is one, may not fit what it did. */
+static bool gives_changed(struct probe *pr, const char *name)
+{
+	return name && (pr->fn_typedefs || changed_func(pr, name));
+}
+
 /* The name of a typedef at the base of a parameter's type, else NULL. */
 static const char *typedef_name(struct walker *w, const char *type)
 {
@@ -395,15 +405,17 @@ static void function_argument(struct walker *w, const struct expr *call,
 			      uint32_t n)
 {
 	struct probe *pr = probe_of(w);
-	const char *name = NULL;
-	const char *fn = function_value(w, call->args[n], &name);
+	const char *name = function_name(w, call->args[n]), *fn;
 	const struct delta_change *ch;
 	cref_vec refs = VEC_INIT;
 
-	if (!fn || call->a->kind != EX_IDENT || walk_local(w, call->a->name))
+	if (!name || call->a->kind != EX_IDENT || walk_local(w, call->a->name))
 		return;
 	if (!pr->fn_typedefs && !changed_func(pr, name) &&
 	    !probe_change(pr, call->a->name, false))
+		return;
+	fn = function_value(w, call->args[n]);
+	if (!fn)
 		return;
 	infer_visible(w, call->a->name, &refs);
 	for (size_t i = 0; i < refs.n; i++) {
@@ -772,14 +784,16 @@ static void on_element(struct walker *w, const char *agg, const char *name,
 		       uint32_t pos, struct expr *value, uint32_t tok)
 {
 	struct probe *pr = probe_of(w);
-	const char *fn_name = NULL, *fn, *tag;
+	const char *fn_name, *fn, *tag;
 	struct member_info m;
 
 	if (!agg)
 		return;
-	fn = value ? function_value(w, value, &fn_name) : NULL;
+	fn_name = function_name(w, value);
 	if (name && !changed_member(pr, name) &&
-	    !(fn && (pr->fn_typedefs || changed_func(pr, fn_name))))
+	    (!gives_changed(pr, fn_name) || !function_value(w, value)))
+		return;
+	if (!name && !fn_name && !pr->delta->by_member.n)
 		return;
 	m = name ? infer_member(w, agg, name) : infer_member_at(w, agg, pos);
 	if (m.state == MEMBER_ABSENT && name) {
@@ -788,6 +802,7 @@ static void on_element(struct walker *w, const char *agg, const char *name,
 	}
 	if (m.state != MEMBER_FOUND || !m.type || !value)
 		return;
+	fn = function_value(w, value);
 	name = m.name;
 	tag = probe_tag(pr, agg);
 	if (!tag)
@@ -862,13 +877,13 @@ static void on_assign(struct walker *w, struct expr *e)
 static void on_assign_value(struct walker *w, struct expr *e)
 {
 	struct probe *pr = probe_of(w);
-	const char *fn_name = NULL, *fn, *tag, *agg;
+	const char *fn_name = function_name(w, e->b), *fn, *tag, *agg;
 	struct member_info m;
 
-	fn = function_value(w, e->b, &fn_name);
 	if (!changed_member(pr, e->a->name) &&
-	    !(fn && (pr->fn_typedefs || changed_func(pr, fn_name))))
+	    (!gives_changed(pr, fn_name) || !function_value(w, e->b)))
 		return;
+	fn = function_value(w, e->b);
 	agg = infer_type(w, e->a->a);
 	m = infer_member(w, agg, e->a->name);
 	if (m.state != MEMBER_FOUND || !m.type)
