@@ -5,8 +5,7 @@
 
 void infer_visible(struct walker *w, const char *name, cref_vec *out)
 {
-	if (w->rc >= 0 && ctree_visible(out, w->tree, w->path, name, w->err) < 0)
-		w->rc = -1;
+	walk_visible(w, name, out);
 	if (w->rc >= 0 && !out->n && ctree_find(out, w->tree, name, w->err) < 0)
 		w->rc = -1;
 }

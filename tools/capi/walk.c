@@ -24,6 +24,46 @@ uint32_t walk_line(const struct walker *w, uint32_t tok)
 	return parse_tok(&w->p, tok)->line;
 }
 
+struct visible {
+	size_t n;
+	struct cref refs[];
+};
+
+static const struct visible *ask_visible(struct walker *w, const char *name,
+					 size_t len)
+{
+	cref_vec refs = VEC_INIT;
+	struct visible *v;
+	size_t size;
+
+	if (ctree_visible(&refs, w->tree, w->path, name, w->err) < 0) {
+		VEC_RELEASE(&refs);
+		w->rc = -1;
+		return NULL;
+	}
+	size = refs.n * sizeof(refs.items[0]);
+	v = arena_alloc(&w->names, sizeof(*v) + size);
+	v->n = refs.n;
+	if (size)
+		memcpy(v->refs, refs.items, size);
+	VEC_RELEASE(&refs);
+	name = arena_strndup(&w->names, name, len);
+	map_put(&w->visible, name, len, NULL)->value = (uint64_t)(uintptr_t)v;
+	return v;
+}
+
+void walk_visible(struct walker *w, const char *name, cref_vec *out)
+{
+	size_t len = strlen(name);
+	const struct map_entry *e = map_find(&w->visible, name, len);
+	const struct visible *v = e ? (void *)(uintptr_t)e->value : NULL;
+
+	if (!v && w->rc >= 0)
+		v = ask_visible(w, name, len);
+	for (size_t i = 0; v && i < v->n; i++)
+		VEC_PUSH(out, v->refs[i]);
+}
+
 static void know(struct walker *w, uint32_t tok)
 {
 	if (!w->macro && !w->expanded)
@@ -121,8 +161,7 @@ static bool find_macro(void *payload, const char *name, size_t len,
 	if (expand_find_in_file((void *)(uintptr_t)&w->cf->lx, name, len, out))
 		return true;
 	key = arena_strndup(&w->tmp, name, len);
-	if (w->rc >= 0 && ctree_visible(&refs, w->tree, w->path, key, w->err) < 0)
-		w->rc = -1;
+	walk_visible(w, key, &refs);
 	for (size_t i = 0; i < refs.n && !found; i++) {
 		const struct cref *r = &refs.items[i];
 		const struct fact *f = r->fact;
@@ -911,5 +950,7 @@ void walker_release(struct walker *w)
 	free(w->known);
 	free(w->macros_done);
 	w->known = w->macros_done = NULL;
+	map_release(&w->visible);
+	arena_release(&w->names);
 	arena_release(&w->tmp);
 }

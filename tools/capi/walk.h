@@ -7,6 +7,7 @@
 #ifndef CAPI_WALK_H
 #define CAPI_WALK_H
 
+#include "base/map.h"
 #include "capi/cfile.h"
 #include "capi/ctree.h"
 #include "capi/expr.h"
@@ -70,6 +71,8 @@ struct walker {
 	uint8_t *known;			/* by token of cf: locals, members, labels */
 	uint8_t *macros_done;		/* by macro: walked with types */
 	struct arena tmp;		/* emptied after each function */
+	struct map visible;		/* name -> struct visible, see walk_visible() */
+	struct arena names;		/* what it holds */
 	struct err *err;
 	int rc;				/* <0: a question to the tree failed */
 };
@@ -85,6 +88,12 @@ void walker_release(struct walker *w);
 void walk_expansion(struct walker *w, const struct expr *call);
 /* The text of it, appended; false when it is no macro. */
 bool walk_expand(struct walker *w, struct strbuf *text, const struct expr *call);
+
+/*
+ * ctree_visible() for the file, asked once a name; appended to @out. Never fails:
+ * notes errors in @w.
+ */
+void walk_visible(struct walker *w, const char *name, cref_vec *out);
 
 const struct local *walk_local(const struct walker *w, const char *name);
 /* Line of a token of the walk's current source. */
