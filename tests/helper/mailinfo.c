@@ -8,6 +8,9 @@
  * --keep-cr -k -b -m --no-inbody-headers -n --quoted-cr=strip --mboxrd. Prints
  * what differs; exits with 1 when anything does.
  *
+ * --rewrite: writes each mail that has a patch again, with mail_write(), and
+ * compares what git mailinfo makes of that with what it made of the original.
+ *
  * Mails that git refuses are counted, not compared.
  */
 #include <stdio.h>
@@ -15,9 +18,11 @@
 
 #include "base/file.h"
 #include "base/proc.h"
+#include "base/text.h"
 #include "base/vec.h"
 #include "mail/message.h"
 #include "mail/split.h"
+#include "mail/write.h"
 
 struct args {
 	const char *items[16];
@@ -25,12 +30,19 @@ struct args {
 };
 
 struct totals {
-	unsigned int mails, differ, refused, ours_refused;
+	unsigned int mails, differ, refused, ours_refused, rewritten;
+};
+
+/* What git says of a mail. */
+struct git_mail {
+	struct proc_result info;
+	struct strbuf msg, patch;
 };
 
 struct setup {
 	struct mail_opts opts;
 	struct args split, info;	/* for git */
+	bool rewrite;
 	struct totals totals;
 };
 
@@ -55,13 +67,15 @@ static int option(struct setup *s, const char *arg)
 		{ "--no-inbody-headers", &o->no_inbody, &s->info },
 		{ "--keep-cr", &o->keep_cr, &s->split },
 		{ "--mboxrd", &o->mboxrd, &s->split },
+		{ "--rewrite", &s->rewrite, NULL },
 	};
 
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		if (strcmp(arg, rows[i].name))
 			continue;
 		*rows[i].flag = true;
-		add(rows[i].to, rows[i].name);
+		if (rows[i].to)
+			add(rows[i].to, rows[i].name);
 		return 0;
 	}
 	if (strcmp(arg, "--quoted-cr=strip"))
@@ -81,13 +95,7 @@ static bool same(const char *what, const char *file, const char *a, size_t an,
 	return false;
 }
 
-static void trim(struct strbuf *sb)
-{
-	strbuf_rtrim(sb);
-	strbuf_addch(sb, '\n');
-}
-
-/* What `git mailinfo` would print; trailing blanks of values are not compared. */
+/* What `git mailinfo` would print. */
 static void info_of(struct strbuf *out, const struct mail *m)
 {
 	strbuf_addf(out, "Author: %s\nEmail: %s\n", m->author.name, m->author.email);
@@ -99,25 +107,23 @@ static void info_of(struct strbuf *out, const struct mail *m)
 	}
 	if (m->date.raw)
 		strbuf_addf(out, "Date: %s\n", m->date.raw);
-	trim(out);
 }
 
-/* Without blanks at line ends, and without a "Subject: " of nothing. */
+/*
+ * What is not compared: blanks at the ends of values, and whether something that
+ * is empty is there.
+ */
 static void tidy(struct strbuf *out, const struct strbuf *in)
 {
 	struct lines lines = { in->buf, in->buf + in->len };
 	struct line l;
 
-	if (!strstr(in->buf, "Author: "))
-		strbuf_addstr(out, "Author: \nEmail: \n");
 	while (lines_next(&lines, &l)) {
 		while (l.n && strchr(" \t\r\n", l.s[l.n - 1]))
 			l.n--;
-		if (l.n && (l.n != 8 || memcmp(l.s, "Subject:", 8)))
-			strbuf_addf(out, "%.*s%s\n", (int)l.n, l.s,
-				    l.s[l.n - 1] == ':' ? " " : "");
+		if (l.n && l.s[l.n - 1] != ':')
+			strbuf_addf(out, "%.*s\n", (int)l.n, l.s);
 	}
-	trim(out);
 }
 
 static int run_git(struct proc_result *res, const struct args *a, const char *dir,
@@ -137,26 +143,121 @@ static int run_git(struct proc_result *res, const struct args *a, const char *di
 	return res->status;
 }
 
+static void git_mail_release(struct git_mail *g)
+{
+	proc_result_release(&g->info);
+	strbuf_release(&g->msg);
+	strbuf_release(&g->patch);
+}
+
+/* Whether git takes the mail. */
+static bool git_reads(struct git_mail *g, const struct args *info, const char *dir,
+		      const char *raw, size_t len)
+{
+	_cleanup_free_ char *msg = mem_printf("%s/msg", dir);
+	_cleanup_free_ char *patch = mem_printf("%s/patch", dir);
+	struct args a = *info;
+
+	add(&a, "msg");
+	add(&a, "patch");
+	add(&a, NULL);
+	return !run_git(&g->info, &a, dir, raw, len) &&
+	       file_read(&g->msg, msg, 0, 0, NULL) == 0 &&
+	       file_read(&g->patch, patch, 0, 0, NULL) == 0;
+}
+
+static bool is_clean(const char *s)
+{
+	for (const char *c = s; *c; c++) {
+		if ((unsigned char)*c < ' ' || *c == 0x7f)
+			return false;
+	}
+	return text_is_utf8(s, strlen(s));
+}
+
+/*
+ * What no mail can carry as it is: bytes in headers that no charset explains,
+ * control characters, names, addresses and dates that are none.
+ */
+static bool can_carry(const struct mail *m)
+{
+	return is_clean(m->author.name) && is_clean(m->author.email) &&
+	       is_clean(m->subject) && m->date.valid && m->diff_len &&
+	       *m->author.email && !strpbrk(m->author.email, " <>") &&
+	       strlen(m->author.name) <= 60 && !memchr(m->body, 0, m->body_len);
+}
+
+/* Only the time counts, however it was written. */
+static void plain_date(struct strbuf *out, const struct strbuf *info)
+{
+	const char *at = strstr(info->buf, "\nDate: ");
+	struct mail_date date;
+
+	strbuf_add(out, info->buf, at ? (size_t)(at - info->buf) : info->len);
+	if (!at)
+		return;
+	(void)mail_parse_date(&date, at + 7);
+	strbuf_addf(out, "\n%lld %d\n", (long long)date.seconds, date.offset);
+}
+
+static void rewrite(struct setup *s, const char *dir, const char *file,
+		    const struct git_mail *was, const struct mail *m)
+{
+	_cleanup_(git_mail_release) struct git_mail is = {
+		PROC_RESULT_INIT, STRBUF_INIT, STRBUF_INIT,
+	};
+	const struct mail_out again = {
+		.from = m->author, .sender = m->sender,
+		.seconds = m->date.seconds, .offset = m->date.offset,
+		.subject = m->subject, .body = m->body, .body_len = m->body_len,
+		.patch = m->diff, .patch_len = m->diff_len,
+	};
+	_cleanup_strbuf_ struct strbuf mail = STRBUF_INIT;
+	_cleanup_strbuf_ struct strbuf a = STRBUF_INIT, b = STRBUF_INIT;
+	_cleanup_strbuf_ struct strbuf before = STRBUF_INIT, after = STRBUF_INIT;
+	const char *msg = was->msg.buf, *diff;
+	size_t skip, n;
+	bool fine;
+
+	if (!can_carry(m))
+		return;
+	mail_write(&mail, &again, MAIL_WRITE_MBOX);
+	s->totals.rewritten++;
+	if (!git_reads(&is, &s->info, dir, mail.buf, mail.len)) {
+		printf("differ: %s: git refuses what was written:\n%s\n", file, mail.buf);
+		s->totals.differ++;
+		return;
+	}
+	tidy(&before, &was->info.out);
+	tidy(&after, &is.info.out);
+	plain_date(&a, &before);
+	plain_date(&b, &after);
+	while (*msg == '\n')
+		msg++;
+	skip = is.patch.len > 5 ? 5 : 0;	/* "---", a blank line */
+	diff = is.patch.buf + skip;
+	n = is.patch.len - skip;
+	fine = same("info, written", file, a.buf, a.len, b.buf, b.len);
+	fine &= same("message, written", file, msg, strlen(msg), is.msg.buf, is.msg.len);
+	fine &= same("patch, written", file, m->diff, m->diff_len, diff,
+		     n < m->diff_len ? n : m->diff_len);
+	s->totals.differ += !fine;
+}
+
 static void compare(struct setup *s, const char *dir, const char *file,
 		    const struct strbuf *raw, const struct lines *ours)
 {
 	_cleanup_(mail_freep) struct mail *m = NULL;
-	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
-	_cleanup_free_ char *msg_path = mem_printf("%s/msg", dir);
-	_cleanup_free_ char *patch_path = mem_printf("%s/patch", dir);
-	_cleanup_strbuf_ struct strbuf msg = STRBUF_INIT, patch = STRBUF_INIT;
+	_cleanup_(git_mail_release) struct git_mail git = {
+		PROC_RESULT_INIT, STRBUF_INIT, STRBUF_INIT,
+	};
+	_cleanup_strbuf_ struct strbuf all = STRBUF_INIT;
 	_cleanup_strbuf_ struct strbuf info = STRBUF_INIT, git_info = STRBUF_INIT;
 	_cleanup_err_ struct err err = ERR_INIT;
-	struct args a = s->info;
 	bool fine;
 
 	s->totals.mails++;
-	add(&a, "msg");
-	add(&a, "patch");
-	add(&a, NULL);
-	if (run_git(&res, &a, dir, raw->buf, raw->len) ||
-	    file_read(&msg, msg_path, 0, 0, NULL) < 0 ||
-	    file_read(&patch, patch_path, 0, 0, NULL) < 0) {
+	if (!git_reads(&git, &s->info, dir, raw->buf, raw->len)) {
 		s->totals.refused++;
 		return;
 	}
@@ -165,51 +266,71 @@ static void compare(struct setup *s, const char *dir, const char *file,
 		s->totals.ours_refused++;
 		return;
 	}
-	info_of(&info, m);
-	tidy(&git_info, &res.out);
+	info_of(&all, m);
+	tidy(&info, &all);
+	tidy(&git_info, &git.info.out);
 	fine = same("info", file, git_info.buf, git_info.len, info.buf, info.len);
-	fine &= same("message", file, msg.buf, msg.len, m->body, m->body_len);
-	fine &= same("patch", file, patch.buf, patch.len, m->patch, m->patch_len);
+	/* Talk is read even if it holds a NUL. */
+	for (size_t i = 0; !git.patch.len && i < git.msg.len; i++) {
+		if (!git.msg.buf[i])
+			git.msg.buf[i] = ' ';
+	}
+	fine &= same("message", file, git.msg.buf, git.msg.len, m->body, m->body_len);
+	fine &= same("patch", file, git.patch.buf, git.patch.len, m->patch, m->patch_len);
 	s->totals.differ += !fine;
+	if (fine && s->rewrite)
+		rewrite(s, dir, file, &git, m);
 }
 
-static int one_file(struct setup *s, const char *path)
+static int compare_all(struct setup *s, const char *path, const struct split *split)
 {
 	_cleanup_free_ char *dir = NULL;
 	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
-	_cleanup_strbuf_ struct strbuf data = STRBUF_INIT;
-	_cleanup_err_ struct err err = ERR_INIT;
-	struct split split = VEC_INIT;
 	struct args a = s->split;
 
-	if (file_read(&data, path, 0, 0, &err) < 0 ||
-	    file_tempdir(&dir, "mailinfo", &err) < 0 ||
-	    split_mbox(&split, data.buf, data.len, 100000, &err) < 0) {
-		printf("%s: %s\n", path, err_msg(&err));
+	if (file_tempdir(&dir, "mailinfo", NULL) < 0)
 		return -1;
-	}
 	add(&a, "-b");
 	add(&a, "-o.");
 	add(&a, "--");
 	add(&a, path);
 	add(&a, NULL);
 	if (run_git(&res, &a, dir, NULL, 0)) {
+		printf("refused by git: %s\n", path);
 		s->totals.refused++;
-	} else if (strtoul(res.out.buf, NULL, 10) != split.n) {
-		printf("differ: %s: %s mails in git, %zu here\n", path, res.out.buf,
-		       split.n);
-		s->totals.differ++;
-	} else {
-		for (size_t i = 0; i < split.n; i++) {
-			_cleanup_free_ char *one = mem_printf("%s/%04zu", dir, i + 1);
-			_cleanup_strbuf_ struct strbuf raw = STRBUF_INIT;
-
-			(void)file_read(&raw, one, 0, 0, NULL);
-			compare(s, dir, path, &raw, &split.items[i]);
-		}
+		return file_remove_tree(dir, NULL);
 	}
+	if (strtoul(res.out.buf, NULL, 10) != split->n) {
+		printf("differ: %s: %zu mails here, in git %s\n", path, split->n, res.out.buf);
+		s->totals.differ++;
+		return file_remove_tree(dir, NULL);
+	}
+	for (size_t i = 0; i < split->n; i++) {
+		_cleanup_free_ char *one = mem_printf("%s/%04zu", dir, i + 1);
+		_cleanup_free_ char *name = mem_printf("%s: mail %zu", path, i + 1);
+		_cleanup_strbuf_ struct strbuf raw = STRBUF_INIT;
+
+		(void)file_read(&raw, one, 0, 0, NULL);
+		compare(s, dir, name, &raw, &split->items[i]);
+	}
+	return file_remove_tree(dir, NULL);
+}
+
+static int one_file(struct setup *s, const char *path)
+{
+	_cleanup_free_ char *full = realpath(path, NULL);
+	_cleanup_strbuf_ struct strbuf data = STRBUF_INIT;
+	_cleanup_err_ struct err err = ERR_INIT;
+	struct split split = VEC_INIT;
+	int rc = -1;
+
+	if (file_read(&data, path, 0, 0, &err) < 0 ||
+	    split_mbox(&split, data.buf, data.len, 100000, &err) < 0)
+		printf("%s: %s\n", path, err_msg(&err));
+	else
+		rc = compare_all(s, full, &split);
 	VEC_RELEASE(&split);
-	return file_remove_tree(dir, &err);
+	return rc;
 }
 
 int main(int argc, char **argv)
@@ -231,8 +352,8 @@ int main(int argc, char **argv)
 		if (one_file(&s, argv[i]) < 0)
 			return 128;
 	}
-	printf("%u mails: %u differ, git refused %u, refused here alone %u\n",
-	       s.totals.mails, s.totals.differ, s.totals.refused,
-	       s.totals.ours_refused);
+	printf("%u mails: %u differ, git refused %u, refused here alone %u", s.totals.mails,
+	       s.totals.differ, s.totals.refused, s.totals.ours_refused);
+	printf(s.rewrite ? "; %u written again\n" : "\n", s.totals.rewritten);
 	return s.totals.differ || s.totals.ours_refused ? 1 : 0;
 }

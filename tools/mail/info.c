@@ -99,7 +99,8 @@ bool info_is_diff(const char *s, size_t n)
 		return true;
 	if (n >= 7 && !memcmp(s, "Index: ", 7))
 		return true;
-	return n >= 5 && !memcmp(s, "--- ", 4) && !mail_blank(s[4]);
+	/* At the end of a mail nothing is as good as a name, says git. */
+	return n >= 4 && !memcmp(s, "--- ", 4) && (n == 4 || !mail_blank(s[4]));
 }
 
 /*
@@ -249,10 +250,10 @@ static int message_line(struct info *info, const struct strbuf *line,
 }
 
 int info_line(struct info *info, const char *s, size_t n, const char *charset,
-	      struct err *err)
+	      bool flowed, struct err *err)
 {
 	_cleanup_strbuf_ struct strbuf line = STRBUF_INIT;
-	bool crlf = n >= 2 && s[n - 2] == '\r' && s[n - 1] == '\n';
+	bool crlf = !flowed && n >= 2 && s[n - 2] == '\r' && s[n - 1] == '\n';
 
 	info->quoted_cr |= crlf;
 	if (crlf && info->opts->quoted_cr == MAIL_QUOTED_CR_STRIP) {

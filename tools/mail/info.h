@@ -44,8 +44,9 @@ void info_release(struct info *info);
 
 int info_header(struct info *info, unsigned int part, const char *header,
 		struct err *err);
+/* @flowed: CR in front of the line's end is none of an encoding. */
 int info_line(struct info *info, const char *s, size_t n, const char *charset,
-	      struct err *err);
+	      bool flowed, struct err *err);
 int info_end(struct info *info, struct err *err);
 /* In-body values count only in mails that have a patch. NULL: not there. */
 struct strbuf *info_value(struct info *info, enum info_field field);

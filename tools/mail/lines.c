@@ -65,8 +65,10 @@ int lines_header(struct lines *in, struct strbuf *header, struct strbuf *stop,
 	while (in->p < in->end && (*in->p == ' ' || *in->p == '\t') &&
 	       lines_next(in, &l)) {
 		n = trimmed(&l);
+		if (!n)
+			continue;
 		strbuf_addch(header, ' ');
-		strbuf_add(header, l.s + 1, n ? n - 1 : 0);
+		strbuf_add(header, l.s + 1, n - 1);
 	}
 	if (header->over)
 		return too_long(header, ceiling, err);

@@ -88,11 +88,11 @@ static int on_header(void *payload, unsigned int part, const char *header,
 }
 
 static int on_line(void *payload, const char *s, size_t n, const char *charset,
-		   struct err *err)
+		   bool flowed, struct err *err)
 {
 	struct builder *b = payload;
 
-	return info_line(&b->info, s, n, charset, err);
+	return info_line(&b->info, s, n, charset, flowed, err);
 }
 
 static void end_part(struct builder *b)
@@ -126,7 +126,8 @@ static void on_data(void *payload, const char *s, size_t n)
 {
 	struct builder *b = payload;
 
-	if (b->parts.items[b->parts.n - 1].attachment)
+	/* In front of the first part there is text of none. */
+	if (b->parts.n && b->parts.items[b->parts.n - 1].attachment)
 		strbuf_add(&b->data, s, n);
 }
 

@@ -3,9 +3,11 @@
  * One mail as data: who wrote it, what it says, and the patch in it.
  *
  * The commit message, author, date, subject and patch bytes are those of `git
- * mailinfo` with the same options; tests/t0500-mail-oracle.t compares. Where
- * git takes what it should not (a NUL byte, a newline smuggled into a header by
- * an encoded word), this refuses or folds it to a blank, and says so below.
+ * mailinfo` with the same options, for broken mails, too; tests/t0500-mail-oracle.t
+ * compares. Where git takes what it should not this refuses (a NUL byte in a header,
+ * or in a message with a patch; a charset whose name only iconv understands) or
+ * folds it to a blank (a newline smuggled into a header by an encoded word). An
+ * encoded word that is none stays as it is, where git refuses the mail.
  *
  * A mail is hostile: every size has a ceiling (struct mail_opts) and nothing is
  * inflated before its size is known to be within it.

@@ -7,7 +7,10 @@
 #include <gmime/gmime.h>
 
 #include "base/vec.h"
+#include "decode.h"
 #include "words.h"
+
+enum encoding { AS_IT_IS, BASE64, QUOTED_PRINTABLE };
 
 struct walk {
 	struct lines *in;
@@ -18,11 +21,11 @@ struct walk {
 	size_t decoded;
 	/* Of the part at hand. */
 	char *charset, *type, *name;
-	bool attachment, flowed, delsp;
-	GMimeContentEncoding encoding;
-	GMimeEncoding decoder;
-	struct strbuf pending;	/* decoded, no '\n' seen yet */
-	struct strbuf soft;	/* format=flowed: lines that go on */
+	bool attachment;
+	bool flowed, delsp;	/* until another Content-Type says otherwise */
+	enum encoding encoding;
+	/* A line that goes on: its end is not decoded yet, or it is flowed. */
+	struct strbuf prev;
 };
 
 static void walk_release(struct walk *w)
@@ -33,8 +36,7 @@ static void walk_release(struct walk *w)
 	free(w->charset);
 	free(w->type);
 	free(w->name);
-	strbuf_release(&w->pending);
-	strbuf_release(&w->soft);
+	strbuf_release(&w->prev);
 }
 
 static void put_string(char **to, const char *s)
@@ -48,17 +50,15 @@ static void reset_part(struct walk *w)
 	put_string(&w->charset, "");
 	put_string(&w->type, NULL);
 	put_string(&w->name, NULL);
-	w->attachment = w->flowed = w->delsp = false;
-	w->encoding = GMIME_CONTENT_ENCODING_DEFAULT;
-	strbuf_reset(&w->pending);
-	strbuf_reset(&w->soft);
+	w->attachment = false;
+	w->encoding = AS_IT_IS;
 }
 
 /*
- * A parameter that GMime does not find in a broken header ("text/plain
- * charset=x"), found the way git does.
+ * Parameters that decide what the text is, found the way git does, in whatever
+ * is left of a broken header.
  */
-static char *loose_param(const char *header, const char *name)
+static char *param(const char *header, const char *name)
 {
 	_cleanup_free_ char *key = mem_printf("%s=", name);
 	const char *at = strcasestr(header, key);
@@ -71,12 +71,11 @@ static char *loose_param(const char *header, const char *name)
 	return mem_strndup(at, strcspn(at, "; \t"));
 }
 
-static char *param(GMimeContentType *type, const char *header, const char *name)
+static bool has_param(const char *header, const char *name, const char *value)
 {
-	const char *value = type ?
-		g_mime_content_type_get_parameter(type, name) : NULL;
+	_cleanup_free_ char *is = param(header, name);
 
-	return value ? mem_strdup(value) : loose_param(header, name);
+	return is && !strcasecmp(is, value);
 }
 
 static void unref_type(GMimeContentType **type)
@@ -98,28 +97,37 @@ static void put_name(struct walk *w, const char *name)
 		put_string(&w->name, s);
 }
 
-static int content_type(struct walk *w, const char *value, struct err *err)
+/* Type and name, which git does not look at. */
+static void describe(struct walk *w, const char *value)
 {
 	_cleanup_(unref_type) GMimeContentType *type =
 		g_mime_content_type_parse(NULL, value);
-	_cleanup_free_ char *boundary = param(type, value, "boundary");
-	_cleanup_free_ char *format = param(type, value, "format");
-	_cleanup_free_ char *delsp = param(type, value, "delsp");
-	_cleanup_free_ char *charset = param(type, value, "charset");
+	char *mime;
 
-	w->flowed = format && !strcasecmp(format, "flowed");
-	w->delsp = delsp && !strcasecmp(delsp, "yes");
+	if (!type)
+		return;
+	mime = g_mime_content_type_get_mime_type(type);
+	put_string(&w->type, mime);
+	g_free(mime);
+	for (char *c = w->type; *c; c++)
+		*c = (char)g_ascii_tolower(*c);
+	put_name(w, g_mime_content_type_get_parameter(type, "name"));
+}
+
+static int content_type(struct walk *w, const char *raw, struct err *err)
+{
+	_cleanup_strbuf_ struct strbuf value = STRBUF_INIT;
+	_cleanup_free_ char *boundary = NULL, *charset = NULL;
+
+	/* git decodes encoded words here, too. */
+	if (words_decode(&value, raw, strlen(raw), NULL, NULL))
+		strbuf_addstr(&value, raw);
+	w->flowed = has_param(value.buf, "format", "flowed");
+	w->delsp = has_param(value.buf, "delsp", "yes");
+	charset = param(value.buf, "charset");
 	put_string(&w->charset, charset ? charset : "");
-	if (type) {
-		char *mime = g_mime_content_type_get_mime_type(type);
-
-		free(w->type);
-		w->type = mem_strdup(mime);
-		for (char *c = w->type; *c; c++)
-			*c = (char)g_ascii_tolower(*c);
-		g_free(mime);
-		put_name(w, g_mime_content_type_get_parameter(type, "name"));
-	}
+	describe(w, value.buf);
+	boundary = param(value.buf, "boundary");
 	if (!boundary)
 		return 0;
 	if (w->boundaries.n >= w->limits->depth)
@@ -142,11 +150,8 @@ static void disposition(struct walk *w, const char *value)
 
 static void transfer_encoding(struct walk *w, const char *value)
 {
-	w->encoding = GMIME_CONTENT_ENCODING_DEFAULT;
-	if (strcasestr(value, "base64"))
-		w->encoding = GMIME_CONTENT_ENCODING_BASE64;
-	else if (strcasestr(value, "quoted-printable"))
-		w->encoding = GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE;
+	w->encoding = strcasestr(value, "base64") ? BASE64 :
+		      strcasestr(value, "quoted-printable") ? QUOTED_PRINTABLE : AS_IT_IS;
 }
 
 static int one_header(struct walk *w, const char *header, struct err *err)
@@ -185,8 +190,6 @@ static int read_headers(struct walk *w, struct strbuf *stop, struct err *err)
 	}
 	if (rc < 0)
 		return rc;
-	if (w->encoding != GMIME_CONTENT_ENCODING_DEFAULT)
-		g_mime_encoding_init_decode(&w->decoder, w->encoding);
 	if (w->boundaries.n == depth && w->sink->part)
 		w->sink->part(w->sink->payload, w->type, w->name, w->attachment);
 	return 0;
@@ -194,7 +197,21 @@ static int read_headers(struct walk *w, struct strbuf *stop, struct err *err)
 
 static int emit(struct walk *w, const char *s, size_t n, struct err *err)
 {
-	return w->sink->line(w->sink->payload, s, n, w->charset, err);
+	return w->sink->line(w->sink->payload, s, n, w->charset, w->flowed, err);
+}
+
+static bool is_signature(const char *s, size_t text)
+{
+	return text == 3 && !memcmp(s, "-- ", 3);
+}
+
+/* What is kept of a line that goes on, with nothing behind it. */
+static int flush_prev(struct walk *w, struct err *err)
+{
+	int rc = w->prev.len ? emit(w, w->prev.buf, w->prev.len, err) : 0;
+
+	strbuf_reset(&w->prev);
+	return rc;
 }
 
 /* Undoes format=flowed (RFC 3676), as git does. */
@@ -205,18 +222,13 @@ static int emit_flowed(struct walk *w, const char *s, size_t n, struct err *err)
 
 	if (!w->flowed)
 		return emit(w, s, n, err);
-	if (text && s[text - 1] == '\n')
+	if (text && s[text - 1] == '\n') {
 		text--;
-	if (text && text < n && s[text - 1] == '\r')
-		text--;
-	if (text == 3 && !memcmp(s, "-- ", 3)) {
-		if (w->soft.len) {
-			rc = emit(w, w->soft.buf, w->soft.len, err);
-			if (rc < 0)
-				return rc;
-			strbuf_reset(&w->soft);
-		}
-		return emit(w, s, n, err);
+		text -= text && s[text - 1] == '\r';
+	}
+	if (is_signature(s, text)) {
+		rc = flush_prev(w, err);
+		return rc < 0 ? rc : emit(w, s, n, err);
 	}
 	if (text && *s == ' ') {
 		s++;
@@ -224,47 +236,11 @@ static int emit_flowed(struct walk *w, const char *s, size_t n, struct err *err)
 		text--;
 	}
 	if (text && s[text - 1] == ' ') {
-		strbuf_add(&w->soft, s, text - (w->delsp ? 1 : 0));
+		strbuf_add(&w->prev, s, text - (w->delsp ? 1 : 0));
 		return 0;
 	}
-	if (!w->soft.len)
-		return emit(w, s, n, err);
-	strbuf_add(&w->soft, s, n);
-	rc = emit(w, w->soft.buf, w->soft.len, err);
-	strbuf_reset(&w->soft);
-	return rc;
-}
-
-/* Hands on the lines that are whole, keeps the rest. */
-static int emit_pending(struct walk *w, struct err *err)
-{
-	struct lines in = { w->pending.buf, w->pending.buf + w->pending.len };
-	struct line l = { NULL, 0 };
-	size_t done = 0;
-
-	while (lines_next(&in, &l) && l.s[l.n - 1] == '\n') {
-		int rc = emit_flowed(w, l.s, l.n, err);
-
-		if (rc < 0)
-			return rc;
-		done += l.n;
-	}
-	words_cut(&w->pending, 0, done);
-	return 0;
-}
-
-/* What is left when a part ends. */
-static int flush_part(struct walk *w, struct err *err)
-{
-	int rc = 0;
-
-	if (w->pending.len)
-		rc = emit_flowed(w, w->pending.buf, w->pending.len, err);
-	strbuf_reset(&w->pending);
-	if (rc == 0 && w->soft.len)
-		rc = emit(w, w->soft.buf, w->soft.len, err);
-	strbuf_reset(&w->soft);
-	return rc;
+	strbuf_add(&w->prev, s, n);
+	return flush_prev(w, err);
 }
 
 static int too_much(const struct walk *w, struct err *err)
@@ -273,31 +249,55 @@ static int too_much(const struct walk *w, struct err *err)
 			w->limits->decoded);
 }
 
+static void decode_line(struct strbuf *out, const struct walk *w, const char *s, size_t n)
+{
+	if (w->encoding == BASE64)
+		decode_base64(out, s, n);
+	else if (w->encoding == QUOTED_PRINTABLE)
+		decode_quoted(out, s, n, false);
+	else
+		strbuf_add(out, s, n);
+}
+
+/*
+ * A line of an encoding is any number of lines. As in git, what is kept of the
+ * line before goes in front, so that flowed lines are looked at again as a whole.
+ */
+static int emit_lines(struct walk *w, const struct strbuf *decoded, struct err *err)
+{
+	_cleanup_strbuf_ struct strbuf all = STRBUF_INIT;
+	struct lines in;
+	struct line l;
+
+	strbuf_add(&all, w->prev.buf, w->prev.len);
+	strbuf_add(&all, decoded->buf, decoded->len);
+	strbuf_reset(&w->prev);
+	in = (struct lines){ all.buf, all.buf + all.len };
+	while (lines_next(&in, &l)) {
+		if (l.s[l.n - 1] != '\n')
+			strbuf_add(&w->prev, l.s, l.n);
+		else if (emit_flowed(w, l.s, l.n, err) < 0)
+			return -1;
+	}
+	return 0;
+}
+
 static int body_line(struct walk *w, const char *s, size_t n, struct err *err)
 {
-	size_t room, got;
+	_cleanup_strbuf_ struct strbuf decoded = STRBUF_INIT;
 
-	if (w->encoding == GMIME_CONTENT_ENCODING_DEFAULT) {
-		w->decoded += n;
-		if (w->decoded > w->limits->decoded)
-			return too_much(w, err);
-		if (w->sink->data)
-			w->sink->data(w->sink->payload, s, n);
-		return emit_flowed(w, s, n, err);
+	if (w->encoding != AS_IT_IS) {
+		decode_line(&decoded, w, s, n);
+		s = decoded.buf;
+		n = decoded.len;
 	}
-	room = g_mime_encoding_outlen(&w->decoder, n) + 8;
-	if (w->decoded + w->pending.len > w->limits->decoded)
-		return too_much(w, err);
-	strbuf_grow(&w->pending, room);
-	got = g_mime_encoding_step(&w->decoder, s, n, w->pending.buf + w->pending.len);
-	if (w->sink->data)
-		w->sink->data(w->sink->payload, w->pending.buf + w->pending.len, got);
-	strbuf_setlen(&w->pending, w->pending.len + got);
-	w->decoded += got;
+	w->decoded += n;
 	if (w->decoded > w->limits->decoded)
 		return too_much(w, err);
-	return memchr(w->pending.buf + w->pending.len - got, '\n', got) ?
-	       emit_pending(w, err) : 0;
+	if (w->sink->data)
+		w->sink->data(w->sink->payload, s, n);
+	return w->encoding == AS_IT_IS ? emit_flowed(w, s, n, err) :
+					 emit_lines(w, &decoded, err);
 }
 
 static bool at_boundary(const struct walk *w, const struct line *l)
@@ -328,18 +328,23 @@ static bool skip_to_boundary(struct walk *w, struct line *l)
 	return false;
 }
 
-/* At a boundary line: 1 and a part follows, 0 at the end of the mail. */
+/*
+ * At a boundary line: 1 and a part follows, its first line in @l; 0 at the end of
+ * the mail. As in git that line is text, even if it looks like a boundary.
+ */
 static int cross_boundary(struct walk *w, struct line *l, struct err *err)
 {
 	_cleanup_strbuf_ struct strbuf stop = STRBUF_INIT;
-	int rc = flush_part(w, err);
+	int rc = flush_prev(w, err);
+	size_t blank = 1;
 
 	if (rc < 0)
 		return rc;
 	while (at_end_boundary(w, l)) {
 		free(w->boundaries.items[--w->boundaries.n]);
-		reset_part(w);
-		rc = emit(w, "\n", 1, err);
+		/* git: a blank line for all that end together. */
+		rc = emit(w, "\n", blank, err);
+		blank = 0;
 		if (rc < 0)
 			return rc;
 		if (!skip_to_boundary(w, l))
@@ -349,28 +354,42 @@ static int cross_boundary(struct walk *w, struct line *l, struct err *err)
 		return err_code(err, ERR_TOO_BIG, "more than %u parts", w->limits->parts);
 	reset_part(w);
 	rc = read_headers(w, &stop, err);
-	return rc < 0 ? rc : 1;
+	if (rc < 0)
+		return rc;
+	return lines_next(w->in, l) ? 1 : 0;
+}
+
+/* git ends the first line of a part even where the mail does not. */
+static int first_line(struct walk *w, const struct line *l, struct err *err)
+{
+	_cleanup_strbuf_ struct strbuf line = STRBUF_INIT;
+
+	if (l->s[l->n - 1] == '\n')
+		return body_line(w, l->s, l->n, err);
+	strbuf_add(&line, l->s, l->n);
+	strbuf_addch(&line, '\n');
+	return body_line(w, line.buf, line.len, err);
 }
 
 static int walk_body(struct walk *w, struct err *err)
 {
 	struct line l;
-	int rc = 1;
+	bool more = w->boundaries.n ? skip_to_boundary(w, &l) : lines_next(w->in, &l);
+	int rc;
 
-	if (w->boundaries.n) {
-		if (!skip_to_boundary(w, &l))
-			return 0;
-		rc = cross_boundary(w, &l, err);
-	}
-	while (rc > 0 && lines_next(w->in, &l)) {
-		if (at_boundary(w, &l)) {
+	for (; more; more = lines_next(w->in, &l)) {
+		if (!at_boundary(w, &l)) {
+			rc = body_line(w, l.s, l.n, err);
+		} else {
 			rc = cross_boundary(w, &l, err);
-			continue;
+			if (rc <= 0)
+				return rc;
+			rc = first_line(w, &l, err);
 		}
-		if (body_line(w, l.s, l.n, err) < 0)
-			return -1;
+		if (rc < 0)
+			return rc;
 	}
-	return rc < 0 ? rc : flush_part(w, err);
+	return flush_prev(w, err);
 }
 
 int mime_walk(struct lines *in, const struct mime_sink *sink,
@@ -378,7 +397,7 @@ int mime_walk(struct lines *in, const struct mime_sink *sink,
 {
 	_cleanup_(walk_release) struct walk w = {
 		.in = in, .sink = sink, .limits = limits,
-		.pending = STRBUF_INIT, .soft = STRBUF_INIT,
+		.prev = STRBUF_INIT,
 	};
 	_cleanup_strbuf_ struct strbuf stop = STRBUF_INIT;
 	int rc;

@@ -4,8 +4,8 @@
  * other, in the order and with the line ends that git mailinfo sees.
  *
  * The tree of parts is walked by its boundary lines rather than built, so that
- * a mail of a million parts costs nothing; content types, transfer encodings
- * and charsets are GMime's.
+ * a mail of a million parts costs nothing; and it is walked as git walks it.
+ * Types, file names and charsets are GMime's.
  */
 #ifndef MAIL_MIME_H
 #define MAIL_MIME_H
@@ -23,10 +23,10 @@ struct mime_sink {
 		      struct err *err);
 	/*
 	 * A line of text in @charset ("": unknown). @n counts the '\n'; only a
-	 * last line lacks it. 0 or -1.
+	 * last line lacks it. @flowed: of format=flowed. 0 or -1.
 	 */
 	int (*line)(void *payload, const char *s, size_t n, const char *charset,
-		    struct err *err);
+		    bool flowed, struct err *err);
 	/* A part has begun: no multipart, headers seen. May be NULL. */
 	void (*part)(void *payload, const char *type, const char *name,
 		     bool attachment);

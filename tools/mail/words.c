@@ -10,6 +10,7 @@
 #include <gmime/gmime.h>
 
 #include "base/mem.h"
+#include "decode.h"
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
@@ -117,25 +118,16 @@ static int decode_word(struct strbuf *out, const struct word *w, const char *to,
 		       struct err *err)
 {
 	_cleanup_free_ char *charset = mem_strndup(w->charset, w->charset_len);
-	_cleanup_free_ char *text = mem_strndup(w->text, w->text_len);
-	_cleanup_free_ char *bytes = NULL;
+	_cleanup_strbuf_ struct strbuf bytes = STRBUF_INIT;
 	char *lang = strchr(charset, '*');	/* RFC 2231: charset*language */
-	GMimeEncoding state;
-	size_t n;
 
 	if (lang)
 		*lang = '\0';
-	if (!w->base64) {
-		for (size_t i = 0; i < w->text_len; i++)
-			text[i] = text[i] == '_' ? ' ' : text[i];
-	}
-	g_mime_encoding_init_decode(&state, w->base64 ?
-				    GMIME_CONTENT_ENCODING_BASE64 :
-				    GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
-	bytes = mem_alloc(g_mime_encoding_outlen(&state, w->text_len) + 8);
-	n = g_mime_encoding_step(&state, text, w->text_len, bytes);
-	n += g_mime_encoding_flush(&state, NULL, 0, bytes + n);
-	return words_convert(out, bytes, n, charset, to, err);
+	if (w->base64)
+		decode_base64(&bytes, w->text, w->text_len);
+	else
+		decode_quoted(&bytes, w->text, w->text_len, true);
+	return words_convert(out, bytes.buf, bytes.len, charset, to, err);
 }
 
 static bool all_blank(const char *s, const char *end)
