@@ -57,17 +57,19 @@ message j '=?utf-8?q?x?= y\n\n=?utf-8?q?x?=\n' '=?utf-8?q?x?= <j@example.com>'
 message k 'crlf\n\ntext\r\nmore\r\n' 'K <k@example.com>'
 message 'carriage return
 ' 'cr in the file\n\ntext' 'K <k@example.com>'
-for how in '' --attach --inline '--from=X <x@example.com>' -k --no-numbered --thread=deep \
-	'--cover-letter --base=HEAD~11' --no-binary --src-prefix=; do
-	case $how in
-	--from*) git -C repo format-patch --stdout "$how" --root HEAD >mbox ;;
-	# shellcheck disable=SC2086 # words on purpose
-	--cover*) git -C repo format-patch --stdout $how HEAD~11 >mbox ;;
-	# shellcheck disable=SC2086
-	*) git -C repo format-patch --stdout $how --root HEAD >mbox ;;
-	esac
-	agrees "git format-patch $how" '1[0-9]' --rewrite mbox
-done
+made_by() {
+	git -C repo format-patch --stdout "$@" >mbox
+	agrees "git format-patch $*" '1[0-9]' --rewrite mbox
+}
+made_by --root HEAD
+made_by --attach --root HEAD
+made_by --inline --root HEAD
+made_by '--from=X <x@example.com>' --root HEAD
+made_by -k --root HEAD
+made_by --no-numbered --root HEAD
+made_by --thread=deep --root HEAD
+made_by --cover-letter --base=HEAD~11 HEAD~11
+made_by --src-prefix= --root HEAD
 for charset in iso-8859-1 iso-2022-jp gb2312 euc-jp; do
 	git -C repo -c i18n.logOutputEncoding=$charset format-patch --stdout --root HEAD >mbox
 	agrees "git format-patch in $charset" 13 --rewrite mbox
