@@ -36,17 +36,20 @@ static bool is_header(const char *s, size_t n)
 	return false;
 }
 
-static int too_long(const struct strbuf *header, size_t ceiling, struct err *err)
+static int too_long(const char *header, size_t ceiling, struct err *err)
 {
-	int n = (int)strcspn(header->buf, ": \t");
+	int n = 0;
 
-	return err_code(err, ERR_TOO_BIG, "header '%.*s' has more than %zu bytes",
-			n > 40 ? 40 : n, header->buf, ceiling);
+	while (n < 40 && header[n] > ' ' && header[n] != ':')
+		n++;
+	return err_code(err, ERR_TOO_BIG, "header '%.*s' has more than %zu bytes", n, header,
+			ceiling);
 }
 
 int lines_header(struct lines *in, struct strbuf *header, struct strbuf *stop,
 		 size_t ceiling, struct err *err)
 {
+	const char *start = in->p;
 	struct line l;
 	size_t n;
 
@@ -71,7 +74,7 @@ int lines_header(struct lines *in, struct strbuf *header, struct strbuf *stop,
 		strbuf_add(header, l.s + 1, n - 1);
 	}
 	if (header->over)
-		return too_long(header, ceiling, err);
+		return too_long(start, ceiling, err);
 	if (memchr(header->buf, '\0', header->len))
 		return err_set(err, "header '%.40s' has a NUL byte", header->buf);
 	return 1;

@@ -24,8 +24,12 @@ struct walk {
 	bool attachment;
 	bool flowed, delsp;	/* until another Content-Type says otherwise */
 	enum encoding encoding;
-	/* A line that goes on: its end is not decoded yet, or it is flowed. */
+	/*
+	 * A line that goes on: its end is not decoded yet, or it is flowed. From
+	 * skip on; in place, since a line may go on a million times.
+	 */
 	struct strbuf prev;
+	size_t skip;
 };
 
 static void walk_release(struct walk *w)
@@ -208,9 +212,12 @@ static bool is_signature(const char *s, size_t text)
 /* What is kept of a line that goes on, with nothing behind it. */
 static int flush_prev(struct walk *w, struct err *err)
 {
-	int rc = w->prev.len ? emit(w, w->prev.buf, w->prev.len, err) : 0;
+	int rc = 0;
 
+	if (w->prev.len > w->skip)
+		rc = emit(w, w->prev.buf + w->skip, w->prev.len - w->skip, err);
 	strbuf_reset(&w->prev);
+	w->skip = 0;
 	return rc;
 }
 
@@ -260,24 +267,44 @@ static void decode_line(struct strbuf *out, const struct walk *w, const char *s,
 }
 
 /*
- * A line of an encoding is any number of lines. As in git, what is kept of the
- * line before goes in front, so that flowed lines are looked at again as a whole.
+ * The line in prev has its end now. As in git it is looked at again as a whole
+ * when it is flowed, so it may lose one more blank at its beginning.
  */
+static int end_prev(struct walk *w, struct err *err)
+{
+	const char *s = w->prev.buf + w->skip;
+	size_t text = w->prev.len - w->skip - 1;
+
+	text -= text && s[text - 1] == '\r';
+	if (!w->flowed || is_signature(s, text))
+		return flush_prev(w, err);
+	if (text && *s == ' ') {
+		w->skip++;
+		s++;
+		text--;
+	}
+	if (!text || s[text - 1] != ' ')
+		return flush_prev(w, err);
+	strbuf_setlen(&w->prev, w->skip + text - (w->delsp ? 1 : 0));
+	return 0;
+}
+
+/* A line of an encoding is any number of lines. */
 static int emit_lines(struct walk *w, const struct strbuf *decoded, struct err *err)
 {
-	_cleanup_strbuf_ struct strbuf all = STRBUF_INIT;
-	struct lines in;
+	struct lines in = { decoded->buf, decoded->buf + decoded->len };
+	bool first = true;
 	struct line l;
 
-	strbuf_add(&all, w->prev.buf, w->prev.len);
-	strbuf_add(&all, decoded->buf, decoded->len);
-	strbuf_reset(&w->prev);
-	in = (struct lines){ all.buf, all.buf + all.len };
-	while (lines_next(&in, &l)) {
-		if (l.s[l.n - 1] != '\n')
+	for (; lines_next(&in, &l); first = false) {
+		int rc = 0;
+
+		if (first || l.s[l.n - 1] != '\n')
 			strbuf_add(&w->prev, l.s, l.n);
-		else if (emit_flowed(w, l.s, l.n, err) < 0)
-			return -1;
+		if (l.s[l.n - 1] == '\n')
+			rc = first ? end_prev(w, err) : emit_flowed(w, l.s, l.n, err);
+		if (rc < 0)
+			return rc;
 	}
 	return 0;
 }

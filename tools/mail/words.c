@@ -137,14 +137,25 @@ static bool all_blank(const char *s, const char *end)
 	return s == end;
 }
 
+/* Where the last "?=" is, or NULL. */
+static const char *last_end(const char *s, size_t n)
+{
+	for (; n > 1; n--) {
+		if (s[n - 2] == '?' && s[n - 1] == '=')
+			return s + n - 2;
+	}
+	return NULL;
+}
+
 int words_decode(struct strbuf *out, const char *s, size_t n, const char *to,
 		 struct err *err)
 {
 	const char *end = s + n, *from = s, *look = s;
+	const char *last = last_end(s, n);	/* no word begins behind it */
 	bool after_word = false;
 
-	while (look < end) {
-		const char *at = memmem(look, (size_t)(end - look), "=?", 2);
+	while (last && look < last) {
+		const char *at = memmem(look, (size_t)(last - look), "=?", 2);
 		struct word w;
 		int rc;
 
