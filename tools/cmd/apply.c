@@ -157,7 +157,7 @@ static int open_source(struct call *c, const char *series)
 
 	if (rc < 0)
 		return rc;
-	return apply_source_open(&c->source, series, &opts, &c->cmd->err);
+	return apply_source_open(&c->source, c->ctx, series, &opts, &c->cmd->err);
 }
 
 /* ------------------------------------------------------------- the two forms */

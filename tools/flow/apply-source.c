@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "flow/apply-commit.h"
 #include "flow/b4.h"
 
 void apply_source_release(struct apply_source *s)
@@ -69,13 +70,20 @@ static int pick(struct apply_source *out, const char *what,
 	return 0;
 }
 
-static int open_b4(struct apply_source *out, const char *id,
+static int open_b4(struct apply_source *out, const struct ctx *ctx, const char *id,
 		   const struct apply_source_opts *o, struct err *err)
 {
+	_cleanup_(apply_ident_release) struct apply_ident who = APPLY_IDENT_INIT;
 	struct b4_opts b4 = { .mbox = o->mbox, .trailers = o->trailers,
 			      .version = o->version };
 	_cleanup_strbuf_ struct strbuf mbox = STRBUF_INIT;
-	int rc = b4_am(&mbox, id, &b4, err);
+	int rc;
+
+	if (apply_ident_fill(&who, ctx, NULL) >= 0) {
+		b4.user_name = who.name;
+		b4.user_email = who.email;
+	}
+	rc = b4_am(&mbox, id, &b4, err);
 
 	if (rc >= 0)
 		rc = series_read_bytes(&out->set, mbox.buf, mbox.len, id,
@@ -97,23 +105,23 @@ static int open_path(struct apply_source *out, const char *path,
 	return rc < 0 ? rc : pick(out, path, o, err);
 }
 
-static int open_any(struct apply_source *out, const char *what,
-		    const struct apply_source_opts *opts, struct err *err)
+static int open_any(struct apply_source *out, const struct ctx *ctx,
+		    const char *what, const struct apply_source_opts *opts, struct err *err)
 {
 	bool here = !strcmp(what, "-") || access(what, F_OK) == 0;
 
 	if (opts->mbox || (!here && b4_is_message_id(what)))
-		return open_b4(out, what, opts, err);
+		return open_b4(out, ctx, what, opts, err);
 	if (!here)
 		return err_code(err, ERR_NOT_FOUND, "no series '%s': neither a file "
 				"nor a directory, nor a message-id", what);
 	return open_path(out, what, opts, err);
 }
 
-int apply_source_open(struct apply_source *out, const char *what,
-		      const struct apply_source_opts *opts, struct err *err)
+int apply_source_open(struct apply_source *out, const struct ctx *ctx,
+		      const char *what, const struct apply_source_opts *opts, struct err *err)
 {
-	int rc = open_any(out, what, opts, err);
+	int rc = open_any(out, ctx, what, opts, err);
 
 	if (rc < 0)
 		apply_source_release(out);

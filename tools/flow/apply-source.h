@@ -37,8 +37,8 @@ struct apply_source_opts {
  * A series with patches missing is refused, with a message that has their numbers,
  * unless opts->partial. A single mail is taken for what it is.
  */
-int apply_source_open(struct apply_source *out, const char *what,
-		      const struct apply_source_opts *opts, struct err *err);
+int apply_source_open(struct apply_source *out, const struct ctx *ctx,
+		      const char *what, const struct apply_source_opts *opts, struct err *err);
 void apply_source_release(struct apply_source *s);
 
 #define _cleanup_apply_source_ _cleanup_(apply_source_release)

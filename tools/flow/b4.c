@@ -60,9 +60,35 @@ static int absolute(char **out, const char *path, struct err *err)
 	return 0;
 }
 
+/* For git, which b4 asks. */
+struct identity {
+	char *name, *email;
+	const char *rows[6];
+};
+
+static void identity_release(struct identity *id)
+{
+	free(id->name);
+	free(id->email);
+}
+
+static void identity_set(struct identity *id, const struct b4_opts *o)
+{
+	if (!o->user_name || !o->user_email)
+		return;
+	id->name = mem_printf("GIT_CONFIG_VALUE_0=%s", o->user_name);
+	id->email = mem_printf("GIT_CONFIG_VALUE_1=%s", o->user_email);
+	id->rows[0] = "GIT_CONFIG_COUNT=2";
+	id->rows[1] = "GIT_CONFIG_KEY_0=user.name";
+	id->rows[2] = id->name;
+	id->rows[3] = "GIT_CONFIG_KEY_1=user.email";
+	id->rows[4] = id->email;
+}
+
 static int run(struct proc_result *res, const char *id, const struct b4_opts *o,
 	       const char *mbox, struct err *err)
 {
+	_cleanup_(identity_release) struct identity who = { NULL, NULL, { NULL } };
 	_cleanup_free_ char *version = NULL;
 	VEC(const char *) argv = VEC_INIT;
 	struct proc_opts p = { .cwd = "/", .out_ceiling = CEILING };
@@ -87,7 +113,9 @@ static int run(struct proc_result *res, const char *id, const struct b4_opts *o,
 	VEC_PUSH(&argv, "--");
 	VEC_PUSH(&argv, id);
 	VEC_PUSH(&argv, NULL);
+	identity_set(&who, o);
 	p.argv = argv.items;
+	p.env = who.rows;
 	p.timeout_ms = seconds * 1000;
 	rc = proc_run(res, &p, err);
 	VEC_RELEASE(&argv);
@@ -106,11 +134,8 @@ int b4_am(struct strbuf *out, const char *message_id, const struct b4_opts *opts
 	if (rc < 0)
 		return rc;
 	rc = run(&res, message_id, o, mbox, err);
-	if (rc < 0 && err && err->code == ERR_NOT_FOUND)
-		return err_code(err, ERR_NOT_FOUND, "b4 is not installed; it is "
-				"needed to fetch '%s'", message_id);
 	if (rc < 0)
-		return rc;
+		return err_prefix(err, "b4 is needed for '%s'", message_id);
 	if (res.status || !res.out.len)
 		return complain(&res, message_id, o, err);
 	strbuf_add(out, res.out.buf, res.out.len);

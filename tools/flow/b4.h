@@ -16,6 +16,8 @@ struct b4_opts {
 	bool trailers;		/* those of replies are put into the messages */
 	unsigned int version;	/* 0: the newest */
 	unsigned int timeout_s;	/* 0: three minutes */
+	/* Who runs it, which b4 wants to know; NULL: as git's configuration says. */
+	const char *user_name, *user_email;
 };
 
 /* "<x@y>", "x@y", "https://lore.kernel.org/r/x@y": b4 takes all of them. */
