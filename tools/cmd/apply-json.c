@@ -114,6 +114,38 @@ static json_t *patches_array(const struct flow_apply_result *r)
 	return list;
 }
 
+static json_t *remark_object(const struct checkpatch_finding *f, size_t number)
+{
+	json_t *o = json_object();
+
+	json_set(o, "patch", json_integer((json_int_t)number));
+	json_set_text(o, "level", checkpatch_level_name(f->level));
+	json_set_text(o, "type", f->type);
+	json_set_path(o, "path", f->path);
+	json_set(o, "line", number_or_null(f->line, f->line));
+	json_set_text(o, "message", f->message);
+	return o;
+}
+
+static json_t *style_object(const struct apply_style *s)
+{
+	json_t *o, *list;
+
+	if (!s->ran)
+		return json_null();
+	o = json_object();
+	list = json_array();
+	for (size_t i = 0; i < s->n; i++)
+		for (size_t k = 0; k < s->items[i].n; k++)
+			json_push(list, remark_object(&s->items[i].items[k], i + 1));
+	json_set_text(o, "source", s->source);
+	json_set(o, "errors", json_integer((json_int_t)s->counts[CHECKPATCH_ERROR]));
+	json_set(o, "warnings",
+		 json_integer((json_int_t)s->counts[CHECKPATCH_WARNING]));
+	json_set(o, "remarks", list);
+	return o;
+}
+
 static json_t *branch_object(const struct flow_land_result *r)
 {
 	json_t *o;
@@ -149,6 +181,7 @@ void apply_print_json(struct out *o, const struct flow_land_result *r,
 	json_set(doc, "branch", branch_object(r));
 	json_set(doc, "patches", patches_array(&r->apply));
 	json_set(doc, "leftovers", json_integer((json_int_t)r->n_leftovers));
+	json_set(doc, "checkpatch", style_object(&r->style));
 	json_set(doc, "check", check_object(r));
 	json_set_text(doc, "result", apply_result_name(r));
 	json_print(&o->buf, doc);

@@ -37,7 +37,7 @@ const char *apply_result_name(const struct flow_land_result *r)
 {
 	if (r->apply.counts[APPLY_FAILED])
 		return "rejects";
-	return r->check.n_silent ? "findings" : "clean";
+	return r->check.n_silent || r->style_blocks ? "findings" : "clean";
 }
 
 static struct apply_each_tree *add(struct tree_vec *v)

@@ -48,7 +48,7 @@ static void conflict(struct record *rec, const struct apply_conflict *c)
 	record_path(rec, c->path);
 	record_end(rec);
 	for (size_t i = 0; i < c->n_commits; i++) {
-		record_start(rec, "commit");
+		record_start(rec, "changed");
 		id_or_dash(rec, &c->commits[i].oid);
 		record_text(rec, c->commits[i].subject);
 		record_text(rec, c->commits[i].author);
@@ -80,6 +80,23 @@ static void one_patch(struct record *rec, const struct apply_patch *p, size_t nu
 	}
 }
 
+static void style(struct record *rec, const struct apply_style *s)
+{
+	for (size_t i = 0; s->ran && i < s->n; i++)
+		for (size_t k = 0; k < s->items[i].n; k++) {
+			const struct checkpatch_finding *f = &s->items[i].items[k];
+
+			record_start(rec, "style");
+			record_word(rec, checkpatch_level_name(f->level));
+			record_text(rec, f->type);
+			record_number(rec, i + 1);
+			record_number(rec, f->line);
+			record_text(rec, f->message);
+			record_path(rec, f->path);
+			record_end(rec);
+		}
+}
+
 static void branch(struct record *rec, const struct flow_land_result *r)
 {
 	if (r->state == LAND_NO_BRANCH)
@@ -103,6 +120,7 @@ void apply_print_porcelain(struct out *o, const struct flow_land_result *r,
 	header(&rec, "tip", &r->apply.tip, NULL);
 	for (size_t i = 0; i < r->apply.n; i++)
 		one_patch(&rec, &r->apply.patches[i], i + 1);
+	style(&rec, &r->style);
 	if (r->checked)
 		check_add_records(&rec, &r->check);
 	branch(&rec, r);

@@ -11,6 +11,7 @@
 #define ABBREV 8
 #define MAX_LINES 24		/* of a hunk, or of what stands in its place */
 #define MAX_CONFLICTS 8		/* of one patch */
+#define MAX_STYLE 6		/* remarks of checkpatch on one patch */
 
 static void short_id(struct out *o, const git_oid *oid)
 {
@@ -193,7 +194,53 @@ static void one_patch(struct out *o, const struct apply_patch *p, size_t number)
 		out_addf(o, INDENT "and %zu more\n", p->n_conflicts - MAX_CONFLICTS);
 }
 
+/* ----------------------------------------------------------------- checkpatch */
+
+static void style_line(struct out *o, const struct checkpatch_finding *f,
+		       size_t number)
+{
+	out_colored(o, f->level == CHECKPATCH_ERROR ? OUT_RED : OUT_YELLOW, "style");
+	out_addf(o, "    %zu  ", number);
+	out_sgr(o, OUT_CYAN);
+	out_text(o, f->path ? f->path : "(the message)");
+	if (f->path && f->line)
+		out_addf(o, ":%lu", f->line);
+	out_sgr(o, OUT_PLAIN);
+	out_addf(o, ": %s: ", checkpatch_level_name(f->level));
+	out_text(o, f->message);
+	out_addstr(o, " (");
+	out_text(o, f->type);
+	out_addstr(o, ")\n");
+}
+
+static void style_lines(struct out *o, const struct apply_style *s)
+{
+	if (!s->ran || !(s->counts[CHECKPATCH_ERROR] + s->counts[CHECKPATCH_WARNING]))
+		return;
+	out_addstr(o, "\n");
+	for (size_t i = 0; i < s->n; i++) {
+		const struct checkpatch_result *r = &s->items[i];
+
+		for (size_t k = 0; k < r->n && k < MAX_STYLE; k++)
+			style_line(o, &r->items[k], i + 1);
+		if (r->n > MAX_STYLE)
+			out_addf(o, INDENT "   and %zu more\n", r->n - MAX_STYLE);
+	}
+}
+
 /* -------------------------------------------------------------- the last lines */
+
+static void style_counts(struct out *o, const struct apply_style *s)
+{
+	if (!s->ran)
+		return;
+	out_addf(o, "checkpatch: %zu %s, %zu %s; ", s->counts[CHECKPATCH_ERROR],
+		 s->counts[CHECKPATCH_ERROR] == 1 ? "error" : "errors",
+		 s->counts[CHECKPATCH_WARNING],
+		 s->counts[CHECKPATCH_WARNING] == 1 ? "warning" : "warnings");
+	out_text(o, s->source);
+	out_addstr(o, "\n");
+}
 
 static void counts(struct out *o, const struct flow_apply_result *r)
 {
@@ -268,8 +315,10 @@ void apply_print_text(struct out *o, const struct flow_land_result *r,
 	header(o, &r->apply, how);
 	for (size_t i = 0; i < r->apply.n; i++)
 		one_patch(o, &r->apply.patches[i], i + 1);
+	style_lines(o, &r->style);
 	out_addstr(o, "\n");
 	counts(o, &r->apply);
+	style_counts(o, &r->style);
 	if (r->state == LAND_NO_BRANCH)
 		tip_line(o, r);
 	else

@@ -17,6 +17,8 @@ enum format { FORMAT_TEXT, FORMAT_PORCELAIN, FORMAT_JSON, FORMAT_MBOX };
 
 static const char *const formats[] = { "text", "porcelain", "json", "mbox",
 				       NULL };
+/* In the order of enum apply_style_mode. */
+static const char *const styles[] = { "auto", "error", "warn", "off", NULL };
 static const char *const quoted_cr[] = { "nowarn", "strip", NULL };
 
 static const char *const usage[] = {
@@ -39,7 +41,7 @@ struct options {
 	bool signoff, trailers, link;
 	int keep_cr, scissors, message_id, quoted_cr;
 	bool keep, keep_non_patch, no_utf8, mboxrd;
-	int three_way, check;
+	int three_way, check, checkpatch;
 	bool keep_going, strict, allow_scripts;
 	unsigned int jobs;
 	bool no_cache;
@@ -240,6 +242,7 @@ static int onto(struct call *c)
 		.branch = o->branch, .force = o->force, .dry_run = o->dry_run,
 		.check = o->check != 0, .strict = o->strict,
 		.leftovers = c->print.leftovers,
+		.style = (enum apply_style_mode)o->checkpatch,
 	};
 	int rc = tree_names_try(&trees, c->cmd, c->ctx, o->trees, &o->tree);
 
@@ -332,6 +335,8 @@ int cmd_apply(struct cmd *cmd, int argc, char **argv)
 		OPT_GROUP("Judging"),
 		OPT_TRI(0, "check", &o.check, "look for callers it forgot"),
 		OPT_FLAG(0, "strict", &o.strict, "then do not move the branch"),
+		OPT_CHOICE(0, "checkpatch", &o.checkpatch, styles, "WHAT",
+			   "what errors of checkpatch.pl do"),
 		OPT_FLAG(0, "allow-scripts", &o.allow_scripts,
 			 "run script parts of semantic patches"),
 		OPT_GROUP("How"),

@@ -84,6 +84,8 @@ static bool is_held(const struct land *l)
 
 	if (r->apply.counts[APPLY_FAILED] && !l->opts->apply.keep_going)
 		return true;
+	if (r->style_blocks)
+		return true;
 	return l->opts->strict && r->checked && r->check.n_silent;
 }
 
@@ -108,7 +110,29 @@ static int move_branch(struct land *l, struct err *err)
 	return rc;
 }
 
-/* ---------------------------------------------------------------- the check */
+/* --------------------------------------------------------------- the checks */
+
+/* Whether there is a result that anybody wants. */
+static bool has_result(const struct land *l)
+{
+	const struct flow_apply_result *r = &l->out->apply;
+
+	return !git_oid_equal(&r->tip, &l->onto->commit) &&
+	       (!r->counts[APPLY_FAILED] || l->opts->apply.keep_going);
+}
+
+static int check_style(struct land *l, struct err *err)
+{
+	struct flow_land_result *r = l->out;
+	int rc;
+
+	if (!has_result(l))
+		return 0;
+	rc = apply_style_run(&r->style, l->ctx, &r->apply, l->opts->style, err);
+	r->style_blocks = l->opts->style == APPLY_STYLE_ERROR &&
+			  r->style.counts[CHECKPATCH_ERROR];
+	return rc;
+}
 
 static int check_result(struct land *l, struct err *err)
 {
@@ -118,9 +142,7 @@ static int check_result(struct land *l, struct err *err)
 	struct repo *repo;
 	int rc;
 
-	if (!l->opts->check || !r->apply.has_c ||
-	    git_oid_equal(&r->apply.tip, &l->onto->commit) ||
-	    (r->apply.counts[APPLY_FAILED] && !l->opts->apply.keep_going))
+	if (!l->opts->check || !r->apply.has_c || !has_result(l))
 		return 0;
 	rc = ctx_worker_repo(&repo, l->ctx, 0, err);
 	if (rc >= 0)
@@ -240,6 +262,8 @@ static int land(struct land *l, const struct apply_steps *steps, struct err *err
 		rc = flow_apply(&l->out->apply, l->ctx, l->onto, steps,
 				&l->opts->apply, err);
 	if (rc >= 0)
+		rc = check_style(l, err);
+	if (rc >= 0)
 		rc = check_result(l, err);
 	if (rc >= 0)
 		rc = leave(l, err);
@@ -262,13 +286,15 @@ int flow_land(struct flow_land_result *out, struct ctx *ctx,
 	flow_land_result_release(out);
 	*out = res;
 	res = (struct flow_land_result)FLOW_LAND_RESULT_INIT;
-	return out->apply.counts[APPLY_FAILED] || out->check.n_silent;
+	return out->apply.counts[APPLY_FAILED] || out->check.n_silent ||
+	       out->style_blocks;
 }
 
 void flow_land_result_release(struct flow_land_result *r)
 {
 	flow_apply_result_release(&r->apply);
 	flow_check_result_release(&r->check);
+	apply_style_release(&r->style);
 	publish_branch_release(&r->branch);
 	*r = (struct flow_land_result)FLOW_LAND_RESULT_INIT;
 }

@@ -7,6 +7,7 @@
 #ifndef FLOW_LAND_H
 #define FLOW_LAND_H
 
+#include "flow/apply-style.h"
 #include "flow/apply.h"
 #include "flow/check.h"
 #include "flow/publish.h"
@@ -19,6 +20,7 @@ struct flow_land_opts {
 	bool dry_run;		/* neither branch nor files */
 	bool check;		/* silent check of the result, of C series */
 	bool strict;		/* its findings keep the branch where it is */
+	enum apply_style_mode style;	/* checkpatch */
 	const char *leftovers;	/* directory for what does not apply, or NULL */
 };
 
@@ -37,6 +39,8 @@ struct flow_land_result {
 	struct flow_apply_result apply;
 	struct flow_check_result check;
 	bool checked;		/* there was such a check */
+	struct apply_style style;
+	bool style_blocks;	/* errors of it, which are to */
 	enum land_branch state;
 	struct publish_branch branch;
 	size_t n_leftovers;	/* files written */
@@ -44,10 +48,10 @@ struct flow_land_result {
 
 #define FLOW_LAND_RESULT_INIT                                                  \
 	{ .apply = FLOW_APPLY_RESULT_INIT, .check = FLOW_CHECK_RESULT_INIT,    \
-	  .branch = PUBLISH_BRANCH_INIT }
+	  .style = APPLY_STYLE_INIT, .branch = PUBLISH_BRANCH_INIT }
 
 /*
- * 0: applied, and nothing found; 1: rejects or findings; <0 refused or failed,
+ * 0: applied, and nothing found; 1: rejects, findings, or errors that block; <0 refused or failed,
  * and then nothing has changed but, at worst, for leftovers.
  */
 int flow_land(struct flow_land_result *out, struct ctx *ctx,
