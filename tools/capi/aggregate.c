@@ -46,15 +46,15 @@ static void members(struct cfile_parser *c, uint32_t i, uint32_t end,
 /* Macros that stand for members: what they declare, by position. */
 struct member_macro {
 	const char *name;
-	const char *type;	/* NULL: the argument `type_arg` */
+	const char *type;	/* "[]": … of the argument `type_arg`; NULL: its type */
 	int name_arg, type_arg;	/* -1: none */
 };
 
 static const struct member_macro member_macros[] = {
 	{ "DECLARE_BITMAP", "unsigned long []", 0, -1 },
 	{ "DECLARE_HASHTABLE", "struct hlist_head []", 0, -1 },
-	{ "DECLARE_FLEX_ARRAY", NULL, 1, 0 },
-	{ "__DECLARE_FLEX_ARRAY", NULL, 1, 0 },
+	{ "DECLARE_FLEX_ARRAY", "[]", 1, 0 },
+	{ "__DECLARE_FLEX_ARRAY", "[]", 1, 0 },
 	{ "DECLARE_KFIFO", "?", 0, -1 },
 	{ "DECLARE_KFIFO_PTR", "?", 0, -1 },
 	{ "DECLARE_STATIC_KEY_FALSE", "struct static_key_false", 0, -1 },
@@ -108,6 +108,18 @@ static const char *argument_type(struct cfile_parser *c, uint32_t open, int n)
 	return d.type;
 }
 
+static const char *member_type(struct cfile_parser *c,
+			       const struct member_macro *m, uint32_t open)
+{
+	const char *type;
+
+	if (m->type_arg < 0)
+		return m->type;
+	type = argument_type(c, open, m->type_arg);
+	return m->type && *type != '?' ? arena_printf(c->p.tmp, "%s %s", type, m->type) :
+					 type;
+}
+
 static void known_macro(struct cfile_parser *c, const struct member_macro *m,
 			uint32_t open, sub_vec *subs)
 {
@@ -116,8 +128,7 @@ static void known_macro(struct cfile_parser *c, const struct member_macro *m,
 	if (m->name_arg < 0 || !argument(c, open, m->name_arg, &first, &last) ||
 	    parse_tok(&c->p, first)->kind != TOK_IDENT)
 		return;
-	add_sub(c, subs, parse_text(&c->p, first),
-		m->type ? m->type : argument_type(c, open, m->type_arg), first);
+	add_sub(c, subs, parse_text(&c->p, first), member_type(c, m, open), first);
 }
 
 /* struct_group(NAME, members) and its kin: the members count, and NAME. */

@@ -402,36 +402,62 @@ static const char *guard_of(const struct delta_change *ch)
 			   "";
 }
 
-/*
- * What decides whether the file is built, by its Makefile: `obj-$(X) += f.o`.
- * Returns X in @a, "" for always or unknown.
- */
-static const char *built_by(struct probe *pr, struct arena *a)
+/* What a Makefile says of one object or directory below it. */
+struct built {
+	bool by_guard;		/* only with that condition */
+	bool by_other;		/* with another one */
+};
+
+/* `obj-$(X) += f.o`, `drv-$(X) += sub/f.o`, `obj-$(X) += sub/` */
+static void read_makefile(struct built *out, const struct snap_file *f,
+			  const char *what, const char *guard)
 {
-	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
-	const char *slash = strrchr(pr->path, '/');
-	const char *base = slash ? slash + 1 : pr->path;
-	const char *dot = strrchr(base, '.');
-	const char *path = arena_printf(a, "%.*sMakefile", (int)(base - pr->path),
-					pr->path);
-	const char *obj = arena_printf(a, "%.*s.o", dot ? (int)(dot - base) : 0, base);
-	struct err ignored = ERR_INIT;
+	size_t n = strlen(what), g = strlen(guard);
 
-	if (snapshot_read(&f, pr->snap, pr->repo, path, 1 << 20, &ignored) != 0) {
-		err_release(&ignored);
-		return "";
-	}
-	for (const char *p = f.data, *end = p + f.len; p < end;) {
+	for (const char *p = f->data, *end = p + f->len; p < end;) {
 		const char *nl = memchr(p, '\n', (size_t)(end - p));
-		char *line = arena_strndup(a, p, (size_t)((nl ? nl : end) - p));
-		const char *open = strstr(line, "$(CONFIG_");
-		const char *close = open ? strchr(open, ')') : NULL;
+		const char *stop = nl ? nl : end;
+		const char *open = memmem(p, (size_t)(stop - p), "$(CONFIG_", 9);
+		const char *close = open ? memchr(open, ')', (size_t)(stop - open)) :
+					   NULL;
+		const char *at = close ? memmem(close, (size_t)(stop - close), what, n) :
+					 NULL;
 
-		if (close && strstr(close, obj))
-			return arena_strndup(a, open + 2, (size_t)(close - open - 2));
 		p = nl ? nl + 1 : end;
+		if (!at || (at[-1] != ' ' && at[-1] != '\t'))
+			continue;
+		if ((size_t)(close - open - 2) == g && !memcmp(open + 2, guard, g))
+			out->by_guard = true;
+		else
+			out->by_other = true;
 	}
-	return "";
+}
+
+/* By the Makefiles of its directory and of those around it. */
+static struct built built_by(struct probe *pr, struct arena *a, const char *guard)
+{
+	struct built built = { false, false };
+	const char *dot = strrchr(pr->path, '.'), *slash = strrchr(pr->path, '/');
+
+	if (!dot || !slash)
+		return built;
+	for (const char *at = slash; at; at = at > pr->path ?
+	     memrchr(pr->path, '/', (size_t)(at - pr->path)) : NULL) {
+		_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+		_cleanup_err_ struct err ignored = ERR_INIT;
+		const char *sub = strchr(at + 1, '/');
+		const char *path = arena_printf(a, "%.*s/Makefile",
+						(int)(at - pr->path), pr->path);
+
+		if (snapshot_read(&f, pr->snap, pr->repo, path, 1 << 20, &ignored))
+			continue;
+		read_makefile(&built, &f, arena_printf(a, "%.*so", (int)(dot - at), at + 1),
+			      guard);
+		if (sub)
+			read_makefile(&built, &f, arena_printf(a, "%.*s/", (int)(sub - at - 1),
+							       at + 1), guard);
+	}
+	return built;
 }
 
 /* Only declared under a condition now, and used without it. */
@@ -441,7 +467,8 @@ static int guarded_use(struct probe *pr, const char *name, uint32_t i,
 	struct walker *w = &pr->w;
 	const char *guard = guard_of(ch);
 	uint32_t cond = w->macro ? w->macro->cond : parse_tok(&w->p, i)->cond;
-	const char *own = lex_guard(&w->tmp, &pr->cf->lx, cond), *built;
+	const char *own = lex_guard(&w->tmp, &pr->cf->lx, cond);
+	struct built built;
 	cref_vec refs = VEC_INIT;
 	struct problem *p;
 	bool covered;
@@ -454,11 +481,11 @@ static int guarded_use(struct probe *pr, const char *name, uint32_t i,
 	VEC_RELEASE(&refs);
 	if (rc < 0 || covered)
 		return rc;
-	built = built_by(pr, &w->tmp);
-	if (strcmp(built, guard) == 0)
+	built = built_by(pr, &w->tmp, guard);
+	if (built.by_guard)
 		return 0;
-	p = probe_report(pr, CHECK_SYMBOL_GONE, *built ? CHECK_POSSIBLE : CHECK_LIKELY,
-			 i, name);
+	p = probe_report(pr, CHECK_SYMBOL_GONE,
+			 built.by_other ? CHECK_POSSIBLE : CHECK_LIKELY, i, name);
 	p->change = ch;
 	probe_message(pr, p, "%s%s is only declared under %s now", name,
 		      ch->before.kind == FACT_FUNC ? "()" : "", guard);

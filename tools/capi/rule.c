@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "capi/rule.h"
 
+/* What programs beside the kernel define is nothing that its code could use. */
+static bool beside_kernel(const struct delta_change *c)
+{
+	return (c->before.path && !cpath_in_kernel(c->before.path)) ||
+	       (!c->before.path && c->after.path && !cpath_in_kernel(c->after.path));
+}
+
 const struct delta_change *probe_change(const struct probe *pr, const char *name,
 					bool tag)
 {
@@ -8,7 +15,7 @@ const struct delta_change *probe_change(const struct probe *pr, const char *name
 	const struct delta_change *end = pr->delta->items + pr->delta->n;
 
 	for (; c && c < end && strcmp(c->name, name) == 0; c++)
-		if (c->tag == tag)
+		if (c->tag == tag && !beside_kernel(c))
 			return c;
 	return NULL;
 }

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _EXA_MACSEC_H
+#define _EXA_MACSEC_H
+
+struct exa_device {
+	unsigned long caps;
+};
+
+#ifdef CONFIG_EXA_MACSEC
+int exa_has_macsec(const struct exa_device *dev);
+int exa_macsec_init(struct exa_device *dev);
+#endif
+
+#endif
