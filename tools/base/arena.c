@@ -76,6 +76,16 @@ char *arena_strdup(struct arena *a, const char *s)
 	return arena_strndup(a, s, strlen(s));
 }
 
+char *arena_cat(struct arena *a, const char *s, const char *t)
+{
+	size_t n = strlen(s), k = strlen(t) + 1;
+	char *p = alloc(a, n + k);
+
+	memcpy(p, s, n);
+	memcpy(p + n, t, k);
+	return p;
+}
+
 void *arena_dup(struct arena *a, const void *data, size_t size)
 {
 	void *p = alloc(a, size);

@@ -23,6 +23,8 @@ struct arena {
 void *arena_alloc(struct arena *a, size_t size);
 char *arena_strndup(struct arena *a, const char *s, size_t n);
 char *arena_strdup(struct arena *a, const char *s);
+/* One after the other. */
+char *arena_cat(struct arena *a, const char *s, const char *t);
 char *arena_printf(struct arena *a, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
 void *arena_dup(struct arena *a, const void *data, size_t size);

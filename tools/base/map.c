@@ -36,10 +36,8 @@ struct map_entry *map_find(const struct map *m, const char *key, size_t len)
 	return m->n ? find(m, key, len, hash_bytes(key, len, 0)) : NULL;
 }
 
-static void rehash(struct map *m)
+static void rehash(struct map *m, uint32_t size)
 {
-	uint32_t size = m->mask ? (m->mask + 1) * 2 : 16;
-
 	free(m->slots);
 	m->slots = mem_zalloc(size * sizeof(*m->slots));
 	m->mask = size - 1;
@@ -50,6 +48,20 @@ static void rehash(struct map *m)
 			i = (i + 1) & m->mask;
 		m->slots[i] = k + 1;
 	}
+}
+
+void map_reserve(struct map *m, uint32_t n)
+{
+	uint32_t size = m->slots ? m->mask + 1 : 16;
+
+	if (n > m->alloc) {
+		m->alloc = n;
+		m->entries = mem_array(m->entries, n, sizeof(*m->entries));
+	}
+	while ((uint64_t)n * 3 > (uint64_t)size * 2)
+		size *= 2;
+	if (!m->slots || size > m->mask + 1)
+		rehash(m, size);
 }
 
 struct map_entry *map_put(struct map *m, const char *key, size_t len, bool *added)
@@ -67,7 +79,7 @@ struct map_entry *map_put(struct map *m, const char *key, size_t len, bool *adde
 		m->entries = mem_array(m->entries, m->alloc, sizeof(*m->entries));
 	}
 	if (!m->slots || (m->n + 1) * 3 > (m->mask + 1) * 2)
-		rehash(m);
+		rehash(m, m->slots ? (m->mask + 1) * 2 : 16);
 	e = &m->entries[m->n++];
 	*e = (struct map_entry){ .key = key, .len = (uint32_t)len, .hash = hash };
 	i = (uint32_t)e->hash & m->mask;

@@ -32,6 +32,8 @@ struct map {
 void map_release(struct map *m);
 /* NULL when absent; valid until the next map_put(). */
 struct map_entry *map_find(const struct map *m, const char *key, size_t len);
+/* Makes room for @n entries in all. */
+void map_reserve(struct map *m, uint32_t n);
 /*
  * Finds or adds. *@added tells which (may be NULL); a new value is 0. The
  * result is valid until the next map_put().
