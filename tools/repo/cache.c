@@ -23,8 +23,10 @@
 #define BUSY_MS 100
 #define DEFAULT_MAX ((uint64_t)1 << 30)
 #define PENDING_MAX ((size_t)64 << 20)	/* bytes kept before a flush */
+#define PAGE_SIZE 16384			/* bytes; most values fit in a page */
 #define VALUE_MAX ((size_t)256 << 20)
 #define USED_GRAIN 3600			/* seconds: how coarse "last used" is */
+#define READS_AT_ONCE 256		/* of one state of the file */
 
 static const char *const table_names[CACHE_N_TABLES] = {
 	[CACHE_FACTS] = "facts",
@@ -50,6 +52,7 @@ struct cache {
 	sqlite3 *db;			/* NULL: remembers nothing on disk */
 	sqlite3_stmt *get[CACHE_N_TABLES];
 	char *path, *note;
+	unsigned int reads;		/* in the transaction that is open */
 	uint64_t max_bytes;
 	int64_t now;			/* in units of USED_GRAIN */
 	bool off, rebuilt;
@@ -74,6 +77,7 @@ static void db_close(struct cache *c)
 	}
 	sqlite3_close(c->db);
 	c->db = NULL;
+	c->reads = 0;
 }
 
 static int exec(sqlite3 *db, const char *fmt, ...)
@@ -172,6 +176,21 @@ static int touch_file(const char *path)
 	return rc;
 }
 
+/*
+ * What a new file keeps for good comes first: later it would be written again
+ * each time, and synchronously.
+ */
+static int settle(sqlite3 *db)
+{
+	int rc = exec(db, "PRAGMA synchronous=OFF; PRAGMA trusted_schema=OFF; "
+			  "PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY");
+
+	if (rc == SQLITE_OK && query_int(db, "PRAGMA page_count") == 0)
+		rc = exec(db, "PRAGMA page_size=%d; "
+			      "PRAGMA auto_vacuum=INCREMENTAL", PAGE_SIZE);
+	return rc == SQLITE_OK ? exec(db, "PRAGMA journal_mode=WAL") : rc;
+}
+
 static int db_open_once(struct cache *c)
 {
 	int rc = touch_file(c->path);
@@ -185,10 +204,7 @@ static int db_open_once(struct cache *c)
 	if (rc != SQLITE_OK)
 		return rc;
 	sqlite3_busy_timeout(c->db, BUSY_MS);
-	rc = exec(c->db, "PRAGMA auto_vacuum=INCREMENTAL; "
-			 "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; "
-			 "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; "
-			 "PRAGMA temp_store=MEMORY");
+	rc = settle(c->db);
 	if (rc != SQLITE_OK)
 		return rc;
 	rc = check_version(c->db);
@@ -402,6 +418,25 @@ static bool take_row(struct cache *c, enum cache_table table, sqlite3_stmt *st,
 	return true;
 }
 
+static void end_reading(struct cache *c)
+{
+	if (c->db && c->reads)
+		(void)exec(c->db, "COMMIT");
+	c->reads = 0;
+}
+
+/*
+ * Each read by itself would lock and unlock the file. Others cannot tidy up
+ * while a transaction is open, so it does not stay open for long.
+ */
+static void begin_reading(struct cache *c)
+{
+	if (c->reads == READS_AT_ONCE)
+		end_reading(c);
+	if (!c->reads++ && exec(c->db, "BEGIN") != SQLITE_OK)
+		c->reads = 0;
+}
+
 static bool get_stored(struct cache *c, enum cache_table table, const void *key,
 		       size_t key_len, struct strbuf *out)
 {
@@ -411,6 +446,7 @@ static bool get_stored(struct cache *c, enum cache_table table, const void *key,
 
 	if (!c->db || key_len > INT_MAX)
 		return false;
+	begin_reading(c);
 	sqlite3_bind_blob(st, 1, key, (int)key_len, SQLITE_STATIC);
 	rc = sqlite3_step(st);
 	if (rc == SQLITE_ROW)
@@ -549,6 +585,7 @@ static void flush_locked(struct cache *c)
 {
 	int rc = SQLITE_OK;
 
+	end_reading(c);
 	if (c->db && (c->pending.n || c->touched.n)) {
 		rc = put_all(c);
 		if (rc == SQLITE_OK)
