@@ -86,24 +86,21 @@ static size_t include_dir(const char *path)
 	return 0;
 }
 
-static void find_roots(struct ctree *t)
+/* With w->lock held, which keeps the paths where they are. */
+static void look_at_paths(struct ctree *t)
 {
-	static const char *const implied[] = {
-		"include/linux/compiler-version.h", "include/linux/kconfig.h",
-		"include/linux/compiler_types.h",
-	};
 	const char *last = "";
 	size_t same = 0;
 
 	for (uint32_t i = 0; i < t->n_files; i++) {
-		const char *path = cworld_path(t->w, i), *slash;
+		const char *path = t->w->paths.items[i], *slash;
 		size_t len;
 
 		if (t->state[i] == LAYER_GONE)
 			continue;
 		if (!cpath_is_header(path))
 			t->is_source[i >> 6] |= (uint64_t)1 << (i & 63);
-		len = include_dir(path);
+		len = *path == 'i' || *path == 'a' ? include_dir(path) : 0;
 		if (!len || starts_with(path + len, "generated/"))
 			continue;
 		if (same && strncmp(path, last, same) == 0)
@@ -117,6 +114,18 @@ static void find_roots(struct ctree *t)
 		last = path;
 		same = slash ? (size_t)(slash + 1 - path) : 0;
 	}
+}
+
+static void find_roots(struct ctree *t)
+{
+	static const char *const implied[] = {
+		"include/linux/compiler-version.h", "include/linux/kconfig.h",
+		"include/linux/compiler_types.h",
+	};
+
+	pthread_mutex_lock(&t->w->lock);
+	look_at_paths(t);
+	pthread_mutex_unlock(&t->w->lock);
 	for (size_t i = 0; i < sizeof(implied) / sizeof(implied[0]); i++) {
 		uint32_t file = ctree_file(t, implied[i], strlen(implied[i]));
 
@@ -152,6 +161,7 @@ void closure_release(struct ctree *t)
 	free(t->lists);
 	free(t->is_source);
 	VEC_RELEASE(&t->implied);
+	strbuf_release(&t->path);
 	for (size_t i = 0; i < RECENT; i++) {
 		free(t->recent[i].bits);
 		VEC_RELEASE(&t->recent[i].sources);
@@ -160,12 +170,27 @@ void closure_release(struct ctree *t)
 
 /* Resolving */
 
+/* Whether a path may have steps that lead nowhere or back. */
+static bool winds(const char *path)
+{
+	size_t n = strlen(path);
+
+	return !n || *path == '/' || *path == '.' || path[n - 1] == '/' ||
+	       strstr(path, "/.") || strstr(path, "//");
+}
+
 /* @dir/@path without "." and ".."; false when it leaves the tree. */
 static bool join(struct strbuf *out, const char *dir, size_t dir_len,
 		 const char *path)
 {
 	strbuf_reset(out);
 	strbuf_add(out, dir, dir_len);
+	if (!winds(path)) {
+		if (dir_len)
+			strbuf_addch(out, '/');
+		strbuf_addstr(out, path);
+		return true;
+	}
 	while (*path) {
 		size_t n = strcspn(path, "/");
 
@@ -198,15 +223,15 @@ static size_t dir_len(const char *path)
 static bool try_path(file_vec *out, struct ctree *t, const char *dir, size_t len,
 		     const char *path)
 {
-	_cleanup_strbuf_ struct strbuf sb = STRBUF_INIT;
+	struct strbuf *sb = &t->path;
 	uint32_t file;
 
-	if (!join(&sb, dir, len, path))
+	if (!join(sb, dir, len, path))
 		return false;
-	file = ctree_file(t, sb.buf, sb.len);
+	file = ctree_file(t, sb->buf, sb->len);
 	if (file == UINT32_MAX) {
-		strbuf_addstr(&sb, "_shipped");
-		file = ctree_file(t, sb.buf, sb.len);
+		strbuf_addstr(sb, "_shipped");
+		file = ctree_file(t, sb->buf, sb->len);
 	}
 	if (file == UINT32_MAX)
 		return false;

@@ -17,6 +17,7 @@
 
 #include "base/arena.h"
 #include "base/map.h"
+#include "base/strbuf.h"
 #include "capi/ctree.h"
 #include "capi/fstore.h"
 #include "capi/names.h"
@@ -89,6 +90,7 @@ struct ctree {
 	uint32_t n_reach;
 	uint64_t *is_source;		/* .c files */
 	file_vec implied;		/* what kbuild includes everywhere */
+	struct strbuf path;		/* one that is being tried */
 	struct closure recent[RECENT];
 	unsigned int next_recent;
 };

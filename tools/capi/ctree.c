@@ -7,28 +7,31 @@
 #include "capi/ctree-internal.h"
 #include "repo/tree.h"
 
-static bool ends_with(const char *s, const char *suffix)
+static const char *suffix(const char *path)
 {
-	size_t n = strlen(s), k = strlen(suffix);
+	const char *dot = strrchr(path, '.');
 
-	return n >= k && memcmp(s + n - k, suffix, k) == 0;
+	return dot ? dot + 1 : "";
 }
 
 bool cpath_is_header(const char *path)
 {
 	static const char *const suffixes[] = {
-		".h", ".inc", ".def", ".inl", ".h_shipped", ".inc_shipped",
+		"h", "inc", "def", "inl", "h_shipped", "inc_shipped",
 	};
+	const char *s = suffix(path);
 
 	for (size_t i = 0; i < sizeof(suffixes) / sizeof(suffixes[0]); i++)
-		if (ends_with(path, suffixes[i]))
+		if (strcmp(s, suffixes[i]) == 0)
 			return true;
 	return false;
 }
 
 bool cpath_is_c(const char *path)
 {
-	return ends_with(path, ".c") || ends_with(path, ".c_shipped") ||
+	const char *s = suffix(path);
+
+	return strcmp(s, "c") == 0 || strcmp(s, "c_shipped") == 0 ||
 	       cpath_is_header(path);
 }
 
@@ -166,6 +169,8 @@ static void number_files(struct cworld *w, struct layer *l)
 
 	l->ids = mem_array(NULL, n, sizeof(*l->ids));
 	pthread_mutex_lock(&w->lock);
+	if (!w->files.n)
+		map_reserve(&w->files, n);
 	for (uint32_t i = 0; i < n; i++) {
 		const char *path = names_path(l->names, i);
 
@@ -428,6 +433,7 @@ static void make_bases(struct layer *l)
 	uint32_t n = names_n_files(l->names);
 
 	l->next = mem_array(NULL, n, sizeof(*l->next));
+	map_reserve(&l->bases, n);
 	for (uint32_t i = n; i-- > 0;) {
 		const char *path = names_path(l->names, i);
 		const char *slash = strrchr(path, '/');
@@ -464,6 +470,7 @@ int ctree_open(struct ctree **out, struct cworld *w,
 	(void)err;
 	t->w = w;
 	t->snap = snap;
+	strbuf_init(&t->path);
 	pthread_mutex_init(&t->lock, NULL);
 	*out = t;
 	return 0;

@@ -14,10 +14,9 @@ struct forms {
 
 struct maker {
 	struct delta *d;
-	struct map index;	/* "t:name" or "o:name" -> forms + 1 */
+	struct map index[2];	/* ordinary names, tags -> forms + 1 */
 	VEC(struct forms) forms;
 	struct ctree *old, *new;
-	struct arena keys;
 };
 
 const char *delta_what_name(enum delta_what what)
@@ -121,15 +120,14 @@ static bool is_tag(const struct fact *f)
 
 static struct forms *forms_of(struct maker *m, const char *name, bool tag)
 {
-	char *key = arena_printf(&m->keys, "%c:%s", tag ? 't' : 'o', name);
-	struct map_entry *e = map_put(&m->index, key, strlen(key), NULL);
+	struct map_entry *e = map_put(&m->index[tag], name, strlen(name), NULL);
 	struct forms *f;
 
 	if (e->value)
 		return &m->forms.items[e->value - 1];
 	f = VEC_ADD(&m->forms);
 	e->value = m->forms.n;
-	f->name = key + 2;
+	f->name = name;
 	f->tag = tag;
 	return f;
 }
@@ -524,8 +522,8 @@ static void maker_release(struct delta_ctx *c)
 		VEC_RELEASE(&c->m.forms.items[i].new);
 	}
 	VEC_RELEASE(&c->m.forms);
-	map_release(&c->m.index);
-	arena_release(&c->m.keys);
+	map_release(&c->m.index[0]);
+	map_release(&c->m.index[1]);
 }
 
 /* Facts of all changed files, on all threads, before they are compared. */

@@ -416,11 +416,25 @@ int names_scan(struct names *n, bool keep, struct err *err)
 	return rc;
 }
 
-static const unsigned char *get_varint(uint32_t *v, const unsigned char *p,
-				       const unsigned char *end)
+static inline const unsigned char *get_varint(uint32_t *v, const unsigned char *p,
+					      const unsigned char *end)
 {
 	uint32_t shift = 0;
 
+	/* mostly one to three bytes, with more behind */
+	if (end - p >= 3) {
+		uint32_t a = p[0], b = p[1], c = p[2];
+
+		*v = a & 0x7f;
+		if (a < 0x80)
+			return p + 1;
+		*v |= (b & 0x7f) << 7;
+		if (b < 0x80)
+			return p + 2;
+		*v |= c << 14;
+		if (c < 0x80)
+			return p + 3;
+	}
 	*v = 0;
 	while (p < end && shift < 32) {
 		*v |= (uint32_t)(*p & 0x7f) << shift;

@@ -250,9 +250,9 @@ static bool have_type(const struct spec_state *st)
 static uint32_t aggregate_spec(struct parser *p, uint32_t i, struct spec_state *st)
 {
 	enum word w = parse_word(p, i);
-	const char *kind = w == WORD_STRUCT ? "struct" :
-			   w == WORD_UNION  ? "union" :
-					      "enum";
+	const char *kind = w == WORD_STRUCT ? "struct " :
+			   w == WORD_UNION  ? "union " :
+					      "enum ";
 	struct spec *s = st->s;
 	uint32_t open;
 
@@ -267,7 +267,7 @@ static uint32_t aggregate_spec(struct parser *p, uint32_t i, struct spec_state *
 			i++;
 		s->tag = parse_text(p, i++);
 	}
-	st->name = arena_printf(p->tmp, "%s %s", kind, s->tag);
+	st->name = arena_cat(p->tmp, kind, s->tag);
 	/* a const behind the tag is for parse_specs() */
 	open = parse_skip_attrs(p, i, NULL);
 	if (parse_op(p, open, '{')) {
@@ -379,9 +379,7 @@ uint32_t parse_specs(struct parser *p, uint32_t i, uint32_t end, struct spec *s)
 	base = st.bi.seen ? builtin_name(&st.bi) : st.name ? st.name : "";
 	if (s->typeof_open || s->is_auto)
 		base = "?";
-	s->type = st.is_const && *base ?
-			  arena_printf(p->tmp, "const %s", base) :
-			  base;
+	s->type = st.is_const && *base ? arena_cat(p->tmp, "const ", base) : base;
 	return i;
 }
 
