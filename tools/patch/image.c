@@ -105,20 +105,18 @@ static bool last_fits(const struct image_line *want, const struct image_line *l,
 static bool fits_at(const struct image *img, const struct image *old, size_t at,
 		    const struct fit *fit)
 {
-	const struct image_line *l = img->items + at;
-
 	if (old->n > img->n - at || (fit->at_start && at) ||
 	    (fit->at_end && at + old->n != img->n))
 		return false;
 	for (size_t i = 0; i < old->n; i++) {
 		const struct image_line *want = &old->items[i];
+		const struct image_line *l = &img->items[at + i];
 
-		if (l[i].patched)
+		if (l->patched)
 			return false;
 		if (i + 1 == old->n)
-			return last_fits(want, &l[i], fit->at_end);
-		if (want->len != l[i].len ||
-		    memcmp(want->at, l[i].at, want->len) != 0)
+			return last_fits(want, l, fit->at_end);
+		if (want->len != l->len || memcmp(want->at, l->at, want->len) != 0)
 			return false;
 	}
 	return true;
