@@ -2,6 +2,7 @@
 #include "flow/apply-closest.h"
 
 #include <ctype.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "base/hash.h"
@@ -120,28 +121,45 @@ static size_t distance(size_t a, size_t b)
 	return a > b ? a - b : b - a;
 }
 
+/* A place to begin: more is better, and near to where the hunk says. */
+struct start {
+	size_t sum, exact, away;
+};
+
+static bool better(const struct start *a, const struct start *b)
+{
+	if (a->sum != b->sum)
+		return a->sum > b->sum;
+	if (a->exact != b->exact)
+		return a->exact > b->exact;
+	return a->away < b->away;
+}
+
 /* Index of votes: the line it would begin at, plus old->n. */
 static bool best_start(size_t *out, const struct closest_lines *file,
 		       const struct closest_lines *old, size_t pos)
 {
 	_cleanup_free_ size_t *votes = count_votes(file, old);
-	size_t best = 0, sum = 0, n = file->n + old->n + 1;
+	struct start best = { 0, 0, SIZE_MAX };
+	size_t sum = 0, n = file->n + old->n + 1;
 	const size_t around = 3;
 
 	for (size_t i = 0; i < n + around; i++) {
 		size_t at = i - around;
+		struct start here;
 
 		sum += i < n ? votes[i] : 0;
 		if (i > 2 * around)
 			sum -= votes[i - 2 * around - 1];
-		if (i < around || sum < best || !sum)
+		if (i < around || !sum)
 			continue;
-		if (sum > best || distance(at, pos + old->n) <
-				  distance(*out, pos + old->n))
+		here = (struct start){ sum, votes[at], distance(at, pos + old->n) };
+		if (better(&here, &best)) {
+			best = here;
 			*out = at;
-		best = sum;
+		}
 	}
-	return best > 0;
+	return best.sum > 0;
 }
 
 /* -------------------------------------------------------------- lined up */
@@ -152,8 +170,9 @@ struct pairs {
 	size_t n;
 };
 
+/* Of two ways that are as good, the one where @diagonal lines are in front. */
 static void longest(uint32_t *t, const struct closest_lines *old,
-		    const struct closest_line *file, size_t n)
+		    const struct closest_line *file, size_t n, size_t diagonal)
 {
 	size_t w = n + 1;
 
@@ -164,8 +183,8 @@ static void longest(uint32_t *t, const struct closest_lines *old,
 			uint32_t both = 0;
 
 			if (same(&old->items[k], &file[i]))
-				both = t[(k + 1) * w + i + 1] +
-				       (uint32_t)weight(&old->items[k]);
+				both = t[(k + 1) * w + i + 1] + (i == k + diagonal) +
+				       2 * (uint32_t)weight(&old->items[k]);
 			t[k * w + i] = both > skip_old && both > skip_file ? both :
 				       skip_old > skip_file ? skip_old : skip_file;
 		}
@@ -204,7 +223,7 @@ static void line_up(struct pairs *out, const struct closest_lines *file,
 	if ((old->n + 1) * (n + 1) > MAX_CELLS)
 		return;
 	t = mem_zalloc((old->n + 1) * (n + 1) * sizeof(*t));
-	longest(t, old, file->items + first, n);
+	longest(t, old, file->items + first, n, start - old->n - first);
 	trace(out, t, old, file->items + first, n, first);
 }
 
