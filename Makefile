@@ -46,7 +46,7 @@ help:
 	@echo 'make demo      two miniature kernel trees that merge cleanly and do not build'
 	@echo 'make check     install what is missing, build, run every test'
 	@echo 'make install   PREFIX=$(PREFIX) DESTDIR=$(DESTDIR)'
-	@echo 'make bench     measure speed on a large tree'
+	@echo 'make bench     measure speed on a large tree; KERNEL=DIR: try patches/, too'
 	@echo 'make fuzz      fuzz every parser of outside bytes, FUZZ_SECONDS=60 each'
 	@echo 'make soak      fuzz and repeat the tests for hours, SOAK_HOURS=8'
 	@echo 'make clean     remove what was built'
@@ -133,7 +133,7 @@ check:
 
 bench:
 	@ci/install-deps bench
-	@$(MAKE) --no-print-directory -j$(JOBS) all $(BENCH)
+	@$(MAKE) --no-print-directory -j$(JOBS) all $(BENCH) $(HELPER)
 	@ci/bench
 
 FUZZ_SECONDS = 60
