@@ -6,8 +6,10 @@
 #include "base/mem.h"
 #include "base/num.h"
 #include "flow/matrix.h"
+#include "flow/series-tips.h"
 #include "matrix-print.h"
 #include "tree-names.h"
+#include "ui/diag.h"
 
 /* "K/N" */
 static int parse_shard(struct matrix_opts *o, const char *text, struct err *err)
@@ -49,8 +51,42 @@ static void show(struct cmd *cmd, const struct matrix_view *v,
 		matrix_print_text(cmd->out, v);
 }
 
+/* What is held against the trees; @rev and @tips own it. */
+static int find_subjects(struct matrix_opts *opts, struct matrix_subject *rev,
+			 struct series_tips *tips, struct cmd *cmd, struct ctx *ctx,
+			 struct trees *trees, const struct check_matrix_args *args)
+{
+	_cleanup_rev_ struct rev onto = REV_INIT;
+	int rc;
+
+	if (!args->series->n) {
+		opts->subjects = rev;
+		opts->n_subjects = args->all;
+		return args->all ? resolve_rev(&rev->rev, ctx->repo, trees, args->rev,
+					       &cmd->err) : 0;
+	}
+	rc = trees_rev(&onto, ctx->repo, trees, args->onto ? args->onto : "HEAD",
+		       &cmd->err);
+	if (rc < 0)
+		return rc;
+	if (!args->all)
+		rc = trees_choose(trees, ctx, (const char *const *)args->names,
+				  args->n_names, &cmd->err);
+	if (rc < 0)
+		return rc;
+	rc = series_tips_make(tips, ctx, &onto, args->series->items,
+			      args->series->n, &cmd->err);
+	for (size_t i = 0; rc >= 0 && i < tips->n; i++)
+		if (tips->items[i].left_out)
+			diag_warning("'%s' is left out: %s", tips->items[i].rev.name,
+				     tips->items[i].left_out);
+	opts->subjects = tips->items;
+	opts->n_subjects = tips->n;
+	return rc;
+}
+
 /* 128 and a last word where a tree or a pair could not be looked at. */
-static int conclude(struct cmd *cmd, const struct matrix_result *r)
+static int conclude(struct cmd *cmd, const struct matrix_result *r, size_t rejected)
 {
 	size_t trees = 0, all = 0, pairs = 0;
 
@@ -61,7 +97,8 @@ static int conclude(struct cmd *cmd, const struct matrix_result *r)
 	for (size_t i = 0; i < r->n_pairs; i++)
 		pairs += r->pairs[i].status == MATRIX_ERROR;
 	if (!r->partly)
-		return r->n_new[0] + r->n_new[1] ? CMD_ANSWER_NO : CMD_CLEAN;
+		return r->n_new[0] + r->n_new[1] + rejected ? CMD_ANSWER_NO :
+							      CMD_CLEAN;
 	if (trees)
 		err_set(&cmd->err, "%zu of %zu trees cannot be read", trees,
 			all);
@@ -71,6 +108,24 @@ static int conclude(struct cmd *cmd, const struct matrix_result *r)
 	return CMD_PARTLY;
 }
 
+/* Series can do without a trees file: then revisions are all there is. */
+static int load_trees(struct trees *trees, struct cmd *cmd, struct ctx *ctx,
+		      const struct check_matrix_args *args)
+{
+	if (args->series->n && !args->all)
+		return tree_names_try(trees, cmd, ctx, args->trees, args->tree);
+	if (tree_names_load(trees, cmd, ctx, args->trees, args->tree) < 0)
+		return -1;
+	if (!trees->n)
+		return err_set(&cmd->err, "'%s' names no tree", trees->source);
+	return 0;
+}
+
+static void subject_release(struct matrix_subject *s)
+{
+	rev_release(&s->rev);
+}
+
 int cmd_check_matrix(struct cmd *cmd, struct ctx *ctx,
 		     const struct check_matrix_args *args)
 {
@@ -78,7 +133,8 @@ int cmd_check_matrix(struct cmd *cmd, struct ctx *ctx,
 	_cleanup_matrix_ struct matrix_result r = MATRIX_RESULT_INIT;
 	_cleanup_(matrix_state_release) struct matrix_state state =
 		MATRIX_STATE_INIT;
-	_cleanup_rev_ struct rev rev = REV_INIT;
+	_cleanup_(subject_release) struct matrix_subject rev = { .rev = REV_INIT };
+	_cleanup_series_tips_ struct series_tips tips = SERIES_TIPS_INIT;
 	struct matrix_opts opts = { .check = args->check };
 	struct matrix_view v = { .r = &r, .opts = &opts, .nul = args->nul,
 				 .now = ctx_now(ctx) };
@@ -87,15 +143,10 @@ int cmd_check_matrix(struct cmd *cmd, struct ctx *ctx,
 		return CMD_USAGE;
 	if (args->since && matrix_state_read(&state, args->since, &cmd->err) < 0)
 		return CMD_FAILED;
-	if (tree_names_load(&trees, cmd, ctx, args->trees, args->tree) < 0)
+	if (load_trees(&trees, cmd, ctx, args) < 0)
 		return CMD_FAILED;
-	if (!trees.n)
-		return err_set(&cmd->err, "'%s' names no tree", trees.source);
-	if (args->all) {
-		if (resolve_rev(&rev, ctx->repo, &trees, args->rev, &cmd->err) < 0)
-			return CMD_FAILED;
-		opts.rev = &rev;
-	}
+	if (find_subjects(&opts, &rev, &tips, cmd, ctx, &trees, args) < 0)
+		return CMD_FAILED;
 	if (matrix_run(&r, ctx, &trees, &opts, &cmd->err) < 0)
 		return CMD_FAILED;
 	if (args->since) {
@@ -103,5 +154,5 @@ int cmd_check_matrix(struct cmd *cmd, struct ctx *ctx,
 		v.since = &state;
 	}
 	show(cmd, &v, args);
-	return conclude(cmd, &r);
+	return conclude(cmd, &r, tips.n_rejected);
 }

@@ -12,8 +12,12 @@
 enum matrix_format { MATRIX_TEXT, MATRIX_PORCELAIN, MATRIX_JSON };
 
 struct check_matrix_args {
-	bool all;		/* rev against all; else every pair */
+	bool all;		/* rev or series against all; else every pair */
 	const char *rev;	/* NULL: MERGE_HEAD in a merge, else HEAD */
+	const struct opt_list *series;	/* --series: in place of rev */
+	const char *onto;	/* what series are applied to, NULL: HEAD */
+	char **names;		/* trees that series meet; unless all */
+	size_t n_names;
 	const char *trees;	/* --trees */
 	const struct opt_list *tree;	/* --tree */
 	const char *since, *shard;	/* or NULL */

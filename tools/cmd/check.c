@@ -19,6 +19,7 @@ static const char *const usage[] = {
 	"[OPTION...] OURS THEIRS",
 	"[OPTION...] [REV] --all",
 	"[OPTION...] --matrix",
+	"[OPTION...] --series=MBOX... [--onto=REV] (TREE... | --all)",
 	"[OPTION...] OURS THEIRS (--result=REV | --worktree)",
 	"[OPTION...] --self=REV",
 	NULL,
@@ -31,6 +32,8 @@ struct options {
 	bool nul;
 	bool all, matrix, worktree, no_cache;
 	const char *self, *result;
+	struct opt_list series;
+	const char *onto;
 	const char *trees;
 	struct opt_list tree;	/* NAME=REV */
 	unsigned int jobs;	/* 0: as many as there are processors */
@@ -42,12 +45,29 @@ struct options {
 static void options_release(struct options *o)
 {
 	opt_list_release(&o->tree);
+	opt_list_release(&o->series);
+}
+
+static int check_series_usage(struct cmd *cmd, const struct options *o, int argc)
+{
+	if (o->matrix || o->self || o->result || o->worktree)
+		return cmd_usage(cmd, "--series goes with trees or --all");
+	if (o->all && argc)
+		return cmd_usage(cmd, "--series is what --all is about");
+	return 0;
 }
 
 /* The forms of the command that exclude each other, and their revisions. */
 static int check_usage(struct cmd *cmd, const struct options *o, int argc)
 {
 	int forms = o->all + o->matrix + !!o->self;
+
+	if (o->nul && o->format != FORMAT_PORCELAIN)
+		return cmd_usage(cmd, "-z goes with --format=porcelain");
+	if (o->series.n)
+		return check_series_usage(cmd, o, argc);
+	if (o->onto)
+		return cmd_usage(cmd, "--onto goes with --series");
 
 	if (forms > 1)
 		return cmd_usage(cmd, "--all, --matrix and --self exclude each "
@@ -69,8 +89,6 @@ static int check_usage(struct cmd *cmd, const struct options *o, int argc)
 	if ((o->since || o->shard) && !o->all && !o->matrix)
 		return cmd_usage(cmd, "%s goes with --all or --matrix",
 				 o->since ? "--since" : "--shard");
-	if (o->nul && o->format != FORMAT_PORCELAIN)
-		return cmd_usage(cmd, "-z goes with --format=porcelain");
 	return 0;
 }
 
@@ -101,11 +119,13 @@ static int check_two(struct call *c, char **names)
 			    cmd_check_two(c->cmd, c->ctx, names, &args);
 }
 
-/* --all, --matrix */
-static int check_many(struct call *c, const char *rev)
+/* --all, --matrix, --series */
+static int check_many(struct call *c, int argc, char **argv)
 {
 	const struct check_matrix_args args = {
-		.all = c->o->all, .rev = rev,
+		.all = c->o->all, .rev = argv[0],
+		.series = &c->o->series, .onto = c->o->onto,
+		.names = argv, .n_names = (size_t)argc,
 		.trees = c->o->trees, .tree = &c->o->tree,
 		.since = c->o->since, .shard = c->o->shard,
 		.format = (enum matrix_format)c->o->format, .nul = c->o->nul,
@@ -115,10 +135,10 @@ static int check_many(struct call *c, const char *rev)
 	return cmd_check_matrix(c->cmd, c->ctx, &args);
 }
 
-static int run(struct call *c, char **names)
+static int run(struct call *c, int argc, char **names)
 {
-	if (c->o->all || c->o->matrix)
-		return check_many(c, names[0]);
+	if (c->o->all || c->o->matrix || c->o->series.n)
+		return check_many(c, argc, names);
 	return check_two(c, names);
 }
 
@@ -134,6 +154,10 @@ int cmd_check(struct cmd *cmd, int argc, char **argv)
 			 "REV (default: HEAD) against every configured tree"),
 		OPT_FLAG(0, "matrix", &o.matrix,
 			 "every pair of configured trees"),
+		OPT_REPEAT(0, "series", &o.series, "MBOX",
+			   "patches in flight against trees"),
+		OPT_STR(0, "onto", &o.onto, "REV",
+			"which are applied to REV (default: HEAD)"),
 		OPT_STR(0, "self", &o.self, "REV",
 			"uses left behind by the tree's own changes"),
 		OPT_STR(0, "result", &o.result, "REV",
@@ -196,5 +220,5 @@ int cmd_check(struct cmd *cmd, int argc, char **argv)
 	rc = session_open(&s, cmd, &o.output, &how);
 	if (rc)
 		return rc;
-	return run(&c, argv);
+	return run(&c, argc, argv);
 }

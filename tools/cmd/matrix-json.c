@@ -224,20 +224,26 @@ static json_t *unchecked_of(const struct matrix_result *r)
 	return list;
 }
 
-/* The revision that was held against all, or null. */
-static json_t *subject_of(const struct matrix_view *v)
+/* One of those that were held against the trees. */
+static json_t *subject_of(const struct matrix_row *row)
 {
-	const struct matrix_row *row = &v->r->rows[0];
 	char hex[GIT_OID_HEXSZ + 1];
-	json_t *o;
+	json_t *o = json_object();
 
-	if (!v->opts->rev)
-		return json_null();
-	o = json_object();
+	git_oid_tostr(hex, sizeof(hex), &row->commit);
 	json_set_text(o, "name", row->name);
-	json_set_text(o, "commit",
-		      git_oid_tostr(hex, sizeof(hex), &row->commit));
+	json_set_text(o, "commit", git_oid_is_zero(&row->commit) ? NULL : hex);
+	json_set_text(o, "why", row->left_out);
 	return o;
+}
+
+static json_t *subjects_of(const struct matrix_view *v)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < v->opts->n_subjects; i++)
+		json_push(list, subject_of(&v->r->rows[i]));
+	return list;
 }
 
 static json_t *shard_of(const struct matrix_opts *o)
@@ -259,7 +265,9 @@ void matrix_print_json(struct out *out, const struct matrix_view *v)
 	_cleanup_strbuf_ struct strbuf sb = STRBUF_INIT;
 
 	json_set(doc, "schema", json_text(schema));
-	json_set(doc, "subject", subject_of(v));
+	json_set(doc, "subject", v->opts->n_subjects == 1 ? subject_of(&r->rows[0]) :
+							    json_null());
+	json_set(doc, "subjects", subjects_of(v));
 	json_set(doc, "shard", shard_of(v->opts));
 	json_set(doc, "trees", rows_of(r));
 	json_set(doc, "pairs", all_pairs(r));

@@ -7,12 +7,13 @@
 
 static void add_headers(struct record *rec, const struct matrix_view *v)
 {
-	const struct matrix_row *row = &v->r->rows[0];
 	char hex[GIT_OID_HEXSZ + 1];
 
 	record_start(rec, "# crosstree.matrix 1");
 	record_end(rec);
-	if (v->opts->rev) {
+	for (size_t i = 0; i < v->opts->n_subjects; i++) {
+		const struct matrix_row *row = &v->r->rows[i];
+
 		git_oid_tostr(hex, sizeof(hex), &row->commit);
 		record_start(rec, "# subject ");
 		strbuf_addf(&rec->line, "%s ", hex);

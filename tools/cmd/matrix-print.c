@@ -222,7 +222,7 @@ static void show_trees(struct out *out, const struct matrix_view *v)
 	size_t n = clashing_rows(rows, r);
 
 	show_failures(out, r);
-	if (v->opts->rev) {
+	if (v->opts->n_subjects == 1) {
 		show_pairs(out, r, r->n_pairs <= GRID_TREES);
 	} else if (n > GRID_TREES) {
 		show_pairs(out, r, false);
@@ -310,13 +310,17 @@ static void show_parts(struct out *out, const struct matrix_cause *c)
 	show_part(out, &c->part[1], width, NULL, false);
 }
 
-/* How to look at it alone. */
+/* How to look at it alone, where both have names to look them up by. */
 static void show_tail(struct out *out, const struct matrix_view *v,
 		      const struct matrix_cause *c)
 {
 	const struct matrix_pair *p = &v->r->pairs[c->pairs[0]];
 	_cleanup_strbuf_ struct strbuf command = STRBUF_INIT;
 
+	if (v->r->rows[p->ours].in_flight || v->r->rows[p->theirs].in_flight) {
+		out_addstr(out, "\n");
+		return;
+	}
 	strbuf_addstr(&command, "crosstree check ");
 	check_add_word(&command, v->r->rows[p->ours].name);
 	strbuf_addch(&command, ' ');
@@ -578,7 +582,7 @@ void matrix_print_text(struct out *out, const struct matrix_view *v)
 {
 	const struct matrix_result *r = v->r;
 
-	if (v->opts->rev) {
+	if (v->opts->n_subjects == 1) {
 		out_text(out, r->rows[0].name);
 		out_addstr(out, " against ");
 		count(out, r->n_pairs, "tree");

@@ -42,7 +42,7 @@ static bool is_root(const struct matrix_row *row)
 	       !(row->tree->policy & TREE_INTEGRATION);
 }
 
-/* The revision that was given owns what no root has. */
+/* A subject owns what no root has. */
 static bool row_upstreams(struct oid_vec *out, const struct owners *o, size_t i)
 {
 	const struct matrix_row *row = &o->r->rows[i];
@@ -112,7 +112,8 @@ static int own_step(void *payload, size_t i, unsigned int worker,
 	struct repo *r;
 	int rc;
 
-	if (row->error || (row->tree && (row->tree->policy & TREE_INTEGRATION)))
+	if (row->error || (!row->tree && row->left_out) ||
+	    (row->tree && (row->tree->policy & TREE_INTEGRATION)))
 		return 0;
 	o->rows[i].depth = depth_of(o, row);
 	o->rows[i].known = row_upstreams(&not, o, i);

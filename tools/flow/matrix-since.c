@@ -40,7 +40,7 @@ static bool unjudged(const struct matrix_result *r, const struct matrix_opts *op
 	if ((a < r->n_rows && r->rows[a].error) ||
 	    (b < r->n_rows && r->rows[b].error))
 		return true;
-	if (opts->rev && a != 0 && b != 0)
+	if (opts->n_subjects && a >= opts->n_subjects && b >= opts->n_subjects)
 		return true;
 	/* As this run orders the two. */
 	return !matrix_in_shard(opts, names[a > b], names[a <= b]);

@@ -117,21 +117,31 @@ bool matrix_in_shard(const struct matrix_opts *o, const char *ours,
 	return h % o->n_shards + 1 == o->shard;
 }
 
-/* Rows: the revision that was given, then the trees of the file. */
+static void add_subjects(struct work *w)
+{
+	for (size_t i = 0; i < w->opts->n_subjects; i++) {
+		const struct matrix_subject *s = &w->opts->subjects[i];
+
+		rev_copy(&w->revs[i], &s->rev);
+		w->r->rows[i] = (struct matrix_row){
+			.name = arena_strdup(&w->r->arena, s->rev.name),
+			.commit = s->rev.commit, .in_flight = s->in_flight };
+		if (s->left_out)
+			w->r->rows[i].left_out =
+				arena_strdup(&w->r->arena, s->left_out);
+	}
+}
+
+/* Rows: the subjects, then the trees of the file. */
 static int make_rows(struct work *w, struct err *err)
 {
 	struct matrix_result *r = w->r;
-	size_t first = w->opts->rev != NULL;
+	size_t first = w->opts->n_subjects;
 
 	r->n_rows = w->trees->n + first;
 	r->rows = arena_alloc(&r->arena, (r->n_rows + 1) * sizeof(*r->rows));
 	w->revs = mem_zalloc((r->n_rows + 1) * sizeof(*w->revs));
-	if (first) {
-		rev_copy(&w->revs[0], w->opts->rev);
-		r->rows[0] = (struct matrix_row){
-			.name = arena_strdup(&r->arena, w->opts->rev->name),
-			.commit = w->opts->rev->commit };
-	}
+	add_subjects(w);
 	for (size_t i = 0; i < w->trees->n; i++) {
 		const struct tree *t = &w->trees->items[i];
 		struct matrix_row *row = &r->rows[first + i];
@@ -175,13 +185,12 @@ static void make_pairs(struct work *w)
 {
 	struct matrix_result *r = w->r;
 	size_t n = r->n_rows;
-	size_t most = w->opts->rev ? n : n * (n - 1) / 2;
+	size_t first = w->opts->n_subjects ? w->opts->n_subjects : n;
 
-	r->pairs = arena_alloc(&r->arena, (most + 1) * sizeof(*r->pairs));
-	for (size_t i = 0; i < n; i++)
+	r->pairs = arena_alloc(&r->arena, (first * n + 1) * sizeof(*r->pairs));
+	for (size_t i = 0; i < first; i++)
 		for (size_t k = i + 1; k < n; k++)
-			if (!w->opts->rev || i == 0)
-				add_pair(w, i, k);
+			add_pair(w, i, k);
 	w->inputs = mem_zalloc((r->n_pairs + 1) * sizeof(*w->inputs));
 	w->merges = mem_zalloc((r->n_pairs + 1) * sizeof(*w->merges));
 	w->errs = mem_zalloc((r->n_pairs + 1) * sizeof(*w->errs));
@@ -247,7 +256,7 @@ static void leave_out_containing(struct work *w)
 	struct matrix_result *r = w->r;
 	size_t kept = 0;
 
-	if (!w->opts->rev)
+	if (w->opts->n_subjects != 1)
 		return;
 	for (size_t i = 0; i < r->n_pairs; i++) {
 		struct matrix_pair *p = &r->pairs[i];

@@ -11,9 +11,18 @@
 #include "flow/check.h"
 #include "flow/trees.h"
 
+/* What is held against the trees, beside them. */
+struct matrix_subject {
+	struct rev rev;
+	const char *left_out;	/* why there is nothing to compare, or NULL */
+	bool in_flight;		/* a series: its name is no revision */
+};
+
 struct matrix_opts {
 	struct flow_check_opts check;
-	const struct rev *rev;		/* against every tree; NULL: all pairs */
+	/* Against every tree and each other; none: all pairs of trees. */
+	const struct matrix_subject *subjects;
+	size_t n_subjects;
 	/*
 	 * Part shard of n_shards, from 1; 0 of 0: everything. A pair's part
 	 * follows from the names of its trees alone.
@@ -25,10 +34,11 @@ struct matrix_opts {
 
 struct matrix_row {
 	const char *name;
-	const struct tree *tree;	/* NULL: the revision that was given */
+	const struct tree *tree;	/* NULL: one of the subjects, which come first */
 	git_oid commit;			/* valid when error is NULL */
 	const char *error;		/* it cannot be read */
 	const char *left_out;		/* why it is not compared, or NULL */
+	bool in_flight;			/* its name is no revision */
 };
 
 enum matrix_status {
@@ -41,7 +51,7 @@ enum matrix_status {
 
 const char *matrix_status_name(enum matrix_status s);
 
-/* Two rows, ours first in merge order (or the revision that was given). */
+/* Two rows, ours first in merge order (or the subject). */
 struct matrix_pair {
 	size_t ours, theirs;
 	enum matrix_status status;

@@ -347,6 +347,45 @@ bool trees_upstreams(struct oid_vec *out, const struct trees *t, size_t i)
 	}
 }
 
+static int find_or_add(struct trees *t, struct repo *r, const char *name,
+		       struct err *err)
+{
+	int at = find_index(t, name);
+	struct tree *tree;
+
+	if (at >= 0)
+		return at;
+	tree = trees_add(t, name, name);
+	tree->ref = tree->name;
+	tree->upstream_index = -1;
+	resolve(t, tree, r);
+	if (tree->error)
+		return err_set(err, "%s", tree->error);
+	return (int)t->n - 1;
+}
+
+int trees_choose(struct trees *t, struct ctx *ctx, const char *const *names,
+		 size_t n, struct err *err)
+{
+	_cleanup_free_ struct tree *chosen = mem_array(NULL, n + 1, sizeof(*chosen));
+
+	for (size_t i = 0; i < n; i++) {
+		int at = find_or_add(t, ctx->repo, names[i], err);
+
+		if (at < 0)
+			return at;
+		chosen[i] = t->items[at];
+	}
+	free(t->items);
+	t->items = TAKE_PTR(chosen);
+	t->n = n;
+	/* What an upstream is at is known, also of one that is not there now. */
+	for (size_t i = 0; i < n; i++)
+		t->items[i].upstream_index =
+			t->items[i].upstream ? find_index(t, t->items[i].upstream) : -1;
+	return 0;
+}
+
 struct owned_job {
 	struct trees *t;
 	struct ctx *ctx;

@@ -97,6 +97,13 @@ struct trees_text {
 int trees_parse(struct trees *out, struct repo *r, const struct trees_text *in,
 		const struct trees_opts *opts, struct err *err);
 
+/*
+ * Keeps these, in this order: trees of the file by name, and other revisions as
+ * trees of their own. Fails when one is neither.
+ */
+int trees_choose(struct trees *t, struct ctx *ctx, const char *const *names,
+		 size_t n, struct err *err);
+
 /* NULL when there is none. */
 const struct tree *trees_find(const struct trees *t, const char *name);
 /*

@@ -203,6 +203,19 @@ int series_pick(const struct series **out, const struct series_set *set,
 	return 0;
 }
 
+bool series_is_newest(const struct series_set *set, const struct series *s)
+{
+	for (size_t i = 0; i < set->n; i++) {
+		const struct series *o = &set->series[i];
+
+		/* Of two alike the later one, as series_pick() has it. */
+		if (o != s && o->topic == s->topic && matches(o, 0) &&
+		    is_newer(o, s) && (!is_newer(s, o) || o > s))
+			return false;
+	}
+	return matches(s, 0);
+}
+
 /* "2, 5-7" */
 static void add_numbers(struct strbuf *out, const struct series *s)
 {

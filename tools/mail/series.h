@@ -151,6 +151,8 @@ DEFINE_CLEANUP(struct series_set *, series_set_free)
  */
 int series_pick(const struct series **out, const struct series_set *set,
 		unsigned int version, struct err *err);
+/* Of the versions of one thing in the set, the one to apply. */
+bool series_is_newest(const struct series_set *set, const struct series *s);
 /* 0 when nothing is missing; else -1 and a message that names the numbers. */
 int series_complete(const struct series *s, struct err *err);
 
