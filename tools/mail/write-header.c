@@ -259,11 +259,13 @@ static void put_address(struct strbuf *out, const char *s, const char *behind)
 
 	clean(&all, s, strlen(s));
 	open = strrchr(all.buf, '<');
-	if (is_ascii(all.buf, all.len) || !open) {
+	if (is_ascii(all.buf, all.len)) {
 		strbuf_addstr(&all, behind);
 		put_words(out, all.buf);
 		return;
 	}
+	if (!open)
+		open = all.buf + all.len;
 	strbuf_add(&who, all.buf, (size_t)(open - all.buf));
 	words_trim(&who);
 	if (who.len > 1 && who.buf[0] == '"' && who.buf[who.len - 1] == '"') {
@@ -272,7 +274,8 @@ static void put_address(struct strbuf *out, const char *s, const char *behind)
 	}
 	strbuf_addf(&address, "%s%s", open, behind);
 	put_name(out, &who);
-	put_word(out, address.buf, address.len);
+	if (address.len)
+		put_word(out, address.buf, address.len);
 }
 
 void header_addresses(struct strbuf *out, const char *name, const char *const *list,

@@ -61,7 +61,7 @@ static void add_body(struct strbuf *out, const struct mail_out *m)
 	struct line l = { NULL, 0 };
 	const char *s = in.p;
 
-	while (lines_next(&in, &l) && l.n == 1)
+	while (lines_next(&in, &l) && *l.s == '\n')
 		s = in.p;
 	if (!ident_equal(sender, &m->from) ||
 	    (l.n > 1 && begins_like_header(l.s, l.n))) {
@@ -203,7 +203,7 @@ static void add_prefix(struct strbuf *out, const struct mail_out *m)
 
 	strbuf_addch(out, '[');
 	for (; *prefix; prefix++) {
-		if (*prefix != '[' && *prefix != ']' && (unsigned char)*prefix < 0x7f)
+		if (!strchr("[]=?", *prefix) && (unsigned char)*prefix < 0x7f)
 			strbuf_addch(out, *prefix);
 	}
 	if (m->version > 1)

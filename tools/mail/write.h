@@ -35,7 +35,8 @@ struct mail_out {
 	struct mail_ident sender;
 	int64_t seconds;	/* Date: */
 	int offset;		/* minutes east of UTC */
-	const char *prefix;	/* "PATCH", "RFC PATCH"; NULL: "PATCH"; "": none */
+	/* "PATCH", "RFC PATCH": ASCII without "[]=?"; NULL: "PATCH"; "": none */
+	const char *prefix;
 	unsigned int version;	/* v2 and up are shown */
 	unsigned int number, total;	/* n/m is shown when total > 0 */
 	const char *subject;	/* line breaks become blanks */
