@@ -28,6 +28,7 @@ struct made {
 struct result {
 	const char *path;
 	size_t made, file;	/* indices */
+	bool clashes;		/* with a directory of its name: not made */
 };
 
 struct work {
@@ -404,7 +405,7 @@ static void record(struct work *w, size_t i, struct made *m)
 	}
 	m->fate = FATE_MADE;
 	VEC_PUSH(&w->results, (struct result){
-		f->new_name, set_made(w, f->new_name, m), i });
+		f->new_name, set_made(w, f->new_name, m), i, false });
 }
 
 static int apply_file(struct work *w, size_t i)
@@ -448,18 +449,79 @@ static void note_removals(struct work *w)
 	}
 }
 
-static int check_directory(struct work *w, const struct result *res)
-{
-	int rc = snapshot_has_dir(w->snap, w->r, res->path, w->err);
+struct below {
+	const struct work *w;
+	size_t len;		/* of the name of the directory */
+};
 
+/* Stops at a file in a directory that the patch leaves there. */
+static int stop_at_kept(void *payload, const char *path, size_t len,
+			const struct snap_entry *entry, struct err *err)
+{
+	const struct below *b = payload;
+	const struct map_entry *m = map_find(&b->w->by_path, path, len);
+
+	(void)entry;
+	(void)err;
+	return len > b->len && !(m && b->w->made.items[m->value].fate == FATE_GONE);
+}
+
+/* The file that the patch makes of a directory of @path, or NULL. */
+static const char *file_above(const struct work *w, const char *path, char *buf)
+{
+	for (const char *s = strchr(path, '/'); s; s = strchr(s + 1, '/')) {
+		const struct made *m;
+
+		memcpy(buf, path, (size_t)(s - path));
+		buf[s - path] = '\0';
+		m = find_made(w, buf);
+		if (m && m->fate == FATE_MADE)
+			return buf;
+	}
+	return NULL;
+}
+
+/* A file may take the place of a directory only when that is empty afterwards. */
+static int check_result(struct work *w, struct result *res)
+{
+	struct below below = { w, strlen(res->path) };
+	_cleanup_free_ char *buf = mem_strdup(res->path);
+	const char *above = file_above(w, res->path, buf);
+	int rc;
+
+	if (above) {
+		res->clashes = true;
+		return REJECT(w, res->file, PATCH_EXISTS, "'%s' is a file, not a directory",
+			      above);
+	}
+	rc = snapshot_each_in(w->snap, w->r, res->path, stop_at_kept, &below, w->err);
 	if (rc <= 0)
 		return rc;
-	return REJECT(w, res->file, PATCH_EXISTS, "'%s' is a directory",
-		      res->path);
+	res->clashes = true;
+	return REJECT(w, res->file, PATCH_EXISTS, "'%s' is a directory", res->path);
+}
+
+/* 1 when there is a clash, before anything is written. */
+static int check_results(struct work *w)
+{
+	int clash = 0;
+
+	for (size_t i = 0; i < w->results.n; i++) {
+		struct result *res = &w->results.items[i];
+		int rc;
+
+		if (find_made(w, res->path) != &w->made.items[res->made])
+			continue;
+		rc = check_result(w, res);
+		if (rc < 0)
+			return rc;
+		clash |= rc;
+	}
+	return clash;
 }
 
 /* Removals first: a file may take the place of a directory, and so on. */
-static int write_results(struct work *w)
+static void write_results(struct work *w)
 {
 	for (size_t i = 0; i < w->removed.n; i++)
 		snapshot_set_deleted(w->snap, w->removed.items[i],
@@ -468,20 +530,15 @@ static int write_results(struct work *w)
 		const struct result *res = &w->results.items[i];
 		const struct made *m = &w->made.items[res->made];
 		size_t len = strlen(res->path);
-		int rc;
 
-		if (find_made(w, res->path) != m)
+		if (find_made(w, res->path) != m || res->clashes)
 			continue;
-		rc = check_directory(w, res);
-		if (rc)
-			return rc;
 		if (m->data)
 			snapshot_set_content(w->snap, res->path, len, m->data, m->len,
 					     NULL, m->mode);
 		else
 			snapshot_set_blob(w->snap, res->path, len, &m->oid, m->mode);
 	}
-	return 0;
 }
 
 int patch_apply(struct patch_outcome *out, struct snapshot *snap,
@@ -504,8 +561,11 @@ int patch_apply(struct patch_outcome *out, struct snapshot *snap,
 			return rc;
 		rejected |= rc > 0;
 	}
-	if (rejected && !w.partly)
-		return 1;
-	rc = write_results(&w);
-	return rc ? rc : rejected;
+	rc = check_results(&w);
+	if (rc < 0)
+		return rc;
+	rejected |= rc > 0;
+	if (!rejected || w.partly)
+		write_results(&w);
+	return rejected;
 }
