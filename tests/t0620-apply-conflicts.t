@@ -21,7 +21,6 @@ git -C repo format-patch -q --stdout --base=base base..topic >with-base.mbox
 git -C repo checkout -q -b target base
 sed -i '27s/$/ near by/' repo/file
 commit repo 'file: something near by'
-near=$(git -C repo rev-parse HEAD)
 test_tick
 
 apply() {
@@ -96,7 +95,6 @@ git -C repo mv file renamed
 commit repo 'file: rename'
 run crosstree -C repo apply ../two.mbox --no-check --onto renamed --format=porcelain
 exit_is 0 'a file that was renamed'
-tip=$(sed -n 's/^# tip //p' out)
 run crosstree -C repo apply ../two.mbox --no-check --onto renamed --branch at-renamed
 is "$(git -C repo show at-renamed:renamed | sed -n '5p;50p' | tr '\n' ';')" \
 	'5 five;50 fifty;' 'is changed under its new name'

@@ -57,8 +57,8 @@ creates() {
 }
 
 while read -r path why; do
-	creates "$path" >diff
-	refused "$why" "makes $path" <diff
+	creates "$path" >change
+	refused "$why" "makes $path" <change
 done <<'ROWS'
 ../outside/file leads out of the tree
 a/../../outside/file leads out of the tree
@@ -80,14 +80,14 @@ up/outside/file written through the link 'up'
 module/file inside of the submodule 'module'
 ROWS
 
-creates ".git$(printf '\342\200\214')/config" >diff
-refused 'leads into .git' 'a character that HFS+ does not see' <diff
-creates ".g$(printf '\342\200\215')it/hooks/x" >diff
-refused 'leads into .git' 'another one' <diff
-creates '.gitmodules' 120000 >diff
-refused 'would make .gitmodules a link' '.gitmodules as a link' <diff
-creates 'fine' 160000 >diff
-refused 'submodule|mode' 'a submodule' <diff
+creates ".git$(printf '\342\200\214')/config" >change
+refused 'leads into .git' 'a character that HFS+ does not see' <change
+creates ".g$(printf '\342\200\215')it/hooks/x" >change
+refused 'leads into .git' 'another one' <change
+creates '.gitmodules' 120000 >change
+refused 'would make .gitmodules a link' '.gitmodules as a link' <change
+creates 'fine' 160000 >change
+refused 'submodule|mode' 'a submodule' <change
 
 refused 'submodule' 'changes a submodule' <<'PATCH'
 diff --git a/module b/module
@@ -201,8 +201,8 @@ exit_is 0 'a subject with escapes'
 unlike out "$(printf '\033')" 'shows none of them'
 like out '\\x1b|\\u001b|\\e' 'but as text'
 is "$(git -C repo cat-file commit odd | grep -c '^committer ')" 1 'and no header is smuggled in'
-git -C repo cat-file commit odd >commit
-like commit '^committer C O Mitter ' 'which is ours'
+git -C repo cat-file commit odd >object
+like object '^committer C O Mitter ' 'which is ours'
 run git -C repo fsck --strict
 exit_is 0 'the commit is sound'
 
@@ -222,6 +222,7 @@ done
 {
 	printf 'From 1111111111111111111111111111111111111111 Mon Sep 17 00:00:00 2001\n'
 	printf 'From: A <a@example.com>\nDate: Mon, 1 Jul 2019 12:34:56 +0000\n'
+	# shellcheck disable=SC2016 # not to be expanded
 	printf 'Subject: [PATCH] ../../$(touch outside/x)`touch outside/y`;/etc/../x\n\n---\n'
 	cat <<'PATCH'
 diff --git a/file b/file
@@ -237,7 +238,7 @@ PATCH
 run crosstree -C repo apply ../mail --no-check --onto main -o ../left
 exit_is 1 'a subject with all sorts of characters'
 is "$(ls outside)" '' 'runs nothing'
-is "$(ls left | tr '\n' ' ')" '0001-touch-outside-x-touch-outside-y-etc-x 0001-touch-outside-x-touch-outside-y-etc-x.patch ' \
+is "$(cd left && find . -maxdepth 1 -name '0*' | sort | tr '\n' ' ')" './0001-touch-outside-x-touch-outside-y-etc-x ./0001-touch-outside-x-touch-outside-y-etc-x.patch ' \
 	'and is a plain name in the leftovers'
 
 # b4 gets the message-id as one word.

@@ -135,7 +135,7 @@ run crosstree -C repo apply ../quilt --no-check --onto "$base" --branch quilt
 exit_is 0 'or what it is in'
 is "$(git -C repo log --format='%an: %s' "$base..quilt" | tr '\n' ';')" \
 	'A Quilter: file: step 3 of quilt;C O Mitter: step-2;C O Mitter: step-1;' 'authors and subjects'
-is "$(git -C repo rev-parse quilt^{tree})" "$(git -C repo rev-parse main^{tree})" 'the same tree'
+is "$(git -C repo rev-parse 'quilt^{tree}')" "$(git -C repo rev-parse 'main^{tree}')" 'the same tree'
 printf '../../file\n' >quilt/patches/series
 apply ../quilt
 exit_is 128 'a series file that leads out'

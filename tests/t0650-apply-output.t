@@ -159,7 +159,7 @@ is "$(grep -c "^base-commit: $(git -C repo rev-parse base)" mails)" 1 'and the b
 git -C repo checkout -q -f --detach base
 awk '/^From [0-9a-f]* Mon Sep 17/ { n++ } n > 1' mails | git -C repo am -q >am.out 2>&1
 ok $? 'git am takes them'
-is "$(git -C repo rev-parse HEAD^{tree})" "$(git -C repo rev-parse main~1^{tree})" 'to the same tree'
+is "$(git -C repo rev-parse 'HEAD^{tree}')" "$(git -C repo rev-parse 'main~1^{tree}')" 'to the same tree'
 is "$(git -C repo log -1 --format=%B | tr '\n' '~')" \
 	'one: pass two~~Signed-off-by: C O Mitter <committer@example.com>~~' 'and message'
 git -C repo checkout -q -f --detach base
