@@ -166,5 +166,5 @@ install: all
 clean:
 	rm -rf build build-san
 
--include $(OBJS:.o=.d) $(MAIN:.o=.d) $(patsubst %,%.d,$(UNIT)) \
+-include $(OBJS:.o=.d) $(MAIN:.o=.d) $(patsubst %,%.d,$(UNIT) $(HELPER) $(BENCH)) \
 	$(FUZZ_SRCS:%.c=$(BUILD)/%.d) $(BUILD)/tests/fuzz/replay.d
