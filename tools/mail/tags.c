@@ -198,7 +198,7 @@ static const char *one_line(struct arena *arena, const char *s, size_t n)
 	words_squeeze(&sb);
 	words_trim(&sb);
 	for (size_t i = 0; i < sb.len; i++) {
-		if ((unsigned char)sb.buf[i] < ' ')
+		if ((unsigned char)sb.buf[i] < ' ' || sb.buf[i] == 0x7f)
 			sb.buf[i] = ' ';
 	}
 	return arena_strndup(arena, sb.buf, sb.len);
