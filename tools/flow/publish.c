@@ -3,7 +3,9 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -219,6 +221,21 @@ static void fd_close(int *fd)
 		close(*fd);
 }
 
+static int write_all(int fd, const char *p, size_t len)
+{
+	while (len) {
+		ssize_t n = write(fd, p, len);
+
+		if (n < 0 && errno != EINTR)
+			return -1;
+		if (n > 0) {
+			p += n;
+			len -= (size_t)n;
+		}
+	}
+	return 0;
+}
+
 static int sync_dir(const char *path, struct err *err)
 {
 	_cleanup_(fd_close) int fd = -1;
@@ -229,27 +246,70 @@ static int sync_dir(const char *path, struct err *err)
 	return 0;
 }
 
+/* Read-only, as git's are, and for whom core.sharedRepository says. */
+static mode_t pack_mode(const struct repo *r)
+{
+	_cleanup_free_ char *shared = NULL;
+	mode_t mask = umask(0), mode;
+
+	umask(mask);
+	mode = 0444 & ~mask;
+	if (repo_config_str(r, "core.sharedRepository", &shared, NULL) != 0)
+		return mode;
+	if (!strcmp(shared, "group") || !strcmp(shared, "true") ||
+	    !strcmp(shared, "1"))
+		mode |= 0440;
+	if (!strcmp(shared, "all") || !strcmp(shared, "world") ||
+	    !strcmp(shared, "everybody") || !strcmp(shared, "2"))
+		mode |= 0444;
+	return mode;
+}
+
+/*
+ * Complete on the disk before it has its name. What a kill leaves has a name by
+ * which git gc removes it.
+ */
+static int write_pack_file(const char *dir, const char *name, const struct strbuf *data,
+			   mode_t mode, struct err *err)
+{
+	_cleanup_free_ char *temp = mem_printf("%s/tmp_crosstree_XXXXXX", dir);
+	_cleanup_free_ char *path = mem_printf("%s/%s", dir, name);
+	_cleanup_(fd_close) int fd = -1;
+	int rc = 0;
+
+	fd = mkostemp(temp, O_CLOEXEC);
+	if (fd < 0)
+		return err_errno(err, errno, "cannot create '%s'", temp);
+	if (write_all(fd, data->buf, data->len) < 0 || fchmod(fd, mode) < 0 ||
+	    fsync(fd) < 0 || rename(temp, path) < 0)
+		rc = err_errno(err, errno, "cannot write '%s'", path);
+	if (rc < 0)
+		(void)unlink(temp);
+	return rc;
+}
+
 /* Its objects out of the scratch store into a pack of the repository. */
 static int store_objects(struct repo *r, struct scratch *scratch,
 			 const git_oid *commit, struct err *err)
 {
-	static const char *const argv[] = { "index-pack", "--stdin", "--strict",
-					    NULL };
 	_cleanup_oids_ struct oid_vec oids = VEC_INIT;
-	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
-	_cleanup_strbuf_ struct strbuf pack = STRBUF_INIT;
+	_cleanup_strbuf_ struct strbuf pack = STRBUF_INIT, index = STRBUF_INIT;
 	_cleanup_free_ char *dir = mem_printf("%s/objects/pack", repo_common_dir(r));
-	struct git_opts opts = { .config = durable, .apart = true };
+	_cleanup_free_ char *pack_name = NULL, *index_name = NULL;
+	char name[GIT_OID_HEXSZ + 1];
 	int rc = scratch_needed(&oids, scratch, commit, err);
 
 	if (rc < 0 || !oids.n)
 		return rc;
-	rc = scratch_pack(&pack, scratch, &oids, err);
+	rc = scratch_pack(&pack, &index, name, scratch, &oids, err);
 	if (rc < 0)
 		return rc;
-	opts.in = pack.buf;
-	opts.in_len = pack.len;
-	rc = git_run(&res, r, argv, &opts, err);
+	pack_name = mem_printf("pack-%s.pack", name);
+	index_name = mem_printf("pack-%s.idx", name);
+	rc = write_pack_file(dir, pack_name, &pack, pack_mode(r), err);
+	/* git looks for the index, so that comes second. */
+	if (rc >= 0)
+		rc = write_pack_file(dir, index_name, &index, pack_mode(r), err);
 	return rc < 0 ? rc : sync_dir(dir, err);
 }
 

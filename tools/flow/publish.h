@@ -3,10 +3,10 @@
  * Where the effects are: the only module that moves refs of the repository or
  * writes files that a user sees (cache, scratch store and -o aside).
  *
- * A branch moves last, by compare-and-swap, after its objects are in the
- * repository and on the disk. Both steps are one git process each, which a kill
- * of ours does not reach: afterwards the branch is where it was, or where it was
- * to go. Hooks are not run.
+ * A branch moves last, by compare-and-swap, after its objects are in a pack of the
+ * repository and on the disk. The move is a git process of its own, which a kill of
+ * ours does not reach: afterwards the branch is where it was, or where it was to
+ * go. Hooks are not run.
  */
 #ifndef FLOW_PUBLISH_H
 #define FLOW_PUBLISH_H

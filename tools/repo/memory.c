@@ -12,24 +12,16 @@
 #include "base/mem.h"
 #include "base/vec.h"
 #include "repo/internal.h"
-#include "repo/packstream.h"
 
 /* Asked before the packs and loose objects of the repository. */
 #define PRIORITY 10
-
-struct object {
-	git_oid oid;
-	git_object_t type;
-	const void *data;
-	size_t len;
-};
 
 struct memory {
 	atomic_uint refs;
 	pthread_rwlock_t lock;		/* of all below but dir */
 	pthread_mutex_t flush_lock;	/* one at a time */
 	struct map by_id;		/* index into objects */
-	VEC(struct object) objects;
+	VEC(struct memory_object) objects;
 	struct arena arena;
 	size_t flushed;			/* objects that are on the disk */
 	char *dir;
@@ -65,7 +57,7 @@ void memory_unref(struct memory *m)
 	free(m);
 }
 
-static bool find(struct object *out, struct memory *m, const git_oid *oid)
+bool memory_find(struct memory_object *out, struct memory *m, const git_oid *oid)
 {
 	const struct map_entry *e;
 
@@ -79,33 +71,40 @@ static bool find(struct object *out, struct memory *m, const git_oid *oid)
 
 bool memory_has(struct memory *m, const git_oid *oid)
 {
-	struct object o;
+	struct memory_object o;
 
-	return find(&o, m, oid);
+	return memory_find(&o, m, oid);
+}
+
+static void add(struct memory *m, struct memory_object *o)
+{
+	struct map_entry *e;
+	bool added;
+
+	pthread_rwlock_wrlock(&m->lock);
+	e = map_put(&m->by_id, arena_dup(&m->arena, o->o.oid.id, GIT_OID_RAWSZ),
+		    GIT_OID_RAWSZ, &added);
+	if (added) {
+		e->value = o->number = m->objects.n;
+		o->o.data = arena_dup(&m->arena, o->o.data, o->o.len);
+		VEC_PUSH(&m->objects, *o);
+	}
+	pthread_rwlock_unlock(&m->lock);
 }
 
 int memory_write(git_oid *out, struct memory *m, const void *data, size_t len,
-		 git_object_t type, struct err *err)
+		 git_object_t type, const git_oid *like, struct err *err)
 {
-	struct object o = { .type = type, .len = len };
-	struct map_entry *e;
-	bool added;
-	int rc = git_odb_hash(&o.oid, data, len, type);
+	struct memory_object o = { .o = { .type = type, .data = data, .len = len } };
+	int rc = git_odb_hash(&o.o.oid, data, len, type);
 
 	if (rc < 0)
 		return err_git(err, rc, "cannot make an object");
-	*out = o.oid;
-	if (memory_has(m, &o.oid))
-		return 0;
-	pthread_rwlock_wrlock(&m->lock);
-	e = map_put(&m->by_id, arena_dup(&m->arena, o.oid.id, GIT_OID_RAWSZ),
-		    GIT_OID_RAWSZ, &added);
-	if (added) {
-		e->value = m->objects.n;
-		o.data = arena_dup(&m->arena, data, len);
-		VEC_PUSH(&m->objects, o);
-	}
-	pthread_rwlock_unlock(&m->lock);
+	if (like)
+		o.like = *like;
+	*out = o.o.oid;
+	if (!memory_has(m, &o.o.oid))
+		add(m, &o);
 	return 0;
 }
 
@@ -122,7 +121,7 @@ static struct memory *of(git_odb_backend *b)
 }
 
 static int give(void **data, size_t *len, git_object_t *type,
-		git_odb_backend *b, const struct object *o)
+		git_odb_backend *b, const struct pack_object *o)
 {
 	void *copy = git_odb_backend_data_alloc(b, o->len);
 
@@ -139,22 +138,22 @@ static int give(void **data, size_t *len, git_object_t *type,
 static int backend_read(void **data, size_t *len, git_object_t *type,
 			git_odb_backend *b, const git_oid *oid)
 {
-	struct object o;
+	struct memory_object o;
 
-	if (!find(&o, of(b), oid))
+	if (!memory_find(&o, of(b), oid))
 		return GIT_ENOTFOUND;
-	return give(data, len, type, b, &o);
+	return give(data, len, type, b, &o.o);
 }
 
 static int backend_read_header(size_t *len, git_object_t *type,
 			       git_odb_backend *b, const git_oid *oid)
 {
-	struct object o;
+	struct memory_object o;
 
-	if (!find(&o, of(b), oid))
+	if (!memory_find(&o, of(b), oid))
 		return GIT_ENOTFOUND;
-	*len = o.len;
-	*type = o.type;
+	*len = o.o.len;
+	*type = o.o.type;
 	return 0;
 }
 
@@ -164,20 +163,20 @@ static int backend_exists(git_odb_backend *b, const git_oid *oid)
 }
 
 /* There are never so many that looking at each would matter. */
-static int find_prefix(struct object *out, struct memory *m, const git_oid *prefix,
+static int find_prefix(struct pack_object *out, struct memory *m, const git_oid *prefix,
 		       size_t len)
 {
 	int rc = GIT_ENOTFOUND;
 
 	pthread_rwlock_rdlock(&m->lock);
 	for (size_t i = 0; i < m->objects.n; i++) {
-		if (git_oid_ncmp(prefix, &m->objects.items[i].oid, len))
+		if (git_oid_ncmp(prefix, &m->objects.items[i].o.oid, len))
 			continue;
 		if (rc == 0) {
 			rc = GIT_EAMBIGUOUS;
 			break;
 		}
-		*out = m->objects.items[i];
+		*out = m->objects.items[i].o;
 		rc = 0;
 	}
 	pthread_rwlock_unlock(&m->lock);
@@ -188,7 +187,7 @@ static int backend_read_prefix(git_oid *oid, void **data, size_t *len,
 			       git_object_t *type, git_odb_backend *b,
 			       const git_oid *prefix, size_t prefix_len)
 {
-	struct object o;
+	struct pack_object o;
 	int rc = find_prefix(&o, of(b), prefix, prefix_len);
 
 	if (rc < 0)
@@ -200,7 +199,7 @@ static int backend_read_prefix(git_oid *oid, void **data, size_t *len,
 static int backend_exists_prefix(git_oid *oid, git_odb_backend *b,
 				 const git_oid *prefix, size_t prefix_len)
 {
-	struct object o;
+	struct pack_object o;
 	int rc = find_prefix(&o, of(b), prefix, prefix_len);
 
 	if (rc == 0)
@@ -238,62 +237,59 @@ int memory_attach(struct memory *m, struct repo *r, struct err *err)
 
 /* ----------------------------------------------------------------- the disk */
 
-static void indexer_freep(git_indexer **i)
+static int write_files(const struct memory *m, const struct pack_stream *ps,
+		       const struct strbuf *index, struct err *err)
 {
-	git_indexer_free(*i);
-}
-
-static int write_pack(const struct memory *m, const struct strbuf *pack,
-		      struct err *err)
-{
-	_cleanup_(indexer_freep) git_indexer *indexer = NULL;
 	_cleanup_free_ char *dir = mem_printf("%s/pack", m->dir);
-	git_indexer_progress progress = { .total_objects = 0 };
+	_cleanup_free_ char *pack = mem_printf("%s/pack-%s.pack", dir, ps->name);
+	_cleanup_free_ char *idx = mem_printf("%s/pack-%s.idx", dir, ps->name);
 	int rc = file_mkdirs(dir, err);
 
-	if (rc < 0)
-		return rc;
-	rc = git_indexer_new(&indexer, dir, 0, NULL, NULL);
 	if (rc >= 0)
-		rc = git_indexer_append(indexer, pack->buf, pack->len, &progress);
+		rc = file_write(pack, ps->out->buf, ps->out->len, FILE_NO_FSYNC, err);
 	if (rc >= 0)
-		rc = git_indexer_commit(indexer, &progress);
-	return rc < 0 ? err_git(err, rc, "cannot write objects to '%s'", dir) : 0;
+		rc = file_write(idx, index->buf, index->len, FILE_NO_FSYNC, err);
+	return rc;
 }
 
-/* The objects from number m->flushed on. */
-static int make_pack(size_t *n, struct strbuf *out, struct memory *m,
-		     struct err *err)
+/* The objects from number m->flushed to @n. */
+static int add_objects(struct pack_stream *ps, struct strbuf *pack,
+		       struct memory *m, size_t *n, struct err *err)
 {
-	struct pack_stream ps;
 	int rc = 0;
 
 	pthread_rwlock_rdlock(&m->lock);
 	*n = m->objects.n;
-	pack_stream_start(&ps, out, *n - m->flushed);
-	for (size_t i = m->flushed; rc >= 0 && i < *n; i++) {
-		const struct object *o = &m->objects.items[i];
-
-		rc = pack_stream_add(&ps, o->type, o->data, o->len, err);
-	}
+	pack_stream_start(ps, pack, *n - m->flushed);
+	for (size_t i = m->flushed; rc >= 0 && i < *n; i++)
+		rc = pack_stream_add(ps, &m->objects.items[i].o, NULL, err);
 	pthread_rwlock_unlock(&m->lock);
+	return rc;
+}
+
+static int flush(struct memory *m, struct err *err)
+{
+	_cleanup_(pack_stream_release) struct pack_stream ps = PACK_STREAM_INIT;
+	_cleanup_strbuf_ struct strbuf pack = STRBUF_INIT, index = STRBUF_INIT;
+	size_t n;
+	int rc = add_objects(&ps, &pack, m, &n, err);
+
+	if (rc < 0 || n == m->flushed)
+		return rc;
+	rc = pack_stream_end(&ps, &index, err);
 	if (rc >= 0)
-		pack_stream_end(&ps);
+		rc = write_files(m, &ps, &index, err);
+	if (rc >= 0)
+		m->flushed = n;
 	return rc;
 }
 
 int memory_flush(struct memory *m, struct err *err)
 {
-	_cleanup_strbuf_ struct strbuf pack = STRBUF_INIT;
-	size_t n;
 	int rc;
 
 	pthread_mutex_lock(&m->flush_lock);
-	rc = make_pack(&n, &pack, m, err);
-	if (rc >= 0 && n > m->flushed)
-		rc = write_pack(m, &pack, err);
-	if (rc >= 0)
-		m->flushed = n;
+	rc = flush(m, err);
 	pthread_mutex_unlock(&m->flush_lock);
-	return rc < 0 ? rc : 0;
+	return rc;
 }

@@ -2,9 +2,18 @@
 #include "repo/packstream.h"
 
 #include <glib.h>
+#include <string.h>
 #include <zlib.h>
 
 #define SHA1_BYTES 20
+#define REF_DELTA 7
+
+/* Limits of one instruction of a delta. */
+#define MAX_COPY ((size_t)0xffff)
+#define MAX_INSERT ((size_t)127)
+
+/* Offsets beyond this would need another form of index. */
+#define MAX_PACK ((size_t)0x7fffffff)
 
 static void add_number(struct strbuf *out, uint32_t n)
 {
@@ -15,16 +24,20 @@ static void add_number(struct strbuf *out, uint32_t n)
 void pack_stream_start(struct pack_stream *ps, struct strbuf *out, size_t n)
 {
 	ps->out = out;
-	ps->start = out->len;
 	strbuf_addstr(out, "PACK");
 	add_number(out, 2);
 	add_number(out, (uint32_t)n);
 }
 
-/* Type and length, seven bits a byte, the first one with four of the length. */
-static void add_header(struct strbuf *out, git_object_t type, size_t len)
+void pack_stream_release(struct pack_stream *ps)
 {
-	unsigned int c = (unsigned int)type << 4 | (len & 15);
+	VEC_RELEASE(&ps->entries);
+}
+
+/* Type and length, seven bits a byte, the first one with four of the length. */
+static void add_header(struct strbuf *out, unsigned int type, size_t len)
+{
+	unsigned int c = type << 4 | (len & 15);
 
 	for (len >>= 4; len; len >>= 7) {
 		strbuf_addch(out, (char)(c | 0x80));
@@ -33,13 +46,88 @@ static void add_header(struct strbuf *out, git_object_t type, size_t len)
 	strbuf_addch(out, (char)c);
 }
 
-int pack_stream_add(struct pack_stream *ps, git_object_t type, const void *data,
-		    size_t len, struct err *err)
+/* -------------------------------------------------------------------- deltas */
+
+static void add_varint(struct strbuf *out, size_t n)
 {
-	struct strbuf *out = ps->out;
+	for (; n > 0x7f; n >>= 7)
+		strbuf_addch(out, (char)(n | 0x80));
+	strbuf_addch(out, (char)n);
+}
+
+/* Which bytes of offset and length follow is in the low bits of the first one. */
+static void add_one_copy(struct strbuf *out, size_t offset, size_t len)
+{
+	size_t at = out->len;
+	unsigned int op = 0x80;
+
+	strbuf_addch(out, 0);
+	for (unsigned int i = 0; i < 4; i++)
+		if (offset >> 8 * i & 0xff) {
+			strbuf_addch(out, (char)(offset >> 8 * i & 0xff));
+			op |= 1u << i;
+		}
+	for (unsigned int i = 0; i < 2; i++)
+		if (len >> 8 * i & 0xff) {
+			strbuf_addch(out, (char)(len >> 8 * i & 0xff));
+			op |= 0x10u << i;
+		}
+	out->buf[at] = (char)op;
+}
+
+static void add_copy(struct strbuf *out, size_t offset, size_t len)
+{
+	while (len) {
+		size_t n = len < MAX_COPY ? len : MAX_COPY;
+
+		add_one_copy(out, offset, n);
+		offset += n;
+		len -= n;
+	}
+}
+
+static void add_insert(struct strbuf *out, const char *p, size_t len)
+{
+	while (len) {
+		size_t n = len < MAX_INSERT ? len : MAX_INSERT;
+
+		strbuf_addch(out, (char)n);
+		strbuf_add(out, p, n);
+		p += n;
+		len -= n;
+	}
+}
+
+/* Appends what makes @object of @like. False when that would not save much. */
+static bool make_delta(struct strbuf *out, const struct pack_object *object,
+		       const struct pack_object *like)
+{
+	const char *a = like->data, *b = object->data;
+	size_t most = like->len < object->len ? like->len : object->len;
+	size_t head = 0, tail = 0;
+
+	while (head < most && a[head] == b[head])
+		head++;
+	while (tail < most - head &&
+	       a[like->len - 1 - tail] == b[object->len - 1 - tail])
+		tail++;
+	if (head + tail < object->len / 2)
+		return false;
+	add_varint(out, like->len);
+	add_varint(out, object->len);
+	add_copy(out, 0, head);
+	add_insert(out, b + head, object->len - head - tail);
+	add_copy(out, like->len - tail, tail);
+	return true;
+}
+
+/* ------------------------------------------------------------------- objects */
+
+static int add_compressed(struct strbuf *out, const void *data, size_t len,
+			  struct err *err)
+{
 	uLongf room = compressBound(len);
 
-	add_header(out, type, len);
 	strbuf_grow(out, room);
 	if (compress2((Bytef *)out->buf + out->len, &room, data, len,
 		      Z_BEST_SPEED) != Z_OK)
@@ -48,15 +136,96 @@ int pack_stream_add(struct pack_stream *ps, git_object_t type, const void *data,
 	return 0;
 }
 
-void pack_stream_end(struct pack_stream *ps)
+int pack_stream_add(struct pack_stream *ps, const struct pack_object *object,
+		    const struct pack_object *like, struct err *err)
+{
+	struct strbuf *out = ps->out;
+	_cleanup_strbuf_ struct strbuf delta = STRBUF_INIT;
+	size_t offset = out->len;
+	int rc;
+
+	if (like && make_delta(&delta, object, like)) {
+		add_header(out, REF_DELTA, delta.len);
+		strbuf_add(out, like->oid.id, GIT_OID_RAWSZ);
+		rc = add_compressed(out, delta.buf, delta.len, err);
+	} else {
+		add_header(out, (unsigned int)object->type, object->len);
+		rc = add_compressed(out, object->data, object->len, err);
+	}
+	if (rc < 0)
+		return rc;
+	if (out->len > MAX_PACK)
+		return err_code(err, ERR_TOO_BIG, "more than 2 GiB of new objects");
+	VEC_PUSH(&ps->entries, (struct pack_entry){
+		object->oid,
+		(uint32_t)crc32(0, (const Bytef *)out->buf + offset,
+				(uInt)(out->len - offset)),
+		offset });
+	return 0;
+}
+
+/* ----------------------------------------------------------------- the index */
+
+static void add_sha1(struct strbuf *out, const struct strbuf *of)
 {
 	GChecksum *sum = g_checksum_new(G_CHECKSUM_SHA1);
 	guint8 digest[SHA1_BYTES];
 	gsize n = sizeof(digest);
 
-	g_checksum_update(sum, (const guchar *)ps->out->buf + ps->start,
-			  (gssize)(ps->out->len - ps->start));
+	g_checksum_update(sum, (const guchar *)of->buf, (gssize)of->len);
 	g_checksum_get_digest(sum, digest, &n);
 	g_checksum_free(sum);
-	strbuf_add(ps->out, digest, n);
+	strbuf_add(out, digest, n);
+}
+
+static int by_oid(const void *a, const void *b)
+{
+	const struct pack_entry *x = a, *y = b;
+
+	return git_oid_cmp(&x->oid, &y->oid);
+}
+
+/* How many ids begin with each byte or a lower one. */
+static void add_fanout(struct strbuf *out, const struct pack_stream *ps)
+{
+	size_t n = 0;
+
+	for (unsigned int first = 0; first < 256; first++) {
+		while (n < ps->entries.n && ps->entries.items[n].oid.id[0] <= first)
+			n++;
+		add_number(out, (uint32_t)n);
+	}
+}
+
+static void make_index(struct strbuf *index, struct pack_stream *ps,
+		       const char *checksum)
+{
+	_cleanup_strbuf_ struct strbuf b = STRBUF_INIT;
+
+	VEC_SORT(&ps->entries, by_oid);
+	strbuf_add(&b, "\377tOc", 4);
+	add_number(&b, 2);
+	add_fanout(&b, ps);
+	for (size_t i = 0; i < ps->entries.n; i++)
+		strbuf_add(&b, ps->entries.items[i].oid.id, GIT_OID_RAWSZ);
+	for (size_t i = 0; i < ps->entries.n; i++)
+		add_number(&b, ps->entries.items[i].crc);
+	for (size_t i = 0; i < ps->entries.n; i++)
+		add_number(&b, (uint32_t)ps->entries.items[i].offset);
+	strbuf_add(&b, checksum, SHA1_BYTES);
+	add_sha1(&b, &b);
+	strbuf_add(index, b.buf, b.len);
+}
+
+int pack_stream_end(struct pack_stream *ps, struct strbuf *index, struct err *err)
+{
+	git_oid sum;
+
+	add_sha1(ps->out, ps->out);
+	if (git_oid_fromraw(&sum, (const unsigned char *)ps->out->buf +
+				  ps->out->len - SHA1_BYTES) < 0)
+		return err_set(err, "cannot name a pack");
+	git_oid_tostr(ps->name, sizeof(ps->name), &sum);
+	make_index(index, ps, ps->out->buf + ps->out->len - SHA1_BYTES);
+	return 0;
 }

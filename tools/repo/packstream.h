@@ -1,27 +1,49 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
- * For repo/ itself: a pack, written object by object. No deltas: what is written
- * here lives for a moment, or until the next gc, and looking for them takes longer
- * than all the rest.
+ * For repo/ itself: a pack and its index, version 2 of both, written object by
+ * object. Deltas are only made against an object that the caller knows to be alike,
+ * and only of the simplest kind: what is the same at either end is copied. Looking
+ * for better ones takes longer than all the rest, and is what gc is for.
  */
 #ifndef REPO_PACKSTREAM_H
 #define REPO_PACKSTREAM_H
 
 #include <git2.h>
+#include <stdint.h>
 
 #include "base/err.h"
 #include "base/strbuf.h"
+#include "base/vec.h"
 
-struct pack_stream {
-	struct strbuf *out;
-	size_t start;		/* where the pack begins in it */
+/* An object that is packed, or was and others are alike. */
+struct pack_object {
+	git_oid oid;
+	git_object_t type;
+	const void *data;
+	size_t len;
 };
 
-/* @n objects have to follow. The pack is appended to @out. */
+struct pack_entry {
+	git_oid oid;
+	uint32_t crc;
+	size_t offset;
+};
+
+struct pack_stream {
+	struct strbuf *out;	/* the pack */
+	VEC(struct pack_entry) entries;
+	char name[GIT_OID_HEXSZ + 1];	/* its checksum, when it is complete */
+};
+
+#define PACK_STREAM_INIT { .out = NULL }
+
+/* @n objects have to follow, each once. @out has to be empty. */
 void pack_stream_start(struct pack_stream *ps, struct strbuf *out, size_t n);
-int pack_stream_add(struct pack_stream *ps, git_object_t type, const void *data,
-		    size_t len, struct err *err);
-/* The checksum, and the pack is complete. */
-void pack_stream_end(struct pack_stream *ps);
+/* @like: of the same type, in the same pack, before or behind; or NULL. */
+int pack_stream_add(struct pack_stream *ps, const struct pack_object *object,
+		    const struct pack_object *like, struct err *err);
+/* The checksum, and the pack is complete; appends its index to @index. */
+int pack_stream_end(struct pack_stream *ps, struct strbuf *index, struct err *err);
+void pack_stream_release(struct pack_stream *ps);
 
 #endif

@@ -5,7 +5,7 @@
 #include "base/arena.h"
 #include "base/map.h"
 #include "repo/internal.h"
-#include "repo/packstream.h"
+#include "repo/memory.h"
 #include "repo/scratch.h"
 #include "repo/tree.h"
 
@@ -26,13 +26,11 @@ static void walk_release(struct walk *w)
 /* What is not in here is in the repository, with all that it needs. */
 static void enqueue(struct walk *w, const git_oid *oid)
 {
-	bool added;
-
-	if (!scratch_has(w->s, oid))
+	if (map_find(&w->seen, (const char *)oid->id, GIT_OID_RAWSZ))
 		return;
 	map_put(&w->seen, arena_dup(&w->arena, oid->id, GIT_OID_RAWSZ),
-		GIT_OID_RAWSZ, &added);
-	if (added)
+		GIT_OID_RAWSZ, NULL);
+	if (scratch_has(w->s, oid))
 		VEC_PUSH(w->out, *oid);
 }
 
@@ -109,28 +107,108 @@ int scratch_needed(struct oid_vec *out, struct scratch *s, const git_oid *commit
 	return 0;
 }
 
-static void object_freep(git_odb_object **o)
+/* ------------------------------------------------------------------- a pack */
+
+/* Longer chains of deltas cost more to read than they save. */
+#define MAX_DEPTH 40
+
+/* What is to be packed, in the order it was made. */
+struct item {
+	struct memory_object m;
+	git_odb_object *read;	/* what git children wrote: holds the data */
+	unsigned int depth;
+};
+
+struct packer {
+	struct item *items;
+	size_t n;
+	struct map by_id;	/* index of items */
+};
+
+static void packer_release(struct packer *p)
 {
-	git_odb_object_free(*o);
+	for (size_t i = 0; p->items && i < p->n; i++)
+		git_odb_object_free(p->items[i].read);
+	free(p->items);
+	map_release(&p->by_id);
 }
 
-int scratch_pack(struct strbuf *out, struct scratch *s, const struct oid_vec *oids,
-		 struct err *err)
+static int find_item(struct item *out, struct scratch *s, const git_oid *oid,
+		     struct err *err)
 {
-	struct pack_stream ps;
+	const struct repo *r = scratch_repo(s);
+	int rc;
 
-	pack_stream_start(&ps, out, oids->n);
-	for (size_t i = 0; i < oids->n; i++) {
-		_cleanup_(object_freep) git_odb_object *o = NULL;
-		int rc = scratch_read(&o, s, &oids->items[i], err);
+	for (size_t i = 0; i < r->memories.n; i++)
+		if (memory_find(&out->m, r->memories.items[i], oid))
+			return 0;
+	rc = scratch_read(&out->read, s, oid, err);
+	if (rc < 0)
+		return rc;
+	out->m.o = (struct pack_object){ *oid, git_odb_object_type(out->read),
+					 git_odb_object_data(out->read),
+					 git_odb_object_size(out->read) };
+	return 0;
+}
 
-		if (rc >= 0)
-			rc = pack_stream_add(&ps, git_odb_object_type(o),
-					     git_odb_object_data(o),
-					     git_odb_object_size(o), err);
+static int by_number(const void *a, const void *b)
+{
+	const struct item *x = a, *y = b;
+
+	return x->m.number < y->m.number ? -1 : x->m.number > y->m.number;
+}
+
+static int collect(struct packer *p, struct scratch *s, const struct oid_vec *oids,
+		   struct err *err)
+{
+	p->items = mem_zalloc((oids->n + 1) * sizeof(*p->items));
+	for (p->n = 0; p->n < oids->n; p->n++) {
+		int rc = find_item(&p->items[p->n], s, &oids->items[p->n], err);
+
 		if (rc < 0)
 			return rc;
 	}
-	pack_stream_end(&ps);
+	qsort(p->items, p->n, sizeof(*p->items), by_number);
+	for (size_t i = 0; i < p->n; i++)
+		map_put(&p->by_id, (const char *)p->items[i].m.o.oid.id,
+			GIT_OID_RAWSZ, NULL)->value = i;
 	return 0;
+}
+
+/* The one before it of the same file or directory, if it is in the pack, too. */
+static const struct item *find_like(struct packer *p, struct item *of)
+{
+	const struct map_entry *e = map_find(&p->by_id, (const char *)of->m.like.id,
+					     GIT_OID_RAWSZ);
+	const struct item *like = e ? &p->items[e->value] : NULL;
+
+	if (!like || like >= of || like->m.o.type != of->m.o.type ||
+	    like->depth >= MAX_DEPTH)
+		return NULL;
+	of->depth = like->depth + 1;
+	return like;
+}
+
+int scratch_pack(struct strbuf *pack, struct strbuf *index,
+		 char name[GIT_OID_HEXSZ + 1], struct scratch *s,
+		 const struct oid_vec *oids, struct err *err)
+{
+	_cleanup_(pack_stream_release) struct pack_stream ps = PACK_STREAM_INIT;
+	_cleanup_(packer_release) struct packer p = { .by_id = MAP_INIT };
+	int rc = collect(&p, s, oids, err);
+
+	if (rc < 0)
+		return rc;
+	pack_stream_start(&ps, pack, p.n);
+	for (size_t i = 0; rc >= 0 && i < p.n; i++) {
+		const struct item *like = find_like(&p, &p.items[i]);
+
+		rc = pack_stream_add(&ps, &p.items[i].m.o, like ? &like->m.o : NULL,
+				     err);
+	}
+	if (rc >= 0)
+		rc = pack_stream_end(&ps, index, err);
+	if (rc >= 0)
+		memcpy(name, ps.name, sizeof(ps.name));
+	return rc;
 }

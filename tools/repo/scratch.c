@@ -166,7 +166,14 @@ bool scratch_has(const struct scratch *s, const git_oid *oid)
 int scratch_write(git_oid *out, struct scratch *s, const void *data,
 		  size_t len, git_object_t type, struct err *err)
 {
-	return memory_write(out, s->memory, data, len, type, err);
+	return memory_write(out, s->memory, data, len, type, NULL, err);
+}
+
+int scratch_write_like(git_oid *out, struct scratch *s, const void *data,
+		       size_t len, git_object_t type, const git_oid *like,
+		       struct err *err)
+{
+	return memory_write(out, s->memory, data, len, type, like, err);
 }
 
 int scratch_read(git_odb_object **out, struct scratch *s, const git_oid *oid,

@@ -42,6 +42,10 @@ bool scratch_has(const struct scratch *s, const git_oid *oid);
 
 int scratch_write(git_oid *out, struct scratch *s, const void *data,
 		  size_t len, git_object_t type, struct err *err);
+/* The same for the next version of object @like (NULL: of none). */
+int scratch_write_like(git_oid *out, struct scratch *s, const void *data,
+		       size_t len, git_object_t type, const git_oid *like,
+		       struct err *err);
 /*
  * A commit of @tree with these parents, with a fixed identity and date, so that
  * the same call gives the same id.
@@ -63,8 +67,12 @@ struct repo *scratch_repo(struct scratch *s);
  */
 int scratch_needed(struct oid_vec *out, struct scratch *s, const git_oid *commit,
 		   struct err *err);
-/* Appends a pack of them, for git index-pack. */
-int scratch_pack(struct strbuf *out, struct scratch *s, const struct oid_vec *oids,
-		 struct err *err);
+/*
+ * A pack of them and its index, appended to empty buffers, and the 40 digits that
+ * both are named after.
+ */
+int scratch_pack(struct strbuf *pack, struct strbuf *index,
+		 char name[GIT_OID_HEXSZ + 1], struct scratch *s,
+		 const struct oid_vec *oids, struct err *err);
 
 #endif

@@ -46,7 +46,7 @@ static int entry_cmp(const void *a, const void *b)
 	return raw_entry_cmp(a, b);
 }
 
-static int write_entries(git_oid *out, struct entry_list *l,
+static int write_entries(git_oid *out, struct entry_list *l, const git_oid *below,
 			 struct scratch *scratch, struct err *err)
 {
 	_cleanup_strbuf_ struct strbuf b = STRBUF_INIT;
@@ -60,18 +60,22 @@ static int write_entries(git_oid *out, struct entry_list *l,
 		strbuf_addch(&b, '\0');
 		strbuf_add(&b, e->oid.id, GIT_OID_RAWSZ);
 	}
-	return scratch_write(out, scratch, b.buf, b.len, GIT_OBJECT_TREE, err);
+	return scratch_write_like(out, scratch, b.buf, b.len, GIT_OBJECT_TREE, below,
+				  err);
 }
 
 static int leaf_entry(struct raw_entry *out, const struct snap_entry *e,
-		      struct scratch *scratch, struct err *err)
+		      const struct raw_entry *below, struct scratch *scratch,
+		      struct err *err)
 {
+	const git_oid *like = below && mode_is_file(below->mode) ? &below->oid : NULL;
+
 	out->mode = e->mode;
 	out->oid = e->oid;
 	if (!e->data)
 		return 0;
-	return scratch_write(&out->oid, scratch, e->data, e->len,
-			     GIT_OBJECT_BLOB, err);
+	return scratch_write_like(&out->oid, scratch, e->data, e->len,
+				  GIT_OBJECT_BLOB, like, err);
 }
 
 static int write_dir(git_oid *out, bool *empty, const git_oid *below,
@@ -93,7 +97,7 @@ static int add_name(struct entry_list *l, const struct raw_entry *below,
 	int rc;
 
 	if (is_leaf && leaves[0].e->mode) {
-		rc = leaf_entry(&e, leaves[0].e, scratch, err);
+		rc = leaf_entry(&e, leaves[0].e, below, scratch, err);
 		if (rc == 0)
 			VEC_PUSH(&l->v, e);
 		return rc;
@@ -200,7 +204,7 @@ static int write_dir(git_oid *out, bool *empty, const git_oid *below,
 			VEC_PUSH(&new.v, *e);
 	}
 	*empty = !new.v.n;
-	return *empty && skip ? 0 : write_entries(out, &new, scratch, err);
+	return *empty && skip ? 0 : write_entries(out, &new, below, scratch, err);
 }
 
 int snapshot_write_tree(git_oid *out, const struct snapshot *s,
