@@ -195,6 +195,25 @@ static void test_refused(void **state)
 	}
 }
 
+/* Too large to be given to spatch, and no way to know what is left in it. */
+static void test_huge(void **state)
+{
+	_cleanup_semantic_result_ struct semantic_result r =
+		SEMANTIC_RESULT_INIT;
+	_cleanup_err_ struct err err = ERR_INIT;
+
+	(void)state;
+	needs_spatch();
+	shell("cd r && { echo 'int huge_f(void);'; head -c 17000000 /dev/zero | "
+	      "tr '\\0' '\\n'; } >huge.c && git add -A && git commit -qm huge");
+	assert_int_equal(apply(&r, "// files-with: huge_f\n" RULES, NULL, NULL,
+			       &err), -1);
+	assert_int_equal(err.code, ERR_TOO_BIG);
+	assert_non_null(strstr(err_msg(&err), "huge.c"));
+	err_release(&err);
+	assert_int_equal(apply(&r, HEAD RULES, NULL, NULL, &err), 0);
+}
+
 /* What a script part does when it is allowed, and that it is not else. */
 static void test_scripts(void **state)
 {
@@ -320,6 +339,7 @@ int main(void)
 		cmocka_unit_test(test_gives_up),
 		cmocka_unit_test(test_does_not_fit),
 		cmocka_unit_test(test_refused),
+		cmocka_unit_test(test_huge),
 		cmocka_unit_test(test_scripts),
 		cmocka_unit_test(test_sealed),
 		cmocka_unit_test(test_trouble),

@@ -69,6 +69,8 @@ int semantic_works_add(struct semantic_works *w, struct arena *a,
 	}
 	rc = snapshot_read(&f, onto, ctx->repo, path, SEMANTIC_FILE_CEILING,
 			   err);
+	if (rc < 0)
+		return err_prefix(err, "'%s'", path);
 	if (rc)
 		return rc;
 	if (!mode_is_file(f.mode) || blob_is_binary(f.data, f.len))
