@@ -26,8 +26,10 @@ static const char *const messages[] = {
 	"subject\n\nsome text\nSigned-off-by: A <a@example.com>\nmore text\n",
 	"subject\n\nsome text\nmore text\nstill more\nand more\nAcked-by: A\n",
 	"subject\n\nAcked-by: A\n  folded\n",
-	"subject\n\nText.\n\n(cherry picked from commit 1111111111111111111111111111111111111111)\n",
-	"subject\n\nText.\n\nFixes: 123456789012 (\"a: b\")\n[a: what was changed]\nSigned-off-by: A <a@example.com>\n",
+	"subject\n\nText.\n\n"
+	"(cherry picked from commit 1111111111111111111111111111111111111111)\n",
+	"subject\n\nText.\n\nFixes: 123456789012 (\"a: b\")\n[a: what was changed]\n"
+	"Signed-off-by: A <a@example.com>\n",
 	"subject\n\nText.\n\nNo-colon\nAcked-by: A\n",
 	"subject: with a colon\n",
 	"a\nb\nc: d\n",
