@@ -35,7 +35,7 @@ REPLAY := $(FUZZ_SRCS:%.c=$(BUILD)/%-replay)
 BENCH := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/*.c))
 HELPER := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/helper/*.c))
 
-.PHONY: all help demo check check-run unit replay install bench soak fuzz clean
+.PHONY: all help demo check check-run unit replay install bench bench-silent soak fuzz clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -47,6 +47,7 @@ help:
 	@echo 'make check     install what is missing, build, run every test'
 	@echo 'make install   PREFIX=$(PREFIX) DESTDIR=$(DESTDIR)'
 	@echo 'make bench     measure speed on a large tree; KERNEL=DIR: try patches/, too'
+	@echo 'make bench-silent   compare what is found with gcc; SILENT="200 net sound"'
 	@echo 'make fuzz      fuzz every parser of outside bytes, FUZZ_SECONDS=60 each'
 	@echo 'make soak      fuzz and repeat the tests for hours, SOAK_HOURS=8'
 	@echo 'make clean     remove what was built'
@@ -135,6 +136,11 @@ bench:
 	@ci/install-deps bench
 	@$(MAKE) --no-print-directory -j$(JOBS) all $(BENCH) $(HELPER)
 	@ci/bench
+
+bench-silent:
+	@ci/install-deps bench
+	@$(MAKE) --no-print-directory -j$(JOBS) all
+	@ci/bench-silent $(SILENT)
 
 FUZZ_SECONDS = 60
 fuzz:
