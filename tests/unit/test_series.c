@@ -354,8 +354,8 @@ static const struct series_case cases[] = {
 	  "b3|b2 r b c|A <a@x.org>|[PATCH v3 2/3] two|text+222\n"
 	  "d3|d c|A <a@x.org>|[PATCH v2 3/3] three|text+333\n",
 	  "v1 'title' cover=c 1:a 2:b 3:d\n"
-	  "v2 'two' 1:a(v1) 2:b2 3:d3 as=0\n"
-	  "v3 'two' 1:a(v1) 2:b3 3:d3(v2) as=0\n", "two", IN_ANY_ORDER },
+	  "v2 'title' cover=c 1:a(v1) 2:b2 3:d3 as=0\n"
+	  "v3 'title' cover=c 1:a(v1) 2:b3 3:d3(v2) as=0\n", "title", IN_ANY_ORDER },
 	{ "unrelated threads",
 	  "a||A <a@x.org>|[PATCH] one|text+1\n"
 	  "b||B <b@x.org>|[PATCH 1/2] two|text+2\n"

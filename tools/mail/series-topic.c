@@ -172,11 +172,10 @@ void series_relate(struct series_set *set, struct input *in, struct threads *thr
 
 /*
  * "[PATCH v2 2/3]" alone, in reply to 2/3 of v1: the others stay. As in b4, each
- * patch of the newer version has to be below the one with its number. Gives the
- * series that has it.
+ * patch of the newer version has to be below an older one with its number.
  */
-static const struct series *replaced(const struct series_set *set, const struct input *in,
-				     const struct series *s, const struct series_patch *p)
+static bool replaces(const struct series_set *set, const struct input *in,
+		     const struct series *s, const struct series_patch *p)
 {
 	size_t at = in->list.items[item_of(in, p->mail)].parent;
 
@@ -186,29 +185,43 @@ static const struct series *replaced(const struct series_set *set, const struct 
 					   &set->series[item->series];
 
 		if (old && item->kind == ITEM_PATCH && is_numbered(old) &&
-		    old->version + 1 == s->version && old->total == s->total &&
+		    old->version < s->version && old->total == s->total &&
 		    item->mail->tags.number == p->number)
-			return old;
+			return true;
 		at = item->parent;
 	}
-	return NULL;
+	return false;
 }
 
-static const struct series *older_version(const struct series_set *set,
-					  const struct input *in, const struct series *s)
+static bool is_partial(const struct series_set *set, const struct input *in,
+		       const struct series *s)
 {
-	const struct series *old = NULL;
-
 	if (!s->n_missing || s->version < 2 || s->cover || !is_numbered(s))
-		return NULL;
+		return false;
 	for (size_t k = 0; k < s->n; k++) {
-		const struct series *other = replaced(set, in, s, &s->patches[k]);
-
-		if (!other || (old && other != old))
-			return NULL;
-		old = other;
+		if (!replaces(set, in, s, &s->patches[k]))
+			return false;
 	}
-	return old;
+	return true;
+}
+
+struct version_key {
+	unsigned int topic, version, total;
+};
+
+/* The cover letter was not sent again, either. */
+static void take_cover(struct series *s, const struct series *old)
+{
+	if (!s->base_commit) {
+		s->base_commit = old->base_commit;
+		s->prerequisites = old->prerequisites;
+		s->n_prerequisites = old->n_prerequisites;
+	}
+	if (!old->cover)
+		return;
+	s->cover = old->cover;
+	s->title = old->title;
+	s->message_id = old->message_id;
 }
 
 /* The patches of both by number, those of @s where both have one. */
@@ -247,18 +260,28 @@ static int compare_versions(const void *a, const void *b)
 	return x < y ? -1 : x > y;
 }
 
+/* From the oldest on: a version may be made of parts itself. */
 void series_reroll(struct series_set *set, struct input *in)
 {
 	_cleanup_free_ struct series **sorted = mem_array(NULL, set->n, sizeof(*sorted));
+	_cleanup_free_ struct version_key *keys = mem_array(NULL, set->n, sizeof(*keys));
+	_cleanup_map_ struct map seen = MAP_INIT;
 
 	for (size_t i = 0; i < set->n; i++)
 		sorted[i] = &set->series[i];
 	if (set->n > 1)
 		qsort(sorted, set->n, sizeof(*sorted), compare_versions);
 	for (size_t i = 0; i < set->n; i++) {
-		const struct series *old = older_version(set, in, sorted[i]);
+		struct series *s = sorted[i];
+		const struct version_key key = { s->topic, s->version - 1, s->total };
+		const struct map_entry *e = map_find(&seen, (const char *)&key, sizeof(key));
 
-		if (old)
-			complete_from(set, sorted[i], old);
+		if (e && is_partial(set, in, s)) {
+			complete_from(set, s, sorted[e->value]);
+			take_cover(s, sorted[e->value]);
+		}
+		keys[i] = (struct version_key){ s->topic, s->version, s->total };
+		if (!s->aside)
+			map_put(&seen, (const char *)&keys[i], sizeof(keys[i]), NULL)->value = i;
 	}
 }

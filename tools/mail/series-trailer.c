@@ -164,7 +164,7 @@ static void take_line(struct trailer_list *out, const struct line *l,
 	if (!split_line(&key, &value, l))
 		return;
 	t.value = clean(arena, &value);
-	if (!memchr(value.s, '@', value.n) && goes_on(&next, in)) {
+	if (!memchr(value.s, '<', value.n) && goes_on(&next, in)) {
 		t.value = arena_printf(arena, "%s %s", t.value, clean(arena, &next));
 		(void)lines_next(in, &(struct line){ NULL, 0 });
 	}
