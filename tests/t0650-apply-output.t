@@ -38,6 +38,19 @@ commit repo 'file: near'
 git -C repo checkout -q -b work base
 test_tick
 
+# valid SCHEMA NAME: ./out is as docs/schema says.
+valid() {
+	if ! python3 -c 'import jsonschema' 2>/dev/null; then
+		skip 'no jsonschema'
+		return
+	fi
+	python3 - "$ROOT/docs/schema/$1.json" out <<-'PY'
+		import json, jsonschema, sys
+		jsonschema.validate(json.load(open(sys.argv[2])), json.load(open(sys.argv[1])))
+	PY
+	ok $? "$2"
+}
+
 # --------------------------------------------------------------- the silent check
 
 run crosstree -C repo apply ../forgets.mbox --onto base --branch forgot
@@ -68,6 +81,10 @@ assert doc["stored"] is False and doc["branch"] is None
 assert doc["series"]["title"] == "frob: two arguments"
 PY
 ok $? 'json has what was found, with the commit'
+valid apply-1 'and is as the schema says'
+run crosstree -C repo apply ../text.mbox --onto clash --format=json
+exit_is 1 'rejects'
+valid apply-1 'json of rejects is as the schema says'
 run crosstree -C repo apply ../forgets.mbox --onto base --format=porcelain
 like out '^silent	signature	certain	-	frob	5	.*	two.c$' 'porcelain, too'
 is "$(tail -n 1 out)" 'result	findings' 'and ends with the result'
@@ -87,16 +104,7 @@ assert patch["subject"] == "file: twenty" and patch["conflicts"] == []
 assert doc["check"] is None and doc["result"] == "clean"
 PY
 ok $? 'json'
-cp out result.json
-if python3 -c 'import jsonschema' 2>/dev/null; then
-	python3 - "$ROOT/docs/schema/apply-1.json" result.json <<'PY'
-import json, jsonschema, sys
-jsonschema.validate(json.load(open(sys.argv[2])), json.load(open(sys.argv[1])))
-PY
-	ok $? 'json is as the schema says'
-else
-	skip 'no jsonschema'
-fi
+valid apply-1 'json is as the schema says'
 run crosstree -C repo apply ../text.mbox --onto base --format=json -o ../file.json --no-check
 exit_is 0 '-o FILE'
 content_is out '' 'prints nothing'
@@ -111,6 +119,51 @@ run crosstree -C repo apply ../text.mbox --onto work --format=porcelain -z --no-
 tr '\0' '\n' <out >lines
 like lines '^conflict	missing	0	[0-9]+	0	.*	file$' '-z'
 is "$(tr -cd '\n' <out | wc -c)" 0 'ends records with NUL'
+git -C repo checkout -q -f --detach base
+
+# --------------------------------------------------------------------- checkpatch
+
+cat >judge.pl <<'PERL'
+my $mail = do { local $/; open my $in, '<', $ARGV[-1]; <$in> };
+print "patch:1: ERROR:TWENTY: twenty is no number\n" if $mail =~ /^\+20 twenty/m;
+print "patch:1: WARNING:SUBJECT: the subject is short\n" if $mail =~ /^Subject: \[PATCH\] file: /m;
+exit($mail =~ /^\+20 twenty/m ? 1 : 0);
+PERL
+git config --global crosstree.checkpatch "$TRASH/judge.pl"
+git -C repo checkout -q -f --detach base
+run crosstree -C repo apply ../text.mbox --onto base --branch styled --checkpatch=warn
+exit_is 0 '--checkpatch=warn'
+like out '^style    1  .*error: twenty is no number \(TWENTY\)$' 'shows what it says'
+like out "^checkpatch: 1 error, 1 warning; $TRASH/judge.pl$" 'and by which script'
+like out '^Branch styled is at' 'the branch moves'
+run crosstree -C repo apply ../text.mbox --onto base --branch styled2 --checkpatch=error --format=json
+exit_is 1 '--checkpatch=error'
+valid apply-1 'json of it'
+python3 - out <<'PY'
+import json, sys
+doc = json.load(open(sys.argv[1]))
+assert doc["branch"]["state"] == "held" and doc["result"] == "findings"
+assert doc["checkpatch"]["errors"] == 1 and doc["checkpatch"]["warnings"] == 1
+assert doc["checkpatch"]["remarks"][0]["type"] == "TWENTY"
+PY
+ok $? 'does not move it'
+is "$(git -C repo rev-parse -q --verify styled2)" '' 'and makes none'
+run crosstree -C repo apply ../complete.mbox --onto base --no-check --checkpatch=error
+exit_is 0 'without errors it does'
+run crosstree -C repo apply ../text.mbox --onto base
+unlike out style 'by default it is not run'
+mkdir repo/scripts
+echo 'die;' >repo/scripts/checkpatch.pl
+commit repo 'a kernel'
+run crosstree -C repo apply ../text.mbox --onto HEAD
+exit_is 0 'but in a tree that has rules'
+like out '^checkpatch: 1 error' 'by the script of the user'
+run crosstree -C repo apply ../text.mbox --onto HEAD --checkpatch=off
+unlike out checkpatch '--checkpatch=off'
+git config --global crosstree.checkpatch /no/such/script
+run crosstree -C repo apply ../text.mbox --onto base --checkpatch=warn
+exit_is 128 'a script that is not there'
+git config --global --unset crosstree.checkpatch
 git -C repo checkout -q -f --detach base
 
 # ---------------------------------------------------------------------- many trees
@@ -135,12 +188,13 @@ exit_is 128 '--all'
 is "$(grep '^tree' out | cut -f 2,7 | tr '\t\n' ' ;')" 'applies here;conflicts there;error gone;' 'every tree'
 run crosstree -C repo apply ../text.mbox --on-each there --trees=../trees --tree there=base
 exit_is 0 'names of trees, and --tree'
-run crosstree -C repo apply ../text.mbox --on-each base clash --format=json
+run crosstree -C repo apply ../text.mbox --on-each base clash nowhere --format=json
+valid apply-each-1 'json of many trees is as the schema says'
 python3 - out <<'PY'
 import json, sys
 doc = json.load(open(sys.argv[1]))
 assert doc["schema"] == "crosstree.apply-each/1"
-assert [t["verdict"] for t in doc["trees"]] == ["applies", "conflicts"]
+assert [t["verdict"] for t in doc["trees"]] == ["applies", "conflicts", "error"]
 assert doc["trees"][1]["patches"][0]["conflicts"][0]["path"] == "file"
 PY
 ok $? 'json'
