@@ -188,6 +188,7 @@ static int on_each(struct call *c, int argc, char **argv)
 	return cmd_apply_many(c->cmd, c->ctx, &args);
 }
 
+/* What was left out though somebody might expect it. */
 static void warn(const struct call *c)
 {
 	const struct series *s = c->source.series;
@@ -195,6 +196,14 @@ static void warn(const struct call *c)
 	for (size_t i = 0; s && i < s->n_duplicates; i++)
 		diag_warning("a second mail for the same patch is left out: '%s'",
 			     s->duplicates[i]->subject);
+	for (size_t i = 0; c->o->trailers && s && i < s->n; i++)
+		for (size_t k = 0; k < s->patches[i].n_trailers; k++) {
+			const struct series_trailer *t = &s->patches[i].trailers[k];
+
+			if (t->other_sender)
+				diag_warning("left out, since somebody else sent it: "
+					     "'%s: %s'", t->key, t->value);
+		}
 }
 
 static int print_mbox(struct call *c, const struct flow_land_result *r)

@@ -13,7 +13,7 @@
 /* Commits looked at, and how long before the patches were made they may be. */
 #define MAX_COMMITS 2000
 #define MAX_AGE ((int64_t)400 * 24 * 3600)
-#define SEARCH_MS 60000
+#define SEARCH_MS 20000
 #define MAX_WANTED 400
 
 int apply_blob_of(git_oid *out, struct repo *r, const char *hex)
@@ -121,7 +121,6 @@ static int list_commits(struct proc_result *res, const struct search *s,
 	int rc;
 
 	VEC_PUSH(&argv, "log");
-	VEC_PUSH(&argv, "--date-order");
 	VEC_PUSH(&argv, "--no-patch");
 	VEC_PUSH(&argv, "--format=%H %T");
 	VEC_PUSH(&argv, count);

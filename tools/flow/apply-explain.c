@@ -12,9 +12,8 @@
 #include "repo/git.h"
 #include "repo/history.h"
 
-/* Walks through history cost: how many in a run, how long, commits of each. */
-#define MAX_ASKED 12
-#define ASK_MS 10000
+/* Walks through history cost: time for all of them in a run, commits of each. */
+#define ASK_MS 12000
 #define MAX_COMMITS 3
 
 /* One file that does not go on. */
@@ -81,10 +80,34 @@ static void read_commits(struct apply_conflict *c, struct arena *a,
 		c->n_commits++;
 }
 
+static uint64_t now_ms(void)
+{
+	struct timespec ts;
+
+	clock_gettime(CLOCK_MONOTONIC, &ts);
+	return (uint64_t)ts.tv_sec * 1000 + (uint64_t)ts.tv_nsec / 1000000;
+}
+
 /*
- * The newest commits that git log finds with these arguments. What this cannot
- * tell is left open; it is no reason to fail.
+ * git log in what is left of the time. What it cannot tell is left open; it is no
+ * reason to fail.
  */
+static bool ask_git(struct proc_result *res, struct apply_run *run,
+		    const char *const *argv)
+{
+	struct git_opts opts = { .scratch = run->scratch };
+	uint64_t start = now_ms();
+	int rc;
+
+	if (!run->opts->explain || run->asked_ms >= ASK_MS)
+		return false;
+	opts.timeout_ms = ASK_MS - run->asked_ms;
+	rc = git_run(res, run->r, argv, &opts, NULL);
+	run->asked_ms += (unsigned int)(now_ms() - start);
+	return rc >= 0;
+}
+
+/* The newest commits that git log finds with these arguments. */
 static void ask(struct apply_conflict *c, struct reject *r, const char *what,
 		const char *path)
 {
@@ -92,14 +115,10 @@ static void ask(struct apply_conflict *c, struct reject *r, const char *what,
 	_cleanup_free_ char *count = mem_printf("--max-count=%d", MAX_COMMITS);
 	char tip[GIT_OID_HEXSZ + 1], base[GIT_OID_HEXSZ + 2] = "^";
 	const struct git_oid *from = &r->run->base.commit;
-	struct git_opts opts = { .scratch = r->run->scratch, .timeout_ms = ASK_MS };
 	const char *argv[12] = { "log", "--no-patch", "--no-color", "--encoding=UTF-8",
 				 asked_format, count, what };
 	size_t n = 7;
 
-	if (!r->run->opts->explain || r->run->asked >= MAX_ASKED)
-		return;
-	r->run->asked++;
 	argv[n++] = git_oid_tostr(tip, sizeof(tip), &r->run->tip);
 	if (!git_oid_is_zero(from)) {
 		git_oid_tostr(base + 1, sizeof(base) - 1, from);
@@ -109,9 +128,7 @@ static void ask(struct apply_conflict *c, struct reject *r, const char *what,
 		argv[n++] = "--";
 		argv[n++] = path;
 	}
-	if (git_run(&res, r->run->r, argv, &opts, NULL) < 0)
-		r->run->asked = MAX_ASKED;
-	else
+	if (ask_git(&res, r->run, argv))
 		read_commits(c, arena_of(r), &res.out);
 }
 
@@ -382,7 +399,6 @@ static void find_twin(struct apply_run *run, struct apply_patch *p)
 	_cleanup_free_ char *grep = mem_printf("--grep=%s", s->subject);
 	_cleanup_free_ char *age = mem_printf("--since=%lld",
 					      (long long)s->date.seconds - 86400);
-	struct git_opts opts = { .timeout_ms = ASK_MS };
 	char onto[GIT_OID_HEXSZ + 1];
 	const char *argv[] = { "log", "--no-patch", "--no-color", "--encoding=UTF-8",
 			       "--format=%H%x00%s%x00%an%x00%ae%x00%at%x00",
@@ -392,11 +408,7 @@ static void find_twin(struct apply_run *run, struct apply_patch *p)
 	struct apply_commit twin;
 	const char *at, *end;
 
-	if (!run->opts->explain || !s->date.valid || !s->author.email ||
-	    run->asked >= MAX_ASKED)
-		return;
-	run->asked++;
-	if (git_run(&res, run->r, argv, &opts, NULL) < 0)
+	if (!s->date.valid || !s->author.email || !ask_git(&res, run, argv))
 		return;
 	end = res.out.buf + res.out.len;
 	for (at = res.out.buf; at < end && !p->twin;)

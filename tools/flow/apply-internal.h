@@ -30,7 +30,7 @@ struct apply_run {
 	struct apply_ident ident;
 	struct apply_base base;
 	const char *linkmask;	/* with one %s in it; NULL: no links */
-	unsigned int asked;	/* how often git was asked who is in the way */
+	unsigned int asked_ms;	/* spent on asking git who is in the way */
 	git_oid tip;		/* so far */
 	struct snapshot snap;	/* so far; see apply_settle() */
 };

@@ -203,6 +203,9 @@ static const char *why_not(const struct apply_run *run, struct arena *a)
 	if (!b->n_trees)
 		return "the blobs of its index lines are not here, nor is a commit "
 		       "that has them";
+	/* An id is cut, a name is not. */
+	if (strlen(b->name) == GIT_OID_HEXSZ)
+		return arena_printf(a, "it does not apply to %.12s either", b->name);
 	return arena_printf(a, "it does not apply to %s either", b->name);
 }
 

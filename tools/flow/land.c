@@ -82,7 +82,9 @@ static bool is_held(const struct land *l)
 {
 	const struct flow_land_result *r = l->out;
 
-	if (r->apply.counts[APPLY_FAILED] && !l->opts->apply.keep_going)
+	if (r->apply.counts[APPLY_FAILED] &&
+	    (!l->opts->apply.keep_going ||
+	     git_oid_equal(&r->apply.tip, &l->onto->commit)))
 		return true;
 	if (r->style_blocks)
 		return true;
