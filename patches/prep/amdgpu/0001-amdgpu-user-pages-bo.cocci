@@ -6,12 +6,6 @@
 // gone: amdgpu_ttm_tt_get_user_pages(bo->tbo.ttm
 // gone: amdgpu_ttm_tt_get_user_pages(ttm
 
-// For a header that declares the structures it mentions.
-@forward@
-@@
-+struct amdgpu_bo;
- struct amdgpu_device;
-
 @prototype@
 identifier ttm, pages;
 @@
@@ -19,6 +13,12 @@ identifier ttm, pages;
 -	struct ttm_tt *ttm,
 +	struct amdgpu_bo *bo,
 	struct page **pages);
+
+// For a header that declares the structures it mentions.
+@forward depends on prototype@
+@@
++struct amdgpu_bo;
+ struct amdgpu_device;
 
 // What is there when user pointers are configured out.
 @stub@
