@@ -51,6 +51,8 @@ static void collect_release(struct collect *c)
 /* By the right sender it counts more than by another one. */
 static void add(struct trailer_list *list, const struct series_trailer *t)
 {
+	if (list->n == MAX_TRAILERS)
+		return;
 	for (size_t i = 0; i < list->n; i++) {
 		struct series_trailer *old = &list->items[i];
 
@@ -60,8 +62,7 @@ static void add(struct trailer_list *list, const struct series_trailer *t)
 			*old = *t;
 		return;
 	}
-	if (list->n < MAX_TRAILERS)
-		VEC_PUSH(list, *t);
+	VEC_PUSH(list, *t);
 }
 
 static void add_all(struct trailer_list *to, const struct trailer_list *from)

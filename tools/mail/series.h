@@ -61,10 +61,27 @@ int series_read_entry(struct strbuf *out, const char *dir, const char *name,
 
 /*
  * ---- series of mails ----
+ *
+ * What is one series:
+ *   "n/m"		mails of one version and m below one mail of a thread; what
+ *			lacks threading, or mails in between, joins by number
+ *   "[PATCH] x"	of one sender and thread: one series, by date; the same subject
+ *			again is the next version. Without message-ids, as git
+ *			format-patch -N writes them: one series, as they come
+ *   attached mails	(from git format-patch) of one mail, which is their cover;
+ *			a single one stands for the mail
+ *   a series file	all that it lists, in that order, whatever subjects say
+ *   a directory	as an mbox; files that were never sent, and of one version,
+ *			are one series by name
+ *
+ * Mails without "Re:" that change files are patches, replies never. Trailers of
+ * replies count anywhere above the signature, not in what is quoted: a person's,
+ * and Fixes. They go up to the patch or cover letter, by References where mails
+ * are missing, and to the newer versions of a patch that did not change.
  */
 /* A trailer that a reply brought. */
 struct series_trailer {
-	const char *key, *value;
+	const char *key, *value;	/* one line */
 	const struct mail *from;	/* the reply */
 	/*
 	 * The sender's address is not the one in the trailer, as in b4: shown,
