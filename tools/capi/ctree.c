@@ -134,22 +134,26 @@ uint32_t cworld_file(struct cworld *w, const char *path)
 
 /* An index of fewer files is made faster than it is loaded. */
 #define STORE_FILES 64
-/* The facts of so few files are worth keeping when they have been read. */
+/*
+ * The facts of so few files are worth keeping when they have been read, and
+ * mostly have been: whoever asks has compared them.
+ */
 #define KEEP_FILES 1024
 
-/* The index of the files that differ, out of the cache or made and put there. */
+/* The index of the files that differ: of many out of the cache. */
 static int index_changes(struct layer *l, const git_oid *anchor, struct err *err)
 {
-	uint32_t n = names_n_files(l->names);
 	unsigned char id[2 * GIT_OID_RAWSZ];
 	int rc;
 
+	if (names_n_files(l->names) <= KEEP_FILES)
+		return names_scan(l->names, true, err);
 	memcpy(id, anchor->id, GIT_OID_RAWSZ);
 	memcpy(id + GIT_OID_RAWSZ, l->tree.id, GIT_OID_RAWSZ);
-	if (n >= STORE_FILES && names_load(l->names, id, sizeof(id), false))
+	if (names_load(l->names, id, sizeof(id), false))
 		return 0;
-	rc = names_scan(l->names, n <= KEEP_FILES, err);
-	if (rc == 0 && n >= STORE_FILES)
+	rc = names_scan(l->names, false, err);
+	if (rc == 0)
 		names_store(l->names, id, sizeof(id), false);
 	return rc;
 }
