@@ -14,7 +14,7 @@
 /* git reads no attributes from larger files. */
 #define ATTRIBUTES_MAX ((size_t)100 << 20)
 
-/* Two different commits are a question that will have the same answer again. */
+/* Whether the question can be asked again and has the same answer then. */
 static bool is_lasting(const struct ctx *ctx, const struct check_question *q)
 {
 	return !q->opts->no_result_cache && !q->opts->no_attribution &&

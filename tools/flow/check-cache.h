@@ -10,6 +10,8 @@
  * - attributes that change merges, in the work tree: where there are any, or
  *   where it cannot be told (sparse checkouts), nothing is kept or taken
  * - a shallow history or missing objects, which can change: the same
+ *
+ * What is laid over an answer for its reader is no part of it.
  */
 #ifndef FLOW_CHECK_CACHE_H
 #define FLOW_CHECK_CACHE_H
