@@ -149,6 +149,16 @@ echo 'drivers/notes merge=union' >repo/.git/info/attributes
 run crosstree -C repo check topic driver --kinds=textual
 unlike out 'drivers/notes: content' 'the same for the attributes of the repository'
 rm repo/.git/info/attributes
+for how in '--all topic' --matrix; do
+	sqlite3 "$cache" 'delete from results'
+	# shellcheck disable=SC2086 # two words
+	run crosstree -C repo check $how --tree=topic=topic --tree=driver=driver --kinds=textual
+	is "$(answers)" 1 "$how keeps answers, too"
+	echo '* merge=union' >repo/drivers/.gitattributes
+	run crosstree -C repo check topic driver --kinds=textual
+	unlike out 'drivers/notes: content' 'and they are left aside for attributes'
+	rm repo/drivers/.gitattributes
+done
 
 # Another git may judge otherwise: the answer has to be found again.
 mkdir bin

@@ -126,12 +126,12 @@ static void add_dirs(struct dir_list *l, const char *path, size_t len)
 	}
 }
 
-static void list_dirs(struct dir_list *l, const struct merge_result *m)
+static void list_dirs(struct dir_list *l, const struct check_origin *from,
+		      size_t n_bases)
 {
-	for (size_t i = 0; i < m->n_bases; i++)
+	for (size_t i = 0; i < n_bases; i++)
 		for (int s = 0; s < 2; s++) {
-			const struct tree_changes *c =
-				s ? &m->theirs[i].changes : &m->ours[i].changes;
+			const struct tree_changes *c = from->changes[s][i];
 
 			for (size_t k = 0; k < c->n; k++)
 				add_dirs(l, c->items[k].path, c->items[k].len);
@@ -180,7 +180,7 @@ bool check_cache_get(struct flow_check_result *out, struct ctx *ctx,
 
 void check_cache_put(struct ctx *ctx, const struct check_question *q,
 		     const struct flow_check_result *found,
-		     const struct merge_result *merge)
+		     const struct check_origin *from)
 {
 	_cleanup_(dir_list_release) struct dir_list dirs = { .seen = MAP_INIT };
 	_cleanup_strbuf_ struct strbuf key = STRBUF_INIT;
@@ -190,11 +190,11 @@ void check_cache_put(struct ctx *ctx, const struct check_question *q,
 
 	if (!ctx->cache || !is_lasting(ctx, q))
 		return;
-	if (merge)
-		list_dirs(&dirs, merge);
+	if (from)
+		list_dirs(&dirs, from, q->n_bases);
 	if (attributes_matter(ctx->repo, dirs.items.items, dirs.items.n))
 		return;
-	if (merge && merge->doubt != DOUBT_NONE &&
+	if (from && from->by_git &&
 	    git_version(&git, ctx->repo, NULL) < 0)
 		return;
 	s.git = git;

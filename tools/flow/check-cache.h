@@ -37,12 +37,20 @@ struct check_question {
  */
 bool check_cache_get(struct flow_check_result *out, struct ctx *ctx,
 		     const struct check_question *q);
+
+/* The textual merge that an answer comes from. */
+struct check_origin {
+	bool by_git;
+	/* of each side since each of the bases of the question */
+	const struct tree_changes *const *changes[2];
+};
+
 /*
  * Keeps @found: everything, with commits for what opts->min lets through.
- * @merge: the textual merge that the answer is of, NULL: it is of none.
+ * @from: NULL when no merge was made.
  */
 void check_cache_put(struct ctx *ctx, const struct check_question *q,
 		     const struct flow_check_result *found,
-		     const struct merge_result *merge);
+		     const struct check_origin *from);
 
 #endif

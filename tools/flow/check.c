@@ -398,6 +398,10 @@ static int conclude(struct run *r, struct flow_check_result *out,
 		    const struct snapshot *merged, struct err *err)
 {
 	_cleanup_flow_check_ struct flow_check_result res = FLOW_CHECK_RESULT_INIT;
+	const struct check_origin from = {
+		.by_git = r->merge.doubt != DOUBT_NONE,
+		.changes = { r->changes[0], r->changes[1] },
+	};
 	bool textual = q->form == CHECK_FORM_MERGE;
 	int rc;
 
@@ -410,7 +414,7 @@ static int conclude(struct run *r, struct flow_check_result *out,
 		rc = textual_commits(r, &res, err);
 	if (rc < 0)
 		return rc;
-	check_cache_put(r->ctx, q, &res, textual ? &r->merge : NULL);
+	check_cache_put(r->ctx, q, &res, textual ? &from : NULL);
 	return give(out, &res, q);
 }
 
