@@ -56,7 +56,8 @@ static bool begins_like_header(const char *s, size_t n)
 
 static void add_body(struct strbuf *out, const struct mail_out *m)
 {
-	struct lines in = { m->body, m->body + m->body_len };
+	const char *body = m->body ? m->body : "";
+	struct lines in = { body, body + m->body_len };
 	const struct mail_ident *sender = m->sender.email ? &m->sender : &m->from;
 	struct line l = { NULL, 0 };
 	const char *s = in.p;
