@@ -81,6 +81,8 @@ static int fill_snapshot(struct fill *f, const git_oid *ours_tree,
 
 	if (rc < 0)
 		return rc;
+	/* What had been laid over each other before git was asked. */
+	snapshot_release(&f->out->merged);
 	snapshot_init(&f->out->merged, ours_tree);
 	for (size_t i = 0; i < c.n; i++) {
 		rc = fill_change(f, &c.items[i], err);
