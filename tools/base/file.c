@@ -14,16 +14,17 @@
 
 #define DEFAULT_CEILING ((size_t)1 << 30)
 
-static void fd_close(int *fd)
+void file_close(int *fd)
 {
 	if (*fd >= 0)
 		close(*fd);
+	*fd = -1;
 }
 
 int file_read(struct strbuf *out, const char *path, size_t ceiling,
 	      enum file_flags flags, struct err *err)
 {
-	_cleanup_(fd_close) int fd = -1;
+	_cleanup_fd_ int fd = -1;
 	size_t was = out->ceiling;
 	struct stat st;
 	int rc;
@@ -47,8 +48,10 @@ int file_read(struct strbuf *out, const char *path, size_t ceiling,
 	return 0;
 }
 
-static int write_all(int fd, const char *p, size_t len)
+int file_write_fd(int fd, const void *data, size_t len)
 {
+	const char *p = data;
+
 	while (len) {
 		ssize_t n = write(fd, p, len);
 
@@ -65,14 +68,14 @@ static int write_all(int fd, const char *p, size_t len)
 static int write_temp(const char *temp, const void *data, size_t len,
 		      enum file_flags flags, struct err *err)
 {
-	_cleanup_(fd_close) int fd = -1;
+	_cleanup_fd_ int fd = -1;
 	int rc;
 
 	fd = open(temp, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW,
 		  0666);
 	if (fd < 0)
 		return err_errno(err, errno, "cannot create '%s'", temp);
-	rc = write_all(fd, data, len);
+	rc = file_write_fd(fd, data, len);
 	if (rc == 0 && !(flags & FILE_NO_FSYNC) && fsync(fd) < 0)
 		rc = -errno;
 	if (rc < 0)

@@ -31,4 +31,11 @@ int file_tempdir(char **path, const char *prefix, struct err *err);
 int file_remove_tree(const char *path, struct err *err);
 bool file_is_dir(const char *path);
 
+/* All of it, however often it takes. 0, or a negative errno. */
+int file_write_fd(int fd, const void *data, size_t len);
+/* Closes it unless it is negative, and leaves -1. */
+void file_close(int *fd);
+
+#define _cleanup_fd_ _cleanup_(file_close)
+
 #endif

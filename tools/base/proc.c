@@ -15,6 +15,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "file.h"
 #include "mem.h"
 #include "vec.h"
 
@@ -63,13 +64,6 @@ static void env_make(env_vec *env, const char *const *extra)
 	VEC_PUSH(env, (char *)NULL);
 }
 
-static void fd_close(int *fd)
-{
-	if (*fd >= 0)
-		close(*fd);
-	*fd = -1;
-}
-
 struct child {
 	pid_t pid;
 	int in, out, err;	/* our ends, -1 when closed */
@@ -78,9 +72,9 @@ struct child {
 
 static void child_close(struct child *c)
 {
-	fd_close(&c->in);
-	fd_close(&c->out);
-	fd_close(&c->err);
+	file_close(&c->in);
+	file_close(&c->out);
+	file_close(&c->err);
 }
 
 static uint64_t now_ms(void)
@@ -98,9 +92,9 @@ struct pipes {
 static void pipes_close(struct pipes *p)
 {
 	for (int i = 0; i < 2; i++) {
-		fd_close(&p->in[i]);
-		fd_close(&p->out[i]);
-		fd_close(&p->err[i]);
+		file_close(&p->in[i]);
+		file_close(&p->out[i]);
+		file_close(&p->err[i]);
 	}
 }
 
@@ -170,7 +164,7 @@ static void feed(struct child *c, const struct proc_opts *o)
 	/* EPIPE: it does not want more, which is its business. */
 	if ((n < 0 && errno != EAGAIN && errno != EINTR) ||
 	    c->written == o->in_len)
-		fd_close(&c->in);
+		file_close(&c->in);
 }
 
 static void drain(int *fd, struct strbuf *to)
@@ -181,7 +175,7 @@ static void drain(int *fd, struct strbuf *to)
 	if (n > 0)
 		strbuf_add(to, chunk, (size_t)n);
 	else if (n == 0 || (errno != EINTR && errno != EAGAIN))
-		fd_close(fd);
+		file_close(fd);
 }
 
 static int too_long(const struct proc_opts *o, unsigned int limit,
@@ -197,7 +191,7 @@ static int pump(struct proc_result *res, struct child *c,
 		struct err *err)
 {
 	if (!o->in_len)
-		fd_close(&c->in);
+		file_close(&c->in);
 	while (c->out >= 0 || c->err >= 0) {
 		struct pollfd p[3] = { { c->out, POLLIN, 0 },
 				       { c->err, POLLIN, 0 },
@@ -230,7 +224,7 @@ static int pump(struct proc_result *res, struct child *c,
 static int wait_for(const struct child *c, const struct proc_opts *o,
 		    unsigned int limit, uint64_t end, struct err *err)
 {
-	_cleanup_(fd_close) int fd = pidfd_open(c->pid, 0);
+	_cleanup_fd_ int fd = pidfd_open(c->pid, 0);
 
 	while (fd >= 0) {
 		struct pollfd p = { fd, POLLIN, 0 };

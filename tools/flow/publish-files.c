@@ -11,13 +11,6 @@
 #include "patch/patch.h"
 #include "repo/tree.h"
 
-static void fd_close(int *fd)
-{
-	if (*fd >= 0)
-		close(*fd);
-	*fd = -1;
-}
-
 static int open_top(int *out, const char *dir, struct err *err)
 {
 	_cleanup_free_ char *path = mem_strdup(dir);
@@ -64,26 +57,11 @@ static int descend(int *at, const char *path, struct err *err)
 	return 0;
 }
 
-static int write_all(int fd, const char *p, size_t len)
-{
-	while (len) {
-		ssize_t n = write(fd, p, len);
-
-		if (n < 0 && errno != EINTR)
-			return -errno;
-		if (n > 0) {
-			p += n;
-			len -= (size_t)n;
-		}
-	}
-	return fsync(fd) < 0 ? -errno : 0;
-}
-
 static int write_in(int dir, const char *name, const struct publish_file *f,
 		    struct err *err)
 {
 	_cleanup_free_ char *temp = mem_printf(".crosstree-%ld.tmp", (long)getpid());
-	_cleanup_(fd_close) int fd = -1;
+	_cleanup_fd_ int fd = -1;
 	int rc;
 
 	(void)unlinkat(dir, temp, 0);
@@ -91,7 +69,9 @@ static int write_in(int dir, const char *name, const struct publish_file *f,
 		    0666);
 	if (fd < 0)
 		return err_errno(err, errno, "cannot create '%s'", f->path);
-	rc = write_all(fd, f->data, f->len);
+	rc = file_write_fd(fd, f->data, f->len);
+	if (rc == 0 && fsync(fd) < 0)
+		rc = -errno;
 	/* In place of a link, not through it. */
 	if (rc == 0 && renameat(dir, temp, dir, name) < 0)
 		rc = -errno;
@@ -104,7 +84,7 @@ static int write_in(int dir, const char *name, const struct publish_file *f,
 static int write_file(int top, const struct publish_file *f, struct err *err)
 {
 	const char *slash = strrchr(f->path, '/');
-	_cleanup_(fd_close) int dir = -1;
+	_cleanup_fd_ int dir = -1;
 	int rc = patch_verify_path(f->path, MODE_FILE, err);
 
 	if (rc < 0)
@@ -121,7 +101,7 @@ static int write_file(int top, const struct publish_file *f, struct err *err)
 int publish_files(const char *dir, const struct publish_file *files, size_t n,
 		  struct err *err)
 {
-	_cleanup_(fd_close) int top = -1;
+	_cleanup_fd_ int top = -1;
 	int rc = open_top(&top, dir, err);
 
 	for (size_t i = 0; rc >= 0 && i < n; i++)

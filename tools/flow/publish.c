@@ -215,30 +215,9 @@ int publish_branch_open(struct publish_branch *out, struct ctx *ctx,
 
 /* ------------------------------------------------------------------- moving */
 
-static void fd_close(int *fd)
-{
-	if (*fd >= 0)
-		close(*fd);
-}
-
-static int write_all(int fd, const char *p, size_t len)
-{
-	while (len) {
-		ssize_t n = write(fd, p, len);
-
-		if (n < 0 && errno != EINTR)
-			return -1;
-		if (n > 0) {
-			p += n;
-			len -= (size_t)n;
-		}
-	}
-	return 0;
-}
-
 static int sync_dir(const char *path, struct err *err)
 {
-	_cleanup_(fd_close) int fd = -1;
+	_cleanup_fd_ int fd = -1;
 
 	fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (fd < 0 || fsync(fd) < 0)
@@ -274,18 +253,19 @@ static int write_pack_file(const char *dir, const char *name, const struct strbu
 {
 	_cleanup_free_ char *temp = mem_printf("%s/tmp_crosstree_XXXXXX", dir);
 	_cleanup_free_ char *path = mem_printf("%s/%s", dir, name);
-	_cleanup_(fd_close) int fd = -1;
-	int rc = 0;
+	_cleanup_fd_ int fd = -1;
+	int rc;
 
 	fd = mkostemp(temp, O_CLOEXEC);
 	if (fd < 0)
 		return err_errno(err, errno, "cannot create '%s'", temp);
-	if (write_all(fd, data->buf, data->len) < 0 || fchmod(fd, mode) < 0 ||
-	    fsync(fd) < 0 || rename(temp, path) < 0)
-		rc = err_errno(err, errno, "cannot write '%s'", path);
-	if (rc < 0)
-		(void)unlink(temp);
-	return rc;
+	rc = file_write_fd(fd, data->buf, data->len);
+	if (rc == 0 && (fchmod(fd, mode) < 0 || fsync(fd) < 0 || rename(temp, path) < 0))
+		rc = -errno;
+	if (rc == 0)
+		return 0;
+	(void)unlink(temp);
+	return err_errno(err, -rc, "cannot write '%s'", path);
 }
 
 /* Its objects out of the scratch store into a pack of the repository. */

@@ -19,26 +19,10 @@ void out_release(struct out *o)
 	strbuf_release(&o->buf);
 }
 
-/* 0, or the errno value. */
-static int write_all(int fd, const char *p, size_t len)
-{
-	while (len) {
-		ssize_t n = write(fd, p, len);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0)
-			return errno;
-		p += n;
-		len -= (size_t)n;
-	}
-	return 0;
-}
-
 static void flush_stdout(struct out *o)
 {
 	if (!o->errnum)
-		o->errnum = write_all(STDOUT_FILENO, o->buf.buf, o->buf.len);
+		o->errnum = -file_write_fd(STDOUT_FILENO, o->buf.buf, o->buf.len);
 	strbuf_reset(&o->buf);
 }
 
@@ -120,7 +104,7 @@ static int write_special(const struct out *o, struct err *err)
 
 	if (fd < 0)
 		return err_errno(err, errno, "cannot open '%s'", o->path);
-	errnum = write_all(fd, o->buf.buf, o->buf.len);
+	errnum = -file_write_fd(fd, o->buf.buf, o->buf.len);
 	if (close(fd) < 0 && !errnum)
 		errnum = errno;
 	if (errnum)
