@@ -67,9 +67,8 @@ int cmd_api(struct cmd *cmd, int argc, char **argv)
 	const struct opt rows[] = {
 		OPT_STR(0, "kinds", &o.kinds, "KIND,...",
 			"only these kinds of change"),
-		OPT_UINT('j', "jobs", &o.jobs, 1, 256, "N", "use N threads"),
-		OPT_FLAG(0, "no-cache", &o.no_cache,
-			 "neither read nor write the cache"),
+		CMD_OPT_JOBS(&o.jobs),
+		CMD_OPT_NO_CACHE(&o.no_cache),
 		OPT_CHOICE(0, "format", &o.format, formats, "FORMAT",
 			   "how to print the result"),
 		OPT_FLAG('z', "null", &o.nul, "end records with NUL"),

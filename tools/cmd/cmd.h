@@ -66,6 +66,12 @@ struct cmd_output {
 
 #define CMD_OUTPUT_INIT { .path = NULL, .color = OUT_AUTO, .progress = -1 }
 
+/* The rows for -j and --no-cache; an unsigned int (0: as many as there are), a bool. */
+#define CMD_OPT_JOBS(jobs)                                                     \
+	OPT_UINT('j', "jobs", jobs, 1, 256, "N", "use N threads")
+#define CMD_OPT_NO_CACHE(no_cache)                                             \
+	OPT_FLAG(0, "no-cache", no_cache, "neither read nor write the cache")
+
 #define CMD_OPT_OUTPUT(o)                                                      \
 	OPT_STR('o', "output", &(o)->path, "FILE",                             \
 		"write the result to FILE, all of it or nothing"),             \

@@ -58,7 +58,7 @@ int cmd_trees(struct cmd *cmd, int argc, char **argv)
 			"read the configured trees from FILE"),
 		OPT_REPEAT(0, "tree", &o.tree, "NAME=REV",
 			   "as if tree NAME were at REV"),
-		OPT_UINT('j', "jobs", &o.jobs, 1, 256, "N", "use N threads"),
+		CMD_OPT_JOBS(&o.jobs),
 		OPT_CHOICE(0, "format", &o.format, formats, "FORMAT",
 			   "how to print the result"),
 		OPT_FLAG('z', "null", &o.nul, "end records with NUL"),
