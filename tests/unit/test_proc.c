@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-only
+#include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "base/pool.h"
 #include "base/proc.h"
 #include "unit.h"
@@ -177,6 +179,30 @@ static void test_pool(void **state)
 	assert_true(pool_default_workers() >= 1);
 }
 
+/* It ends without reading, in whatever order with those of other threads. */
+static int ask_deaf(void *payload, size_t i, unsigned int worker, struct err *err)
+{
+	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
+	const struct proc_opts how = { .in = payload, .in_len = 1 << 20 };
+
+	(void)worker;
+	return run(&res, i % 2 ? "exit 0" : "head -c 1", &how, err);
+}
+
+static void test_deaf(void **state)
+{
+	_cleanup_free_ char *much = mem_zalloc(1 << 20);
+	struct sigaction now;
+	sigset_t left;
+
+	(void)state;
+	assert_int_equal(pool_run(4, 60, 1, ask_deaf, much, NULL), 0);
+	sigpending(&left);
+	assert_false(sigismember(&left, SIGPIPE));
+	sigaction(SIGPIPE, NULL, &now);
+	assert_true(now.sa_handler == SIG_DFL);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -189,6 +215,7 @@ int main(void)
 		cmocka_unit_test(test_large),
 		cmocka_unit_test(test_signal),
 		cmocka_unit_test(test_pool),
+		cmocka_unit_test(test_deaf),
 	};
 
 	return cmocka_run_group_tests_name("proc", tests, NULL, NULL);

@@ -240,12 +240,42 @@ static int wait_for(const struct child *c, const struct proc_opts *o,
 	return 0;
 }
 
+/*
+ * Writing to a program that has gone must not end ours. The signal is for the
+ * thread that writes, so it is held off there: what others do is their business.
+ */
+struct quiet {
+	sigset_t pipe, before;
+	bool pending;		/* one that was there already is not ours */
+};
+
+static void quiet_begin(struct quiet *q)
+{
+	sigset_t pending;
+
+	sigemptyset(&q->pipe);
+	sigaddset(&q->pipe, SIGPIPE);
+	pthread_sigmask(SIG_BLOCK, &q->pipe, &q->before);
+	sigpending(&pending);
+	q->pending = sigismember(&pending, SIGPIPE);
+}
+
+static void quiet_end(struct quiet *q)
+{
+	const struct timespec none = { 0, 0 };
+
+	while (!q->pending && sigtimedwait(&q->pipe, NULL, &none) < 0 &&
+	       errno == EINTR)
+		;
+	pthread_sigmask(SIG_SETMASK, &q->before, NULL);
+}
+
 int proc_run(struct proc_result *res, const struct proc_opts *o, struct err *err)
 {
 	unsigned int limit = o->timeout_ms ? o->timeout_ms : DEFAULT_TIMEOUT_MS;
 	uint64_t end = now_ms() + limit;
 	_cleanup_(child_close) struct child c = { -1, -1, -1, -1, 0 };
-	struct sigaction ign = { .sa_handler = SIG_IGN }, old;
+	struct quiet quiet;
 	int rc, status = 0;
 
 	proc_result_release(res);
@@ -254,7 +284,7 @@ int proc_run(struct proc_result *res, const struct proc_opts *o, struct err *err
 	rc = spawn(&c, o, err);
 	if (rc < 0)
 		return rc;
-	sigaction(SIGPIPE, &ign, &old);
+	quiet_begin(&quiet);
 	rc = pump(res, &c, o, limit, end, err);
 	if (rc == 0)
 		rc = wait_for(&c, o, limit, end, err);
@@ -262,7 +292,7 @@ int proc_run(struct proc_result *res, const struct proc_opts *o, struct err *err
 		kill(-c.pid, SIGKILL);
 	while (waitpid(c.pid, &status, 0) < 0 && errno == EINTR)
 		;
-	sigaction(SIGPIPE, &old, NULL);
+	quiet_end(&quiet);
 	if (rc < 0)
 		return rc;
 	res->status = WIFEXITED(status) ? WEXITSTATUS(status) :
