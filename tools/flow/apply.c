@@ -69,14 +69,6 @@ void apply_patches_free(struct patch *patches, size_t n)
 	free(patches);
 }
 
-static bool is_c(const char *path)
-{
-	size_t n = path ? strlen(path) : 0;
-
-	return n > 2 && path[n - 2] == '.' &&
-	       (path[n - 1] == 'c' || path[n - 1] == 'h');
-}
-
 static bool touches_c(const struct apply_run *run)
 {
 	for (size_t i = 0; i < run->steps->n; i++) {
@@ -85,7 +77,8 @@ static bool touches_c(const struct apply_run *run)
 		if (run->steps->items[i].semantic)
 			return true;
 		for (size_t k = 0; k < p->n; k++)
-			if (is_c(p->items[k].old_name) || is_c(p->items[k].new_name))
+			if (semantic_is_c(p->items[k].old_name) ||
+			    semantic_is_c(p->items[k].new_name))
 				return true;
 	}
 	return false;

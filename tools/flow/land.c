@@ -7,7 +7,6 @@
 #include "base/mem.h"
 #include "flow/apply-commit.h"
 #include "mail/write.h"
-#include "repo/git.h"
 
 #define SLUG_MAX 52	/* as git format-patch */
 
@@ -38,22 +37,20 @@ static void land_release(struct land *l)
 /* --------------------------------------------------------------- the branch */
 
 /* 1 yes, 0 no; <0 failed. */
-static int is_ancestor(const struct repo *r, const git_oid *a, const git_oid *b,
+static int is_ancestor(struct ctx *ctx, const git_oid *a, const git_oid *b,
 		       struct err *err)
 {
-	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
-	char old[GIT_OID_HEXSZ + 1], new[GIT_OID_HEXSZ + 1];
-	const char *argv[] = { "merge-base", "--is-ancestor",
-			       git_oid_tostr(old, sizeof(old), a),
-			       git_oid_tostr(new, sizeof(new), b), NULL };
-	struct git_opts opts = { .any_status = true };
-	int rc = git_run(&res, r, argv, &opts, err);
+	_cleanup_oids_ struct oid_vec bases = VEC_INIT;
+	_cleanup_err_ struct err why = ERR_INIT;
+	int rc = repo_merge_bases(&bases, ctx->repo, ctx->cache, a, b, NULL, &why);
 
-	if (rc < 0)
+	if (rc < 0 && why.code == ERR_NOT_FOUND)
+		return 0;
+	if (rc < 0) {
+		err_move(err, &why);
 		return rc;
-	if (res.status > 1)
-		return err_set(err, "cannot tell whether %s is behind %s", old, new);
-	return res.status == 0;
+	}
+	return bases.n == 1 && git_oid_equal(&bases.items[0], a);
 }
 
 /* Before any work is done: whether the branch may move at all. */
@@ -68,7 +65,7 @@ static int open_branch(struct land *l, struct err *err)
 	if (rc < 0 || l->opts->force || git_oid_is_zero(&b->old) ||
 	    git_oid_equal(&b->old, &l->onto->commit))
 		return rc;
-	rc = is_ancestor(l->ctx->repo, &b->old, &l->onto->commit, err);
+	rc = is_ancestor(l->ctx, &b->old, &l->onto->commit, err);
 	if (rc < 0)
 		return rc;
 	if (!rc)

@@ -89,9 +89,9 @@ int semantic_works_add(struct semantic_works *w, struct arena *a,
 	return 0;
 }
 
-static bool is_c(const char *path)
+bool semantic_is_c(const char *path)
 {
-	size_t n = strlen(path);
+	size_t n = path ? strlen(path) : 0;
 
 	return n > 2 && path[n - 2] == '.' &&
 	       (path[n - 1] == 'c' || path[n - 1] == 'h');
@@ -200,12 +200,12 @@ static int collect(struct semantic_works *works, struct semantic_result *out,
 	}
 	for (size_t i = 0; i < works->n; i++)
 		works->items[i].spatch =
-			is_c(works->items[i].path) &&
+			semantic_is_c(works->items[i].path) &&
 			mentions(&works->items[i].was, &m->files_with);
 	for (size_t i = 0; i < m->files.n; i++) {
 		rc = semantic_works_add(works, &out->arena, ctx, onto,
 					m->files.items[i],
-					is_c(m->files.items[i]), err);
+					semantic_is_c(m->files.items[i]), err);
 		if (rc < 0)
 			return rc;
 	}

@@ -55,6 +55,8 @@ struct semantic_series {
 
 /* Has @dir a `series` file that names a .cocci? Never fails. */
 bool semantic_is_series(const char *dir);
+/* Is it a file that Coccinelle is for, by its name? NULL is none. */
+bool semantic_is_c(const char *path);
 /*
  * Reads all of it. Refused, by name: entries that are absolute, have "..", are
  * (or lie behind) links or are no plain files; a .cocci without .msg; unknown
