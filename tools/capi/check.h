@@ -90,6 +90,7 @@ struct check_input {
 };
 
 struct probe;
+struct sweep;
 
 /* What a rule looks at; for documentation and --kinds. */
 enum check_needs {
@@ -102,8 +103,10 @@ struct check_rule {
 	const char *name;	/* as in --kinds and json */
 	enum check_kind kind;
 	unsigned int needs;	/* enum check_needs */
-	/* rows may share one, which is then run once; NULL: not implemented */
+	/* over one file; rows may share one, which is then run once */
 	int (*run)(struct probe *pr, struct err *err);
+	/* over the merge as a whole (rule.h) */
+	int (*sweep)(struct sweep *sw, struct err *err);
 	const char *doc;	/* one line for people, NULL: not implemented */
 };
 

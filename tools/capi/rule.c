@@ -105,3 +105,32 @@ const char *probe_tag(struct probe *pr, const char *type)
 		return arena_strndup(&pr->w.tmp, tag, (size_t)(p - tag));
 	return tag;
 }
+
+struct check_finding *sweep_report(struct sweep *sw, enum check_kind kind,
+				   enum check_confidence confidence,
+				   enum check_side provider, const char *path,
+				   uint32_t line, const char *symbol)
+{
+	struct check_finding *f = VEC_ADD(&sw->found);
+
+	*f = (struct check_finding){
+		.kind = kind, .confidence = confidence, .provider = provider,
+		.path = arena_strdup(&sw->arena, path), .line = line,
+		.symbol = arena_strdup(&sw->arena, symbol), .message = "",
+		.decl = "",
+	};
+	return f;
+}
+
+bool sweep_changed(const struct sweep *sw, enum check_side s, const char *path,
+		   bool there)
+{
+	for (size_t i = 0; i < sw->in->n_bases; i++) {
+		const struct tree_change *ch =
+			tree_changes_find(sw->in->changes[s][i], path, strlen(path));
+
+		if (!ch || (there && !ch->new_mode))
+			return false;
+	}
+	return true;
+}

@@ -49,6 +49,38 @@ struct probe {
 	struct arena *arena;
 };
 
+/*
+ * The whole merge, for rules about more than one C file at a time. They run
+ * after the probes, once, and look at both directions. Of one tree against itself
+ * (check_run_self) in->merged is NULL, and so are side[SIDE_THEIRS] and
+ * delta[SIDE_THEIRS]; merged is side[SIDE_OURS] then.
+ */
+struct sweep {
+	struct ctx *ctx;
+	const struct check_input *in;
+	struct ctree *side[2], *merged;
+	struct ctree **base;		/* in->n_bases of them */
+	const struct delta *delta[2];	/* by enum check_side */
+	uint32_t kinds;			/* bit (1 << kind) each */
+	VEC(struct check_finding) found;
+	struct arena arena;		/* of what found points to */
+};
+
+/*
+ * A finding to fill in; the strings given are copied, what is put in by hand
+ * lives in sw->arena. Valid until the next one.
+ */
+struct check_finding *sweep_report(struct sweep *sw, enum check_kind kind,
+				   enum check_confidence confidence,
+				   enum check_side provider, const char *path,
+				   uint32_t line, const char *symbol);
+/*
+ * Whether side @s changed @path against every base (and did not remove it, when
+ * @there).
+ */
+bool sweep_changed(const struct sweep *sw, enum check_side s, const char *path,
+		   bool there);
+
 int rule_uses(struct probe *pr, struct err *err);	/* signature, callback, field */
 int rule_gone(struct probe *pr, struct err *err);	/* symbol-gone */
 int rule_prototype(struct probe *pr, struct err *err);	/* signature */

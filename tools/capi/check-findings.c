@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "capi/check-internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A function that does not fit its callback breaks inside as a consequence. */
+static bool consequence(const struct job *job, const struct problem *p)
+{
+	if (p->kind != CHECK_SYMBOL_GONE || strncmp(p->symbol, "struct ", 7) != 0)
+		return false;
+	for (size_t i = 0; i < job->found.n; i++) {
+		const struct problem *q = &job->found.items[i];
+
+		if (q->kind == CHECK_CALLBACK && q->function &&
+		    strcmp(q->function, p->decl) == 0)
+			return true;
+	}
+	return false;
+}
+
+static const char *copy(struct arena *a, const char *s)
+{
+	return s ? arena_strdup(a, s) : NULL;
+}
+
+static void copy_place(struct arena *a, struct delta_place *to,
+		       const struct delta_place *from)
+{
+	*to = *from;
+	to->path = copy(a, from->path);
+	to->text = copy(a, from->text);
+}
+
+/* Of a member the places are those of the member. */
+static void member_places(struct arena *a, struct check_finding *f,
+			  const struct delta_change *ch)
+{
+	for (size_t i = 0; f->member && i < ch->n_members; i++) {
+		const struct delta_member *m = &ch->members[i];
+
+		if (strcmp(m->name, f->member) != 0)
+			continue;
+		if (m->before) {
+			f->before.line = m->before_line;
+			f->before.text = arena_printf(a, "%s %s", m->before, m->name);
+		}
+		if (m->after) {
+			f->after.line = m->after_line;
+			f->after.text = arena_printf(a, "%s %s", m->after, m->name);
+		} else {
+			f->after.text = NULL;
+			f->after.line = 0;
+		}
+		return;
+	}
+}
+
+static void add_finding(struct check_result *out, const struct job *job,
+			const struct problem *p, struct check_finding *f)
+{
+	struct arena *a = &out->arena;
+
+	*f = (struct check_finding){
+		.kind = p->kind, .confidence = p->confidence, .line = p->line,
+		.symbol = copy(a, p->symbol), .path = copy(a, job->path),
+		.message = copy(a, p->message), .decl = copy(a, p->decl),
+		.guard = copy(a, p->guard), .provider = job->dir->provider,
+		.member = copy(a, p->member),
+	};
+	if (p->change) {
+		f->change = copy(a, p->change->name);
+		copy_place(a, &f->before, &p->change->before);
+		copy_place(a, &f->after, &p->change->after);
+		member_places(a, f, p->change);
+	}
+	if (p->other_path) {
+		f->before = (struct delta_place){ .path = NULL };
+		f->after.path = copy(a, p->other_path);
+		f->after.line = p->other_line;
+	}
+}
+
+/* Strings of a sweep live as long as it does. */
+static void add_swept(struct check_result *out, const struct check_finding *from)
+{
+	struct check_finding *f = &out->items[out->n++];
+	struct arena *a = &out->arena;
+
+	*f = *from;
+	f->symbol = copy(a, from->symbol);
+	f->path = copy(a, from->path);
+	f->message = copy(a, from->message);
+	f->decl = copy(a, from->decl);
+	f->guard = copy(a, from->guard);
+	f->change = copy(a, from->change);
+	f->member = copy(a, from->member);
+	copy_place(a, &f->before, &from->before);
+	copy_place(a, &f->after, &from->after);
+}
+
+static int by_place(const void *a, const void *b)
+{
+	const struct check_finding *x = a, *y = b;
+	int c = strcmp(x->path, y->path);
+
+	if (!c)
+		c = x->line < y->line ? -1 : x->line > y->line;
+	if (!c)
+		c = strcmp(x->symbol, y->symbol);
+	return c ? c : (int)x->kind - (int)y->kind;
+}
+
+void findings_collect(struct check_result *out, const struct engine *g)
+{
+	size_t n = g->sw.found.n, kept = 0;
+
+	for (size_t i = 0; i < g->jobs.n; i++)
+		n += g->jobs.items[i].found.n;
+	out->items = mem_zalloc((n + 1) * sizeof(*out->items));
+	for (size_t i = 0; i < g->jobs.n; i++) {
+		const struct job *job = &g->jobs.items[i];
+
+		for (size_t k = 0; k < job->found.n; k++) {
+			const struct problem *p = &job->found.items[k];
+
+			if (g->sw.kinds & (1u << p->kind) && !consequence(job, p))
+				add_finding(out, job, p, &out->items[out->n++]);
+		}
+	}
+	for (size_t i = 0; i < g->sw.found.n; i++)
+		add_swept(out, &g->sw.found.items[i]);
+	if (out->n)
+		qsort(out->items, out->n, sizeof(*out->items), by_place);
+	/* one use is one finding, of the kind that comes first */
+	for (size_t i = 0; i < out->n; i++) {
+		const struct check_finding *f = &out->items[i];
+		const struct check_finding *last = kept ? &out->items[kept - 1] : NULL;
+
+		if (last && strcmp(last->path, f->path) == 0 &&
+		    last->line == f->line && strcmp(last->symbol, f->symbol) == 0)
+			continue;
+		out->items[kept++] = *f;
+	}
+	out->n = kept;
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * What check.c, which runs the rules, and check-findings.c, which makes findings
+ * of what they report, share; for those only.
+ */
+#ifndef CAPI_CHECK_INTERNAL_H
+#define CAPI_CHECK_INTERNAL_H
+
+#include "capi/changed.h"
+#include "capi/rule.h"
+
+/* One direction: what the provider changed, and who may have missed it. */
+struct direction {
+	enum check_side provider;
+	const struct delta *delta, *own;
+	struct changed_names *names;
+	bool fn_typedefs, typedefs;
+};
+
+/* One consumer file in one direction, and what came of it. */
+struct job {
+	const char *path;
+	const struct direction *dir;
+	const char *skipped;	/* why nobody looked, or NULL */
+	bool elsewhere;		/* the provider did not touch it: no use of new names */
+	problem_vec found;
+	struct arena arena;
+};
+
+struct engine {
+	struct sweep sw;
+	VEC(struct job) jobs;
+	VEC(const char *) files;	/* of all jobs */
+};
+
+/* Moves what jobs and sweeps found to @out, sorted, one finding a use. */
+void findings_collect(struct check_result *out, const struct engine *g);
+
+#endif
