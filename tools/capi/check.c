@@ -95,6 +95,7 @@ static int probe_text(const struct engine *g, const struct job *job,
 	_cleanup_(cfile_release) struct cfile cf;
 	struct probe pr = {
 		.tree = at->tree, .snap = at->snap, .repo = at->repo,
+		.before = g->sw.in->merged ? g->sw.side[!job->dir->provider] : NULL,
 		.path = job->path, .cf = &cf,
 		.files = g->files.items, .n_files = g->files.n,
 		.delta = job->dir->delta, .own = job->dir->own, .kinds = g->sw.kinds,

@@ -33,6 +33,18 @@ bool expand_find_in_file(void *payload, const char *name, size_t len,
 	return true;
 }
 
+void expand_from_fact(struct expand_macro *out, const struct facts *facts,
+		      const struct fact *f)
+{
+	*out = (struct expand_macro){
+		.body = facts_str(facts, f->type), .n_params = f->n_subs,
+		.variadic = f->flags & FACT_VARIADIC,
+	};
+	out->body_len = strlen(out->body);
+	for (uint32_t i = 0; i < f->n_subs; i++)
+		out->params[i] = facts_str(facts, facts->subs[f->first_sub + i].name);
+}
+
 static const char *param(const struct expand_macro *m, const char *s, size_t len,
 			 const char *const *args, size_t n)
 {

@@ -8,6 +8,7 @@
 #define CAPI_EXPAND_H
 
 #include "base/strbuf.h"
+#include "capi/facts.h"
 #include "capi/lex.h"
 
 #define EXPAND_MAX_BYTES 65536
@@ -33,6 +34,10 @@ typedef bool (*expand_find)(void *payload, const char *name, size_t len,
 bool expand_call(struct strbuf *out, expand_find find, void *payload,
 		 const char *name, size_t name_len, const char *const *args,
 		 size_t n);
+
+/* Of a FACT_MACRO with at most EXPAND_MAX_ARGS parameters. */
+void expand_from_fact(struct expand_macro *out, const struct facts *facts,
+		      const struct fact *f);
 
 /* An expand_find over the definitions in a file; @payload is its lexed. */
 bool expand_find_in_file(void *payload, const char *name, size_t len,

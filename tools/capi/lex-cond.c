@@ -63,7 +63,7 @@ static const char *skip_blanks(const char *p, const char *end)
 	}
 }
 
-static bool word_char(char c)
+bool lex_is_word(char c)
 {
 	static const bool chars[256] = {
 		['a' ... 'z'] = true, ['A' ... 'Z'] = true, ['0' ... '9'] = true,
@@ -75,7 +75,7 @@ static bool word_char(char c)
 
 static const char *skip_word(const char *p, const char *end)
 {
-	while (p < end && word_char(*p))
+	while (p < end && lex_is_word(*p))
 		p++;
 	return p;
 }
@@ -115,7 +115,7 @@ static void read_params(struct lexer *z, struct macro *m, const char **pp,
 	while (p < end && *p != ')') {
 		const char *s = p;
 
-		if (word_char(*p)) {
+		if (lex_is_word(*p)) {
 			p = skip_word(p, end);
 			VEC_PUSH(&names, (const char *)arena_strndup(
 						 &z->lx->arena, s, (size_t)(p - s)));
@@ -134,7 +134,7 @@ static void read_params(struct lexer *z, struct macro *m, const char **pp,
 
 		while (q > *pp && (q[-1] == '.' || blank(q[-1])))
 			q--;
-		if (word_char(q[-1]))
+		if (lex_is_word(q[-1]))
 			m->n_params--;
 	}
 	VEC_RELEASE(&names);
@@ -360,7 +360,7 @@ static const char *plain_condition(struct arena *a, char *text)
 		size_t n = strlen(forms[i]);
 		const char *s, *e;
 
-		if (strncmp(p, forms[i], n) != 0 || word_char(p[n]))
+		if (strncmp(p, forms[i], n) != 0 || lex_is_word(p[n]))
 			continue;
 		s = p + n + strspn(p + n, " (");
 		e = skip_word(s, s + strlen(s));

@@ -131,6 +131,8 @@ void lex_range(struct lexed *out, const struct lexed *lx, uint32_t off,
 void lexed_release(struct lexed *lx);
 
 /* The hash that tok.hash holds. */
+/* Whether a character may be part of a name. */
+bool lex_is_word(char c);
 uint32_t lex_hash(const char *s, size_t len);
 bool tok_is(const struct lexed *lx, const struct tok *t, const char *word);
 /* The conditions around a branch, joined by " && "; NULL when there are none. */

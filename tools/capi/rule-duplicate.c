@@ -39,34 +39,6 @@ static bool clash(const struct cref *a, const struct cref *b)
 	}
 }
 
-static bool opposite(const char *a, const char *b)
-{
-	return (a[0] == '!' && strcmp(a + 1, b) == 0) ||
-	       (b[0] == '!' && strcmp(b + 1, a) == 0);
-}
-
-/* Whether no configuration has both, by the text of their guards. */
-static bool exclusive_guards(const char *a, const char *b)
-{
-	while (*a) {
-		const char *ea = strstr(a, " && ");
-		size_t la = ea ? (size_t)(ea - a) : strlen(a);
-		_cleanup_free_ char *x = mem_strndup(a, la);
-
-		for (const char *p = b; *p;) {
-			const char *eb = strstr(p, " && ");
-			size_t lb = eb ? (size_t)(eb - p) : strlen(p);
-			_cleanup_free_ char *y = mem_strndup(p, lb);
-
-			if (opposite(x, y))
-				return true;
-			p = eb ? eb + 4 : p + lb;
-		}
-		a = ea ? ea + 4 : a + la;
-	}
-	return false;
-}
-
 /* An object without an initialiser is tentative: it may stand twice. */
 static bool tentative(const struct probe *pr, const struct cref *r)
 {
@@ -137,7 +109,7 @@ static int meet(struct probe *pr, const struct cref *mine, struct err *err)
 		/* of the two headers the later name is reported */
 		if (!cpath_is_header(path) || strcmp(path, pr->path) >= 0 ||
 		    !clash(mine, r) ||
-		    exclusive_guards(cref_str(mine, mine->fact->guard),
+		    rule_exclusive(cref_str(mine, mine->fact->guard),
 				     cref_str(r, r->fact->guard)))
 			continue;
 		for (size_t k = 0; rc >= 0 && k < pr->n_files; k++) {
@@ -174,7 +146,7 @@ static int one_name(struct probe *pr, const struct cref *mine, struct err *err)
 		if (same_file && lex_exclusive(&pr->cf->lx, mine->fact->group,
 					       r->fact->group))
 			continue;
-		if (exclusive_guards(cref_str(mine, mine->fact->guard),
+		if (rule_exclusive(cref_str(mine, mine->fact->guard),
 				     cref_str(r, r->fact->guard)))
 			continue;
 		/* a macro in another file may be #undef'd or #ifndef'd first */
@@ -209,7 +181,7 @@ static void inside(struct probe *pr, const struct fact *f)
 			struct problem *p;
 
 			if (a->name != b->name ||
-			    exclusive_guards(facts_str(facts, a->guard),
+			    rule_exclusive(facts_str(facts, a->guard),
 					     facts_str(facts, b->guard)) ||
 			    (a->guard && b->guard))
 				continue;

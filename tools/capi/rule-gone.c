@@ -6,8 +6,6 @@
  */
 #include "capi/rule.h"
 
-enum name_space { NS_ORDINARY, NS_TAG };
-
 static bool in_space(const struct fact *f, enum name_space ns)
 {
 	bool tag = f->kind == FACT_STRUCT || f->kind == FACT_UNION ||
@@ -178,9 +176,27 @@ static int look_up(struct probe *pr, const char *name, enum name_space ns,
 	return 0;
 }
 
-/* The same, asked once a file. */
-static int undefined(struct probe *pr, const char *name, enum name_space ns,
-		     const struct delta_change *ch, bool *gone, struct err *err)
+/*
+ * Whether the file saw the name before: another one of that name is nothing to
+ * it. A header may rely on what is included around it.
+ */
+static int saw(struct probe *pr, const char *name, enum name_space ns, bool *yes,
+	       struct err *err)
+{
+	cref_vec refs = VEC_INIT;
+	int rc;
+
+	*yes = true;
+	if (!pr->before || cpath_is_header(pr->path))
+		return 0;
+	rc = ctree_visible(&refs, pr->before, pr->path, name, err);
+	*yes = has(&refs, ns);
+	VEC_RELEASE(&refs);
+	return rc;
+}
+
+int rule_undefined(struct probe *pr, enum name_space ns,
+		   const struct delta_change *ch, bool *gone, struct err *err)
 {
 	const struct map_entry *e = map_find(&pr->gone, (const char *)&ch, sizeof(ch));
 	const struct delta_change **key;
@@ -190,7 +206,9 @@ static int undefined(struct probe *pr, const char *name, enum name_space ns,
 		*gone = e->value;
 		return 0;
 	}
-	rc = look_up(pr, name, ns, ch, gone, err);
+	rc = look_up(pr, ch->name, ns, ch, gone, err);
+	if (rc >= 0 && *gone)
+		rc = saw(pr, ch->name, ns, gone, err);
 	if (rc < 0)
 		return rc;
 	key = arena_alloc(pr->arena, sizeof(*key));
@@ -242,9 +260,10 @@ static const char *renamed_to(const struct probe *pr,
 	return best;
 }
 
-static void report(struct probe *pr, const char *name, enum name_space ns,
-		   uint32_t tok, const struct delta_change *ch)
+void rule_report_gone(struct probe *pr, enum name_space ns, uint32_t tok,
+		      const struct delta_change *ch)
 {
+	const char *name = ch->name;
 	const char *kind = ch->before.kind == FACT_UNION ? "union" :
 			   ch->before.kind == FACT_ENUM	 ? "enum" :
 							   "struct";
@@ -292,6 +311,9 @@ static bool file_level_use(const struct parser *p, uint32_t i)
 	if (prev->kind == TOK_PUNCT &&
 	    (prev->op == '[' || prev->op == '=' || prev->op == OP_SHIFT ||
 	     prev->op == '+' || prev->op == '|' || prev->op == '-'))
+		return true;
+	/* `MODULE_FIRMWARE(DIR "/" FILE)` */
+	if (prev->kind == TOK_STR || parse_tok(p, i + 1)->kind == TOK_STR)
 		return true;
 	/* a macro used at the start of a declaration, or its argument */
 	if (parse_op(p, i + 1, '(') && prev->kind == TOK_PUNCT &&
@@ -342,16 +364,40 @@ static const struct span *span_of(const struct span *spans, size_t n, uint32_t t
 	return NULL;
 }
 
-static const struct delta_change *candidate(const struct probe *pr,
+/* Whether a file that declared the name does not any more. */
+static bool left_a_file(const struct delta_change *ch)
+{
+	for (size_t i = 0; i < ch->n_old; i++) {
+		bool stays = false;
+
+		for (size_t k = 0; k < ch->n_new && !stays; k++)
+			stays = ch->new_refs[k].file == ch->old_refs[i].file;
+		if (!stays)
+			return true;
+	}
+	return false;
+}
+
+const struct delta_change *rule_may_be_gone(const struct probe *pr,
 					    const char *name, enum name_space ns)
 {
 	const struct delta_change *ch = probe_change(pr, name, ns == NS_TAG);
 
-	if (!ch || (ch->what != DELTA_REMOVED && ch->what != DELTA_STATIC &&
-		    ch->what != DELTA_MOVED && ch->what != DELTA_SIGNATURE &&
-		    ch->what != DELTA_GUARDED))
+	/* the compiler's own stay, whoever defined them once more */
+	if (!ch || strncmp(name, "__builtin_", 10) == 0)
 		return NULL;
-	return ch;
+	switch (ch->what) {
+	case DELTA_REMOVED:
+	case DELTA_STATIC:
+	case DELTA_MOVED:
+	case DELTA_SIGNATURE:
+	case DELTA_GUARDED:
+		return ch;
+	case DELTA_VALUE:
+		return left_a_file(ch) ? ch : NULL;
+	default:
+		return NULL;
+	}
 }
 
 /* The macro call whose parentheses the token lies in; false: none. */
@@ -514,13 +560,16 @@ static const struct delta_change *use_at(struct probe *pr,
 		return NULL;
 	if (parse_op(&w->p, i + 1, OP_PASTE))
 		return NULL;
+	/* `#define if(cond) …` made no new word of the language */
+	if (parse_word(&w->p, i) != WORD_NONE)
+		return NULL;
 	*ns = NS_ORDINARY;
 	if (i && (parse_word(&w->p, i - 1) == WORD_STRUCT ||
 		  parse_word(&w->p, i - 1) == WORD_UNION ||
 		  parse_word(&w->p, i - 1) == WORD_ENUM))
 		*ns = NS_TAG;
 	name = parse_text(&w->p, i);
-	ch = candidate(pr, name, *ns);
+	ch = rule_may_be_gone(pr, name, *ns);
 	if (!ch || guarded_by(pr, w->macro ? w->macro->cond : t->cond, name))
 		return NULL;
 	if (!spans)
@@ -554,7 +603,7 @@ static int scan(struct probe *pr, const struct span *spans, size_t n_spans,
 		if (ch->what == DELTA_GUARDED)
 			rc = guarded_use(pr, name, i, ch, err);
 		else
-			rc = undefined(pr, name, ns, ch, &gone, err);
+			rc = rule_undefined(pr, ns, ch, &gone, err);
 		if (rc < 0)
 			return rc;
 		if (!gone || only_text(pr, i, name))
@@ -563,7 +612,7 @@ static int scan(struct probe *pr, const struct span *spans, size_t n_spans,
 		    strcmp(pr->problems.items[pr->problems.n - 1].symbol, name) == 0)
 			continue;
 		last_line = lx->toks.items[i].line;
-		report(pr, name, ns, i, ch);
+		rule_report_gone(pr, ns, i, ch);
 	}
 	return 0;
 }
@@ -627,6 +676,8 @@ int rule_gone(struct probe *pr, struct err *err)
 	rc = scan(pr, spans, n, err);
 	if (rc >= 0)
 		rc = scan_macros(pr, err);
+	if (rc >= 0)
+		rc = rule_made(pr, err);
 	pr->w.decl = NULL;
 	arena_release(&pr->w.tmp);
 	return rc;

@@ -57,6 +57,33 @@ void probe_settle(const struct probe *pr, const char *name, cref_vec *refs)
 	refs->n = n;
 }
 
+static bool opposite(const char *a, const char *b)
+{
+	return (a[0] == '!' && strcmp(a + 1, b) == 0) ||
+	       (b[0] == '!' && strcmp(b + 1, a) == 0);
+}
+
+bool rule_exclusive(const char *a, const char *b)
+{
+	while (*a) {
+		const char *ea = strstr(a, " && ");
+		size_t la = ea ? (size_t)(ea - a) : strlen(a);
+		_cleanup_free_ char *x = mem_strndup(a, la);
+
+		for (const char *p = b; *p;) {
+			const char *eb = strstr(p, " && ");
+			size_t lb = eb ? (size_t)(eb - p) : strlen(p);
+			_cleanup_free_ char *y = mem_strndup(p, lb);
+
+			if (opposite(x, y))
+				return true;
+			p = eb ? eb + 4 : p + lb;
+		}
+		a = ea ? ea + 4 : a + la;
+	}
+	return false;
+}
+
 struct problem *probe_report(struct probe *pr, enum check_kind kind,
 			     enum check_confidence confidence, uint32_t tok,
 			     const char *symbol)

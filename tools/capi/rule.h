@@ -31,6 +31,7 @@ typedef VEC(struct problem) problem_vec;
 
 struct probe {
 	struct ctree *tree;
+	struct ctree *before;		/* the consumer's own, or NULL */
 	const struct snapshot *snap;	/* what the tree is of */
 	struct repo *repo;
 	const char *path;
@@ -86,6 +87,22 @@ int rule_gone(struct probe *pr, struct err *err);	/* symbol-gone */
 int rule_prototype(struct probe *pr, struct err *err);	/* signature */
 int rule_duplicate(struct probe *pr, struct err *err);
 
+enum name_space { NS_ORDINARY, NS_TAG };
+
+/* symbol-gone, of names that macros make or paste; a part of rule_gone() */
+int rule_made(struct probe *pr, struct err *err);
+/* The change after which @name may be gone, NULL: it is not. */
+const struct delta_change *rule_may_be_gone(const struct probe *pr,
+					    const char *name, enum name_space ns);
+/*
+ * Whether the tree leaves the name, which the consumer's own file saw, without a
+ * definition for it.
+ */
+int rule_undefined(struct probe *pr, enum name_space ns,
+		   const struct delta_change *ch, bool *gone, struct err *err);
+void rule_report_gone(struct probe *pr, enum name_space ns, uint32_t tok,
+		      const struct delta_change *ch);
+
 /* The provider's change of an ordinary name, or of a tag; NULL: none. */
 const struct delta_change *probe_change(const struct probe *pr, const char *name,
 					bool tag);
@@ -99,6 +116,9 @@ const struct delta_change *probe_member(const struct probe *pr, const char *tag,
  * changed or removed there is taken out of @refs: it will not survive.
  */
 void probe_settle(const struct probe *pr, const char *name, cref_vec *refs);
+
+/* Whether no configuration has both, by the text of two guards. */
+bool rule_exclusive(const char *a, const char *b);
 
 struct problem *probe_report(struct probe *pr, enum check_kind kind,
 			     enum check_confidence confidence, uint32_t tok,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "capi/walk.h"
 
-#include "capi/expand.h"
 #include "capi/infer.h"
 
 #define MAX_NESTING 400
@@ -150,8 +149,8 @@ static bool takes_braces(struct walker *w, const char *type)
 }
 
 /* A macro's definition by what the file can see (expand_find). */
-static bool find_macro(void *payload, const char *name, size_t len,
-		       struct expand_macro *out)
+bool walk_find_macro(void *payload, const char *name, size_t len,
+		     struct expand_macro *out)
 {
 	struct walker *w = payload;
 	cref_vec refs = VEC_INIT;
@@ -169,14 +168,7 @@ static bool find_macro(void *payload, const char *name, size_t len,
 		if (f->kind != FACT_MACRO || f->flags & FACT_UNDEF ||
 		    f->n_subs > EXPAND_MAX_ARGS)
 			continue;
-		*out = (struct expand_macro){
-			.body = cref_str(r, f->type), .n_params = f->n_subs,
-			.variadic = f->flags & FACT_VARIADIC,
-		};
-		out->body_len = strlen(out->body);
-		for (uint32_t k = 0; k < f->n_subs; k++)
-			out->params[k] = cref_str(
-				r, r->facts->subs[f->first_sub + k].name);
+		expand_from_fact(out, r->facts, f);
 		found = true;
 	}
 	VEC_RELEASE(&refs);
@@ -198,7 +190,7 @@ bool walk_expand(struct walker *w, struct strbuf *text, const struct expr *e)
 				  arena_strndup(&w->tmp, w->p.lx->src + a->off,
 						z->off + z->len - a->off);
 	}
-	return expand_call(text, find_macro, w, e->a->name, strlen(e->a->name), args,
+	return expand_call(text, walk_find_macro, w, e->a->name, strlen(e->a->name), args,
 			   e->n_args);
 }
 

@@ -10,6 +10,7 @@
 #include "base/map.h"
 #include "capi/cfile.h"
 #include "capi/ctree.h"
+#include "capi/expand.h"
 #include "capi/expr.h"
 
 struct local {
@@ -86,6 +87,9 @@ void walker_release(struct walker *w);
  * it is none, or within another one.
  */
 void walk_expansion(struct walker *w, const struct expr *call);
+/* An expand_find over what the file defines and sees; @payload: a walker. */
+bool walk_find_macro(void *payload, const char *name, size_t len,
+		     struct expand_macro *out);
 /* The text of it, appended; false when it is no macro. */
 bool walk_expand(struct walker *w, struct strbuf *text, const struct expr *call);
 

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * Names that stand nowhere in the text: pasted together by a macro (`X(TCP)`
+ * that means PROT_TCP), or declared by one at file level (`REG(cfg, 8);` that
+ * makes reg_cfg) which is gone now, or makes other names.
+ */
+#include "capi/rule.h"
+
+#define MAX_MADE 64	/* names that one line of macro makes */
+
+static bool has_word(const char *text, size_t len, const char *word)
+{
+	size_t n = strlen(word);
+
+	for (const char *p = text; p + n <= text + len; p++) {
+		const char *end;
+
+		p = memmem(p, (size_t)(text + len - p), word, n);
+		if (!p)
+			return false;
+		end = p + n;
+		if ((p == text || !lex_is_word(p[-1])) &&
+		    (end == text + len || !lex_is_word(*end)))
+			return true;
+	}
+	return false;
+}
+
+/* Pasted names */
+
+/* The change that a token of an expansion may run into, NULL: it is no use. */
+static const struct delta_change *pasted_use(const struct probe *pr,
+					     struct parser *made, uint32_t i)
+{
+	const struct tok *t = parse_tok(made, i);
+
+	if (t->kind != TOK_IDENT || t->len > 255 ||
+	    !map_find(&pr->delta->by_name, made->lx->src + t->off, t->len))
+		return NULL;
+	if (i && (parse_op(made, i - 1, '.') || parse_op(made, i - 1, OP_ARROW) ||
+		  parse_word(made, i - 1) != WORD_NONE ||
+		  parse_tok(made, i - 1)->kind == TOK_IDENT))
+		return NULL;
+	return rule_may_be_gone(pr, parse_text(made, i), NS_ORDINARY);
+}
+
+static int pasted_by(struct probe *pr, struct expr *call,
+		     const struct expand_macro *m, struct err *err)
+{
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	_cleanup_lexed_ struct lexed lx = { 0 };
+	struct walker *w = &pr->w;
+	struct parser made = { .lx = &lx, .tmp = &w->tmp };
+	const struct tok *a = parse_tok(&w->p, call->first);
+	const struct tok *z = parse_tok(&w->p, call->last - 1);
+	const char *src = w->p.lx->src + a->off;
+	int rc = 0;
+
+	if (!walk_expand(w, &text, call))
+		return 0;
+	lex(&lx, text.buf, text.len, LEX_FULL);
+	for (uint32_t i = 0; rc >= 0 && i + 1 < lx.toks.n; i++) {
+		const struct delta_change *ch = pasted_use(pr, &made, i);
+		bool gone;
+
+		/* what is written out is found where it is written */
+		if (!ch || has_word(src, z->off + z->len - a->off, ch->name) ||
+		    has_word(m->body, m->body_len, ch->name))
+			continue;
+		rc = rule_undefined(pr, NS_ORDINARY, ch, &gone, err);
+		if (rc >= 0 && gone)
+			rule_report_gone(pr, NS_ORDINARY, call->first, ch);
+	}
+	return rc;
+}
+
+/* Whether a macro of that name pastes; asked once a name. */
+static bool pastes(struct probe *pr, struct map *seen, const struct tok *t,
+		   struct expand_macro *m)
+{
+	const char *name = pr->w.p.lx->src + t->off;
+	struct map_entry *e;
+	bool added;
+
+	e = map_put(seen, name, t->len, &added);
+	if (!added && !e->value)
+		return false;
+	if (!walk_find_macro(&pr->w, name, t->len, m) ||
+	    !memmem(m->body, m->body_len, "##", 2))
+		return false;
+	map_put(seen, name, t->len, NULL)->value = 1;
+	return true;
+}
+
+static int scan_pasted(struct probe *pr, struct err *err)
+{
+	_cleanup_map_ struct map seen = MAP_INIT;
+	struct parser *p = &pr->w.p;
+	int rc = 0;
+
+	for (uint32_t i = 0; rc >= 0 && i + 1 < p->lx->toks.n; i++) {
+		const struct tok *t = parse_tok(p, i);
+		struct expand_macro m;
+		struct expr *e;
+		uint32_t next;
+
+		if (t->kind != TOK_IDENT || !parse_op(p, i + 1, '(') ||
+		    !pastes(pr, &seen, t, &m))
+			continue;
+		e = expr_parse(p, i, parse_match(p, i + 1), false, &next);
+		if (e && e->kind == EX_CALL)
+			rc = pasted_by(pr, e, &m, err);
+	}
+	return rc;
+}
+
+/* Names that a macro at file level declared */
+
+/* Definitions as they were before the change. */
+struct before {
+	struct walker *w;
+	const struct delta_change *ch;
+};
+
+static const struct cref *old_macro(const struct delta_change *ch)
+{
+	for (size_t i = 0; ch && i < ch->n_old; i++)
+		if (ch->old_refs[i].fact->kind == FACT_MACRO &&
+		    ch->old_refs[i].fact->n_subs <= EXPAND_MAX_ARGS)
+			return &ch->old_refs[i];
+	return NULL;
+}
+
+static bool find_before(void *payload, const char *name, size_t len,
+			struct expand_macro *out)
+{
+	struct before *b = payload;
+	const struct probe *pr = b->w->payload;
+	const struct cref *old;
+
+	if (strlen(b->ch->name) != len || memcmp(b->ch->name, name, len) != 0) {
+		const struct delta_change *ch =
+			probe_change(pr, arena_strndup(&b->w->tmp, name, len), false);
+
+		old = old_macro(ch);
+	} else {
+		old = old_macro(b->ch);
+	}
+	if (!old)
+		return walk_find_macro(b->w, name, len, out);
+	expand_from_fact(out, old->facts, old->fact);
+	return true;
+}
+
+struct made {
+	const char *names[MAX_MADE];
+	size_t n;
+};
+
+static void read_made(struct made *out, struct arena *a, struct strbuf *text)
+{
+	_cleanup_(cfile_release) struct cfile cf = { .bodies = VEC_INIT };
+
+	out->n = 0;
+	if (!strpbrk(text->buf, ";={"))
+		return;
+	strbuf_addch(text, ';');
+	cfile_parse(&cf, text->buf, text->len, LEX_DECLS);
+	for (uint32_t i = 0; i < cf.facts.n_facts && out->n < MAX_MADE; i++) {
+		const struct fact *f = &cf.facts.facts[i];
+
+		if (f->kind == FACT_VAR || f->kind == FACT_FUNC)
+			out->names[out->n++] =
+				arena_strdup(a, facts_str(&cf.facts, f->name));
+	}
+}
+
+static bool among(const struct made *m, const char *name)
+{
+	for (size_t i = 0; i < m->n; i++)
+		if (strcmp(m->names[i], name) == 0)
+			return true;
+	return false;
+}
+
+static size_t arguments(struct walker *w, const struct expr *call,
+			const char *args[EXPAND_MAX_ARGS])
+{
+	for (uint32_t i = 0; i < call->n_args; i++) {
+		const struct tok *a = parse_tok(&w->p, call->args[i]->first);
+		const struct tok *z = parse_tok(&w->p, call->args[i]->last - 1);
+
+		args[i] = z < a ? "" :
+				  arena_strndup(&w->tmp, w->p.lx->src + a->off,
+						z->off + z->len - a->off);
+	}
+	return call->n_args;
+}
+
+/* Where @name stands first as a name of its own. */
+static void report_use(struct probe *pr, const char *name,
+		       const struct delta_change *ch, bool gone)
+{
+	struct parser *p = &pr->w.p;
+
+	for (uint32_t i = 0; i + 1 < p->lx->toks.n; i++) {
+		const struct tok *t = parse_tok(p, i);
+		struct problem *q;
+
+		if (t->kind != TOK_IDENT || pr->w.known[i] ||
+		    t->len != strlen(name) ||
+		    memcmp(p->lx->src + t->off, name, t->len) != 0 ||
+		    (i && (parse_op(p, i - 1, '.') || parse_op(p, i - 1, OP_ARROW))))
+			continue;
+		q = probe_report(pr, CHECK_SYMBOL_GONE,
+				 gone ? CHECK_CERTAIN : CHECK_LIKELY, i, name);
+		q->change = ch;
+		probe_message(pr, q, gone ? "%s was made by %s(), which is gone" :
+					    "%s is not made by %s() any more",
+			      name, ch->name);
+		return;
+	}
+}
+
+/* What the macro call at file level made and does not make now. */
+static int unmade(struct probe *pr, struct expr *call,
+		  const struct delta_change *ch, struct err *err)
+{
+	_cleanup_strbuf_ struct strbuf before = STRBUF_INIT;
+	_cleanup_strbuf_ struct strbuf after = STRBUF_INIT;
+	struct before find = { &pr->w, ch };
+	const char *args[EXPAND_MAX_ARGS];
+	struct made was, is = { .n = 0 };
+	bool still;
+	int rc = 0;
+
+	if (call->n_args > EXPAND_MAX_ARGS ||
+	    !expand_call(&before, find_before, &find, ch->name, strlen(ch->name),
+			 args, arguments(&pr->w, call, args)))
+		return 0;
+	read_made(&was, &pr->w.tmp, &before);
+	if (!was.n)
+		return 0;
+	still = walk_expand(&pr->w, &after, call);
+	if (still)
+		read_made(&is, &pr->w.tmp, &after);
+	for (size_t i = 0; rc >= 0 && i < was.n; i++) {
+		cref_vec refs = VEC_INIT;
+
+		if (!among(&is, was.names[i])) {
+			rc = ctree_visible(&refs, pr->tree, pr->path,
+					   was.names[i], err);
+			if (rc >= 0 && !refs.n)
+				report_use(pr, was.names[i], ch, !still);
+		}
+		VEC_RELEASE(&refs);
+	}
+	return rc;
+}
+
+static int scan_made(struct probe *pr, struct err *err)
+{
+	const struct cfile *cf = pr->cf;
+	struct parser *p = &pr->w.p;
+	int rc = 0;
+
+	for (size_t i = 0; rc >= 0 && i < cf->decls.n; i++) {
+		uint32_t at = cf->decls.items[i].first, next;
+		const struct delta_change *ch;
+		struct expr *e;
+
+		if (parse_word(p, at) == WORD_STATIC)
+			at++;
+		if (parse_word(p, at) != WORD_NONE || !parse_op(p, at + 1, '('))
+			continue;
+		ch = probe_change(pr, parse_text(p, at), false);
+		if (!old_macro(ch))
+			continue;
+		e = expr_parse(p, at, parse_match(p, at + 1), false, &next);
+		if (e && e->kind == EX_CALL)
+			rc = unmade(pr, e, ch, err);
+	}
+	return rc;
+}
+
+int rule_made(struct probe *pr, struct err *err)
+{
+	int rc;
+
+	pr->w.decl = NULL;
+	rc = scan_pasted(pr, err);
+	return rc < 0 ? rc : scan_made(pr, err);
+}
