@@ -41,6 +41,9 @@ class Finding:
         for key in ("any_of", "alt_paths"):
             if not all(isinstance(x, str) and x for x in row.get(key) or []):
                 raise CaseError("%s holds something that is no name: %r" % (key, row))
+        self.pasted = row.get("pasted", False)
+        if not isinstance(self.pasted, bool):
+            raise CaseError("pasted is true or false, not %r" % (self.pasted,))
         self.kind = row["kind"]
         self.symbol = row["symbol"]
         self.paths = [row["path"]] + list(row.get("alt_paths") or [])

@@ -184,6 +184,19 @@ static int untouched(const struct engine *g, const struct job *job,
 	return rc < 0 ? rc : 0;
 }
 
+/*
+ * Whether anything that changed may be used in a file: its name stands there, is
+ * pasted together, or hides behind a typedef.
+ */
+static bool may_meet(const struct job *job, const struct snap_file *f)
+{
+	const struct direction *dir = job->dir;
+
+	return dir->fn_typedefs || dir->typedefs ||
+	       (!job->elsewhere && memmem(f->data, f->len, "##", 2)) ||
+	       changed_names_in(dir->names, !job->elsewhere, f->data, f->len);
+}
+
 static int run_job(void *payload, size_t i, unsigned int worker, struct err *err)
 {
 	struct engine *g = payload;
@@ -209,9 +222,7 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 	if (rc)
 		return rc < 0 ? rc : 0;
 	rc = untouched(g, job, repo, &f, &same, err);
-	if (rc < 0 || same ||
-	    (!job->dir->fn_typedefs && !job->dir->typedefs &&
-	     !changed_names_in(job->dir->names, !job->elsewhere, f.data, f.len)))
+	if (rc < 0 || same || !may_meet(job, &f))
 		return rc;
 	if (memchr(f.data, '\0', f.len)) {
 		job->skipped = "binary";

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _IAVF_TYPE_H
+#define _IAVF_TYPE_H
+
+#include <linux/types.h>
+
+enum iavf_rx_ptype_outer_ip {
+	IAVF_RX_PTYPE_OUTER_NONE	= 0,
+	IAVF_RX_PTYPE_OUTER_L2		= 1,
+	IAVF_RX_PTYPE_OUTER_IP		= 2,
+};
+
+struct iavf_rx_ptype_decoded {
+	u32 known : 1;
+	u32 outer_ip : 2;
+	u32 inner_prot : 4;
+};
+
+#endif
