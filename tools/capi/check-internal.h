@@ -22,6 +22,7 @@ struct job {
 	const char *path;
 	const struct direction *dir;
 	const char *skipped;	/* why nobody looked, or NULL */
+	bool both;		/* both sides changed it */
 	bool elsewhere;		/* the provider did not touch it: no use of new names */
 	problem_vec found;
 	struct arena arena;

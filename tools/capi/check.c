@@ -100,7 +100,8 @@ static int probe_text(const struct engine *g, const struct job *job,
 		.files = g->files.items, .n_files = g->files.n,
 		.delta = job->dir->delta, .own = job->dir->own, .kinds = g->sw.kinds,
 		.fn_typedefs = job->dir->fn_typedefs,
-		.typedefs = job->dir->typedefs, .arena = arena,
+		.typedefs = job->dir->typedefs, .both = job->both,
+		.arena = arena,
 	};
 	int rc;
 
@@ -186,13 +187,14 @@ static int untouched(const struct engine *g, const struct job *job,
 
 /*
  * Whether anything that changed may be used in a file: its name stands there, is
- * pasted together, or hides behind a typedef.
+ * pasted together, or hides behind a typedef. What both sides changed may have
+ * the same thing twice.
  */
 static bool may_meet(const struct job *job, const struct snap_file *f)
 {
 	const struct direction *dir = job->dir;
 
-	return dir->fn_typedefs || dir->typedefs ||
+	return dir->fn_typedefs || dir->typedefs || job->both ||
 	       (!job->elsewhere && memmem(f->data, f->len, "##", 2)) ||
 	       changed_names_in(dir->names, !job->elsewhere, f->data, f->len);
 }
@@ -286,6 +288,8 @@ static void add_job(struct engine *g, const char *path,
 	job->path = path;
 	job->dir = dir;
 	job->elsewhere = elsewhere;
+	job->both = g->sw.in->merged && sweep_changed(&g->sw, SIDE_OURS, path, true) &&
+		    sweep_changed(&g->sw, SIDE_THEIRS, path, true);
 	VEC_PUSH(&g->files, path);
 }
 

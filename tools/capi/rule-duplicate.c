@@ -241,10 +241,11 @@ static uint32_t invocation(const struct probe *pr, const struct cbody *d)
 
 	if (parse_word(&pr->w.p, i) == WORD_STATIC)
 		i++;
-	return parse_word(&pr->w.p, i) == WORD_NONE &&
-			       parse_op(&pr->w.p, i + 1, '(') ?
-		       i :
-		       UINT32_MAX;
+	/* what is exported twice has words of its own (rule-twice.c) */
+	if (parse_word(&pr->w.p, i) != WORD_NONE || !parse_op(&pr->w.p, i + 1, '(') ||
+	    strncmp(pr->cf->lx.src + parse_tok(&pr->w.p, i)->off, "EXPORT_", 7) == 0)
+		return UINT32_MAX;
+	return i;
 }
 
 static bool same_text(const struct probe *pr, uint32_t a, uint32_t b)
@@ -307,6 +308,8 @@ int rule_duplicate(struct probe *pr, struct err *err)
 	uint32_t file = cworld_file(ctree_world(pr->tree), pr->path);
 
 	macros_twice(pr);
+	if (pr->both)
+		rule_twice(pr);
 	for (uint32_t i = 0; i < facts->n_facts; i++) {
 		const struct fact *f = &facts->facts[i];
 		struct cref mine = { .file = file, .facts = facts, .fact = f };

@@ -41,6 +41,7 @@ struct probe {
 	uint32_t kinds;
 	bool fn_typedefs;		/* a typedef of a function changed */
 	bool typedefs;			/* any typedef changed */
+	bool both;			/* both sides changed the file */
 	struct walker w;
 	problem_vec problems;
 	/* files that a side changed: where two headers may meet */
@@ -86,6 +87,8 @@ int rule_uses(struct probe *pr, struct err *err);	/* signature, callback, field 
 int rule_gone(struct probe *pr, struct err *err);	/* symbol-gone */
 int rule_prototype(struct probe *pr, struct err *err);	/* signature */
 int rule_duplicate(struct probe *pr, struct err *err);
+/* duplicate, inside of one file; a part of rule_duplicate() */
+void rule_twice(struct probe *pr);
 
 enum name_space { NS_ORDINARY, NS_TAG };
 

@@ -162,8 +162,15 @@ static int ask_all(struct asked asked[2], struct flow_check_result *out,
 		if (s->f.confidence < min)
 			continue;
 		ask_provider(&asked[s->f.provider], s);
-		rc = line_text(&q, &out->arena, merged, repo, s->f.path, s->f.line,
-			       err);
+		rc = 0;
+		if (!s->f.change && s->f.after.path)
+			rc = line_text(&q, &out->arena, merged, repo,
+				       s->f.after.path, s->f.after.line, err);
+		if (rc >= 0)
+			ask(&asked[s->f.provider], &s->commits[s->f.provider], q);
+		if (rc >= 0)
+			rc = line_text(&q, &out->arena, merged, repo, s->f.path,
+				       s->f.line, err);
 		if (rc < 0)
 			return rc;
 		ask(&asked[!s->f.provider], &s->commits[!s->f.provider], q);
