@@ -197,7 +197,7 @@ static bool word_is_type(const struct parser *p, uint32_t i)
 	case WORD_MUST_CHECK:
 	case WORD_WEAK:
 	case WORD_INLINE:
-		return t->len > 2 && (memcmp(s + t->len - 2, "_t", 2) == 0 || !caps);
+		return !caps || (t->len > 2 && memcmp(s + t->len - 2, "_t", 2) == 0);
 	case WORD_NONE:
 		break;
 	default:

@@ -473,7 +473,7 @@ static bool is_macro(struct walker *w, const char *name)
 	cref_vec refs = VEC_INIT;
 	bool macro = false;
 
-	infer_visible(w, name, &refs);
+	walk_visible(w, name, &refs);
 	for (size_t i = 0; i < refs.n; i++)
 		macro |= (refs.items[i].fact->kind == FACT_CONST ||
 			  refs.items[i].fact->kind == FACT_MACRO) &&
@@ -482,15 +482,31 @@ static bool is_macro(struct walker *w, const char *name)
 	return macro;
 }
 
+/*
+ * Of an aggregate that is not understood whole, neither now nor before: whether
+ * the member stood in what is understood and does not any more.
+ */
+static bool taken_out(struct walker *w, const char *type, const char *name)
+{
+	struct probe *pr = probe_of(w);
+	const char *tag = type ? probe_tag(pr, type) : NULL;
+	const struct delta_member *m = NULL;
+	const struct delta_change *ch = tag ? probe_member(pr, tag, name, &m) : NULL;
+
+	return ch && m && m->what == MEMBER_REMOVED && ch->n_old == 1 &&
+	       ch->n_new == 1 && ch->before.flags & ch->after.flags & FACT_OPEN;
+}
+
 static void absent_member(struct walker *w, const char *type, const char *name,
-			  uint32_t tok)
+			  uint32_t tok, bool sure)
 {
 	struct probe *pr = probe_of(w);
 	const char *tag = probe_tag(pr, type);
 
 	if (!tag || is_macro(w, name))
 		return;
-	report_field(w, tok, tag, name, w->macro ? CHECK_LIKELY : CHECK_CERTAIN,
+	report_field(w, tok, tag, name,
+		     w->macro || !sure ? CHECK_LIKELY : CHECK_CERTAIN,
 		     arena_printf(&w->tmp, "%s has no member %s any more",
 				  infer_show(w, tag), name));
 }
@@ -701,8 +717,9 @@ static void on_member(struct walker *w, struct expr *e,
 		const char *type = infer_type(w, e->a);
 		struct member_info m = infer_member(w, type, e->name);
 
-		if (m.state == MEMBER_ABSENT)
-			absent_member(w, type, e->name, e->tok);
+		if (m.state == MEMBER_ABSENT || taken_out(w, type, e->name))
+			absent_member(w, type, e->name, e->tok,
+				      m.state == MEMBER_ABSENT);
 		else if (m.state == MEMBER_UNKNOWN)
 			aggregate_gone(w, e);
 	}
@@ -796,8 +813,8 @@ static void on_element(struct walker *w, const char *agg, const char *name,
 	if (!name && !fn_name && !pr->delta->by_member.n)
 		return;
 	m = name ? infer_member(w, agg, name) : infer_member_at(w, agg, pos);
-	if (m.state == MEMBER_ABSENT && name) {
-		absent_member(w, agg, name, tok);
+	if (name && (m.state == MEMBER_ABSENT || taken_out(w, agg, name))) {
+		absent_member(w, agg, name, tok, m.state == MEMBER_ABSENT);
 		return;
 	}
 	if (m.state != MEMBER_FOUND || !m.type || !value)

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* What is read from declarations: a table of texts and what they declare. */
+#include <string.h>
+
+#include "base/strbuf.h"
+#include "capi/facts.h"
+#include "unit.h"
+
+struct row {
+	const char *src, *facts;
+};
+
+static const struct row declarations[] = {
+	/* kind name: type (parameters), statics and flags aside */
+	{ "int f(struct a *p, int n);", "func f: int (struct a * p, int n)" },
+	{ "static inline u8 f(void) { return 0; }", "func f: u8 ()" },
+	{ "u8 __iomem *f(u8 __iomem *p);", "func f: u8 * (u8 * p)" },
+	{ "s8 __user *x;", "var x: s8 *" },
+	{ "unsigned long long int n;", "var n: unsigned long long" },
+	{ "int __must_check f(const struct a *p);",
+	  "func f: int (const struct a * p)" },
+	{ "typedef int (*cb_t)(struct a *, int);",
+	  "typedef cb_t: int (*)(struct a *, int)" },
+	{ "void (*hook(int n))(long);", "func hook: void (*)(long) (int n)" },
+	{ "int f(int n, ...);", "func f: int (int n)" },
+	{ "#define m(a, b) ((a) + (b))\n", "macro m: ((a) + (b)) ( a,  b)" },
+	{ "#define N 4\n", "macro N: 4" },
+	{ "enum e { A, B = 3, };",
+	  "enumerator A: enum e\nenumerator B: enum e\nenum e:  ( A, 3 B)" },
+	{ "struct s { int a; struct t *b, **c; u32 d : 3; };",
+	  "struct s:  (int a, struct t * b, struct t ** c, u32 : d)" },
+	{ "struct s { union { int a; long b; }; };",
+	  "struct s:  (int a, long b)" },
+	{ "struct s { u8 __iomem *base; DECLARE_BITMAP(bits, 8); };",
+	  "struct s:  (u8 * base, unsigned long [] bits)" },
+	{ "struct s { int (*op)(struct s *, int); };",
+	  "struct s:  (int (*)(struct s *, int) op)" },
+	{ "EXPORT_SYMBOL_GPL(f);", "export f: EXPORT_SYMBOL_GPL" },
+	{ "SYSCALL_DEFINE2(dup2, unsigned int, oldfd, unsigned int, newfd) { }",
+	  "func sys_dup2: long (unsigned int oldfd, unsigned int newfd)" },
+	{ "TRACE_EVENT(sched_wake, TP_PROTO(struct a *p), TP_ARGS(p));",
+	  "func trace_sched_wake: void (struct a * p)\n"
+	  "func trace_sched_wake_enabled: bool ()" },
+	{ "#if 0\nint f(void);\n#endif\nint g(void);\n", "func g: int ()" },
+	{ "#define MK(n) static int get_##n(void) { return 0; }\nMK(x)\n",
+	  "macro MK: static int get_##n(void) { return 0; } ( n)\n"
+	  "func get_x: int ()" },
+};
+
+static const char *kind(const struct fact *f)
+{
+	switch (f->kind) {
+	case FACT_FUNC:
+		return "func";
+	case FACT_MACRO:
+	case FACT_CONST:
+		return "macro";
+	case FACT_VAR:
+		return "var";
+	case FACT_TYPEDEF:
+		return "typedef";
+	case FACT_STRUCT:
+		return "struct";
+	case FACT_ENUM:
+		return "enum";
+	case FACT_ENUMERATOR:
+		return "enumerator";
+	case FACT_EXPORT:
+		return "export";
+	default:
+		return NULL;
+	}
+}
+
+static void add_fact(struct strbuf *sb, const struct facts *facts,
+		     const struct fact *f)
+{
+	if (!kind(f))
+		return;
+	if (sb->len)
+		strbuf_addch(sb, '\n');
+	strbuf_addf(sb, "%s %s: %s", kind(f), facts_str(facts, f->name),
+		    facts_str(facts, f->type));
+	if (!f->n_subs && f->kind != FACT_FUNC)
+		return;
+	strbuf_addstr(sb, " (");
+	for (uint32_t i = 0; i < f->n_subs; i++) {
+		const struct fact_sub *s = &facts->subs[f->first_sub + i];
+
+		strbuf_addf(sb, "%s%s %s", i ? ", " : "", facts_str(facts, s->type),
+			    facts_str(facts, s->name));
+	}
+	strbuf_addch(sb, ')');
+}
+
+static void test_declarations(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof(declarations) / sizeof(declarations[0]); i++) {
+		const struct row *r = &declarations[i];
+		_cleanup_strbuf_ struct strbuf sb = STRBUF_INIT;
+		_cleanup_facts_ struct facts facts = FACTS_INIT;
+
+		facts_scan(&facts, r->src, strlen(r->src));
+		for (uint32_t k = 0; k < facts.n_facts; k++)
+			add_fact(&sb, &facts, &facts.facts[k]);
+		assert_string_equal(sb.buf, r->facts);
+	}
+}
+
+/* Nothing of these is left open: every member is known. */
+static void test_closed(void **state)
+{
+	static const char *const srcs[] = {
+		"struct s { u8 __iomem *a; s8 __rcu *b; };",
+		"struct s { __le32 __iomem *a; struct t __percpu *b; };",
+		"struct s { struct list_head list; struct t v[4]; };",
+		"struct s { struct mutex m ____cacheline_aligned_in_smp; };",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(srcs) / sizeof(srcs[0]); i++) {
+		_cleanup_facts_ struct facts facts = FACTS_INIT;
+
+		facts_scan(&facts, srcs[i], strlen(srcs[i]));
+		assert_int_equal(facts.n_facts, 1);
+		assert_int_equal(facts.facts[0].flags & FACT_OPEN, 0);
+		for (uint32_t k = 0; k < facts.n_subs; k++)
+			assert_string_not_equal(
+				facts_str(&facts, facts.subs[k].type), "?");
+	}
+}
+
+static void test_stored(void **state)
+{
+	const char *src = "int f(int a);\nstruct s { int b; };\n";
+	_cleanup_facts_ struct facts facts = FACTS_INIT;
+	_cleanup_facts_ struct facts again = FACTS_INIT;
+
+	(void)state;
+	facts_scan(&facts, src, strlen(src));
+	assert_true(facts_load(&again, facts.block, facts.block_len));
+	assert_int_equal(again.n_facts, facts.n_facts);
+	assert_string_equal(facts_str(&again, again.facts[0].name), "f");
+	facts_release(&again);
+	assert_false(facts_load(&again, facts.block, facts.block_len - 1));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_declarations),
+		cmocka_unit_test(test_closed),
+		cmocka_unit_test(test_stored),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
