@@ -29,8 +29,8 @@ static int drop_repo(void **state)
 static int parse(struct trees *t, const char *text, bool from_tree,
 		 struct err *err)
 {
-	struct trees_text in = { .text = text, .len = strlen(text),
-				 .source = "T", .from_tree = from_tree };
+	struct config_text in = { .text = text, .len = strlen(text),
+				  .source = "T", .from_tree = from_tree };
 
 	return trees_parse(t, repo, &in, NULL, err);
 }

@@ -1,25 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "flow/trees.h"
 
-#include <errno.h>
 #include <stdarg.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-#include "base/file.h"
 #include "base/mem.h"
 #include "base/num.h"
 #include "base/pool.h"
 #include "base/strbuf.h"
 #include "flow/trees-internal.h"
-#include "repo/blob.h"
 #include "repo/git.h"
-#include "repo/tree.h"
 
 #define FILE_CEILING ((size_t)4 << 20)
-
-static const char in_tree[] = ".crosstree";
 
 void trees_release(struct trees *t)
 {
@@ -140,103 +132,6 @@ int trees_link(struct trees *t, struct err *err)
 	return 0;
 }
 
-/* What the user named; crosstree.trees is a path as in git: ~/ is home. */
-static int chosen_file(char **out, const struct ctx *ctx,
-		       const struct trees_opts *opts, struct err *err)
-{
-	_cleanup_free_ char *set = NULL;
-	const char *home = getenv("HOME");
-	const char *top = repo_workdir(ctx->repo);
-	int rc;
-
-	if (opts->file) {
-		*out = mem_strdup(opts->file);
-		return 0;
-	}
-	rc = repo_config_str(ctx->repo, "crosstree.trees", &set, err);
-	if (rc)
-		return rc;
-	if (!strncmp(set, "~/", 2) && home)
-		*out = mem_printf("%s/%s", home, set + 2);
-	else if (set[0] == '/')
-		*out = TAKE_PTR(set);
-	else
-		*out = mem_printf("%s/%s", top ? top : repo_git_dir(ctx->repo),
-				  set);
-	return 0;
-}
-
-/* A regular file is read by git where it is; a pipe only once, here. */
-static int parse_file(struct trees *out, const struct ctx *ctx, const char *file,
-		      const struct trees_opts *opts, struct err *err)
-{
-	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
-	_cleanup_free_ char *real = NULL;
-	struct trees_text in = { .source = file };
-	struct stat st;
-	int rc = file_read(&text, file, FILE_CEILING, 0, err);
-
-	if (rc < 0)
-		return rc;
-	if (stat(file, &st) == 0 && S_ISREG(st.st_mode))
-		real = realpath(file, NULL);
-	in.text = text.buf;
-	in.len = text.len;
-	in.path = real;
-	return trees_parse(out, ctx->repo, &in, opts, err);
-}
-
-/* 0 read, 1 there is none. */
-static int read_from_head(struct strbuf *text, struct repo *r, struct err *err)
-{
-	_cleanup_rev_ struct rev head = REV_INIT;
-	_cleanup_blob_ struct blob blob = BLOB_INIT;
-	struct tree_entry e;
-	int rc = rev_resolve(&head, r, "HEAD", NULL);
-
-	if (rc < 0)
-		return 1;
-	rc = tree_find(&e, r, &head.tree, in_tree, err);
-	if (rc)
-		return rc;
-	if (!mode_is_file(e.mode))
-		return err_set(err, "'HEAD:%s' is no file", in_tree);
-	rc = blob_read(&blob, r, &e.oid, FILE_CEILING, err);
-	if (rc < 0)
-		return rc;
-	strbuf_add(text, blob.data, blob.len);
-	return 0;
-}
-
-static int read_from_workdir(struct strbuf *text, const char *top,
-			     struct err *err)
-{
-	_cleanup_free_ char *path = mem_printf("%s/%s", top, in_tree);
-	struct stat st;
-
-	if (lstat(path, &st) < 0 && (errno == ENOENT || errno == ENOTDIR))
-		return 1;
-	return file_read(text, path, FILE_CEILING, FILE_NOFOLLOW, err);
-}
-
-/* The file that came with the tree: 0 parsed, 1 there is none. */
-static int parse_in_tree(struct trees *out, const struct ctx *ctx,
-			 const struct trees_opts *opts, struct err *err)
-{
-	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
-	const char *top = repo_workdir(ctx->repo);
-	struct trees_text in = { .source = top ? ".crosstree" : "HEAD:.crosstree",
-				 .from_tree = true };
-	int rc = top ? read_from_workdir(&text, top, err) :
-		       read_from_head(&text, ctx->repo, err);
-
-	if (rc)
-		return rc;
-	in.text = text.buf;
-	in.len = text.len;
-	return trees_parse(out, ctx->repo, &in, opts, err);
-}
-
 /* Trees that are given by --tree only. */
 static int only_overrides(struct trees *out, const struct trees_opts *opts,
 			  struct err *err)
@@ -294,15 +189,17 @@ static void resolve_upstream(struct trees *t, struct tree *tree, struct repo *r)
 static int find_and_parse(struct trees *out, const struct ctx *ctx,
 			  const struct trees_opts *opts, struct err *err)
 {
-	_cleanup_free_ char *file = NULL;
-	int rc = chosen_file(&file, ctx, opts, err);
+	const struct config_where where = {
+		.file = opts->file, .key = "crosstree.trees",
+		.in_tree = ".crosstree", .ceiling = FILE_CEILING,
+	};
+	_cleanup_config_file_ struct config_file file = CONFIG_FILE_INIT;
+	int rc = config_file_find(&file, ctx, &where, err);
 
 	if (rc < 0)
 		return rc;
-	if (rc == 0)
-		return parse_file(out, ctx, file, opts, err);
-	rc = parse_in_tree(out, ctx, opts, err);
-	return rc == 1 ? only_overrides(out, opts, err) : rc;
+	return rc ? only_overrides(out, opts, err) :
+		    trees_parse(out, ctx->repo, &file.t, opts, err);
 }
 
 int trees_load(struct trees *out, struct ctx *ctx,

@@ -15,6 +15,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "flow/config-file.h"
 #include "repo/ctx.h"
 #include "repo/rev.h"
 
@@ -82,19 +83,10 @@ int trees_load(struct trees *out, struct ctx *ctx,
 	       const struct trees_opts *opts, struct err *err);
 
 /*
- * The reading alone, nothing resolved. @from_tree: take refs, topics, policies
- * and names only, follow no includes. @path: the file on disk, so that includes
- * can be followed; NULL: only @text.
+ * The reading alone, nothing resolved. Of a file that came with a tree: refs,
+ * topics, policies and names only.
  */
-struct trees_text {
-	const char *text;
-	size_t len;
-	const char *source;	/* what messages call it */
-	const char *path;
-	bool from_tree;
-};
-
-int trees_parse(struct trees *out, struct repo *r, const struct trees_text *in,
+int trees_parse(struct trees *out, struct repo *r, const struct config_text *in,
 		const struct trees_opts *opts, struct err *err);
 
 /*
