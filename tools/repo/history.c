@@ -332,6 +332,20 @@ int history_commit_info(struct commit_list *out, struct repo *r,
 	return 0;
 }
 
+int history_commit_message(char **out, struct repo *r, const git_oid *commit,
+			   struct err *err)
+{
+	_cleanup_(commit_freep) git_commit *c = NULL;
+	struct oid_hex h;
+	int rc = git_commit_lookup(&c, r->git, commit);
+
+	if (rc < 0)
+		return err_git(err, rc, "cannot read commit %s",
+			       oid_hex(&h, commit));
+	*out = mem_strdup(git_commit_message(c));
+	return 0;
+}
+
 void history_versions_release(struct history_versions *v)
 {
 	free(v->parents);

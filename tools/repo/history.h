@@ -61,6 +61,10 @@ int history_commits(struct commit_list *out, struct repo *r,
 int history_commit_info(struct commit_list *out, struct repo *r,
 			const git_oid *commit, struct err *err);
 
+/* The whole message, as it is stored; free() it. */
+int history_commit_message(char **out, struct repo *r, const git_oid *commit,
+			   struct err *err);
+
 /* A path in a commit and in each of its parents; mode 0: not there. */
 struct history_versions {
 	struct tree_entry here;

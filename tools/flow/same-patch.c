@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "flow/same-patch.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/strbuf.h"
+#include "repo/history.h"
+
+#define MAX_PICKED 16		/* a message that names more is cut */
+#define MIN_HEX 7
+
+const char *same_patch_name(enum same_patch how)
+{
+	static const char *const names[] = { NULL, "patch-id", "cherry-pick",
+					     "subject" };
+
+	return names[how];
+}
+
+/* ------------------------------------------------------------------ patch-ids */
+
+static void make_key(struct strbuf *key, const git_oid *commit)
+{
+	strbuf_addstr(key, "patch-id ");
+	strbuf_add(key, commit->id, GIT_OID_RAWSZ);
+}
+
+int same_patch_id(git_oid *out, struct ctx *ctx, const git_oid *commit,
+		  struct err *err)
+{
+	_cleanup_strbuf_ struct strbuf key = STRBUF_INIT, value = STRBUF_INIT;
+	int rc;
+
+	make_key(&key, commit);
+	if (cache_get(ctx->cache, CACHE_ATTRIBUTION, key.buf, key.len, &value)) {
+		if (value.len == GIT_OID_RAWSZ)
+			memcpy(out->id, value.buf, GIT_OID_RAWSZ);
+		return value.len != GIT_OID_RAWSZ;
+	}
+	rc = history_patch_id(out, ctx->repo, commit, err);
+	if (rc >= 0)
+		cache_put(ctx->cache, CACHE_ATTRIBUTION, key.buf, key.len,
+			  rc ? "-" : (const char *)out->id,
+			  rc ? 1 : GIT_OID_RAWSZ);
+	return rc;
+}
+
+/* 1 yes, 0 no, <0 failed. */
+static int same_ids(struct ctx *ctx, const git_oid *a, const git_oid *b,
+		    struct err *err)
+{
+	git_oid x, y;
+	int rc = same_patch_id(&x, ctx, a, err);
+
+	if (rc == 0)
+		rc = same_patch_id(&y, ctx, b, err);
+	if (rc)
+		return rc < 0 ? rc : 0;
+	return git_oid_equal(&x, &y);
+}
+
+/* --------------------------------------------------------------- cherry-picks */
+
+/* The id between @lead and @tail, when that is the whole line. */
+static bool take_line(struct picked *out, const char *line, size_t n,
+		      const char *lead, const char *tail)
+{
+	size_t l = strlen(lead), t = strlen(tail), hex = 0;
+
+	if (n < l + t + MIN_HEX || strncasecmp(line, lead, l) != 0 ||
+	    strncasecmp(line + n - t, tail, t) != 0)
+		return false;
+	while (l + hex < n - t && isxdigit((unsigned char)line[l + hex]))
+		hex++;
+	if (l + hex != n - t || hex < MIN_HEX || hex > GIT_OID_HEXSZ)
+		return false;
+	*out = (struct picked){ line + l, hex };
+	return true;
+}
+
+size_t same_patch_picked(struct picked *out, size_t max, const char *message)
+{
+	static const char *const forms[][2] = {
+		{ "(cherry picked from commit ", ")" },
+		{ "commit ", " upstream." },
+		{ "[ upstream commit ", " ]" },
+	};
+	size_t found = 0;
+
+	while (*message && found < max) {
+		size_t n = strcspn(message, "\n");
+		const char *next = message + n + (message[n] == '\n');
+
+		while (n && isspace((unsigned char)message[n - 1]))
+			n--;
+		for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++)
+			if (take_line(&out[found], message, n, forms[i][0],
+				      forms[i][1])) {
+				found++;
+				break;
+			}
+		message = next;
+	}
+	return found;
+}
+
+/* What a commit says it is a copy of. */
+struct origins {
+	struct picked items[MAX_PICKED];
+	size_t n;
+	char *message;
+};
+
+static void origins_release(struct origins *o)
+{
+	free(o->message);
+}
+
+static int find_origins(struct origins *o, struct ctx *ctx,
+			const git_oid *commit, struct err *err)
+{
+	int rc = history_commit_message(&o->message, ctx->repo, commit, err);
+
+	if (rc == 0)
+		o->n = same_patch_picked(o->items, MAX_PICKED, o->message);
+	return rc;
+}
+
+static bool names(const struct origins *o, const char *hex, size_t len)
+{
+	for (size_t i = 0; i < o->n; i++) {
+		const struct picked *p = &o->items[i];
+
+		if (!strncasecmp(p->hex, hex, p->len < len ? p->len : len))
+			return true;
+	}
+	return false;
+}
+
+/* 1 yes, 0 no, <0 failed. */
+static int picked(struct ctx *ctx, const git_oid *a, const git_oid *b,
+		  struct err *err)
+{
+	_cleanup_(origins_release) struct origins x = { .n = 0 }, y = { .n = 0 };
+	char hex[2][GIT_OID_HEXSZ + 1];
+	int rc = find_origins(&x, ctx, a, err);
+
+	if (rc == 0)
+		rc = find_origins(&y, ctx, b, err);
+	if (rc < 0)
+		return rc;
+	git_oid_tostr(hex[0], sizeof(hex[0]), a);
+	git_oid_tostr(hex[1], sizeof(hex[1]), b);
+	if (names(&x, hex[1], GIT_OID_HEXSZ) || names(&y, hex[0], GIT_OID_HEXSZ))
+		return 1;
+	for (size_t i = 0; i < x.n; i++)
+		if (names(&y, x.items[i].hex, x.items[i].len))
+			return 1;
+	return 0;
+}
+
+/* -------------------------------------------------------------------- the whole */
+
+static int two_infos(struct commit_list *l, struct ctx *ctx, const git_oid *a,
+		     const git_oid *b, struct err *err)
+{
+	int rc = history_commit_info(l, ctx->repo, a, err);
+
+	return rc < 0 ? rc : history_commit_info(l, ctx->repo, b, err);
+}
+
+static bool same_author(const struct commit_info *x, const struct commit_info *y)
+{
+	return !strcmp(x->author, y->author) && !strcmp(x->email, y->email) &&
+	       !strcmp(x->subject, y->subject);
+}
+
+int same_patch(enum same_patch *out, struct ctx *ctx, const git_oid *a,
+	       const git_oid *b, struct err *err)
+{
+	_cleanup_commits_ struct commit_list l = COMMIT_LIST_INIT;
+	int rc = same_ids(ctx, a, b, err);
+
+	if (rc > 0)
+		*out = SAME_PATCH_ID;
+	if (rc)
+		return rc < 0 ? rc : 0;
+	rc = picked(ctx, a, b, err);
+	if (rc > 0)
+		*out = SAME_CHERRY_PICK;
+	if (rc)
+		return rc < 0 ? rc : 0;
+	rc = two_infos(&l, ctx, a, b, err);
+	if (rc < 0)
+		return rc;
+	*out = same_author(&l.items[0], &l.items[1]) ? SAME_SUBJECT : SAME_NOT;
+	return 0;
+}
+
+int same_commit(struct ctx *ctx, const git_oid *a, const git_oid *b,
+		struct err *err)
+{
+	_cleanup_commits_ struct commit_list l = COMMIT_LIST_INIT;
+	int rc;
+
+	if (git_oid_equal(a, b))
+		return 1;
+	rc = two_infos(&l, ctx, a, b, err);
+	if (rc < 0)
+		return rc;
+	if (same_author(&l.items[0], &l.items[1]) &&
+	    l.items[0].author_time == l.items[1].author_time)
+		return 1;
+	return same_ids(ctx, a, b, err);
+}
