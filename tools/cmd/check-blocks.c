@@ -4,6 +4,7 @@
 
 #include "base/map.h"
 #include "cmd/check-print.h"
+#include "flow/suppress.h"
 
 const char *check_side_name(enum check_side side)
 {
@@ -49,19 +50,34 @@ void check_list_make(check_list *out, const struct flow_check_result *r)
 	out->n = n;
 }
 
+void check_list_split(check_list *suppressed, check_list *list)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < list->n; i++)
+		if (list->items[i]->suppressed)
+			VEC_PUSH(suppressed, list->items[i]);
+		else
+			list->items[n++] = list->items[i];
+	list->n = n;
+}
+
 /*
  * What makes two findings one cause. Where no change is known it is the symbol,
- * within one declaration.
+ * within one declaration. Who answers for it is one, too.
  */
-static char *cause_of(struct arena *a, const struct check_finding *f)
+static char *cause_of(struct arena *a, const struct flow_silent *s)
 {
+	const struct check_finding *f = &s->f;
+	const char *id = s->suppressed ? s->suppressed->id : "";
+
 	if (f->change)
-		return arena_printf(a, "%d %d %s\n%s", (int)f->provider,
+		return arena_printf(a, "%d %d %s\n%s\n%s", (int)f->provider,
 				    (int)f->kind, f->change,
-				    f->member ? f->member : "");
-	return arena_printf(a, "%d %d %s\n%s\n%s", (int)f->provider,
+				    f->member ? f->member : "", id);
+	return arena_printf(a, "%d %d %s\n%s\n%s\n%s", (int)f->provider,
 			    (int)f->kind, f->symbol, f->path,
-			    f->decl ? f->decl : "");
+			    f->decl ? f->decl : "", id);
 }
 
 /* Sure ones first, in the order of the list. */
@@ -120,7 +136,7 @@ void check_blocks_make(struct check_blocks *out, const check_list *list)
 	*out = (struct check_blocks){ .arena = ARENA_INIT };
 	out->items = mem_zalloc((list->n + 1) * sizeof(*out->items));
 	for (size_t i = 0; i < list->n; i++) {
-		char *key = cause_of(&out->arena, &list->items[i]->f);
+		char *key = cause_of(&out->arena, list->items[i]);
 		struct map_entry *e = map_put(&causes, key, strlen(key), NULL);
 
 		if (!e->value)

@@ -4,6 +4,7 @@
 
 #include "cmd/check-print.h"
 #include "cmd/check-words.h"
+#include "cmd/suppressions.h"
 #include "ui/json.h"
 
 static json_t *hex(const git_oid *oid)
@@ -97,6 +98,7 @@ static json_t *silent_object(const struct flow_silent *s)
 	json_set(o, "consumer", consumer_object(s));
 	json_set_text(o, "guard", s->f.guard);
 	json_set(o, "fixup", json_null());
+	json_set(o, "suppressed", suppress_json(s->suppressed));
 	return o;
 }
 
@@ -163,7 +165,7 @@ json_t *check_json(const struct flow_check_result *r,
 	json_set(doc, "hidden", json_integer((json_int_t)r->hidden));
 	json_set(doc, "unchecked", unchecked_array(r));
 	json_set_text(doc, "result",
-		      r->n_textual || r->n_silent ? "conflicts" : "clean");
+		      flow_check_found(r) ? "conflicts" : "clean");
 	return doc;
 }
 

@@ -5,6 +5,7 @@
 #include "cmd/check-print.h"
 #include "cmd/check-words.h"
 #include "cmd/record.h"
+#include "cmd/suppressions.h"
 
 static void header(struct record *rec, const char *name, const git_oid *oid,
 		   const char *text)
@@ -66,7 +67,7 @@ static void silent(struct record *rec, const struct flow_silent *s)
 {
 	const struct delta_place *now = check_change_place(&s->f);
 
-	record_start(rec, "silent");
+	record_start(rec, s->suppressed ? "suppressed" : "silent");
 	record_word(rec, check_kind_name(s->f.kind));
 	record_word(rec, check_confidence_name(s->f.confidence));
 	record_word(rec, "-");
@@ -75,6 +76,8 @@ static void silent(struct record *rec, const struct flow_silent *s)
 	record_text(rec, s->f.message);
 	record_path(rec, s->f.path);
 	record_end(rec);
+	if (s->suppressed)
+		suppress_record(rec, s->suppressed);
 	record_start(rec, "provider");
 	record_word(rec, check_side_name(s->f.provider));
 	record_number(rec, now->path ? now->line : 0);
@@ -112,6 +115,6 @@ void check_print_porcelain(struct out *o, const struct flow_check_result *r,
 	headers(&rec, r, how);
 	check_add_records(&rec, r);
 	record_start(&rec, "result");
-	record_word(&rec, r->n_textual || r->n_silent ? "conflicts" : "clean");
+	record_word(&rec, flow_check_found(r) ? "conflicts" : "clean");
 	record_end(&rec);
 }

@@ -10,6 +10,7 @@
 #include "cmd/check-words.h"
 #include "cmd/cmd.h"
 #include "cmd/proto.h"
+#include "cmd/suppressions.h"
 
 #define INDENT "         "
 #define ABBREV 8
@@ -248,7 +249,10 @@ static void silent_block(struct printer *p, const struct check_block *b)
 	if (p->how->form != CHECK_SELF)
 		commit_lines(p, other, &b->commits[other]);
 	further_uses(p, b);
-	next_step(p, b);
+	if (b->uses[0]->suppressed)
+		suppress_lines(p->o, INDENT, b->uses[0]->suppressed);
+	else
+		next_step(p, b);
 	out_addstr(p->o, "\n");
 }
 
@@ -276,7 +280,8 @@ static void textual_block(struct printer *p, const struct flow_textual *t)
 
 /* -------------------------------------------------------------- the last line */
 
-static void counts(struct printer *p, size_t blocks, size_t uses)
+static void counts(struct printer *p, size_t blocks, size_t uses,
+		   size_t suppressed)
 {
 	_cleanup_strbuf_ struct strbuf tail = STRBUF_INIT;
 	size_t textual = p->r->n_textual;
@@ -299,6 +304,7 @@ static void counts(struct printer *p, size_t blocks, size_t uses)
 				 textual);
 		out_addstr(p->o, ".");
 	}
+	suppress_words(&tail, suppressed);
 	check_unchecked_words(&tail, p->r->skipped, p->r->n_skipped);
 	check_hidden_words(&tail, p->r->hidden);
 	out_add(p->o, tail.buf, tail.len);
@@ -319,23 +325,36 @@ static void line_up(struct printer *p)
 		p->width = 0;
 }
 
+/* One block a cause; how many there were. */
+static size_t silent_blocks(struct printer *p, const check_list *list)
+{
+	_cleanup_(check_blocks_release) struct check_blocks blocks = { .n = 0 };
+
+	check_blocks_make(&blocks, list);
+	for (size_t i = 0; i < blocks.n; i++)
+		silent_block(p, &blocks.items[i]);
+	return blocks.n;
+}
+
 void check_print_text(struct out *o, const struct flow_check_result *r,
 		      const struct check_print *how)
 {
 	struct printer p = { .o = o, .r = r, .how = how };
-	_cleanup_(check_blocks_release) struct check_blocks blocks = { .n = 0 };
-	check_list found = VEC_INIT;
+	check_list found = VEC_INIT, suppressed = VEC_INIT;
+	size_t blocks;
 
 	line_up(&p);
 	check_list_make(&found, r);
-	check_blocks_make(&blocks, &found);
+	check_list_split(&suppressed, &found);
 	header(&p);
-	for (size_t i = 0; i < blocks.n; i++)
-		silent_block(&p, &blocks.items[i]);
+	blocks = silent_blocks(&p, &found);
 	for (size_t i = 0; i < r->n_textual; i++)
 		textual_block(&p, &r->textual[i]);
-	counts(&p, blocks.n, found.n);
+	if (suppressed.n)
+		out_addstr(o, "Suppressed, not counted:\n\n");
+	counts(&p, blocks, found.n, silent_blocks(&p, &suppressed));
 	VEC_RELEASE(&found);
+	VEC_RELEASE(&suppressed);
 	free(p.name[0]);
 	free(p.name[1]);
 }

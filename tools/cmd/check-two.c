@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "cmd/check-print.h"
 #include "cmd/describe.h"
+#include "cmd/suppressions.h"
 #include "cmd/tree-names.h"
 #include "repo/worktree.h"
 
@@ -55,7 +56,8 @@ static int show(struct call *c, const struct flow_check_result *r,
 		check_print_json(c->cmd->out, r, &how);
 		break;
 	}
-	return r->n_textual || r->n_silent ? CMD_ANSWER_NO : CMD_CLEAN;
+	suppressions_say_unused(c->args->check.suppress, r, &c->args->check);
+	return flow_check_found(r) ? CMD_ANSWER_NO : CMD_CLEAN;
 }
 
 static int resolve_judged(struct rev *out, struct call *c)

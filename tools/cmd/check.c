@@ -8,6 +8,7 @@
 #include "cmd.h"
 #include "kinds.h"
 #include "session.h"
+#include "suppressions.h"
 
 enum format { FORMAT_TEXT, FORMAT_PORCELAIN, FORMAT_JSON };
 
@@ -40,6 +41,7 @@ struct options {
 	const char *kinds;
 	int min_confidence;	/* index into confidences[] */
 	const char *since, *shard;
+	const char *suppressions;
 };
 
 static void options_release(struct options *o)
@@ -147,6 +149,7 @@ int cmd_check(struct cmd *cmd, int argc, char **argv)
 	_cleanup_(options_release) struct options o = {
 		.output = CMD_OUTPUT_INIT,
 		.min_confidence = 1,
+		.suppressions = suppressions_usual,
 	};
 	const struct opt rows[] = {
 		OPT_GROUP("What to check"),
@@ -174,6 +177,8 @@ int cmd_check(struct cmd *cmd, int argc, char **argv)
 			"textual, silent, all, or names of kinds"),
 		OPT_CHOICE(0, "min-confidence", &o.min_confidence, confidences,
 			   "LEVEL", "hide what is less sure"),
+		OPT_STR(0, "suppressions", &o.suppressions, "FILE",
+			"do not count what FILE has somebody answer for"),
 		OPT_STR(0, "since", &o.since, "STATE",
 			"count only what is not in STATE, a json result"),
 		OPT_STR(0, "shard", &o.shard, "K/N",
@@ -195,6 +200,7 @@ int cmd_check(struct cmd *cmd, int argc, char **argv)
 			 "and the silent ones\nthat only the compiler would.",
 		.opts = rows,
 	};
+	_cleanup_suppressions_ struct suppressions suppress = SUPPRESSIONS_INIT;
 	_cleanup_session_ struct session s = { 0 };
 	struct call c = { .cmd = cmd, .ctx = &s.ctx, .o = &o };
 	struct session_opts how;
@@ -219,5 +225,9 @@ int cmd_check(struct cmd *cmd, int argc, char **argv)
 	rc = session_open(&s, cmd, &o.output, &how);
 	if (rc)
 		return rc;
+	rc = suppressions_load(&suppress, cmd, &s.ctx, o.suppressions);
+	if (rc < 0)
+		return CMD_FAILED;
+	c.how.suppress = &suppress;
 	return run(&c, argc, argv);
 }

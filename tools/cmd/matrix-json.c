@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/strbuf.h"
 #include "matrix-print.h"
+#include "suppressions.h"
 #include "trees-print.h"
 #include "ui/json.h"
 
@@ -84,6 +85,7 @@ static json_t *uses_of(const struct matrix_cause *c)
 		json_set_text(o, "confidence",
 			      check_confidence_name(u->confidence));
 		json_set_text(o, "guard", u->guard);
+		json_set(o, "suppressed", suppress_json(u->suppressed));
 		json_push(list, o);
 	}
 	return list;
@@ -129,6 +131,8 @@ static json_t *cause_of(const struct matrix_view *v, const struct matrix_cause *
 		json_set(o, "uses", uses_of(c));
 	}
 	json_set(o, "fixup", json_null());
+	if (!c->textual)
+		json_set(o, "suppressed", suppress_json(c->suppressed));
 	json_set(o, "pairs", pairs_of(v->r, c));
 	set_seen(o, v, c);
 	return o;
@@ -328,6 +332,7 @@ static int read_entries(struct matrix_state *s, const char *key)
 
 		k->id = json_string_value(json_object_get(o, "id"));
 		k->first_seen = json_string_value(json_object_get(o, "first_seen"));
+		k->suppressed = json_is_object(json_object_get(o, "suppressed"));
 		if (!k->id || read_pairs(k, &s->arena, json_object_get(o, "pairs")))
 			return -1;
 		s->entries[s->n++] = o;

@@ -4,6 +4,7 @@
 
 #include "matrix-print.h"
 #include "record.h"
+#include "suppressions.h"
 
 static void add_headers(struct record *rec, const struct matrix_view *v)
 {
@@ -59,10 +60,11 @@ static void add_pair(struct record *rec, const struct matrix_result *r,
 	record_end(rec);
 }
 
-/* The part of the record that both kinds have. */
-static void start_cause(struct record *rec, const struct matrix_cause *c)
+/* The part of the record that all kinds have. */
+static void start_cause(struct record *rec, const char *name,
+			const struct matrix_cause *c)
 {
-	record_start(rec, c->textual ? "textual" : "silent");
+	record_start(rec, name);
 	record_word(rec, c->id);
 	record_word(rec, c->is_new ? "new" : "known");
 	record_word(rec, c->kind);
@@ -84,7 +86,7 @@ static void add_silent(struct record *rec, const struct matrix_cause *c)
 	for (size_t i = 0; i < c->n_uses; i++) {
 		const struct matrix_use *u = &c->uses[i];
 
-		start_cause(rec, c);
+		start_cause(rec, u->suppressed ? "suppressed" : "silent", c);
 		record_word(rec, check_confidence_name(u->confidence));
 		record_word(rec, "-");
 		record_text(rec, c->symbol);
@@ -94,13 +96,15 @@ static void add_silent(struct record *rec, const struct matrix_cause *c)
 		record_text(rec, u->message);
 		record_path(rec, u->path);
 		record_end(rec);
+		if (u->suppressed)
+			suppress_record(rec, u->suppressed);
 	}
 	add_provider(rec, c);
 }
 
 static void add_textual(struct record *rec, const struct matrix_cause *c)
 {
-	start_cause(rec, c);
+	start_cause(rec, "textual", c);
 	record_number(rec, c->hunks);
 	record_word(rec, "-");
 	record_text(rec, c->part[0].tree);

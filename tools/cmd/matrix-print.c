@@ -7,6 +7,7 @@
 #include "base/strbuf.h"
 #include "base/text.h"
 #include "check-words.h"
+#include "suppressions.h"
 
 #define ABBREV 8
 #define INDENT "         "	/* below the word that opens a block */
@@ -372,7 +373,12 @@ static void show_silent(struct out *out, const struct matrix_view *v,
 	}
 	show_parts(out, c);
 	show_uses(out, c);
-	show_tail(out, v, c);
+	if (use->suppressed) {
+		suppress_lines(out, INDENT, use->suppressed);
+		out_addstr(out, "\n");
+	} else {
+		show_tail(out, v, c);
+	}
 }
 
 static void show_textual(struct out *out, const struct matrix_view *v,
@@ -441,16 +447,26 @@ static size_t left_out(const struct matrix_result *r)
 	return n;
 }
 
-static void show_summary(struct out *out, const struct matrix_view *v)
+static size_t counted_uses(const struct matrix_result *r)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->n_causes; i++)
+		for (size_t u = 0; u < r->causes[i].n_uses; u++)
+			n += r->causes[i].is_new &&
+			     !r->causes[i].uses[u].suppressed;
+	return n;
+}
+
+static void show_summary(struct out *out, const struct matrix_view *v,
+			 size_t suppressed)
 {
 	const struct matrix_result *r = v->r;
 	const struct flow_check_opts *how = &v->opts->check;
 	const char *new = v->since ? "new " : "";
 	_cleanup_strbuf_ struct strbuf tail = STRBUF_INIT;
-	size_t uses = 0;
+	size_t uses = counted_uses(r);
 
-	for (size_t i = 0; i < r->n_causes; i++)
-		uses += r->causes[i].is_new ? r->causes[i].n_uses : 0;
 	if (how->kinds)
 		out_addf(out, "%zu %ssilent conflict%s", r->n_new[0], new,
 			 r->n_new[0] == 1 ? "" : "s");
@@ -479,6 +495,7 @@ static void show_summary(struct out *out, const struct matrix_view *v)
 		count(out, left_out(r), "tree");
 		out_addstr(out, " left out.");
 	}
+	suppress_words(&tail, suppressed);
 	check_unchecked_words(&tail, r->skipped, r->n_skipped);
 	check_hidden_words(&tail, r->hidden);
 	out_add(out, tail.buf, tail.len);
@@ -512,9 +529,24 @@ static void join_commits(struct flow_commits *to, const struct flow_commits *fro
 	}
 }
 
-/* The new ones of a group as one: all uses, the commits of all. */
+/* Whether it is new and has what counts, or what is suppressed. */
+static bool is_shown(const struct matrix_cause *c, bool suppressed)
+{
+	size_t i = 0;
+
+	if (c->textual)
+		return c->is_new && !suppressed;
+	while (i < c->n_uses && !c->uses[i].suppressed == suppressed)
+		i++;
+	return c->is_new && i < c->n_uses;
+}
+
+/*
+ * The new ones of a group as one, what counts of them or what does not: all uses,
+ * the commits of all.
+ */
 static struct matrix_cause join(struct arena *a, const struct matrix_cause *c,
-				size_t n)
+				size_t n, bool suppressed)
 {
 	size_t uses = 0, commits[2] = { 0, 0 }, names[2] = { 0, 0 };
 	struct matrix_cause all = *c;
@@ -537,10 +569,11 @@ static struct matrix_cause join(struct arena *a, const struct matrix_cause *c,
 						  sizeof(*p->commits.items));
 	}
 	for (size_t i = 0; i < n; i++) {
-		if (!c[i].is_new)
+		if (!is_shown(&c[i], suppressed))
 			continue;
 		for (size_t u = 0; u < c[i].n_uses; u++)
-			all.uses[all.n_uses++] = c[i].uses[u];
+			if (!c[i].uses[u].suppressed != suppressed)
+				all.uses[all.n_uses++] = c[i].uses[u];
 		for (int k = 0; k < 2; k++) {
 			struct matrix_part *p = &all.part[k];
 
@@ -554,33 +587,42 @@ static struct matrix_cause join(struct arena *a, const struct matrix_cause *c,
 	return all;
 }
 
-/* One block a group; what is known is counted only. */
-static void show_causes(struct out *out, const struct matrix_view *v)
+/*
+ * One block a group, and how many there were; what is known is counted only.
+ * @heading: of what is suppressed; NULL: what counts.
+ */
+static size_t show_causes(struct out *out, const struct matrix_view *v,
+			  const char *heading)
 {
 	const struct matrix_result *r = v->r;
 	_cleanup_arena_ struct arena arena = ARENA_INIT;
-	size_t n;
+	size_t n, shown = 0;
 
 	for (size_t i = 0; i < r->n_causes; i += n) {
 		const struct matrix_cause *c = &r->causes[i];
 		struct matrix_cause all;
-		bool is_new = false;
+		bool any = false;
 
 		for (n = 0; i + n < r->n_causes && !strcmp(c[n].group, c->group); n++)
-			is_new |= c[n].is_new;
-		if (!is_new)
+			any |= is_shown(&c[n], heading != NULL);
+		if (!any)
 			continue;
-		all = join(&arena, c, n);
+		if (heading && !shown)
+			out_addstr(out, heading);
+		shown++;
+		all = join(&arena, c, n, heading != NULL);
 		if (all.textual)
 			show_textual(out, v, &all);
 		else
 			show_silent(out, v, &all);
 	}
+	return shown;
 }
 
 void matrix_print_text(struct out *out, const struct matrix_view *v)
 {
 	const struct matrix_result *r = v->r;
+	size_t suppressed;
 
 	if (v->opts->n_subjects == 1) {
 		out_text(out, r->rows[0].name);
@@ -591,7 +633,8 @@ void matrix_print_text(struct out *out, const struct matrix_view *v)
 	show_trees(out, v);
 	if (r->n_pairs || r->partly)
 		out_addstr(out, "\n");
-	show_causes(out, v);
+	show_causes(out, v, NULL);
+	suppressed = show_causes(out, v, "Suppressed, not counted:\n\n");
 	show_gone(out, v);
-	show_summary(out, v);
+	show_summary(out, v, suppressed);
 }

@@ -2,6 +2,7 @@
 #include "flow/check.h"
 
 #include "flow/check-cache.h"
+#include "flow/suppress.h"
 #include "repo/history.h"
 
 /* Everything that one run opens; the result is made from it at the end. */
@@ -359,27 +360,34 @@ static void hide(struct flow_check_result *r, enum check_confidence min)
 }
 
 /* Moves what was found, now or once, to where the caller wants it. */
-static int give(struct flow_check_result *out, struct flow_check_result *res,
-		const struct check_question *q)
+static int give(struct flow_check_result *out, struct run *r,
+		struct flow_check_result *res, const struct check_question *q,
+		struct err *err)
 {
+	int rc = 0;
+
 	hide(res, q->opts->min);
+	if (q->opts->suppress)
+		rc = suppress_apply(res, r->ctx, q->opts->suppress, err);
+	if (rc < 0)
+		return rc;
 	flow_check_result_release(out);
 	*out = *res;
 	*res = (struct flow_check_result)FLOW_CHECK_RESULT_INIT;
-	return out->n_textual || out->n_silent;
+	return flow_check_found(out);
 }
 
-/* Whether the cache has the answer, which is in @out then. */
-static bool known(struct flow_check_result *out, struct run *r,
-		 const struct check_question *q)
+/* What the cache has, as give() returns it; *@has: whether there is anything. */
+static int recall(bool *has, struct flow_check_result *out, struct run *r,
+		  const struct check_question *q, struct err *err)
 {
-	struct flow_check_result res = FLOW_CHECK_RESULT_INIT;
+	_cleanup_flow_check_ struct flow_check_result res = FLOW_CHECK_RESULT_INIT;
 
-	if (!check_cache_get(&res, r->ctx, q))
-		return false;
+	*has = check_cache_get(&res, r->ctx, q);
+	if (!*has)
+		return 0;
 	take_names(&res, q);
-	(void)give(out, &res, q);
-	return true;
+	return give(out, r, &res, q, err);
 }
 
 /* @known: NULL, or what it has been merged to before; taken over. */
@@ -422,7 +430,7 @@ static int conclude(struct run *r, struct flow_check_result *out,
 	if (rc < 0)
 		return rc;
 	check_cache_put(r->ctx, q, &res, textual ? &from : NULL);
-	return give(out, &res, q);
+	return give(out, r, &res, q, err);
 }
 
 /*
@@ -440,10 +448,11 @@ static int check_merge(struct flow_check_result *out, struct run *r,
 		.result = result, .opts = r->opts, .bases = r->input.bases,
 		.n_bases = r->input.n_bases,
 	};
-	int rc;
+	bool has;
+	int rc = recall(&has, out, r, &q, err);
 
-	if (known(out, r, &q))
-		return out->n_textual || out->n_silent;
+	if (rc < 0 || has)
+		return rc;
 	rc = merge(r, known_merge, err);
 	if (rc < 0)
 		return rc;
@@ -523,12 +532,14 @@ int flow_check_self(struct flow_check_result *out, struct ctx *ctx,
 		.form = CHECK_FORM_SELF, .ours = rev, .theirs = base,
 		.bases = &base->commit, .n_bases = 1,
 	};
+	bool has;
 	int rc;
 
 	r.ctx = ctx;
 	q.opts = r.opts = opts ? opts : &default_opts;
-	if (known(out, &r, &q))
-		return out->n_silent > 0;
+	rc = recall(&has, out, &r, &q, err);
+	if (rc < 0 || has)
+		return rc;
 	rc = silent_self(&r, &q, err);
 	if (rc < 0)
 		return rc;

@@ -10,16 +10,21 @@
 #include "flow/attrib.h"
 #include "merge/textual.h"
 
+struct suppress;
+struct suppressions;
+
 struct flow_check_opts {
 	bool textual;			/* report textual conflicts */
 	uint32_t kinds;			/* of silent ones: bit (1 << kind) */
 	enum check_confidence min;	/* what is less sure is hidden */
 	bool no_attribution;
 	bool no_result_cache;		/* do not take the stored answer */
+	/* what does not count (flow/suppress.h), NULL: everything counts */
+	const struct suppressions *suppress;
 };
 
 #define FLOW_CHECK_OPTS_INIT \
-	{ true, UINT32_MAX, CHECK_LIKELY, false, false }
+	{ true, UINT32_MAX, CHECK_LIKELY, false, false, NULL }
 
 struct flow_commit {
 	const char *id;		/* hex */
@@ -43,6 +48,7 @@ struct flow_textual {
 
 struct flow_silent {
 	struct check_finding f;		/* strings in the result's arena */
+	const struct suppress *suppressed;	/* NULL: it counts */
 	struct flow_commits commits[2];	/* by enum check_side */
 };
 
@@ -55,6 +61,7 @@ struct flow_check_result {
 	size_t n_textual;
 	struct flow_silent *silent;	/* shown ones, sorted by path, line */
 	size_t n_silent;
+	size_t n_suppressed;		/* of n_silent */
 	size_t hidden;
 	struct check_skipped *skipped;
 	size_t n_skipped;
@@ -63,8 +70,14 @@ struct flow_check_result {
 
 #define FLOW_CHECK_RESULT_INIT { .arena = ARENA_INIT }
 
+/* Whether there is anything that counts. */
+static inline bool flow_check_found(const struct flow_check_result *r)
+{
+	return r->n_textual || r->n_silent > r->n_suppressed;
+}
+
 /*
- * 0: no conflict; 1: conflicts (shown ones); <0 failed. Changes nothing in the
+ * 0: no conflict; 1: conflicts (that are shown and count); <0 failed. Changes nothing in the
  * repository. @opts may be NULL.
  */
 int flow_check(struct flow_check_result *out, struct ctx *ctx,

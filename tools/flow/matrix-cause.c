@@ -17,6 +17,7 @@ void causes_release(struct causes *cs)
 		struct cause *c = &cs->items.items[i];
 
 		VEC_RELEASE(&c->pairs);
+		VEC_RELEASE(&c->counted);
 		VEC_RELEASE(&c->uses);
 		for (int k = 0; k < 2; k++) {
 			VEC_RELEASE(&c->carriers[k]);
@@ -179,24 +180,29 @@ static size_t row_of(const struct matrix_pair *p, int side)
  * function within a pair are two.
  */
 static void add_use(struct causes *cs, struct cause *c, size_t pair,
-		    const struct check_finding *f)
+		    const struct flow_silent *s)
 {
+	const struct check_finding *f = &s->f;
 	bool first = c->pairs.n == 1 && c->pairs.items[0] == pair;
 
 	for (size_t i = 0; i < c->uses.n; i++) {
-		const struct matrix_use *u = &c->uses.items[i];
+		struct matrix_use *u = &c->uses.items[i];
 
 		if (strcmp(u->path, f->path) != 0)
 			continue;
 		if (first ? u->line == f->line :
 			    !strcmp(u->decl, f->decl) &&
-				    !strcmp(u->message, f->message))
+				    !strcmp(u->message, f->message)) {
+			if (!s->suppressed)
+				u->suppressed = NULL;
 			return;
+		}
 	}
 	VEC_PUSH(&c->uses, (struct matrix_use){
 		.path = keep(cs, f->path), .line = f->line,
 		.message = keep(cs, f->message), .decl = keep(cs, f->decl),
-		.guard = keep(cs, f->guard), .confidence = f->confidence });
+		.guard = keep(cs, f->guard), .confidence = f->confidence,
+		.suppressed = s->suppressed });
 	if (f->confidence > c->c.confidence)
 		c->c.confidence = f->confidence;
 }
@@ -246,11 +252,13 @@ static int add_silent(struct causes *cs, const struct matrix_result *r,
 		}
 	}
 	PUSH_ONCE(&c->pairs, pair);
+	if (!s->suppressed)
+		PUSH_ONCE(&c->counted, pair);
 	swap = strcmp(c->change[0], change[0]) != 0;
 	for (int k = 0; k < 2; k++)
 		carry(cs, c, k ^ swap, row_of(&r->pairs[pair], side[k]),
 		      &s->commits[side[k]]);
-	add_use(cs, c, pair, f);
+	add_use(cs, c, pair, s);
 	return 0;
 }
 
@@ -286,6 +294,7 @@ static int add_textual(struct causes *cs, const struct matrix_result *r,
 		}
 	}
 	PUSH_ONCE(&c->pairs, pair);
+	PUSH_ONCE(&c->counted, pair);
 	swap = strcmp(c->change[0], change[0]) != 0;
 	for (int k = 0; k < 2; k++)
 		carry(cs, c, k ^ swap, row_of(&r->pairs[pair], k),
@@ -389,14 +398,14 @@ void matrix_count_new(struct matrix_result *r)
 		const struct matrix_cause *c = &r->causes[i];
 
 		counted = counted && same_group(r, i);
-		if (c->is_new && !counted) {
+		if (c->is_new && !c->suppressed && !counted) {
 			r->n_new[c->textual]++;
 			counted = true;
 		}
 	}
 }
 
-/* How many groups show up in each pair. */
+/* How many groups show up in each pair, and count there. */
 static void count_pairs(struct matrix_result *r)
 {
 	size_t *last = mem_zalloc((r->n_pairs + 1) * sizeof(*last));
@@ -406,12 +415,12 @@ static void count_pairs(struct matrix_result *r)
 		const struct matrix_cause *c = &r->causes[i];
 
 		group += !same_group(r, i);
-		for (size_t k = 0; k < c->n_pairs; k++) {
-			struct matrix_pair *p = &r->pairs[c->pairs[k]];
+		for (size_t k = 0; k < c->n_counted; k++) {
+			struct matrix_pair *p = &r->pairs[c->counted[k]];
 
-			if (last[c->pairs[k]] == group)
+			if (last[c->counted[k]] == group)
 				continue;
-			last[c->pairs[k]] = group;
+			last[c->counted[k]] = group;
 			p->textual += c->textual;
 			p->silent += !c->textual;
 			p->status = !p->textual ? MATRIX_SILENT :
@@ -450,6 +459,11 @@ void causes_finish(struct causes *cs, struct matrix_result *r)
 		to->n_pairs = from->pairs.n;
 		to->pairs = arena_dup(&r->arena, from->pairs.items,
 				      from->pairs.n * sizeof(*to->pairs));
+		to->n_counted = from->counted.n;
+		to->counted = arena_dup(&r->arena, from->counted.items,
+					from->counted.n * sizeof(*to->counted));
+		if (!to->n_counted)
+			to->suppressed = to->uses[0].suppressed;
 	}
 	sort_causes(r);
 	count_pairs(r);

@@ -13,6 +13,7 @@ struct cause {
 	const char *change[2];		/* what the sides did: identities */
 	const char *what;		/* the change of the provider by name */
 	VEC(size_t) pairs;
+	VEC(size_t) counted;		/* of these */
 	VEC(struct matrix_use) uses;
 	VEC(size_t) carriers[2];	/* rows that have that side's change */
 	VEC(const char *) commits[2];	/* hex ids under which it was met */

@@ -626,5 +626,5 @@ int matrix_run(struct matrix_result *out, struct ctx *ctx,
 	matrix_result_release(out);
 	*out = r;
 	r = (struct matrix_result)MATRIX_RESULT_INIT;
-	return out->n_causes > 0;
+	return out->n_new[0] + out->n_new[1] > 0;
 }

@@ -75,6 +75,7 @@ struct matrix_use {
 	const char *message, *decl;
 	const char *guard;	/* or NULL */
 	enum check_confidence confidence;
+	const struct suppress *suppressed;	/* NULL: it counts */
 };
 
 /* For qsort(): the surest first, then by place. */
@@ -90,6 +91,10 @@ struct matrix_cause {
 	const char *kind;
 	size_t *pairs;			/* in which it shows up */
 	size_t n_pairs;
+	size_t *counted;		/* those of them in which a use counts */
+	size_t n_counted;
+	/* NULL: it counts; else the first use's, when all uses are suppressed */
+	const struct suppress *suppressed;
 	bool is_new;			/* as far as is known; see matrix_since() */
 	const char *first_seen;		/* NULL: in this run */
 	/*
@@ -149,6 +154,7 @@ struct matrix_known {
 	const char *first_seen;
 	const char *const (*pairs)[2];	/* names of trees */
 	size_t n_pairs;
+	bool suppressed;		/* it did not count */
 	/* out */
 	enum matrix_known_state {
 		KNOWN_HERE,	/* found again */
@@ -158,8 +164,9 @@ struct matrix_known {
 };
 
 /*
- * Compares with an earlier run: causes that it knew are not new any more and
- * keep the day they were first seen. Counts n_new again. 0: nothing new; 1.
+ * Compares with an earlier run: causes that it knew are not new any more, unless
+ * they did not count then, and keep the day they were first seen. Counts n_new
+ * again. 0: nothing new; 1.
  */
 int matrix_since(struct matrix_result *r, const struct matrix_opts *opts,
 		 struct matrix_known *known, size_t n);
