@@ -84,21 +84,38 @@ static json_t *consumer_object(const struct flow_silent *s)
 	return o;
 }
 
+json_t *check_same_json(const struct flow_same *same)
+{
+	json_t *o;
+
+	if (!same)
+		return json_null();
+	o = json_object();
+	json_set_text(o, "ours", same->commit[SIDE_OURS]->id);
+	json_set_text(o, "theirs", same->commit[SIDE_THEIRS]->id);
+	json_set_text(o, "how", same_patch_name(same->how));
+	return o;
+}
+
 static json_t *silent_object(const struct flow_silent *s)
 {
+	_cleanup_strbuf_ struct strbuf message = STRBUF_INIT;
 	json_t *o = json_object();
+
+	check_add_message(&message, s);
 
 	json_set_text(o, "kind", check_kind_name(s->f.kind));
 	json_set_text(o, "symbol", s->f.symbol);
 	json_set_text(o, "confidence", check_confidence_name(s->f.confidence));
 	json_set_path(o, "path", s->f.path);
 	json_set(o, "line", json_integer(s->f.line));
-	json_set_text(o, "message", s->f.message);
+	json_set_text(o, "message", message.buf);
 	json_set(o, "provider", provider_object(s));
 	json_set(o, "consumer", consumer_object(s));
 	json_set_text(o, "guard", s->f.guard);
 	json_set(o, "fixup", json_null());
 	json_set(o, "suppressed", suppress_json(s->suppressed));
+	json_set(o, "same_patch", check_same_json(s->same));
 	return o;
 }
 

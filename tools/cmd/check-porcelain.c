@@ -63,21 +63,35 @@ static void textual(struct record *rec, const struct flow_textual *t)
 	commits(rec, t->commits);
 }
 
+void check_same_record(struct record *rec, const struct flow_same *same)
+{
+	if (!same)
+		return;
+	record_start(rec, "same-patch");
+	record_word(rec, same_patch_name(same->how));
+	record_word(rec, same->commit[SIDE_OURS]->id);
+	record_word(rec, same->commit[SIDE_THEIRS]->id);
+	record_end(rec);
+}
+
 static void silent(struct record *rec, const struct flow_silent *s)
 {
 	const struct delta_place *now = check_change_place(&s->f);
+	_cleanup_strbuf_ struct strbuf message = STRBUF_INIT;
 
+	check_add_message(&message, s);
 	record_start(rec, s->suppressed ? "suppressed" : "silent");
 	record_word(rec, check_kind_name(s->f.kind));
 	record_word(rec, check_confidence_name(s->f.confidence));
 	record_word(rec, "-");
 	record_text(rec, s->f.symbol);
 	record_number(rec, s->f.line);
-	record_text(rec, s->f.message);
+	record_text(rec, message.buf);
 	record_path(rec, s->f.path);
 	record_end(rec);
 	if (s->suppressed)
 		suppress_record(rec, s->suppressed);
+	check_same_record(rec, s->same);
 	record_start(rec, "provider");
 	record_word(rec, check_side_name(s->f.provider));
 	record_number(rec, now->path ? now->line : 0);

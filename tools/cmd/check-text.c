@@ -222,6 +222,18 @@ static void next_step(struct printer *p, const struct check_block *b)
 	}
 }
 
+static void same_patch_line(struct printer *p, const struct flow_same *same)
+{
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+
+	if (!same)
+		return;
+	check_add_same(&text, same);
+	out_addstr(p->o, INDENT);
+	out_text(p->o, text.buf);
+	out_addstr(p->o, "\n");
+}
+
 static void silent_block(struct printer *p, const struct check_block *b)
 {
 	const struct check_finding *f = &b->uses[0]->f;
@@ -239,6 +251,7 @@ static void silent_block(struct printer *p, const struct check_block *b)
 	out_addstr(p->o, "\n" INDENT);
 	out_text(p->o, f->message);
 	out_addstr(p->o, "\n");
+	same_patch_line(p, b->uses[0]->same);
 	prototypes(p, f);
 	if (f->guard && *f->guard) {
 		out_addstr(p->o, INDENT "only under ");

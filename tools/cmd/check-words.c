@@ -54,6 +54,22 @@ void check_add_word(struct strbuf *out, const char *word)
 	strbuf_addch(out, '\'');
 }
 
+void check_add_same(struct strbuf *out, const struct flow_same *same)
+{
+	strbuf_addf(out, "both trees carry %s: %.8s and %.8s",
+		    same->commit[SIDE_OURS]->subject,
+		    same->commit[SIDE_OURS]->id, same->commit[SIDE_THEIRS]->id);
+}
+
+void check_add_message(struct strbuf *out, const struct flow_silent *s)
+{
+	if (s->same) {
+		check_add_same(out, s->same);
+		strbuf_addstr(out, "; ");
+	}
+	strbuf_addstr(out, s->f.message);
+}
+
 struct count {
 	const char *why;
 	size_t n;

@@ -7,7 +7,7 @@
 #include <stddef.h>
 
 #include "base/strbuf.h"
-#include "capi/check.h"
+#include "flow/check.h"
 
 #define CHECK_MAX_COMMITS 4	/* of one side that a text lists */
 
@@ -22,6 +22,10 @@ const struct delta_place *check_change_place(const struct check_finding *f);
 size_t check_name_len(const char *name);
 /* Appends a word of a command line, quoted for the shell and for the eye. */
 void check_add_word(struct strbuf *out, const char *word);
+/* Appends "both trees carry <subject>: <a> and <b>". */
+void check_add_same(struct strbuf *out, const struct flow_same *same);
+/* Appends the message of a finding; of one from a patch on both sides that first. */
+void check_add_message(struct strbuf *out, const struct flow_silent *s);
 /* Appends " Not looked at: 2 Rust files, 1 devicetree.", or nothing. */
 void check_unchecked_words(struct strbuf *out, const struct check_skipped *s,
 			   size_t n);

@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/strbuf.h"
+#include "check-print.h"
 #include "matrix-print.h"
 #include "suppressions.h"
 #include "trees-print.h"
@@ -129,6 +130,7 @@ static json_t *cause_of(const struct matrix_view *v, const struct matrix_cause *
 		json_set(o, "provider", provider_of(c));
 		json_set(o, "consumer", part_of(&c->part[1]));
 		json_set(o, "uses", uses_of(c));
+		json_set(o, "same_patch", check_same_json(c->same));
 	}
 	json_set(o, "fixup", json_null());
 	if (!c->textual)

@@ -2,6 +2,7 @@
 /* crosstree.matrix 1, see docs/formats.md. The order of fields is fixed. */
 #include <string.h>
 
+#include "check-print.h"
 #include "matrix-print.h"
 #include "record.h"
 #include "suppressions.h"
@@ -99,6 +100,7 @@ static void add_silent(struct record *rec, const struct matrix_cause *c)
 		if (u->suppressed)
 			suppress_record(rec, u->suppressed);
 	}
+	check_same_record(rec, c->same);
 	add_provider(rec, c);
 }
 

@@ -366,6 +366,14 @@ static void show_silent(struct out *out, const struct matrix_view *v,
 	out_addstr(out, "\n" INDENT);
 	out_text(out, use->message);
 	out_addstr(out, "\n");
+	if (c->same) {
+		_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+
+		check_add_same(&text, c->same);
+		out_addstr(out, INDENT);
+		out_text(out, text.buf);
+		out_addstr(out, "\n");
+	}
 	if (use->guard && *use->guard) {
 		out_addstr(out, INDENT "only under ");
 		out_text(out, use->guard);

@@ -2,6 +2,7 @@
 #include "flow/check.h"
 
 #include "flow/check-cache.h"
+#include "flow/check-same.h"
 #include "flow/suppress.h"
 #include "repo/history.h"
 
@@ -367,7 +368,9 @@ static int give(struct flow_check_result *out, struct run *r,
 	int rc = 0;
 
 	hide(res, q->opts->min);
-	if (q->opts->suppress)
+	if (q->form != CHECK_FORM_SELF)
+		rc = check_same_mark(res, r->ctx, err);
+	if (rc == 0 && q->opts->suppress)
 		rc = suppress_apply(res, r->ctx, q->opts->suppress, err);
 	if (rc < 0)
 		return rc;

@@ -8,6 +8,7 @@
 
 #include "capi/check.h"
 #include "flow/attrib.h"
+#include "flow/same-patch.h"
 #include "merge/textual.h"
 
 struct suppress;
@@ -46,10 +47,17 @@ struct flow_textual {
 	struct flow_commits commits[2];	/* by enum check_side */
 };
 
+/* A patch that both sides carry. */
+struct flow_same {
+	enum same_patch how;
+	const struct flow_commit *commit[2];	/* by enum check_side */
+};
+
 struct flow_silent {
 	struct check_finding f;		/* strings in the result's arena */
 	const struct suppress *suppressed;	/* NULL: it counts */
 	struct flow_commits commits[2];	/* by enum check_side */
+	const struct flow_same *same;	/* a duplicate from one patch, or NULL */
 };
 
 struct flow_check_result {
@@ -77,8 +85,8 @@ static inline bool flow_check_found(const struct flow_check_result *r)
 }
 
 /*
- * 0: no conflict; 1: conflicts (that are shown and count); <0 failed. Changes nothing in the
- * repository. @opts may be NULL.
+ * 0: no conflict; 1: conflicts (that are shown and count); <0 failed. Changes
+ * nothing in the repository. @opts may be NULL.
  */
 int flow_check(struct flow_check_result *out, struct ctx *ctx,
 	       const struct rev *ours, const struct rev *theirs,

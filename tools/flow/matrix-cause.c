@@ -126,6 +126,23 @@ static struct flow_commits keep_commits(struct causes *cs,
 	return to;
 }
 
+static const struct flow_same *keep_same(struct causes *cs,
+					 const struct flow_same *from)
+{
+	struct flow_same *to;
+
+	if (!from)
+		return NULL;
+	to = arena_dup(cs->arena, from, sizeof(*from));
+	for (int k = 0; k < 2; k++) {
+		struct flow_commits one = {
+			(struct flow_commit *)(uintptr_t)from->commit[k], 1 };
+
+		to->commit[k] = keep_commits(cs, &one).items;
+	}
+	return to;
+}
+
 /* A new or known cause. The pointer is valid until the next call. */
 static struct cause *get_cause(struct causes *cs, const struct strbuf *key,
 			       bool *added)
@@ -245,6 +262,7 @@ static int add_silent(struct causes *cs, const struct matrix_result *r,
 		c->c.member = keep(cs, f->member);
 		c->c.before = keep_place(cs, &f->before);
 		c->c.after = keep_place(cs, &f->after);
+		c->c.same = keep_same(cs, s->same);
 		for (int k = 0; k < 2; k++) {
 			c->change[k] = change[k];
 			c->c.part[k].commits =

@@ -93,6 +93,7 @@ struct matrix_cause {
 	size_t n_pairs;
 	size_t *counted;		/* those of them in which a use counts */
 	size_t n_counted;
+	const struct flow_same *same;	/* of the first pair; see flow/check.h */
 	/* NULL: it counts; else the first use's, when all uses are suppressed */
 	const struct suppress *suppressed;
 	bool is_new;			/* as far as is known; see matrix_since() */

@@ -47,18 +47,13 @@ int same_patch_id(git_oid *out, struct ctx *ctx, const git_oid *commit,
 	return rc;
 }
 
-/* 1 yes, 0 no, <0 failed. */
-static int same_ids(struct ctx *ctx, const git_oid *a, const git_oid *b,
-		    struct err *err)
+/* A diff that is too large, or not all here, is no reason to fail. */
+static bool same_ids(struct ctx *ctx, const git_oid *a, const git_oid *b)
 {
 	git_oid x, y;
-	int rc = same_patch_id(&x, ctx, a, err);
 
-	if (rc == 0)
-		rc = same_patch_id(&y, ctx, b, err);
-	if (rc)
-		return rc < 0 ? rc : 0;
-	return git_oid_equal(&x, &y);
+	return same_patch_id(&x, ctx, a, NULL) == 0 &&
+	       same_patch_id(&y, ctx, b, NULL) == 0 && git_oid_equal(&x, &y);
 }
 
 /* --------------------------------------------------------------- cherry-picks */
@@ -181,12 +176,12 @@ int same_patch(enum same_patch *out, struct ctx *ctx, const git_oid *a,
 	       const git_oid *b, struct err *err)
 {
 	_cleanup_commits_ struct commit_list l = COMMIT_LIST_INIT;
-	int rc = same_ids(ctx, a, b, err);
+	int rc;
 
-	if (rc > 0)
+	if (same_ids(ctx, a, b)) {
 		*out = SAME_PATCH_ID;
-	if (rc)
-		return rc < 0 ? rc : 0;
+		return 0;
+	}
 	rc = picked(ctx, a, b, err);
 	if (rc > 0)
 		*out = SAME_CHERRY_PICK;
@@ -213,5 +208,5 @@ int same_commit(struct ctx *ctx, const git_oid *a, const git_oid *b,
 	if (same_author(&l.items[0], &l.items[1]) &&
 	    l.items[0].author_time == l.items[1].author_time)
 		return 1;
-	return same_ids(ctx, a, b, err);
+	return same_ids(ctx, a, b);
 }
