@@ -32,6 +32,19 @@ static void test_output(void **state)
 	assert_string_equal(res.errout.buf, "err\n");
 }
 
+static void test_joined(void **state)
+{
+	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
+	const struct proc_opts how = { .stderr_joined = true, .out_ceiling = 8 };
+
+	(void)state;
+	assert_int_equal(run(&res, "echo a; echo b >&2; echo c", &how, NULL), 0);
+	assert_string_equal(res.out.buf, "a\nb\nc\n");
+	assert_string_equal(res.errout.buf, "");
+	/* and the ceiling is for both */
+	assert_int_equal(run(&res, "echo 12345; echo 67890 >&2", &how, NULL), -1);
+}
+
 static void test_environment(void **state)
 {
 	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
@@ -207,6 +220,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_output),
+		cmocka_unit_test(test_joined),
 		cmocka_unit_test(test_environment),
 		cmocka_unit_test(test_replaced),
 		cmocka_unit_test(test_limits),

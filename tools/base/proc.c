@@ -124,7 +124,8 @@ static int spawn(struct child *c, const struct proc_opts *o, struct err *err)
 	posix_spawn_file_actions_adddup2(&fa, p.in[0], 0);
 	posix_spawn_file_actions_adddup2(&fa, p.out[1], 1);
 	if (!o->stderr_through)
-		posix_spawn_file_actions_adddup2(&fa, p.err[1], 2);
+		posix_spawn_file_actions_adddup2(
+			&fa, o->stderr_joined ? p.out[1] : p.err[1], 2);
 	if (o->cwd)
 		posix_spawn_file_actions_addchdir_np(&fa, o->cwd);
 	posix_spawnattr_init(&attr);

@@ -29,6 +29,7 @@ struct proc_opts {
 	size_t out_ceiling;		/* bytes of stdout, 0: 1 GiB */
 	size_t memory_ceiling;		/* bytes of address space, 0: no limit */
 	bool stderr_through;		/* its stderr is ours, not collected */
+	bool stderr_joined;		/* its stderr goes where its stdout goes */
 };
 
 struct proc_result {
