@@ -186,6 +186,16 @@ static int too_long(const struct proc_opts *o, unsigned int limit,
 			o->argv[0], limit / 1000);
 }
 
+/* Whether it may go on. */
+static int may_run(const struct proc_opts *o, uint64_t now, unsigned int limit,
+		   uint64_t end, struct err *err)
+{
+	if (o->cancel && atomic_load(o->cancel))
+		return err_code(err, ERR_CANCELLED, "'%s' was interrupted",
+				o->argv[0]);
+	return now >= end ? too_long(o, limit, err) : 0;
+}
+
 /* Until it has closed both its outputs. */
 static int pump(struct proc_result *res, struct child *c,
 		const struct proc_opts *o, unsigned int limit, uint64_t end,
@@ -199,8 +209,8 @@ static int pump(struct proc_result *res, struct child *c,
 				       { c->in, POLLOUT, 0 } };
 		uint64_t now = now_ms();
 
-		if (now >= end)
-			return too_long(o, limit, err);
+		if (may_run(o, now, limit, end, err) < 0)
+			return -1;
 		if (poll(p, 3, (int)(end - now > 1000 ? 1000 : end - now)) < 0) {
 			if (errno == EINTR)
 				continue;
@@ -232,8 +242,8 @@ static int wait_for(const struct child *c, const struct proc_opts *o,
 		uint64_t now = now_ms();
 		int n;
 
-		if (now >= end)
-			return too_long(o, limit, err);
+		if (may_run(o, now, limit, end, err) < 0)
+			return -1;
 		n = poll(&p, 1, (int)(end - now > 1000 ? 1000 : end - now));
 		if (n > 0 || (n < 0 && errno != EINTR))
 			break;

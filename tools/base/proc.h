@@ -8,6 +8,7 @@
 #ifndef BASE_PROC_H
 #define BASE_PROC_H
 
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -30,6 +31,7 @@ struct proc_opts {
 	size_t memory_ceiling;		/* bytes of address space, 0: no limit */
 	bool stderr_through;		/* its stderr is ours, not collected */
 	bool stderr_joined;		/* its stderr goes where its stdout goes */
+	const atomic_bool *cancel;	/* set to have it killed, or NULL */
 };
 
 struct proc_result {
@@ -42,8 +44,8 @@ struct proc_result {
 
 /*
  * 0 when the program ran to its end, whatever its exit status. -1 when it could
- * not be started (ERR_NOT_FOUND: no such program), timed out (ERR_TIMEOUT) or
- * printed too much (ERR_TOO_BIG).
+ * not be started (ERR_NOT_FOUND: no such program), timed out (ERR_TIMEOUT),
+ * printed too much (ERR_TOO_BIG) or was cancelled (ERR_CANCELLED).
  */
 int proc_run(struct proc_result *res, const struct proc_opts *opts,
 	     struct err *err);
