@@ -5,6 +5,7 @@
 #include "cmd/check-print.h"
 #include "cmd/check-words.h"
 #include "cmd/suppressions.h"
+#include "flow/build-confirm.h"
 #include "ui/json.h"
 
 static json_t *hex(const git_oid *oid)
@@ -116,6 +117,7 @@ static json_t *silent_object(const struct flow_silent *s)
 	json_set(o, "fixup", json_null());
 	json_set(o, "suppressed", suppress_json(s->suppressed));
 	json_set(o, "same_patch", check_same_json(s->same));
+	json_set_text(o, "build", build_verdict_name(s->build));
 	return o;
 }
 
@@ -163,6 +165,34 @@ static json_t *unchecked_array(const struct flow_check_result *r)
 	return list;
 }
 
+static json_t *compiler_array(const struct flow_built *b)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < b->n_only; i++) {
+		json_t *o = json_object();
+
+		json_set_path(o, "path", b->only[i].path);
+		json_set(o, "line", json_integer(b->only[i].line));
+		json_set_text(o, "message", b->only[i].message);
+		json_push(list, o);
+	}
+	return list;
+}
+
+static json_t *build_object(const struct flow_built *b)
+{
+	json_t *o;
+
+	if (!b->asked)
+		return json_null();
+	o = json_object();
+	json_set(o, "files", json_integer((json_int_t)b->files));
+	json_set(o, "not_built", json_integer((json_int_t)b->not_built));
+	json_set_text(o, "failed", b->failed);
+	return o;
+}
+
 json_t *check_json(const struct flow_check_result *r,
 		   const struct check_print *how)
 {
@@ -179,6 +209,8 @@ json_t *check_json(const struct flow_check_result *r,
 						    &how->judged->commit));
 	json_set(doc, "textual", textual_array(r));
 	json_set(doc, "silent", silent_array(r));
+	json_set(doc, "build", build_object(&r->built));
+	json_set(doc, "compiler_only", compiler_array(&r->built));
 	json_set(doc, "hidden", json_integer((json_int_t)r->hidden));
 	json_set(doc, "unchecked", unchecked_array(r));
 	json_set_text(doc, "result",

@@ -6,6 +6,7 @@
 #include "cmd/check-words.h"
 #include "cmd/record.h"
 #include "cmd/suppressions.h"
+#include "flow/build-confirm.h"
 
 static void header(struct record *rec, const char *name, const git_oid *oid,
 		   const char *text)
@@ -74,7 +75,7 @@ void check_same_record(struct record *rec, const struct flow_same *same)
 	record_end(rec);
 }
 
-static void silent(struct record *rec, const struct flow_silent *s)
+static void silent(struct record *rec, const struct flow_silent *s, bool built)
 {
 	const struct delta_place *now = check_change_place(&s->f);
 	_cleanup_strbuf_ struct strbuf message = STRBUF_INIT;
@@ -92,6 +93,11 @@ static void silent(struct record *rec, const struct flow_silent *s)
 	if (s->suppressed)
 		suppress_record(rec, s->suppressed);
 	check_same_record(rec, s->same);
+	if (built) {
+		record_start(rec, "build");
+		record_word(rec, build_verdict_name(s->build));
+		record_end(rec);
+	}
 	record_start(rec, "provider");
 	record_word(rec, check_side_name(s->f.provider));
 	record_number(rec, now->path ? now->line : 0);
@@ -108,8 +114,15 @@ void check_add_records(struct record *rec, const struct flow_check_result *r)
 		textual(rec, &r->textual[i]);
 	check_list_make(&found, r);
 	for (size_t i = 0; i < found.n; i++)
-		silent(rec, found.items[i]);
+		silent(rec, found.items[i], r->built.asked);
 	VEC_RELEASE(&found);
+	for (size_t i = 0; i < r->built.n_only; i++) {
+		record_start(rec, "compiler");
+		record_number(rec, r->built.only[i].line);
+		record_text(rec, r->built.only[i].message);
+		record_path(rec, r->built.only[i].path);
+		record_end(rec);
+	}
 	for (size_t i = 0; i < r->n_skipped; i++) {
 		record_start(rec, "unchecked");
 		record_text(rec, r->skipped[i].why);

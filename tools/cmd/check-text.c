@@ -234,6 +234,74 @@ static void same_patch_line(struct printer *p, const struct flow_same *same)
 	out_addstr(p->o, "\n");
 }
 
+/* What the compiler said of the uses, the first one's in words. */
+static void verdict_line(struct printer *p, const struct check_block *b)
+{
+	size_t n[BUILD_REFUTED + 1] = { 0 };
+
+	for (size_t i = 0; i < b->n; i++)
+		n[b->uses[i]->build]++;
+	if (!n[BUILD_CONFIRMED] && !n[BUILD_REFUTED])
+		return;
+	out_addstr(p->o, INDENT);
+	if (n[BUILD_CONFIRMED])
+		out_addstr(p->o, "the compiler confirms it");
+	else
+		out_addstr(p->o, "the compiler does not object");
+	if (b->n > 1)
+		out_addf(p->o, ": %zu confirmed, %zu refuted, %zu untried",
+			 n[BUILD_CONFIRMED], n[BUILD_REFUTED], n[BUILD_UNTRIED]);
+	out_addstr(p->o, "\n");
+}
+
+static bool same_words(const struct flow_compiled *a, const struct flow_compiled *b)
+{
+	return !strcmp(a->path, b->path) && !strcmp(a->message, b->message);
+}
+
+/* The lines of a file on which a compiler says the same as on line @first of them. */
+static void compiler_block(struct printer *p, size_t first)
+{
+	const struct flow_built *b = &p->r->built;
+	size_t more = 0;
+
+	label(p->o, OUT_RED, "compiler");
+	out_sgr(p->o, OUT_BOLD);
+	place(p->o, b->only[first].path, b->only[first].line);
+	out_sgr(p->o, OUT_PLAIN);
+	out_addstr(p->o, "\n" INDENT);
+	out_text(p->o, b->only[first].message);
+	for (size_t i = first + 1; i < b->n_only; i++)
+		if (same_words(&b->only[first], &b->only[i]) && ++more <= MAX_USES)
+			out_addf(p->o, "%s%u", more == 1 ? "\n" INDENT "also on line " :
+							   ", ", b->only[i].line);
+	out_addstr(p->o, more > MAX_USES ? ", …\n\n" : "\n\n");
+}
+
+static void compiler_blocks(struct printer *p)
+{
+	const struct flow_built *b = &p->r->built;
+
+	for (size_t i = 0; i < b->n_only; i++) {
+		size_t k = 0;
+
+		while (k < i && !same_words(&b->only[k], &b->only[i]))
+			k++;
+		if (k == i)
+			compiler_block(p, i);
+	}
+}
+
+/* Appends what was built. */
+static void built_words(struct strbuf *out, const struct flow_built *b)
+{
+	if (!b->asked || b->failed)
+		return;
+	strbuf_addf(out, " Built %zu %s.", b->files, b->files == 1 ? "file" : "files");
+	if (b->not_built)
+		strbuf_addf(out, " %zu more changed and were not built.", b->not_built);
+}
+
 static void silent_block(struct printer *p, const struct check_block *b)
 {
 	const struct check_finding *f = &b->uses[0]->f;
@@ -258,6 +326,7 @@ static void silent_block(struct printer *p, const struct check_block *b)
 		out_text(p->o, f->guard);
 		out_addstr(p->o, "\n");
 	}
+	verdict_line(p, b);
 	provider_lines(p, b);
 	if (p->how->form != CHECK_SELF)
 		commit_lines(p, other, &b->commits[other]);
@@ -299,7 +368,7 @@ static void counts(struct printer *p, size_t blocks, size_t uses,
 	_cleanup_strbuf_ struct strbuf tail = STRBUF_INIT;
 	size_t textual = p->r->n_textual;
 
-	if (!uses && !textual) {
+	if (!uses && !textual && !p->r->built.n_only) {
 		out_colored(p->o, OUT_GREEN, "Clean");
 		out_addf(p->o, ": no %s.", !p->how->textual ? "silent conflict" :
 					  !p->how->silent ? "textual conflict" :
@@ -315,9 +384,13 @@ static void counts(struct printer *p, size_t blocks, size_t uses,
 				       textual == 1 ? "%zu textual conflict" :
 						      "%zu textual conflicts",
 				 textual);
+		if (p->r->built.n_only)
+			out_addf(p->o, ", %zu that only the compiler saw",
+				 p->r->built.n_only);
 		out_addstr(p->o, ".");
 	}
 	suppress_words(&tail, suppressed);
+	built_words(&tail, &p->r->built);
 	check_unchecked_words(&tail, p->r->skipped, p->r->n_skipped);
 	check_hidden_words(&tail, p->r->hidden);
 	out_add(p->o, tail.buf, tail.len);
@@ -363,6 +436,7 @@ void check_print_text(struct out *o, const struct flow_check_result *r,
 	blocks = silent_blocks(&p, &found);
 	for (size_t i = 0; i < r->n_textual; i++)
 		textual_block(&p, &r->textual[i]);
+	compiler_blocks(&p);
 	if (suppressed.n)
 		out_addstr(o, "Suppressed, not counted:\n\n");
 	counts(&p, blocks, found.n, silent_blocks(&p, &suppressed));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "cmd/check-two.h"
 
+#include <signal.h>
+#include <stdatomic.h>
 #include <string.h>
 
 #include "base/mem.h"
@@ -8,6 +10,7 @@
 #include "cmd/describe.h"
 #include "cmd/suppressions.h"
 #include "cmd/tree-names.h"
+#include "flow/build-confirm.h"
 #include "repo/worktree.h"
 
 struct call {
@@ -67,16 +70,63 @@ static int resolve_judged(struct rev *out, struct call *c)
 	return c->args->worktree ? worktree_rev(out, c->ctx, &c->cmd->err) : 0;
 }
 
+static atomic_bool interrupted;
+
+static void on_signal(int sig)
+{
+	(void)sig;
+	atomic_store(&interrupted, true);
+}
+
+/* Interrupted, it takes the copies of trees and the user's command with it. */
+static int confirm(struct call *c, struct flow_check_result *r,
+		   const struct rev *ours, const struct rev *theirs,
+		   const struct rev *judged, const struct build_command *command)
+{
+	static const int signals[] = { SIGINT, SIGTERM, SIGHUP };
+	const struct sigaction act = { .sa_handler = on_signal,
+				       .sa_flags = (int)SA_RESETHAND };
+	struct sigaction before[3];
+	int rc;
+
+	for (size_t i = 0; i < 3; i++) {
+		sigaction(signals[i], NULL, &before[i]);
+		if (before[i].sa_handler != SIG_IGN)
+			sigaction(signals[i], &act, NULL);
+	}
+	c->ctx->cancel = &interrupted;
+	rc = build_confirm(r, c->ctx, ours, theirs, judged, command, &c->cmd->err);
+	c->ctx->cancel = NULL;
+	for (size_t i = 0; i < 3; i++)
+		sigaction(signals[i], &before[i], NULL);
+	return rc;
+}
+
+/* What was found is shown, whether the compiler could tell or not. */
+static int show_built(struct call *c, const struct flow_check_result *r,
+		      enum check_form form, const struct rev *judged)
+{
+	int rc = show(c, r, form, judged);
+
+	if (!r->built.failed)
+		return rc;
+	err_set(&c->cmd->err, "--build could not tell: %s", r->built.failed);
+	return CMD_PARTLY;
+}
+
 int cmd_check_two(struct cmd *cmd, struct ctx *ctx, char **names,
 		  const struct check_two_args *args)
 {
 	_cleanup_flow_check_ struct flow_check_result r = FLOW_CHECK_RESULT_INIT;
 	_cleanup_rev_ struct rev ours = REV_INIT, theirs = REV_INIT;
 	_cleanup_rev_ struct rev judged = REV_INIT;
+	_cleanup_build_command_ struct build_command command = BUILD_COMMAND_INIT;
 	_cleanup_(call_release) struct call c = { cmd, ctx, args, TREES_INIT };
 	bool merged = args->result || args->worktree;
 	int rc = read_trees(&c);
 
+	if (rc >= 0 && args->build)
+		rc = build_command_find(&command, ctx->repo, &cmd->err);
 	if (rc >= 0)
 		rc = resolve(&ours, &c, names[0]);
 	if (rc >= 0)
@@ -89,10 +139,13 @@ int cmd_check_two(struct cmd *cmd, struct ctx *ctx, char **names,
 					&args->check, &cmd->err) :
 		      flow_check(&r, ctx, &ours, &theirs, &args->check,
 				 &cmd->err);
+	if (rc >= 0 && args->build)
+		rc = confirm(&c, &r, &ours, &theirs, merged ? &judged : NULL,
+			     &command);
 	if (rc < 0)
 		return CMD_FAILED;
-	return merged ? show(&c, &r, CHECK_MERGED, &judged) :
-			show(&c, &r, CHECK_MERGE, NULL);
+	return merged ? show_built(&c, &r, CHECK_MERGED, &judged) :
+			show_built(&c, &r, CHECK_MERGE, NULL);
 }
 
 /* Whom @rev goes to: the upstream of the tree, or of the branch. */

@@ -16,6 +16,7 @@ struct check_two_args {
 	const struct opt_list *tree;	/* --tree */
 	enum { CHECK_TEXT, CHECK_PORCELAIN, CHECK_JSON } format;
 	bool nul;		/* -z */
+	bool build;		/* --build */
 	struct flow_check_opts check;
 };
 

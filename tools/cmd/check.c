@@ -42,6 +42,7 @@ struct options {
 	int min_confidence;	/* index into confidences[] */
 	const char *since, *shard;
 	const char *suppressions;
+	bool build;
 };
 
 static void options_release(struct options *o)
@@ -66,6 +67,8 @@ static int check_usage(struct cmd *cmd, const struct options *o, int argc)
 
 	if (o->nul && o->format != FORMAT_PORCELAIN)
 		return cmd_usage(cmd, "-z goes with --format=porcelain");
+	if (o->build && (forms || o->series.n))
+		return cmd_usage(cmd, "--build goes with two revisions");
 	if (o->series.n)
 		return check_series_usage(cmd, o, argc);
 	if (o->onto)
@@ -114,7 +117,8 @@ static int check_two(struct call *c, char **names)
 	const struct check_two_args args = {
 		.result = c->o->result, .worktree = c->o->worktree,
 		.trees = c->o->trees, .tree = &c->o->tree,
-		.format = c->o->format, .nul = c->o->nul, .check = c->how,
+		.format = c->o->format, .nul = c->o->nul,
+		.build = c->o->build, .check = c->how,
 	};
 
 	return c->o->self ? cmd_check_self(c->cmd, c->ctx, c->o->self, &args) :
@@ -184,6 +188,8 @@ int cmd_check(struct cmd *cmd, int argc, char **argv)
 		OPT_STR(0, "shard", &o.shard, "K/N",
 			"do part K of N of the pairs"),
 		OPT_GROUP("How"),
+		OPT_FLAG(0, "build", &o.build,
+			 "have the compiler confirm what is found"),
 		CMD_OPT_JOBS(&o.jobs),
 		CMD_OPT_NO_CACHE(&o.no_cache),
 		OPT_GROUP("Output"),
@@ -216,6 +222,8 @@ int cmd_check(struct cmd *cmd, int argc, char **argv)
 	rc = kinds_parse(&kinds, o.kinds, &cmd->err);
 	if (rc < 0)
 		return CMD_USAGE;
+	if (o.build && !kinds.silent)
+		return cmd_usage(cmd, "--build is about silent conflicts");
 	c.how = (struct flow_check_opts)FLOW_CHECK_OPTS_INIT;
 	c.how.textual = kinds.textual;
 	c.how.kinds = kinds.silent;

@@ -53,11 +53,31 @@ struct flow_same {
 	const struct flow_commit *commit[2];	/* by enum check_side */
 };
 
+/* What a compiler said of a finding; see flow/build-confirm.h. */
+enum build_verdict { BUILD_UNTRIED, BUILD_CONFIRMED, BUILD_REFUTED };
+
 struct flow_silent {
 	struct check_finding f;		/* strings in the result's arena */
 	const struct suppress *suppressed;	/* NULL: it counts */
 	struct flow_commits commits[2];	/* by enum check_side */
 	const struct flow_same *same;	/* a duplicate from one patch, or NULL */
+	enum build_verdict build;
+};
+
+/* What only a compiler saw, in the merge and on neither side. */
+struct flow_compiled {
+	const char *path;
+	uint32_t line;
+	const char *message;
+};
+
+struct flow_built {
+	bool asked;			/* a build was to confirm it */
+	const char *failed;		/* why it could not tell, or NULL */
+	size_t files;			/* that were built */
+	size_t not_built;		/* beyond the limit */
+	struct flow_compiled *only;	/* sorted by path and line */
+	size_t n_only;
 };
 
 struct flow_check_result {
@@ -73,6 +93,7 @@ struct flow_check_result {
 	size_t hidden;
 	struct check_skipped *skipped;
 	size_t n_skipped;
+	struct flow_built built;
 	struct arena arena;
 };
 
@@ -81,7 +102,7 @@ struct flow_check_result {
 /* Whether there is anything that counts. */
 static inline bool flow_check_found(const struct flow_check_result *r)
 {
-	return r->n_textual || r->n_silent > r->n_suppressed;
+	return r->n_textual || r->n_silent > r->n_suppressed || r->built.n_only;
 }
 
 /*
