@@ -603,3 +603,95 @@ int closure_of(const struct closure **out, struct ctree *t, uint32_t file,
 	*out = c;
 	return 0;
 }
+
+/* Questions from outside */
+
+int ctree_reach(uint64_t **bits, uint32_t *n_files, struct ctree *t,
+		const char *path, struct err *err)
+{
+	const struct closure *c;
+	uint32_t file;
+	int rc;
+
+	pthread_mutex_lock(&t->lock);
+	rc = ctree_ready(t, err);
+	file = rc < 0 ? UINT32_MAX : ctree_file(t, path, strlen(path));
+	if (rc == 0 && file == UINT32_MAX)
+		rc = 1;
+	if (rc == 0)
+		rc = closure_of(&c, t, file, err);
+	if (rc == 0) {
+		size_t size = n_words(t) * sizeof(*c->bits);
+
+		*bits = mem_alloc(size);
+		memcpy(*bits, c->bits, size);
+		*n_files = t->n_files;
+	}
+	pthread_mutex_unlock(&t->lock);
+	return rc;
+}
+
+int ctree_included(file_vec *out, struct ctree *t, uint32_t file, struct err *err)
+{
+	const uint32_t *list;
+	int rc;
+
+	pthread_mutex_lock(&t->lock);
+	rc = ctree_ready(t, err);
+	if (rc == 0 && file < t->n_files && t->state[file] != LAYER_GONE) {
+		prepare(t);
+		rc = list_of(&list, t, file, err);
+		if (rc == 0)
+			append(out, list);
+	}
+	pthread_mutex_unlock(&t->lock);
+	return rc;
+}
+
+/* Whether each architecture with headers like it has it; files of roots only. */
+static bool in_every_arch(struct ctree *t, const file_vec *files, size_t first,
+			  const char *include)
+{
+	const char *slash = strchr(include, '/'), *arch;
+	const struct map_entry *e =
+		map_find(&t->roots, include, slash ? (size_t)(slash - include) : 0);
+	const struct root *root = e ? t->lists_of_roots.items[e->value] : NULL;
+
+	for (; root; root = root->next) {
+		bool has = !root->arch_len;
+
+		for (size_t i = first; i < files->n && !has; i++) {
+			const char *path = cworld_path(t->w, files->items[i]);
+			size_t len = arch_of(&arch, path);
+
+			has = !len || (len == root->arch_len &&
+				       memcmp(arch, root->arch, len) == 0);
+		}
+		if (!has)
+			return false;
+	}
+	return true;
+}
+
+int ctree_resolve_known(file_vec *out, bool *everywhere, struct ctree *t,
+			const char *from, const char *include, bool angle,
+			struct err *err)
+{
+	size_t before = out->n;
+	int rc;
+
+	*everywhere = true;
+	pthread_mutex_lock(&t->lock);
+	rc = ctree_ready(t, err);
+	if (rc == 0) {
+		prepare(t);
+		if (angle || !try_path(out, t, from, dir_len(from), include)) {
+			resolve_once(out, t, from, arch_scope(from), include,
+				     try_roots, 'r');
+			*everywhere = arch_scope(from) ||
+				      in_every_arch(t, out, before, include);
+		}
+	}
+	pthread_mutex_unlock(&t->lock);
+	return rc;
+}

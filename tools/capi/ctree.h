@@ -96,6 +96,25 @@ int ctree_includes(struct ctree *t, const char *path, const char *header,
 typedef VEC(uint32_t) file_vec;
 int ctree_resolve_include(file_vec *out, struct ctree *t, const char *from,
 			  const char *include, bool angle, struct err *err);
+/*
+ * The same by the directory of @from and the include directories of the kernel
+ * and its architectures alone: no -I, no other file whose path ends like that.
+ * *@everywhere: whether it means something in every architecture.
+ */
+int ctree_resolve_known(file_vec *out, bool *everywhere, struct ctree *t,
+			const char *from, const char *include, bool angle,
+			struct err *err);
+
+/*
+ * All that @path reaches through #includes, itself and what kbuild includes
+ * everywhere among it: a bit for each file id below *@n_files, in 64-bit words,
+ * for the caller to free. 0, 1 no such file, <0 failed.
+ */
+int ctree_reach(uint64_t **bits, uint32_t *n_files, struct ctree *t,
+		const char *path, struct err *err);
+/* The files that the #includes of @file itself mean, appended. */
+int ctree_included(file_vec *out, struct ctree *t, uint32_t file,
+		   struct err *err);
 
 /* Whether C is to be found in a path: .c, .h, and what is included like them. */
 bool cpath_is_c(const char *path);
