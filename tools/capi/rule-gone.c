@@ -6,7 +6,7 @@
  */
 #include "capi/rule.h"
 
-static bool in_space(const struct fact *f, enum name_space ns)
+bool fact_in_space(const struct fact *f, enum name_space ns)
 {
 	bool tag = f->kind == FACT_STRUCT || f->kind == FACT_UNION ||
 		   f->kind == FACT_ENUM;
@@ -23,7 +23,7 @@ static bool in_space(const struct fact *f, enum name_space ns)
 static bool has(const cref_vec *refs, enum name_space ns)
 {
 	for (size_t i = 0; i < refs->n; i++)
-		if (in_space(refs->items[i].fact, ns))
+		if (fact_in_space(refs->items[i].fact, ns))
 			return true;
 	return false;
 }
@@ -118,6 +118,15 @@ static bool private_to(const char *header, const char *path)
 	       strncmp(header, path, dir) != 0;
 }
 
+bool declared_in_reach(const struct cref *r, struct cworld *w, const char *path,
+		       enum name_space ns)
+{
+	const char *at = cworld_path(w, r->file);
+
+	return fact_in_space(r->fact, ns) && cpath_is_header(at) &&
+	       !private_to(at, path);
+}
+
 /*
  * Whether what is declared out of the file's sight is out of its reach, too: in
  * .c files and other directories' private headers only.
@@ -125,15 +134,10 @@ static bool private_to(const char *header, const char *path)
 static bool out_of_reach(const struct probe *pr, const cref_vec *refs,
 			 enum name_space ns)
 {
-	for (size_t i = 0; i < refs->n; i++) {
-		const struct cref *r = &refs->items[i];
-		const char *path = cworld_path(ctree_world(pr->tree), r->file);
-
-		if (!in_space(r->fact, ns))
-			continue;
-		if (cpath_is_header(path) && !private_to(path, pr->path))
+	for (size_t i = 0; i < refs->n; i++)
+		if (declared_in_reach(&refs->items[i], ctree_world(pr->tree),
+				      pr->path, ns))
 			return false;
-	}
 	return true;
 }
 
@@ -351,11 +355,6 @@ static bool guarded_by(const struct probe *pr, uint32_t cond, const char *name)
 	return false;
 }
 
-struct span {
-	uint32_t first, last;
-	const struct fact *decl;
-};
-
 static const struct span *span_of(const struct span *spans, size_t n, uint32_t tok)
 {
 	for (size_t i = 0; i < n; i++)
@@ -539,82 +538,88 @@ static int guarded_use(struct probe *pr, const char *name, uint32_t i,
 }
 
 /*
- * The change that the word at @i may run into, NULL: it is no use of anything
- * that is gone. @spans: bodies and initialisers, NULL in a macro.
+ * Whether the word at @i may be a use, by the words around it; *@ns: of what.
  */
-static const struct delta_change *use_at(struct probe *pr,
-					 const struct span *spans, size_t n_spans,
-					 uint32_t i, enum name_space *ns)
+static bool may_be_use(const struct parser *p, uint32_t i, enum name_space *ns)
+{
+	const struct tok *t = parse_tok(p, i);
+
+	/* `#define if(cond) …` made no new word of the language */
+	if (t->kind != TOK_IDENT || t->len > 255 || parse_word(p, i) != WORD_NONE)
+		return false;
+	if (i && (parse_op(p, i - 1, '.') || parse_op(p, i - 1, OP_ARROW) ||
+		  parse_op(p, i - 1, OP_PASTE)))
+		return false;
+	if (parse_op(p, i + 1, OP_PASTE))
+		return false;
+	*ns = NS_ORDINARY;
+	if (i && (parse_word(p, i - 1) == WORD_STRUCT ||
+		  parse_word(p, i - 1) == WORD_UNION ||
+		  parse_word(p, i - 1) == WORD_ENUM))
+		*ns = NS_TAG;
+	return true;
+}
+
+bool probe_is_use(struct probe *pr, const struct span *spans, size_t n_spans,
+		  uint32_t i, enum name_space ns)
 {
 	struct walker *w = &pr->w;
 	const struct tok *t = parse_tok(&w->p, i);
-	const struct delta_change *ch;
 	const struct span *in;
-	const char *name;
 
-	if (t->kind != TOK_IDENT || t->len > 255 ||
-	    !map_find(&pr->delta->by_name, w->p.lx->src + t->off, t->len))
-		return NULL;
-	if (i && (parse_op(&w->p, i - 1, '.') || parse_op(&w->p, i - 1, OP_ARROW) ||
-		  parse_op(&w->p, i - 1, OP_PASTE)))
-		return NULL;
-	if (parse_op(&w->p, i + 1, OP_PASTE))
-		return NULL;
-	/* `#define if(cond) …` made no new word of the language */
-	if (parse_word(&w->p, i) != WORD_NONE)
-		return NULL;
-	*ns = NS_ORDINARY;
-	if (i && (parse_word(&w->p, i - 1) == WORD_STRUCT ||
-		  parse_word(&w->p, i - 1) == WORD_UNION ||
-		  parse_word(&w->p, i - 1) == WORD_ENUM))
-		*ns = NS_TAG;
-	name = parse_text(&w->p, i);
-	ch = rule_may_be_gone(pr, name, *ns);
-	if (!ch || guarded_by(pr, w->macro ? w->macro->cond : t->cond, name))
-		return NULL;
+	if (guarded_by(pr, w->macro ? w->macro->cond : t->cond,
+		       parse_text(&w->p, i)))
+		return false;
 	if (!spans)
-		return ch;
+		return true;
 	if (w->known[i])
-		return NULL;
+		return false;
 	in = span_of(spans, n_spans, i);
 	w->decl = in ? in->decl : NULL;
-	if (*ns == NS_TAG)
-		return needs_complete(&w->p, i) ? ch : NULL;
-	return in || file_level_use(&w->p, i) ? ch : NULL;
+	if (ns == NS_TAG)
+		return needs_complete(&w->p, i);
+	return in || file_level_use(&w->p, i);
+}
+
+static int gone_word(struct probe *pr, const struct span *spans, size_t n_spans,
+		     uint32_t i, enum name_space ns, struct err *err)
+{
+	struct walker *w = &pr->w;
+	const struct tok *t = parse_tok(&w->p, i);
+	const struct problem *last =
+		pr->problems.n ? &pr->problems.items[pr->problems.n - 1] : NULL;
+	const struct delta_change *ch = NULL;
+	bool gone = false;
+	int rc;
+
+	if (map_find(&pr->delta->by_name, w->p.lx->src + t->off, t->len))
+		ch = rule_may_be_gone(pr, parse_text(&w->p, i), ns);
+	if (!ch || !probe_is_use(pr, spans, n_spans, i, ns))
+		return 0;
+	if (ch->what == DELTA_GUARDED)
+		rc = guarded_use(pr, ch->name, i, ch, err);
+	else
+		rc = rule_undefined(pr, ns, ch, &gone, err);
+	if (rc < 0 || !gone || only_text(pr, i, ch->name))
+		return rc;
+	if (!last || last->line != t->line || strcmp(last->symbol, ch->name) != 0)
+		rule_report_gone(pr, ns, i, ch);
+	return 0;
 }
 
 static int scan(struct probe *pr, const struct span *spans, size_t n_spans,
-		struct err *err)
+		word_fn fn, struct err *err)
 {
-	struct walker *w = &pr->w;
-	const struct lexed *lx = w->p.lx;
-	uint32_t last_line = 0;
+	const struct lexed *lx = pr->w.p.lx;
+	int rc = 0;
 
-	for (uint32_t i = 0; i + 1 < lx->toks.n; i++) {
+	for (uint32_t i = 0; i + 1 < lx->toks.n && rc >= 0; i++) {
 		enum name_space ns;
-		const struct delta_change *ch = use_at(pr, spans, n_spans, i, &ns);
-		const char *name;
-		bool gone = false;
-		int rc;
 
-		if (!ch)
-			continue;
-		name = ch->name;
-		if (ch->what == DELTA_GUARDED)
-			rc = guarded_use(pr, name, i, ch, err);
-		else
-			rc = rule_undefined(pr, ns, ch, &gone, err);
-		if (rc < 0)
-			return rc;
-		if (!gone || only_text(pr, i, name))
-			continue;
-		if (last_line == lx->toks.items[i].line && pr->problems.n &&
-		    strcmp(pr->problems.items[pr->problems.n - 1].symbol, name) == 0)
-			continue;
-		last_line = lx->toks.items[i].line;
-		rule_report_gone(pr, ns, i, ch);
+		if (may_be_use(&pr->w.p, i, &ns))
+			rc = fn(pr, spans, n_spans, i, ns, err);
 	}
-	return 0;
+	return rc;
 }
 
 /* Parameters of a macro are not the names that they look like. */
@@ -626,7 +631,7 @@ static bool is_param(const struct macro *m, const char *name)
 	return false;
 }
 
-static int scan_macros(struct probe *pr, struct err *err)
+static int scan_macros(struct probe *pr, word_fn fn, struct err *err)
 {
 	struct walker *w = &pr->w;
 	const struct lexed *lx = &pr->cf->lx;
@@ -644,7 +649,7 @@ static int scan_macros(struct probe *pr, struct err *err)
 		w->p.lx = &body;
 		w->macro = m;
 		w->decl = NULL;
-		rc = scan(pr, NULL, 0, err);
+		rc = scan(pr, NULL, 0, fn, err);
 		w->macro = NULL;
 		w->p.lx = lx;
 		lexed_release(&body);
@@ -657,7 +662,7 @@ static int scan_macros(struct probe *pr, struct err *err)
 	return rc;
 }
 
-int rule_gone(struct probe *pr, struct err *err)
+int probe_words(struct probe *pr, word_fn fn, struct err *err)
 {
 	const struct cfile *cf = pr->cf;
 	size_t n = cf->bodies.n + cf->inits.n;
@@ -673,12 +678,17 @@ int rule_gone(struct probe *pr, struct err *err)
 					  &cf->facts.facts[b->fact] };
 	}
 	pr->w.p = (struct parser){ .lx = &cf->lx, .tmp = &pr->w.tmp };
-	rc = scan(pr, spans, n, err);
+	rc = scan(pr, spans, n, fn, err);
 	if (rc >= 0)
-		rc = scan_macros(pr, err);
-	if (rc >= 0)
-		rc = rule_made(pr, err);
+		rc = scan_macros(pr, fn, err);
 	pr->w.decl = NULL;
 	arena_release(&pr->w.tmp);
 	return rc;
+}
+
+int rule_gone(struct probe *pr, struct err *err)
+{
+	int rc = probe_words(pr, gone_word, err);
+
+	return rc < 0 ? rc : rule_made(pr, err);
 }

@@ -90,6 +90,7 @@ int rule_duplicate(struct probe *pr, struct err *err);
 /* duplicate, inside of one file; a part of rule_duplicate() */
 void rule_twice(struct probe *pr);
 
+/* The two name spaces of C that matter here. */
 enum name_space { NS_ORDINARY, NS_TAG };
 
 /* symbol-gone, of names that macros make or paste; a part of rule_gone() */
@@ -128,6 +129,35 @@ struct problem *probe_report(struct probe *pr, enum check_kind kind,
 			     const char *symbol);
 void probe_message(struct probe *pr, struct problem *p, const char *fmt, ...)
 	__attribute__((format(printf, 3, 4)));
+
+/* Whether @f gives its name a meaning there (a tag: defined, not only named). */
+bool fact_in_space(const struct fact *f, enum name_space ns);
+/*
+ * Whether the file @path could include what @r declares: it is in a header, and
+ * not in one that is private to another directory.
+ */
+bool declared_in_reach(const struct cref *r, struct cworld *w, const char *path,
+		       enum name_space ns);
+
+/* A body or an initialiser: tokens [first, last). */
+struct span {
+	uint32_t first, last;
+	const struct fact *decl;
+};
+
+/*
+ * Calls @fn for each word of the file that may use something, by the words
+ * around it; after walk_file(). @spans: NULL in a macro. What @fn reports of a
+ * macro's parameters is dropped.
+ */
+typedef int (*word_fn)(struct probe *pr, const struct span *spans,
+		       size_t n_spans, uint32_t tok, enum name_space ns,
+		       struct err *err);
+int probe_words(struct probe *pr, word_fn fn, struct err *err);
+/* Whether such a word is a use indeed; sets the walker's decl. */
+bool probe_is_use(struct probe *pr, const struct span *spans, size_t n_spans,
+		  uint32_t tok, enum name_space ns);
+
 /* "struct foo" without const and pointers; NULL when it is none. */
 const char *probe_tag(struct probe *pr, const char *type);
 
