@@ -19,6 +19,23 @@ static bool consequence(const struct job *job, const struct problem *p)
 	return false;
 }
 
+/* Names of a header that the file cannot include any more go with it. */
+static bool with_header(const struct engine *g, const struct job *job,
+			const struct problem *p)
+{
+	if (p->kind != CHECK_SYMBOL_GONE || !p->change || !p->change->before.path)
+		return false;
+	for (size_t i = 0; i < g->sw.found.n; i++) {
+		const struct check_finding *f = &g->sw.found.items[i];
+
+		if (f->kind == CHECK_HEADER_GONE && f->confidence > CHECK_POSSIBLE &&
+		    strcmp(f->path, job->path) == 0 &&
+		    strcmp(f->change, p->change->before.path) == 0)
+			return true;
+	}
+	return false;
+}
+
 static const char *copy(struct arena *a, const char *s)
 {
 	return s ? arena_strdup(a, s) : NULL;
@@ -124,7 +141,8 @@ void findings_collect(struct check_result *out, const struct engine *g)
 		for (size_t k = 0; k < job->found.n; k++) {
 			const struct problem *p = &job->found.items[k];
 
-			if (g->sw.kinds & (1u << p->kind) && !consequence(job, p))
+			if (g->sw.kinds & (1u << p->kind) && !consequence(job, p) &&
+			    !with_header(g, job, p))
 				add_finding(out, job, p, &out->items[out->n++]);
 		}
 	}

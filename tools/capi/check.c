@@ -5,7 +5,8 @@
 #include "capi/check-internal.h"
 
 static const struct check_rule rules[CHECK_N_KINDS] = {
-	{ "header-gone", CHECK_HEADER_GONE, 0, NULL, NULL, NULL },
+	{ "header-gone", CHECK_HEADER_GONE, NEEDS_NAMES, NULL, rule_header,
+	  "an #include of a header that the other side removed or moved" },
 	{ "include", CHECK_INCLUDE, 0, NULL, NULL, NULL },
 	{ "symbol-gone", CHECK_SYMBOL_GONE, NEEDS_NAMES, rule_gone, NULL,
 	  "a name that the other side removed, renamed or made static" },
@@ -43,6 +44,15 @@ const char *check_confidence_name(enum check_confidence c)
 }
 
 /* ---------------------------------------------------------------- a probe */
+
+/* Whether any kind that is asked for looks at files one by one. */
+static bool probes_files(const struct engine *g)
+{
+	for (size_t i = 0; i < CHECK_N_KINDS; i++)
+		if (rules[i].run && g->sw.kinds & (1u << rules[i].kind))
+			return true;
+	return false;
+}
 
 /* The walk comes first: it says what the others take for locals. */
 static int run_rules(const struct engine *g, struct probe *pr, struct err *err)
@@ -401,7 +411,8 @@ static void directions_release(struct direction (*dirs)[2])
 static int finish(struct engine *g, struct check_result *res, size_t *alloc,
 		  struct check_result *out, struct err *err)
 {
-	int rc = pool_run(g->sw.ctx->jobs, g->jobs.n, 1, run_job, g, err);
+	size_t n = probes_files(g) ? g->jobs.n : 0;
+	int rc = pool_run(g->sw.ctx->jobs, n, 1, run_job, g, err);
 
 	if (rc >= 0)
 		rc = run_sweeps(g, err);

@@ -134,6 +134,20 @@ static int line_text(struct attrib_query *q, struct arena *a,
 	return 0;
 }
 
+/* A header that is gone: when its path went, or the text that found it. */
+static void ask_header(struct asked *a, struct flow_commits *to,
+		       const struct check_finding *f)
+{
+	struct attrib_query q = { .what = ATTRIB_DECL, .path = f->before.path };
+
+	if (f->before.text) {
+		q.what = ATTRIB_LINE;
+		q.line = f->before.text;
+		q.line_len = strlen(q.line);
+	}
+	ask(a, to, q);
+}
+
 static void ask_provider(struct asked *a, struct flow_silent *s)
 {
 	const struct check_finding *f = &s->f;
@@ -146,8 +160,13 @@ static void ask_provider(struct asked *a, struct flow_silent *s)
 	}
 	/* where it is now; where it was when it is gone */
 	q.path = f->after.path ? f->after.path : f->before.path;
-	if (f->kind == CHECK_SYMBOL_GONE && f->before.path)
+	if (f->kind <= CHECK_SYMBOL_GONE && f->before.path)
 		q.path = f->before.path;
+	/* the header itself, or the line that let it be found */
+	if (f->kind == CHECK_HEADER_GONE) {
+		ask_header(a, to, f);
+		return;
+	}
 	if (q.name)
 		ask(a, to, q);
 }

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+#ifndef _LINUX_DMA_MAP_OPS_H
+#define _LINUX_DMA_MAP_OPS_H
+
+#include <linux/types.h>
+
+struct device;
+
+struct dma_map_ops {
+	void *(*alloc)(struct device *dev, size_t size, dma_addr_t *handle,
+		       gfp_t gfp, unsigned long attrs);
+	void (*free)(struct device *dev, size_t size, void *vaddr,
+		     dma_addr_t handle, unsigned long attrs);
+};
+
+const struct dma_map_ops *get_dma_ops(struct device *dev);
+
+#ifdef CONFIG_ARCH_HAS_DMA_COHERENCE
+bool dev_is_dma_coherent(struct device *dev);
+#else
+static inline bool dev_is_dma_coherent(struct device *dev)
+{
+	return 1;
+}
+#endif
+
+void arch_sync_dma_for_device(dma_addr_t paddr, size_t size, int dir);
+void arch_sync_dma_for_cpu(dma_addr_t paddr, size_t size, int dir);
+void arch_dma_prep_coherent(void *page, size_t size);
+
+#endif /* _LINUX_DMA_MAP_OPS_H */

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+#ifndef ___MSM_DRV_H__
+#define ___MSM_DRV_H__
+
+#include <linux/types.h>
+
+struct msm_drm_private {
+	u32 num_crtcs;
+	bool modeset;
+};
+
+#endif /* ___MSM_DRV_H__ */
