@@ -7,7 +7,8 @@
 static const struct check_rule rules[CHECK_N_KINDS] = {
 	{ "header-gone", CHECK_HEADER_GONE, NEEDS_NAMES, NULL, rule_header,
 	  "an #include of a header that the other side removed or moved" },
-	{ "include", CHECK_INCLUDE, 0, NULL, NULL, NULL },
+	{ "include", CHECK_INCLUDE, NEEDS_NAMES, NULL, rule_include,
+	  "a name whose declaration is not included any more" },
 	{ "symbol-gone", CHECK_SYMBOL_GONE, NEEDS_NAMES, rule_gone, NULL,
 	  "a name that the other side removed, renamed or made static" },
 	{ "signature", CHECK_SIGNATURE, NEEDS_NAMES | NEEDS_TYPES, rule_uses, NULL,

@@ -88,6 +88,7 @@ int rule_gone(struct probe *pr, struct err *err);	/* symbol-gone */
 int rule_prototype(struct probe *pr, struct err *err);	/* signature */
 int rule_duplicate(struct probe *pr, struct err *err);
 int rule_header(struct sweep *sw, struct err *err);	/* header-gone */
+int rule_include(struct sweep *sw, struct err *err);
 /* duplicate, inside of one file; a part of rule_duplicate() */
 void rule_twice(struct probe *pr);
 

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include <linux/types.h>
+#include <linux/resume_user_mode.h>
+
+struct task_struct {
+	u32 flags;
+};
+
+void signal_wake(struct task_struct *t)
+{
+	set_notify_resume(t);
+}

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include <linux/types.h>
+#include "port.h"
+
+int acme_port_open(struct acme_port *port)
+{
+	return acme_pool_get(&port->pool);
+}

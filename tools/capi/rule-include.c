@@ -1,0 +1,574 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * Names that a file uses and that nothing it includes declares any more, though
+ * the tree still does. Files are compared by what they reach: in the consumer's
+ * tree and in the merged one. Only names that some header declared which a file
+ * does not reach any more, or which does not declare them any more, are looked
+ * for; of those a file has, both trees are asked.
+ */
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/pool.h"
+#include "capi/crossing.h"
+#include "capi/include-path.h"
+
+/* A header that declares a name, in the list of the name. */
+struct declarer {
+	uint32_t file;
+	bool moved;		/* and does not any more, reached or not */
+	bool arch;		/* one of an architecture */
+	uint32_t next;		/* index + 1 */
+};
+
+struct found {
+	struct check_finding f;
+	const char *path;
+};
+
+/* One direction. */
+struct hunt {
+	struct crossing x;
+	pthread_mutex_t lock;
+	uint64_t *lost;			/* files that some file does not reach now */
+	size_t n_words;
+	struct map names;		/* name -> index + 1 of its first declarer */
+	VEC(struct declarer) declarers;
+	VEC(struct found) found[POOL_MAX_WORKERS];
+	struct arena arena[POOL_MAX_WORKERS];
+};
+
+static bool wanted(const char *path)
+{
+	return cpath_is_c(path) && cpath_in_kernel(path);
+}
+
+/* ------------------------------------------------------------ what is not reached */
+
+/* What one file reached and does not reach now. */
+struct loss {
+	uint64_t *was, *is;
+	uint32_t n_was, n_is;
+};
+
+static void loss_release(struct loss *l)
+{
+	free(l->was);
+	free(l->is);
+}
+
+static bool has_bit(const uint64_t *bits, uint32_t n, uint32_t file)
+{
+	return file < n && bits[file >> 6] >> (file & 63) & 1;
+}
+
+/* 0, 1 the file is not in both trees, <0 failed. */
+static int loss_of(struct loss *l, const struct crossing *x, const char *path,
+		   struct err *err)
+{
+	int rc = ctree_reach(&l->was, &l->n_was, x->from.tree, path, err);
+
+	if (rc == 0)
+		rc = ctree_reach(&l->is, &l->n_is, x->to.tree, path, err);
+	return rc;
+}
+
+static uint64_t lost_word(const struct loss *l, size_t i)
+{
+	return l->was[i] & ~(i < (l->n_is + 63) / 64 ? l->is[i] : 0);
+}
+
+static int add_loss(void *payload, size_t i, unsigned int worker, struct err *err)
+{
+	struct hunt *h = payload;
+	_cleanup_(loss_release) struct loss l = { NULL, NULL, 0, 0 };
+	int rc = ctx_cancelled(h->x.sw->ctx, err);
+
+	(void)worker;
+	if (rc >= 0)
+		rc = loss_of(&l, &h->x, h->x.files.items[i], err);
+	if (rc)
+		return rc < 0 ? rc : 0;
+	pthread_mutex_lock(&h->lock);
+	if ((l.n_was + 63) / 64 > h->n_words) {
+		size_t n = (l.n_was + 63) / 64;
+
+		h->lost = mem_array(h->lost, n, sizeof(*h->lost));
+		memset(h->lost + h->n_words, 0, (n - h->n_words) * sizeof(*h->lost));
+		h->n_words = n;
+	}
+	for (size_t k = 0; k < (l.n_was + 63) / 64; k++)
+		h->lost[k] |= lost_word(&l, k);
+	pthread_mutex_unlock(&h->lock);
+	return 0;
+}
+
+/* ------------------------------------------------------------------ names by header */
+
+static void add_declarer(struct hunt *h, const char *name, uint32_t file, bool moved)
+{
+	size_t len = strlen(name);
+	struct map_entry *e = map_find(&h->names, name, len);
+
+	if (!e)
+		e = map_put(&h->names, arena_strndup(&h->x.arena, name, len), len, NULL);
+	if (e->value && h->declarers.items[e->value - 1].file == file)
+		return;
+	VEC_PUSH(&h->declarers, (struct declarer){
+		.file = file, .moved = moved, .next = (uint32_t)e->value,
+		.arch = strncmp(cworld_path(ctree_world(h->x.from.tree), file),
+				"arch/", 5) == 0,
+	});
+	e->value = h->declarers.n;
+}
+
+static bool declares(const struct facts *facts, uint32_t i)
+{
+	const struct fact *f = &facts->facts[i];
+
+	return *facts_str(facts, f->name) && f->kind != FACT_EXPORT &&
+	       f->kind != FACT_INVOKE && !(f->flags & FACT_UNDEF);
+}
+
+/* All that a header declares which some file does not reach. */
+static int add_lost(struct hunt *h, uint32_t file, struct err *err)
+{
+	const char *path = cworld_path(ctree_world(h->x.from.tree), file);
+	const struct facts *facts;
+	int rc = ctree_facts(&facts, h->x.from.tree, path, err);
+
+	for (uint32_t i = 0; rc == 0 && i < facts->n_facts; i++)
+		if (declares(facts, i))
+			add_declarer(h, facts_str(facts, facts->facts[i].name), file,
+				     false);
+	return rc < 0 ? rc : 0;
+}
+
+/* What a header that the provider changed does not declare any more. */
+static int add_moved(struct hunt *h, const char *path, struct err *err)
+{
+	_cleanup_map_ struct map now = MAP_INIT;
+	const struct facts *was, *is;
+	uint32_t file = cworld_file(ctree_world(h->x.to.tree), path);
+	int rc = ctree_facts(&was, h->x.from.tree, path, err);
+
+	if (rc == 0)
+		rc = ctree_facts(&is, h->x.to.tree, path, err);
+	for (uint32_t i = 0; rc == 0 && i < is->n_facts; i++) {
+		const char *name = facts_str(is, is->facts[i].name);
+
+		if (declares(is, i))
+			map_put(&now, name, strlen(name), NULL);
+	}
+	for (uint32_t i = 0; rc == 0 && i < was->n_facts; i++) {
+		const char *name = facts_str(was, was->facts[i].name);
+
+		if (declares(was, i) && !map_find(&now, name, strlen(name)))
+			add_declarer(h, name, file, true);
+	}
+	return rc < 0 ? rc : 0;
+}
+
+static int collect_names(struct hunt *h, struct err *err)
+{
+	int rc = 0;
+
+	for (size_t i = 0; i < h->n_words && rc >= 0; i++)
+		for (uint64_t w = h->lost[i]; w && rc >= 0; w &= w - 1)
+			rc = add_lost(h, (uint32_t)(i * 64) +
+					 (uint32_t)__builtin_ctzll(w), err);
+	for (size_t i = 0; i < h->x.changes->n && rc >= 0; i++) {
+		const struct tree_change *ch = &h->x.changes->items[i];
+
+		if (cpath_is_header(ch->path) && mode_is_file(ch->old_mode) &&
+		    mode_is_file(ch->new_mode) && crossing_changed(&h->x, ch->path))
+			rc = add_moved(h, ch->path, err);
+	}
+	return rc;
+}
+
+/* -------------------------------------------------------------------- one file */
+
+enum state { UNKNOWN, FINE, LOST };
+
+/* A name as one file has it. */
+struct asked {
+	const char *name;
+	uint32_t header;		/* the one that declared it */
+	const char *tag;		/* "struct", … */
+	enum state state[2];		/* by enum name_space */
+	bool reported[2];
+};
+
+/* The probe comes first: what the walk hands out is it. */
+struct look {
+	struct probe pr;
+	struct hunt *h;
+	struct repo *repo;
+	struct loss loss;
+	struct map names;		/* name -> index + 1 into asked */
+	VEC(struct asked) asked;
+};
+
+static void look_release(struct look *l)
+{
+	loss_release(&l->loss);
+	map_release(&l->names);
+	VEC_RELEASE(&l->asked);
+	VEC_RELEASE(&l->pr.problems);
+	walker_release(&l->pr.w);
+	map_release(&l->pr.gone);
+}
+
+/*
+ * The header that declared @name and is lost to this file, rather none of an
+ * architecture; false: none.
+ */
+static bool lost_declarer(const struct look *l, const char *name, size_t len,
+			  uint32_t *header)
+{
+	const struct map_entry *e = map_find(&l->h->names, name, len);
+
+	*header = UINT32_MAX;
+	for (uint32_t i = e ? (uint32_t)e->value : 0; i;) {
+		const struct declarer *d = &l->h->declarers.items[i - 1];
+
+		i = d->next;
+		if (!has_bit(l->loss.was, l->loss.n_was, d->file) ||
+		    (!d->moved && has_bit(l->loss.is, l->loss.n_is, d->file)))
+			continue;
+		*header = d->file;
+		if (!d->arch)
+			break;
+	}
+	return *header != UINT32_MAX;
+}
+
+static bool word_char(unsigned char c)
+{
+	return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+	       (c >= 'A' && c <= 'Z');
+}
+
+/* Words of the text that a lost header declared. */
+static void collect_words(struct look *l, const char *src, size_t len)
+{
+	for (const char *p = src, *end = src + len; p < end;) {
+		const char *s = p;
+		struct map_entry *e;
+		uint32_t header;
+		bool added;
+
+		while (p < end && word_char((unsigned char)*p))
+			p++;
+		if (p == s) {
+			p++;
+			continue;
+		}
+		if (!lost_declarer(l, s, (size_t)(p - s), &header))
+			continue;
+		e = map_put(&l->names, s, (size_t)(p - s), &added);
+		if (!added)
+			continue;
+		VEC_PUSH(&l->asked, (struct asked){
+			.name = arena_strndup(l->pr.arena, s, (size_t)(p - s)),
+			.header = header, .tag = "struct",
+		});
+		e->value = l->asked.n;
+	}
+}
+
+/* Whether the file has @name in a tree: a bit for each enum name_space. */
+static int sees(unsigned int *out, const char **tag, struct ctree *t,
+		const char *path, const char *name, struct err *err)
+{
+	cref_vec refs = VEC_INIT;
+	int rc = ctree_visible(&refs, t, path, name, err);
+
+	*out = 0;
+	for (size_t i = 0; i < refs.n; i++)
+		for (unsigned int ns = 0; ns < 2; ns++)
+			if (fact_in_space(refs.items[i].fact, ns))
+				*out |= 1u << ns;
+	for (size_t i = 0; i < refs.n && tag; i++)
+		if (refs.items[i].fact->kind == FACT_UNION)
+			*tag = "union";
+		else if (refs.items[i].fact->kind == FACT_ENUM)
+			*tag = "enum";
+	VEC_RELEASE(&refs);
+	return rc;
+}
+
+/* What an #include could bring: a bit for each enum name_space. */
+static int obtainable(unsigned int *out, struct ctree *t, const char *path,
+		      const char *name, struct err *err)
+{
+	cref_vec refs = VEC_INIT;
+	int rc = ctree_find(&refs, t, name, err);
+
+	*out = 0;
+	for (size_t i = 0; i < refs.n; i++)
+		for (unsigned int ns = 0; ns < 2; ns++)
+			if (declared_in_reach(&refs.items[i], ctree_world(t), path, ns))
+				*out |= 1u << ns;
+	VEC_RELEASE(&refs);
+	return rc;
+}
+
+/* Whether the provider's version has @name, comments and strings left out. */
+static bool with_uses(const struct lexed *lx, const char *name)
+{
+	uint32_t hash = lex_hash(name, strlen(name));
+
+	for (size_t i = 0; i < lx->toks.n; i++) {
+		const struct tok *t = &lx->toks.items[i];
+
+		if (t->kind == TOK_IDENT && t->hash == hash && tok_is(lx, t, name))
+			return true;
+	}
+	for (size_t i = 0; i < lx->macros.n; i++) {
+		const struct macro *m = &lx->macros.items[i];
+
+		if (memmem(lx->src + m->off, m->len, name, strlen(name)))
+			return true;
+	}
+	return false;
+}
+
+/* What the provider's own version lacks is the provider's own fault. */
+static int providers_own(unsigned int *out, const struct look *l, const char *name,
+			 const struct lexed *with, struct err *err)
+{
+	unsigned int seen;
+	int rc;
+
+	*out = 0;
+	if (!with_uses(with, name))
+		return 0;
+	rc = sees(&seen, NULL, l->h->x.with.tree, l->pr.path, name, err);
+	*out = ~seen;
+	return rc;
+}
+
+static int judge(struct look *l, struct asked *a, const struct lexed *with,
+		 bool *lost, struct err *err)
+{
+	const struct crossing *x = &l->h->x;
+	unsigned int was, is, own = 0, can = 0;
+	int rc = sees(&is, NULL, x->to.tree, l->pr.path, a->name, err);
+
+	if (rc >= 0)
+		rc = sees(&was, &a->tag, x->from.tree, l->pr.path, a->name, err);
+	if (rc < 0 || !(was & ~is))
+		return rc;
+	rc = providers_own(&own, l, a->name, with, err);
+	if (rc >= 0)
+		rc = obtainable(&can, x->to.tree, l->pr.path, a->name, err);
+	for (unsigned int ns = 0; ns < 2; ns++) {
+		a->state[ns] = was & ~is & ~own & can & 1u << ns ? LOST : FINE;
+		*lost |= a->state[ns] == LOST;
+	}
+	return rc;
+}
+
+static struct asked *lost_name(struct look *l, const char *name, size_t len,
+			       enum name_space ns)
+{
+	const struct map_entry *e = map_find(&l->names, name, len);
+	struct asked *a = e ? &l->asked.items[e->value - 1] : NULL;
+
+	return a && a->state[ns] == LOST && !a->reported[ns] ? a : NULL;
+}
+
+static void report(struct look *l, struct asked *a, enum name_space ns, uint32_t tok)
+{
+	struct probe *pr = &l->pr;
+	const char *shown = ns == NS_TAG ?
+		arena_printf(pr->arena, "%s %s", a->tag, a->name) : a->name;
+	bool macro = pr->w.macro != NULL;
+	struct problem *p = probe_report(pr, CHECK_INCLUDE,
+					 macro ? CHECK_LIKELY : CHECK_CERTAIN,
+					 tok, shown);
+
+	/* a macro of a header says nothing until somebody uses it */
+	if (macro && cpath_is_header(pr->path))
+		p->confidence = CHECK_POSSIBLE;
+	p->function = a->name;
+	p->other_line = a->header;
+	a->reported[ns] = true;
+}
+
+/* The structure that a value has or points to has to be complete. */
+static void needs_members(struct walker *w, struct expr *of, uint32_t tok)
+{
+	struct look *l = w->payload;
+	const char *tag = probe_tag(&l->pr, infer_type(w, of));
+	const char *bare = tag ? strchr(tag, ' ') : NULL;
+	struct asked *a = bare ? lost_name(l, bare + 1, strlen(bare + 1), NS_TAG) : NULL;
+
+	if (a)
+		report(l, a, NS_TAG, tok);
+}
+
+static void on_member(struct walker *w, struct expr *e, const struct walk_use *use)
+{
+	(void)use;
+	needs_members(w, e->a, e->tok);
+}
+
+static const struct walk_ops ops = { .member = on_member };
+
+static int lost_word_at(struct probe *pr, const struct span *spans, size_t n_spans,
+			uint32_t i, enum name_space ns, struct err *err)
+{
+	struct look *l = (struct look *)pr;
+	const struct tok *t = parse_tok(&pr->w.p, i);
+	struct asked *a = lost_name(l, pr->w.p.lx->src + t->off, t->len, ns);
+
+	(void)err;
+	if (a && probe_is_use(pr, spans, n_spans, i, ns))
+		report(l, a, ns, i);
+	return 0;
+}
+
+static int find_uses(struct look *l, const char *src, size_t len, struct err *err)
+{
+	_cleanup_(cfile_release) struct cfile cf;
+	struct probe *pr = &l->pr;
+	int rc;
+
+	cfile_parse(&cf, src, len, LEX_FULL);
+	pr->cf = &cf;
+	pr->w = (struct walker){ .tree = pr->tree, .path = pr->path, .cf = &cf,
+				 .ops = &ops, .payload = l };
+	rc = walk_file(&pr->w, err);
+	if (rc >= 0)
+		rc = probe_words(pr, lost_word_at, err);
+	return rc;
+}
+
+/* ---------------------------------------------------------------- into findings */
+
+static int conclude(struct look *l, const struct problem *p, unsigned int worker,
+		    struct err *err)
+{
+	struct hunt *h = l->h;
+	struct found f = { .path = l->pr.path };
+	int rc;
+
+	f.f = (struct check_finding){
+		.kind = p->kind, .confidence = p->confidence, .symbol = p->symbol,
+		.decl = p->decl, .guard = p->guard, .line = p->line,
+	};
+	rc = include_path_broke(&f.f, &h->x, l->pr.arena, l->pr.path, p->function,
+				p->other_line, l->loss.is, l->loss.n_is, err);
+	if (rc == 0)
+		VEC_PUSH(&h->found[worker], f);
+	return rc < 0 ? rc : 0;
+}
+
+static int read_with(struct snap_file *out, const struct look *l, struct err *err)
+{
+	const struct snapshot *with = l->h->x.with.snap;
+
+	return with ? snapshot_read(out, with, l->repo, l->pr.path, CFILE_MAX_BYTES,
+				    err) : 1;
+}
+
+static int run_look(struct look *l, unsigned int worker, struct err *err)
+{
+	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT, with = SNAP_FILE_INIT;
+	_cleanup_lexed_ struct lexed lx;
+	bool lost = false;
+	int rc;
+
+	lex(&lx, "", 0, LEX_FULL);
+	rc = loss_of(&l->loss, &l->h->x, l->pr.path, err);
+
+	if (rc == 0)
+		rc = crossing_read(&f, &l->h->x, l->repo, l->pr.path, err);
+	if (rc)
+		return rc < 0 ? rc : 0;
+	collect_words(l, f.data, f.len);
+	if (l->asked.n)
+		rc = read_with(&with, l, err);
+	if (rc == 0 && l->asked.n) {
+		lexed_release(&lx);
+		lex(&lx, with.data, with.len, LEX_FULL);
+	}
+	for (size_t i = 0; i < l->asked.n && rc >= 0; i++)
+		rc = judge(l, &l->asked.items[i], &lx, &lost, err);
+	if (rc < 0 || !lost)
+		return rc < 0 ? rc : 0;
+	rc = find_uses(l, f.data, f.len, err);
+	for (size_t i = 0; i < l->pr.problems.n && rc >= 0; i++)
+		rc = conclude(l, &l->pr.problems.items[i], worker, err);
+	return rc;
+}
+
+static int run_file(void *payload, size_t i, unsigned int worker, struct err *err)
+{
+	struct hunt *h = payload;
+	const struct sweep *sw = h->x.sw;
+	_cleanup_(look_release) struct look l = {
+		.pr = { .tree = h->x.to.tree, .snap = h->x.to.snap,
+			.path = h->x.files.items[i], .kinds = sw->kinds,
+			.delta = sw->delta[h->x.provider],
+			.own = sw->delta[sw->in->merged ? !h->x.provider : h->x.provider],
+			.arena = &h->arena[worker] },
+		.h = h,
+	};
+	int rc = ctx_cancelled(sw->ctx, err);
+
+	if (rc >= 0)
+		rc = ctx_worker_repo(&l.repo, sw->ctx, worker, err);
+	l.pr.repo = l.repo;
+	return rc < 0 ? rc : run_look(&l, worker, err);
+}
+
+static void hunt_release(struct hunt *h)
+{
+	for (size_t i = 0; i < POOL_MAX_WORKERS; i++) {
+		VEC_RELEASE(&h->found[i]);
+		arena_release(&h->arena[i]);
+	}
+	map_release(&h->names);
+	VEC_RELEASE(&h->declarers);
+	free(h->lost);
+	crossing_release(&h->x);
+	pthread_mutex_destroy(&h->lock);
+	free(h);
+}
+
+DEFINE_CLEANUP(struct hunt *, hunt_release)
+
+static int one_direction(struct sweep *sw, enum check_side provider,
+			 struct err *err)
+{
+	_cleanup_(hunt_releasep) struct hunt *h = mem_zalloc(sizeof(*h));
+	int rc;
+
+	pthread_mutex_init(&h->lock, NULL);
+	rc = crossing_open(&h->x, sw, provider, wanted, err);
+	if (rc >= 0)
+		rc = pool_run(sw->ctx->jobs, h->x.files.n, 8, add_loss, h, err);
+	if (rc >= 0)
+		rc = collect_names(h, err);
+	if (rc >= 0 && h->names.n)
+		rc = pool_run(sw->ctx->jobs, h->x.files.n, 8, run_file, h, err);
+	for (size_t i = 0; i < POOL_MAX_WORKERS && rc >= 0; i++)
+		for (size_t k = 0; k < h->found[i].n; k++)
+			crossing_report(&h->x, h->found[i].items[k].path,
+					&h->found[i].items[k].f);
+	return rc;
+}
+
+int rule_include(struct sweep *sw, struct err *err)
+{
+	int rc = 0;
+
+	for (int s = 0; s < crossing_count(sw) && rc >= 0; s++)
+		rc = one_direction(sw, (enum check_side)s, err);
+	return rc;
+}
