@@ -35,7 +35,7 @@ REPLAY := $(FUZZ_SRCS:%.c=$(BUILD)/%-replay)
 BENCH := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/*.c))
 HELPER := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/helper/*.c))
 
-.PHONY: all help demo check check-run unit replay install bench bench-silent soak fuzz clean
+.PHONY: all help demo check check-run unit replay install bench bench-silent bench-evil soak fuzz clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -48,6 +48,7 @@ help:
 	@echo 'make install   PREFIX=$(PREFIX) DESTDIR=$(DESTDIR)'
 	@echo 'make bench     measure speed on a large tree; KERNEL=DIR: try patches/, too'
 	@echo 'make bench-silent   compare what is found with gcc; SILENT="200 net sound"'
+	@echo 'make bench-evil REPO=DIR   merges that repaired silent conflicts; EVIL=FILE'
 	@echo 'make fuzz      fuzz every parser of outside bytes, FUZZ_SECONDS=60 each'
 	@echo 'make soak      fuzz and repeat the tests for hours, SOAK_HOURS=8'
 	@echo 'make clean     remove what was built'
@@ -141,6 +142,10 @@ bench-silent:
 	@ci/install-deps bench
 	@$(MAKE) --no-print-directory -j$(JOBS) all
 	@ci/bench-silent $(SILENT)
+
+bench-evil:
+	@$(MAKE) --no-print-directory all
+	@EVIL='$(EVIL)' ci/bench-evil '$(REPO)'
 
 FUZZ_SECONDS = 60
 fuzz:
