@@ -24,7 +24,8 @@ static const struct check_rule rules[CHECK_N_KINDS] = {
 	{ "kconfig", CHECK_KCONFIG, 0, NULL, NULL, NULL },
 	{ "name-clash", CHECK_NAME_CLASH, 0, NULL, NULL, NULL },
 	{ "new-check", CHECK_NEW_CHECK, 0, NULL, NULL, NULL },
-	{ "lost-change", CHECK_LOST_CHANGE, 0, NULL, NULL, NULL },
+	{ "lost-change", CHECK_LOST_CHANGE, NEEDS_BOTH, NULL, rule_lost,
+	  "an edit of code that the other side moved" },
 };
 
 const struct check_rule *check_rules(void)

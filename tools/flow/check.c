@@ -173,27 +173,44 @@ static void ask_provider(struct asked *a, struct flow_silent *s)
 		ask(a, to, q);
 }
 
+/* Of what stands twice and has no name to ask for: the other line. */
+static int provider_line(struct attrib_query *q, struct run *r, struct arena *a,
+			 const struct check_finding *f,
+			 const struct snapshot *merged, struct err *err)
+{
+	if (f->kind != CHECK_DUPLICATE || f->change || !f->after.path)
+		return 0;
+	return line_text(q, a, merged, r->ctx->repo, f->after.path, f->after.line,
+			 err);
+}
+
+/* The line that makes the consumer one: a lost edit stands in its own tree only. */
+static int consumer_line(struct attrib_query *q, struct run *r, struct arena *a,
+			 const struct check_finding *f,
+			 const struct snapshot *merged, struct err *err)
+{
+	if (f->kind == CHECK_LOST_CHANGE)
+		return line_text(q, a, &r->side[!f->provider], r->ctx->repo,
+				 f->before.path, f->before.line, err);
+	return line_text(q, a, merged, r->ctx->repo, f->path, f->line, err);
+}
+
 static int ask_all(struct asked asked[2], struct flow_check_result *out,
-		   enum check_confidence min, const struct snapshot *merged,
-		   struct repo *repo, struct err *err)
+		   struct run *r, const struct snapshot *merged, struct err *err)
 {
 	for (size_t i = 0; i < out->n_silent; i++) {
 		struct flow_silent *s = &out->silent[i];
 		struct attrib_query q = { .what = ATTRIB_LINE };
 		int rc;
 
-		if (s->f.confidence < min)
+		if (s->f.confidence < r->opts->min)
 			continue;
 		ask_provider(&asked[s->f.provider], s);
-		rc = 0;
-		if (!s->f.change && s->f.after.path)
-			rc = line_text(&q, &out->arena, merged, repo,
-				       s->f.after.path, s->f.after.line, err);
-		if (rc >= 0)
-			ask(&asked[s->f.provider], &s->commits[s->f.provider], q);
-		if (rc >= 0)
-			rc = line_text(&q, &out->arena, merged, repo, s->f.path,
-				       s->f.line, err);
+		rc = provider_line(&q, r, &out->arena, &s->f, merged, err);
+		if (rc < 0)
+			return rc;
+		ask(&asked[s->f.provider], &s->commits[s->f.provider], q);
+		rc = consumer_line(&q, r, &out->arena, &s->f, merged, err);
 		if (rc < 0)
 			return rc;
 		ask(&asked[!s->f.provider], &s->commits[!s->f.provider], q);
@@ -254,7 +271,7 @@ static int attribute(struct run *r, struct flow_check_result *out,
 
 	if (r->opts->no_attribution)
 		return 0;
-	rc = ask_all(asked, out, r->opts->min, merged, r->ctx->repo, err);
+	rc = ask_all(asked, out, r, merged, err);
 	for (int s = 0; rc >= 0 && s < 2; s++)
 		rc = attribute_side(r, out, &asked[s], &out->commit[s], err);
 	return rc;

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Texts as lines that can be compared: for the rules about code that was moved.
+ * Two lines are the same when they hold the same words, whatever white space is
+ * around them. Positions count from 0.
+ */
+#ifndef CAPI_LINES_H
+#define CAPI_LINES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/err.h"
+#include "base/vec.h"
+
+struct line {
+	const char *s;		/* borrowed from the text */
+	uint32_t len;		/* without the line's end */
+	bool telling;		/* holds a word: not blank, not just brackets */
+	uint64_t hash;		/* of what is not white space */
+};
+
+typedef VEC(struct line) line_vec;
+
+/* Appends the lines of @len bytes of text, which must outlive them. */
+void lines_split(line_vec *out, const char *text, size_t len);
+
+/* Lines [old, old + n_old) became [new, new + n_new). */
+struct hunk {
+	uint32_t old, n_old, new, n_new;
+};
+
+typedef VEC(struct hunk) hunk_vec;
+
+/* What differs, as git's Myers diff has it, in order; appended to @out. */
+int lines_diff(hunk_vec *out, const char *old, size_t old_len, const char *new,
+	       size_t new_len, struct err *err);
+
+/*
+ * The longest common subsequence of two short texts: to[i] is the line of @b that
+ * line i of @a is, or UINT32_MAX. The number of telling lines that have one. Takes
+ * na * nb steps and four bytes for each.
+ */
+size_t lines_align(uint32_t *to, const struct line *a, size_t na,
+		   const struct line *b, size_t nb);
+
+#endif
