@@ -326,6 +326,30 @@ static void add_jobs(struct engine *g, const struct direction *dir,
 	}
 }
 
+/*
+ * Files that the provider renamed and the consumer edited under their old name:
+ * new to both base and consumer, and in the merged tree not what the provider has.
+ */
+static void add_renamed(struct engine *g, const struct direction *dir)
+{
+	const struct tree_changes *changes = g->sw.in->changes[dir->provider][0];
+	const struct snapshot *merged = g->sw.in->merged;
+
+	for (uint32_t i = 0; i < merged->paths.n; i++) {
+		const struct map_entry *path = &merged->paths.entries[i];
+		const struct snap_entry *e = &merged->items[path->value];
+		const struct tree_change *ch =
+			tree_changes_find(changes, path->key, path->len);
+
+		if (!ch || ch->old_mode || !mode_is_file(e->mode) ||
+		    !cpath_is_c(ch->path) || !cpath_in_kernel(ch->path) ||
+		    sweep_changed(&g->sw, !dir->provider, ch->path, true) ||
+		    (e->has_oid && git_oid_equal(&e->oid, &ch->new_oid)))
+			continue;
+		add_job(g, ch->path, dir, false);
+	}
+}
+
 /* Whether a typedef changed that is (not) one of a function. */
 static bool typedefs(const struct delta *d, bool functions)
 {
@@ -453,6 +477,7 @@ int check_run(struct check_result *out, struct ctx *ctx,
 	for (int s = 0; s < 2; s++) {
 		direction_init(&dirs[s], s, &res.delta[s], &res.delta[!s]);
 		add_jobs(&g, &dirs[s], &res, &alloc);
+		add_renamed(&g, &dirs[s]);
 	}
 	return finish(&g, &res, &alloc, out, err);
 }
