@@ -342,6 +342,8 @@ static void expression(struct walker *w, struct expr *e,
 		elements(w, use->target, e);
 		break;
 	case EX_CAST:
+		if (w->ops->cast)
+			w->ops->cast(w, e);
 		if (e->a)
 			expression(w, e->a,
 				   e->type && strcmp(e->type, "void") == 0 ?
@@ -497,6 +499,8 @@ static uint32_t declare_local(struct walker *w, uint32_t i, uint32_t end,
 	}
 	if (s->is_auto && init)
 		type = infer_type(w, init);
+	if (w->ops->declare)
+		w->ops->declare(w, d.name, type, d.name_tok);
 	/* the name is in scope in its own initialiser */
 	add_local(w, d.name, type);
 	if (init && init->kind == EX_INIT) {

@@ -51,6 +51,10 @@ struct walk_ops {
 	void (*binary)(struct walker *w, struct expr *binary);
 	/* &x and sizeof(x). */
 	void (*address)(struct walker *w, struct expr *unary);
+	void (*cast)(struct walker *w, struct expr *cast);
+	/* A local, before it is in scope; @type NULL: not known. Not parameters. */
+	void (*declare)(struct walker *w, const char *name, const char *type,
+			uint32_t tok);
 };
 
 struct walker {

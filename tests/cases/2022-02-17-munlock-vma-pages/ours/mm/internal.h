@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+#ifndef __MM_INTERNAL_H
+#define __MM_INTERNAL_H
+
+#include <linux/types.h>
+
+#define VM_LOCKED 0x2000
+
+struct vm_area_struct {
+	unsigned long vm_start, vm_end;
+	unsigned long vm_flags;
+	struct vm_area_struct *vm_next;
+};
+
+void unmap_region(struct vm_area_struct *vma);
+void exit_mmap(struct vm_area_struct *vma);
+int do_munmap(struct vm_area_struct *vma, unsigned long start);
+
+#endif

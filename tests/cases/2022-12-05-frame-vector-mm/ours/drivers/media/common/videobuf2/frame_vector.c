@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include <linux/mm.h>
+
+int get_vaddr_frames(unsigned long start, unsigned int nr_frames,
+		     struct frame_vector *vec);
+
+/**
+ * get_vaddr_frames() - map virtual addresses to pfns
+ * @start: starting user address
+ * @nr_frames: number of pages / pfns from start to map
+ * @vec: structure which receives pages / pfns of the addresses mapped
+ */
+int get_vaddr_frames(unsigned long start, unsigned int nr_frames,
+		     struct frame_vector *vec)
+{
+	unsigned int gup_flags = FOLL_WRITE | FOLL_FORCE;
+	int ret;
+
+	if (nr_frames == 0)
+		return 0;
+
+	if (nr_frames > vec->nr_allocated)
+		nr_frames = vec->nr_allocated;
+
+	start = untagged_addr(start);
+
+	ret = pin_user_pages_fast(start, nr_frames, gup_flags);
+	vec->got_ref = ret > 0;
+	if (ret > 0)
+		vec->nr_frames = (unsigned int)ret;
+	return ret;
+}
