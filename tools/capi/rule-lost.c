@@ -73,6 +73,7 @@ static bool any_uprooted(const struct job *job)
 struct own {
 	uint32_t n;		/* of them */
 	uint32_t found;		/* … that stand where the code is now */
+	uint32_t anywhere;	/* … that stand in that file */
 	uint32_t notes;		/* … that are comments or includes */
 };
 
@@ -100,7 +101,7 @@ static struct own own_lines(const line_vec *v, uint32_t from, uint32_t n,
 			    const line_vec *other, uint32_t other_from,
 			    uint32_t other_n, const struct moved *m)
 {
-	struct own o = { 0, 0, 0 };
+	struct own o = { 0 };
 
 	for (uint32_t i = from; i < from + n; i++) {
 		const struct line *l = &v->items[i];
@@ -110,6 +111,7 @@ static struct own own_lines(const line_vec *v, uint32_t from, uint32_t n,
 		o.n++;
 		o.notes += is_note(l);
 		o.found += in_lines(l, &m->to->text.lines, m->from, m->end);
+		o.anywhere += in_lines(l, &m->to->text.lines, 0, UINT32_MAX);
 	}
 	return o;
 }
@@ -306,6 +308,9 @@ static int judge(const struct job *job, const struct hunk *edit,
 	if (new.found * 2 > new.n || (new.n && new.found * 2 == new.n && !old.found) ||
 	    (old.n && old.found * 2 < old.n))
 		return -1;
+	/* both sides made much of the same change */
+	if (new.n > 3 && new.anywhere * 2 > new.n)
+		return -1;
 	if (m->found < 2 || (!most && m->found * 10 < m->telling * 3))
 		return -1;
 	if (new.notes + old.notes == new.n + old.n || !most)
@@ -466,7 +471,9 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 		rc = read_job(job, w->sw, r, err);
 	if (rc >= 0)
 		rc = version_read(&job->merged, w->sw->in->merged, r, job->path, err);
-	for (size_t k = 0; rc >= 0 && job->merged.there && k < job->edits.n; k++)
+	/* with several bases git made one of its own, which is not at hand */
+	for (size_t k = 0; rc >= 0 && w->sw->in->n_bases == 1 && job->merged.there &&
+	     k < job->edits.n; k++)
 		rc = left_out(job, w->sw, &job->edits.items[k], err);
 	if (rc >= 0 && any_uprooted(job)) {
 		rc = moved_candidates(&job->to, w->sw, r, job->mover, job->path,
