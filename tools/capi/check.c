@@ -18,11 +18,12 @@ static const struct check_rule rules[CHECK_N_KINDS] = {
 	{ "field", CHECK_FIELD, NEEDS_NAMES | NEEDS_TYPES, rule_uses, NULL,
 	  "a member that is gone or has another type" },
 	{ "duplicate", CHECK_DUPLICATE, NEEDS_NAMES | NEEDS_BOTH, rule_duplicate,
-	  NULL, "a definition that both sides added" },
+	  sweep_config_twice, "a definition that both sides added" },
 	{ "mismerge-scope", CHECK_MISMERGE_SCOPE, NEEDS_TYPES | NEEDS_BOTH, NULL,
 	  rule_mismerge, "a local or label that one side took from the other's lines" },
 	{ "export", CHECK_EXPORT, 0, NULL, NULL, NULL },
-	{ "kconfig", CHECK_KCONFIG, 0, NULL, NULL, NULL },
+	{ "kconfig", CHECK_KCONFIG, 0, NULL, sweep_kconfig,
+	  "a Kconfig symbol, an object or a source that the other side removed" },
 	{ "name-clash", CHECK_NAME_CLASH, 0, NULL, NULL, NULL },
 	{ "new-check", CHECK_NEW_CHECK, 0, NULL, NULL, NULL },
 	{ "lost-change", CHECK_LOST_CHANGE, NEEDS_BOTH, NULL, rule_lost,
@@ -264,8 +265,7 @@ static const char *language(const char *path)
 	} rows[] = {
 		{ ".rs", "rust" },	 { ".dts", "devicetree" },
 		{ ".dtsi", "devicetree" }, { ".dtso", "devicetree" },
-		{ ".S", "assembly" },	 { "Kconfig", "kconfig" },
-		{ "Makefile", "makefile" }, { "Kbuild", "makefile" },
+		{ ".S", "assembly" },
 	};
 	size_t n = strlen(path);
 

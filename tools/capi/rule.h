@@ -87,6 +87,8 @@ int rule_uses(struct probe *pr, struct err *err);	/* signature, callback, field 
 int rule_gone(struct probe *pr, struct err *err);	/* symbol-gone */
 int rule_prototype(struct probe *pr, struct err *err);	/* signature */
 int rule_duplicate(struct probe *pr, struct err *err);
+int sweep_config_twice(struct sweep *sw, struct err *err);	/* duplicate */
+int sweep_kconfig(struct sweep *sw, struct err *err);
 int rule_mismerge(struct sweep *sw, struct err *err);	/* mismerge-scope */
 int rule_lost(struct sweep *sw, struct err *err);		/* lost-change */
 int rule_header(struct sweep *sw, struct err *err);	/* header-gone */

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/flash.h>
+
+int flash_register(struct flash *f)
+{
+	return f ? 0 : -1;
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "capi/fresh.h"
+
+#include <string.h>
+
+static void trim(const char **p, size_t *n)
+{
+	while (*n && strchr(" \t\r", **p)) {
+		(*p)++;
+		(*n)--;
+	}
+	while (*n && strchr(" \t\r", (*p)[*n - 1]))
+		(*n)--;
+}
+
+static void note_lines(struct fresh *f)
+{
+	const char *p = f->known.data, *end = p + f->known.len;
+
+	while (p < end) {
+		const char *nl = memchr(p, '\n', (size_t)(end - p));
+		size_t n = (size_t)((nl ? nl : end) - p);
+		const char *text = p;
+
+		trim(&text, &n);
+		map_put(&f->lines, text, n, NULL);
+		p = nl ? nl + 1 : end;
+	}
+}
+
+/* As snapshot_read(); what is too large is not there. */
+static int read_file(struct snap_file *out, const struct snapshot *s,
+		     struct repo *repo, const char *path, struct err *err)
+{
+	int rc = snapshot_read(out, s, repo, path, CFILE_MAX_BYTES, err);
+
+	if (rc < 0 && err->code == ERR_TOO_BIG) {
+		err_release(err);
+		return 1;
+	}
+	return rc;
+}
+
+int fresh_open(struct fresh *out, const struct sweep *sw, enum check_side provider,
+	       const char *path, struct err *err)
+{
+	struct repo *repo = sw->ctx->repo;
+	int rc = read_file(&out->merged, sw->in->merged, repo, path, err);
+
+	out->path = path;
+	if (rc)
+		return rc;
+	if (memchr(out->merged.data, '\0', out->merged.len))
+		return 1;
+	rc = read_file(&out->known, sw->in->side[provider], repo, path, err);
+	if (rc > 0)
+		rc = read_file(&out->known, &sw->in->bases[0], repo, path, err);
+	if (rc < 0)
+		return rc;
+	if (rc == 0)
+		note_lines(out);
+	return 0;
+}
+
+void fresh_release(struct fresh *f)
+{
+	snap_file_release(&f->merged);
+	snap_file_release(&f->known);
+	map_release(&f->lines);
+}
+
+const char *fresh_text(const struct fresh *f, uint32_t line, size_t *n)
+{
+	const char *p = f->merged.data, *end = p + f->merged.len;
+
+	while (p < end) {
+		const char *nl = memchr(p, '\n', (size_t)(end - p));
+
+		if (--line == 0) {
+			*n = (size_t)((nl ? nl : end) - p);
+			return p;
+		}
+		p = nl ? nl + 1 : end;
+	}
+	*n = 0;
+	return "";
+}
+
+bool fresh_line(const struct fresh *f, uint32_t line)
+{
+	size_t n;
+	const char *text = fresh_text(f, line, &n);
+
+	trim(&text, &n);
+	return n && !map_find(&f->lines, text, n);
+}
