@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: MIT
+#include <linux/sched.h>
+#include <drm/drm_vblank.h>
+
+void drm_vblank_init(struct drm_vblank *vblank)
+{
+	vblank->worker = 0;
+}

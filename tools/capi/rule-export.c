@@ -1,0 +1,435 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * Exports that one side dropped or put into a namespace, and modules of the
+ * other side that use them in new lines.
+ */
+#include <string.h>
+
+#include "capi/rule-export.h"
+
+/* An EXPORT_SYMBOL() that is not what it was. */
+struct dropped {
+	const char *name;
+	const char *path;
+	uint32_t line;
+	const char *macro;	/* of the base */
+	const char *ns;		/* the namespace it is in now, NULL: not exported */
+	const char *now;	/* the provider's path and line of that */
+	uint32_t now_line;
+};
+
+struct hunt {
+	struct sweep *sw;
+	enum check_side provider;
+	struct config_tree *merged;
+	VEC(struct dropped) dropped;
+	struct map by_name;	/* index into dropped + 1 */
+	struct arena arena;
+};
+
+static void hunt_release(struct hunt *h)
+{
+	VEC_RELEASE(&h->dropped);
+	map_release(&h->by_name);
+	arena_release(&h->arena);
+}
+
+static const struct fact *export_of(const struct facts *f, const char *name)
+{
+	for (uint32_t i = 0; i < f->n_facts; i++)
+		if (f->facts[i].kind == FACT_EXPORT &&
+		    strcmp(facts_str(f, f->facts[i].name), name) == 0)
+			return &f->facts[i];
+	return NULL;
+}
+
+/* ----------------------------------------------------- what the provider did */
+
+static bool is_namespaced(const struct facts *f, const struct fact *e)
+{
+	return strstr(facts_str(f, e->type), "_NS") != NULL;
+}
+
+/* "EXPORT_SYMBOL_NS(name, NS)" → NS, without quotes; NULL: not to be read. */
+static const char *namespace_at(struct hunt *h, const char *path, uint32_t line,
+				struct err *err)
+{
+	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+	struct fresh text = FRESH_INIT;
+	const char *p, *comma, *stop;
+	size_t n;
+
+	if (snapshot_read(&f, h->sw->in->side[h->provider], h->sw->ctx->repo, path,
+			  CFILE_MAX_BYTES, err))
+		return NULL;
+	text.merged = f;
+	p = fresh_text(&text, line, &n);
+	comma = memchr(p, ',', n);
+	if (!comma)
+		return NULL;
+	comma += 1 + strspn(comma + 1, " \t\"");
+	stop = comma + strcspn(comma, "\") \t\n");
+	return arena_strndup(&h->arena, comma, (size_t)(stop - comma));
+}
+
+static void note(struct hunt *h, const struct facts *old, const struct fact *e,
+		 const char *path)
+{
+	const char *name = arena_strdup(&h->arena, facts_str(old, e->name));
+	bool added;
+	struct map_entry *m = map_put(&h->by_name, name, strlen(name), &added);
+
+	if (!added)
+		return;
+	VEC_PUSH(&h->dropped, (struct dropped){
+		.name = name, .path = path, .line = e->line,
+		.macro = arena_strdup(&h->arena, facts_str(old, e->type)),
+	});
+	m->value = h->dropped.n;
+}
+
+static int lost_in(struct hunt *h, const char *path, struct err *err)
+{
+	const struct facts *old, *new = NULL;
+	int rc = ctree_facts(&old, h->sw->base[0], path, err);
+
+	if (rc)
+		return rc < 0 ? rc : 0;
+	rc = ctree_facts(&new, h->sw->side[h->provider], path, err);
+	if (rc < 0)
+		return rc;
+	for (uint32_t i = 0; i < old->n_facts; i++) {
+		const struct fact *e = &old->facts[i], *is;
+
+		if (e->kind != FACT_EXPORT)
+			continue;
+		is = rc == 0 ? export_of(new, facts_str(old, e->name)) : NULL;
+		if (!is || (is_namespaced(new, is) && !is_namespaced(old, e)))
+			note(h, old, e, path);
+	}
+	return 0;
+}
+
+/* Exports of the provider's changed files: moved, or with a namespace. */
+static int kept_in(struct hunt *h, const char *path, struct err *err)
+{
+	const struct facts *new;
+	int rc = ctree_facts(&new, h->sw->side[h->provider], path, err);
+
+	if (rc)
+		return rc < 0 ? rc : 0;
+	for (uint32_t i = 0; i < new->n_facts; i++) {
+		const struct fact *e = &new->facts[i];
+		const char *name = facts_str(new, e->name);
+		struct map_entry *m;
+		struct dropped *d;
+
+		if (e->kind != FACT_EXPORT)
+			continue;
+		m = map_find(&h->by_name, name, strlen(name));
+		d = m && m->value ? &h->dropped.items[m->value - 1] : NULL;
+		if (!d)
+			continue;
+		d->ns = is_namespaced(new, e) ? namespace_at(h, path, e->line, err) : NULL;
+		d->now = path;
+		d->now_line = e->line;
+		if (!d->ns)
+			m->value = 0;	/* exported, or nobody can say */
+	}
+	return 0;
+}
+
+static int collect(struct hunt *h, struct err *err)
+{
+	const struct tree_changes *ch = h->sw->in->changes[h->provider][0];
+	int rc = 0;
+
+	for (int pass = 0; pass < 2; pass++) {
+		for (size_t i = 0; rc >= 0 && i < ch->n; i++) {
+			const char *path = ch->items[i].path;
+
+			if (!cpath_is_c(path) || !cpath_in_kernel(path) ||
+			    !sweep_changed(h->sw, h->provider, path, false))
+				continue;
+			rc = pass ? kept_in(h, path, err) : lost_in(h, path, err);
+		}
+		if (!h->dropped.n)
+			break;
+	}
+	return rc;
+}
+
+/* -------------------------------------------------------------- who uses it */
+
+struct where {
+	uint32_t first, last;
+	const struct fact *decl;
+};
+
+static const struct where *where_is(const struct where *all, size_t n, uint32_t tok)
+{
+	for (size_t i = 0; i < n; i++)
+		if (tok >= all[i].first && tok < all[i].last)
+			return &all[i];
+	return NULL;
+}
+
+static bool is_use(const struct walker *w, uint32_t i)
+{
+	const struct parser *p = &w->p;
+
+	if (parse_tok(p, i)->kind != TOK_IDENT || w->known[i] ||
+	    parse_word(p, i) != WORD_NONE)
+		return false;
+	return !i || (!parse_op(p, i - 1, '.') && !parse_op(p, i - 1, OP_ARROW) &&
+		      parse_word(p, i - 1) != WORD_STRUCT);
+}
+
+static void take_use(use_vec *out, struct walker *w, const struct where *in, uint32_t i,
+		     struct arena *a)
+{
+	const struct tok *t = parse_tok(&w->p, i);
+	struct use *u = VEC_ADD(out);
+	const char *guard = lex_guard(a, &w->cf->lx, t->cond);
+
+	*u = (struct use){
+		.name = arena_strndup(a, w->cf->lx.src + t->off, t->len),
+		.decl = arena_strdup(a, facts_str(&w->cf->facts, in->decl->name)),
+		.guard = guard, .line = t->line, .call = parse_op(&w->p, i + 1, '('),
+		.conflict = t->flags & TOK_CONFLICT,
+	};
+}
+
+int export_uses(use_vec *out, struct sweep *sw, const struct fresh *fresh,
+		const struct map *wanted, struct arena *a, struct err *err)
+{
+	static const struct walk_ops none = { .call = NULL };
+	_cleanup_(cfile_release) struct cfile cf;
+	struct walker w = { .tree = sw->merged, .path = fresh->path, .cf = &cf,
+			    .ops = &none };
+	VEC(struct where) spans = VEC_INIT;
+	int rc;
+
+	cfile_parse(&cf, fresh->merged.data, fresh->merged.len, LEX_FULL);
+	for (size_t i = 0; i < cf.bodies.n + cf.inits.n; i++) {
+		const struct cbody *b = i < cf.bodies.n ? &cf.bodies.items[i] :
+					&cf.inits.items[i - cf.bodies.n];
+
+		VEC_PUSH(&spans, (struct where){ b->first, b->last,
+						 &cf.facts.facts[b->fact] });
+	}
+	rc = walk_file(&w, err);
+	w.p = (struct parser){ .lx = &cf.lx, .tmp = &w.tmp };
+	for (uint32_t i = 0; rc >= 0 && i + 1 < cf.lx.toks.n; i++) {
+		const struct tok *t = &cf.lx.toks.items[i];
+		const struct where *in;
+
+		if (t->kind != TOK_IDENT ||
+		    (wanted ? !map_find(wanted, cf.lx.src + t->off, t->len) :
+			      !parse_op(&w.p, i + 1, '(')) ||
+		    !is_use(&w, i) || !fresh_line(fresh, t->line))
+			continue;
+		in = where_is(spans.items, spans.n, i);
+		if (in)
+			take_use(out, &w, in, i, a);
+	}
+	VEC_RELEASE(&spans);
+	walker_release(&w);
+	return rc < 0 ? rc : 0;
+}
+
+/* Whether a file brings a namespace in, for the module that it is part of. */
+static int imports(bool *yes, struct hunt *h, const char *path, const char *ns,
+		   struct err *err)
+{
+	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+	int rc = snapshot_read(&f, h->sw->in->merged, h->sw->ctx->repo, path,
+			       CFILE_MAX_BYTES, err);
+	size_t n = strlen(ns);
+
+	if (rc)
+		return rc < 0 ? rc : 0;
+	for (const char *p = f.data, *end = p + f.len;;) {
+		p = memmem(p, (size_t)(end - p), "MODULE_IMPORT_NS(", 17);
+		if (!p)
+			return 0;
+		p += 17;
+		if (p < end && *p == '"')
+			p++;
+		if ((size_t)(end - p) > n && memcmp(p, ns, n) == 0 &&
+		    (p[n] == ')' || p[n] == '"'))
+			*yes = true;
+	}
+}
+
+static int module_imports(bool *yes, struct hunt *h, const struct built *built,
+			  const char *path, const char *ns, struct err *err)
+{
+	path_vec parts = VEC_INIT;
+	int rc = config_tree_parts(&parts, h->merged, built, err);
+
+	*yes = false;
+	VEC_PUSH(&parts, path);
+	for (size_t i = 0; rc >= 0 && i < parts.n && !*yes; i++)
+		rc = imports(yes, h, parts.items[i], ns, err);
+	VEC_RELEASE(&parts);
+	return rc;
+}
+
+/*
+ * Whether a module has to find the name among what others export: it is a
+ * function or object of another file, which has no EXPORT_SYMBOL() for it.
+ */
+static int needs_export(bool *yes, struct hunt *h, const struct dropped *d,
+			const char *path, const struct built *built, struct err *err)
+{
+	struct sweep *sw = h->sw;
+	cref_vec refs = VEC_INIT;
+	bool defined = false;
+	int rc = ctree_visible(&refs, sw->merged, path, d->name, err);
+
+	if (rc >= 0)
+		rc = ctree_find(&refs, sw->merged, d->name, err);
+	*yes = rc >= 0 && refs.n;
+	for (size_t i = 0; *yes && i < refs.n; i++) {
+		const struct cref *r = &refs.items[i];
+		const char *file = cworld_path(ctree_world(sw->merged), r->file);
+		struct built other;
+
+		if ((r->fact->kind != FACT_FUNC && r->fact->kind != FACT_VAR) ||
+		    r->fact->flags & FACT_STATIC || strcmp(file, path) == 0)
+			*yes = false;
+		if (export_of(r->facts, d->name) && !d->ns)
+			*yes = false;
+		if (!*yes || !(r->fact->flags & FACT_DEFINED) || cpath_is_header(file))
+			continue;
+		defined = true;
+		rc = config_tree_built(&other, h->merged, file, err);
+		if (rc < 0)
+			break;
+		/* one module may call itself as it likes */
+		if (other.object && strcmp(other.object, built->object) == 0)
+			*yes = false;
+	}
+	VEC_RELEASE(&refs);
+	*yes &= defined;
+	return rc < 0 ? rc : 0;
+}
+
+static void report(struct hunt *h, const struct dropped *d, const struct use *u,
+		   const char *path, const struct built *built)
+{
+	struct sweep *sw = h->sw;
+	bool sure = built->how == BUILT_MODULE && !u->conflict;
+	struct check_finding *f = sweep_report(sw, CHECK_EXPORT,
+					       sure ? CHECK_LIKELY : CHECK_POSSIBLE,
+					       h->provider, path, u->line, d->name);
+
+	f->decl = arena_strdup(&sw->arena, u->decl);
+	f->guard = u->guard ? arena_strdup(&sw->arena, u->guard) : NULL;
+	f->before = (struct delta_place){
+		.path = arena_strdup(&sw->arena, d->path), .line = d->line,
+		.text = arena_printf(&sw->arena, "%s(%s)", d->macro, d->name),
+	};
+	if (d->ns) {
+		f->change = f->symbol;
+		f->after = (struct delta_place){
+			.path = arena_strdup(&sw->arena, d->now), .line = d->now_line,
+			.text = arena_printf(&sw->arena, "%s in namespace %s", d->name,
+					     d->ns),
+		};
+		f->message = arena_printf(&sw->arena,
+			"%s is in the namespace %s now, which the module %s does not import",
+			d->name, d->ns, built->object);
+		return;
+	}
+	f->message = arena_printf(&sw->arena, "%s is not exported any more, and %s can be a module",
+				  d->name, built->object);
+}
+
+static int one_use(struct hunt *h, const struct use *u, const char *path,
+		   const struct built *built, struct err *err)
+{
+	const struct map_entry *m = map_find(&h->by_name, u->name, strlen(u->name));
+	const struct dropped *d = m && m->value ? &h->dropped.items[m->value - 1] : NULL;
+	bool needs, imported = false;
+	int rc;
+
+	if (!d)
+		return 0;
+	rc = needs_export(&needs, h, d, path, built, err);
+	if (rc < 0 || !needs)
+		return rc;
+	if (d->ns)
+		rc = module_imports(&imported, h, built, path, d->ns, err);
+	if (rc >= 0 && !imported)
+		report(h, d, u, path, built);
+	return rc < 0 ? rc : 0;
+}
+
+/* Whether any word of a text is one that was dropped. */
+static bool has_any(const struct hunt *h, const struct snap_file *f)
+{
+	for (size_t i = 0; i < h->dropped.n; i++)
+		if (memmem(f->data, f->len, h->dropped.items[i].name,
+			   strlen(h->dropped.items[i].name)))
+			return true;
+	return false;
+}
+
+static int consumer_file(struct hunt *h, const char *path, struct err *err)
+{
+	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
+	_cleanup_arena_ struct arena a = ARENA_INIT;
+	use_vec uses = VEC_INIT;
+	struct built built;
+	int rc = fresh_open(&fresh, h->sw, h->provider, path, err);
+
+	if (rc || !has_any(h, &fresh.merged))
+		return rc < 0 ? rc : 0;
+	rc = config_tree_built(&built, h->merged, path, err);
+	if (rc < 0 || (built.how != BUILT_MODULE && built.how != BUILT_UNSURE))
+		return rc;
+	rc = export_uses(&uses, h->sw, &fresh, &h->by_name, &a, err);
+	for (size_t i = 0; rc >= 0 && i < uses.n; i++)
+		rc = one_use(h, &uses.items[i], path, &built, err);
+	VEC_RELEASE(&uses);
+	return rc;
+}
+
+static int one_direction(struct sweep *sw, enum check_side provider,
+			 struct config_tree *merged, struct err *err)
+{
+	_cleanup_(hunt_release) struct hunt h = { .sw = sw, .provider = provider,
+						  .merged = merged };
+	const struct tree_changes *theirs = sw->in->changes[!provider][0];
+	int rc = collect(&h, err);
+
+	if (rc < 0 || !h.dropped.n)
+		return rc;
+	for (size_t i = 0; i < theirs->n; i++) {
+		const char *path = theirs->items[i].path;
+
+		if (!cpath_is_c(path) || cpath_is_header(path) || !cpath_in_kernel(path) ||
+		    !sweep_changed(sw, !provider, path, true))
+			continue;
+		rc = consumer_file(&h, path, err);
+		if (rc < 0)
+			return rc;
+	}
+	return 0;
+}
+
+int sweep_export(struct sweep *sw, struct err *err)
+{
+	_cleanup_config_tree_ struct config_tree merged = {
+		.snap = sw->in->merged, .repo = sw->ctx->repo,
+	};
+	int rc = 0;
+
+	if (!sw->in->merged)
+		return 0;
+	for (int s = 0; rc >= 0 && s < 2; s++)
+		rc = one_direction(sw, s, &merged, err);
+	return rc < 0 ? rc : sweep_modular(sw, &merged, err);
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* What the sweeps for uses across modules share; for rule-export*.c only. */
+#ifndef CAPI_RULE_EXPORT_H
+#define CAPI_RULE_EXPORT_H
+
+#include "capi/config-tree.h"
+#include "capi/fresh.h"
+
+/* A word in a body or an initialiser of the merged file, on a fresh line. */
+struct use {
+	const char *name;
+	const char *decl;	/* the declaration around it, "" none */
+	const char *guard;	/* NULL: none */
+	uint32_t line;
+	bool call;
+	bool conflict;
+};
+
+typedef VEC(struct use) use_vec;
+
+/*
+ * The uses of names that are no locals, members or labels; @wanted: only those
+ * (NULL: all that are called). Strings live in @a.
+ */
+int export_uses(use_vec *out, struct sweep *sw, const struct fresh *fresh,
+		const struct map *wanted, struct arena *a, struct err *err);
+
+/* Uses by what is built in of what can be a module now. */
+int sweep_modular(struct sweep *sw, struct config_tree *merged, struct err *err);
+
+#endif
