@@ -1,0 +1,408 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * Names that have nothing to do with each other and meet: two functions in one
+ * image, a definition and a declaration that a header brings in.
+ */
+#include <string.h>
+
+#include "capi/config-tree.h"
+#include "capi/rule-clash.h"
+
+/* "A && B" → whether @term is one of them, negated when @not. */
+static bool has_term(const char *guard, const char *term, size_t n, bool not)
+{
+	for (const char *p = guard; *p;) {
+		const char *end = strstr(p, " && ");
+		size_t len = end ? (size_t)(end - p) : strlen(p);
+
+		if (not ? len == n + 1 && *p == '!' && memcmp(p + 1, term, n) == 0 :
+			  len == n && memcmp(p, term, n) == 0)
+			return true;
+		p = end ? end + 4 : p + len;
+	}
+	return false;
+}
+
+bool clash_exclusive(const char *a, const char *b)
+{
+	while (*a) {
+		const char *end = strstr(a, " && ");
+		size_t n = end ? (size_t)(end - a) : strlen(a);
+
+		if (*a == '!' ? has_term(b, a + 1, n - 1, false) : has_term(b, a, n, true))
+			return true;
+		a = end ? end + 4 : a + n;
+	}
+	return false;
+}
+
+/* ----------------------------------------------------------- two definitions */
+
+/* What other files can link with. */
+static bool is_global(const struct cref *r, const char *path)
+{
+	const struct fact *f = r->fact;
+
+	return (f->kind == FACT_FUNC || f->kind == FACT_VAR) && f->flags & FACT_DEFINED &&
+	       !(f->flags & (FACT_STATIC | FACT_INLINE | FACT_WEAK)) &&
+	       !cpath_is_header(path) && cpath_in_kernel(path);
+}
+
+/* arch/x and arch/y are never in one image. */
+static bool other_arch(const char *a, const char *b)
+{
+	size_t n;
+
+	if (strncmp(a, "arch/", 5) != 0 || strncmp(b, "arch/", 5) != 0)
+		return false;
+	n = strcspn(a + 5, "/");
+	return n != strcspn(b + 5, "/") || memcmp(a + 5, b + 5, n) != 0;
+}
+
+static int still_global(bool *yes, struct sweep *sw, const char *path, const char *name,
+			struct err *err)
+{
+	const struct facts *f;
+	int rc = ctree_facts(&f, sw->merged, path, err);
+
+	*yes = false;
+	for (uint32_t i = 0; rc == 0 && i < f->n_facts; i++) {
+		struct cref r = { .facts = f, .fact = &f->facts[i] };
+
+		*yes |= strcmp(cref_str(&r, r.fact->name), name) == 0 && is_global(&r, path);
+	}
+	return rc < 0 ? rc : 0;
+}
+
+/* Whether some image has both objects, as far as the Makefiles tell. */
+static int can_meet(bool *meet, bool *sure, struct config_tree *merged,
+		    const char *const path[2], struct err *err)
+{
+	*meet = true;
+	*sure = true;
+	for (int i = 0; i < 2; i++) {
+		const struct config_def *def = NULL;
+		struct built b;
+		int rc = config_tree_built(&b, merged, path[i], err);
+
+		if (rc >= 0 && b.config)
+			rc = config_tree_find(&def, merged, b.config, err);
+		if (rc < 0)
+			return rc;
+		*meet &= b.how != BUILT_NOT;
+		*sure &= b.how != BUILT_UNSURE && !b.only_some &&
+			 !(def && def->excludes_some);
+	}
+	return 0;
+}
+
+static int linked_twice(struct sweep *sw, struct config_tree *merged,
+			const struct cref *ours, const struct cref *theirs, struct err *err)
+{
+	struct cworld *w = ctree_world(sw->merged);
+	const char *path[2] = { cworld_path(w, ours->file), cworld_path(w, theirs->file) };
+	const struct cref *ref[2] = { ours, theirs };
+	const char *name = cref_str(ours, ours->fact->name);
+	/* the later path is reported, so that both orders say the same */
+	int late = strcmp(path[0], path[1]) > 0 ? 0 : 1;
+	bool there = true, meet = false, sure = false;
+	struct check_finding *f;
+	int rc = 0;
+
+	if (ours->file == theirs->file || !is_global(ours, path[0]) ||
+	    !is_global(theirs, path[1]) || other_arch(path[0], path[1]) ||
+	    clash_exclusive(cref_str(ours, ours->fact->guard),
+			    cref_str(theirs, theirs->fact->guard)))
+		return 0;
+	for (int s = 0; there && rc >= 0 && s < 2; s++)
+		rc = still_global(&there, sw, path[s], name, err);
+	if (rc < 0)
+		return rc;
+	rc = there ? can_meet(&meet, &sure, merged, path, err) : 0;
+	if (rc < 0 || !there || !meet)
+		return rc;
+	f = sweep_report(sw, CHECK_NAME_CLASH, sure ? CHECK_LIKELY : CHECK_POSSIBLE, !late,
+			 path[late], ref[late]->fact->line, name);
+	f->change = f->symbol;
+	f->after = (struct delta_place){
+		.path = arena_strdup(&sw->arena, path[!late]),
+		.line = ref[!late]->fact->line, .kind = ref[!late]->fact->kind,
+		.text = delta_text(&sw->arena, ref[!late]->facts, ref[!late]->fact),
+	};
+	f->message = arena_printf(&sw->arena, "%s is a global name in %s, too: one image can have both",
+				  name, path[!late]);
+	return 0;
+}
+
+/* A constant macro whose name is the other one's enumerator, function or object. */
+static int macro_over_name(struct sweep *sw, enum check_side of_macro,
+			   const struct cref *m, const struct cref *r, struct err *err)
+{
+	struct cworld *w = ctree_world(sw->merged);
+	const char *header = cworld_path(w, m->file), *path = cworld_path(w, r->file);
+	const char *name = cref_str(m, m->fact->name);
+	struct check_finding *f;
+	int rc;
+
+	if (m->fact->kind != FACT_CONST || !cpath_is_header(header) ||
+	    !cpath_in_kernel(path) ||
+	    (r->fact->kind != FACT_ENUMERATOR && r->fact->kind != FACT_FUNC &&
+	     r->fact->kind != FACT_VAR) ||
+	    strcmp(cref_str(m, m->fact->type), name) == 0 || m->file == r->file ||
+	    m->fact->guard || r->fact->guard)
+		return 0;
+	rc = ctree_includes(sw->merged, path, header, err);
+	if (rc <= 0)
+		return rc;
+	f = sweep_report(sw, CHECK_NAME_CLASH, CHECK_LIKELY, of_macro, path,
+			 r->fact->line, name);
+	f->change = f->symbol;
+	f->after = (struct delta_place){
+		.path = arena_strdup(&sw->arena, header), .line = m->fact->line,
+		.kind = FACT_CONST, .text = delta_text(&sw->arena, m->facts, m->fact),
+	};
+	f->message = arena_printf(&sw->arena, "%s is a macro in %s, which this includes",
+				  name, header);
+	return 0;
+}
+
+static int one_pair(struct sweep *sw, struct config_tree *merged,
+		    const struct cref *ours, const struct cref *theirs, struct err *err)
+{
+	int rc = linked_twice(sw, merged, ours, theirs, err);
+
+	if (rc >= 0)
+		rc = macro_over_name(sw, SIDE_OURS, ours, theirs, err);
+	if (rc >= 0)
+		rc = macro_over_name(sw, SIDE_THEIRS, theirs, ours, err);
+	return rc;
+}
+
+static int both_added(struct sweep *sw, struct config_tree *merged, struct err *err)
+{
+	const struct delta *ours = sw->delta[SIDE_OURS], *theirs = sw->delta[SIDE_THEIRS];
+
+	for (size_t i = 0; i < ours->n; i++) {
+		const struct delta_change *a = &ours->items[i];
+		const struct delta_change *b = a->what == DELTA_ADDED && !a->tag ?
+					       delta_find(theirs, a->name) : NULL;
+		int rc = 0;
+
+		for (; b && b < theirs->items + theirs->n && !strcmp(b->name, a->name); b++)
+			for (size_t x = 0; b->what == DELTA_ADDED && !b->tag &&
+					   rc >= 0 && x < a->n_new; x++)
+				for (size_t y = 0; rc >= 0 && y < b->n_new; y++)
+					rc = one_pair(sw, merged, &a->new_refs[x],
+						      &b->new_refs[y], err);
+		if (rc < 0)
+			return rc;
+	}
+	return 0;
+}
+
+/* ------------------------------------------- a declaration that a header brings */
+
+/* A declaration of a header that a definition of this name cannot stand beside. */
+static bool cannot_stand(const struct cref *decl, const struct facts *f,
+			 const struct fact *def)
+{
+	if (decl->fact->kind != FACT_FUNC && decl->fact->kind != FACT_VAR)
+		return false;
+	if (decl->fact->flags & (FACT_STATIC | FACT_CONFLICT))
+		return false;
+	/* both for everybody: then it is its declaration, rightly or not */
+	if (!(def->flags & FACT_STATIC))
+		return false;
+	return !clash_exclusive(cref_str(decl, decl->fact->guard),
+				facts_str(f, def->guard));
+}
+
+static int declared_by(struct cref *out, struct sweep *sw, struct ctree *t,
+		       const char *path, const struct facts *f, const struct fact *def,
+		       bool *found, struct err *err)
+{
+	const char *name = facts_str(f, def->name);
+	cref_vec refs = VEC_INIT;
+	int rc = ctree_find(&refs, t, name, err);
+	bool any = false;
+
+	*found = false;
+	for (size_t i = 0; rc >= 0 && i < refs.n; i++)
+		any |= cpath_is_header(cworld_path(ctree_world(sw->merged),
+						   refs.items[i].file)) &&
+		       cannot_stand(&refs.items[i], f, def);
+	refs.n = 0;
+	if (rc >= 0 && any)
+		rc = ctree_visible(&refs, t, path, name, err);
+	for (size_t i = 0; rc >= 0 && i < refs.n && !*found; i++) {
+		const struct cref *r = &refs.items[i];
+
+		*found = cpath_is_header(cworld_path(ctree_world(sw->merged), r->file)) &&
+			 cannot_stand(r, f, def);
+		if (*found && out)
+			*out = *r;
+	}
+	VEC_RELEASE(&refs);
+	return rc < 0 ? rc : 0;
+}
+
+static bool includes_line(const struct facts *f, const char *path)
+{
+	for (uint32_t i = 0; f && i < f->n_includes; i++)
+		if (strcmp(facts_str(f, f->includes[i].path), path) == 0)
+			return true;
+	return false;
+}
+
+/* Whether an #include in @from leads to @header. */
+static int leads(struct sweep *sw, const char *from, const struct facts *f,
+		 const struct fact_include *inc, const char *header, struct err *err)
+{
+	struct cworld *w = ctree_world(sw->merged);
+	file_vec files = VEC_INIT;
+	int rc = ctree_resolve_include(&files, sw->merged, from,
+				       facts_str(f, inc->path), inc->angle, err);
+	bool yes = false;
+
+	for (size_t i = 0; rc >= 0 && i < files.n && !yes; i++) {
+		const char *path = cworld_path(w, files.items[i]);
+
+		yes = strcmp(path, header) == 0;
+		if (!yes)
+			rc = ctree_includes(sw->merged, path, header, err);
+		yes |= rc > 0;
+	}
+	VEC_RELEASE(&files);
+	return rc < 0 ? rc : yes;
+}
+
+/* The new #include of the provider's by which @path comes to see @header. */
+static int brought_by(struct delta_place *out, struct sweep *sw, enum check_side provider,
+		      const char *path, const char *header, struct err *err)
+{
+	const struct tree_changes *ch = sw->in->changes[provider][0];
+
+	for (size_t i = 0; i < ch->n; i++) {
+		const struct facts *old = NULL, *new = NULL;
+		const char *at = ch->items[i].path;
+		int rc;
+
+		if (!cpath_is_header(at) || !sweep_changed(sw, provider, at, true))
+			continue;
+		rc = ctree_includes(sw->merged, path, at, err);
+		if (!rc)
+			continue;
+		if (rc > 0)
+			rc = ctree_facts(&new, sw->merged, at, err);
+		if (rc == 0)
+			rc = ctree_facts(&old, sw->base[0], at, err);
+		for (uint32_t k = 0; rc >= 0 && old && k < new->n_includes; k++) {
+			const struct fact_include *inc = &new->includes[k];
+
+			if (includes_line(old, facts_str(new, inc->path)))
+				continue;
+			rc = leads(sw, at, new, inc, header, err);
+			if (rc <= 0)
+				continue;
+			*out = (struct delta_place){
+				.path = arena_strdup(&sw->arena, at), .line = inc->line,
+				.text = arena_printf(&sw->arena, "#include <%s>",
+						     facts_str(new, inc->path)),
+			};
+			return 0;
+		}
+		if (rc < 0)
+			return rc;
+	}
+	return 0;
+}
+
+static int one_static(struct sweep *sw, enum check_side provider, const char *path,
+		      const struct facts *f, const struct fact *def, struct err *err)
+{
+	const char *name = facts_str(f, def->name), *header;
+	struct check_finding *found;
+	bool is = false, was = false;
+	struct cref decl;
+	int rc = declared_by(&decl, sw, sw->merged, path, f, def, &is, err);
+
+	if (rc >= 0 && is)
+		rc = declared_by(NULL, sw, sw->side[!provider], path, f, def, &was, err);
+	if (rc < 0 || !is || was)
+		return rc;
+	header = cworld_path(ctree_world(sw->merged), decl.file);
+	found = sweep_report(sw, CHECK_NAME_CLASH,
+			     def->flags & FACT_CONFLICT ? CHECK_POSSIBLE : CHECK_LIKELY,
+			     provider, path, def->line, name);
+	found->guard = def->guard ? arena_strdup(&sw->arena, facts_str(f, def->guard)) : NULL;
+	found->after = (struct delta_place){
+		.path = arena_strdup(&sw->arena, header), .line = decl.fact->line,
+		.kind = decl.fact->kind,
+		.text = delta_text(&sw->arena, decl.facts, decl.fact),
+	};
+	if (delta_find(sw->delta[provider], name))
+		found->change = found->symbol;
+	else
+		rc = brought_by(&found->after, sw, provider, path, header, err);
+	found->message = arena_printf(&sw->arena,
+		"%s is static here, and %s, which comes in now, declares another one", name,
+		header);
+	return rc;
+}
+
+static int statics_of(struct sweep *sw, enum check_side provider, const char *path,
+		      struct err *err)
+{
+	const struct delta *own = sw->delta[!provider];
+	const struct facts *f;
+	int rc = ctree_facts(&f, sw->merged, path, err);
+
+	for (uint32_t i = 0; rc == 0 && i < f->n_facts; i++) {
+		const struct fact *def = &f->facts[i];
+		const char *name = facts_str(f, def->name);
+		const struct delta_change *mine, *other;
+
+		if ((def->kind != FACT_FUNC && def->kind != FACT_VAR) ||
+		    !(def->flags & FACT_DEFINED) || !(def->flags & FACT_STATIC) ||
+		    def->flags & FACT_MADE)
+			continue;
+		/* one of the two is new: the name here, or the header's */
+		mine = delta_find(own, name);
+		other = delta_find(sw->delta[provider], name);
+		if (!(mine && mine->n_new) && !(other && other->n_new))
+			continue;
+		rc = one_static(sw, provider, path, f, def, err);
+	}
+	return rc < 0 ? rc : 0;
+}
+
+static int one_direction(struct sweep *sw, enum check_side provider, struct err *err)
+{
+	const struct tree_changes *theirs = sw->in->changes[!provider][0];
+	int rc = 0;
+
+	for (size_t i = 0; rc >= 0 && i < theirs->n; i++) {
+		const char *path = theirs->items[i].path;
+
+		if (cpath_is_c(path) && !cpath_is_header(path) && cpath_in_kernel(path) &&
+		    sweep_changed(sw, !provider, path, true))
+			rc = statics_of(sw, provider, path, err);
+	}
+	return rc;
+}
+
+int sweep_clash(struct sweep *sw, struct err *err)
+{
+	_cleanup_config_tree_ struct config_tree merged = {
+		.snap = sw->in->merged, .repo = sw->ctx->repo,
+	};
+	int rc = 0;
+
+	if (!sw->in->merged)
+		return 0;
+	for (int s = 0; rc >= 0 && s < 2; s++)
+		rc = one_direction(sw, s, err);
+	if (rc >= 0)
+		rc = both_added(sw, &merged, err);
+	return rc < 0 ? rc : sweep_number(sw, err);
+}

@@ -1,0 +1,416 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * The same number given twice: both sides took the next free one of a list, in
+ * lines that git could merge.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "capi/constant.h"
+#include "capi/rule-clash.h"
+
+#define MAX_GAP 12	/* lines between two #defines of one list */
+
+/* One name of a list, in the merged file. */
+struct number {
+	const char *name;
+	const char *key;	/* equal keys are the same number */
+	const char *guard;
+	uint64_t value;
+	uint32_t line;
+	uint32_t list;
+	bool known;		/* value is */
+	bool bit, hex;		/* how it is written */
+	bool counted;		/* an enumerator without a value of its own */
+	bool conflict;
+	bool only[2];		/* of one side alone */
+};
+
+typedef VEC(struct number) number_vec;
+
+struct lists {
+	struct sweep *sw;
+	const char *path;
+	const struct facts *side[2];	/* NULL: not there */
+	number_vec all;
+	struct arena arena;
+};
+
+static void lists_release(struct lists *l)
+{
+	VEC_RELEASE(&l->all);
+	arena_release(&l->arena);
+}
+
+/* ------------------------------------------------------------- lists of names */
+
+static bool has_name(const struct facts *f, const char *name)
+{
+	for (uint32_t i = 0; f && i < f->n_facts; i++)
+		if (strcmp(facts_str(f, f->facts[i].name), name) == 0 &&
+		    (f->facts[i].kind == FACT_CONST ||
+		     f->facts[i].kind == FACT_ENUMERATOR))
+			return true;
+	return false;
+}
+
+static struct number *add(struct lists *l, const char *name, const char *guard,
+			  uint32_t line, uint32_t list)
+{
+	bool ours = has_name(l->side[SIDE_OURS], name);
+	bool theirs = has_name(l->side[SIDE_THEIRS], name);
+	struct number *n = VEC_ADD(&l->all);
+
+	*n = (struct number){ .name = name, .guard = guard, .line = line, .list = list,
+			      .only = { ours && !theirs, theirs && !ours } };
+	return n;
+}
+
+static void set_value(struct lists *l, struct number *n, const struct constant *c)
+{
+	n->known = true;
+	n->value = c->value;
+	n->bit = c->bit;
+	n->hex = c->hex;
+	n->key = arena_printf(&l->arena, "%llu", (unsigned long long)c->value);
+}
+
+static void add_enum(struct lists *l, const struct facts *f, const struct fact *e,
+		     uint32_t list)
+{
+	struct constant next = { 0, false, false };
+	bool known = true;
+
+	for (uint32_t i = 0; i < e->n_subs; i++) {
+		const struct fact_sub *s = &f->subs[e->first_sub + i];
+		const char *text = facts_str(f, s->type);
+		struct number *n = add(l, facts_str(f, s->name), facts_str(f, s->guard),
+				       s->line, list);
+
+		if (*text)
+			known = constant_read(&next, text);
+		n->conflict = e->flags & FACT_CONFLICT;
+		n->counted = !*text;
+		if (known)
+			set_value(l, n, &next);
+		next = (struct constant){ next.value + 1, false, false };
+	}
+}
+
+/* Words that all the names of a list begin with: "KVM_CAP_". */
+static size_t common_prefix(const char *a, const char *b)
+{
+	size_t n = 0, cut = 0;
+
+	for (; a[n] && a[n] == b[n]; n++)
+		if (a[n] == '_' && n)
+			cut = n + 1;
+	return cut;
+}
+
+static void add_define(struct lists *l, const struct facts *f, const struct fact *d,
+		       uint32_t list)
+{
+	const char *text = facts_str(f, d->type);
+	struct ioctl_text io;
+	struct constant c;
+	struct number *n;
+
+	if (!*text)
+		return;
+	n = add(l, facts_str(f, d->name), facts_str(f, d->guard), d->line, list);
+	n->conflict = d->flags & FACT_CONFLICT;
+	if (constant_read(&c, text)) {
+		set_value(l, n, &c);
+	} else if (constant_ioctl(&io, text)) {
+		char *nr = arena_strndup(&l->arena, io.nr, io.nr_len);
+
+		n->key = constant_read(&c, nr) ?
+			arena_printf(&l->arena, "%.*s %llu", (int)io.type_len, io.type,
+				     (unsigned long long)c.value) :
+			arena_printf(&l->arena, "%.*s %s", (int)io.type_len, io.type, nr);
+	}
+}
+
+static void make_lists(struct lists *l, const struct facts *f)
+{
+	uint32_t list = 0, last = 0;
+
+	for (uint32_t i = 0; i < f->n_facts; i++) {
+		const struct fact *d = &f->facts[i];
+
+		if (d->kind == FACT_ENUM)
+			add_enum(l, f, d, ++list);
+	}
+	list++;
+	for (uint32_t i = 0; i < f->n_facts; i++) {
+		const struct fact *d = &f->facts[i];
+
+		if (d->kind != FACT_CONST || d->flags & FACT_UNDEF)
+			continue;
+		if (d->line > last + MAX_GAP || d->line < last)
+			list++;
+		add_define(l, f, d, list);
+		last = d->line;
+	}
+}
+
+/* --------------------------------------------------------------- given twice */
+
+static bool in_list(const struct number *n, const struct number *x, size_t prefix)
+{
+	return n->list == x->list && n->key && n->known == x->known &&
+	       strncmp(n->name, x->name, prefix) == 0;
+}
+
+static int by_key(const void *a, const void *b)
+{
+	const struct number *x = *(const struct number *const *)a;
+	const struct number *y = *(const struct number *const *)b;
+
+	return strcmp(x->key, y->key);
+}
+
+/* What the others in a list are, to tell numbers of names from amounts. */
+struct habits {
+	size_t n, bits, flags, counted;
+	uint64_t min, max;
+	bool once;	/* each has a number of its own */
+};
+
+static void add_habit(struct habits *h, const struct number *n)
+{
+	h->n++;
+	h->bits += n->bit;
+	h->flags += n->hex && n->value && !(n->value & (n->value - 1));
+	h->counted += n->counted;
+	if (n->value < h->min)
+		h->min = n->value;
+	if (n->value > h->max)
+		h->max = n->value;
+}
+
+static struct habits habits_of(const struct lists *l, const struct number *x,
+			       const struct number *y, size_t prefix)
+{
+	VEC(const struct number *) others = VEC_INIT;
+	struct habits h = { .min = UINT64_MAX, .once = true };
+
+	for (size_t i = 0; i < l->all.n; i++) {
+		const struct number *n = &l->all.items[i];
+
+		if (n == x || n == y || !in_list(n, x, prefix))
+			continue;
+		VEC_PUSH(&others, n);
+		add_habit(&h, n);
+		h.once &= strcmp(n->key, x->key) != 0;
+	}
+	VEC_SORT(&others, by_key);
+	for (size_t i = 1; i < others.n; i++)
+		h.once &= strcmp(others.items[i - 1]->key, others.items[i]->key) != 0;
+	VEC_RELEASE(&others);
+	return h;
+}
+
+/*
+ * Whether the list that x and y are in gives every number once, apart from them,
+ * and is made of bits, of ioctl numbers, or of numbers that are given in a row.
+ */
+static bool numbers_once(const struct lists *l, const struct number *x,
+			 const struct number *y, size_t prefix)
+{
+	struct habits h = habits_of(l, x, y, prefix);
+
+	if (!h.once || h.n < 2)
+		return false;
+	if (!x->known)
+		return true;
+	if (x->bit)
+		return h.bits == h.n;
+	if (h.n < 3)
+		return false;
+	return h.counted || (h.flags == h.n && x->hex && y->hex) ||
+	       h.max - h.min < 2 * h.n;
+}
+
+static void report(struct lists *l, const struct number *x, const struct number *y)
+{
+	const struct number *late = x->line > y->line ? x : y;
+	const struct number *first = late == x ? y : x;
+	struct sweep *sw = l->sw;
+	struct check_finding *f;
+
+	f = sweep_report(sw, CHECK_NAME_CLASH,
+			 x->conflict || y->conflict ? CHECK_POSSIBLE : CHECK_LIKELY,
+			 first->only[SIDE_OURS] ? SIDE_OURS : SIDE_THEIRS, l->path,
+			 late->line, late->name);
+	f->guard = *late->guard ? arena_strdup(&sw->arena, late->guard) : NULL;
+	f->after = (struct delta_place){
+		.path = f->path, .line = first->line,
+		.text = arena_strdup(&sw->arena, first->name),
+	};
+	f->message = arena_printf(&sw->arena, "%s and %s, at line %u, are the same number, %s",
+				  late->name, first->name, first->line, late->key);
+}
+
+static void find_twice(struct lists *l)
+{
+	for (size_t i = 0; i < l->all.n; i++) {
+		const struct number *x = &l->all.items[i];
+
+		for (size_t k = 0; x->only[SIDE_OURS] && x->key && k < l->all.n; k++) {
+			const struct number *y = &l->all.items[k];
+			size_t prefix;
+
+			if (!y->only[SIDE_THEIRS] || y->list != x->list || !y->key ||
+			    strcmp(x->key, y->key) != 0 || x->bit != y->bit ||
+			    clash_exclusive(x->guard, y->guard))
+				continue;
+			prefix = common_prefix(x->name, y->name);
+			if (prefix >= 3 && numbers_once(l, x, y, prefix))
+				report(l, x, y);
+		}
+	}
+}
+
+static int one_file(struct sweep *sw, const char *path, struct err *err)
+{
+	_cleanup_(lists_release) struct lists l = { .sw = sw, .path = path };
+	const struct facts *merged;
+	int rc = ctree_facts(&merged, sw->merged, path, err);
+
+	for (int s = 0; rc == 0 && s < 2; s++)
+		rc = ctree_facts(&l.side[s], sw->side[s], path, err);
+	if (rc)
+		return rc < 0 ? rc : 0;
+	make_lists(&l, merged);
+	find_twice(&l);
+	return 0;
+}
+
+/* -------------------------------------------------------------- syscall tables */
+
+struct call {
+	const char *nr, *abi, *name;
+	uint32_t line;
+};
+
+typedef VEC(struct call) call_vec;
+
+/* The next word of a line, "" none; the line loses it. */
+static const char *next_word(struct lists *l, const char **p, const char *end)
+{
+	const char *start;
+
+	while (*p < end && (**p == ' ' || **p == '\t'))
+		(*p)++;
+	for (start = *p; *p < end && **p != ' ' && **p != '\t'; (*p)++)
+		;
+	return arena_strndup(&l->arena, start, (size_t)(*p - start));
+}
+
+/* "450	common	name	entry", a line each. */
+static int read_table(call_vec *out, struct lists *l, const struct snapshot *snap,
+		      struct err *err)
+{
+	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+	int rc = snapshot_read(&f, snap, l->sw->ctx->repo, l->path, 1 << 20, err);
+	uint32_t line = 0;
+
+	if (rc)
+		return rc < 0 ? rc : 0;
+	for (const char *p = f.data, *end = p + f.len; p < end;) {
+		const char *nl = memchr(p, '\n', (size_t)(end - p));
+		const char *stop = nl ? nl : end;
+		struct call c = { .line = ++line };
+
+		c.nr = next_word(l, &p, stop);
+		c.abi = next_word(l, &p, stop);
+		c.name = next_word(l, &p, stop);
+		if (*c.name && strspn(c.nr, "0123456789") == strlen(c.nr))
+			VEC_PUSH(out, c);
+		p = nl ? nl + 1 : end;
+	}
+	return 0;
+}
+
+static bool has_call(const call_vec *v, const struct call *c)
+{
+	for (size_t i = 0; i < v->n; i++)
+		if (strcmp(v->items[i].name, c->name) == 0 &&
+		    strcmp(v->items[i].abi, c->abi) == 0)
+			return true;
+	return false;
+}
+
+static bool same_number(const struct call *a, const struct call *b)
+{
+	return strcmp(a->nr, b->nr) == 0 &&
+	       (strcmp(a->abi, b->abi) == 0 || strcmp(a->abi, "common") == 0 ||
+		strcmp(b->abi, "common") == 0);
+}
+
+static void compare_calls(struct lists *l, const call_vec *merged, const call_vec side[2])
+{
+	for (size_t i = 0; i < merged->n; i++) {
+		const struct call *x = &merged->items[i];
+
+		for (size_t k = 0; k < i; k++) {
+			const struct call *y = &merged->items[k];
+			bool x_ours = has_call(&side[0], x), y_ours = has_call(&side[0], y);
+			struct number a = { .name = x->name, .key = x->nr, .guard = "",
+					    .line = x->line };
+			struct number b = { .name = y->name, .key = y->nr, .guard = "",
+					    .line = y->line };
+
+			if (!same_number(x, y) || x_ours == y_ours ||
+			    has_call(&side[1], x) == has_call(&side[1], y))
+				continue;
+			a.only[!x_ours] = true;
+			b.only[!y_ours] = true;
+			report(l, &a, &b);
+		}
+	}
+}
+
+static int one_table(struct sweep *sw, const char *path, struct err *err)
+{
+	_cleanup_(lists_release) struct lists l = { .sw = sw, .path = path };
+	call_vec merged = VEC_INIT, side[2] = { VEC_INIT, VEC_INIT };
+	int rc = read_table(&merged, &l, sw->in->merged, err);
+
+	for (int s = 0; rc >= 0 && s < 2; s++)
+		rc = read_table(&side[s], &l, sw->in->side[s], err);
+	if (rc >= 0)
+		compare_calls(&l, &merged, side);
+	VEC_RELEASE(&merged);
+	VEC_RELEASE(&side[0]);
+	VEC_RELEASE(&side[1]);
+	return rc;
+}
+
+static bool is_table(const char *path)
+{
+	size_t n = strlen(path);
+
+	return n > 4 && strcmp(path + n - 4, ".tbl") == 0;
+}
+
+int sweep_number(struct sweep *sw, struct err *err)
+{
+	const struct tree_changes *ours = sw->in->changes[SIDE_OURS][0];
+	int rc = 0;
+
+	for (size_t i = 0; rc >= 0 && i < ours->n; i++) {
+		const char *path = ours->items[i].path;
+
+		if (!cpath_in_kernel(path) || !sweep_changed(sw, SIDE_OURS, path, true) ||
+		    !sweep_changed(sw, SIDE_THEIRS, path, true))
+			continue;
+		if (cpath_is_c(path))
+			rc = one_file(sw, path, err);
+		else if (is_table(path))
+			rc = one_table(sw, path, err);
+	}
+	return rc < 0 ? rc : 0;
+}
