@@ -161,6 +161,7 @@ static void scan(struct probe *pr, const struct cbody *b, bool is_init)
 {
 	struct scan s = { .pr = pr, .decl = &pr->cf->facts.facts[b->fact] };
 	const struct parser *p = &pr->w.p;
+	size_t before = pr->problems.n;
 
 	for (uint32_t i = b->first; i < b->last; i++) {
 		bool opens = parse_op(p, i, '{');
@@ -174,6 +175,9 @@ static void scan(struct probe *pr, const struct cbody *b, bool is_init)
 		if (parse_op(p, i, '}') && s.braces.n)
 			s.braces.n--;
 	}
+	/* a brace is left open: this is more than one function */
+	if (s.braces.n)
+		pr->problems.n = before;
 	VEC_RELEASE(&s.braces);
 	map_release(&s.seen);
 }
