@@ -7,36 +7,152 @@
 #include "base/mem.h"
 #include "capi/lex.h"
 
-#define BLOOM_BITS (1u << 18)
+#define BLOOM_MIN (1u << 18)
+#define BITS_PER_NAME 16
+
+struct bloom {
+	uint64_t *bits;
+	uint32_t mask;		/* of bit numbers */
+	size_t n;		/* names in it */
+};
 
 struct changed_names {
 	const struct delta *d;
-	uint64_t bits[BLOOM_BITS / 64];
+	struct cworld *w;
+	struct bloom outside, added;
+	struct map declared;	/* path -> 1 */
 };
 
-static void add_names(struct changed_names *b, const struct map *names)
+static void bloom_init(struct bloom *b, size_t names)
 {
-	for (uint32_t i = 0; i < names->n; i++) {
-		uint32_t h = lex_hash(names->entries[i].key,
-				      names->entries[i].len) % BLOOM_BITS;
+	uint32_t size = BLOOM_MIN;
 
-		b->bits[h / 64] |= 1ull << (h % 64);
+	while (size < (1u << 30) && size / BITS_PER_NAME < names)
+		size *= 2;
+	b->bits = mem_zalloc(size / 8);
+	b->mask = size - 1;
+}
+
+static void bloom_add(struct bloom *b, const char *name, size_t len)
+{
+	uint32_t h = lex_hash(name, len) & b->mask;
+
+	b->bits[h / 64] |= 1ull << (h % 64);
+	b->n++;
+}
+
+static bool bloom_has(const struct bloom *b, uint32_t hash)
+{
+	uint32_t h = hash & b->mask;
+
+	return b->bits[h / 64] >> (h % 64) & 1;
+}
+
+/* A new function that a header declares: its callers are elsewhere. */
+static bool called_elsewhere(const struct changed_names *b,
+			     const struct delta_change *c)
+{
+	for (size_t i = 0; i < c->n_new; i++)
+		if (c->new_refs[i].fact->kind == FACT_FUNC &&
+		    cpath_is_header(cworld_path(b->w, c->new_refs[i].file)))
+			return true;
+	return false;
+}
+
+static bool only_in_own_files(const struct changed_names *b,
+			      const struct delta_change *c)
+{
+	return c->what == DELTA_ADDED && !called_elsewhere(b, c);
+}
+
+/* What nobody sees who does not include the .c file that it is in. */
+static bool file_local(const struct cref *r, const char *path)
+{
+	if (cpath_is_header(path))
+		return false;
+	return r->fact->flags & FACT_STATIC ||
+	       (r->fact->kind != FACT_FUNC && r->fact->kind != FACT_VAR);
+}
+
+/* .c files are included from their own directory, or one around it. */
+static bool near(const char *a, const char *b)
+{
+	const char *x = strrchr(a, '/'), *y = strrchr(b, '/');
+	size_t n = x ? (size_t)(x + 1 - a) : 0, k = y ? (size_t)(y + 1 - b) : 0;
+
+	return strncmp(a, b, n < k ? n : k) == 0;
+}
+
+/* Files of the other side that declare what @r adds, and may see it. */
+static void declared_with(struct changed_names *b, const struct cref *r,
+			  const struct delta_change *own)
+{
+	const char *path = cworld_path(b->w, r->file);
+	bool local = file_local(r, path);
+
+	for (size_t i = 0; i < own->n_new; i++) {
+		const char *other = cworld_path(b->w, own->new_refs[i].file);
+
+		if (!local || near(path, other))
+			map_put(&b->declared, other, strlen(other), NULL);
 	}
 }
 
-struct changed_names *changed_names_new(const struct delta *d)
+static void find_declared(struct changed_names *b, const struct delta *own)
+{
+	for (size_t i = 0; i < b->d->n; i++) {
+		const struct delta_change *c = &b->d->items[i];
+		const struct delta_change *o = c->n_new ? delta_find(own, c->name) :
+							  NULL;
+
+		for (; o && o < own->items + own->n && strcmp(o->name, c->name) == 0;
+		     o++)
+			for (size_t k = 0; k < c->n_new && o->n_new; k++)
+				declared_with(b, &c->new_refs[k], o);
+	}
+}
+
+struct changed_names *changed_names_new(const struct delta *d,
+					const struct delta *own, struct cworld *w)
 {
 	struct changed_names *b = mem_zalloc(sizeof(*b));
 
 	b->d = d;
-	add_names(b, &d->by_name);
-	add_names(b, &d->by_member);
+	b->w = w;
+	bloom_init(&b->outside, d->n + d->by_member.n);
+	bloom_init(&b->added, d->n);
+	for (size_t i = 0; i < d->n; i++) {
+		const struct delta_change *c = &d->items[i];
+
+		bloom_add(only_in_own_files(b, c) ? &b->added : &b->outside,
+			  c->name, strlen(c->name));
+	}
+	for (uint32_t i = 0; i < d->by_member.n; i++)
+		bloom_add(&b->outside, d->by_member.entries[i].key,
+			  d->by_member.entries[i].len);
+	if (own != d)
+		find_declared(b, own);
 	return b;
 }
 
 void changed_names_free(struct changed_names *b)
 {
+	if (!b)
+		return;
+	free(b->outside.bits);
+	free(b->added.bits);
+	map_release(&b->declared);
 	free(b);
+}
+
+bool changed_names_any(const struct changed_names *b, enum changed_scope scope)
+{
+	return b->outside.n || (scope == CHANGED_ALL && b->added.n);
+}
+
+bool changed_names_declared(const struct changed_names *b, const char *path)
+{
+	return map_find(&b->declared, path, strlen(path));
 }
 
 static bool ident_start(unsigned char c)
@@ -44,24 +160,32 @@ static bool ident_start(unsigned char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
-/* The word is among the names for sure. */
-static bool is_changed(const struct delta *d, const char *word, size_t len,
-		       bool added)
+static bool counts(const struct changed_names *b, const struct delta_change *c,
+		   enum changed_scope scope)
 {
+	return c->what != DELTA_ADDED || scope == CHANGED_ALL ||
+	       (scope == CHANGED_OUTSIDE && called_elsewhere(b, c));
+}
+
+/* The word is among the names for sure. */
+static bool is_changed(const struct changed_names *b, enum changed_scope scope,
+		       const char *word, size_t len)
+{
+	const struct delta *d = b->d;
 	const struct map_entry *e = map_find(&d->by_name, word, len);
 
-	if (map_find(&d->by_member, word, len) || (e && added))
+	if (map_find(&d->by_member, word, len))
 		return true;
 	for (size_t i = e ? e->value - 1 : d->n;
 	     i < d->n && strlen(d->items[i].name) == len &&
 	     !memcmp(d->items[i].name, word, len); i++)
-		if (d->items[i].what != DELTA_ADDED)
+		if (counts(b, &d->items[i], scope))
 			return true;
 	return false;
 }
 
-bool changed_names_in(const struct changed_names *b, bool added, const char *p,
-		      size_t len)
+bool changed_names_in(const struct changed_names *b, enum changed_scope scope,
+		      const char *p, size_t len)
 {
 	const char *end = p + len;
 
@@ -78,9 +202,9 @@ bool changed_names_in(const struct changed_names *b, bool added, const char *p,
 				   (unsigned char)*p >= 128);
 		     p++)
 			h = (h ^ (unsigned char)*p) * 16777619u;
-		h %= BLOOM_BITS;
-		if (b->bits[h / 64] & (1ull << (h % 64)) &&
-		    is_changed(b->d, word, (size_t)(p - word), added))
+		if ((bloom_has(&b->outside, h) ||
+		     (scope == CHANGED_ALL && bloom_has(&b->added, h))) &&
+		    is_changed(b, scope, word, (size_t)(p - word)))
 			return true;
 	}
 	return false;

@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
- * Whether a text has any of the names that a side changed, before anybody
- * parses it: a Bloom filter over the names of a delta, asked word by word.
+ * Whether a file may run into what a side changed, before anybody parses it: a
+ * Bloom filter over the names of the side's delta, asked word by word.
+ *
+ * What a side only added is looked for where it can matter. A name that is new
+ * on one side breaks no use of it; it clashes where the other side declares it,
+ * too, and that the deltas tell without any text. In the text of others count
+ * new functions of headers, whose callers may have meant another one.
  */
 #ifndef CAPI_CHANGED_H
 #define CAPI_CHANGED_H
@@ -10,14 +15,28 @@
 
 struct changed_names;
 
-/* @d is borrowed and outlives it. */
-struct changed_names *changed_names_new(const struct delta *d);
+enum changed_scope {
+	CHANGED_NOT_ADDED,	/* changed and removed names, and members */
+	CHANGED_OUTSIDE,	/* with added ones that matter in other files */
+	CHANGED_ALL,		/* with all added ones: the side's own files */
+};
+
+/* @d and @own, the other side's delta, are borrowed and outlive it. */
+struct changed_names *changed_names_new(const struct delta *d,
+					const struct delta *own, struct cworld *w);
 void changed_names_free(struct changed_names *b);
+/* Whether any word can be one; false: no text needs to be read. */
+bool changed_names_any(const struct changed_names *b, enum changed_scope scope);
 /*
- * Whether any word of the text is a name, or a member, that was changed; with
- * @added also one that was added. Exact, comments and strings counted.
+ * Whether any word of the text is a name, or a member, that was changed. Exact,
+ * comments and strings counted.
  */
-bool changed_names_in(const struct changed_names *b, bool added, const char *text,
-		      size_t len);
+bool changed_names_in(const struct changed_names *b, enum changed_scope scope,
+		      const char *text, size_t len);
+/*
+ * Whether the file declares, on the other side, a name that this side added
+ * where the file may see it.
+ */
+bool changed_names_declared(const struct changed_names *b, const char *path);
 
 #endif

@@ -201,18 +201,35 @@ static int untouched(const struct engine *g, const struct job *job,
 	return rc < 0 ? rc : 0;
 }
 
-/*
- * Whether anything that changed may be used in a file: its name stands there, is
- * pasted together, or hides behind a typedef. What both sides changed may have
- * the same thing twice.
- */
-static bool may_meet(const struct job *job, const struct snap_file *f)
+/* The names of the provider's that the file may run into. */
+static enum changed_scope scope_of(const struct engine *g, const struct job *job)
 {
-	const struct direction *dir = job->dir;
+	enum check_side provider = job->dir->provider;
 
-	return dir->fn_typedefs || dir->typedefs || job->both ||
-	       (!job->elsewhere && memmem(f->data, f->len, "##", 2)) ||
-	       changed_names_in(dir->names, !job->elsewhere, f->data, f->len);
+	if (job->elsewhere)
+		return CHANGED_NOT_ADDED;
+	if (tree_changes_find(g->sw.in->changes[provider][0], job->path,
+			      strlen(job->path)))
+		return CHANGED_ALL;
+	return CHANGED_OUTSIDE;
+}
+
+/*
+ * Whether the deltas say so; else it takes the text to tell. What both sides
+ * changed may have the same thing twice.
+ */
+static bool surely_looked_at(const struct job *job)
+{
+	return job->dir->fn_typedefs || job->dir->typedefs || job->both ||
+	       changed_names_declared(job->dir->names, job->path);
+}
+
+/* Whether a name that matters stands in the text, or may be pasted there. */
+static bool may_meet(const struct job *job, enum changed_scope scope,
+		     const struct snap_file *f)
+{
+	return (!job->elsewhere && memmem(f->data, f->len, "##", 2)) ||
+	       changed_names_in(job->dir->names, scope, f->data, f->len);
 }
 
 static int run_job(void *payload, size_t i, unsigned int worker, struct err *err)
@@ -222,10 +239,14 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 	const struct snapshot *merged = g->sw.in->merged ? g->sw.in->merged :
 							g->sw.in->side[SIDE_OURS];
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+	const struct changed_names *names = job->dir->names;
+	enum changed_scope scope = scope_of(g, job);
+	bool surely = surely_looked_at(job), same;
 	struct repo *repo;
-	bool same;
 	int rc;
 
+	if (!surely && !changed_names_any(names, scope))
+		return 0;
 	rc = ctx_cancelled(g->sw.ctx, err);
 	if (rc >= 0)
 		rc = ctx_worker_repo(&repo, g->sw.ctx, worker, err);
@@ -240,7 +261,7 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 	if (rc)
 		return rc < 0 ? rc : 0;
 	rc = untouched(g, job, repo, &f, &same, err);
-	if (rc < 0 || same || !may_meet(job, &f))
+	if (rc < 0 || same || (!surely && !may_meet(job, scope, &f)))
 		return rc;
 	if (memchr(f.data, '\0', f.len)) {
 		job->skipped = "binary";
@@ -367,11 +388,12 @@ static bool typedefs(const struct delta *d, bool functions)
 }
 
 static void direction_init(struct direction *dir, enum check_side provider,
-			   const struct delta *delta, const struct delta *own)
+			   const struct delta *delta, const struct delta *own,
+			   struct cworld *w)
 {
 	*dir = (struct direction){
 		.provider = provider, .delta = delta, .own = own,
-		.names = changed_names_new(delta),
+		.names = changed_names_new(delta, own, w),
 		.fn_typedefs = typedefs(delta, true),
 		.typedefs = typedefs(delta, false),
 	};
@@ -478,7 +500,8 @@ int check_run(struct check_result *out, struct ctx *ctx,
 	if (rc < 0)
 		return rc;
 	for (int s = 0; s < 2; s++) {
-		direction_init(&dirs[s], s, &res.delta[s], &res.delta[!s]);
+		direction_init(&dirs[s], s, &res.delta[s], &res.delta[!s],
+			       in->world);
 		add_jobs(&g, &dirs[s], &res, &alloc);
 		add_renamed(&g, &dirs[s]);
 	}
@@ -547,7 +570,8 @@ int check_run_self(struct check_result *out, struct ctx *ctx,
 	g.sw.delta[SIDE_OURS] = &res.delta[0];
 	if (rc < 0)
 		return rc;
-	direction_init(&dirs[0], SIDE_OURS, &res.delta[0], &res.delta[0]);
+	direction_init(&dirs[0], SIDE_OURS, &res.delta[0], &res.delta[0],
+		       in->world);
 	g.sw.kinds &= ~(1u << CHECK_DUPLICATE);
 	add_changed(&g, &dirs[0]);
 	if (reaches_out(&dirs[0]))
