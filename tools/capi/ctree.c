@@ -496,12 +496,10 @@ void ctree_free(struct ctree *t)
 }
 
 /* Without the index: that a file is looked at needs no view of the tree. */
-static int facts_of_path(const struct facts **out, struct ctree *t,
-			 const char *path, struct err *err)
+static int source_of_path(struct fsource *src, struct ctree *t, const char *path,
+			  struct err *err)
 {
-	const struct ffile *f;
 	struct snap_entry e;
-	struct fsource src;
 	struct repo *r;
 	int rc = fstore_take_repo(&r, t->w->store, err);
 
@@ -513,18 +511,40 @@ static int facts_of_path(const struct facts **out, struct ctree *t,
 		return rc;
 	if (!mode_is_file(e.mode))
 		return 1;
-	src = (struct fsource){ .oid = e.oid, .data = e.data, .len = e.len };
-	if (!e.has_oid) {
-		rc = blob_hash(&src.oid, e.data, e.len, err);
-		if (rc < 0)
-			return rc;
-	}
+	*src = (struct fsource){ .oid = e.oid, .data = e.data, .len = e.len };
+	return e.has_oid ? 0 : blob_hash(&src->oid, e.data, e.len, err);
+}
+
+static int facts_of_path(const struct facts **out, struct ctree *t,
+			 const char *path, struct err *err)
+{
+	const struct ffile *f;
+	struct fsource src;
+	int rc = source_of_path(&src, t, path, err);
+
+	if (rc)
+		return rc;
 	rc = fstore_get(&f, t->w->store, &src, err);
 	if (rc < 0)
 		return err_prefix(err, "'%s'", path);
 	if (rc == 0)
 		*out = ffile_facts(f);
 	return rc;
+}
+
+int ctree_take_facts(struct facts *out, struct ctree *t, const char *path,
+		     struct err *err)
+{
+	struct fsource src;
+	int rc;
+
+	if (!cpath_is_c(path))
+		return 1;
+	rc = source_of_path(&src, t, path, err);
+	if (rc)
+		return rc;
+	rc = fstore_take(out, t->w->store, &src, err);
+	return rc < 0 ? err_prefix(err, "'%s'", path) : rc;
 }
 
 int ctree_facts(const struct facts **out, struct ctree *t, const char *path,

@@ -73,6 +73,13 @@ int ctree_facts(const struct facts **out, struct ctree *t, const char *path,
 		struct err *err);
 
 /*
+ * The same without keeping, for passes over many files: to be released; borrowed
+ * from the world when it has them.
+ */
+int ctree_take_facts(struct facts *out, struct ctree *t, const char *path,
+		     struct err *err);
+
+/*
  * Every declaration of @name in the tree that another file could see: all but
  * what is static in a .c file, and what lies in tools/, samples/, scripts/,
  * Documentation/ and usr/. Appended to @out, kinds mixed; FACT_EXPORT,

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "capi/delta.h"
 
-#include "base/pool.h"
 #include "base/strbuf.h"
 #include "capi/ctype.h"
+#include "capi/delta-internal.h"
 
 /* All forms of one name while the delta is made. */
 struct forms {
@@ -16,7 +16,6 @@ struct maker {
 	struct delta *d;
 	struct map index[2];	/* ordinary names, tags -> forms + 1 */
 	VEC(struct forms) forms;
-	struct ctree *old, *new;
 };
 
 const char *delta_what_name(enum delta_what what)
@@ -112,12 +111,6 @@ const char *delta_text(struct arena *a, const struct facts *facts,
 	return arena_strndup(a, sb.buf, sb.len);
 }
 
-static bool is_tag(const struct fact *f)
-{
-	return f->kind == FACT_STRUCT || f->kind == FACT_UNION ||
-	       f->kind == FACT_ENUM;
-}
-
 static struct forms *forms_of(struct maker *m, const char *name, bool tag)
 {
 	struct map_entry *e = map_put(&m->index[tag], name, strlen(name), NULL);
@@ -140,10 +133,9 @@ static void collect(struct maker *m, const struct facts *facts, uint32_t file,
 				  .fact = &facts->facts[i] };
 		struct forms *f;
 
-		if (r.fact->kind == FACT_EXPORT || r.fact->kind == FACT_INVOKE ||
-		    !r.fact->name || r.fact->flags & FACT_UNDEF)
+		if (!delta_is_compared(r.fact))
 			continue;
-		f = forms_of(m, cref_str(&r, r.fact->name), is_tag(r.fact));
+		f = forms_of(m, cref_str(&r, r.fact->name), delta_is_tag(r.fact));
 		if (new)
 			VEC_PUSH(&f->new, r);
 		else
@@ -174,7 +166,7 @@ bool delta_same_form(const struct cref *a, const struct cref *b)
 
 	if (f->kind != g->kind || (f->flags & mask) != (g->flags & mask))
 		return false;
-	if (is_tag(f))
+	if (delta_is_tag(f))
 		return same_subs(a, b, true) ||
 		       !((f->flags | g->flags) & FACT_DEFINED);
 	if (f->kind == FACT_MACRO)
@@ -491,30 +483,6 @@ static void index_names(struct delta *d)
 	}
 }
 
-static int collect_path(struct delta_ctx *c, const struct tree_change *ch,
-			struct err *err)
-{
-	const struct facts *facts;
-	uint32_t file = cworld_file(c->w, ch->path);
-	int rc;
-
-	if (ch->old_mode) {
-		rc = ctree_facts(&facts, c->m.old, ch->path, err);
-		if (rc < 0)
-			return rc;
-		if (rc == 0)
-			collect(&c->m, facts, file, false);
-	}
-	if (ch->new_mode) {
-		rc = ctree_facts(&facts, c->m.new, ch->path, err);
-		if (rc < 0)
-			return rc;
-		if (rc == 0)
-			collect(&c->m, facts, file, true);
-	}
-	return 0;
-}
-
 static void maker_release(struct delta_ctx *c)
 {
 	for (size_t i = 0; i < c->m.forms.n; i++) {
@@ -526,28 +494,19 @@ static void maker_release(struct delta_ctx *c)
 	map_release(&c->m.index[1]);
 }
 
-/* Facts of all changed files, on all threads, before they are compared. */
-struct warmer {
-	struct ctx *ctx;
-	struct ctree *old, *new;
-	const struct tree_changes *changes;
-};
-
-static int warm(void *payload, size_t i, unsigned int worker, struct err *err)
+static void collect_files(struct delta_ctx *c, const struct delta_files *files,
+			  const struct tree_changes *changes)
 {
-	const struct warmer *w = payload;
-	const struct tree_change *ch = &w->changes->items[i];
-	const struct facts *facts;
-	int rc = ctx_cancelled(w->ctx, err);
+	for (size_t i = 0; i < files->n; i++) {
+		const struct delta_file *f = &files->items[i];
+		uint32_t file;
 
-	(void)worker;
-	if (rc < 0 || !cpath_is_c(ch->path))
-		return rc;
-	if (ch->old_mode)
-		rc = ctree_facts(&facts, w->old, ch->path, err);
-	if (rc >= 0 && ch->new_mode)
-		rc = ctree_facts(&facts, w->new, ch->path, err);
-	return rc < 0 ? rc : 0;
+		if (!f->read[DELTA_OLD] && !f->read[DELTA_NEW])
+			continue;
+		file = cworld_file(c->w, changes->items[i].path);
+		collect(&c->m, &f->facts[DELTA_OLD], file, false);
+		collect(&c->m, &f->facts[DELTA_NEW], file, true);
+	}
 }
 
 int delta_make(struct delta *out, struct ctx *ctx, struct ctree *old,
@@ -556,37 +515,26 @@ int delta_make(struct delta *out, struct ctx *ctx, struct ctree *old,
 {
 	struct delta d = DELTA_INIT;
 	_cleanup_(maker_release) struct delta_ctx c = {
-		.m = { .d = &d, .old = old, .new = new },
-		.w = ctree_world(new),
+		.m = { .d = &d }, .w = ctree_world(new),
 	};
-	struct warmer w = { ctx, old, new, changes };
-	struct delta_change *items;
+	int rc;
 
-	if (pool_run(ctx->jobs, changes->n, 16, warm, &w, err) < 0)
-		return -1;
-	for (size_t i = 0; i < changes->n; i++) {
-		int rc;
-
-		if (!cpath_is_c(changes->items[i].path))
-			continue;
-		rc = collect_path(&c, &changes->items[i], err);
-		if (rc == 0)
-			rc = ctx_cancelled(ctx, err);
-		if (rc < 0) {
-			delta_release(&d);
-			return rc;
-		}
+	d.files = mem_zalloc(sizeof(*d.files));
+	rc = delta_files_read(d.files, ctx, old, new, changes, err);
+	if (rc < 0) {
+		delta_release(&d);
+		return rc;
 	}
-	items = mem_array(NULL, c.m.forms.n, sizeof(*items));
+	collect_files(&c, d.files, changes);
+	d.items = mem_array(NULL, c.m.forms.n, sizeof(*d.items));
 	for (size_t i = 0; i < c.m.forms.n; i++) {
 		enum delta_what what;
 
 		if (classify(&c, &c.m.forms.items[i], &what))
-			emit(&c, &c.m.forms.items[i], what, &items[d.n++]);
+			emit(&c, &c.m.forms.items[i], what, &d.items[d.n++]);
 	}
 	if (d.n)
-		qsort(items, d.n, sizeof(*items), by_name);
-	d.items = items;
+		qsort(d.items, d.n, sizeof(*d.items), by_name);
 	index_names(&d);
 	*out = d;
 	return 0;
@@ -599,6 +547,7 @@ void delta_release(struct delta *d)
 	map_release(&d->by_name);
 	map_release(&d->by_member);
 	arena_release(&d->arena);
+	delta_files_free(d->files);
 	*d = (struct delta)DELTA_INIT;
 }
 

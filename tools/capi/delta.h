@@ -56,7 +56,11 @@ struct delta_change {
 	struct delta_place before, after;	/* the first of the forms */
 	struct delta_member *members;
 	size_t n_members;
-	/* every form, for the rules; borrowed from the world */
+	/*
+	 * Every form, for the rules. Their facts are the world's, or the delta's
+	 * own and hold only what matters to changes: ask ctree_facts() for all
+	 * of a file's.
+	 */
 	struct cref *old_refs, *new_refs;
 	size_t n_old, n_new;
 };
@@ -67,6 +71,8 @@ struct delta_added {
 	uint32_t change;	/* index into delta.items */
 };
 
+struct delta_files;
+
 struct delta {
 	struct delta_change *items;	/* sorted by name */
 	size_t n;
@@ -75,9 +81,10 @@ struct delta {
 	struct map by_name;		/* name -> index of the first + 1 */
 	struct map by_member;		/* member name -> 1, changed ones */
 	struct arena arena;
+	struct delta_files *files;	/* what the references refer to */
 };
 
-#define DELTA_INIT { NULL, 0, NULL, 0, MAP_INIT, MAP_INIT, ARENA_INIT }
+#define DELTA_INIT { NULL, 0, NULL, 0, MAP_INIT, MAP_INIT, ARENA_INIT, NULL }
 
 /*
  * @changes lists the paths that differ (tree_diff() from old to new). Both

@@ -104,6 +104,81 @@ void build_release(struct facts_builder *b)
 	b->strings_len = 1;
 }
 
+/* The strings of some facts, moved to the front as they are needed. */
+struct moved {
+	const struct facts *from;
+	uint32_t *to;		/* by old offset, 0: not yet */
+	uint32_t len;
+};
+
+static uint32_t move_str(struct moved *m, uint32_t off)
+{
+	if (off && !m->to[off]) {
+		m->to[off] = m->len;
+		m->len += (uint32_t)strlen(facts_str(m->from, off)) + 1;
+	}
+	return off ? m->to[off] : 0;
+}
+
+static void move_fact(struct moved *m, struct fact *f, struct fact_sub *subs)
+{
+	f->name = move_str(m, f->name);
+	f->type = move_str(m, f->type);
+	f->guard = move_str(m, f->guard);
+	for (uint32_t i = 0; i < f->n_subs; i++) {
+		struct fact_sub *s = &subs[i];
+
+		*s = m->from->subs[f->first_sub + i];
+		s->name = move_str(m, s->name);
+		s->type = move_str(m, s->type);
+		s->guard = move_str(m, s->guard);
+	}
+}
+
+void facts_select(struct facts *out, const struct facts *from,
+		  const uint8_t *keep)
+{
+	struct header h = { .magic = MAGIC, .version = FACTS_VERSION };
+	_cleanup_free_ uint32_t *to = mem_zalloc(from->strings_len * sizeof(*to));
+	struct moved m = { .from = from, .to = to, .len = 1 };
+	struct fact *facts;
+	struct fact_sub *subs;
+	char *block, *strings;
+	size_t len;
+
+	for (uint32_t i = 0; i < from->n_facts; i++) {
+		h.n_facts += keep[i];
+		h.n_subs += keep[i] ? from->facts[i].n_subs : 0;
+	}
+	/* the strings can only become fewer */
+	h.strings_len = from->strings_len;
+	block = mem_zalloc(block_size(&h));
+	facts = (struct fact *)(void *)(block + sizeof(h));
+	subs = (struct fact_sub *)(void *)(facts + h.n_facts);
+	strings = (char *)(subs + h.n_subs);
+	h.n_facts = h.n_subs = 0;
+	for (uint32_t i = 0; i < from->n_facts; i++) {
+		struct fact *f = &facts[h.n_facts];
+
+		if (!keep[i])
+			continue;
+		*f = from->facts[i];
+		move_fact(&m, f, subs + h.n_subs);
+		f->first_sub = h.n_subs;
+		h.n_subs += f->n_subs;
+		h.n_facts++;
+	}
+	for (uint32_t i = 1; i < from->strings_len; i++)
+		if (to[i])
+			memcpy(strings + to[i], facts_str(from, i),
+			       strlen(facts_str(from, i)));
+	h.strings_len = m.len;
+	len = block_size(&h);
+	memcpy(block, &h, sizeof(h));
+	block = mem_array(block, len, 1);
+	point(out, block, len);
+}
+
 /* Offsets are trusted once the checksum holds: it is our own block. */
 bool facts_load(struct facts *out, const void *block, size_t len)
 {

@@ -100,6 +100,9 @@ static inline const char *facts_str(const struct facts *f, uint32_t off)
 /* The facts of @len bytes of C. */
 void facts_scan(struct facts *out, const char *src, size_t len);
 void facts_release(struct facts *f);
+/* Those facts of @from whose byte in @keep is set, without the includes. */
+void facts_select(struct facts *out, const struct facts *from,
+		  const uint8_t *keep);
 
 /*
  * From a stored block, which is copied. False when it is damaged or of another

@@ -232,6 +232,22 @@ int fstore_get(const struct ffile **out, struct fstore *s,
 	return 0;
 }
 
+int fstore_take(struct facts *facts, struct fstore *s, const struct fsource *src,
+		struct err *err)
+{
+	const struct ffile *f = lookup(&s->shards[src->oid.id[0] % SHARDS],
+				       &src->oid);
+
+	if (!f)
+		return src->data ? scan_bytes(facts, src->data, src->len) :
+				   read_blob_facts(facts, s, src, err);
+	if (f->unreadable)
+		return 1;
+	*facts = f->facts;
+	facts->block = NULL;
+	return 0;
+}
+
 const struct facts *ffile_facts(const struct ffile *f)
 {
 	return &f->facts;

@@ -33,6 +33,12 @@ struct fsource {
 int fstore_get(const struct ffile **out, struct fstore *s,
 	       const struct fsource *src, struct err *err);
 /*
+ * The same without keeping, for passes over many files: @facts are the caller's
+ * to release, or borrowed when the store has them.
+ */
+int fstore_take(struct facts *facts, struct fstore *s, const struct fsource *src,
+		struct err *err);
+/*
  * Scans without keeping: the same results, and @facts are the caller's to
  * release. For passes over a whole tree.
  */

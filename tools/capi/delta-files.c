@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "capi/delta-internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/hash.h"
+#include "base/mem.h"
+#include "base/pool.h"
+#include "base/vec.h"
+
+/* So few files are worth their whole facts: they are asked for again. */
+#define KEEP_FILES 1024
+
+bool delta_is_tag(const struct fact *f)
+{
+	return f->kind == FACT_STRUCT || f->kind == FACT_UNION ||
+	       f->kind == FACT_ENUM;
+}
+
+bool delta_is_compared(const struct fact *f)
+{
+	return f->kind != FACT_EXPORT && f->kind != FACT_INVOKE && f->name &&
+	       !(f->flags & FACT_UNDEF);
+}
+
+static uint64_t add_text(uint64_t h, const struct facts *facts, uint32_t off)
+{
+	const char *s = facts_str(facts, off);
+
+	return off ? hash_bytes(s, strlen(s), h) : hash_mix(h, 1);
+}
+
+uint64_t delta_form_hash(const struct facts *facts, const struct fact *f)
+{
+	uint64_t h = hash_mix((uint64_t)f->kind << 32 | f->flags, f->n_subs);
+
+	h = add_text(h, facts, f->type);
+	h = add_text(h, facts, f->guard);
+	for (uint32_t i = 0; i < f->n_subs; i++) {
+		const struct fact_sub *s = &facts->subs[f->first_sub + i];
+
+		h = add_text(h, facts, s->name);
+		h = add_text(h, facts, s->type);
+	}
+	return h;
+}
+
+static uint64_t name_hash(const struct facts *facts, const struct fact *f)
+{
+	const char *s = facts_str(facts, f->name);
+
+	/* 0 is for free places in the set */
+	return hash_bytes(s, strlen(s), delta_is_tag(f)) | 1;
+}
+
+/* Hashes of names. */
+struct name_set {
+	uint64_t *slots;
+	size_t mask, n;
+};
+
+static void set_init(struct name_set *s, size_t names)
+{
+	size_t size = 64;
+
+	while (size < names * 2)
+		size *= 2;
+	s->slots = mem_zalloc(size * sizeof(*s->slots));
+	s->mask = size - 1;
+}
+
+static size_t set_place(const struct name_set *s, uint64_t name)
+{
+	size_t i = (name >> 1) & s->mask;
+
+	while (s->slots[i] && s->slots[i] != name)
+		i = (i + 1) & s->mask;
+	return i;
+}
+
+struct form {
+	uint64_t name, form;
+};
+
+typedef VEC(struct form) form_vec;
+
+/* What one worker has: names that differ, and room to compare. */
+struct comparer {
+	VEC(uint64_t) names;
+	form_vec forms[2];
+};
+
+struct reader {
+	struct ctx *ctx;
+	struct ctree *tree[2];
+	const struct tree_changes *changes;
+	struct delta_files *out;
+	bool keep;		/* the world keeps the facts */
+	struct comparer workers[POOL_MAX_WORKERS];
+	struct name_set changed;
+};
+
+static int by_name(const void *a, const void *b)
+{
+	const struct form *x = a, *y = b;
+
+	if (x->name != y->name)
+		return x->name < y->name ? -1 : 1;
+	return x->form < y->form ? -1 : x->form > y->form;
+}
+
+static void list_forms(form_vec *out, const struct facts *facts)
+{
+	out->n = 0;
+	for (uint32_t i = 0; i < facts->n_facts; i++) {
+		const struct fact *f = &facts->facts[i];
+
+		if (delta_is_compared(f))
+			VEC_PUSH(out, (struct form){ name_hash(facts, f),
+						     delta_form_hash(facts, f) });
+	}
+	VEC_SORT(out, by_name);
+}
+
+static size_t end_of_name(const form_vec *v, size_t i)
+{
+	size_t end = i;
+
+	while (end < v->n && v->items[end].name == v->items[i].name)
+		end++;
+	return end;
+}
+
+/* Names whose forms in the one version are not those in the other. */
+static void compare(struct comparer *c)
+{
+	const form_vec *old = &c->forms[DELTA_OLD], *new = &c->forms[DELTA_NEW];
+	size_t i = 0, k = 0;
+
+	while (i < old->n || k < new->n) {
+		size_t ie = i, ke = k;
+		uint64_t name;
+
+		if (k == new->n || (i < old->n &&
+				    old->items[i].name <= new->items[k].name))
+			name = old->items[i].name;
+		else
+			name = new->items[k].name;
+		if (i < old->n && old->items[i].name == name)
+			ie = end_of_name(old, i);
+		if (k < new->n && new->items[k].name == name)
+			ke = end_of_name(new, k);
+		if (ie - i != ke - k ||
+		    memcmp(old->items + i, new->items + k,
+			   (ie - i) * sizeof(*old->items)) != 0)
+			VEC_PUSH(&c->names, name);
+		i = ie;
+		k = ke;
+	}
+}
+
+static int read_side(struct reader *r, size_t i, int side, struct err *err)
+{
+	const struct tree_change *ch = &r->changes->items[i];
+	struct delta_file *f = &r->out->items[i];
+	int rc;
+
+	if (!(side == DELTA_OLD ? ch->old_mode : ch->new_mode))
+		return 0;
+	if (r->keep) {
+		const struct facts *kept;
+
+		rc = ctree_facts(&kept, r->tree[side], ch->path, err);
+		if (rc == 0) {
+			f->facts[side] = *kept;
+			f->facts[side].block = NULL;	/* borrowed */
+		}
+	} else {
+		rc = ctree_take_facts(&f->facts[side], r->tree[side], ch->path,
+				      err);
+	}
+	f->read[side] = rc == 0;
+	return rc < 0 ? rc : 0;
+}
+
+static int read_file(void *payload, size_t i, unsigned int worker, struct err *err)
+{
+	struct reader *r = payload;
+	struct comparer *c = &r->workers[worker];
+	int rc = ctx_cancelled(r->ctx, err);
+
+	if (rc < 0 || !cpath_is_c(r->changes->items[i].path))
+		return rc;
+	rc = read_side(r, i, DELTA_OLD, err);
+	if (rc == 0)
+		rc = read_side(r, i, DELTA_NEW, err);
+	if (rc < 0 || r->keep)
+		return rc;
+	for (int s = 0; s < 2; s++)
+		list_forms(&c->forms[s], &r->out->items[i].facts[s]);
+	compare(c);
+	return 0;
+}
+
+static void join_names(struct reader *r)
+{
+	size_t n = 0;
+
+	for (size_t w = 0; w < POOL_MAX_WORKERS; w++)
+		n += r->workers[w].names.n;
+	set_init(&r->changed, n);
+	for (size_t w = 0; w < POOL_MAX_WORKERS; w++)
+		for (size_t i = 0; i < r->workers[w].names.n; i++) {
+			uint64_t name = r->workers[w].names.items[i];
+
+			r->changed.slots[set_place(&r->changed, name)] = name;
+		}
+}
+
+/* Only what can be part of a change stays. */
+static void reduce(const struct reader *r, struct facts *facts)
+{
+	_cleanup_free_ uint8_t *keep = mem_zalloc(facts->n_facts);
+	uint32_t n = 0, compared = 0;
+	struct facts less;
+
+	for (uint32_t i = 0; i < facts->n_facts; i++) {
+		const struct fact *f = &facts->facts[i];
+		bool is_compared = delta_is_compared(f);
+
+		keep[i] = is_compared ?
+				  r->changed.slots[set_place(&r->changed,
+							     name_hash(facts, f))] != 0 :
+				  f->kind != FACT_EXPORT;
+		compared += is_compared && keep[i];
+		n += keep[i];
+	}
+	if (n == facts->n_facts)
+		return;
+	if (!compared) {
+		facts_release(facts);
+		return;
+	}
+	facts_select(&less, facts, keep);
+	facts_release(facts);
+	*facts = less;
+}
+
+static int reduce_file(void *payload, size_t i, unsigned int worker,
+		       struct err *err)
+{
+	struct reader *r = payload;
+
+	(void)worker;
+	(void)err;
+	for (int s = 0; s < 2; s++)
+		if (r->out->items[i].read[s])
+			reduce(r, &r->out->items[i].facts[s]);
+	return 0;
+}
+
+static void reader_release(struct reader *r)
+{
+	for (size_t w = 0; w < POOL_MAX_WORKERS; w++) {
+		VEC_RELEASE(&r->workers[w].names);
+		VEC_RELEASE(&r->workers[w].forms[0]);
+		VEC_RELEASE(&r->workers[w].forms[1]);
+	}
+	free(r->changed.slots);
+}
+
+int delta_files_read(struct delta_files *out, struct ctx *ctx, struct ctree *old,
+		     struct ctree *new, const struct tree_changes *changes,
+		     struct err *err)
+{
+	_cleanup_(reader_release) struct reader r = {
+		.ctx = ctx, .tree = { old, new }, .changes = changes, .out = out,
+		.keep = changes->n <= KEEP_FILES,
+	};
+	int rc;
+
+	out->n = changes->n;
+	out->items = mem_array(NULL, changes->n, sizeof(*out->items));
+	for (size_t i = 0; i < out->n; i++)
+		out->items[i] = (struct delta_file){ { FACTS_INIT, FACTS_INIT },
+						     { false, false } };
+	rc = pool_run(ctx->jobs, changes->n, 16, read_file, &r, err);
+	if (rc < 0 || r.keep)
+		return rc;
+	join_names(&r);
+	return pool_run(ctx->jobs, changes->n, 64, reduce_file, &r, err);
+}
+
+struct delta_files *delta_files_free(struct delta_files *f)
+{
+	for (size_t i = 0; f && i < f->n; i++)
+		for (int s = 0; s < 2; s++)
+			facts_release(&f->items[i].facts[s]);
+	if (f)
+		free(f->items);
+	free(f);
+	return NULL;
+}

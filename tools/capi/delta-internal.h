@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * The files that a delta is made of; for delta*.c only.
+ *
+ * Of few files the facts stay in the world, where the rules ask for them again.
+ * Of many they are the delta's own, and only what can be part of a change is
+ * kept of them: names that have another form in some changed file, macros used
+ * at file level, and what is #undef'd.
+ */
+#ifndef CAPI_DELTA_INTERNAL_H
+#define CAPI_DELTA_INTERNAL_H
+
+#include <stdbool.h>
+
+#include "capi/delta.h"
+
+enum { DELTA_OLD, DELTA_NEW };
+
+struct delta_file {
+	struct facts facts[2];	/* by DELTA_OLD and DELTA_NEW; none: empty */
+	bool read[2];
+};
+
+struct delta_files {
+	size_t n;
+	struct delta_file *items;	/* as the changes */
+};
+
+/*
+ * @out is as long as @changes; what is no C file is empty in it. The facts live
+ * as long as @out and the world.
+ */
+int delta_files_read(struct delta_files *out, struct ctx *ctx, struct ctree *old,
+		     struct ctree *new, const struct tree_changes *changes,
+		     struct err *err);
+struct delta_files *delta_files_free(struct delta_files *f);
+
+bool delta_is_tag(const struct fact *f);
+/* Whether it is one of the declarations that deltas compare. */
+bool delta_is_compared(const struct fact *f);
+/* Equal for declarations that are the same to the letter, names aside. */
+uint64_t delta_form_hash(const struct facts *facts, const struct fact *f);
+
+#endif
