@@ -192,10 +192,89 @@ static bool file_static(struct cworld *w, const struct cref *r)
 	       !cpath_is_header(cworld_path(w, r->file));
 }
 
+/* Of which forms the other side has none. */
+typedef VEC(bool) bool_vec;
+
+struct hashed {
+	uint64_t hash;
+	size_t i;
+};
+
+typedef VEC(struct hashed) hashed_vec;
+
 struct delta_ctx {
 	struct maker m;
 	struct cworld *w;
+	/* of the forms at hand */
+	bool_vec old_differs, new_differs;
+	hashed_vec mine, others;
 };
+
+/* So few comparisons are made faster than hashes. */
+#define COMPARE_MAX 64
+
+static int by_hash(const void *a, const void *b)
+{
+	const struct hashed *x = a, *y = b;
+
+	return x->hash < y->hash ? -1 : x->hash > y->hash;
+}
+
+static void hash_forms(hashed_vec *out, const cref_vec *refs)
+{
+	out->n = 0;
+	for (size_t i = 0; i < refs->n; i++)
+		VEC_PUSH(out, (struct hashed){
+				delta_form_hash(refs->items[i].facts,
+						refs->items[i].fact), i });
+	VEC_SORT(out, by_hash);
+}
+
+/* One of each: hundreds of files have a macro of the same text. */
+static void drop_repeated(hashed_vec *v)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < v->n; i++)
+		if (!n || v->items[n - 1].hash != v->items[i].hash)
+			v->items[n++] = v->items[i];
+	v->n = n;
+}
+
+static bool has_like(const hashed_vec *v, const cref_vec *refs,
+		     const struct hashed *h, const struct cref *r)
+{
+	if (v->n && bsearch(h, v->items, v->n, sizeof(*h), by_hash))
+		return true;
+	for (size_t i = 0; i < v->n; i++)
+		if (delta_same_form(&refs->items[v->items[i].i], r))
+			return true;
+	return false;
+}
+
+static void find_differing(bool_vec *out, struct delta_ctx *c,
+			   const cref_vec *refs, const cref_vec *not)
+{
+	bool last = false;
+
+	VEC_RESERVE(out, refs->n);
+	out->n = refs->n;
+	if (refs->n * not->n <= COMPARE_MAX) {
+		for (size_t i = 0; i < refs->n; i++)
+			out->items[i] = !has_form(not, &refs->items[i]);
+		return;
+	}
+	hash_forms(&c->mine, refs);
+	hash_forms(&c->others, not);
+	drop_repeated(&c->others);
+	for (size_t i = 0; i < c->mine.n; i++) {
+		const struct hashed *h = &c->mine.items[i];
+
+		if (!i || h[-1].hash != h->hash)
+			last = !has_like(&c->others, not, h, &refs->items[h->i]);
+		out->items[h->i] = last;
+	}
+}
 
 static const struct fact_sub *find_sub(const struct cref *r, const char *name)
 {
@@ -270,20 +349,22 @@ static void compare_members(struct delta *d, struct delta_change *c,
 }
 
 static void place(struct delta *d, struct cworld *w, struct delta_place *p,
-		  const cref_vec *refs, const cref_vec *not)
+		  const cref_vec *refs, const bool_vec *differs)
 {
 	const struct cref *best = NULL;
+	bool best_differs = false, best_header = false;
 
 	/* a form that the other side has not, in a header if there is one */
 	for (size_t i = 0; i < refs->n; i++) {
 		const struct cref *r = &refs->items[i];
-		bool differs = !has_form(not, r);
 		bool header = cpath_is_header(cworld_path(w, r->file));
 
-		if (!best || (differs && (has_form(not, best) ||
-					  (header && !cpath_is_header(cworld_path(
-							     w, best->file))))))
-			best = r;
+		if (best && (!differs->items[i] ||
+			     (best_differs && (!header || best_header))))
+			continue;
+		best = r;
+		best_differs = differs->items[i];
+		best_header = header;
 	}
 	if (!best)
 		return;
@@ -349,21 +430,23 @@ bool delta_covers(const struct cref *refs, size_t n)
 	return false;
 }
 
-static bool classify(const struct delta_ctx *c, const struct forms *f,
+static bool classify(struct delta_ctx *c, const struct forms *f,
 		     enum delta_what *what)
 {
 	bool differs = false, was_visible = false, is_visible = false;
 
+	find_differing(&c->old_differs, c, &f->old, &f->new);
+	find_differing(&c->new_differs, c, &f->new, &f->old);
 	if (!f->new.n || !f->old.n) {
 		*what = f->old.n ? DELTA_REMOVED : DELTA_ADDED;
 		return true;
 	}
 	for (size_t i = 0; i < f->old.n; i++) {
-		differs |= !has_form(&f->new, &f->old.items[i]);
+		differs |= c->old_differs.items[i];
 		was_visible |= !file_static(c->w, &f->old.items[i]);
 	}
 	for (size_t i = 0; i < f->new.n; i++) {
-		differs |= !has_form(&f->old, &f->new.items[i]);
+		differs |= c->new_differs.items[i];
 		is_visible |= !file_static(c->w, &f->new.items[i]);
 	}
 	if (was_visible && !is_visible) {
@@ -422,8 +505,8 @@ static void emit(struct delta_ctx *c, const struct forms *f, enum delta_what wha
 	*ch = (struct delta_change){
 		.name = arena_strdup(&d->arena, f->name), .tag = f->tag, .what = what,
 	};
-	place(d, c->w, &ch->before, &f->old, &f->new);
-	place(d, c->w, &ch->after, &f->new, &f->old);
+	place(d, c->w, &ch->before, &f->old, &c->old_differs);
+	place(d, c->w, &ch->after, &f->new, &c->new_differs);
 	keep_refs(d, ch, f);
 	if (!f->tag)
 		return;
@@ -492,6 +575,10 @@ static void maker_release(struct delta_ctx *c)
 	VEC_RELEASE(&c->m.forms);
 	map_release(&c->m.index[0]);
 	map_release(&c->m.index[1]);
+	VEC_RELEASE(&c->old_differs);
+	VEC_RELEASE(&c->new_differs);
+	VEC_RELEASE(&c->mine);
+	VEC_RELEASE(&c->others);
 }
 
 static void collect_files(struct delta_ctx *c, const struct delta_files *files,
