@@ -544,6 +544,8 @@ int ctree_take_facts(struct facts *out, struct ctree *t, const char *path,
 	if (rc)
 		return rc;
 	rc = fstore_take(out, t->w->store, &src, err);
+	if (rc == 0 && cpath_in_kernel(path))
+		names_note(t->w->store, &src.oid, out);
 	return rc < 0 ? err_prefix(err, "'%s'", path) : rc;
 }
 

@@ -9,9 +9,6 @@
 #include "base/pool.h"
 #include "base/vec.h"
 
-/* So few files are worth their whole facts: they are asked for again. */
-#define KEEP_FILES 1024
-
 bool delta_is_tag(const struct fact *f)
 {
 	return f->kind == FACT_STRUCT || f->kind == FACT_UNION ||
@@ -270,21 +267,28 @@ static void reader_release(struct reader *r)
 	free(r->changed.slots);
 }
 
+struct delta_files *delta_files_new(size_t n)
+{
+	struct delta_files *f = mem_zalloc(sizeof(*f));
+
+	f->n = n;
+	f->items = mem_array(NULL, n, sizeof(*f->items));
+	for (size_t i = 0; i < n; i++)
+		f->items[i] = (struct delta_file){ { FACTS_INIT, FACTS_INIT },
+						   { false, false } };
+	return f;
+}
+
 int delta_files_read(struct delta_files *out, struct ctx *ctx, struct ctree *old,
 		     struct ctree *new, const struct tree_changes *changes,
 		     struct err *err)
 {
 	_cleanup_(reader_release) struct reader r = {
 		.ctx = ctx, .tree = { old, new }, .changes = changes, .out = out,
-		.keep = changes->n <= KEEP_FILES,
+		.keep = changes->n <= DELTA_KEEP_FILES,
 	};
 	int rc;
 
-	out->n = changes->n;
-	out->items = mem_array(NULL, changes->n, sizeof(*out->items));
-	for (size_t i = 0; i < out->n; i++)
-		out->items[i] = (struct delta_file){ { FACTS_INIT, FACTS_INIT },
-						     { false, false } };
 	rc = pool_run(ctx->jobs, changes->n, 16, read_file, &r, err);
 	if (rc < 0 || r.keep)
 		return rc;
@@ -297,8 +301,10 @@ struct delta_files *delta_files_free(struct delta_files *f)
 	for (size_t i = 0; f && i < f->n; i++)
 		for (int s = 0; s < 2; s++)
 			facts_release(&f->items[i].facts[s]);
-	if (f)
+	if (f) {
 		free(f->items);
+		free(f->block);
+	}
 	free(f);
 	return NULL;
 }

@@ -16,6 +16,9 @@
 
 enum { DELTA_OLD, DELTA_NEW };
 
+/* Up to so many files are few. */
+#define DELTA_KEEP_FILES 1024
+
 struct delta_file {
 	struct facts facts[2];	/* by DELTA_OLD and DELTA_NEW; none: empty */
 	bool read[2];
@@ -24,11 +27,13 @@ struct delta_file {
 struct delta_files {
 	size_t n;
 	struct delta_file *items;	/* as the changes */
+	void *block;			/* what the facts lie in; NULL: they own it */
 };
 
+struct delta_files *delta_files_new(size_t n);	/* all empty */
 /*
- * @out is as long as @changes; what is no C file is empty in it. The facts live
- * as long as @out and the world.
+ * @out is new and as long as @changes; what is no C file stays empty in it. The
+ * facts live as long as @out and the world.
  */
 int delta_files_read(struct delta_files *out, struct ctx *ctx, struct ctree *old,
 		     struct ctree *new, const struct tree_changes *changes,
@@ -40,5 +45,17 @@ bool delta_is_tag(const struct fact *f);
 bool delta_is_compared(const struct fact *f);
 /* Equal for declarations that are the same to the letter, names aside. */
 uint64_t delta_form_hash(const struct facts *facts, const struct fact *f);
+
+/* Texts, places and members of a change that has its references. */
+void delta_describe(struct delta *d, struct cworld *w, struct delta_change *c);
+/* The maps of a delta whose changes are there and sorted. */
+void delta_index(struct delta *d);
+
+/* False: not in the cache. */
+bool delta_load(struct delta *out, struct ctx *ctx, struct ctree *old,
+		struct ctree *new, const struct tree_changes *changes);
+/* If it is worth it. */
+void delta_store(const struct delta *d, struct ctx *ctx, const struct ctree *old,
+		 const struct ctree *new);
 
 #endif

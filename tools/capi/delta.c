@@ -348,8 +348,8 @@ static void compare_members(struct delta *d, struct delta_change *c,
 	}
 }
 
-static void place(struct delta *d, struct cworld *w, struct delta_place *p,
-		  const cref_vec *refs, const bool_vec *differs)
+static uint32_t best_place(struct cworld *w, const cref_vec *refs,
+			   const bool_vec *differs)
 {
 	const struct cref *best = NULL;
 	bool best_differs = false, best_header = false;
@@ -366,13 +366,19 @@ static void place(struct delta *d, struct cworld *w, struct delta_place *p,
 		best_differs = differs->items[i];
 		best_header = header;
 	}
-	if (!best)
-		return;
-	p->path = cworld_path(w, best->file);
-	p->line = best->fact->line;
-	p->kind = best->fact->kind;
-	p->flags = best->fact->flags;
-	p->text = delta_text(&d->arena, best->facts, best->fact);
+	return best ? (uint32_t)(best - refs->items) : 0;
+}
+
+static void describe_place(struct delta *d, struct cworld *w,
+			   struct delta_place *p, const struct cref *refs)
+{
+	const struct cref *r = &refs[p->ref];
+
+	p->path = cworld_path(w, r->file);
+	p->line = r->fact->line;
+	p->kind = r->fact->kind;
+	p->flags = r->fact->flags;
+	p->text = delta_text(&d->arena, r->facts, r->fact);
 }
 
 static bool value_only(const struct forms *f)
@@ -488,29 +494,38 @@ static void keep_refs(struct delta *d, struct delta_change *ch,
 	ch->n_new = f->new.n;
 }
 
-static const struct cref *defined(const cref_vec *v)
+static const struct cref *defined(const struct cref *refs, size_t n)
 {
-	for (size_t i = 0; i < v->n; i++)
-		if (v->items[i].fact->flags & FACT_DEFINED)
-			return &v->items[i];
+	for (size_t i = 0; i < n; i++)
+		if (refs[i].fact->flags & FACT_DEFINED)
+			return &refs[i];
 	return NULL;
 }
 
 static void emit(struct delta_ctx *c, const struct forms *f, enum delta_what what,
 		 struct delta_change *ch)
 {
-	struct delta *d = c->m.d;
-	const struct cref *old = defined(&f->old), *new = defined(&f->new);
-
 	*ch = (struct delta_change){
-		.name = arena_strdup(&d->arena, f->name), .tag = f->tag, .what = what,
+		.name = f->name, .tag = f->tag, .what = what,
+		.before.ref = best_place(c->w, &f->old, &c->old_differs),
+		.after.ref = best_place(c->w, &f->new, &c->new_differs),
 	};
-	place(d, c->w, &ch->before, &f->old, &c->old_differs);
-	place(d, c->w, &ch->after, &f->new, &c->new_differs);
-	keep_refs(d, ch, f);
-	if (!f->tag)
+	keep_refs(c->m.d, ch, f);
+	delta_describe(c->m.d, c->w, ch);
+}
+
+void delta_describe(struct delta *d, struct cworld *w, struct delta_change *ch)
+{
+	const struct cref *old = defined(ch->old_refs, ch->n_old);
+	const struct cref *new = defined(ch->new_refs, ch->n_new);
+
+	if (ch->n_old)
+		describe_place(d, w, &ch->before, ch->old_refs);
+	if (ch->n_new)
+		describe_place(d, w, &ch->after, ch->new_refs);
+	if (!ch->tag)
 		return;
-	if (old && new && what == DELTA_MEMBERS) {
+	if (old && new && ch->what == DELTA_MEMBERS) {
 		compare_members(d, ch, old, new);
 	} else if (old && !new) {
 		/* with the whole of it gone, each member is */
@@ -553,10 +568,11 @@ static void index_added(struct delta *d)
 		qsort(d->added, d->n_added, sizeof(*d->added), by_file);
 }
 
-static void index_names(struct delta *d)
+void delta_index(struct delta *d)
 {
 	index_added(d);
 	map_release(&d->by_name);
+	map_reserve(&d->by_name, (uint32_t)d->n);
 	for (size_t i = 0; i < d->n; i++) {
 		struct map_entry *e = map_put(&d->by_name, d->items[i].name,
 					      strlen(d->items[i].name), NULL);
@@ -606,7 +622,9 @@ int delta_make(struct delta *out, struct ctx *ctx, struct ctree *old,
 	};
 	int rc;
 
-	d.files = mem_zalloc(sizeof(*d.files));
+	if (delta_load(out, ctx, old, new, changes))
+		return 0;
+	d.files = delta_files_new(changes->n);
 	rc = delta_files_read(d.files, ctx, old, new, changes, err);
 	if (rc < 0) {
 		delta_release(&d);
@@ -622,7 +640,8 @@ int delta_make(struct delta *out, struct ctx *ctx, struct ctree *old,
 	}
 	if (d.n)
 		qsort(d.items, d.n, sizeof(*d.items), by_name);
-	index_names(&d);
+	delta_index(&d);
+	delta_store(&d, ctx, old, new);
 	*out = d;
 	return 0;
 }
@@ -653,5 +672,5 @@ void delta_intersect(struct delta *d, const struct delta *other)
 		if (delta_find(other, d->items[i].name))
 			d->items[n++] = d->items[i];
 	d->n = n;
-	index_names(d);
+	delta_index(d);
 }

@@ -179,17 +179,39 @@ void facts_select(struct facts *out, const struct facts *from,
 	point(out, block, len);
 }
 
+static bool get_header(struct header *h, const void *block, size_t len)
+{
+	if (len < sizeof(*h))
+		return false;
+	memcpy(h, block, sizeof(*h));
+	return h->magic == MAGIC && h->version == FACTS_VERSION &&
+	       h->n_facts <= len && h->n_subs <= len && h->n_includes <= len &&
+	       h->strings_len <= len && block_size(h) == len;
+}
+
+const void *facts_bytes(const struct facts *f, size_t *len)
+{
+	*len = f->block_len;
+	return f->block_len ? (const char *)f->facts - sizeof(struct header) : NULL;
+}
+
+bool facts_borrow(struct facts *out, const void *block, size_t len)
+{
+	struct header h;
+
+	if (!get_header(&h, block, len))
+		return false;
+	point(out, (void *)(uintptr_t)block, len);
+	out->block = NULL;
+	return true;
+}
+
 /* Offsets are trusted once the checksum holds: it is our own block. */
 bool facts_load(struct facts *out, const void *block, size_t len)
 {
 	struct header h;
 
-	if (len < sizeof(h))
-		return false;
-	memcpy(&h, block, sizeof(h));
-	if (h.magic != MAGIC || h.version != FACTS_VERSION ||
-	    h.n_facts > len || h.n_subs > len || h.n_includes > len ||
-	    h.strings_len > len || block_size(&h) != len)
+	if (!get_header(&h, block, len))
 		return false;
 	if (hash_bytes((const char *)block + sizeof(h), len - sizeof(h),
 		       FACTS_VERSION) != h.sum)

@@ -111,6 +111,14 @@ void facts_select(struct facts *out, const struct facts *from,
  */
 bool facts_load(struct facts *out, const void *block, size_t len);
 
+/* The block that facts lie in, whoever owns it; NULL: there is none. */
+const void *facts_bytes(const struct facts *f, size_t *len);
+/*
+ * facts_load() of a block that stays where it is and that is known to be whole: it
+ * is not copied and its checksum not looked at.
+ */
+bool facts_borrow(struct facts *out, const void *block, size_t len);
+
 /* "struct foo", "foo()", … : how a fact is called in messages. */
 const char *fact_kind_name(enum fact_kind kind);
 

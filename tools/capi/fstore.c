@@ -5,12 +5,14 @@
 #include <stdatomic.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/hash.h"
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "base/vec.h"
 #include "capi/ctree.h"
+#include "capi/squeeze.h"
 #include "repo/blob.h"
 
 #define SHARDS 64
@@ -37,6 +39,14 @@ struct ffile {
 struct shard {
 	pthread_mutex_t lock;
 	struct map map;		/* oid -> struct ffile */
+	struct map notes;	/* oid -> struct note */
+	struct arena arena;	/* of notes */
+};
+
+struct note {
+	git_oid oid;
+	size_t len;
+	unsigned char data[];
 };
 
 struct fstore {
@@ -83,6 +93,8 @@ void fstore_free(struct fstore *s)
 		for (uint32_t k = 0; k < sh->map.n; k++)
 			ffile_free((void *)(uintptr_t)sh->map.entries[k].value);
 		map_release(&sh->map);
+		map_release(&sh->notes);
+		arena_release(&sh->arena);
 		pthread_mutex_destroy(&sh->lock);
 	}
 	for (size_t i = 0; i < s->repos.n; i++)
@@ -174,6 +186,48 @@ static struct ffile *publish(struct shard *sh, struct ffile *f)
 	return f;
 }
 
+/*
+ * Of a pass over many files the blocks are squeezed: they would fill the cache
+ * otherwise. In front stands this, and the length. Others are as they are.
+ */
+#define SQUEEZED 0x7a667463u
+
+static bool load_block(struct facts *facts, const struct strbuf *row)
+{
+	_cleanup_free_ char *block = NULL;
+	uint32_t head[2];
+
+	if (row->len < sizeof(head))
+		return false;
+	memcpy(head, row->buf, sizeof(head));
+	if (head[0] != SQUEEZED)
+		return facts_load(facts, row->buf, row->len);
+	if (head[1] > CACHE_BLOCK_MAX)
+		return false;
+	block = mem_alloc(head[1]);
+	return unsqueeze(block, head[1], row->buf + sizeof(head),
+			 row->len - sizeof(head)) &&
+	       facts_load(facts, block, head[1]);
+}
+
+static void put_block(struct fstore *s, const unsigned char *key,
+		      const struct facts *facts, bool squeezed)
+{
+	uint32_t head[2] = { SQUEEZED, (uint32_t)facts->block_len };
+	_cleanup_strbuf_ struct strbuf row = STRBUF_INIT;
+
+	if (facts->block_len > CACHE_BLOCK_MAX || !cache_path(s->ctx->cache))
+		return;
+	if (!squeezed) {
+		cache_put(s->ctx->cache, CACHE_FACTS, key, CACHE_KEY_LEN,
+			  facts->block, facts->block_len);
+		return;
+	}
+	strbuf_add(&row, head, sizeof(head));
+	squeeze(&row, facts->block, facts->block_len);
+	cache_put(s->ctx->cache, CACHE_FACTS, key, CACHE_KEY_LEN, row.buf, row.len);
+}
+
 /* Measured: a block from the cache costs a tenth of reading the file again. */
 static bool cached(struct facts *facts, struct fstore *s, const git_oid *oid,
 		   unsigned char key[CACHE_KEY_LEN])
@@ -184,11 +238,11 @@ static bool cached(struct facts *facts, struct fstore *s, const git_oid *oid,
 	memcpy(key, oid->id, GIT_OID_RAWSZ);
 	memcpy(key + GIT_OID_RAWSZ, &version, sizeof(version));
 	return cache_get(s->ctx->cache, CACHE_FACTS, key, CACHE_KEY_LEN, &block) &&
-	       facts_load(facts, block.buf, block.len);
+	       load_block(facts, &block);
 }
 
 static int read_blob_facts(struct facts *facts, struct fstore *s,
-			   const struct fsource *src, struct err *err)
+			   const struct fsource *src, bool many, struct err *err)
 {
 	unsigned char key[CACHE_KEY_LEN];
 	struct repo *r;
@@ -201,9 +255,8 @@ static int read_blob_facts(struct facts *facts, struct fstore *s,
 		return rc;
 	rc = fstore_scan(facts, src, r, err);
 	fstore_give_repo(s, r);
-	if (rc == 0 && facts->block_len <= CACHE_BLOCK_MAX)
-		cache_put(s->ctx->cache, CACHE_FACTS, key, sizeof(key),
-			  facts->block, facts->block_len);
+	if (rc == 0)
+		put_block(s, key, facts, many);
 	return rc;
 }
 
@@ -220,7 +273,7 @@ int fstore_get(const struct ffile **out, struct fstore *s,
 		made->oid = src->oid;
 		made->facts = (struct facts)FACTS_INIT;
 		rc = src->data ? scan_bytes(&made->facts, src->data, src->len) :
-				 read_blob_facts(&made->facts, s, src, err);
+				 read_blob_facts(&made->facts, s, src, false, err);
 		if (rc < 0)
 			return rc;
 		made->unreadable = rc > 0;
@@ -240,12 +293,48 @@ int fstore_take(struct facts *facts, struct fstore *s, const struct fsource *src
 
 	if (!f)
 		return src->data ? scan_bytes(facts, src->data, src->len) :
-				   read_blob_facts(facts, s, src, err);
+				   read_blob_facts(facts, s, src, true, err);
 	if (f->unreadable)
 		return 1;
 	*facts = f->facts;
 	facts->block = NULL;
 	return 0;
+}
+
+void fstore_note(struct fstore *s, const git_oid *oid, const void *data,
+		 size_t len)
+{
+	struct shard *sh = &s->shards[oid->id[0] % SHARDS];
+	const char *key = (const char *)oid->id;
+
+	pthread_mutex_lock(&sh->lock);
+	if (!map_find(&sh->notes, key, GIT_OID_RAWSZ)) {
+		struct note *n = arena_alloc(&sh->arena, sizeof(*n) + len);
+
+		n->oid = *oid;
+		n->len = len;
+		if (len)
+			memcpy(n->data, data, len);
+		map_put(&sh->notes, (const char *)n->oid.id, GIT_OID_RAWSZ, NULL)
+			->value = (uint64_t)(uintptr_t)n;
+	}
+	pthread_mutex_unlock(&sh->lock);
+}
+
+const void *fstore_noted(size_t *len, struct fstore *s, const git_oid *oid)
+{
+	struct shard *sh = &s->shards[oid->id[0] % SHARDS];
+	const struct map_entry *e;
+	const struct note *n;
+
+	pthread_mutex_lock(&sh->lock);
+	e = map_find(&sh->notes, (const char *)oid->id, GIT_OID_RAWSZ);
+	n = e ? (void *)(uintptr_t)e->value : NULL;
+	pthread_mutex_unlock(&sh->lock);
+	if (!n)
+		return NULL;
+	*len = n->len;
+	return n->data;
 }
 
 const struct facts *ffile_facts(const struct ffile *f)

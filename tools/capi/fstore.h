@@ -45,6 +45,14 @@ int fstore_take(struct facts *facts, struct fstore *s, const struct fsource *src
 int fstore_scan(struct facts *facts, const struct fsource *src, struct repo *r,
 		struct err *err);
 
+/*
+ * What is to be known of a blob whose facts are not kept: copied, and the first
+ * word on it stays. NULL when there is none; borrowed.
+ */
+void fstore_note(struct fstore *s, const git_oid *oid, const void *data,
+		 size_t len);
+const void *fstore_noted(size_t *len, struct fstore *s, const git_oid *oid);
+
 const struct facts *ffile_facts(const struct ffile *f);
 /* The first fact of this name at or after fact @from; UINT32_MAX: none. */
 uint32_t ffile_find(const struct ffile *f, const char *name, uint32_t from);

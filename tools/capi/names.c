@@ -160,6 +160,74 @@ static void gather_includes(struct gather *g, const struct facts *facts)
 	}
 }
 
+/* A note: this, the hashes, and the includes, each with a byte for the angle. */
+struct note {
+	uint32_t n_public;	/* not static: these come first */
+	uint32_t n_names;
+	uint32_t n_includes;
+};
+
+static void note_names(struct strbuf *sb, const struct facts *facts, bool statics,
+		       uint32_t *n)
+{
+	uint32_t last = 0;
+
+	for (uint32_t i = 0; i < facts->n_facts; i++) {
+		const struct fact *f = &facts->facts[i];
+		uint32_t hash;
+
+		if (!names_is_declared(f) || f->name == last ||
+		    statics != !!(f->flags & FACT_STATIC))
+			continue;
+		last = f->name;
+		hash = names_hash(facts_str(facts, f->name));
+		strbuf_add(sb, &hash, sizeof(hash));
+		++*n;
+	}
+}
+
+void names_note(struct fstore *store, const git_oid *oid, const struct facts *facts)
+{
+	_cleanup_strbuf_ struct strbuf sb = STRBUF_INIT;
+	struct note note = { .n_includes = facts->n_includes };
+
+	strbuf_add(&sb, &note, sizeof(note));
+	note_names(&sb, facts, false, &note.n_public);
+	note.n_names = note.n_public;
+	note_names(&sb, facts, true, &note.n_names);
+	for (uint32_t i = 0; i < facts->n_includes; i++) {
+		const struct fact_include *inc = &facts->includes[i];
+		const char *path = facts_str(facts, inc->path);
+
+		strbuf_addch(&sb, inc->angle != 0);
+		strbuf_add(&sb, path, strlen(path) + 1);
+	}
+	memcpy(sb.buf, &note, sizeof(note));
+	fstore_note(store, oid, sb.buf, sb.len);
+}
+
+static void gather_noted(struct gather *g, struct slice *slice, uint32_t file,
+			 const char *path, const char *data)
+{
+	struct note note;
+	uint32_t hash, n;
+
+	memcpy(&note, data, sizeof(note));
+	data += sizeof(note);
+	n = cpath_is_header(path) ? note.n_names : note.n_public;
+	for (uint32_t i = 0; i < n; i++) {
+		memcpy(&hash, data + i * sizeof(hash), sizeof(hash));
+		VEC_PUSH(&g->posts, (uint64_t)hash << 32 | file);
+	}
+	data += note.n_names * sizeof(hash);
+	slice->first = (uint32_t)g->incs.n;
+	slice->n = note.n_includes;
+	for (uint32_t i = 0; i < note.n_includes; i++) {
+		VEC_PUSH(&g->incs, intern(g, data + 1) << 1 | (uint32_t)*data);
+		data += strlen(data + 1) + 2;
+	}
+}
+
 static void gather_file(struct gather *g, struct slice *slice, uint32_t file,
 			const char *path, const struct facts *facts)
 {
@@ -175,6 +243,8 @@ static int scan_file(struct scan *s, uint32_t i, unsigned int worker,
 	const struct names_file *f = &s->n->files.items[i];
 	struct gather *g = &s->gathers[worker];
 	_cleanup_facts_ struct facts facts = FACTS_INIT;
+	const char *note;
+	size_t len;
 	int rc = 0;
 
 	s->slices[i] = (struct slice){ .worker = worker };
@@ -190,6 +260,11 @@ static int scan_file(struct scan *s, uint32_t i, unsigned int worker,
 			gather_file(g, &s->slices[i], i, f->path,
 				    ffile_facts(kept));
 		return rc < 0 ? rc : 0;
+	}
+	note = fstore_noted(&len, s->n->store, &f->src.oid);
+	if (note) {
+		gather_noted(g, &s->slices[i], i, f->path, note);
+		return 0;
 	}
 	if (!g->repo)
 		rc = fstore_take_repo(&g->repo, s->n->store, err);

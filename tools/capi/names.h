@@ -35,6 +35,13 @@ void names_add(struct names *n, const char *path, size_t len,
 int names_scan(struct names *n, bool keep, struct err *err);
 
 /*
+ * Notes in the store what an index needs of a file's facts, for one that is made
+ * later: it does not read the file again.
+ */
+void names_note(struct fstore *store, const git_oid *oid,
+		const struct facts *facts);
+
+/*
  * To and from the cache, under an @id of the caller's. With @files the list of
  * files is stored and loaded; else it has been added and is the same one. False:
  * nothing there, and nothing done. What is missing when it is asked for later is
