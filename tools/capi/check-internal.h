@@ -13,7 +13,7 @@
 struct direction {
 	enum check_side provider;
 	const struct delta *delta, *own;
-	struct changed_names *names;
+	struct changed_names *names;	/* NULL: every file is looked at */
 	bool fn_typedefs, typedefs;
 };
 

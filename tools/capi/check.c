@@ -220,7 +220,7 @@ static enum changed_scope scope_of(const struct engine *g, const struct job *job
  */
 static bool surely_looked_at(const struct job *job)
 {
-	return job->dir->fn_typedefs || job->dir->typedefs || job->both ||
+	return !job->dir->names || job->both ||
 	       changed_names_declared(job->dir->names, job->path);
 }
 
@@ -393,10 +393,11 @@ static void direction_init(struct direction *dir, enum check_side provider,
 {
 	*dir = (struct direction){
 		.provider = provider, .delta = delta, .own = own,
-		.names = changed_names_new(delta, own, w),
 		.fn_typedefs = typedefs(delta, true),
 		.typedefs = typedefs(delta, false),
 	};
+	if (!dir->fn_typedefs && !dir->typedefs)
+		dir->names = changed_names_new(delta, own, w);
 }
 
 static int side_delta(struct engine *g, enum check_side s, struct delta *out,

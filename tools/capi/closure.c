@@ -86,14 +86,13 @@ static size_t include_dir(const char *path)
 	return 0;
 }
 
-/* With w->lock held, which keeps the paths where they are. */
 static void look_at_paths(struct ctree *t)
 {
 	const char *last = "";
 	size_t same = 0;
 
 	for (uint32_t i = 0; i < t->n_files; i++) {
-		const char *path = t->w->paths.items[i], *slash;
+		const char *path = cworld_path(t->w, i), *slash;
 		size_t len;
 
 		if (t->state[i] == LAYER_GONE)
@@ -123,9 +122,7 @@ static void find_roots(struct ctree *t)
 		"include/linux/compiler_types.h",
 	};
 
-	pthread_mutex_lock(&t->w->lock);
 	look_at_paths(t);
-	pthread_mutex_unlock(&t->w->lock);
 	for (size_t i = 0; i < sizeof(implied) / sizeof(implied[0]); i++) {
 		uint32_t file = ctree_file(t, implied[i], strlen(implied[i]));
 

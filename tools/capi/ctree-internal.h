@@ -42,6 +42,9 @@ struct layer {
 	struct layer *link;	/* in cworld.trees */
 };
 
+#define PATH_BLOCK 4096u	/* paths a block */
+#define PATH_BLOCKS 4096u
+
 struct cworld {
 	struct ctx *ctx;
 	git_oid want;		/* the anchor that the caller named */
@@ -49,7 +52,12 @@ struct cworld {
 
 	pthread_mutex_t lock;	/* of files, paths, arena and bases */
 	struct map files;	/* path -> file id */
-	VEC(const char *) paths;
+	/*
+	 * By file id, in blocks that stay where they are: who has an id reads its
+	 * path without the lock.
+	 */
+	const char **paths[PATH_BLOCKS];
+	uint32_t n_paths;
 	struct arena arena;
 
 	pthread_mutex_t layers_lock;

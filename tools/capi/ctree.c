@@ -89,7 +89,8 @@ void cworld_free(struct cworld *w)
 	}
 	fstore_free(w->store);
 	map_release(&w->files);
-	VEC_RELEASE(&w->paths);
+	for (size_t i = 0; i < PATH_BLOCKS; i++)
+		free(w->paths[i]);
 	arena_release(&w->arena);
 	pthread_mutex_destroy(&w->lock);
 	pthread_mutex_destroy(&w->layers_lock);
@@ -98,12 +99,7 @@ void cworld_free(struct cworld *w)
 
 const char *cworld_path(struct cworld *w, uint32_t file)
 {
-	const char *path;
-
-	pthread_mutex_lock(&w->lock);
-	path = w->paths.items[file];
-	pthread_mutex_unlock(&w->lock);
-	return path;
+	return w->paths[file / PATH_BLOCK][file % PATH_BLOCK];
 }
 
 /* With w->lock held. */
@@ -112,10 +108,14 @@ static uint32_t add_file(struct cworld *w, const char *path, size_t len)
 	struct map_entry *e = map_find(&w->files, path, len);
 
 	if (!e) {
+		const char ***block = &w->paths[w->n_paths / PATH_BLOCK % PATH_BLOCKS];
+
+		if (!*block)
+			*block = mem_array(NULL, PATH_BLOCK, sizeof(**block));
 		path = arena_strndup(&w->arena, path, len);
 		e = map_put(&w->files, path, len, NULL);
-		e->value = w->paths.n;
-		VEC_PUSH(&w->paths, path);
+		e->value = w->n_paths;
+		(*block)[w->n_paths++ % PATH_BLOCK] = path;
 	}
 	return (uint32_t)e->value;
 }
@@ -391,7 +391,7 @@ int ctree_ready(struct ctree *t, struct err *err)
 	if (rc < 0)
 		return rc;
 	pthread_mutex_lock(&w->lock);
-	t->n_files = (uint32_t)w->paths.n;
+	t->n_files = w->n_paths;
 	pthread_mutex_unlock(&w->lock);
 	t->state = mem_alloc(t->n_files);
 	memset(t->state, LAYER_GONE, t->n_files);

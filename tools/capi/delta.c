@@ -71,6 +71,20 @@ static void add_params(struct strbuf *sb, const struct facts *facts,
 	strbuf_addch(sb, ')');
 }
 
+/* Two of three in a delta between releases. */
+static const char *const_text(struct arena *a, const char *name, const char *value)
+{
+	static const char define[] = "#define ";
+	size_t n = sizeof(define) - 1, k = strlen(name), v = strnlen(value, 60);
+	char *p = arena_alloc(a, n + k + 1 + v + 1);
+
+	memcpy(p, define, n);
+	memcpy(p + n, name, k);
+	p[n + k] = ' ';
+	memcpy(p + n + k + 1, value, v);
+	return p;
+}
+
 const char *delta_text(struct arena *a, const struct facts *facts,
 		       const struct fact *f)
 {
@@ -78,6 +92,8 @@ const char *delta_text(struct arena *a, const struct facts *facts,
 	const char *name = facts_str(facts, f->name);
 	const char *type = facts_str(facts, f->type);
 
+	if (f->kind == FACT_CONST && !(f->flags & (FACT_STATIC | FACT_INLINE)))
+		return const_text(a, name, type);
 	if (f->flags & FACT_STATIC)
 		strbuf_addstr(&sb, "static ");
 	if (f->flags & FACT_INLINE)

@@ -22,6 +22,16 @@ struct names_file {
 struct names_part {
 	void *data;
 	size_t len;
+	/* where to begin; made when first asked, with n->lock held */
+	struct names_step *steps;
+	uint32_t n_steps;
+};
+
+/* Every so many postings: where the next one is, after which hash. */
+#define NAMES_STEP 32
+
+struct names_step {
+	uint32_t hash, at;
 };
 
 struct names_incs {
@@ -50,6 +60,7 @@ struct names {
 void names_parts_clear(struct names *n);
 void names_incs_clear(struct names_incs *incs);
 uint32_t names_hash(const char *name);
+void names_make_steps(struct names_part *p);
 
 /* Loads a part, or the includes, when they are not there yet. */
 int names_part(const struct names_part **out, struct names *n, uint32_t part,

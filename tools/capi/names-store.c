@@ -264,6 +264,8 @@ int names_part(const struct names_part **out, struct names *n, uint32_t part,
 	pthread_mutex_lock(&n->lock);
 	if (!n->parts[part].data && !load_part(n, part))
 		rc = make_again(n, err);
+	if (rc == 0 && !n->parts[part].steps)
+		names_make_steps(&n->parts[part]);
 	pthread_mutex_unlock(&n->lock);
 	*out = &n->parts[part];
 	return rc;

@@ -36,8 +36,10 @@ void names_free(struct names *n)
 
 void names_parts_clear(struct names *n)
 {
-	for (uint32_t i = 0; n->parts && i < 1u << n->part_bits; i++)
+	for (uint32_t i = 0; n->parts && i < 1u << n->part_bits; i++) {
 		free(n->parts[i].data);
+		free(n->parts[i].steps);
+	}
 	free(n->parts);
 	n->parts = NULL;
 	names_incs_clear(&n->incs);
@@ -520,6 +522,43 @@ static inline const unsigned char *get_varint(uint32_t *v, const unsigned char *
 	return NULL;
 }
 
+void names_make_steps(struct names_part *part)
+{
+	const unsigned char *p = part->data, *end = p + part->len;
+	VEC(struct names_step) steps = VEC_INIT;
+	uint32_t hash = 0, step, file;
+
+	VEC_PUSH(&steps, (struct names_step){ 0, 0 });
+	for (uint32_t i = 1; p && p < end; i++) {
+		p = get_varint(&step, p, end);
+		if (p)
+			p = get_varint(&file, p, end);
+		hash += step;
+		if (p && i % NAMES_STEP == 0)
+			VEC_PUSH(&steps, (struct names_step){
+				hash, (uint32_t)(p - (const unsigned char *)part->data) });
+	}
+	part->steps = steps.items;
+	part->n_steps = (uint32_t)steps.n;
+}
+
+/* The last step before all postings of @want. */
+static const struct names_step *step_before(const struct names_part *part,
+					    uint32_t want)
+{
+	uint32_t lo = 0, hi = part->n_steps;
+
+	while (hi - lo > 1) {
+		uint32_t mid = (lo + hi) / 2;
+
+		if (part->steps[mid].hash < want)
+			lo = mid;
+		else
+			hi = mid;
+	}
+	return &part->steps[lo];
+}
+
 int names_find(file_vec *out, struct names *n, const char *name, struct err *err)
 {
 	uint32_t want = names_hash(name), hash = 0;
@@ -529,8 +568,9 @@ int names_find(file_vec *out, struct names *n, const char *name, struct err *err
 
 	if (rc < 0)
 		return rc;
-	p = part->data;
-	end = p + part->len;
+	end = (const unsigned char *)part->data + part->len;
+	p = end - part->len + step_before(part, want)->at;
+	hash = step_before(part, want)->hash;
 	while (p && p < end && hash <= want) {
 		uint32_t step, file = 0;
 
