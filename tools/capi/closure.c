@@ -147,6 +147,15 @@ static void prepare(struct ctree *t)
 	t->have_roots = true;
 }
 
+void closure_give(struct closure *c)
+{
+	if (!c || --c->holders)
+		return;
+	free(c->bits);
+	VEC_RELEASE(&c->sources);
+	free(c);
+}
+
 void closure_release(struct ctree *t)
 {
 	map_release(&t->roots);
@@ -159,10 +168,8 @@ void closure_release(struct ctree *t)
 	free(t->is_source);
 	VEC_RELEASE(&t->implied);
 	strbuf_release(&t->path);
-	for (size_t i = 0; i < RECENT; i++) {
-		free(t->recent[i].bits);
-		VEC_RELEASE(&t->recent[i].sources);
-	}
+	for (size_t i = 0; i < RECENT; i++)
+		closure_give(t->recent[i]);
 }
 
 /* Resolving */
@@ -573,30 +580,35 @@ static void list_sources(struct closure *c, const struct ctree *t)
 	}
 }
 
-int closure_of(const struct closure **out, struct ctree *t, uint32_t file,
-	       struct err *err)
+int closure_take(struct closure **out, struct ctree *t, uint32_t file,
+		 struct err *err)
 {
-	struct closure *c;
-	uint64_t *bits;
+	struct closure *c, **place;
 	int rc;
 
 	prepare(t);
-	for (size_t i = 0; i < RECENT; i++)
-		if (t->recent[i].bits && t->recent[i].file == file) {
-			*out = &t->recent[i];
+	for (size_t i = 0; i < RECENT; i++) {
+		c = t->recent[i];
+		if (c && c->file == file) {
+			c->holders++;
+			*out = c;
 			return 0;
 		}
-	bits = mem_zalloc(n_words(t) * sizeof(*bits));
-	rc = fill(bits, t, file, err);
+	}
+	c = mem_zalloc(sizeof(*c));
+	c->bits = mem_zalloc(n_words(t) * sizeof(*c->bits));
+	c->file = file;
+	c->holders = 1;
+	rc = fill(c->bits, t, file, err);
 	if (rc < 0) {
-		free(bits);
+		closure_give(c);
 		return rc;
 	}
-	c = &t->recent[t->next_recent++ % RECENT];
-	free(c->bits);
-	c->bits = bits;
-	c->file = file;
 	list_sources(c, t);
+	place = &t->recent[t->next_recent++ % RECENT];
+	closure_give(*place);
+	*place = c;
+	c->holders++;
 	*out = c;
 	return 0;
 }

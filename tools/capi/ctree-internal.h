@@ -70,6 +70,7 @@ struct closure {
 	uint64_t *bits;
 	file_vec sources;	/* .c files among them */
 	uint32_t file;
+	uint32_t holders;
 };
 
 #define RECENT 16
@@ -99,7 +100,7 @@ struct ctree {
 	uint64_t *is_source;		/* .c files */
 	file_vec implied;		/* what kbuild includes everywhere */
 	struct strbuf path;		/* one that is being tried */
-	struct closure recent[RECENT];
+	struct closure *recent[RECENT];
 	unsigned int next_recent;
 };
 
@@ -125,9 +126,10 @@ bool anchor_load(struct names *names, git_oid *found, struct cworld *w,
 		 const git_oid *tree, struct repo *r);
 void anchor_store(struct names *names, struct cworld *w, const git_oid *tree);
 
-/* Borrowed until the next call. */
-int closure_of(const struct closure **out, struct ctree *t, uint32_t file,
-	       struct err *err);
+/* To be given back; until then it is read without the lock. */
+int closure_take(struct closure **out, struct ctree *t, uint32_t file,
+		 struct err *err);
+void closure_give(struct closure *c);
 int closure_resolve(file_vec *out, struct ctree *t, const char *from,
 		    const char *include, bool angle, struct err *err);
 void closure_release(struct ctree *t);

@@ -721,27 +721,47 @@ static int add_file_refs(cref_vec *out, struct ctree *t, uint32_t file,
 	return rc < 0 ? rc : 0;
 }
 
+/* What a question for a file's names is answered from. */
+struct sight {
+	uint32_t file;		/* UINT32_MAX: not in the view */
+	const uint32_t *posted;
+	struct closure *closure;
+};
+
+static int sight_of(struct sight *s, struct ctree *t, const char *path,
+		    const char *name, struct err *err)
+{
+	int rc;
+
+	pthread_mutex_lock(&t->lock);
+	rc = ctree_ready(t, err);
+	if (rc == 0)
+		s->file = ctree_file(t, path, strlen(path));
+	if (rc == 0 && s->file != UINT32_MAX)
+		rc = posted(&s->posted, t, name, err);
+	if (rc == 0 && s->file != UINT32_MAX)
+		rc = closure_take(&s->closure, t, s->file, err);
+	pthread_mutex_unlock(&t->lock);
+	return rc;
+}
+
 /*
  * Only headers that can be seen are read; statics of a .c file count where it is
- * included.
+ * included. Needs no lock.
  */
-static int find_visible(cref_vec *out, struct ctree *t, uint32_t file,
+static int find_visible(cref_vec *out, struct ctree *t, const struct sight *s,
 			const char *name, struct err *err)
 {
-	const struct closure *c;
-	const uint32_t *files;
-	int rc = add_file_refs(out, t, file, name, true, err);
+	const struct closure *c = s->closure;
+	int rc = add_file_refs(out, t, s->file, name, true, err);
 
-	if (rc < 0)
-		return rc;
-	rc = posted(&files, t, name, err);
-	if (rc < 0)
-		return rc;
-	rc = closure_of(&c, t, file, err);
-	for (uint32_t i = 1; rc == 0 && i <= files[0]; i++)
-		if (files[i] != file && closure_has(t, c, files[i]) &&
-		    cpath_is_header(cworld_path(t->w, files[i])))
-			rc = add_file_refs(out, t, files[i], name, false, err);
+	for (uint32_t i = 1; rc == 0 && i <= s->posted[0]; i++) {
+		uint32_t file = s->posted[i];
+
+		if (file != s->file && closure_has(t, c, file) &&
+		    cpath_is_header(cworld_path(t->w, file)))
+			rc = add_file_refs(out, t, file, name, false, err);
+	}
 	for (size_t i = 0; rc == 0 && i < c->sources.n; i++)
 		rc = add_file_refs(out, t, c->sources.items[i], name, true, err);
 	return rc;
@@ -750,14 +770,14 @@ static int find_visible(cref_vec *out, struct ctree *t, uint32_t file,
 int ctree_visible(cref_vec *out, struct ctree *t, const char *path,
 		  const char *name, struct err *err)
 {
-	uint32_t file;
-	int rc;
+	struct sight s = { .file = UINT32_MAX };
+	int rc = sight_of(&s, t, path, name, err);
 
+	if (rc < 0 || s.file == UINT32_MAX)
+		return rc;
+	rc = find_visible(out, t, &s, name, err);
 	pthread_mutex_lock(&t->lock);
-	rc = ctree_ready(t, err);
-	file = rc < 0 ? UINT32_MAX : ctree_file(t, path, strlen(path));
-	if (file != UINT32_MAX)
-		rc = find_visible(out, t, file, name, err);
+	closure_give(s.closure);
 	pthread_mutex_unlock(&t->lock);
 	return rc;
 }
@@ -765,7 +785,7 @@ int ctree_visible(cref_vec *out, struct ctree *t, const char *path,
 int ctree_includes(struct ctree *t, const char *path, const char *header,
 		   struct err *err)
 {
-	const struct closure *c;
+	struct closure *c = NULL;
 	uint32_t from, to;
 	int rc;
 
@@ -775,9 +795,10 @@ int ctree_includes(struct ctree *t, const char *path, const char *header,
 		from = ctree_file(t, path, strlen(path));
 		to = ctree_file(t, header, strlen(header));
 		if (from != UINT32_MAX && to != UINT32_MAX)
-			rc = closure_of(&c, t, from, err);
-		if (rc == 0 && from != UINT32_MAX && to != UINT32_MAX)
+			rc = closure_take(&c, t, from, err);
+		if (rc == 0 && c)
 			rc = closure_has(t, c, to);
+		closure_give(c);
 	}
 	pthread_mutex_unlock(&t->lock);
 	return rc;
