@@ -532,8 +532,8 @@ static int facts_of_path(const struct facts **out, struct ctree *t,
 	return rc;
 }
 
-int ctree_take_facts(struct facts *out, struct ctree *t, const char *path,
-		     struct err *err)
+int ctree_take_facts(struct facts *out, struct strbuf *squeezed, struct ctree *t,
+		     const char *path, struct err *err)
 {
 	struct fsource src;
 	int rc;
@@ -543,7 +543,7 @@ int ctree_take_facts(struct facts *out, struct ctree *t, const char *path,
 	rc = source_of_path(&src, t, path, err);
 	if (rc)
 		return rc;
-	rc = fstore_take(out, t->w->store, &src, err);
+	rc = fstore_take(out, squeezed, t->w->store, &src, err);
 	if (rc == 0 && cpath_in_kernel(path))
 		names_note(t->w->store, &src.oid, out);
 	return rc < 0 ? err_prefix(err, "'%s'", path) : rc;

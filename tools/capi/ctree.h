@@ -19,6 +19,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/strbuf.h"
 #include "base/vec.h"
 #include "capi/facts.h"
 #include "repo/ctx.h"
@@ -74,10 +75,10 @@ int ctree_facts(const struct facts **out, struct ctree *t, const char *path,
 
 /*
  * The same without keeping, for passes over many files: to be released; borrowed
- * from the world when it has them.
+ * from the world when it has them. @squeezed as with fstore_take().
  */
-int ctree_take_facts(struct facts *out, struct ctree *t, const char *path,
-		     struct err *err);
+int ctree_take_facts(struct facts *out, struct strbuf *squeezed, struct ctree *t,
+		     const char *path, struct err *err);
 
 /*
  * Every declaration of @name in the tree that another file could see: all but

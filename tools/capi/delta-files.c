@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "base/pool.h"
 #include "base/vec.h"
+#include "capi/fstore.h"
 
 bool delta_is_tag(const struct fact *f)
 {
@@ -161,6 +162,7 @@ static int read_side(struct reader *r, size_t i, int side, struct err *err)
 {
 	const struct tree_change *ch = &r->changes->items[i];
 	struct delta_file *f = &r->out->items[i];
+	_cleanup_strbuf_ struct strbuf row = STRBUF_INIT;
 	int rc;
 
 	if (!(side == DELTA_OLD ? ch->old_mode : ch->new_mode))
@@ -174,8 +176,12 @@ static int read_side(struct reader *r, size_t i, int side, struct err *err)
 			f->facts[side].block = NULL;	/* borrowed */
 		}
 	} else {
-		rc = ctree_take_facts(&f->facts[side], r->tree[side], ch->path,
-				      err);
+		rc = ctree_take_facts(&f->facts[side], &row, r->tree[side],
+				      ch->path, err);
+		if (rc == 0 && row.len) {
+			f->squeezed[side] = mem_dup(row.buf, row.len);
+			f->squeezed_len[side] = row.len;
+		}
 	}
 	f->read[side] = rc == 0;
 	return rc < 0 ? rc : 0;
@@ -197,6 +203,9 @@ static int read_file(void *payload, size_t i, unsigned int worker, struct err *e
 	for (int s = 0; s < 2; s++)
 		list_forms(&c->forms[s], &r->out->items[i].facts[s]);
 	compare(c);
+	for (int s = 0; s < 2; s++)
+		if (r->out->items[i].squeezed[s])
+			facts_release(&r->out->items[i].facts[s]);
 	return 0;
 }
 
@@ -248,12 +257,19 @@ static int reduce_file(void *payload, size_t i, unsigned int worker,
 		       struct err *err)
 {
 	struct reader *r = payload;
+	struct delta_file *f = &r->out->items[i];
 
 	(void)worker;
-	(void)err;
-	for (int s = 0; s < 2; s++)
-		if (r->out->items[i].read[s])
-			reduce(r, &r->out->items[i].facts[s]);
+	for (int s = 0; s < 2; s++) {
+		if (f->squeezed[s] &&
+		    !facts_squeezed(&f->facts[s], f->squeezed[s],
+				    f->squeezed_len[s]))
+			return err_set(err, "facts do not come back from memory");
+		free(f->squeezed[s]);
+		f->squeezed[s] = NULL;
+		if (f->read[s])
+			reduce(r, &f->facts[s]);
+	}
 	return 0;
 }
 
@@ -274,8 +290,9 @@ struct delta_files *delta_files_new(size_t n)
 	f->n = n;
 	f->items = mem_array(NULL, n, sizeof(*f->items));
 	for (size_t i = 0; i < n; i++)
-		f->items[i] = (struct delta_file){ { FACTS_INIT, FACTS_INIT },
-						   { false, false } };
+		f->items[i] = (struct delta_file){
+			.facts = { FACTS_INIT, FACTS_INIT },
+		};
 	return f;
 }
 
@@ -299,8 +316,10 @@ int delta_files_read(struct delta_files *out, struct ctx *ctx, struct ctree *old
 struct delta_files *delta_files_free(struct delta_files *f)
 {
 	for (size_t i = 0; f && i < f->n; i++)
-		for (int s = 0; s < 2; s++)
+		for (int s = 0; s < 2; s++) {
 			facts_release(&f->items[i].facts[s]);
+			free(f->items[i].squeezed[s]);
+		}
 	if (f) {
 		free(f->items);
 		free(f->block);

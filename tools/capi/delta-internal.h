@@ -22,6 +22,9 @@ enum { DELTA_OLD, DELTA_NEW };
 struct delta_file {
 	struct facts facts[2];	/* by DELTA_OLD and DELTA_NEW; none: empty */
 	bool read[2];
+	/* while others are compared: instead of the facts, or NULL */
+	void *squeezed[2];
+	size_t squeezed_len[2];
 };
 
 struct delta_files {

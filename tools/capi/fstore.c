@@ -192,72 +192,71 @@ static struct ffile *publish(struct shard *sh, struct ffile *f)
  */
 #define SQUEEZED 0x7a667463u
 
-static bool load_block(struct facts *facts, const struct strbuf *row)
+static void squeeze_facts(struct strbuf *row, const struct facts *facts)
+{
+	uint32_t head[2] = { SQUEEZED, (uint32_t)facts->block_len };
+
+	strbuf_add(row, head, sizeof(head));
+	squeeze(row, facts->block, facts->block_len);
+}
+
+bool facts_squeezed(struct facts *facts, const void *row, size_t len)
 {
 	_cleanup_free_ char *block = NULL;
 	uint32_t head[2];
 
-	if (row->len < sizeof(head))
+	if (len < sizeof(head))
 		return false;
-	memcpy(head, row->buf, sizeof(head));
-	if (head[0] != SQUEEZED)
-		return facts_load(facts, row->buf, row->len);
-	if (head[1] > CACHE_BLOCK_MAX)
+	memcpy(head, row, sizeof(head));
+	if (head[0] != SQUEEZED || head[1] > UINT32_MAX / 2)
 		return false;
 	block = mem_alloc(head[1]);
-	return unsqueeze(block, head[1], row->buf + sizeof(head),
-			 row->len - sizeof(head)) &&
+	return unsqueeze(block, head[1], (const char *)row + sizeof(head),
+			 len - sizeof(head)) &&
 	       facts_load(facts, block, head[1]);
 }
 
-static void put_block(struct fstore *s, const unsigned char *key,
-		      const struct facts *facts, bool squeezed)
-{
-	uint32_t head[2] = { SQUEEZED, (uint32_t)facts->block_len };
-	_cleanup_strbuf_ struct strbuf row = STRBUF_INIT;
-
-	if (facts->block_len > CACHE_BLOCK_MAX || !cache_path(s->ctx->cache))
-		return;
-	if (!squeezed) {
-		cache_put(s->ctx->cache, CACHE_FACTS, key, CACHE_KEY_LEN,
-			  facts->block, facts->block_len);
-		return;
-	}
-	strbuf_add(&row, head, sizeof(head));
-	squeeze(&row, facts->block, facts->block_len);
-	cache_put(s->ctx->cache, CACHE_FACTS, key, CACHE_KEY_LEN, row.buf, row.len);
-}
-
 /* Measured: a block from the cache costs a tenth of reading the file again. */
-static bool cached(struct facts *facts, struct fstore *s, const git_oid *oid,
-		   unsigned char key[CACHE_KEY_LEN])
+static bool cached(struct facts *facts, struct strbuf *row, struct fstore *s,
+		   const git_oid *oid, unsigned char key[CACHE_KEY_LEN])
 {
-	_cleanup_strbuf_ struct strbuf block = STRBUF_INIT;
 	const uint32_t version = FACTS_VERSION;
 
 	memcpy(key, oid->id, GIT_OID_RAWSZ);
 	memcpy(key + GIT_OID_RAWSZ, &version, sizeof(version));
-	return cache_get(s->ctx->cache, CACHE_FACTS, key, CACHE_KEY_LEN, &block) &&
-	       load_block(facts, &block);
+	return cache_get(s->ctx->cache, CACHE_FACTS, key, CACHE_KEY_LEN, row) &&
+	       (facts_squeezed(facts, row->buf, row->len) ||
+		facts_load(facts, row->buf, row->len));
 }
 
-static int read_blob_facts(struct facts *facts, struct fstore *s,
-			   const struct fsource *src, bool many, struct err *err)
+/* @squeezed: one of many, see fstore_take(). */
+static int read_blob_facts(struct facts *facts, struct strbuf *squeezed,
+			   struct fstore *s, const struct fsource *src,
+			   struct err *err)
 {
+	_cleanup_strbuf_ struct strbuf block = STRBUF_INIT;
+	struct strbuf *row = squeezed ? squeezed : &block;
 	unsigned char key[CACHE_KEY_LEN];
 	struct repo *r;
 	int rc;
 
-	if (cached(facts, s, &src->oid, key))
+	if (cached(facts, row, s, &src->oid, key))
 		return 0;
+	strbuf_reset(row);
 	rc = fstore_take_repo(&r, s, err);
 	if (rc < 0)
 		return rc;
 	rc = fstore_scan(facts, src, r, err);
 	fstore_give_repo(s, r);
-	if (rc == 0)
-		put_block(s, key, facts, many);
-	return rc;
+	if (rc)
+		return rc;
+	if (squeezed)
+		squeeze_facts(squeezed, facts);
+	if (facts->block_len <= CACHE_BLOCK_MAX)
+		cache_put(s->ctx->cache, CACHE_FACTS, key, sizeof(key),
+			  squeezed ? squeezed->buf : facts->block,
+			  squeezed ? squeezed->len : facts->block_len);
+	return 0;
 }
 
 int fstore_get(const struct ffile **out, struct fstore *s,
@@ -273,7 +272,7 @@ int fstore_get(const struct ffile **out, struct fstore *s,
 		made->oid = src->oid;
 		made->facts = (struct facts)FACTS_INIT;
 		rc = src->data ? scan_bytes(&made->facts, src->data, src->len) :
-				 read_blob_facts(&made->facts, s, src, false, err);
+				 read_blob_facts(&made->facts, NULL, s, src, err);
 		if (rc < 0)
 			return rc;
 		made->unreadable = rc > 0;
@@ -285,15 +284,15 @@ int fstore_get(const struct ffile **out, struct fstore *s,
 	return 0;
 }
 
-int fstore_take(struct facts *facts, struct fstore *s, const struct fsource *src,
-		struct err *err)
+int fstore_take(struct facts *facts, struct strbuf *squeezed, struct fstore *s,
+		const struct fsource *src, struct err *err)
 {
 	const struct ffile *f = lookup(&s->shards[src->oid.id[0] % SHARDS],
 				       &src->oid);
 
 	if (!f)
 		return src->data ? scan_bytes(facts, src->data, src->len) :
-				   read_blob_facts(facts, s, src, true, err);
+				   read_blob_facts(facts, squeezed, s, src, err);
 	if (f->unreadable)
 		return 1;
 	*facts = f->facts;

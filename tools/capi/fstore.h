@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/strbuf.h"
 #include "capi/facts.h"
 #include "repo/ctx.h"
 
@@ -34,10 +35,13 @@ int fstore_get(const struct ffile **out, struct fstore *s,
 	       const struct fsource *src, struct err *err);
 /*
  * The same without keeping, for passes over many files: @facts are the caller's
- * to release, or borrowed when the store has them.
+ * to release, or borrowed when the store has them. @squeezed (or NULL) gets what
+ * facts_squeezed() makes them again from, in a fifth of the memory; nothing when
+ * they are borrowed.
  */
-int fstore_take(struct facts *facts, struct fstore *s, const struct fsource *src,
-		struct err *err);
+int fstore_take(struct facts *facts, struct strbuf *squeezed, struct fstore *s,
+		const struct fsource *src, struct err *err);
+bool facts_squeezed(struct facts *facts, const void *squeezed, size_t len);
 /*
  * Scans without keeping: the same results, and @facts are the caller's to
  * release. For passes over a whole tree.
