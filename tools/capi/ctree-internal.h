@@ -87,6 +87,7 @@ struct ctree {
 	uint32_t *local;		/* its number there */
 	struct map posted;		/* name -> list of files, as ctree_list() */
 	struct map found;		/* name -> struct found */
+	struct map includers;		/* header -> bits, as ctree_meet()'s files */
 	struct arena arena;
 
 	/* closure.c */

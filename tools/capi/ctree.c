@@ -489,6 +489,7 @@ void ctree_free(struct ctree *t)
 	free(t->local);
 	map_release(&t->posted);
 	map_release(&t->found);
+	map_release(&t->includers);
 	arena_release(&t->arena);
 	closure_release(t);
 	pthread_mutex_destroy(&t->lock);
@@ -800,6 +801,67 @@ int ctree_includes(struct ctree *t, const char *path, const char *header,
 			rc = closure_has(t, c, to);
 		closure_give(c);
 	}
+	pthread_mutex_unlock(&t->lock);
+	return rc;
+}
+
+static int find_includers(uint64_t *bits, struct ctree *t,
+			  const char *const *files, size_t n, uint32_t header,
+			  struct err *err)
+{
+	int rc = 0;
+
+	for (size_t i = 0; i < n && rc == 0; i++) {
+		uint32_t file = ctree_file(t, files[i], strlen(files[i]));
+		struct closure *c;
+
+		if (file == UINT32_MAX)
+			continue;
+		rc = closure_take(&c, t, file, err);
+		if (rc < 0)
+			return rc;
+		if (closure_has(t, c, header))
+			bits[i / 64] |= (uint64_t)1 << (i % 64);
+		closure_give(c);
+	}
+	return rc;
+}
+
+/* Which of the files include @header; NULL: it is not in the view. */
+static int includers_of(const uint64_t **out, struct ctree *t,
+			const char *const *files, size_t n, const char *header,
+			struct err *err)
+{
+	size_t len = strlen(header);
+	uint32_t file = ctree_file(t, header, len);
+	uint64_t *bits = map_get_ptr(&t->includers, header);
+	int rc = 0;
+
+	if (!bits && file != UINT32_MAX) {
+		bits = arena_alloc(&t->arena, (n + 63) / 64 * sizeof(*bits));
+		rc = find_includers(bits, t, files, n, file, err);
+		if (rc == 0)
+			map_set_ptr(&t->includers,
+				    arena_strndup(&t->arena, header, len), bits);
+	}
+	*out = bits;
+	return rc;
+}
+
+int ctree_meet(struct ctree *t, const char *const *files, size_t n_files,
+	       const char *a, const char *b, struct err *err)
+{
+	const uint64_t *x = NULL, *y = NULL;
+	int rc;
+
+	pthread_mutex_lock(&t->lock);
+	rc = ctree_ready(t, err);
+	if (rc == 0)
+		rc = includers_of(&x, t, files, n_files, a, err);
+	if (rc == 0)
+		rc = includers_of(&y, t, files, n_files, b, err);
+	for (size_t i = 0; rc == 0 && x && y && i < (n_files + 63) / 64; i++)
+		rc = (x[i] & y[i]) != 0;
 	pthread_mutex_unlock(&t->lock);
 	return rc;
 }

@@ -100,6 +100,13 @@ int ctree_visible(cref_vec *out, struct ctree *t, const char *path,
 int ctree_includes(struct ctree *t, const char *path, const char *header,
 		   struct err *err);
 
+/*
+ * Whether one of @files includes both headers: 1, 0, <0 failed. They are the same
+ * files each time a view is asked: who includes a header is found out once.
+ */
+int ctree_meet(struct ctree *t, const char *const *files, size_t n_files,
+	       const char *a, const char *b, struct err *err);
+
 /* The files that `#include` can mean in @from; file ids appended to @out. */
 typedef VEC(uint32_t) file_vec;
 int ctree_resolve_include(file_vec *out, struct ctree *t, const char *from,

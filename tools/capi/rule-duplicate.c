@@ -112,15 +112,12 @@ static int meet(struct probe *pr, const struct cref *mine, struct err *err)
 		    rule_exclusive(cref_str(mine, mine->fact->guard),
 				     cref_str(r, r->fact->guard)))
 			continue;
-		for (size_t k = 0; rc >= 0 && k < pr->n_files; k++) {
-			rc = ctree_includes(pr->tree, pr->files[k], pr->path, err);
-			if (rc > 0)
-				rc = ctree_includes(pr->tree, pr->files[k], path, err);
-			if (rc <= 0)
-				continue;
+		rc = ctree_meet(pr->tree, pr->files, pr->n_files, pr->path, path,
+				err);
+		if (rc > 0) {
 			report(pr, mine, r, path);
-			VEC_RELEASE(&refs);
-			return 0;
+			rc = 0;
+			break;
 		}
 	}
 	VEC_RELEASE(&refs);
