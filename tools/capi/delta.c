@@ -5,17 +5,31 @@
 #include "capi/ctype.h"
 #include "capi/delta-internal.h"
 
-/* All forms of one name while the delta is made. */
+/* All forms of one name. */
 struct forms {
 	const char *name;
 	bool tag;
 	cref_vec old, new;
 };
 
+/* The same while they are collected: a million names have one form each. */
+struct name {
+	const char *name;
+	bool tag;
+	uint32_t first[2], last[2];	/* links + 1, by DELTA_OLD and DELTA_NEW */
+};
+
+struct link {
+	struct cref ref;
+	uint32_t next;			/* link + 1 */
+};
+
 struct maker {
 	struct delta *d;
-	struct map index[2];	/* ordinary names, tags -> forms + 1 */
-	VEC(struct forms) forms;
+	struct map index[2];	/* ordinary names, tags -> name + 1 */
+	VEC(struct name) names;
+	VEC(struct link) links;
+	struct forms forms;	/* of the name at hand */
 };
 
 const char *delta_what_name(enum delta_what what)
@@ -127,36 +141,56 @@ const char *delta_text(struct arena *a, const struct facts *facts,
 	return arena_strndup(a, sb.buf, sb.len);
 }
 
-static struct forms *forms_of(struct maker *m, const char *name, bool tag)
+static struct name *name_of(struct maker *m, const char *name, bool tag)
 {
 	struct map_entry *e = map_put(&m->index[tag], name, strlen(name), NULL);
-	struct forms *f;
+	struct name *n;
 
 	if (e->value)
-		return &m->forms.items[e->value - 1];
-	f = VEC_ADD(&m->forms);
-	e->value = m->forms.n;
-	f->name = name;
-	f->tag = tag;
-	return f;
+		return &m->names.items[e->value - 1];
+	n = VEC_ADD(&m->names);
+	e->value = m->names.n;
+	n->name = name;
+	n->tag = tag;
+	return n;
 }
 
 static void collect(struct maker *m, const struct facts *facts, uint32_t file,
-		    bool new)
+		    int side)
 {
 	for (uint32_t i = 0; i < facts->n_facts; i++) {
 		struct cref r = { .file = file, .facts = facts,
 				  .fact = &facts->facts[i] };
-		struct forms *f;
+		struct name *n;
 
 		if (!delta_is_compared(r.fact))
 			continue;
-		f = forms_of(m, cref_str(&r, r.fact->name), delta_is_tag(r.fact));
-		if (new)
-			VEC_PUSH(&f->new, r);
+		n = name_of(m, cref_str(&r, r.fact->name), delta_is_tag(r.fact));
+		VEC_PUSH(&m->links, (struct link){ .ref = r });
+		if (n->last[side])
+			m->links.items[n->last[side] - 1].next = (uint32_t)m->links.n;
 		else
-			VEC_PUSH(&f->old, r);
+			n->first[side] = (uint32_t)m->links.n;
+		n->last[side] = (uint32_t)m->links.n;
 	}
+}
+
+static void list_refs(cref_vec *out, const struct maker *m, uint32_t first)
+{
+	out->n = 0;
+	for (uint32_t i = first; i; i = m->links.items[i - 1].next)
+		VEC_PUSH(out, m->links.items[i - 1].ref);
+}
+
+static const struct forms *forms_of(struct maker *m, const struct name *n)
+{
+	struct forms *f = &m->forms;
+
+	f->name = n->name;
+	f->tag = n->tag;
+	list_refs(&f->old, m, n->first[DELTA_OLD]);
+	list_refs(&f->new, m, n->first[DELTA_NEW]);
+	return f;
 }
 
 static bool same_subs(const struct cref *a, const struct cref *b, bool names)
@@ -600,11 +634,10 @@ void delta_index(struct delta *d)
 
 static void maker_release(struct delta_ctx *c)
 {
-	for (size_t i = 0; i < c->m.forms.n; i++) {
-		VEC_RELEASE(&c->m.forms.items[i].old);
-		VEC_RELEASE(&c->m.forms.items[i].new);
-	}
-	VEC_RELEASE(&c->m.forms);
+	VEC_RELEASE(&c->m.names);
+	VEC_RELEASE(&c->m.links);
+	VEC_RELEASE(&c->m.forms.old);
+	VEC_RELEASE(&c->m.forms.new);
 	map_release(&c->m.index[0]);
 	map_release(&c->m.index[1]);
 	VEC_RELEASE(&c->old_differs);
@@ -623,8 +656,8 @@ static void collect_files(struct delta_ctx *c, const struct delta_files *files,
 		if (!f->read[DELTA_OLD] && !f->read[DELTA_NEW])
 			continue;
 		file = cworld_file(c->w, changes->items[i].path);
-		collect(&c->m, &f->facts[DELTA_OLD], file, false);
-		collect(&c->m, &f->facts[DELTA_NEW], file, true);
+		collect(&c->m, &f->facts[DELTA_OLD], file, DELTA_OLD);
+		collect(&c->m, &f->facts[DELTA_NEW], file, DELTA_NEW);
 	}
 }
 
@@ -647,12 +680,13 @@ int delta_make(struct delta *out, struct ctx *ctx, struct ctree *old,
 		return rc;
 	}
 	collect_files(&c, d.files, changes);
-	d.items = mem_array(NULL, c.m.forms.n, sizeof(*d.items));
-	for (size_t i = 0; i < c.m.forms.n; i++) {
+	d.items = mem_array(NULL, c.m.names.n, sizeof(*d.items));
+	for (size_t i = 0; i < c.m.names.n; i++) {
+		const struct forms *f = forms_of(&c.m, &c.m.names.items[i]);
 		enum delta_what what;
 
-		if (classify(&c, &c.m.forms.items[i], &what))
-			emit(&c, &c.m.forms.items[i], what, &d.items[d.n++]);
+		if (classify(&c, f, &what))
+			emit(&c, f, what, &d.items[d.n++]);
 	}
 	if (d.n)
 		qsort(d.items, d.n, sizeof(*d.items), by_name);
