@@ -618,7 +618,7 @@ int closure_take(struct closure **out, struct ctree *t, uint32_t file,
 int ctree_reach(uint64_t **bits, uint32_t *n_files, struct ctree *t,
 		const char *path, struct err *err)
 {
-	const struct closure *c;
+	struct closure *c = NULL;
 	uint32_t file;
 	int rc;
 
@@ -628,7 +628,7 @@ int ctree_reach(uint64_t **bits, uint32_t *n_files, struct ctree *t,
 	if (rc == 0 && file == UINT32_MAX)
 		rc = 1;
 	if (rc == 0)
-		rc = closure_of(&c, t, file, err);
+		rc = closure_take(&c, t, file, err);
 	if (rc == 0) {
 		size_t size = n_words(t) * sizeof(*c->bits);
 
@@ -636,6 +636,7 @@ int ctree_reach(uint64_t **bits, uint32_t *n_files, struct ctree *t,
 		memcpy(*bits, c->bits, size);
 		*n_files = t->n_files;
 	}
+	closure_give(c);
 	pthread_mutex_unlock(&t->lock);
 	return rc;
 }
