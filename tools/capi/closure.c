@@ -705,3 +705,57 @@ int ctree_resolve_known(file_vec *out, bool *everywhere, struct ctree *t,
 	pthread_mutex_unlock(&t->lock);
 	return rc;
 }
+
+/* Adds the files of a layer that name a file called @base in an #include. */
+static int includers_in(file_vec *out, struct ctree *t, uint8_t which,
+			const char *base, struct err *err)
+{
+	const struct layer *l = t->layers[which];
+	uint32_t files = names_n_files(l->names), n;
+	size_t len = strlen(base);
+	int rc = 0;
+
+	for (uint32_t i = 0; i < files && rc == 0; i++) {
+		if (t->state[l->ids[i]] != which)
+			continue;
+		rc = names_n_includes(&n, l->names, i, err);
+		for (uint32_t k = 0; rc == 0 && n != UINT32_MAX && k < n; k++) {
+			const char *path = names_include(l->names, i, k).path;
+			size_t at = strlen(path);
+
+			if (at < len || memcmp(path + at - len, base, len) != 0 ||
+			    (at > len && path[at - len - 1] != '/'))
+				continue;
+			VEC_PUSH(out, l->ids[i]);
+			break;
+		}
+	}
+	return rc;
+}
+
+int ctree_includers(file_vec *out, struct ctree *t, uint32_t file, struct err *err)
+{
+	const char *path = cworld_path(t->w, file), *slash = strrchr(path, '/');
+	file_vec maybe = VEC_INIT;
+	int rc;
+
+	pthread_mutex_lock(&t->lock);
+	rc = ctree_ready(t, err);
+	if (rc == 0)
+		prepare(t);
+	for (uint8_t i = 0; i < N_LAYERS && rc == 0; i++)
+		rc = includers_in(&maybe, t, i, slash ? slash + 1 : path, err);
+	for (size_t i = 0; i < maybe.n && rc == 0; i++) {
+		const uint32_t *list;
+
+		rc = list_of(&list, t, maybe.items[i], err);
+		for (uint32_t k = 1; rc == 0 && k <= list[0]; k++)
+			if (list[k] == file) {
+				VEC_PUSH(out, maybe.items[i]);
+				break;
+			}
+	}
+	pthread_mutex_unlock(&t->lock);
+	VEC_RELEASE(&maybe);
+	return rc;
+}

@@ -130,6 +130,9 @@ int ctree_reach(uint64_t **bits, uint32_t *n_files, struct ctree *t,
 /* The files that the #includes of @file itself mean, appended. */
 int ctree_included(file_vec *out, struct ctree *t, uint32_t file,
 		   struct err *err);
+/* The files with an #include that means @file, appended; looks at all files. */
+int ctree_includers(file_vec *out, struct ctree *t, uint32_t file,
+		    struct err *err);
 
 /* Whether C is to be found in a path: .c, .h, and what is included like them. */
 bool cpath_is_c(const char *path);

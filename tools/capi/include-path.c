@@ -23,16 +23,31 @@ static void backwards(file_vec *out, const step_vec *steps, size_t i)
 	}
 }
 
-/* A shortest way from @path to @header in the consumer's tree, backwards. */
-static int way_to(file_vec *out, struct ctree *t, const char *path, uint32_t header,
-		  struct err *err)
+/* Whether a file is one of another architecture than @from. */
+static bool other_arch(const char *path, const char *from)
 {
+	const char *slash;
+
+	if (strncmp(path, "arch/", 5) != 0)
+		return false;
+	slash = strchr(path + 5, '/');
+	return !slash || strncmp(path, from, (size_t)(slash - path) + 1) != 0;
+}
+
+/*
+ * A shortest way from @path to @header in the consumer's tree, backwards; with
+ * @plain not by way of other architectures.
+ */
+static int way_to(file_vec *out, struct ctree *t, const char *path, uint32_t header,
+		  bool plain, struct err *err)
+{
+	struct cworld *w = ctree_world(t);
 	_cleanup_map_ struct map seen = MAP_INIT;
 	_cleanup_arena_ struct arena keys = ARENA_INIT;
 	step_vec steps = VEC_INIT;
 	int rc = 0;
 
-	VEC_PUSH(&steps, (struct step){ cworld_file(ctree_world(t), path), 0 });
+	VEC_PUSH(&steps, (struct step){ cworld_file(w, path), 0 });
 	for (size_t i = 0; i < steps.n && rc >= 0 && !out->n; i++) {
 		file_vec next = VEC_INIT;
 
@@ -46,7 +61,7 @@ static int way_to(file_vec *out, struct ctree *t, const char *path, uint32_t hea
 			bool added;
 
 			map_put(&seen, (const char *)key, sizeof(*key), &added);
-			if (added)
+			if (added && !(plain && other_arch(cworld_path(w, *key), path)))
 				VEC_PUSH(&steps, (struct step){ next.items[k], i });
 		}
 		VEC_RELEASE(&next);
@@ -76,18 +91,47 @@ static int include_of(const struct fact_include **out, const struct facts **fact
 	return rc < 0 ? rc : 0;
 }
 
+static bool has_include(const struct facts *facts, const char *name)
+{
+	for (uint32_t i = 0; i < facts->n_includes; i++)
+		if (strcmp(facts_str(facts, facts->includes[i].path), name) == 0)
+			return true;
+	return false;
+}
+
+/* Whether @in includes something new that is made when the kernel is built. */
+static int includes_made(const struct crossing *x, const char *in, struct err *err)
+{
+	const struct facts *was, *is;
+	int rc = ctree_facts(&was, x->from.tree, in, err);
+	bool made = false;
+
+	if (rc == 0)
+		rc = ctree_facts(&is, x->to.tree, in, err);
+	for (uint32_t i = 0; rc == 0 && i < is->n_includes && !made; i++) {
+		const char *name = facts_str(is, is->includes[i].path);
+		file_vec files = VEC_INIT;
+
+		if (has_include(was, name))
+			continue;
+		rc = ctree_resolve_include(&files, x->to.tree, in, name,
+					   is->includes[i].angle, err);
+		made = rc == 0 && !files.n;
+		VEC_RELEASE(&files);
+	}
+	return rc < 0 ? rc : made;
+}
+
 /* Whether @in still has the #include in the merged tree, and it leads nowhere. */
 static int leads_nowhere(const struct crossing *x, const char *in, const char *name,
 			 bool angle, uint32_t to, struct err *err)
 {
 	const struct facts *facts;
 	file_vec files = VEC_INIT;
-	bool has = false, everywhere;
+	bool everywhere;
 	int rc = ctree_facts(&facts, x->to.tree, in, err);
 
-	for (uint32_t i = 0; rc == 0 && i < facts->n_includes; i++)
-		has |= strcmp(facts_str(facts, facts->includes[i].path), name) == 0;
-	if (rc || !has)
+	if (rc || !has_include(facts, name))
 		return rc < 0 ? rc : 0;
 	rc = ctree_facts(&facts, x->to.tree, cworld_path(ctree_world(x->to.tree), to),
 			 err);
@@ -114,6 +158,8 @@ static int broken_step(struct check_finding *f, const struct crossing *x,
 		return rc;
 	name = arena_strdup(a, facts_str(facts, inc->path));
 	rc = leads_nowhere(x, in, name, inc->angle, to, err);
+	if (rc == 0)
+		rc = includes_made(x, in, err);
 	f->before = (struct delta_place){
 		.path = in, .line = inc->line,
 		.text = arena_printf(a, inc->angle ? "#include <%s>" : "#include \"%s\"",
@@ -153,17 +199,29 @@ static int former_place(struct check_finding *f, const struct crossing *x,
 	return rc < 0 ? rc : 0;
 }
 
+static bool reaches(const uint64_t *reach, uint32_t n_files, uint32_t file)
+{
+	return file < n_files && reach[file >> 6] >> (file & 63) & 1;
+}
+
 static int break_of(struct check_finding *f, const struct crossing *x,
 		    struct arena *a, const char *path, uint32_t header,
 		    const uint64_t *reach, uint32_t n_files, struct err *err)
 {
 	file_vec way = VEC_INIT;
-	int rc = way_to(&way, x->from.tree, path, header, err);
+	int rc = 0;
 
+	/* a header that is still reached has lost the declaration itself */
+	if (!reaches(reach, n_files, header))
+		rc = way_to(&way, x->from.tree, path, header, true, err);
+	if (rc >= 0 && !way.n && !reaches(reach, n_files, header)) {
+		f->confidence = CHECK_POSSIBLE;
+		rc = way_to(&way, x->from.tree, path, header, false, err);
+	}
 	for (size_t i = way.n; i-- > 1 && rc >= 0;) {
 		uint32_t to = way.items[i - 1];
 
-		if (to < n_files && reach[to >> 6] >> (to & 63) & 1)
+		if (reaches(reach, n_files, to))
 			continue;
 		rc = broken_step(f, x, a, way.items[i], to, err);
 		break;
@@ -178,11 +236,8 @@ static unsigned int distance(const char *path, const char *from)
 	const char *slash = strrchr(path, '/');
 	size_t dir = slash ? (size_t)(slash - path) + 1 : 0;
 
-	if (strncmp(path, "arch/", 5) == 0) {
-		slash = strchr(path + 5, '/');
-		if (!slash || strncmp(path, from, (size_t)(slash - path) + 1) != 0)
-			return 16;
-	}
+	if (other_arch(path, from))
+		return 16;
 	if (strncmp(path, "include/linux/", 14) == 0)
 		return 1;
 	if (strncmp(path, "include/uapi/", 13) == 0)
@@ -221,6 +276,17 @@ static int to_add(struct cref *out, unsigned int *best, const struct crossing *x
 	return rc;
 }
 
+/* An #include that went, no declaration. */
+static bool is_include(const struct delta_place *p)
+{
+	return p->text && strncmp(p->text, "#include ", 9) == 0;
+}
+
+static const char *parens(const struct cref *r)
+{
+	return r->fact->kind == FACT_FUNC || r->fact->kind == FACT_MACRO ? "()" : "";
+}
+
 int include_path_broke(struct check_finding *f, const struct crossing *x,
 		       struct arena *a, const char *path, const char *name,
 		       uint32_t header, const uint64_t *reach, uint32_t n_files,
@@ -228,8 +294,7 @@ int include_path_broke(struct check_finding *f, const struct crossing *x,
 {
 	enum name_space ns = space_of(f);
 	unsigned int best;
-	struct cref now;
-	bool call;
+	struct cref now = { .file = 0 };
 	int rc = break_of(f, x, a, path, header, reach, n_files, err);
 
 	if (rc == 0 && !f->before.path)
@@ -241,15 +306,37 @@ int include_path_broke(struct check_finding *f, const struct crossing *x,
 		return rc < 0 ? rc : 1;
 	f->after = (struct delta_place){
 		.path = cworld_path(ctree_world(x->to.tree), now.file),
-		.line = f->before.text && *f->before.text == '#' ? 0 : now.fact->line,
+		.line = is_include(&f->before) ? 0 : now.fact->line,
 	};
 	/* headers of architectures are for their own files */
 	if (best >= 32)
 		f->confidence = CHECK_POSSIBLE;
-	call = now.fact->kind == FACT_FUNC || now.fact->kind == FACT_MACRO;
 	f->message = arena_printf(a, "nothing included %s %s%s now; add #include %s",
 				  ns == NS_TAG ? "defines" : "declares", f->symbol,
-				  call ? "()" : "",
+				  parens(&now),
 				  include_words(a, f->after.path, path));
+	return 0;
+}
+
+int include_path_macro(struct check_finding *f, const struct crossing *x,
+		       struct arena *a, const char *path, const char *name,
+		       const struct delta_change *ch, struct err *err)
+{
+	struct cref now = { .file = 0 };
+	unsigned int best;
+	int rc = to_add(&now, &best, x, path, name, NS_ORDINARY, UINT32_MAX, err);
+
+	if (rc < 0 || best == UINT32_MAX)
+		return rc < 0 ? rc : 1;
+	if (best >= 32)
+		f->confidence = CHECK_POSSIBLE;
+	f->change = ch->name;
+	f->before = ch->before;
+	f->after = ch->after;
+	f->message = arena_printf(a, "%s%s uses %s%s now, which nothing included declares; "
+				  "add #include %s", ch->name, parens(&ch->new_refs[0]),
+				  name, parens(&now),
+				  include_words(a, cworld_path(ctree_world(x->to.tree),
+							       now.file), path));
 	return 0;
 }

@@ -19,5 +19,11 @@ int include_path_broke(struct check_finding *f, const struct crossing *x,
 		       struct arena *a, const char *path, const char *name,
 		       uint32_t header, const uint64_t *reach, uint32_t n_files,
 		       struct err *err);
+/*
+ * The same for a macro that calls @name now: @ch is its change.
+ */
+int include_path_macro(struct check_finding *f, const struct crossing *x,
+		       struct arena *a, const char *path, const char *name,
+		       const struct delta_change *ch, struct err *err);
 
 #endif

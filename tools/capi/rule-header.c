@@ -290,23 +290,28 @@ struct look {
 	const struct lexed *lx;
 };
 
-/* Whether the Makefile beside the lost header speaks of it: it is made there. */
+/* Whether a Makefile from the lost header up speaks of it: it is made there. */
 static int is_made(const struct look *l, const char *header, struct err *err)
 {
 	static const char *const names[] = { "Makefile", "Kbuild" };
 	const char *base = last_part(header);
+	size_t len = (size_t)(base - header);
 
-	for (size_t i = 0; i < 2; i++) {
-		_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
-		const char *path = arena_printf(l->a, "%.*s%s", (int)(base - header),
-						header, names[i]);
-		int rc = snapshot_read(&f, l->h->x.to.snap, l->repo, path, 1 << 20,
-				       err);
+	while (len) {
+		const char *dir = arena_strndup(l->a, header, len - 1);
 
-		if (rc < 0)
-			return rc;
-		if (rc == 0 && memmem(f.data, f.len, base, strlen(base)))
-			return 1;
+		for (size_t i = 0; i < 2; i++) {
+			_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+			const char *path = arena_printf(l->a, "%s/%s", dir, names[i]);
+			int rc = snapshot_read(&f, l->h->x.to.snap, l->repo, path,
+					       1 << 20, err);
+
+			if (rc < 0)
+				return rc;
+			if (rc == 0 && memmem(f.data, f.len, base, strlen(base)))
+				return 1;
+		}
+		len = (size_t)(last_part(dir) - dir);
 	}
 	return 0;
 }

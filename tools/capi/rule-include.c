@@ -13,6 +13,8 @@
 #include "base/pool.h"
 #include "capi/crossing.h"
 #include "capi/include-path.h"
+#include "capi/macro-calls.h"
+#include "capi/words.h"
 
 /* A header that declares a name, in the list of the name. */
 struct declarer {
@@ -127,8 +129,13 @@ static bool declares(const struct facts *facts, uint32_t i)
 {
 	const struct fact *f = &facts->facts[i];
 
-	return *facts_str(facts, f->name) && f->kind != FACT_EXPORT &&
-	       f->kind != FACT_INVOKE && !(f->flags & FACT_UNDEF);
+	const char *name = facts_str(facts, f->name);
+	size_t len = strlen(name);
+
+	/* `#define if(...)`, `#define inline inline …` are no declarations */
+	return len && f->kind != FACT_EXPORT && f->kind != FACT_INVOKE &&
+	       !(f->flags & FACT_UNDEF) &&
+	       word_lookup(name, len, lex_hash(name, len)) == WORD_NONE;
 }
 
 /* All that a header declares which some file does not reach. */
@@ -197,6 +204,8 @@ struct asked {
 	const char *name;
 	uint32_t header;		/* the one that declared it */
 	const char *tag;		/* "struct", … */
+	/* a macro, called in the file, that needs the name now; NULL: the name itself */
+	const struct delta_change *macro;
 	enum state state[2];		/* by enum name_space */
 	bool reported[2];
 };
@@ -206,9 +215,11 @@ struct look {
 	struct probe pr;
 	struct hunt *h;
 	struct repo *repo;
-	struct loss loss;
+	const char *owner;		/* whose #includes count: the file, or who includes it */
+	struct loss loss;		/* the owner's */
 	struct map names;		/* name -> index + 1 into asked */
 	VEC(struct asked) asked;
+	enum { NOT_ASKED, INCLUDED, ALONE } place;	/* whether others include it */
 };
 
 static void look_release(struct look *l)
@@ -251,14 +262,39 @@ static bool word_char(unsigned char c)
 	       (c >= 'A' && c <= 'Z');
 }
 
-/* Words of the text that a lost header declared. */
+/* The provider's change of a macro's body. */
+static const struct delta_change *changed_macro(const struct look *l, const char *s,
+						size_t len)
+{
+	const struct delta *d = l->pr.delta;
+	const struct map_entry *e = map_find(&d->by_name, s, len);
+	const struct delta_change *ch = e ? &d->items[e->value - 1] : NULL;
+
+	return ch && ch->what == DELTA_VALUE && ch->n_new && !ch->tag ? ch : NULL;
+}
+
+static void add_asked(struct look *l, const char *s, size_t len, uint32_t header,
+		      const struct delta_change *macro)
+{
+	bool added;
+	struct map_entry *e = map_put(&l->names, s, len, &added);
+
+	if (!added)
+		return;
+	VEC_PUSH(&l->asked, (struct asked){
+		.name = arena_strndup(l->pr.arena, s, len), .header = header,
+		.tag = "struct", .macro = macro,
+	});
+	e->value = l->asked.n;
+}
+
+/* Words of the text that a lost header declared, and macros that changed. */
 static void collect_words(struct look *l, const char *src, size_t len)
 {
 	for (const char *p = src, *end = src + len; p < end;) {
 		const char *s = p;
-		struct map_entry *e;
+		const struct delta_change *ch;
 		uint32_t header;
-		bool added;
 
 		while (p < end && word_char((unsigned char)*p))
 			p++;
@@ -266,16 +302,13 @@ static void collect_words(struct look *l, const char *src, size_t len)
 			p++;
 			continue;
 		}
-		if (!lost_declarer(l, s, (size_t)(p - s), &header))
+		if (lost_declarer(l, s, (size_t)(p - s), &header)) {
+			add_asked(l, s, (size_t)(p - s), header, NULL);
 			continue;
-		e = map_put(&l->names, s, (size_t)(p - s), &added);
-		if (!added)
-			continue;
-		VEC_PUSH(&l->asked, (struct asked){
-			.name = arena_strndup(l->pr.arena, s, (size_t)(p - s)),
-			.header = header, .tag = "struct",
-		});
-		e->value = l->asked.n;
+		}
+		ch = changed_macro(l, s, (size_t)(p - s));
+		if (ch)
+			add_asked(l, s, (size_t)(p - s), 0, ch);
 	}
 }
 
@@ -346,7 +379,7 @@ static int providers_own(unsigned int *out, const struct look *l, const char *na
 	*out = 0;
 	if (!with_uses(with, name))
 		return 0;
-	rc = sees(&seen, NULL, l->h->x.with.tree, l->pr.path, name, err);
+	rc = sees(&seen, NULL, l->h->x.with.tree, l->owner, name, err);
 	*out = ~seen;
 	return rc;
 }
@@ -356,10 +389,10 @@ static int judge(struct look *l, struct asked *a, const struct lexed *with,
 {
 	const struct crossing *x = &l->h->x;
 	unsigned int was, is, own = 0, can = 0;
-	int rc = sees(&is, NULL, x->to.tree, l->pr.path, a->name, err);
+	int rc = sees(&is, NULL, x->to.tree, l->owner, a->name, err);
 
 	if (rc >= 0)
-		rc = sees(&was, &a->tag, x->from.tree, l->pr.path, a->name, err);
+		rc = sees(&was, &a->tag, x->from.tree, l->owner, a->name, err);
 	if (rc < 0 || !(was & ~is))
 		return rc;
 	rc = providers_own(&own, l, a->name, with, err);
@@ -369,6 +402,46 @@ static int judge(struct look *l, struct asked *a, const struct lexed *with,
 		a->state[ns] = was & ~is & ~own & can & 1u << ns ? LOST : FINE;
 		*lost |= a->state[ns] == LOST;
 	}
+	return rc;
+}
+
+/* What the macro needs now and the file does not see. */
+static int judge_call(bool *lost, const struct look *l, const struct asked *a,
+		      const char *name, const struct lexed *with, struct err *err)
+{
+	const struct crossing *x = &l->h->x;
+	const unsigned int ordinary = 1u << NS_ORDINARY;
+	unsigned int is, macro, can, own = ordinary;
+	int rc = sees(&is, NULL, x->to.tree, l->owner, name, err);
+
+	if (rc >= 0)
+		rc = sees(&macro, NULL, x->to.tree, l->owner, a->macro->name, err);
+	if (rc < 0 || is & ordinary || !(macro & ordinary))
+		return rc;
+	rc = obtainable(&can, x->to.tree, l->owner, name, err);
+	if (rc >= 0 && with_uses(with, a->macro->name))
+		rc = sees(&own, NULL, x->with.tree, l->owner, name, err);
+	*lost = rc >= 0 && can & own & ordinary;
+	return rc;
+}
+
+static int judge_macro(struct look *l, struct asked *a, const struct lexed *with,
+		       bool *lost, struct err *err)
+{
+	name_vec calls = VEC_INIT;
+	bool this = false;
+	int rc = 0;
+
+	macro_new_calls(&calls, l->pr.arena, a->macro);
+	for (size_t i = 0; i < calls.n && rc >= 0 && !this; i++) {
+		rc = judge_call(&this, l, a, calls.items[i], with, err);
+		if (this)
+			a->name = calls.items[i];
+	}
+	VEC_RELEASE(&calls);
+	if (this)
+		a->state[NS_ORDINARY] = LOST;
+	*lost |= this;
 	return rc;
 }
 
@@ -391,9 +464,12 @@ static void report(struct look *l, struct asked *a, enum name_space ns, uint32_t
 					 macro ? CHECK_LIKELY : CHECK_CERTAIN,
 					 tok, shown);
 
+	if (a->macro)
+		p->confidence = CHECK_LIKELY;
 	/* a macro of a header says nothing until somebody uses it */
 	if (macro && cpath_is_header(pr->path))
 		p->confidence = CHECK_POSSIBLE;
+	p->change = a->macro;
 	p->function = a->name;
 	p->other_line = a->header;
 	a->reported[ns] = true;
@@ -450,6 +526,51 @@ static int find_uses(struct look *l, const char *src, size_t len, struct err *er
 
 /* ---------------------------------------------------------------- into findings */
 
+#define MAX_INCLUDERS 256	/* that are asked about one file */
+
+/*
+ * A header, or a .c file that others include, breaks where one that includes it
+ * does not see the name either. 1: it does break.
+ */
+static int breaks_somewhere(struct look *l, const char *name, enum name_space ns,
+			    struct err *err)
+{
+	const struct crossing *x = &l->h->x;
+	struct cworld *w = ctree_world(x->to.tree);
+	file_vec up = VEC_INIT;
+	int rc = 0, broken = 0;
+
+	if (l->place == ALONE)
+		return 1;
+	VEC_PUSH(&up, cworld_file(w, l->pr.path));
+	for (size_t i = 0; i < up.n && i < MAX_INCLUDERS && rc >= 0 && !broken; i++) {
+		const char *path = cworld_path(w, up.items[i]);
+		size_t before = up.n, n = before;
+		unsigned int was, is;
+
+		rc = ctree_includers(&up, x->to.tree, up.items[i], err);
+		for (size_t k = before; k < up.n; k++) {
+			bool seen = false;
+
+			for (size_t j = 0; j < n && !seen; j++)
+				seen = up.items[j] == up.items[k];
+			if (!seen)
+				up.items[n++] = up.items[k];
+		}
+		if (up.n > before || cpath_is_header(path) || rc < 0) {
+			up.n = n;
+			continue;
+		}
+		rc = sees(&is, NULL, x->to.tree, path, name, err);
+		if (rc >= 0)
+			rc = sees(&was, NULL, x->from.tree, path, name, err);
+		broken = rc >= 0 && was & ~is & 1u << ns;
+	}
+	l->place = up.n > 1 || cpath_is_header(l->pr.path) ? INCLUDED : ALONE;
+	VEC_RELEASE(&up);
+	return rc < 0 ? rc : broken;
+}
+
 static int conclude(struct look *l, const struct problem *p, unsigned int worker,
 		    struct err *err)
 {
@@ -461,9 +582,24 @@ static int conclude(struct look *l, const struct problem *p, unsigned int worker
 		.kind = p->kind, .confidence = p->confidence, .symbol = p->symbol,
 		.decl = p->decl, .guard = p->guard, .line = p->line,
 	};
-	rc = include_path_broke(&f.f, &h->x, l->pr.arena, l->pr.path, p->function,
-				p->other_line, l->loss.is, l->loss.n_is, err);
-	if (rc == 0)
+	if (p->change)
+		rc = include_path_macro(&f.f, &h->x, l->pr.arena, l->pr.path,
+					p->function, p->change, err);
+	else
+		rc = include_path_broke(&f.f, &h->x, l->pr.arena, l->owner, p->function,
+					p->other_line, l->loss.is, l->loss.n_is, err);
+	if (rc)
+		return rc < 0 ? rc : 0;
+	if (!p->change && l->owner == l->pr.path && f.f.confidence > CHECK_POSSIBLE) {
+		/* of one tree every file is looked at by itself */
+		rc = !h->x.with.tree && cpath_is_header(l->pr.path) ? 0 :
+			breaks_somewhere(l, p->function,
+					 strchr(p->symbol, ' ') ? NS_TAG : NS_ORDINARY,
+					 err);
+		if (rc == 0)
+			f.f.confidence = CHECK_POSSIBLE;
+	}
+	if (rc >= 0)
 		VEC_PUSH(&h->found[worker], f);
 	return rc < 0 ? rc : 0;
 }
@@ -476,35 +612,123 @@ static int read_with(struct snap_file *out, const struct look *l, struct err *er
 				    err) : 1;
 }
 
-static int run_look(struct look *l, unsigned int worker, struct err *err)
+/* What the text of the look's file uses and its owner has lost. */
+static int look_at(struct look *l, const struct snap_file *f, unsigned int worker,
+		   struct err *err)
 {
-	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT, with = SNAP_FILE_INIT;
+	_cleanup_snap_file_ struct snap_file with = SNAP_FILE_INIT;
 	_cleanup_lexed_ struct lexed lx;
 	bool lost = false;
-	int rc;
+	int rc = 0;
 
-	lex(&lx, "", 0, LEX_FULL);
-	rc = loss_of(&l->loss, &l->h->x, l->pr.path, err);
-
-	if (rc == 0)
-		rc = crossing_read(&f, &l->h->x, l->repo, l->pr.path, err);
-	if (rc)
-		return rc < 0 ? rc : 0;
-	collect_words(l, f.data, f.len);
-	if (l->asked.n)
+	collect_words(l, f->data, f->len);
+	if (l->asked.n && l->pr.path == l->owner)
 		rc = read_with(&with, l, err);
-	if (rc == 0 && l->asked.n) {
-		lexed_release(&lx);
-		lex(&lx, with.data, with.len, LEX_FULL);
+	lex(&lx, with.data ? with.data : "", with.len, LEX_FULL);
+	for (size_t i = 0; i < l->asked.n && rc >= 0; i++) {
+		struct asked *a = &l->asked.items[i];
+
+		rc = a->macro ? judge_macro(l, a, &lx, &lost, err) :
+				judge(l, a, &lx, &lost, err);
 	}
-	for (size_t i = 0; i < l->asked.n && rc >= 0; i++)
-		rc = judge(l, &l->asked.items[i], &lx, &lost, err);
 	if (rc < 0 || !lost)
 		return rc < 0 ? rc : 0;
-	rc = find_uses(l, f.data, f.len, err);
+	rc = find_uses(l, f->data, f->len, err);
 	for (size_t i = 0; i < l->pr.problems.n && rc >= 0; i++)
 		rc = conclude(l, &l->pr.problems.items[i], worker, err);
 	return rc;
+}
+
+static bool lost_any(const struct loss *loss)
+{
+	for (size_t i = 0; i < (loss->n_was + 63) / 64; i++)
+		if (lost_word(loss, i))
+			return true;
+	return false;
+}
+
+/* A header that leans on what is included before it, and that is lost. */
+static int look_at_header(struct look *of, uint32_t file, unsigned int worker,
+			  struct err *err)
+{
+	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+	struct look l = { .pr = of->pr, .h = of->h, .repo = of->repo,
+			  .owner = of->owner, .loss = of->loss };
+	int rc;
+
+	l.pr.path = cworld_path(ctree_world(of->pr.tree), file);
+	l.pr.w = (struct walker){ .tree = NULL };
+	l.pr.problems.items = NULL;
+	l.pr.problems.n = l.pr.problems.alloc = 0;
+	rc = snapshot_read(&f, of->pr.snap, of->repo, l.pr.path, CFILE_MAX_BYTES, err);
+	if (rc == 0)
+		rc = look_at(&l, &f, worker, err);
+	l.loss = (struct loss){ NULL, NULL, 0, 0 };
+	look_release(&l);
+	return rc < 0 ? rc : 0;
+}
+
+/* The headers that the file includes by itself and the provider's version not. */
+static int look_at_headers(struct look *l, unsigned int worker, struct err *err)
+{
+	const struct crossing *x = &l->h->x;
+	struct cworld *w = ctree_world(x->to.tree);
+	uint32_t file = cworld_file(w, l->owner);
+	file_vec is = VEC_INIT, had = VEC_INIT;
+	int rc = 0;
+
+	if (!x->with.tree || !lost_any(&l->loss))
+		return 0;
+	rc = ctree_included(&is, x->to.tree, file, err);
+	if (rc >= 0)
+		rc = ctree_included(&had, x->with.tree, file, err);
+	for (size_t i = 0; i < is.n && rc >= 0; i++) {
+		bool skip = !cpath_in_kernel(cworld_path(w, is.items[i]));
+
+		for (size_t k = 0; k < had.n && !skip; k++)
+			skip = had.items[k] == is.items[i];
+		if (!skip)
+			rc = look_at_header(l, is.items[i], worker, err);
+	}
+	VEC_RELEASE(&is);
+	VEC_RELEASE(&had);
+	return rc;
+}
+
+/* `#include <stdio.h>`: a program that runs where the kernel is built. */
+static int is_hosted(const struct look *l, struct err *err)
+{
+	const struct facts *facts;
+	bool hosted = false;
+	int rc = ctree_facts(&facts, l->pr.tree, l->pr.path, err);
+
+	for (uint32_t i = 0; rc == 0 && i < facts->n_includes && !hosted; i++) {
+		const struct fact_include *inc = &facts->includes[i];
+		const char *name = facts_str(facts, inc->path);
+		file_vec files = VEC_INIT;
+
+		if (!inc->angle || strchr(name, '/'))
+			continue;
+		rc = ctree_resolve_include(&files, l->pr.tree, l->pr.path, name, true, err);
+		hosted = rc == 0 && !files.n;
+		VEC_RELEASE(&files);
+	}
+	return rc < 0 ? rc : hosted;
+}
+
+static int run_look(struct look *l, unsigned int worker, struct err *err)
+{
+	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+	int rc = loss_of(&l->loss, &l->h->x, l->pr.path, err);
+
+	if (rc == 0)
+		rc = crossing_read(&f, &l->h->x, l->repo, l->pr.path, err);
+	if (rc == 0)
+		rc = is_hosted(l, err);
+	if (rc)
+		return rc < 0 ? rc : 0;
+	rc = look_at(l, &f, worker, err);
+	return rc < 0 ? rc : look_at_headers(l, worker, err);
 }
 
 static int run_file(void *payload, size_t i, unsigned int worker, struct err *err)
@@ -517,7 +741,7 @@ static int run_file(void *payload, size_t i, unsigned int worker, struct err *er
 			.delta = sw->delta[h->x.provider],
 			.own = sw->delta[sw->in->merged ? !h->x.provider : h->x.provider],
 			.arena = &h->arena[worker] },
-		.h = h,
+		.h = h, .owner = h->x.files.items[i],
 	};
 	int rc = ctx_cancelled(sw->ctx, err);
 
@@ -555,7 +779,7 @@ static int one_direction(struct sweep *sw, enum check_side provider,
 		rc = pool_run(sw->ctx->jobs, h->x.files.n, 8, add_loss, h, err);
 	if (rc >= 0)
 		rc = collect_names(h, err);
-	if (rc >= 0 && h->names.n)
+	if (rc >= 0)
 		rc = pool_run(sw->ctx->jobs, h->x.files.n, 8, run_file, h, err);
 	for (size_t i = 0; i < POOL_MAX_WORKERS && rc >= 0; i++)
 		for (size_t k = 0; k < h->found[i].n; k++)

@@ -162,7 +162,8 @@ static void ask_provider(struct asked *a, struct flow_silent *s)
 	q.path = f->after.path ? f->after.path : f->before.path;
 	if (f->kind <= CHECK_SYMBOL_GONE && f->before.path)
 		q.path = f->before.path;
-	if (f->kind == CHECK_INCLUDE && f->before.text && *f->before.text == '#')
+	if (f->kind == CHECK_INCLUDE && f->before.text &&
+	    strncmp(f->before.text, "#include ", 9) == 0)
 		q.what = ATTRIB_INCLUDE;
 	/* the header itself, or the line that let it be found */
 	if (f->kind == CHECK_HEADER_GONE) {

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "capi/macro-calls.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "capi/lex.h"
+#include "capi/words.h"
+
+static bool is_macro(const struct cref *r)
+{
+	return r->fact->kind == FACT_MACRO || r->fact->kind == FACT_CONST;
+}
+
+static bool is_param(const struct cref *r, const char *name)
+{
+	const struct facts *f = r->facts;
+
+	for (uint32_t i = 0; i < r->fact->n_subs; i++)
+		if (strcmp(facts_str(f, f->subs[r->fact->first_sub + i].name), name) == 0)
+			return true;
+	return false;
+}
+
+static bool names_it(const struct cref *r, const char *name)
+{
+	return !is_macro(r) || is_param(r, name) ||
+	       strstr(cref_str(r, r->fact->type), name);
+}
+
+static bool is_op(const struct tok *t, uint16_t op)
+{
+	return t->kind == TOK_PUNCT && t->op == op;
+}
+
+/* A name before `(` that is no member, no keyword and pastes nothing. */
+static bool is_call(const struct lexed *lx, size_t i)
+{
+	const struct tok *t = &lx->toks.items[i];
+	const struct tok *prev = i ? t - 1 : NULL;
+
+	if (t->kind != TOK_IDENT || t->op != WORD_NONE || !is_op(t + 1, '('))
+		return false;
+	return !prev || !(is_op(prev, '.') || is_op(prev, OP_ARROW) ||
+			  is_op(prev, OP_PASTE) || prev->kind == TOK_IDENT);
+}
+
+static void calls_of(name_vec *out, struct arena *a, const struct delta_change *ch,
+		     const struct cref *r)
+{
+	_cleanup_lexed_ struct lexed lx;
+	const char *body = cref_str(r, r->fact->type);
+
+	lex(&lx, body, strlen(body), LEX_FULL);
+	for (size_t i = 0; i + 1 < lx.toks.n; i++) {
+		const struct tok *t = &lx.toks.items[i];
+		const char *name;
+		bool old = false;
+
+		if (!is_call(&lx, i))
+			continue;
+		name = arena_strndup(a, body + t->off, t->len);
+		for (size_t k = 0; k < ch->n_old && !old; k++)
+			old = names_it(&ch->old_refs[k], name);
+		for (size_t k = 0; k < out->n && !old; k++)
+			old = strcmp(out->items[k], name) == 0;
+		if (!old && !is_param(r, name))
+			VEC_PUSH(out, name);
+	}
+}
+
+void macro_new_calls(name_vec *out, struct arena *a, const struct delta_change *ch)
+{
+	for (size_t i = 0; i < ch->n_new; i++)
+		if (is_macro(&ch->new_refs[i]))
+			calls_of(out, a, ch, &ch->new_refs[i]);
+}
