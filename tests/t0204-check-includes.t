@@ -64,6 +64,7 @@ printf '#include <linux/wide.h>\n\nint a(struct narrow *n)\n{\n\treturn narrow_o
 printf '#include <linux/old.h>\n#include <linux/lost.h>\n#ifdef CONFIG_B\n#include <asm/bits.h>\n#endif\n' >b.c
 printf '#include "private.h"\n' >x/c.c
 printf '#include <linux/wide.h>\n\nint d(struct narrow *n)\n{\n\treturn n->n + sizeof(struct narrow);\n}\n' >d.c
+printf '#include <linux/narrow.h>\n\nint e(struct narrow *n)\n{\n\treturn narrow_open(n);\n}\n' >e.c
 cd ../arch || exit 1
 printf '#include <linux/old.h>\n#include <asm/bits.h>\n' >arm/entry.S
 printf '#include <dt-bindings/clock/soc.h>\n/include/ "soc.dtsi"\n' >arm/boot/dts/board.dts
@@ -88,8 +89,17 @@ commit repo 'narrow: move a function'
 said move driver "$(cat <<\END
 certain drivers/a.c:5 include, narrow_open: nothing included declares narrow_open() now; add #include <linux/narrow_open.h>
   include/linux/narrow_open.h:1 int narrow_open(struct narrow *n) ['narrow: move a function'] | ['driver: new files']
+certain drivers/e.c:5 include, narrow_open: nothing included declares narrow_open() now; add #include <linux/narrow_open.h>
+  include/linux/narrow_open.h:1 int narrow_open(struct narrow *n) ['narrow: move a function'] | ['driver: new files']
 END
 )" 'a declaration that moved'
+
+# One file has lost the header, another one the declaration in it.
+sed -i '/narrow/d' repo/include/linux/wide.h
+commit repo 'wide: drop an include'
+run crosstree -C repo check move driver --kinds=include --format=json
+is "$(python3 "$TRASH/show.py" <out | sed -n 's/^certain \([^ ]*\) .*/\1/p' | tr '\n' ' ')" \
+	'drivers/a.c:5 drivers/d.c:5 drivers/e.c:5 ' 'a header lost to one, a declaration to the other'
 
 git -C repo checkout -q -b private empty
 sed -i '/narrow_open/d' repo/include/linux/narrow.h

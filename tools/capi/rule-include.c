@@ -115,8 +115,10 @@ static void add_declarer(struct hunt *h, const char *name, uint32_t file, bool m
 
 	if (!e)
 		e = map_put(&h->names, arena_strndup(&h->x.arena, name, len), len, NULL);
-	if (e->value && h->declarers.items[e->value - 1].file == file)
+	if (e->value && h->declarers.items[e->value - 1].file == file) {
+		h->declarers.items[e->value - 1].moved |= moved;
 		return;
+	}
 	VEC_PUSH(&h->declarers, (struct declarer){
 		.file = file, .moved = moved, .next = (uint32_t)e->value,
 		.arch = strncmp(cworld_path(ctree_world(h->x.from.tree), file),
@@ -495,6 +497,28 @@ static void on_member(struct walker *w, struct expr *e, const struct walk_use *u
 
 static const struct walk_ops ops = { .member = on_member };
 
+/* The parameters of a prototype may have types that are not complete. */
+static bool in_prototype(const struct walker *w, uint32_t i)
+{
+	unsigned int depth = 0;
+
+	if (w->macro || w->decl)
+		return false;
+	while (i-- > 0) {
+		const struct tok *t = parse_tok(&w->p, i);
+
+		if (t->kind != TOK_PUNCT)
+			continue;
+		if (t->op == ')')
+			depth++;
+		else if (t->op == '(' && depth-- == 0)
+			return true;
+		else if (t->op == ';' || t->op == '{' || t->op == '}')
+			return false;
+	}
+	return false;
+}
+
 static int lost_word_at(struct probe *pr, const struct span *spans, size_t n_spans,
 			uint32_t i, enum name_space ns, struct err *err)
 {
@@ -503,7 +527,8 @@ static int lost_word_at(struct probe *pr, const struct span *spans, size_t n_spa
 	struct asked *a = lost_name(l, pr->w.p.lx->src + t->off, t->len, ns);
 
 	(void)err;
-	if (a && probe_is_use(pr, spans, n_spans, i, ns))
+	if (a && probe_is_use(pr, spans, n_spans, i, ns) &&
+	    !(ns == NS_TAG && in_prototype(&pr->w, i)))
 		report(l, a, ns, i);
 	return 0;
 }
