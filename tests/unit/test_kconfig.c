@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* Scanners of the Kconfig language and of Makefiles. */
+/* Scanners of the Kconfig language, of Makefiles and of constants. */
 #include <string.h>
 
+#include "capi/constant.h"
 #include "capi/kbuild.h"
 #include "capi/kconfig.h"
 #include "unit.h"
@@ -166,6 +167,56 @@ static void test_paths(void **state)
 	assert_false(kbuild_is_path("a/Kbuild.h"));
 }
 
+static void test_constants(void **state)
+{
+	static const struct {
+		const char *text;
+		bool known;
+		uint64_t value;
+		bool bit;
+	} rows[] = {
+		{ "12", true, 12, false },	    { " (0x1fUL) ", true, 31, false },
+		{ "010", true, 8, false },	    { "1 << 3", true, 8, true },
+		{ "((1U << 31))", true, UINT64_C(1) << 31, true },
+		{ "BIT(5)", true, 32, true },
+		{ "_BITULL(63)", true, UINT64_C(1) << 63, true },
+		{ "0xffffffffffffffff", true, UINT64_MAX, false },
+		{ "2 << 3", false, 0, false },	    { "1 << 64", false, 0, false },
+		{ "BIT(64)", false, 0, false },	    { "(1", false, 0, false },
+		{ "1)", false, 0, false },	    { "A", false, 0, false },
+		{ "08", false, 0, false },	    { "", false, 0, false },
+		{ "18446744073709551616", false, 0, false },
+		{ "BITS(3)", false, 0, false },	    { "1 | 2", false, 0, false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < N_ROWS(rows); i++) {
+		struct constant c = { 0, false, false };
+
+		if (constant_read(&c, rows[i].text) != rows[i].known ||
+		    c.value != rows[i].value || c.bit != rows[i].bit)
+			fail_msg("'%s' is read as %llu", rows[i].text,
+				 (unsigned long long)c.value);
+	}
+}
+
+static void test_ioctls(void **state)
+{
+	struct ioctl_text io;
+
+	(void)state;
+	assert_true(constant_ioctl(&io, "_IOW(KVM_IO,  0x42 , struct x)"));
+	assert_int_equal(io.type_len, 6);
+	assert_memory_equal(io.type, "KVM_IO", 6);
+	assert_int_equal(io.nr_len, 4);
+	assert_memory_equal(io.nr, "0x42", 4);
+	assert_true(constant_ioctl(&io, "(_IO('K', 3))"));
+	assert_memory_equal(io.type, "'K'", 3);
+	assert_false(constant_ioctl(&io, "_IO(f(x), 3)"));
+	assert_false(constant_ioctl(&io, "IOW(1, 3)"));
+	assert_false(constant_ioctl(&io, "_IO(1)"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -173,6 +224,7 @@ int main(void)
 		cmocka_unit_test(test_help_is_text), cmocka_unit_test(test_blocks),
 		cmocka_unit_test(test_conflict),     cmocka_unit_test(test_lists),
 		cmocka_unit_test(test_conditionals), cmocka_unit_test(test_paths),
+		cmocka_unit_test(test_constants),    cmocka_unit_test(test_ioctls),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -27,7 +27,8 @@ static const struct check_rule rules[CHECK_N_KINDS] = {
 	  "a Kconfig symbol, an object or a source that the other side removed" },
 	{ "name-clash", CHECK_NAME_CLASH, NEEDS_NAMES | NEEDS_BOTH, NULL, sweep_clash,
 	  "new names, or numbers, of both sides that meet" },
-	{ "new-check", CHECK_NEW_CHECK, 0, NULL, NULL, NULL },
+	{ "new-check", CHECK_NEW_CHECK, NEEDS_NAMES, NULL, sweep_new_check,
+	  "a check of the build that new code of the other side does not pass" },
 	{ "lost-change", CHECK_LOST_CHANGE, NEEDS_BOTH, NULL, rule_lost,
 	  "an edit of code that the other side moved" },
 };

@@ -129,8 +129,9 @@ static int linked_twice(struct sweep *sw, struct config_tree *merged,
 		.line = ref[!late]->fact->line, .kind = ref[!late]->fact->kind,
 		.text = delta_text(&sw->arena, ref[!late]->facts, ref[!late]->fact),
 	};
-	f->message = arena_printf(&sw->arena, "%s is a global name in %s, too: one image can have both",
-				  name, path[!late]);
+	f->message = arena_printf(&sw->arena,
+		"%s is a global name in %s, too: one image can have both", name,
+		path[!late]);
 	return 0;
 }
 

@@ -297,7 +297,8 @@ static int needs_export(bool *yes, struct hunt *h, const struct dropped *d,
 		struct built other;
 
 		if ((r->fact->kind != FACT_FUNC && r->fact->kind != FACT_VAR) ||
-		    r->fact->flags & FACT_STATIC || strcmp(file, path) == 0)
+		    r->fact->flags & FACT_STATIC ||
+		    (r->fact->flags & FACT_DEFINED && strcmp(file, path) == 0))
 			*yes = false;
 		if (export_of(r->facts, d->name) && !d->ns)
 			*yes = false;
@@ -331,8 +332,8 @@ static void report(struct hunt *h, const struct dropped *d, const struct use *u,
 		.path = arena_strdup(&sw->arena, d->path), .line = d->line,
 		.text = arena_printf(&sw->arena, "%s(%s)", d->macro, d->name),
 	};
+	f->change = f->symbol;
 	if (d->ns) {
-		f->change = f->symbol;
 		f->after = (struct delta_place){
 			.path = arena_strdup(&sw->arena, d->now), .line = d->now_line,
 			.text = arena_printf(&sw->arena, "%s in namespace %s", d->name,

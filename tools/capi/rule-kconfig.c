@@ -20,8 +20,8 @@ struct gained {
 	const char *name, *on;
 	const char *path;
 	uint32_t line;
-	const char *now;	/* the provider's path and line of it */
-	uint32_t now_line;
+	uint32_t now_line;	/* in the provider's version */
+	const char **had;	/* those that it had before, ends with NULL */
 };
 
 struct hunt {
@@ -163,6 +163,23 @@ static void note_kept(struct hunt *h, const struct kconfig *new)
 	}
 }
 
+static bool is_plain(const struct kconfig_ref *r)
+{
+	return r->role == KCONFIG_DEPENDS && r->entry != KCONFIG_NONE && !r->negated &&
+	       !r->alternative;
+}
+
+static const char **plain_of(struct hunt *h, const struct kconfig *k, uint32_t entry)
+{
+	const char **all = arena_alloc(&h->arena, (k->refs.n + 1) * sizeof(*all));
+	size_t n = 0;
+
+	for (size_t i = 0; i < k->refs.n; i++)
+		if (is_plain(&k->refs.items[i]) && k->refs.items[i].entry == entry)
+			all[n++] = arena_strdup(&h->arena, k->refs.items[i].name);
+	return all;
+}
+
 /* Plain dependencies, "A" or "A && B", that an entry has and had not. */
 static void note_gained(struct hunt *h, const char *path, const struct kconfig *old,
 			const struct kconfig *new)
@@ -171,8 +188,7 @@ static void note_gained(struct hunt *h, const char *path, const struct kconfig *
 		const struct kconfig_ref *r = &new->refs.items[i];
 		const struct kconfig_entry *e, *was;
 
-		if (r->role != KCONFIG_DEPENDS || r->entry == KCONFIG_NONE ||
-		    r->negated || r->alternative)
+		if (!is_plain(r))
 			continue;
 		e = &new->entries.items[r->entry];
 		was = kconfig_find(old, e->name);
@@ -182,7 +198,8 @@ static void note_gained(struct hunt *h, const char *path, const struct kconfig *
 		VEC_PUSH(&h->gained, (struct gained){
 			.name = arena_strdup(&h->arena, e->name),
 			.on = arena_strdup(&h->arena, r->name), .path = path,
-			.line = was->line, .now = path, .now_line = r->line,
+			.line = was->line, .now_line = r->line,
+			.had = plain_of(h, old, (uint32_t)(was - old->entries.items)),
 		});
 	}
 }
@@ -315,7 +332,16 @@ static int lost_at(struct hunt *h, const struct fresh *fresh, const char *name,
 	return 0;
 }
 
-static int gained_at(struct hunt *h, const struct fresh *fresh, const struct kconfig *k,
+/* A selector that lacked a dependency before is no worse off with another one. */
+static bool lacked(const struct gained *g, const struct kconfig *k, uint32_t entry)
+{
+	for (const char **had = g->had; *had; had++)
+		if (!kconfig_depends(k, entry, *had))
+			return true;
+	return false;
+}
+
+static void gained_at(struct hunt *h, const struct fresh *fresh, const struct kconfig *k,
 		     const struct kconfig_ref *r)
 {
 	struct sweep *sw = h->sw;
@@ -327,7 +353,7 @@ static int gained_at(struct hunt *h, const struct fresh *fresh, const struct kco
 
 		if (strcmp(g->name, r->name) != 0 || strcmp(g->on, e->name) == 0 ||
 		    !fresh_line(fresh, r->line) ||
-		    kconfig_depends(k, r->entry, g->on))
+		    kconfig_depends(k, r->entry, g->on) || lacked(g, k, r->entry))
 			continue;
 		f = sweep_report(sw, CHECK_KCONFIG, CHECK_POSSIBLE, h->provider,
 				 fresh->path, r->line, g->name);
@@ -346,7 +372,6 @@ static int gained_at(struct hunt *h, const struct fresh *fresh, const struct kco
 			g->name, g->on, e->name);
 		break;
 	}
-	return 0;
 }
 
 static int in_kconfig(struct hunt *h, const struct fresh *fresh, struct err *err)
@@ -369,7 +394,7 @@ static int in_kconfig(struct hunt *h, const struct fresh *fresh, struct err *err
 			at.does = "a block goes by";
 		rc = lost_at(h, fresh, r->name, at, err);
 		if (rc >= 0 && r->role == KCONFIG_SELECT)
-			rc = gained_at(h, fresh, &k, r);
+			gained_at(h, fresh, &k, r);
 	}
 	return rc;
 }

@@ -90,6 +90,7 @@ int rule_duplicate(struct probe *pr, struct err *err);
 int sweep_config_twice(struct sweep *sw, struct err *err);	/* duplicate */
 int sweep_kconfig(struct sweep *sw, struct err *err);
 int sweep_export(struct sweep *sw, struct err *err);
+int sweep_new_check(struct sweep *sw, struct err *err);
 int sweep_clash(struct sweep *sw, struct err *err);	/* name-clash */
 int rule_mismerge(struct sweep *sw, struct err *err);	/* mismerge-scope */
 int rule_lost(struct sweep *sw, struct err *err);		/* lost-change */

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * Checks that one side made the build do, and new code of the other one that
+ * does not pass: variables that Makefiles are warned of, warnings that are
+ * switched on.
+ */
+#include <string.h>
+
+#include "capi/fresh.h"
+#include "capi/kbuild.h"
+#include "capi/rule-check.h"
+
+/* A Makefile variable that is complained of when it is set. */
+struct refused {
+	const char *var;
+	const char *path;
+	uint32_t line;	/* in the merge */
+};
+
+struct hunt {
+	struct sweep *sw;
+	enum check_side provider;
+	VEC(struct refused) refused;
+	struct refused prototypes;	/* where -Wmissing-prototypes came in */
+	struct arena arena;
+};
+
+static void hunt_release(struct hunt *h)
+{
+	VEC_RELEASE(&h->refused);
+	arena_release(&h->arena);
+}
+
+static bool is_word(char c)
+{
+	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+	       (c >= '0' && c <= '9') || c == '_' || c == '-';
+}
+
+/* The variables of `ifneq ($(a)$(b),)` and `ifdef a`. */
+static void tested_vars(struct hunt *h, const char *text, size_t n, const char *path,
+			uint32_t line)
+{
+	const char *end = text + n, *p = text;
+	bool def = n > 6 && memcmp(text, "ifdef ", 6) == 0;
+
+	if (!def && (n < 7 || memcmp(text, "ifneq ", 6) != 0))
+		return;
+	if (def)
+		p = text + 6;
+	while (p < end) {
+		const char *at = def ? p : memmem(p, (size_t)(end - p), "$(", 2);
+		const char *stop;
+
+		if (!at)
+			return;
+		at += def ? 0 : 2;
+		for (stop = at; stop < end && is_word(*stop); stop++)
+			;
+		if (stop > at && (def || *stop == ')'))
+			VEC_PUSH(&h->refused, (struct refused){
+				.var = arena_strndup(&h->arena, at, (size_t)(stop - at)),
+				.path = path, .line = line,
+			});
+		if (def)
+			return;
+		p = stop;
+	}
+}
+
+static bool complains(const char *text, size_t n)
+{
+	while (n && (*text == ' ' || *text == '\t')) {
+		text++;
+		n--;
+	}
+	return n > 10 && (memcmp(text, "$(warning ", 10) == 0 ||
+			  memcmp(text, "$(error ", 8) == 0);
+}
+
+static uint32_t count_lines(const struct snap_file *f)
+{
+	uint32_t n = 1;
+
+	for (size_t i = 0; i < f->len; i++)
+		n += f->data[i] == '\n';
+	return n;
+}
+
+/* The rules of the build itself: scripts/Makefile.*, the Makefile at the top. */
+static bool is_rules(const char *path)
+{
+	return strcmp(path, "Makefile") == 0 || strncmp(path, "scripts/Makefile", 16) == 0;
+}
+
+static int provider_rules(struct hunt *h, const char *path, struct err *err)
+{
+	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
+	/* new to the other side, that is the provider's */
+	int rc = fresh_open(&fresh, h->sw, !h->provider, path, err);
+	uint32_t lines;
+
+	if (rc)
+		return rc < 0 ? rc : 0;
+	lines = count_lines(&fresh.merged);
+	for (uint32_t i = 1; i <= lines; i++) {
+		size_t n, m;
+		const char *text = fresh_text(&fresh, i, &n), *above;
+
+		if (!fresh_line(&fresh, i) || *text == '#')
+			continue;
+		if (memmem(text, n, "-Wmissing-prototypes", 20))
+			h->prototypes = (struct refused){ .path = path, .line = i };
+		if (i < 2 || !complains(text, n))
+			continue;
+		above = fresh_text(&fresh, i - 1, &m);
+		tested_vars(h, above, m, path, i - 1);
+	}
+	return 0;
+}
+
+static struct check_finding *report(struct hunt *h, const struct refused *by,
+				    enum check_confidence confidence, const char *path,
+				    uint32_t line, const char *symbol)
+{
+	struct check_finding *f = sweep_report(h->sw, CHECK_NEW_CHECK, confidence,
+					       h->provider, path, line, symbol);
+
+	f->after = (struct delta_place){
+		.path = arena_strdup(&h->sw->arena, by->path), .line = by->line,
+	};
+	return f;
+}
+
+/* "hostprogs-$(CONFIG_X)" sets hostprogs-y, or hostprogs-m. */
+static bool sets(const char *name, const char *var)
+{
+	const char *dollar = strstr(name, "-$(");
+	size_t n = dollar ? (size_t)(dollar + 1 - name) : 0;
+
+	return dollar ? strlen(var) == n + 1 && memcmp(name, var, n) == 0 &&
+				strchr("ym", var[n]) :
+			strcmp(name, var) == 0;
+}
+
+static int consumer_makefile(struct hunt *h, const char *path, struct err *err)
+{
+	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
+	_cleanup_kbuild_ struct kbuild k = KBUILD_INIT;
+	int rc = fresh_open(&fresh, h->sw, h->provider, path, err);
+
+	if (rc)
+		return rc < 0 ? rc : 0;
+	kbuild_scan(&k, fresh.merged.data, fresh.merged.len);
+	for (size_t i = 0; i < k.vars.n; i++) {
+		const struct kbuild_var *v = &k.vars.items[i];
+
+		for (size_t n = 0; n < h->refused.n; n++) {
+			const struct refused *r = &h->refused.items[n];
+
+			if (!sets(v->name, r->var) || !fresh_line(&fresh, v->line))
+				continue;
+			report(h, r, CHECK_LIKELY, path, v->line, r->var)->message =
+				arena_printf(&h->sw->arena,
+					     "%s is set here, and %s complains of that now",
+					     r->var, r->path);
+			break;
+		}
+	}
+	return 0;
+}
+
+/* Whether some header or the file itself declares a function it defines. */
+static int has_prototype(bool *yes, struct hunt *h, const char *path, const char *name,
+			 const struct fact *def, struct err *err)
+{
+	cref_vec refs = VEC_INIT;
+	int rc = ctree_visible(&refs, h->sw->merged, path, name, err);
+
+	*yes = false;
+	for (size_t i = 0; i < refs.n; i++)
+		*yes |= refs.items[i].fact != def &&
+			(refs.items[i].fact->kind != FACT_FUNC ||
+			 !(refs.items[i].fact->flags & FACT_DEFINED));
+	VEC_RELEASE(&refs);
+	return rc;
+}
+
+static int consumer_functions(struct hunt *h, const char *path, struct err *err)
+{
+	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
+	const struct facts *f = NULL;
+	int rc = fresh_open(&fresh, h->sw, h->provider, path, err);
+
+	if (rc == 0)
+		rc = ctree_facts(&f, h->sw->merged, path, err);
+	for (uint32_t i = 0; rc == 0 && i < f->n_facts; i++) {
+		const struct fact *d = &f->facts[i];
+		const char *name = facts_str(f, d->name);
+		bool yes;
+
+		if (d->kind != FACT_FUNC || !(d->flags & FACT_DEFINED) ||
+		    d->flags & (FACT_STATIC | FACT_INLINE | FACT_MADE | FACT_WEAK) ||
+		    !fresh_line(&fresh, d->line))
+			continue;
+		rc = has_prototype(&yes, h, path, name, d, err);
+		if (rc < 0 || yes)
+			continue;
+		report(h, &h->prototypes, CHECK_POSSIBLE, path, d->line, name)->message =
+			arena_printf(&h->sw->arena,
+				     "%s() has no prototype, and -Wmissing-prototypes is on now",
+				     name);
+	}
+	return rc < 0 ? rc : 0;
+}
+
+static int one_direction(struct sweep *sw, enum check_side provider, struct err *err)
+{
+	_cleanup_(hunt_release) struct hunt h = { .sw = sw, .provider = provider };
+	const struct tree_changes *mine = sw->in->changes[provider][0];
+	const struct tree_changes *theirs = sw->in->changes[!provider][0];
+	int rc = 0;
+
+	for (size_t i = 0; rc >= 0 && i < mine->n; i++)
+		if (is_rules(mine->items[i].path) &&
+		    sweep_changed(sw, provider, mine->items[i].path, true))
+			rc = provider_rules(&h, mine->items[i].path, err);
+	for (size_t i = 0; rc >= 0 && i < theirs->n; i++) {
+		const char *path = theirs->items[i].path;
+
+		if (!sweep_changed(sw, !provider, path, true))
+			continue;
+		if (h.refused.n && kbuild_is_path(path) && !is_rules(path))
+			rc = consumer_makefile(&h, path, err);
+		else if (h.prototypes.path && cpath_is_c(path) && !cpath_is_header(path) &&
+			 cpath_in_kernel(path))
+			rc = consumer_functions(&h, path, err);
+	}
+	return rc;
+}
+
+int sweep_new_check(struct sweep *sw, struct err *err)
+{
+	int rc = 0;
+
+	if (!sw->in->merged)
+		return 0;
+	for (int s = 0; rc >= 0 && s < 2; s++)
+		rc = one_direction(sw, s, err);
+	return rc < 0 ? rc : sweep_assert(sw, err);
+}
