@@ -174,17 +174,15 @@ static void ask_provider(struct asked *a, struct flow_silent *s)
 		ask(a, to, q);
 }
 
-/* No declaration changed, but a line: where it is in the merge, or was before. */
+/* No declaration changed, but a line came in: where it is in the merge. */
 static int provider_line(struct attrib_query *q, struct run *r, struct arena *a,
 			 const struct check_finding *f,
 			 const struct snapshot *merged, struct err *err)
 {
-	const struct delta_place *at = f->after.path ? &f->after : &f->before;
-
-	if (f->change || f->kind == CHECK_HEADER_GONE || !at->path || !r->n_bases)
+	if (f->change || f->kind == CHECK_HEADER_GONE || !f->after.path)
 		return 0;
-	return line_text(q, a, at == &f->after ? merged : &r->bases[0],
-			 r->ctx->repo, at->path, at->line, err);
+	return line_text(q, a, merged, r->ctx->repo, f->after.path, f->after.line,
+			 err);
 }
 
 /* The line that makes the consumer one: a lost edit stands in its own tree only. */
