@@ -17,6 +17,7 @@
 #include "base/pool.h"
 
 #define REACH 20		/* lines around an edit outside of any function */
+#define MAX_LOOSE 5		/* lines added there that go with those around them */
 
 struct loss {
 	const char *symbol;	/* what is edited at the old place */
@@ -133,12 +134,13 @@ static bool moved_itself(const struct job *job, const struct hunk *edit)
 /* The part of the base around an edit that is looked for as one. */
 static void window(const struct job *job, struct ctree *base,
 		   const struct hunk *edit, uint32_t *first, uint32_t *last,
-		   struct err *err)
+		   bool *inside, struct err *err)
 {
 	uint32_t lo = edit->old > REACH ? edit->old - REACH : 0;
 	uint32_t hi = edit->old + edit->n_old + REACH, room;
 	const struct facts *facts;
 
+	*inside = false;
 	if (ctree_facts(&facts, base, job->path, err) == 0)
 		for (uint32_t i = 0; i < facts->n_facts; i++) {
 			const struct fact *f = &facts->facts[i];
@@ -147,6 +149,7 @@ static void window(const struct job *job, struct ctree *base,
 			    f->line <= edit->old && edit->old < f->end_line) {
 				lo = f->line - 1;
 				hi = f->end_line;
+				*inside = true;
 			}
 		}
 	if (hi > job->base.lines.n)
@@ -292,7 +295,7 @@ static bool near_lines(const struct job *job, const struct hunk *edit,
 
 /* How sure it is that the edit is missing where the code is now; <0: it is not. */
 static int judge(const struct job *job, const struct hunk *edit,
-		 const struct moved *m, uint32_t first, uint32_t last)
+		 const struct moved *m, uint32_t first, uint32_t last, bool inside)
 {
 	/* what stands around the edit as well says nothing of it */
 	struct own new = own_lines(&job->edited.lines, edit->new, edit->n_new,
@@ -315,11 +318,14 @@ static int judge(const struct job *job, const struct hunk *edit,
 		return -1;
 	if (new.notes + old.notes == new.n + old.n || !most)
 		return CHECK_POSSIBLE;
+	/* what is added as a whole may stay where it is */
+	if (!old.n && !inside && new.n > MAX_LOOSE)
+		return CHECK_POSSIBLE;
 	if (!old.n && !joined(m, job, first, last, edit))
-		return m->found >= 5 ? CHECK_LIKELY : CHECK_POSSIBLE;
-	return m->found >= 5 && m->found * 10 >= m->telling * 9 && !new.found ?
-		       CHECK_CERTAIN :
-		       CHECK_LIKELY;
+		return m->found >= 5 && !m->to->same ? CHECK_LIKELY : CHECK_POSSIBLE;
+	if (m->found >= 5 && m->found * 10 >= m->telling * 9 && !new.found)
+		return CHECK_CERTAIN;
+	return old.n || !m->to->same ? CHECK_LIKELY : CHECK_POSSIBLE;
 }
 
 static void add_loss(struct job *job, const struct loss *loss)
@@ -378,6 +384,28 @@ static int left_out(struct job *job, struct sweep *sw, const struct hunk *edit,
 	return 0;
 }
 
+/* Whether some merge base has the edit already: it is none of the editor's. */
+static int in_other_base(const struct job *job, struct sweep *sw, struct repo *r,
+			 const struct hunk *edit, struct err *err)
+{
+	for (size_t b = 1; b < sw->in->n_bases; b++) {
+		struct version v = VERSION_INIT;
+		int rc = version_read(&v, &sw->in->bases[b], r, job->path, err);
+		uint32_t n = 0, has = 0;
+
+		for (uint32_t i = edit->new; i < edit->new + edit->n_new; i++)
+			if (job->edited.lines.items[i].telling) {
+				n++;
+				has += in_lines(&job->edited.lines.items[i], &v.lines, 0,
+						UINT32_MAX);
+			}
+		version_release(&v);
+		if (rc < 0 || has * 2 >= n)
+			return rc < 0 ? rc : 1;
+	}
+	return 0;
+}
+
 static int one_edit(struct job *job, struct sweep *sw, struct repo *r,
 		    const struct hunk *edit, struct err *err)
 {
@@ -385,18 +413,21 @@ static int one_edit(struct job *job, struct sweep *sw, struct repo *r,
 	struct loss loss = { .old_line = edit->new + 1 };
 	uint32_t first, last, at;
 	struct moved m;
-	bool whole;
+	bool whole, inside;
 	int sure, rc;
 
-	window(job, sw->base[0], edit, &first, &last, err);
+	window(job, sw->base[0], edit, &first, &last, &inside, err);
 	if (err->code || last - first > MOVED_WINDOW)
 		return err->code ? -1 : 0;
 	moved_find(&m, &job->to, &job->base, first, last, edit);
 	if (!m.to)
 		return 0;
-	sure = judge(job, edit, &m, first, last);
+	sure = judge(job, edit, &m, first, last, inside);
 	if (sure < 0)
 		return 0;
+	rc = in_other_base(job, sw, r, edit, err);
+	if (rc)
+		return rc < 0 ? rc : 0;
 	loss.symbol = edit->n_new ?
 		symbol_at(job, sw->side[job->editor], edit->new, edit->n_new, &whole, err) :
 		symbol_at(job, sw->base[0], edit->old, edit->n_old, &whole, err);
@@ -407,6 +438,10 @@ static int one_edit(struct job *job, struct sweep *sw, struct repo *r,
 	if (!whole)
 		loss.into = function_at(job, sw->side[job->mover], m.to->path, at, err);
 	loss.confidence = (enum check_confidence)sure;
+	/* within a function, code that was rewritten looks like code that moved */
+	if (m.to->same && sure == CHECK_LIKELY &&
+	    (!loss.into || strcmp(loss.into, loss.symbol) == 0))
+		loss.confidence = CHECK_POSSIBLE;
 	loss.path = m.to->path;
 	loss.mover_line = at + 1;
 	loss.line = (merged.there ? in_merged(&merged, &m.to->text, at) : at) + 1;

@@ -416,7 +416,8 @@ static struct balance balance_of(const struct text *t)
 	return b;
 }
 
-static void brackets(struct job *job)
+/* Whether the merged text can be read: what is not in balance cannot. */
+static bool brackets(struct job *job)
 {
 	struct balance m = balance_of(&job->merged);
 	struct check_finding f = {
@@ -425,13 +426,15 @@ static void brackets(struct job *job)
 		.provider = SIDE_THEIRS,
 	};
 
-	if (m.conflict || (!m.braces && !m.conds))
-		return;
+	if (!m.braces && !m.conds)
+		return true;
+	if (m.conflict)
+		return false;
 	for (int s = 0; s < 2; s++) {
 		struct balance b = balance_of(&job->side[s]);
 
 		if (b.braces || b.conds)
-			return;
+			return false;
 	}
 	f.message = m.conds > 0 ? "an #if is left without its #endif" :
 		    m.conds < 0 ? "an #endif is left without its #if" :
@@ -442,6 +445,7 @@ static void brackets(struct job *job)
 		f.decl = f.symbol;
 	}
 	VEC_PUSH(&job->found, f);
+	return false;
 }
 
 /* ----------------------------------------------------------------------- the files */
@@ -496,9 +500,7 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 		for (int s = 0; s < 2; s++)
 			scope_read(&job->side[s].scope, job->side[s].f.data,
 				   job->side[s].f.len);
-		brackets(job);
-		/* what is not in balance is not understood either */
-		if (!job->found.n)
+		if (brackets(job))
 			rc = judge_functions(job, sw, err);
 	}
 	job_release(job);
