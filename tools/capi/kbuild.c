@@ -46,6 +46,8 @@ static bool begins(const char *p, const char *end, const char *word)
 static void references(struct scan *s, const char *p, const char *end, bool tested,
 		       bool negated)
 {
+	const char *first = p;
+
 	while (p + 7 < end) {
 		const char *at = memmem(p, (size_t)(end - p), "CONFIG_", 7);
 		const char *stop;
@@ -56,7 +58,8 @@ static void references(struct scan *s, const char *p, const char *end, bool test
 		for (stop = at + 7; stop < end && is_word(*stop); stop++)
 			;
 		p = stop;
-		if (stop == at + 7 || (at[-1] != '(' && at[-1] != '{' && !is_blank(at[-1])))
+		if (stop == at + 7 || at == first ||
+		    (at[-1] != '(' && at[-1] != '{' && !is_blank(at[-1])))
 			continue;
 		r = VEC_ADD(&s->k->refs);
 		*r = (struct kbuild_ref){

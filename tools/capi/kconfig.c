@@ -166,7 +166,7 @@ static void compared(const char *p, bool *negated, bool *pinned)
 	if (!not && p[0] != '=')
 		return;
 	p = blanks(p + (not ? 2 : 1));
-	if (is_word(p[1]))
+	if (!*p || is_word(p[1]))
 		return;
 	*negated |= not ? *p == 'y' || *p == 'm' : *p == 'n';
 	*pinned = !not && *p == 'y';
