@@ -32,8 +32,8 @@ static struct flow_silent use(const char *path, uint32_t line)
 			.symbol = "reg", .path = path, .line = line,
 			.message = "argument 1 is int, the function now takes long",
 			.decl = "f", .provider = SIDE_THEIRS, .change = "reg",
-			.before = { "reg.h", 3, 0, "int reg(int n)", FACT_FUNC, 0 },
-			.after = { "reg.h", 4, 0, "int reg(long n)", FACT_FUNC, 0 },
+			.before = { "reg.h", 3, "int reg(int n)", FACT_FUNC, 0 },
+			.after = { "reg.h", 4, "int reg(long n)", FACT_FUNC, 0 },
 		},
 	};
 

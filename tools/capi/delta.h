@@ -44,10 +44,10 @@ struct delta_member {
 struct delta_place {
 	const char *path;
 	uint32_t line;
-	uint32_t ref;		/* which of the references it is */
 	const char *text;	/* as people write it, one line */
 	enum fact_kind kind;
 	uint16_t flags;		/* enum fact_flags */
+	uint32_t ref;		/* which of the references it is */
 };
 
 struct delta_change {

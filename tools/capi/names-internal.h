@@ -22,9 +22,10 @@ struct names_file {
 struct names_part {
 	void *data;
 	size_t len;
-	/* where to begin; made when first asked, with n->lock held */
+	/* where to begin: worth it from the second question on */
 	struct names_step *steps;
 	uint32_t n_steps;
+	bool asked;
 };
 
 /* Every so many postings: where the next one is, after which hash. */
@@ -62,8 +63,11 @@ void names_incs_clear(struct names_incs *incs);
 uint32_t names_hash(const char *name);
 void names_make_steps(struct names_part *p);
 
-/* Loads a part, or the includes, when they are not there yet. */
-int names_part(const struct names_part **out, struct names *n, uint32_t part,
+/*
+ * Loads a part, or the includes, when they are not there yet. The copy is to be
+ * read without the lock.
+ */
+int names_part(struct names_part *out, struct names *n, uint32_t part,
 	       struct err *err);
 int names_need_incs(struct names *n, struct err *err);
 

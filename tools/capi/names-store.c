@@ -256,18 +256,20 @@ static bool load_part(struct names *n, uint32_t part)
 	return true;
 }
 
-int names_part(const struct names_part **out, struct names *n, uint32_t part,
+int names_part(struct names_part *out, struct names *n, uint32_t part,
 	       struct err *err)
 {
+	struct names_part *p = &n->parts[part];
 	int rc = 0;
 
 	pthread_mutex_lock(&n->lock);
-	if (!n->parts[part].data && !load_part(n, part))
+	if (!p->data && !load_part(n, part))
 		rc = make_again(n, err);
-	if (rc == 0 && !n->parts[part].steps)
-		names_make_steps(&n->parts[part]);
+	if (rc == 0 && p->asked && !p->steps)
+		names_make_steps(p);
+	p->asked = true;
+	*out = *p;
 	pthread_mutex_unlock(&n->lock);
-	*out = &n->parts[part];
 	return rc;
 }
 

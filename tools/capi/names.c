@@ -546,8 +546,11 @@ void names_make_steps(struct names_part *part)
 static const struct names_step *step_before(const struct names_part *part,
 					    uint32_t want)
 {
+	static const struct names_step start = { 0, 0 };
 	uint32_t lo = 0, hi = part->n_steps;
 
+	if (!hi)
+		return &start;
 	while (hi - lo > 1) {
 		uint32_t mid = (lo + hi) / 2;
 
@@ -562,15 +565,17 @@ static const struct names_step *step_before(const struct names_part *part,
 int names_find(file_vec *out, struct names *n, const char *name, struct err *err)
 {
 	uint32_t want = names_hash(name), hash = 0;
-	const struct names_part *part;
+	const struct names_step *step_at;
 	const unsigned char *p, *end;
+	struct names_part part;
 	int rc = names_part(&part, n, part_of(n, want), err);
 
 	if (rc < 0)
 		return rc;
-	end = (const unsigned char *)part->data + part->len;
-	p = end - part->len + step_before(part, want)->at;
-	hash = step_before(part, want)->hash;
+	step_at = step_before(&part, want);
+	p = (const unsigned char *)part.data + step_at->at;
+	end = (const unsigned char *)part.data + part.len;
+	hash = step_at->hash;
 	while (p && p < end && hash <= want) {
 		uint32_t step, file = 0;
 
