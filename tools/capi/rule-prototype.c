@@ -121,7 +121,9 @@ int rule_prototype(struct probe *pr, struct err *err)
 		if (!is_func(&mine))
 			continue;
 		ch = probe_change(pr, facts_str(facts, mine.fact->name), false);
-		if (!ch || (ch->what != DELTA_SIGNATURE && ch->what != DELTA_ADDED))
+		/* of a new one the file that sees the other is told */
+		if (!ch || (ch->what != DELTA_SIGNATURE &&
+			    (ch->what != DELTA_ADDED || cpath_is_header(pr->path))))
 			continue;
 		if (!(mine.fact->flags & FACT_STATIC) || !is_repeated(facts, i))
 			rc = one(pr, &mine, ch, err);
