@@ -45,7 +45,7 @@ static bool is_call(const struct lexed *lx, size_t i)
 			  is_op(prev, OP_PASTE) || prev->kind == TOK_IDENT);
 }
 
-static void calls_of(name_vec *out, struct arena *a, const struct delta_change *ch,
+static void calls_of(name_vec *out, struct arena *a, const cref_vec *was,
 		     const struct cref *r)
 {
 	_cleanup_lexed_ struct lexed lx;
@@ -60,8 +60,8 @@ static void calls_of(name_vec *out, struct arena *a, const struct delta_change *
 		if (!is_call(&lx, i))
 			continue;
 		name = arena_strndup(a, body + t->off, t->len);
-		for (size_t k = 0; k < ch->n_old && !old; k++)
-			old = names_it(&ch->old_refs[k], name);
+		for (size_t k = 0; k < was->n && !old; k++)
+			old = names_it(&was->items[k], name);
 		for (size_t k = 0; k < out->n && !old; k++)
 			old = strcmp(out->items[k], name) == 0;
 		if (!old && !is_param(r, name))
@@ -69,9 +69,10 @@ static void calls_of(name_vec *out, struct arena *a, const struct delta_change *
 	}
 }
 
-void macro_new_calls(name_vec *out, struct arena *a, const struct delta_change *ch)
+void macro_new_calls(name_vec *out, struct arena *a, const cref_vec *was,
+		     const cref_vec *is)
 {
-	for (size_t i = 0; i < ch->n_new; i++)
-		if (is_macro(&ch->new_refs[i]))
-			calls_of(out, a, ch, &ch->new_refs[i]);
+	for (size_t i = 0; i < is->n; i++)
+		if (is_macro(&is->items[i]))
+			calls_of(out, a, was, &is->items[i]);
 }

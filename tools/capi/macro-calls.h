@@ -3,14 +3,16 @@
 #ifndef CAPI_MACRO_CALLS_H
 #define CAPI_MACRO_CALLS_H
 
-#include "capi/delta.h"
+#include "base/arena.h"
+#include "capi/ctree.h"
 
 typedef VEC(const char *) name_vec;
 
 /*
- * Functions and macros that the new bodies of @ch call and the old ones do not
- * name; in @a, appended to @out. Nothing when @ch is no macro.
+ * Functions and macros that the definitions @is of a macro call and @was do not
+ * name; in @a, appended to @out. What is no macro among them is left aside.
  */
-void macro_new_calls(name_vec *out, struct arena *a, const struct delta_change *ch);
+void macro_new_calls(name_vec *out, struct arena *a, const cref_vec *was,
+		     const cref_vec *is);
 
 #endif

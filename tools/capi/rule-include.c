@@ -206,6 +206,7 @@ struct asked {
 	const char *name;
 	uint32_t header;		/* the one that declared it */
 	const char *tag;		/* "struct", … */
+	uint8_t kind;			/* FACT_VAR, FACT_FUNC, else 0 */
 	/* a macro, called in the file, that needs the name now; NULL: the name itself */
 	const struct delta_change *macro;
 	enum state state[2];		/* by enum name_space */
@@ -314,8 +315,11 @@ static void collect_words(struct look *l, const char *src, size_t len)
 	}
 }
 
-/* Whether the file has @name in a tree: a bit for each enum name_space. */
-static int sees(unsigned int *out, const char **tag, struct ctree *t,
+/*
+ * Whether the file has @name in a tree: a bit for each enum name_space. @a: told
+ * what kind of thing it is, or NULL.
+ */
+static int sees(unsigned int *out, struct asked *a, struct ctree *t,
 		const char *path, const char *name, struct err *err)
 {
 	cref_vec refs = VEC_INIT;
@@ -326,11 +330,14 @@ static int sees(unsigned int *out, const char **tag, struct ctree *t,
 		for (unsigned int ns = 0; ns < 2; ns++)
 			if (fact_in_space(refs.items[i].fact, ns))
 				*out |= 1u << ns;
-	for (size_t i = 0; i < refs.n && tag; i++)
+	for (size_t i = 0; i < refs.n && a; i++)
 		if (refs.items[i].fact->kind == FACT_UNION)
-			*tag = "union";
+			a->tag = "union";
 		else if (refs.items[i].fact->kind == FACT_ENUM)
-			*tag = "enum";
+			a->tag = "enum";
+		else if (refs.items[i].fact->kind == FACT_VAR ||
+			 refs.items[i].fact->kind == FACT_FUNC)
+			a->kind = refs.items[i].fact->kind;
 	VEC_RELEASE(&refs);
 	return rc;
 }
@@ -394,7 +401,7 @@ static int judge(struct look *l, struct asked *a, const struct lexed *with,
 	int rc = sees(&is, NULL, x->to.tree, l->owner, a->name, err);
 
 	if (rc >= 0)
-		rc = sees(&was, &a->tag, x->from.tree, l->owner, a->name, err);
+		rc = sees(&was, a, x->from.tree, l->owner, a->name, err);
 	if (rc < 0 || !(was & ~is))
 		return rc;
 	rc = providers_own(&own, l, a->name, with, err);
@@ -430,11 +437,19 @@ static int judge_call(bool *lost, const struct look *l, const struct asked *a,
 static int judge_macro(struct look *l, struct asked *a, const struct lexed *with,
 		       bool *lost, struct err *err)
 {
+	const struct crossing *x = &l->h->x;
+	cref_vec was = VEC_INIT, is = VEC_INIT;
 	name_vec calls = VEC_INIT;
 	bool this = false;
-	int rc = 0;
+	int rc = ctree_visible(&was, x->from.tree, l->owner, a->macro->name, err);
 
-	macro_new_calls(&calls, l->pr.arena, a->macro);
+	/* the definitions that this file sees: others may have the name, too */
+	if (rc >= 0)
+		rc = ctree_visible(&is, x->to.tree, l->owner, a->macro->name, err);
+	if (rc >= 0)
+		macro_new_calls(&calls, l->pr.arena, &was, &is);
+	VEC_RELEASE(&was);
+	VEC_RELEASE(&is);
 	for (size_t i = 0; i < calls.n && rc >= 0 && !this; i++) {
 		rc = judge_call(&this, l, a, calls.items[i], with, err);
 		if (this)
@@ -497,26 +512,58 @@ static void on_member(struct walker *w, struct expr *e, const struct walk_use *u
 
 static const struct walk_ops ops = { .member = on_member };
 
-/* The parameters of a prototype may have types that are not complete. */
-static bool in_prototype(const struct walker *w, uint32_t i)
+/* The `(` that the token lies behind, within its statement; UINT32_MAX: none. */
+static uint32_t enclosing_paren(const struct parser *p, uint32_t i)
 {
 	unsigned int depth = 0;
 
-	if (w->macro || w->decl)
-		return false;
 	while (i-- > 0) {
-		const struct tok *t = parse_tok(&w->p, i);
-
-		if (t->kind != TOK_PUNCT)
-			continue;
-		if (t->op == ')')
+		if (parse_op(p, i, ')'))
 			depth++;
-		else if (t->op == '(' && depth-- == 0)
-			return true;
-		else if (t->op == ';' || t->op == '{' || t->op == '}')
-			return false;
+		else if (parse_op(p, i, '(') && depth-- == 0)
+			return i;
+		else if (parse_op(p, i, ';') || parse_op(p, i, '{') ||
+			 parse_op(p, i, '}'))
+			return UINT32_MAX;
 	}
-	return false;
+	return UINT32_MAX;
+}
+
+/* The parameters of a prototype may have types that are not complete. */
+static bool in_prototype(const struct walker *w, uint32_t i)
+{
+	return !w->macro && !w->decl && enclosing_paren(&w->p, i) != UINT32_MAX;
+}
+
+static bool is_macro(struct walker *w, const char *name)
+{
+	cref_vec refs = VEC_INIT;
+	bool macro = false;
+
+	walk_visible(w, name, &refs);
+	for (size_t i = 0; i < refs.n; i++)
+		macro |= refs.items[i].fact->kind == FACT_MACRO;
+	VEC_RELEASE(&refs);
+	return macro;
+}
+
+/*
+ * An argument that is a name and no more, which a macro may take for anything: a
+ * member, or a part of a name. Functions are given to macros as they are.
+ */
+static bool only_named(struct walker *w, const struct asked *a, uint32_t i)
+{
+	const struct parser *p = &w->p;
+	bool outside = !w->decl && !w->macro;
+	uint32_t open;
+
+	if (!i || !(a->kind == FACT_VAR || (a->kind == FACT_FUNC && outside)) ||
+	    !(parse_op(p, i - 1, '(') || parse_op(p, i - 1, ',')) ||
+	    !(parse_op(p, i + 1, ')') || parse_op(p, i + 1, ',')))
+		return false;
+	open = enclosing_paren(p, i);
+	return open != UINT32_MAX && open && parse_tok(p, open - 1)->kind == TOK_IDENT &&
+	       (outside || is_macro(w, parse_text(&w->p, open - 1)));
 }
 
 static int lost_word_at(struct probe *pr, const struct span *spans, size_t n_spans,
@@ -527,9 +574,12 @@ static int lost_word_at(struct probe *pr, const struct span *spans, size_t n_spa
 	struct asked *a = lost_name(l, pr->w.p.lx->src + t->off, t->len, ns);
 
 	(void)err;
-	if (a && probe_is_use(pr, spans, n_spans, i, ns) &&
-	    !(ns == NS_TAG && in_prototype(&pr->w, i)))
-		report(l, a, ns, i);
+	if (!a || !probe_is_use(pr, spans, n_spans, i, ns) ||
+	    (ns == NS_TAG && in_prototype(&pr->w, i)))
+		return 0;
+	if (ns == NS_ORDINARY && only_named(&pr->w, a, i))
+		return 0;
+	report(l, a, ns, i);
 	return 0;
 }
 

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "regs.h"
+
+u32 acme_b_mask(void)
+{
+	return ACME_IRQ_MASK;
+}
