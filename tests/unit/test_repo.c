@@ -140,6 +140,18 @@ static void test_tree_diff(void **state)
 	assert_int_equal(c.n_removed_dirs, 1);
 	assert_string_equal(c.removed_dirs[0], "d");
 	assert_null(tree_changes_find(&c, "a", 1));
+	for (size_t first = 0; first < c.n; first++) {
+		size_t at = 0;
+
+		/* one left out each time, and one that is not there */
+		for (size_t i = 0; i < c.n; i++)
+			if (i != first)
+				assert_ptr_equal(tree_changes_next(&c, &at, c.items[i].path,
+								   c.items[i].len),
+						 &c.items[i]);
+		assert_null(tree_changes_next(&c, &at, "zz", 2));
+		assert_int_equal(at, c.n);
+	}
 	assert_int_equal(tree_diff(&c, r, NULL, &a.tree, NULL), 0);
 	assert_int_equal(c.n, 5);
 }
@@ -194,6 +206,78 @@ static void test_damaged_trees(void **state)
 		assert_int_equal(tree_diff(&c, scratch_repo(s), NULL, &oid, &err), -1);
 		assert_true(strstr(err_msg(&err), "is damaged") != NULL);
 	}
+}
+
+/* A tree of 40 files, the @changed-th with another id, the @gone-th left out. */
+static void make_tree(git_oid *out, struct scratch *s, size_t changed, size_t gone)
+{
+	_cleanup_strbuf_ struct strbuf tree = STRBUF_INIT;
+
+	for (size_t i = 0; i < 40; i++) {
+		/* NULs and what looks like the begin of an entry, too */
+		char id[GIT_OID_RAWSZ + 1] = "\0\0" "100644 a\0" "99999999";
+
+		if (i == gone)
+			continue;
+		id[GIT_OID_RAWSZ - 1] = i == changed ? 'x' : '9';
+		strbuf_addf(&tree, "100644 f%02zu", i);
+		strbuf_add(&tree, "\0", 1);
+		strbuf_add(&tree, id, GIT_OID_RAWSZ);
+	}
+	assert_int_equal(scratch_write(out, s, tree.buf, tree.len, GIT_OBJECT_TREE,
+				       NULL), 0);
+}
+
+static void one_differs(struct repo *r, const git_oid *a, const git_oid *b, size_t i)
+{
+	_cleanup_changes_ struct tree_changes c = TREE_CHANGES_INIT;
+	_cleanup_free_ char *name = mem_printf("f%02zu", i);
+
+	assert_int_equal(tree_diff(&c, r, a, b, NULL), 0);
+	assert_int_equal(c.n, 1);
+	assert_string_equal(c.items[0].path, name);
+}
+
+/* Whichever of many entries it is that is not the same. */
+static void test_trees_alike(void **state)
+{
+	_cleanup_(repo_freep) struct repo *r = must_open("r");
+	_cleanup_(scratch_freep) struct scratch *s = NULL;
+	git_oid full, changed, without;
+
+	(void)state;
+	assert_int_equal(scratch_open(&s, r, NULL), 0);
+	make_tree(&full, s, SIZE_MAX, SIZE_MAX);
+	for (size_t i = 0; i < 40; i++) {
+		make_tree(&changed, s, i, SIZE_MAX);
+		make_tree(&without, s, SIZE_MAX, i);
+		one_differs(scratch_repo(s), &full, &changed, i);
+		one_differs(scratch_repo(s), &full, &without, i);
+		one_differs(scratch_repo(s), &without, &full, i);
+	}
+}
+
+/* Below what is the same on both sides, the order is still looked at. */
+static void test_damaged_below(void **state)
+{
+	static const char good[] = "100644 b\0" "01234567890123456789"
+				   "100644 c\0" "01234567890123456789";
+	static const char bad[] = "100644 b\0" "01234567890123456789"
+				  "100644 a\0" "01234567890123456789";
+	_cleanup_(repo_freep) struct repo *r = must_open("r");
+	_cleanup_(scratch_freep) struct scratch *s = NULL;
+	_cleanup_changes_ struct tree_changes c = TREE_CHANGES_INIT;
+	_cleanup_err_ struct err err = ERR_INIT;
+	git_oid x, y;
+
+	(void)state;
+	assert_int_equal(scratch_open(&s, r, NULL), 0);
+	assert_int_equal(scratch_write(&x, s, good, sizeof(good) - 1, GIT_OBJECT_TREE,
+				       NULL), 0);
+	assert_int_equal(scratch_write(&y, s, bad, sizeof(bad) - 1, GIT_OBJECT_TREE,
+				       NULL), 0);
+	assert_int_equal(tree_diff(&c, scratch_repo(s), &x, &y, &err), -1);
+	assert_true(strstr(err_msg(&err), "out of order") != NULL);
 }
 
 static void set(struct snapshot *s, const char *path, const char *text)
@@ -460,6 +544,8 @@ int main(void)
 		cmocka_unit_test(test_tree_diff),
 		cmocka_unit_test(test_tree_find),
 		cmocka_unit_test(test_damaged_trees),
+		cmocka_unit_test(test_trees_alike),
+		cmocka_unit_test(test_damaged_below),
 		cmocka_unit_test(test_snapshot),
 		cmocka_unit_test(test_write_tree),
 		cmocka_unit_test(test_scratch),

@@ -56,7 +56,7 @@ static enum merge_doubt judge_pair(const struct tree_change *a,
 	return DOUBT_NONE;
 }
 
-/* Both lists are sorted; the longer one is searched when much longer. */
+/* Both lists are sorted: each search goes on where the one before it ended. */
 static enum merge_doubt intersect(struct common_list *out,
 				  const struct merge_side *ours,
 				  const struct merge_side *theirs)
@@ -65,13 +65,13 @@ static enum merge_doubt intersect(struct common_list *out,
 	const struct tree_changes *few = swap ? &theirs->changes : &ours->changes;
 	const struct tree_changes *many = swap ? &ours->changes : &theirs->changes;
 	bool additions = ours->n_added || theirs->n_added;
+	size_t at = 0;
 
 	for (size_t i = 0; i < few->n; i++) {
-		const struct tree_change *a = &few->items[i];
-		const struct tree_change *b = tree_changes_find(many, a->path,
-								a->len);
+		const struct tree_change *a = &few->items[i], *b;
 		enum merge_doubt d;
 
+		b = tree_changes_next(many, &at, a->path, a->len);
 		if (!b)
 			continue;
 		d = judge_pair(a, b, additions);
@@ -204,8 +204,10 @@ static int merge_common(struct merge_result *out, struct snapshot *merged,
 			struct repo *r, const struct pair *sides,
 			const struct common_list *common, struct err *err)
 {
-	out->doubtful = arena_alloc(&out->arena, (common->v.n + 1) *
-							 sizeof(*out->doubtful));
+	/* Most pairs have nothing in common, and an arena costs them a page. */
+	if (common->v.n)
+		out->doubtful = arena_alloc(&out->arena,
+					    common->v.n * sizeof(*out->doubtful));
 	for (size_t i = 0; i < common->v.n && out->doubt == DOUBT_NONE; i++) {
 		int rc = merge_one(out, merged, r, sides, &common->v.items[i],
 				   err);

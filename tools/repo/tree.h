@@ -73,6 +73,13 @@ const struct tree_change *tree_changes_find(const struct tree_changes *c,
 /* Index of the first change at or after @path in byte order (n: none). */
 size_t tree_changes_lower(const struct tree_changes *c, const char *path,
 			  size_t len);
+/*
+ * tree_changes_find() for paths that are asked for in byte order: *@at, 0 to begin
+ * with, is where the search goes on from.
+ */
+const struct tree_change *tree_changes_next(const struct tree_changes *c,
+					    size_t *at, const char *path,
+					    size_t len);
 
 #define _cleanup_changes_ _cleanup_(tree_changes_release)
 

@@ -40,14 +40,38 @@ static int cursor_next(struct cursor *c, struct err *err)
 	return 0;
 }
 
-static int cursor_open(struct cursor *c, git_odb *odb, const git_oid *tree,
-		       struct err *err)
+static size_t common_bytes(const struct raw_tree *a, const struct raw_tree *b)
 {
-	int rc = raw_tree_open(&c->t, odb, tree, err);
+	size_t most = (size_t)(a->end - a->p), n = 0;
 
-	if (rc < 0)
-		return rc;
-	return cursor_next(c, err);
+	if (most > (size_t)(b->end - b->p))
+		most = (size_t)(b->end - b->p);
+	while (n + 32 <= most && !memcmp(a->p + n, b->p + n, 32))
+		n += 32;
+	while (n < most && a->p[n] == b->p[n])
+		n++;
+	return n;
+}
+
+/*
+ * Most of two trees is the same, byte by byte, and is stepped over without a look
+ * at what it says. The last entry that is the same is left for the cursors, which
+ * check that what follows is in order.
+ */
+static void skip_same(struct raw_tree *a, struct raw_tree *b)
+{
+	const unsigned char *p = a->p, *end = p + common_bytes(a, b), *last = p;
+
+	while (p < end) {
+		const unsigned char *nul = memchr(p, 0, (size_t)(end - p));
+
+		if (!nul || end - nul < 1 + GIT_OID_RAWSZ)
+			break;
+		last = p;
+		p = nul + 1 + GIT_OID_RAWSZ;
+	}
+	b->p += last - a->p;
+	a->p = last;
 }
 
 static int add_change(struct diff *d, const struct raw_entry *old,
@@ -133,12 +157,29 @@ static int diff_step(struct diff *d, struct cursor *a, struct cursor *b,
 
 	if (rc < 0)
 		return rc;
+	if (c == 0)
+		skip_same(&a->t, &b->t);
 	if (c <= 0) {
 		rc = cursor_next(a, err);
 		if (rc < 0)
 			return rc;
 	}
 	return c >= 0 ? cursor_next(b, err) : 0;
+}
+
+static int open_both(struct cursor *a, struct cursor *b, git_odb *odb,
+		     const git_oid *old, const git_oid *new, struct err *err)
+{
+	int rc = raw_tree_open(&a->t, odb, old, err);
+
+	if (rc < 0)
+		return rc;
+	rc = raw_tree_open(&b->t, odb, new, err);
+	if (rc < 0)
+		return rc;
+	skip_same(&a->t, &b->t);
+	rc = cursor_next(a, err);
+	return rc < 0 ? rc : cursor_next(b, err);
 }
 
 /*
@@ -154,10 +195,7 @@ static int diff_trees(struct diff *d, const git_oid *old, const git_oid *new,
 
 	if (d->depth >= TREE_MAX_DEPTH)
 		return err_code(err, ERR_TOO_BIG, "tree is nested too deeply");
-	rc = cursor_open(&a, d->odb, old, err);
-	if (rc < 0)
-		return rc;
-	rc = cursor_open(&b, d->odb, new, err);
+	rc = open_both(&a, &b, d->odb, old, new, err);
 	if (rc < 0)
 		return rc;
 	d->depth++;
@@ -193,22 +231,23 @@ void tree_changes_release(struct tree_changes *c)
 	*c = (struct tree_changes)TREE_CHANGES_INIT;
 }
 
-static int path_cmp(const char *a, size_t an, const char *b, size_t bn)
+static int change_cmp(const struct tree_changes *c, size_t i, const char *path,
+		      size_t len)
 {
-	int c = memcmp(a, b, an < bn ? an : bn);
+	const struct tree_change *e = &c->items[i];
+	int d = memcmp(e->path, path, e->len < len ? e->len : len);
 
-	return c ? c : an < bn ? -1 : an > bn;
+	return d ? d : e->len < len ? -1 : e->len > len;
 }
 
-size_t tree_changes_lower(const struct tree_changes *c, const char *path,
-			  size_t len)
+/* The first change at or after @path, of those from @lo to before @hi. */
+static size_t lower_between(const struct tree_changes *c, size_t lo, size_t hi,
+			    const char *path, size_t len)
 {
-	size_t lo = 0, hi = c->n;
-
 	while (lo < hi) {
 		size_t mid = lo + (hi - lo) / 2;
 
-		if (path_cmp(c->items[mid].path, c->items[mid].len, path, len) < 0)
+		if (change_cmp(c, mid, path, len) < 0)
 			lo = mid + 1;
 		else
 			hi = mid;
@@ -216,12 +255,36 @@ size_t tree_changes_lower(const struct tree_changes *c, const char *path,
 	return lo;
 }
 
+size_t tree_changes_lower(const struct tree_changes *c, const char *path,
+			  size_t len)
+{
+	return lower_between(c, 0, c->n, path, len);
+}
+
+/* In steps that double, so that near is soon found and far is not late. */
+const struct tree_change *tree_changes_next(const struct tree_changes *c,
+					    size_t *at, const char *path,
+					    size_t len)
+{
+	size_t lo = *at, step = 1;
+
+	while (lo + step <= c->n && change_cmp(c, lo + step - 1, path, len) < 0) {
+		lo += step;
+		step *= 2;
+	}
+	*at = lower_between(c, lo, lo + step <= c->n ? lo + step - 1 : c->n, path,
+			    len);
+	if (*at == c->n || change_cmp(c, *at, path, len))
+		return NULL;
+	return &c->items[*at];
+}
+
 const struct tree_change *tree_changes_find(const struct tree_changes *c,
 					    const char *path, size_t len)
 {
 	size_t i = tree_changes_lower(c, path, len);
 
-	if (i == c->n || path_cmp(c->items[i].path, c->items[i].len, path, len))
+	if (i == c->n || change_cmp(c, i, path, len))
 		return NULL;
 	return &c->items[i];
 }
