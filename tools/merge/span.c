@@ -98,10 +98,11 @@ static void find_stretch(struct merge_span *s, const struct blob *base,
 		s->lines = n;
 }
 
-/* Once: as a whole line, @line (with its newline) at @from and nowhere else. */
-static bool stands_once(const struct blob *b, const char *line, size_t len)
+/* How often, 2 for more, @line (with its newline) stands in @b as a whole line. */
+static size_t count_line(const struct blob *b, size_t from, size_t to,
+			 const char *line, size_t len)
 {
-	const char *p = b->data, *end = b->data + b->len;
+	const char *p = b->data + from, *end = b->data + to;
 	size_t n = 0;
 
 	while (n < 2) {
@@ -111,15 +112,17 @@ static bool stands_once(const struct blob *b, const char *line, size_t len)
 		n += at_line(b, (size_t)(p - b->data));
 		p += len;
 	}
-	return n == 1;
+	return n;
 }
 
-static bool is_landmark(const struct blob *base, const struct blob *side,
-			const char *line, size_t len)
+/* Outside of the stretch, so that in both versions it stands once at least. */
+static bool is_landmark(const struct merge_span *s, const struct blob *base,
+			const struct blob *side, const char *line, size_t len)
 {
 	/* Braces and blanks are never worth the look. */
-	return len > 4 && line[len - 1] == '\n' && stands_once(base, line, len) &&
-	       stands_once(side, line, len);
+	return len > 4 && line[len - 1] == '\n' &&
+	       !count_line(side, s->start, s->side_end, line, len) &&
+	       count_line(base, 0, base->len, line, len) == 1;
 }
 
 static void find_mark_below(struct merge_span *s, const struct blob *base,
@@ -131,7 +134,7 @@ static void find_mark_below(struct merge_span *s, const struct blob *base,
 	for (size_t i = 0; p < end && i < MAX_STEPS; i++) {
 		size_t len = text_line_length(p, end);
 
-		if (is_landmark(base, side, p, len)) {
+		if (is_landmark(s, base, side, p, len)) {
 			s->mark_below = s->end_line + i;
 			return;
 		}
@@ -149,7 +152,7 @@ static void find_mark_above(struct merge_span *s, const struct blob *base,
 		const char *nl = memrchr(base->data, '\n', end - 1);
 		size_t begin = nl ? (size_t)(nl + 1 - base->data) : 0;
 
-		if (is_landmark(base, side, base->data + begin, end - begin)) {
+		if (is_landmark(s, base, side, base->data + begin, end - begin)) {
 			s->mark_above = s->first_line - i;
 			return;
 		}
