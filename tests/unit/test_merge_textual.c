@@ -29,12 +29,17 @@ static int make_branches(void **state)
 		{ "diradd", "echo 3 >dir/c" },
 		{ "link1", "ln -sf f link" },
 		{ "link2", "ln -sf bin link" },
+		{ "fifth", "sed -i 's/^mark 5$/here/' rep" },
+		{ "seventh", "sed -i 's/^mark 7$/there/' rep" },
+		{ "eighth", "sed -i 's/^mark 8$/there/' rep" },
+		{ "last", "sed -i '$s/.*/there/' rep" },
 	};
 
 	if (sandbox_up(state) < 0)
 		return -1;
 	shell("git init -q -b main r && cd r && seq 40 >f && printf 'a\\0' >bin\n"
 	      "mkdir dir && echo a >dir/a && echo b >dir/b && ln -s x link\n"
+	      "for i in 1 2 3 4 5 6 7 8 9; do printf 'same\\nsame\\nmark %s\\n' $i; done >rep\n"
 	      "git add . && git commit -q -m base");
 	for (size_t i = 0; i < N_ROWS(rows); i++) {
 		_cleanup_free_ char *script = mem_printf(
@@ -88,6 +93,10 @@ static const struct {
 	{ "dirmove", "diradd", DOUBT_DIR_RENAME, 1, "dir2/c",
 	  MERGE_DIR_RENAME_SUGGESTED, 0 },
 	{ "link1", "link2", DOUBT_MODE, 1, "link", MERGE_CONTENT, 0 },
+	/* of lines that repeat: with a landmark in between, without, too near an end */
+	{ "fifth", "seventh", DOUBT_NONE, 0, NULL, MERGE_OTHER, 0 },
+	{ "seventh", "eighth", DOUBT_CONTENT, 0, NULL, MERGE_OTHER, 0 },
+	{ "eighth", "last", DOUBT_CONTENT, 0, NULL, MERGE_OTHER, 0 },
 };
 
 static void test_cases(void **state)

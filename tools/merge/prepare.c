@@ -81,9 +81,10 @@ static int path_step(void *payload, size_t i, unsigned int worker,
 		return rc;
 	for (; at != NONE && rc >= 0; at = p->versions.items[at].next) {
 		const struct version *v = &p->versions.items[at];
+		_cleanup_blob_ struct blob text = BLOB_INIT;
 		const struct merge_span *span;
 
-		rc = span_get(&span, v->side, v->change, r, &base, err);
+		rc = span_get(&span, v->side, v->change, r, &base, &text, err);
 	}
 	return rc;
 }

@@ -176,16 +176,17 @@ static int merge_one(struct merge_result *out, struct snapshot *merged,
 	_cleanup_blob_ struct blob base = BLOB_INIT;
 	struct side_file ours = { .change = c->ours };
 	struct side_file theirs = { .change = c->theirs };
-	int rc = span_get(&ours.span, sides->ours, c->ours, r, &base,
+	int rc = span_get(&ours.span, sides->ours, c->ours, r, &base, &ours.text,
 			  err);
 
-	if (rc < 0)
-		return rc;
-	rc = span_get(&theirs.span, sides->theirs, c->theirs, r, &base, err);
-	if (rc < 0)
-		return rc;
-	rc = merge_file_surely(merged ? &file : NULL, &out->doubt, r, &ours,
-			       &theirs, err);
+	if (rc == 0)
+		rc = span_get(&theirs.span, sides->theirs, c->theirs, r, &base,
+			      &theirs.text, err);
+	if (rc == 0)
+		rc = merge_file_surely(merged ? &file : NULL, &out->doubt, r, &base,
+				       &ours, &theirs, err);
+	blob_release(&ours.text);
+	blob_release(&theirs.text);
 	if (rc < 0)
 		return rc;
 	if (rc && out->doubt == DOUBT_CONTENT) {

@@ -8,8 +8,6 @@
 
 /* Larger files go to git, which has limits of its own. */
 #define FILE_CEILING ((size_t)32 << 20)
-/* Lines on top of what the changes are long, for a diff to slide within. */
-#define MARGIN 32
 /* How far a landmark is looked for. */
 #define MAX_STEPS 256
 
@@ -125,39 +123,62 @@ static bool is_landmark(const struct merge_span *s, const struct blob *base,
 	       count_line(base, 0, base->len, line, len) == 1;
 }
 
-static void find_mark_below(struct merge_span *s, const struct blob *base,
-			    const struct blob *side)
+/* Sets the mark; returns how many lines come before it, all there are if none. */
+static size_t find_mark_below(struct merge_span *s, const struct blob *base,
+			      const struct blob *side)
 {
 	const char *p = base->data + s->base_end, *end = base->data + base->len;
+	size_t i = 0;
 
 	s->mark_below = SIZE_MAX;
-	for (size_t i = 0; p < end && i < MAX_STEPS; i++) {
+	for (; p < end && i < MAX_STEPS; i++) {
 		size_t len = text_line_length(p, end);
 
 		if (is_landmark(s, base, side, p, len)) {
 			s->mark_below = s->end_line + i;
-			return;
+			return i;
 		}
 		p += len;
 	}
+	return i + text_count_lines(p, (size_t)(end - p));
 }
 
-static void find_mark_above(struct merge_span *s, const struct blob *base,
-			    const struct blob *side)
+static size_t find_mark_above(struct merge_span *s, const struct blob *base,
+			      const struct blob *side)
 {
 	size_t end = s->start;
 
 	s->mark_above = SIZE_MAX;
-	for (size_t i = 1; end && i <= MAX_STEPS; i++) {
+	for (size_t i = 0; end && i < MAX_STEPS; i++) {
 		const char *nl = memrchr(base->data, '\n', end - 1);
 		size_t begin = nl ? (size_t)(nl + 1 - base->data) : 0;
 
 		if (is_landmark(s, base, side, base->data + begin, end - begin)) {
-			s->mark_above = s->first_line - i;
-			return;
+			s->mark_above = s->first_line - i - 1;
+			return i;
 		}
 		end = begin;
 	}
+	return s->first_line;
+}
+
+static bool more_lines_than(const char *p, const char *end, size_t n)
+{
+	for (; n && p < end; n--)
+		p += text_line_length(p, end);
+	return p < end;
+}
+
+static void find_marks(struct merge_span *s, const struct blob *base,
+		       const struct blob *side)
+{
+	size_t above = find_mark_above(s, base, side);
+	size_t below = find_mark_below(s, base, side);
+
+	s->firm_above = s->first_line > s->lines + 2 * above + below;
+	s->firm_below = more_lines_than(base->data + s->base_end,
+					base->data + base->len,
+					s->lines + 2 * below + above);
 }
 
 /*
@@ -181,9 +202,9 @@ static bool has_merge_attribute(struct repo *r, const char *path)
 }
 
 static int make_span(struct merge_span *s, const struct tree_change *c,
-		     struct repo *r, struct blob *base, struct err *err)
+		     struct repo *r, struct blob *base, struct blob *text,
+		     struct err *err)
 {
-	_cleanup_blob_ struct blob side = BLOB_INIT;
 	int rc;
 
 	s->state = SPAN_ATTRIBUTE;
@@ -193,19 +214,18 @@ static int make_span(struct merge_span *s, const struct tree_change *c,
 	rc = base->obj ? blob_is_binary(base->data, base->len) :
 			 span_read(base, r, &c->old_oid, err);
 	if (rc == 0)
-		rc = span_read(&side, r, &c->new_oid, err);
+		rc = span_read(text, r, &c->new_oid, err);
 	if (rc)
 		return rc < 0 ? rc : 0;
 	s->state = SPAN_KNOWN;
-	find_stretch(s, base, &side);
-	find_mark_above(s, base, &side);
-	find_mark_below(s, base, &side);
+	find_stretch(s, base, text);
+	find_marks(s, base, text);
 	return 0;
 }
 
 int span_get(const struct merge_span **out, const struct merge_side *side,
 	     const struct tree_change *change, struct repo *r,
-	     struct blob *base, struct err *err)
+	     struct blob *base, struct blob *text, struct err *err)
 {
 	_Atomic(struct merge_span *) *slot =
 		&side->spans[change - side->changes.items];
@@ -215,7 +235,7 @@ int span_get(const struct merge_span **out, const struct merge_side *side,
 
 	if (!there) {
 		made = mem_zalloc(sizeof(*made));
-		rc = make_span(made, change, r, base, err);
+		rc = make_span(made, change, r, base, text, err);
 		if (rc < 0)
 			return rc;
 		/* Another thread may have been faster; both made the same. */
@@ -234,10 +254,30 @@ void spans_free(struct merge_side *side)
 	side->spans = NULL;
 }
 
+/*
+ * Why git merges such changes cleanly, whatever they are. What it compares with the
+ * base is P X S, where P and S are the same as in the base, P Y S.
+ *
+ * A landmark L in S is once in either file, so a diff that matches it at all does it
+ * in its place, and with it all of S from there on; and no change slides across it.
+ * Myers never sees P and S, git takes them off first. Histogram takes the longest of
+ * the stretches that match and hold a line that the base has once. S and P are of
+ * these. Any other holds a line of X, for a line of P or S that the base has once
+ * has its place there; and it holds no landmark, so it ends before L and begins
+ * after the landmark above: it has fewer lines than S when firm_below is set. So S
+ * or P is taken. After P, which may reach down to L, the same is true of what
+ * is left, and S is taken. Either way all changes end above L.
+ *
+ * Likewise those of the other side begin below its landmark above when firm_above is
+ * set; and where L is not below that one, an unchanged line lies between them all.
+ */
 bool span_above(const struct merge_span *a, const struct merge_span *b)
 {
-	return a->end_line < b->first_line &&
-	       b->first_line - a->end_line > a->lines + b->lines + MARGIN &&
-	       a->mark_below < b->first_line && b->mark_above != SIZE_MAX &&
-	       b->mark_above >= a->end_line;
+	return a->firm_below && b->firm_above && b->mark_above != SIZE_MAX &&
+	       a->mark_below <= b->mark_above;
+}
+
+bool spans_apart(const struct merge_span *a, const struct merge_span *b)
+{
+	return span_above(a, b) || span_above(b, a);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
  * For merge/ itself: where in a file a side changed it. Made once for a changed
- * path of a side; two of them tell without a diff that changes are far apart.
+ * path of a side; two of them tell without a diff that changes do not touch.
  */
 #ifndef MERGE_SPAN_H
 #define MERGE_SPAN_H
@@ -29,21 +29,29 @@ struct merge_span {
 	 * versions once only; SIZE_MAX: none.
 	 */
 	size_t mark_above, mark_below;
+	/*
+	 * Whether what is the same above (below) has more lines than any stretch
+	 * that a diff could match in another place: than the changed ones and what
+	 * is between the landmarks around them.
+	 */
+	bool firm_above, firm_below;
 };
 
 /*
- * Borrowed from @side, which remembers it. Any number of threads may ask. @base is
- * filled when it has to be read and serves the other side of the same path.
+ * Borrowed from @side, which remembers it. Any number of threads may ask. @base and
+ * @text, what the side made of it, are filled when they have to be read; @base
+ * serves the other side of the same path.
  */
 int span_get(const struct merge_span **out, const struct merge_side *side,
 	     const struct tree_change *change, struct repo *r,
-	     struct blob *base, struct err *err);
+	     struct blob *base, struct blob *text, struct err *err);
 /*
- * Whether @a ends so far above @b that no diff algorithm can mix them up: with
- * more unchanged lines between them than both are long, so that nothing else is
- * as long to match, and a landmark on either side that no change slides across.
+ * Whether @a lies above @b with landmarks between them, so that no diff algorithm of
+ * git's finds changes that touch each other. span.c has the proof.
  */
 bool span_above(const struct merge_span *a, const struct merge_span *b);
+/* The same in either order. */
+bool spans_apart(const struct merge_span *a, const struct merge_span *b);
 void spans_free(struct merge_side *side);
 
 /*

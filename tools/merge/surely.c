@@ -11,7 +11,7 @@
 #define CONTEXT_LINES 32
 
 struct versions {
-	struct blob base, ours, theirs;
+	const struct blob *base, *ours, *theirs;
 };
 
 /* What all three begin and end with is left out of the diffs. */
@@ -19,55 +19,46 @@ struct window {
 	size_t head, tail;	/* bytes, whole lines */
 };
 
-static void versions_release(struct versions *v)
+static int need(struct blob *b, struct repo *r, const git_oid *oid,
+		struct err *err)
 {
-	blob_release(&v->base);
-	blob_release(&v->ours);
-	blob_release(&v->theirs);
+	return b->obj ? 0 : span_read(b, r, oid, err);
 }
 
 /* 0, 1 when one is binary or too large, <0 failed. */
-static int read_all(struct versions *v, struct repo *r,
-		    const struct tree_change *ours,
-		    const struct tree_change *theirs, struct err *err)
+static int need_all(struct versions *v, struct repo *r, struct blob *base,
+		    struct side_file *ours, struct side_file *theirs,
+		    struct err *err)
 {
-	int rc = span_read(&v->base, r, &ours->old_oid, err);
+	int rc = need(base, r, &ours->change->old_oid, err);
 
 	if (rc == 0)
-		rc = span_read(&v->ours, r, &ours->new_oid, err);
+		rc = need(&ours->text, r, &ours->change->new_oid, err);
 	if (rc == 0)
-		rc = span_read(&v->theirs, r, &theirs->new_oid, err);
+		rc = need(&theirs->text, r, &theirs->change->new_oid, err);
+	*v = (struct versions){ base, &ours->text, &theirs->text };
 	return rc;
 }
 
 /* The result is one change after the other. */
-static void splice(struct strbuf *out, const struct versions *v,
+static void splice(struct strbuf *out, const struct blob *base,
 		   const struct blob *first, const struct merge_span *a,
 		   const struct blob *second, const struct merge_span *b)
 {
-	strbuf_grow(out, v->base.len + first->len + second->len);
+	strbuf_grow(out, base->len + first->len + second->len);
 	strbuf_add(out, first->data, a->side_end);
-	strbuf_add(out, v->base.data + a->base_end, b->start - a->base_end);
+	strbuf_add(out, base->data + a->base_end, b->start - a->base_end);
 	strbuf_add(out, second->data + b->start, second->len - b->start);
 }
 
-static int splice_apart(struct strbuf *out, struct repo *r, const struct side_file *ours,
-			const struct side_file *theirs, struct err *err)
+static void splice_apart(struct strbuf *out, const struct versions *v,
+			 const struct merge_span *ours,
+			 const struct merge_span *theirs)
 {
-	_cleanup_(versions_release) struct versions v = { BLOB_INIT, BLOB_INIT,
-							  BLOB_INIT };
-	int rc;
-
-	if (!out)
-		return 0;
-	rc = read_all(&v, r, ours->change, theirs->change, err);
-	if (rc < 0)
-		return rc;
-	if (span_above(ours->span, theirs->span))
-		splice(out, &v, &v.ours, ours->span, &v.theirs, theirs->span);
+	if (span_above(ours, theirs))
+		splice(out, v->base, v->ours, ours, v->theirs, theirs);
 	else
-		splice(out, &v, &v.theirs, theirs->span, &v.ours, ours->span);
-	return 0;
+		splice(out, v->base, v->theirs, theirs, v->ours, ours);
 }
 
 static size_t min3(size_t a, size_t b, size_t c)
@@ -98,18 +89,18 @@ static size_t shrink_tail(const struct blob *b, size_t n)
 
 static void find_window(struct window *w, const struct versions *v)
 {
-	size_t most = min3(v->base.len, v->ours.len, v->theirs.len);
+	size_t most = min3(v->base->len, v->ours->len, v->theirs->len);
 
-	w->head = text_common_head(&v->base, &v->ours, most);
-	w->head = text_common_head(&v->base, &v->theirs, w->head);
-	w->head = shrink_head(&v->base, w->head);
+	w->head = text_common_head(v->base, v->ours, most);
+	w->head = text_common_head(v->base, v->theirs, w->head);
+	w->head = shrink_head(v->base, w->head);
 	most -= w->head;
-	w->tail = text_common_tail(&v->base, &v->ours, most);
-	w->tail = text_common_tail(&v->base, &v->theirs, w->tail);
+	w->tail = text_common_tail(v->base, v->ours, most);
+	w->tail = text_common_tail(v->base, v->theirs, w->tail);
 	/* A line end in front of the tail, so less than all of the file. */
-	if (w->tail == v->base.len && w->tail)
+	if (w->tail == v->base->len && w->tail)
 		w->tail--;
-	w->tail = shrink_tail(&v->base, w->tail);
+	w->tail = shrink_tail(v->base, w->tail);
 }
 
 /* How often each line of a file occurs, by hash. */
@@ -192,9 +183,9 @@ static int merge_with(git_merge_file_result *out, const struct versions *v,
 		      const struct window *w, uint32_t flags, struct err *err)
 {
 	git_merge_file_options o = { .version = GIT_MERGE_FILE_OPTIONS_VERSION };
-	git_merge_file_input base = input(&v->base, w);
-	git_merge_file_input ours = input(&v->ours, w);
-	git_merge_file_input theirs = input(&v->theirs, w);
+	git_merge_file_input base = input(v->base, w);
+	git_merge_file_input ours = input(v->ours, w);
+	git_merge_file_input theirs = input(v->theirs, w);
 	int rc;
 
 	o.flags = flags;
@@ -215,51 +206,48 @@ static void assemble(struct strbuf *out, const struct versions *v,
 		     const struct window *w, const git_merge_file_result *middle)
 {
 	strbuf_grow(out, w->head + middle->len + w->tail);
-	strbuf_add(out, v->base.data, w->head);
+	strbuf_add(out, v->base->data, w->head);
 	strbuf_add(out, middle->ptr, middle->len);
-	strbuf_add(out, v->base.data + v->base.len - w->tail, w->tail);
+	strbuf_add(out, v->base->data + v->base->len - w->tail, w->tail);
 }
 
 /* Both diff algorithms have to give the same clean result. */
-static int merge_twice(struct strbuf *out, enum merge_doubt *why, struct repo *r,
-		       const struct tree_change *ours,
-		       const struct tree_change *theirs, struct err *err)
+static int merge_twice(struct strbuf *out, enum merge_doubt *why,
+		       const struct versions *v, struct err *err)
 {
-	_cleanup_(versions_release) struct versions v = { BLOB_INIT, BLOB_INIT,
-							  BLOB_INIT };
 	_cleanup_(git_merge_file_result_free) git_merge_file_result myers = { 0 };
 	_cleanup_(git_merge_file_result_free) git_merge_file_result other = { 0 };
 	struct window w;
-	int rc = read_all(&v, r, ours, theirs, err);
+	int rc;
 
-	if (rc < 0)
-		return rc;
 	*why = DOUBT_CONTENT;
-	find_window(&w, &v);
-	if (repetitive(&v.base, &w))
+	find_window(&w, v);
+	if (repetitive(v->base, &w))
 		return 1;
-	rc = merge_with(&myers, &v, &w, 0, err);
+	rc = merge_with(&myers, v, &w, 0, err);
 	if (rc < 0)
 		return rc;
 	if (!myers.automergeable)
 		return 1;
-	rc = merge_with(&other, &v, &w, GIT_MERGE_FILE_DIFF_PATIENCE,
-			err);
+	rc = merge_with(&other, v, &w, GIT_MERGE_FILE_DIFF_PATIENCE, err);
 	if (rc < 0)
 		return rc;
 	if (!agree(&myers, &other))
 		return 1;
 	*why = DOUBT_NONE;
 	if (out)
-		assemble(out, &v, &w, &myers);
+		assemble(out, v, &w, &myers);
 	return 0;
 }
 
 int merge_file_surely(struct strbuf *out, enum merge_doubt *why, struct repo *r,
-		      const struct side_file *ours,
-		      const struct side_file *theirs, struct err *err)
+		      struct blob *base, struct side_file *ours,
+		      struct side_file *theirs, struct err *err)
 {
 	enum span_state a = ours->span->state, b = theirs->span->state;
+	struct versions v;
+	bool apart;
+	int rc;
 
 	*why = DOUBT_NONE;
 	if (a == SPAN_ATTRIBUTE || b == SPAN_ATTRIBUTE)
@@ -268,8 +256,14 @@ int merge_file_surely(struct strbuf *out, enum merge_doubt *why, struct repo *r,
 		*why = DOUBT_BINARY;
 	if (*why != DOUBT_NONE)
 		return 1;
-	if (span_above(ours->span, theirs->span) ||
-	    span_above(theirs->span, ours->span))
-		return splice_apart(out, r, ours, theirs, err);
-	return merge_twice(out, why, r, ours->change, theirs->change, err);
+	apart = spans_apart(ours->span, theirs->span);
+	if (apart && !out)
+		return 0;
+	rc = need_all(&v, r, base, ours, theirs, err);
+	if (rc < 0)
+		return rc;
+	if (!apart)
+		return merge_twice(out, why, &v, err);
+	splice_apart(out, &v, ours->span, theirs->span);
+	return 0;
 }

@@ -5,6 +5,7 @@
 
 #include "base/strbuf.h"
 #include "merge/textual.h"
+#include "repo/blob.h"
 
 /* A file that both sides changed, which git has to merge. */
 struct merge_doubtful {
@@ -25,16 +26,18 @@ int merge_quick(struct merge_result *out, struct repo *r,
 struct side_file {
 	const struct tree_change *change;
 	const struct merge_span *span;
+	struct blob text;	/* without obj: to be read when needed */
 };
 
 /*
  * Three versions of one file. 0 with the merge appended to @out (may be NULL)
- * when the changes are far apart, or two diff algorithms give the same clean
- * result; 1 when in doubt, *@why set.
+ * when there are landmarks between the changes, or two diff algorithms give the same
+ * clean result; 1 when in doubt, *@why set. @base and the texts of the sides are filled
+ * when they are needed, and stay the caller's.
  */
 int merge_file_surely(struct strbuf *out, enum merge_doubt *why, struct repo *r,
-		      const struct side_file *ours,
-		      const struct side_file *theirs, struct err *err);
+		      struct blob *base, struct side_file *ours,
+		      struct side_file *theirs, struct err *err);
 
 /*
  * Looks ahead at what many merges have in common. A failure is one that the merge
