@@ -33,6 +33,8 @@ static int make_branches(void **state)
 		{ "seventh", "sed -i 's/^mark 7$/there/' rep" },
 		{ "eighth", "sed -i 's/^mark 8$/there/' rep" },
 		{ "last", "sed -i '$s/.*/there/' rep" },
+		{ "copies", "{ seq 24; seq 7; echo 25; seq 9 30; seq 4; seq 26 30; } >l" },
+		{ "appends", "seq 31 50 >>l" },
 	};
 
 	if (sandbox_up(state) < 0)
@@ -40,6 +42,7 @@ static int make_branches(void **state)
 	shell("git init -q -b main r && cd r && seq 40 >f && printf 'a\\0' >bin\n"
 	      "mkdir dir && echo a >dir/a && echo b >dir/b && ln -s x link\n"
 	      "for i in 1 2 3 4 5 6 7 8 9; do printf 'same\\nsame\\nmark %s\\n' $i; done >rep\n"
+	      "seq 30 >l\n"
 	      "git add . && git commit -q -m base");
 	for (size_t i = 0; i < N_ROWS(rows); i++) {
 		_cleanup_free_ char *script = mem_printf(
@@ -97,6 +100,8 @@ static const struct {
 	{ "fifth", "seventh", DOUBT_NONE, 0, NULL, MERGE_OTHER, 0 },
 	{ "seventh", "eighth", DOUBT_CONTENT, 0, NULL, MERGE_OTHER, 0 },
 	{ "eighth", "last", DOUBT_CONTENT, 0, NULL, MERGE_OTHER, 0 },
+	/* histogram takes the longest copy for the original */
+	{ "copies", "appends", DOUBT_CONTENT, 1, "l", MERGE_CONTENT, 1 },
 };
 
 static void test_cases(void **state)

@@ -9,6 +9,8 @@
 
 /* Lines kept around what differs, so that a diff may slide within them. */
 #define CONTEXT_LINES 32
+/* So many lines copied in a row may be taken for the original. */
+#define COPIED_LINES 4
 
 struct versions {
 	const struct blob *base, *ours, *theirs;
@@ -107,6 +109,7 @@ static void find_window(struct window *w, const struct versions *v)
 struct line_table {
 	uint64_t *hashes;		/* of each line, in order */
 	uint64_t *slots;
+	size_t *places;			/* of the first line of each slot */
 	unsigned char *counts;		/* of each slot: 0, 1, 2 for more */
 	size_t n, mask;
 };
@@ -115,6 +118,7 @@ static void line_table_release(struct line_table *t)
 {
 	free(t->hashes);
 	free(t->slots);
+	free(t->places);
 	free(t->counts);
 }
 
@@ -127,11 +131,18 @@ static size_t slot_of(const struct line_table *t, uint64_t hash)
 	return i;
 }
 
+static unsigned int count_of(const struct line_table *t, uint64_t hash)
+{
+	return t->counts[slot_of(t, hash)];
+}
+
 static void count_line(struct line_table *t, uint64_t hash)
 {
 	size_t i = slot_of(t, hash);
 
 	t->slots[i] = hash;
+	if (!t->counts[i])
+		t->places[i] = t->n;
 	if (t->counts[i] < 2)
 		t->counts[i]++;
 }
@@ -145,11 +156,13 @@ static void fill_table(struct line_table *t, const struct blob *b)
 		size *= 2;
 	t->mask = size - 1;
 	t->slots = mem_array(NULL, size, sizeof(*t->slots));
+	t->places = mem_array(NULL, size, sizeof(*t->places));
 	t->counts = mem_zalloc(size);
 	t->hashes = mem_array(NULL, lines + 1, sizeof(*t->hashes));
 	for (; p < end; p += text_line_length(p, end)) {
 		t->hashes[t->n] = hash_bytes(p, text_line_length(p, end), 0);
-		count_line(t, t->hashes[t->n++]);
+		count_line(t, t->hashes[t->n]);
+		t->n++;
 	}
 }
 
@@ -158,16 +171,67 @@ static void fill_table(struct line_table *t, const struct blob *b)
  * patience (which falls back on Myers there) may well agree on one that git's
  * histogram does not choose. Sure is only who has landmarks all along.
  */
-static bool repetitive(const struct blob *base, const struct window *w)
+static bool repetitive(const struct line_table *t, const struct blob *base,
+		       const struct window *w)
 {
-	_cleanup_(line_table_release) struct line_table t = { .n = 0 };
 	size_t from = text_count_lines(base->data, w->head), to, unique = 0;
 
-	fill_table(&t, base);
-	to = t.n - text_count_lines(base->data + base->len - w->tail, w->tail);
+	to = t->n - text_count_lines(base->data + base->len - w->tail, w->tail);
 	for (size_t i = from; i < to; i++)
-		unique += t.counts[slot_of(&t, t.hashes[i])] == 1;
+		unique += count_of(t, t->hashes[i]) == 1;
 	return unique * 5 < (to - from) * 2;
+}
+
+/* Whether COPIED_LINES in a row, base line @i and side line @k among them, are the same. */
+static bool is_run(const struct line_table *base, size_t i,
+		   const struct line_table *side, size_t k)
+{
+	size_t n = 0;
+
+	while (n < COPIED_LINES && i + n < base->n && k + n < side->n &&
+	       base->hashes[i + n] == side->hashes[k + n])
+		n++;
+	while (n < COPIED_LINES && i && k &&
+	       base->hashes[i - 1] == side->hashes[k - 1]) {
+		i--;
+		k--;
+		n++;
+	}
+	return n == COPIED_LINES;
+}
+
+/*
+ * Lines that stand once in the base and have been copied, several in a row:
+ * histogram may match the copy where Myers and patience do not.
+ */
+static bool has_copies(const struct line_table *base, const struct blob *side)
+{
+	_cleanup_(line_table_release) struct line_table t = { .n = 0 };
+	_cleanup_free_ bool *met = mem_zalloc((base->n + 1) * sizeof(*met));
+
+	fill_table(&t, side);
+	for (size_t k = 0; k < t.n; k++) {
+		size_t slot = slot_of(base, t.hashes[k]), i;
+
+		if (base->counts[slot] != 1 || count_of(&t, t.hashes[k]) == 1)
+			continue;
+		i = base->places[slot];
+		if (!is_run(base, i, &t, k))
+			continue;
+		if (met[i])
+			return true;
+		met[i] = true;
+	}
+	return false;
+}
+
+static bool ambiguous(const struct versions *v, const struct window *w)
+{
+	_cleanup_(line_table_release) struct line_table t = { .n = 0 };
+
+	fill_table(&t, v->base);
+	return repetitive(&t, v->base, w) || has_copies(&t, v->ours) ||
+	       has_copies(&t, v->theirs);
 }
 
 static git_merge_file_input input(const struct blob *b, const struct window *w)
@@ -222,7 +286,7 @@ static int merge_twice(struct strbuf *out, enum merge_doubt *why,
 
 	*why = DOUBT_CONTENT;
 	find_window(&w, v);
-	if (repetitive(v->base, &w))
+	if (ambiguous(v, &w))
 		return 1;
 	rc = merge_with(&myers, v, &w, 0, err);
 	if (rc < 0)

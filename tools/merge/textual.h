@@ -4,10 +4,10 @@
  * write, byte for byte as `git merge-tree --write-tree` (ort).
  *
  * Most merges are settled here, by intersecting the changed paths of both
- * sides; in a path that both touched, unchanged lines that stand nowhere else have to
- * lie between the changes, or Myers and patience to agree on a clean result. Whatever is in doubt (see enum
- * merge_doubt) goes to git, many merges in one process: as a whole, or only the
- * files that are in doubt.
+ * sides; in a path that both touched, lines that stand nowhere else have to lie
+ * between the changes, or Myers and patience to agree on a clean result. Whatever
+ * is in doubt (see enum merge_doubt) goes to git, many merges in one process: as a
+ * whole, or only the files that are in doubt.
  */
 #ifndef MERGE_TEXTUAL_H
 #define MERGE_TEXTUAL_H
