@@ -35,6 +35,8 @@ static int make_branches(void **state)
 		{ "last", "sed -i '$s/.*/there/' rep" },
 		{ "copies", "{ seq 24; seq 7; echo 25; seq 9 30; seq 4; seq 26 30; } >l" },
 		{ "appends", "seq 31 50 >>l" },
+		{ "moves", "{ seq 11 30; seq 10; } >l" },
+		{ "twenty", "sed -i 's/^20$/zwanzig/' l" },
 	};
 
 	if (sandbox_up(state) < 0)
@@ -100,8 +102,9 @@ static const struct {
 	{ "fifth", "seventh", DOUBT_NONE, 0, NULL, MERGE_OTHER, 0 },
 	{ "seventh", "eighth", DOUBT_CONTENT, 0, NULL, MERGE_OTHER, 0 },
 	{ "eighth", "last", DOUBT_CONTENT, 0, NULL, MERGE_OTHER, 0 },
-	/* histogram takes the longest copy for the original */
+	/* histogram takes the longest copy for the original, and may do so with moves */
 	{ "copies", "appends", DOUBT_CONTENT, 1, "l", MERGE_CONTENT, 1 },
+	{ "moves", "twenty", DOUBT_CONTENT, 0, NULL, MERGE_OTHER, 0 },
 };
 
 static void test_cases(void **state)

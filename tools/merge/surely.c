@@ -9,8 +9,8 @@
 
 /* Lines kept around what differs, so that a diff may slide within them. */
 #define CONTEXT_LINES 32
-/* So many lines copied in a row may be taken for the original. */
-#define COPIED_LINES 4
+/* So many lines copied or moved in a row may be taken for the original. */
+#define MOVED_LINES 4
 
 struct versions {
 	const struct blob *base, *ours, *theirs;
@@ -182,45 +182,47 @@ static bool repetitive(const struct line_table *t, const struct blob *base,
 	return unique * 5 < (to - from) * 2;
 }
 
-/* Whether COPIED_LINES in a row, base line @i and side line @k among them, are the same. */
+/* Whether MOVED_LINES in a row, base line @i and side line @k among them, are the same. */
 static bool is_run(const struct line_table *base, size_t i,
 		   const struct line_table *side, size_t k)
 {
 	size_t n = 0;
 
-	while (n < COPIED_LINES && i + n < base->n && k + n < side->n &&
+	while (n < MOVED_LINES && i + n < base->n && k + n < side->n &&
 	       base->hashes[i + n] == side->hashes[k + n])
 		n++;
-	while (n < COPIED_LINES && i && k &&
+	while (n < MOVED_LINES && i && k &&
 	       base->hashes[i - 1] == side->hashes[k - 1]) {
 		i--;
 		k--;
 		n++;
 	}
-	return n == COPIED_LINES;
+	return n == MOVED_LINES;
 }
 
 /*
- * Lines that stand once in the base and have been copied, several in a row:
- * histogram may match the copy where Myers and patience do not.
+ * Lines that stand once in the base and have been copied or moved, several in a row:
+ * histogram may match these where Myers and patience do not.
  */
-static bool has_copies(const struct line_table *base, const struct blob *side)
+static bool has_moves(const struct line_table *base, const struct blob *side)
 {
 	_cleanup_(line_table_release) struct line_table t = { .n = 0 };
 	_cleanup_free_ bool *met = mem_zalloc((base->n + 1) * sizeof(*met));
+	size_t last = 0;
 
 	fill_table(&t, side);
 	for (size_t k = 0; k < t.n; k++) {
 		size_t slot = slot_of(base, t.hashes[k]), i;
 
-		if (base->counts[slot] != 1 || count_of(&t, t.hashes[k]) == 1)
+		if (base->counts[slot] != 1)
 			continue;
 		i = base->places[slot];
 		if (!is_run(base, i, &t, k))
 			continue;
-		if (met[i])
+		if (met[i] || i < last)
 			return true;
 		met[i] = true;
+		last = i;
 	}
 	return false;
 }
@@ -230,8 +232,8 @@ static bool ambiguous(const struct versions *v, const struct window *w)
 	_cleanup_(line_table_release) struct line_table t = { .n = 0 };
 
 	fill_table(&t, v->base);
-	return repetitive(&t, v->base, w) || has_copies(&t, v->ours) ||
-	       has_copies(&t, v->theirs);
+	return repetitive(&t, v->base, w) || has_moves(&t, v->ours) ||
+	       has_moves(&t, v->theirs);
 }
 
 static git_merge_file_input input(const struct blob *b, const struct window *w)
