@@ -9,7 +9,8 @@ int merge_side_changes(struct merge_side *out, struct repo *r,
 		       struct err *err)
 {
 	struct merge_side s = { .base_tree = *base_tree, .tip_tree = *tip_tree,
-				.changes = TREE_CHANGES_INIT };
+				.changes = TREE_CHANGES_INIT,
+				.info_attributes = repo_has_info_attributes(r) };
 	int rc = tree_diff(&s.changes, r, base_tree, tip_tree, err);
 
 	if (rc < 0)

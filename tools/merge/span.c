@@ -89,8 +89,6 @@ static void find_stretch(struct merge_span *s, const struct blob *base,
 	s->base_end = base->len - tail;
 	s->side_end = side->len - tail;
 	s->lines = text_count_lines(base->data + head, s->base_end - head);
-	s->first_line = text_count_lines(base->data, head);
-	s->end_line = s->first_line + s->lines;
 	n = text_count_lines(side->data + head, s->side_end - head);
 	if (n > s->lines)
 		s->lines = n;
@@ -135,7 +133,7 @@ static size_t find_mark_below(struct merge_span *s, const struct blob *base,
 		size_t len = text_line_length(p, end);
 
 		if (is_landmark(s, base, side, p, len)) {
-			s->mark_below = s->end_line + i;
+			s->mark_below = (size_t)(p - base->data);
 			return i;
 		}
 		p += len;
@@ -154,15 +152,25 @@ static size_t find_mark_above(struct merge_span *s, const struct blob *base,
 		size_t begin = nl ? (size_t)(nl + 1 - base->data) : 0;
 
 		if (is_landmark(s, base, side, base->data + begin, end - begin)) {
-			s->mark_above = s->first_line - i - 1;
+			s->mark_above = begin;
 			return i;
 		}
 		end = begin;
 	}
-	return s->first_line;
+	return text_count_lines(base->data, s->start);
 }
 
-static bool more_lines_than(const char *p, const char *end, size_t n)
+static bool more_lines_above(const char *begin, const char *end, size_t n)
+{
+	for (; n && begin < end; n--) {
+		const char *nl = memrchr(begin, '\n', (size_t)(end - begin) - 1);
+
+		end = nl ? nl + 1 : begin;
+	}
+	return begin < end;
+}
+
+static bool more_lines_below(const char *p, const char *end, size_t n)
 {
 	for (; n && p < end; n--)
 		p += text_line_length(p, end);
@@ -175,10 +183,11 @@ static void find_marks(struct merge_span *s, const struct blob *base,
 	size_t above = find_mark_above(s, base, side);
 	size_t below = find_mark_below(s, base, side);
 
-	s->firm_above = s->first_line > s->lines + 2 * above + below;
-	s->firm_below = more_lines_than(base->data + s->base_end,
-					base->data + base->len,
-					s->lines + 2 * below + above);
+	s->firm_above = more_lines_above(base->data, base->data + s->start,
+					 s->lines + 2 * above + below);
+	s->firm_below = more_lines_below(base->data + s->base_end,
+					 base->data + base->len,
+					 s->lines + 2 * below + above);
 }
 
 /*
@@ -187,28 +196,29 @@ static void find_marks(struct merge_span *s, const struct blob *base,
  * is kept from: a needless doubt at worst. Those that tell how to merge are for
  * git to act on, and so is the size of conflict markers.
  */
-static bool has_merge_attribute(struct repo *r, const char *path)
+static bool has_merge_attribute(const struct merge_side *side, struct repo *r,
+				const char *path)
 {
 	const char *names[] = { "merge", "conflict-marker-size" };
 	const char *values[2] = { NULL, NULL };
 	uint32_t flags = GIT_ATTR_CHECK_FILE_THEN_INDEX;
 
 	if (!repo_workdir(r))
-		return repo_has_info_attributes(r);
+		return side->info_attributes;
 	if (git_attr_get_many(values, repo_git(r), flags, path, 2, names) < 0)
 		return true;
 	return git_attr_value(values[0]) != GIT_ATTR_VALUE_UNSPECIFIED ||
 	       git_attr_value(values[1]) != GIT_ATTR_VALUE_UNSPECIFIED;
 }
 
-static int make_span(struct merge_span *s, const struct tree_change *c,
-		     struct repo *r, struct blob *base, struct blob *text,
-		     struct err *err)
+static int make_span(struct merge_span *s, const struct merge_side *side,
+		     const struct tree_change *c, struct repo *r,
+		     struct blob *base, struct blob *text, struct err *err)
 {
 	int rc;
 
 	s->state = SPAN_ATTRIBUTE;
-	if (has_merge_attribute(r, c->path))
+	if (has_merge_attribute(side, r, c->path))
 		return 0;
 	s->state = SPAN_BINARY;
 	rc = base->obj ? blob_is_binary(base->data, base->len) :
@@ -235,7 +245,7 @@ int span_get(const struct merge_span **out, const struct merge_side *side,
 
 	if (!there) {
 		made = mem_zalloc(sizeof(*made));
-		rc = make_span(made, change, r, base, text, err);
+		rc = make_span(made, side, change, r, base, text, err);
 		if (rc < 0)
 			return rc;
 		/* Another thread may have been faster; both made the same. */

@@ -21,12 +21,10 @@ enum span_state {
 struct merge_span {
 	enum span_state state;
 	size_t start, base_end, side_end;	/* bytes */
-	/* The same in lines of the base, from 0. */
-	size_t first_line, end_line;
 	size_t lines;			/* of base or side, whichever has more */
 	/*
-	 * The last line above and the first line below that stand in both
-	 * versions once only; SIZE_MAX: none.
+	 * Where in the base the last line above begins, and the first one below,
+	 * that stand in both versions once only; SIZE_MAX: none.
 	 */
 	size_t mark_above, mark_below;
 	/*

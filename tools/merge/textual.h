@@ -30,6 +30,7 @@ struct merge_side {
 	git_oid base_tree, tip_tree;
 	struct tree_changes changes;
 	size_t n_added, n_deleted;
+	bool info_attributes;		/* private: there is such a file */
 	_Atomic(struct merge_span *) *spans;	/* private: one a change */
 };
 
