@@ -60,8 +60,12 @@ static size_t common_bytes(const struct raw_tree *a, const struct raw_tree *b)
  */
 static void skip_same(struct raw_tree *a, struct raw_tree *b)
 {
-	const unsigned char *p = a->p, *end = p + common_bytes(a, b), *last = p;
+	size_t n = common_bytes(a, b);
+	const unsigned char *p = a->p, *last = p, *end;
 
+	if (!n)
+		return;		/* a tree that is not there has no bytes to point at */
+	end = p + n;
 	while (p < end) {
 		const unsigned char *nul = memchr(p, 0, (size_t)(end - p));
 
