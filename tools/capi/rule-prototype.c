@@ -1,31 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * One function, declared by the consumer in the form it had, or for its own file
- * alone, and declared or defined by the provider in the form it has now.
+ * One function, declared by the consumer in the form it had, and declared or
+ * defined by the provider in the form it has now. (A static one that meets a new
+ * declaration is a clash of names, rule-clash.c.)
  */
 #include "capi/rule.h"
 
 static bool is_func(const struct cref *r)
 {
 	return r->fact->kind == FACT_FUNC && !(r->fact->flags & FACT_COND_ARITY);
-}
-
-static const char *guard_of(const struct cref *r)
-{
-	return cref_str(r, r->fact->guard);
-}
-
-/* `static int f(void)` after `int f(void)` of a header. */
-static bool hides(const struct probe *pr, const struct cref *mine,
-		  const struct cref *other)
-{
-	const char *path = cworld_path(ctree_world(pr->tree), other->file);
-
-	return mine->fact->flags & FACT_STATIC && is_func(other) &&
-	       !(mine->fact->flags & FACT_MADE) &&
-	       !(other->fact->flags & (FACT_STATIC | FACT_INLINE | FACT_MADE)) &&
-	       other->file != mine->file && cpath_is_header(path) &&
-	       !rule_exclusive(guard_of(mine), guard_of(other));
 }
 
 /* Whether the two cannot stand in one translation unit. */
@@ -36,9 +19,7 @@ static int disagree(struct probe *pr, const struct cref *mine,
 	const char *path = cworld_path(w, other->file);
 	int rc = 0;
 
-	*answer = hides(pr, mine, other);
-	if (*answer || mine->fact->flags & FACT_STATIC)
-		return 0;
+	*answer = false;
 	if (!is_func(other) || other->fact == mine->fact ||
 	    other->fact->flags & FACT_STATIC)
 		return 0;
@@ -84,8 +65,6 @@ static int one(struct probe *pr, const struct cref *mine,
 			.change = ch,
 		};
 		probe_message(pr, p,
-			      mine->fact->flags & FACT_STATIC ?
-			      "static here, declared without static at %s:%u" :
 			      ch->what == DELTA_ADDED ?
 			      "declared in another form at %s:%u" :
 			      "declared in its old form here, in the new one at %s:%u",
@@ -95,16 +74,6 @@ static int one(struct probe *pr, const struct cref *mine,
 	}
 	VEC_RELEASE(&refs);
 	return rc;
-}
-
-/* Whether an earlier declaration has been looked at. */
-static bool is_repeated(const struct facts *facts, uint32_t i)
-{
-	for (uint32_t k = 0; k < i; k++)
-		if (facts->facts[k].kind == FACT_FUNC &&
-		    facts->facts[k].name == facts->facts[i].name)
-			return true;
-	return false;
 }
 
 int rule_prototype(struct probe *pr, struct err *err)
@@ -118,15 +87,14 @@ int rule_prototype(struct probe *pr, struct err *err)
 		const struct cref mine = { file, facts, &facts->facts[i] };
 		const struct delta_change *ch;
 
-		if (!is_func(&mine))
+		if (!is_func(&mine) || mine.fact->flags & FACT_STATIC)
 			continue;
 		ch = probe_change(pr, facts_str(facts, mine.fact->name), false);
 		/* of a new one the file that sees the other is told */
 		if (!ch || (ch->what != DELTA_SIGNATURE &&
 			    (ch->what != DELTA_ADDED || cpath_is_header(pr->path))))
 			continue;
-		if (!(mine.fact->flags & FACT_STATIC) || !is_repeated(facts, i))
-			rc = one(pr, &mine, ch, err);
+		rc = one(pr, &mine, ch, err);
 	}
 	arena_release(&pr->w.tmp);
 	return rc;
