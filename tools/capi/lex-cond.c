@@ -576,7 +576,7 @@ const char *lex_guard(struct arena *a, const struct lexed *lx, uint32_t cond)
 			continue;
 		out = out ? arena_printf(a, "%s && %s", t, out) : t;
 	}
-	return out;
+	return out ? arena_strdup(a, out) : NULL;
 }
 
 static bool opposite(const char *a, const char *b)

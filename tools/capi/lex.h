@@ -135,7 +135,7 @@ void lexed_release(struct lexed *lx);
 bool lex_is_word(char c);
 uint32_t lex_hash(const char *s, size_t len);
 bool tok_is(const struct lexed *lx, const struct tok *t, const char *word);
-/* The conditions around a branch, joined by " && "; NULL when there are none. */
+/* The conditions around a branch, joined by " && ", in @a; NULL: there are none. */
 const char *lex_guard(struct arena *a, const struct lexed *lx, uint32_t cond);
 /* Whether no configuration can have both branches. */
 bool lex_exclusive(const struct lexed *lx, uint32_t a, uint32_t b);

@@ -100,8 +100,6 @@ struct problem *probe_report(struct probe *pr, enum check_kind kind,
 	p->message = "";
 	p->line = t->line;
 	p->guard = lex_guard(pr->arena, &pr->cf->lx, cond);
-	if (p->guard)
-		p->guard = arena_strdup(pr->arena, p->guard);
 	p->decl = w->macro ? w->macro->name :
 		  decl	   ? facts_str(&w->cf->facts, decl->name) :
 			     "";
