@@ -74,7 +74,44 @@ static int pasted_by(struct probe *pr, struct expr *call,
 	return rc;
 }
 
-/* Whether a macro of that name pastes; asked once a name. */
+/* Whether a changed name begins like that, and goes on. */
+static bool begins_changed(const struct delta *d, const char *start, size_t len)
+{
+	size_t lo = 0, hi = d->n;
+
+	while (lo < hi) {
+		size_t mid = (lo + hi) / 2;
+
+		if (strncmp(d->items[mid].name, start, len) < 0)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo < d->n && strncmp(d->items[lo].name, start, len) == 0;
+}
+
+/* `PREFIX_##x` in a macro's body, where changed names begin with PREFIX_. */
+static bool may_paste(const struct delta *d, const struct expand_macro *m)
+{
+	const char *end = m->body + m->body_len;
+
+	for (const char *p = m->body; p < end; p += 2) {
+		const char *stop, *start;
+
+		p = memmem(p, (size_t)(end - p), "##", 2);
+		if (!p)
+			return false;
+		for (stop = p; stop > m->body && (stop[-1] == ' ' || stop[-1] == '\t');)
+			stop--;
+		for (start = stop; start > m->body && lex_is_word(start[-1]);)
+			start--;
+		if (stop - start >= 3 && begins_changed(d, start, (size_t)(stop - start)))
+			return true;
+	}
+	return false;
+}
+
+/* Whether a macro of that name pastes changed names; asked once a name. */
 static bool pastes(struct probe *pr, struct map *seen, const struct tok *t,
 		   struct expand_macro *m)
 {
@@ -85,8 +122,7 @@ static bool pastes(struct probe *pr, struct map *seen, const struct tok *t,
 	e = map_put(seen, name, t->len, &added);
 	if (!added && !e->value)
 		return false;
-	if (!walk_find_macro(&pr->w, name, t->len, m) ||
-	    !memmem(m->body, m->body_len, "##", 2))
+	if (!walk_find_macro(&pr->w, name, t->len, m) || !may_paste(pr->delta, m))
 		return false;
 	map_put(seen, name, t->len, NULL)->value = 1;
 	return true;
