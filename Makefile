@@ -15,9 +15,11 @@ JOBS = 2
 CFLAGS = -O2 -g
 WARN = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla \
 	-Wwrite-strings -Wundef -Wformat=2 -Wno-missing-field-initializers $(if $(WERROR),-Werror)
-PKGS := libgit2 sqlite3 jansson zlib $(if $(wildcard tools/mail/*.c),gmime-3.0)
+PKGS := libgit2 sqlite3 jansson zlib libcrypto
+# Loaded when the first mail comes, see tools/mail/gmime.h: headers alone.
+LATE_PKGS := gmime-3.0
 # System headers are not ours to warn about.
-PKG_CFLAGS := $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(PKGS) 2>/dev/null))
+PKG_CFLAGS := $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(PKGS) $(LATE_PKGS) 2>/dev/null))
 PKG_LIBS := $(shell pkg-config --libs $(PKGS) 2>/dev/null)
 SANFLAGS := $(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all -fno-omit-frame-pointer)
 ALL_CFLAGS = -std=c11 -D_GNU_SOURCE -Itools $(WARN) -fno-common -pthread \

@@ -4,10 +4,9 @@
 #include <string.h>
 #include <strings.h>
 
-#include <gmime/gmime.h>
-
 #include "base/vec.h"
 #include "decode.h"
+#include "gmime.h"
 #include "words.h"
 
 enum encoding { AS_IT_IS, BASE64, QUOTED_PRINTABLE };
@@ -82,12 +81,6 @@ static bool has_param(const char *header, const char *name, const char *value)
 	return is && !strcasecmp(is, value);
 }
 
-static void unref_type(GMimeContentType **type)
-{
-	if (*type)
-		g_object_unref(*type);
-}
-
 /* The last component of a file name; NULL for none. */
 static void put_name(struct walk *w, const char *name)
 {
@@ -102,20 +95,23 @@ static void put_name(struct walk *w, const char *name)
 }
 
 /* Type and name, which git does not look at. */
-static void describe(struct walk *w, const char *value)
+static int describe(struct walk *w, const char *value, struct err *err)
 {
-	_cleanup_(unref_type) GMimeContentType *type =
-		g_mime_content_type_parse(NULL, value);
+	const struct gmime *lib = gmime_get(err);
+	GMimeContentType *type = lib ? lib->content_type_parse(NULL, value) : NULL;
 	char *mime;
 
 	if (!type)
-		return;
-	mime = g_mime_content_type_get_mime_type(type);
+		return lib ? 0 : -1;
+	mime = lib->content_type_get_mime_type(type);
 	put_string(&w->type, mime);
-	g_free(mime);
+	lib->free(mime);
 	for (char *c = w->type; *c; c++)
-		*c = (char)g_ascii_tolower(*c);
-	put_name(w, g_mime_content_type_get_parameter(type, "name"));
+		if (*c >= 'A' && *c <= 'Z')
+			*c = (char)(*c - 'A' + 'a');
+	put_name(w, lib->content_type_get_parameter(type, "name"));
+	lib->object_unref(type);
+	return 0;
 }
 
 static int content_type(struct walk *w, const char *raw, struct err *err)
@@ -130,7 +126,8 @@ static int content_type(struct walk *w, const char *raw, struct err *err)
 	w->delsp = has_param(value.buf, "delsp", "yes");
 	charset = param(value.buf, "charset");
 	put_string(&w->charset, charset ? charset : "");
-	describe(w, value.buf);
+	if (describe(w, value.buf, err) < 0)
+		return -1;
 	boundary = param(value.buf, "boundary");
 	if (!boundary)
 		return 0;
@@ -141,15 +138,18 @@ static int content_type(struct walk *w, const char *raw, struct err *err)
 	return 0;
 }
 
-static void disposition(struct walk *w, const char *value)
+static int disposition(struct walk *w, const char *value, struct err *err)
 {
-	GMimeContentDisposition *d = g_mime_content_disposition_parse(NULL, value);
+	const struct gmime *lib = gmime_get(err);
+	GMimeContentDisposition *d =
+		lib ? lib->content_disposition_parse(NULL, value) : NULL;
 
 	if (!d)
-		return;
-	w->attachment = g_mime_content_disposition_is_attachment(d);
-	put_name(w, g_mime_content_disposition_get_parameter(d, "filename"));
-	g_object_unref(d);
+		return lib ? 0 : -1;
+	w->attachment = lib->content_disposition_is_attachment(d);
+	put_name(w, lib->content_disposition_get_parameter(d, "filename"));
+	lib->object_unref(d);
+	return 0;
 }
 
 static void transfer_encoding(struct walk *w, const char *value)
@@ -169,8 +169,8 @@ static int one_header(struct walk *w, const char *header, struct err *err)
 	if (value)
 		transfer_encoding(w, value);
 	value = lines_value(header, "Content-Disposition");
-	if (value)
-		disposition(w, value);
+	if (value && disposition(w, value, err) < 0)
+		return -1;
 	return w->sink->header(w->sink->payload, w->parts, header, err);
 }
 
@@ -429,7 +429,6 @@ int mime_walk(struct lines *in, const struct mime_sink *sink,
 	_cleanup_strbuf_ struct strbuf stop = STRBUF_INIT;
 	int rc;
 
-	words_init();
 	reset_part(&w);
 	rc = read_headers(&w, &stop, err);
 	if (rc < 0)

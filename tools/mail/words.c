@@ -3,27 +3,12 @@
 
 #include <errno.h>
 #include <iconv.h>
-#include <pthread.h>
 #include <string.h>
 #include <strings.h>
 
-#include <gmime/gmime.h>
-
 #include "base/mem.h"
 #include "decode.h"
-
-static pthread_once_t once = PTHREAD_ONCE_INIT;
-
-void words_init(void)
-{
-	(void)pthread_once(&once, g_mime_init);
-}
-
-static void iconv_closep(iconv_t *cd)
-{
-	if (*cd != (iconv_t)-1)
-		(void)g_mime_iconv_close(*cd);
-}
+#include "gmime.h"
 
 static bool is_utf8_name(const char *name)
 {
@@ -68,20 +53,26 @@ static int run_iconv(struct strbuf *out, iconv_t cd, const char *s, size_t n)
 int words_convert(struct strbuf *out, const char *s, size_t n, const char *from,
 		  const char *to, struct err *err)
 {
-	_cleanup_(iconv_closep) iconv_t cd = (iconv_t)-1;
+	const struct gmime *lib;
+	iconv_t cd = (iconv_t)-1;
+	int rc;
 
 	if (!to || !*to || !from || !*from || same_charset(from, to)) {
 		strbuf_add(out, s, n);
 		return 0;
 	}
-	words_init();
+	lib = gmime_get(err);
+	if (!lib)
+		return -1;
 	if (!strcasecmp(from, "latin-1"))
 		from = "ISO-8859-1";
 	if (sane_charset(from))
-		cd = g_mime_iconv_open(to, from);
+		cd = lib->iconv_open(to, from);
 	if (cd == (iconv_t)-1)
 		return err_set(err, "unknown charset '%.64s'", from);
-	if (run_iconv(out, cd, s, n))
+	rc = run_iconv(out, cd, s, n);
+	(void)lib->iconv_close(cd);
+	if (rc)
 		return err_set(err, "cannot convert from %s to %s", from, to);
 	return 0;
 }

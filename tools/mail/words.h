@@ -17,9 +17,6 @@ static inline bool mail_blank(char c)
 	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-/* Starts GMime, once a process; safe from any thread. */
-void words_init(void);
-
 /*
  * Appends @n bytes of charset @from as charset @to. An empty @from, and one
  * that is @to already, copies. -1: unknown charset, or bytes it does not have.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "repo/packstream.h"
 
-#include <glib.h>
+#include <openssl/evp.h>
 #include <string.h>
 #include <zlib.h>
 
@@ -166,16 +166,14 @@ int pack_stream_add(struct pack_stream *ps, const struct pack_object *object,
 
 /* ----------------------------------------------------------------- the index */
 
-static void add_sha1(struct strbuf *out, const struct strbuf *of)
+static int add_sha1(struct strbuf *out, const struct strbuf *of, struct err *err)
 {
-	GChecksum *sum = g_checksum_new(G_CHECKSUM_SHA1);
-	guint8 digest[SHA1_BYTES];
-	gsize n = sizeof(digest);
+	unsigned char digest[SHA1_BYTES];
 
-	g_checksum_update(sum, (const guchar *)of->buf, (gssize)of->len);
-	g_checksum_get_digest(sum, digest, &n);
-	g_checksum_free(sum);
-	strbuf_add(out, digest, n);
+	if (!EVP_Digest(of->buf, of->len, digest, NULL, EVP_sha1(), NULL))
+		return err_set(err, "no SHA-1 to be had from OpenSSL");
+	strbuf_add(out, digest, sizeof(digest));
+	return 0;
 }
 
 static int by_oid(const void *a, const void *b)
@@ -197,8 +195,8 @@ static void add_fanout(struct strbuf *out, const struct pack_stream *ps)
 	}
 }
 
-static void make_index(struct strbuf *index, struct pack_stream *ps,
-		       const char *checksum)
+static int make_index(struct strbuf *index, struct pack_stream *ps,
+		      const char *checksum, struct err *err)
 {
 	_cleanup_strbuf_ struct strbuf b = STRBUF_INIT;
 
@@ -213,19 +211,19 @@ static void make_index(struct strbuf *index, struct pack_stream *ps,
 	for (size_t i = 0; i < ps->entries.n; i++)
 		add_number(&b, (uint32_t)ps->entries.items[i].offset);
 	strbuf_add(&b, checksum, SHA1_BYTES);
-	add_sha1(&b, &b);
 	strbuf_add(index, b.buf, b.len);
+	return add_sha1(index, &b, err);
 }
 
 int pack_stream_end(struct pack_stream *ps, struct strbuf *index, struct err *err)
 {
 	git_oid sum;
 
-	add_sha1(ps->out, ps->out);
+	if (add_sha1(ps->out, ps->out, err) < 0)
+		return -1;
 	if (git_oid_fromraw(&sum, (const unsigned char *)ps->out->buf +
 				  ps->out->len - SHA1_BYTES) < 0)
 		return err_set(err, "cannot name a pack");
 	git_oid_tostr(ps->name, sizeof(ps->name), &sum);
-	make_index(index, ps, ps->out->buf + ps->out->len - SHA1_BYTES);
-	return 0;
+	return make_index(index, ps, ps->out->buf + ps->out->len - SHA1_BYTES, err);
 }
