@@ -115,6 +115,35 @@ static void look_at_paths(struct ctree *t)
 	}
 }
 
+static void add_news(struct ctree *t, const struct ctree *plain, uint32_t file)
+{
+	const char *path = cworld_path(t->w, file), *slash = strrchr(path, '/');
+	const char *base = slash ? slash + 1 : path;
+	size_t len = strlen(base);
+
+	if ((file < plain->n_files && plain->state[file] != LAYER_GONE) ==
+	    (t->state[file] != LAYER_GONE))
+		return;
+	if (len > 8 && strcmp(base + len - 8, "_shipped") == 0)
+		map_put(&t->news, base, len - 8, NULL);
+	map_put(&t->news, base, len, NULL);
+}
+
+static void find_news(struct ctree *t)
+{
+	const struct ctree *plain = ctree_plain(t->w);
+
+	for (uint8_t i = LAYER_TREE; i < N_LAYERS; i++) {
+		const struct layer *l = t->layers[i];
+		uint32_t n = names_n_files(l->names);
+
+		for (size_t k = 0; k < l->gone.n; k++)
+			add_news(t, plain, l->gone.items[k]);
+		for (uint32_t k = 0; k < n; k++)
+			add_news(t, plain, l->ids[k]);
+	}
+}
+
 static void find_roots(struct ctree *t)
 {
 	static const char *const implied[] = {
@@ -123,6 +152,7 @@ static void find_roots(struct ctree *t)
 	};
 
 	look_at_paths(t);
+	find_news(t);
 	for (size_t i = 0; i < sizeof(implied) / sizeof(implied[0]); i++) {
 		uint32_t file = ctree_file(t, implied[i], strlen(implied[i]));
 
@@ -161,6 +191,7 @@ void closure_release(struct ctree *t)
 	map_release(&t->roots);
 	VEC_RELEASE(&t->lists_of_roots);
 	map_release(&t->resolved);
+	map_release(&t->news);
 	for (uint32_t i = 0; t->reach && i < t->n_files; i++)
 		free(t->reach[i]);
 	free(t->reach);
@@ -467,13 +498,62 @@ static int resolve_all(file_vec *out, struct ctree *t, uint32_t file,
 	return rc;
 }
 
+/*
+ * Whether the includes of a file lead where they lead in the anchor: it is the
+ * same file, and no path appeared or went that ends like one of them.
+ */
+static int as_in_anchor(bool *same, struct ctree *t, uint32_t file, struct err *err)
+{
+	struct names *names = t->layers[LAYER_ANCHOR]->names;
+	uint32_t n;
+	int rc;
+
+	*same = false;
+	if (t->state[file] != LAYER_ANCHOR || t == t->w->plain)
+		return 0;
+	rc = names_n_includes(&n, names, t->local[file], err);
+	if (rc < 0 || n == UINT32_MAX)
+		return rc;
+	for (uint32_t i = 0; t->news.n && i < n; i++) {
+		const char *path = names_include(names, t->local[file], i).path;
+		const char *slash = strrchr(path, '/');
+		const char *base = slash ? slash + 1 : path;
+
+		if (map_find(&t->news, base, strlen(base)))
+			return 0;
+	}
+	*same = true;
+	return 0;
+}
+
+static int list_of(const uint32_t **out, struct ctree *t, uint32_t file,
+		   struct err *err);
+
+static int list_in_anchor(const uint32_t **out, struct ctree *t, uint32_t file,
+			  struct err *err)
+{
+	struct ctree *plain = ctree_plain(t->w);
+	int rc;
+
+	pthread_mutex_lock(&plain->lock);
+	prepare(plain);
+	rc = list_of(out, plain, file, err);
+	pthread_mutex_unlock(&plain->lock);
+	return rc;
+}
+
 /* What @file includes by itself. */
 static int list_of(const uint32_t **out, struct ctree *t, uint32_t file,
 		   struct err *err)
 {
+	bool same;
 	int rc = 0;
 
-	if (!t->lists[file]) {
+	if (!t->lists[file])
+		rc = as_in_anchor(&same, t, file, err);
+	if (rc == 0 && !t->lists[file] && same) {
+		rc = list_in_anchor(&t->lists[file], t, file, err);
+	} else if (rc == 0 && !t->lists[file]) {
 		file_vec files = VEC_INIT;
 
 		rc = resolve_all(&files, t, file, err);

@@ -63,6 +63,7 @@ struct cworld {
 	pthread_mutex_t layers_lock;
 	struct layer *anchor;
 	struct layer *trees;
+	struct ctree *plain;	/* a view of the anchor alone */
 };
 
 /* The files one can reach from a file, by file id; the file is among them. */
@@ -95,7 +96,9 @@ struct ctree {
 	VEC(struct root *) lists_of_roots;
 	bool have_roots;
 	struct map resolved;		/* how an include resolves */
-	uint32_t **lists;		/* resolved includes: count, file ids */
+	/* last components of paths that this view has or lacks unlike the anchor */
+	struct map news;
+	const uint32_t **lists;		/* resolved includes: count, file ids */
 	uint64_t **reach;		/* closures that are kept */
 	uint32_t n_reach;
 	uint64_t *is_source;		/* .c files */
@@ -107,6 +110,9 @@ struct ctree {
 
 /* All with t->lock held and the view ready, but for the first. */
 int ctree_ready(struct ctree *t, struct err *err);
+/* A ready view of the anchor, once there is one; no view of a snapshot. */
+struct ctree *ctree_plain(struct cworld *w);
+void ctree_free_plain(struct ctree *t);
 /* UINT32_MAX when the view has no such file. */
 uint32_t ctree_file(struct ctree *t, const char *path, size_t len);
 /* 0 found, 1 none (as ctree_facts()), <0 failed. */

@@ -80,6 +80,7 @@ void cworld_free(struct cworld *w)
 {
 	if (!w)
 		return;
+	ctree_free_plain(w->plain);
 	layer_free(w->anchor);
 	while (w->trees) {
 		struct layer *l = w->trees;
@@ -371,6 +372,57 @@ static void apply_layer(struct ctree *t, uint8_t which)
 	}
 }
 
+/* What each file of the world is to the view. */
+static void number_states(struct ctree *t)
+{
+	struct cworld *w = t->w;
+
+	pthread_mutex_lock(&w->lock);
+	t->n_files = w->n_paths;
+	pthread_mutex_unlock(&w->lock);
+	t->state = mem_alloc(t->n_files);
+	memset(t->state, LAYER_GONE, t->n_files);
+	t->local = mem_zalloc(t->n_files * sizeof(*t->local));
+	for (uint8_t i = 0; i < N_LAYERS; i++)
+		apply_layer(t, i);
+	atomic_store(&t->ready, true);
+}
+
+static struct ctree *view_new(struct cworld *w)
+{
+	struct ctree *t = mem_zalloc(sizeof(*t));
+
+	t->w = w;
+	strbuf_init(&t->path);
+	pthread_mutex_init(&t->lock, NULL);
+	return t;
+}
+
+struct ctree *ctree_plain(struct cworld *w)
+{
+	struct ctree *t;
+
+	pthread_mutex_lock(&w->layers_lock);
+	t = w->plain;
+	if (!t) {
+		t = view_new(w);
+		t->layers[LAYER_ANCHOR] = w->anchor;
+		t->layers[LAYER_TREE] = layer_new(w);
+		t->layers[LAYER_OVERLAY] = layer_new(w);
+		number_states(t);
+		w->plain = t;
+	}
+	pthread_mutex_unlock(&w->layers_lock);
+	return t;
+}
+
+void ctree_free_plain(struct ctree *t)
+{
+	if (t)
+		layer_free(t->layers[LAYER_TREE]);
+	ctree_free(t);
+}
+
 int ctree_ready(struct ctree *t, struct err *err)
 {
 	struct cworld *w = t->w;
@@ -390,15 +442,7 @@ int ctree_ready(struct ctree *t, struct err *err)
 	fstore_give_repo(w->store, r);
 	if (rc < 0)
 		return rc;
-	pthread_mutex_lock(&w->lock);
-	t->n_files = w->n_paths;
-	pthread_mutex_unlock(&w->lock);
-	t->state = mem_alloc(t->n_files);
-	memset(t->state, LAYER_GONE, t->n_files);
-	t->local = mem_zalloc(t->n_files * sizeof(*t->local));
-	for (uint8_t i = 0; i < N_LAYERS; i++)
-		apply_layer(t, i);
-	atomic_store(&t->ready, true);
+	number_states(t);
 	return 0;
 }
 
@@ -469,13 +513,10 @@ void layer_find_base(file_vec *out, struct cworld *w, struct layer *l,
 int ctree_open(struct ctree **out, struct cworld *w,
 	       const struct snapshot *snap, struct err *err)
 {
-	struct ctree *t = mem_zalloc(sizeof(*t));
+	struct ctree *t = view_new(w);
 
 	(void)err;
-	t->w = w;
 	t->snap = snap;
-	strbuf_init(&t->path);
-	pthread_mutex_init(&t->lock, NULL);
 	*out = t;
 	return 0;
 }
