@@ -167,9 +167,9 @@ static bool counts(const struct changed_names *b, const struct delta_change *c,
 	       (scope == CHANGED_OUTSIDE && called_elsewhere(b, c));
 }
 
-/* The word is among the names for sure. */
+/* The word is among the names for sure; of @used, see changed_names_used(). */
 static bool is_changed(const struct changed_names *b, enum changed_scope scope,
-		       const char *word, size_t len)
+		       bool used, const char *word, size_t len)
 {
 	const struct delta *d = b->d;
 	const struct map_entry *e = map_find(&d->by_name, word, len);
@@ -179,9 +179,23 @@ static bool is_changed(const struct changed_names *b, enum changed_scope scope,
 	for (size_t i = e ? e->value - 1 : d->n;
 	     i < d->n && strlen(d->items[i].name) == len &&
 	     !memcmp(d->items[i].name, word, len); i++)
-		if (counts(b, &d->items[i], scope))
+		if (counts(b, &d->items[i], scope) &&
+		    !(used && d->items[i].tag && d->items[i].what == DELTA_MEMBERS))
 			return true;
 	return false;
+}
+
+/* False: the word is none of the names for sure. */
+static bool may_be(const struct changed_names *b, enum changed_scope scope, uint32_t hash)
+{
+	return bloom_has(&b->outside, hash) ||
+	       (scope == CHANGED_ALL && bloom_has(&b->added, hash));
+}
+
+bool changed_names_used(const struct changed_names *b, enum changed_scope scope,
+			uint32_t hash, const char *word, size_t len)
+{
+	return may_be(b, scope, hash) && is_changed(b, scope, true, word, len);
 }
 
 bool changed_names_in(const struct changed_names *b, enum changed_scope scope,
@@ -202,9 +216,8 @@ bool changed_names_in(const struct changed_names *b, enum changed_scope scope,
 				   (unsigned char)*p >= 128);
 		     p++)
 			h = (h ^ (unsigned char)*p) * 16777619u;
-		if ((bloom_has(&b->outside, h) ||
-		     (scope == CHANGED_ALL && bloom_has(&b->added, h))) &&
-		    is_changed(b, scope, word, (size_t)(p - word)))
+		if (may_be(b, scope, h) &&
+		    is_changed(b, scope, false, word, (size_t)(p - word)))
 			return true;
 	}
 	return false;

@@ -34,6 +34,12 @@ bool changed_names_any(const struct changed_names *b, enum changed_scope scope);
 bool changed_names_in(const struct changed_names *b, enum changed_scope scope,
 		      const char *text, size_t len);
 /*
+ * The same of one word, @hash as lex_hash() makes it. The name of a structure
+ * whose members changed is none: what is done to the members counts.
+ */
+bool changed_names_used(const struct changed_names *b, enum changed_scope scope,
+			uint32_t hash, const char *word, size_t len);
+/*
  * Whether the file declares, on the other side, a name that this side added
  * where the file may see it.
  */

@@ -105,6 +105,19 @@ struct where {
 	struct repo *repo;
 };
 
+/* The names of the provider's that the file may run into. */
+static enum changed_scope scope_of(const struct engine *g, const struct job *job)
+{
+	enum check_side provider = job->dir->provider;
+
+	if (job->elsewhere)
+		return CHANGED_NOT_ADDED;
+	if (tree_changes_find(g->sw.in->changes[provider][0], job->path,
+			      strlen(job->path)))
+		return CHANGED_ALL;
+	return CHANGED_OUTSIDE;
+}
+
 static int probe_text(const struct engine *g, const struct job *job,
 		      const struct where *at, const char *src, size_t len,
 		      struct arena *arena, problem_vec *out, struct err *err)
@@ -123,6 +136,7 @@ static int probe_text(const struct engine *g, const struct job *job,
 	int rc;
 
 	cfile_parse(&cf, src, len, LEX_FULL);
+	quiet_init(&pr.quiet, job->dir->names, scope_of(g, job), &cf);
 	pr.w = (struct walker){ .tree = at->tree, .path = job->path, .cf = &cf,
 				.payload = &pr };
 	rc = run_rules(g, &pr, err);
@@ -200,19 +214,6 @@ static int untouched(const struct engine *g, const struct job *job,
 	if (rc == 0 && e.has_oid)
 		*same = git_oid_equal(&e.oid, &f->oid);
 	return rc < 0 ? rc : 0;
-}
-
-/* The names of the provider's that the file may run into. */
-static enum changed_scope scope_of(const struct engine *g, const struct job *job)
-{
-	enum check_side provider = job->dir->provider;
-
-	if (job->elsewhere)
-		return CHANGED_NOT_ADDED;
-	if (tree_changes_find(g->sw.in->changes[provider][0], job->path,
-			      strlen(job->path)))
-		return CHANGED_ALL;
-	return CHANGED_OUTSIDE;
 }
 
 /*

@@ -618,10 +618,17 @@ static void index_added(struct delta *d)
 		qsort(d->added, d->n_added, sizeof(*d->added), by_file);
 }
 
+/* Whether uses of a name may find nothing. */
+static bool may_go(const struct delta_change *ch)
+{
+	return !ch->tag && ch->what != DELTA_ADDED && ch->what != DELTA_MEMBERS;
+}
+
 void delta_index(struct delta *d)
 {
 	index_added(d);
 	map_release(&d->by_name);
+	name_parts_release(&d->parts);
 	map_reserve(&d->by_name, (uint32_t)d->n);
 	for (size_t i = 0; i < d->n; i++) {
 		struct map_entry *e = map_put(&d->by_name, d->items[i].name,
@@ -629,6 +636,8 @@ void delta_index(struct delta *d)
 
 		if (!e->value)
 			e->value = i + 1;
+		if (may_go(&d->items[i]))
+			name_parts_add(&d->parts, d->items[i].name);
 	}
 }
 
@@ -702,6 +711,7 @@ void delta_release(struct delta *d)
 	free(d->added);
 	map_release(&d->by_name);
 	map_release(&d->by_member);
+	name_parts_release(&d->parts);
 	arena_release(&d->arena);
 	delta_files_free(d->files);
 	*d = (struct delta)DELTA_INIT;

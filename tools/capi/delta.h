@@ -13,6 +13,7 @@
 #include "base/arena.h"
 #include "base/map.h"
 #include "capi/ctree.h"
+#include "capi/name-parts.h"
 #include "repo/tree.h"
 
 enum delta_what {
@@ -81,11 +82,13 @@ struct delta {
 	size_t n_added;
 	struct map by_name;		/* name -> index of the first + 1 */
 	struct map by_member;		/* member name -> 1, changed ones */
+	struct name_parts parts;	/* of ordinary names that were not added */
 	struct arena arena;
 	struct delta_files *files;	/* what the references refer to */
 };
 
-#define DELTA_INIT { NULL, 0, NULL, 0, MAP_INIT, MAP_INIT, ARENA_INIT, NULL }
+#define DELTA_INIT { NULL, 0, NULL, 0, MAP_INIT, MAP_INIT, NAME_PARTS_INIT, \
+	ARENA_INIT, NULL }
 
 /*
  * @changes lists the paths that differ (tree_diff() from old to new). Both

@@ -26,6 +26,7 @@ static void note_lines(struct fresh *f)
 		map_put(&f->lines, text, n, NULL);
 		p = nl ? nl + 1 : end;
 	}
+	f->noted = true;
 }
 
 /* As snapshot_read(); what is too large is not there. */
@@ -42,7 +43,7 @@ static int read_file(struct snap_file *out, const struct snapshot *s,
 }
 
 int fresh_open(struct fresh *out, const struct sweep *sw, enum check_side provider,
-	       const char *path, struct err *err)
+	       const char *path, const char *text, struct err *err)
 {
 	struct repo *repo = sw->ctx->repo;
 	int rc = read_file(&out->merged, sw->in->merged, repo, path, err);
@@ -50,16 +51,13 @@ int fresh_open(struct fresh *out, const struct sweep *sw, enum check_side provid
 	out->path = path;
 	if (rc)
 		return rc;
-	if (memchr(out->merged.data, '\0', out->merged.len))
+	if (memchr(out->merged.data, '\0', out->merged.len) ||
+	    !memmem(out->merged.data, out->merged.len, text, strlen(text)))
 		return 1;
 	rc = read_file(&out->known, sw->in->side[provider], repo, path, err);
 	if (rc > 0)
 		rc = read_file(&out->known, &sw->in->bases[0], repo, path, err);
-	if (rc < 0)
-		return rc;
-	if (rc == 0)
-		note_lines(out);
-	return 0;
+	return rc < 0 ? rc : 0;
 }
 
 void fresh_release(struct fresh *f)
@@ -86,11 +84,13 @@ const char *fresh_text(const struct fresh *f, uint32_t line, size_t *n)
 	return "";
 }
 
-bool fresh_line(const struct fresh *f, uint32_t line)
+bool fresh_line(struct fresh *f, uint32_t line)
 {
 	size_t n;
 	const char *text = fresh_text(f, line, &n);
 
+	if (!f->noted)
+		note_lines(f);
 	trim(&text, &n);
 	return n && !map_find(&f->lines, text, n);
 }

@@ -14,17 +14,21 @@ struct fresh {
 	const char *path;	/* borrowed */
 	struct snap_file merged;
 	struct snap_file known;
-	struct map lines;	/* of known */
+	struct map lines;	/* of known, once one was asked for */
+	bool noted;
 };
 
-#define FRESH_INIT { NULL, SNAP_FILE_INIT, SNAP_FILE_INIT, MAP_INIT }
+#define FRESH_INIT { NULL, SNAP_FILE_INIT, SNAP_FILE_INIT, MAP_INIT, false }
 
-/* 0: there it is; 1: the merge has no such file, or it is too large or binary. */
+/*
+ * 0: there it is; 1: the merge has no such file, it is too large or binary, or
+ * @text is nowhere in it.
+ */
 int fresh_open(struct fresh *out, const struct sweep *sw, enum check_side provider,
-	       const char *path, struct err *err);
+	       const char *path, const char *text, struct err *err);
 void fresh_release(struct fresh *f);
 /* Whether line @line (from 1) of the merged file is one. */
-bool fresh_line(const struct fresh *f, uint32_t line);
+bool fresh_line(struct fresh *f, uint32_t line);
 /* The text of a line of the merged file, *@n its length. */
 const char *fresh_text(const struct fresh *f, uint32_t line, size_t *n);
 

@@ -273,6 +273,13 @@ static int one_assertion(struct sweep *sw, enum check_side provider, const char 
 	return 0;
 }
 
+/* Whether the text may hold what take_assertions() reads. */
+static bool asserts(const struct snap_file *f)
+{
+	return memmem(f->data, f->len, "tatic_assert(", 13) ||
+	       memmem(f->data, f->len, "BUILD_BUG_ON(", 13);
+}
+
 static int one_file(struct sweep *sw, enum check_side provider, const char *path,
 		    struct err *err)
 {
@@ -281,9 +288,9 @@ static int one_file(struct sweep *sw, enum check_side provider, const char *path
 	_cleanup_(cfile_release) struct cfile cf = { .facts = FACTS_INIT };
 	assertion_vec all = VEC_INIT;
 	/* what is new to the other side: the assertion is the provider's */
-	int rc = fresh_open(&fresh, sw, !provider, path, err);
+	int rc = fresh_open(&fresh, sw, !provider, path, "ARRAY_SIZE(", err);
 
-	if (rc || !memmem(fresh.merged.data, fresh.merged.len, "ARRAY_SIZE(", 11))
+	if (rc || !asserts(&fresh.merged))
 		return rc < 0 ? rc : 0;
 	cfile_parse(&cf, fresh.merged.data, fresh.merged.len, LEX_FULL);
 	take_assertions(&all, &cf, &a);

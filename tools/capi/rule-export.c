@@ -200,7 +200,7 @@ static void take_use(use_vec *out, struct walker *w, const struct where *in, uin
 	};
 }
 
-int export_uses(use_vec *out, struct sweep *sw, const struct fresh *fresh,
+int export_uses(use_vec *out, struct sweep *sw, struct fresh *fresh,
 		const struct map *wanted, struct arena *a, struct err *err)
 {
 	static const struct walk_ops none = { .call = NULL };
@@ -384,7 +384,7 @@ static int consumer_file(struct hunt *h, const char *path, struct err *err)
 	_cleanup_arena_ struct arena a = ARENA_INIT;
 	use_vec uses = VEC_INIT;
 	struct built built;
-	int rc = fresh_open(&fresh, h->sw, h->provider, path, err);
+	int rc = fresh_open(&fresh, h->sw, h->provider, path, "", err);
 
 	if (rc || !has_any(h, &fresh.merged))
 		return rc < 0 ? rc : 0;

@@ -22,7 +22,7 @@ typedef VEC(struct use) use_vec;
  * The uses of names that are no locals, members or labels; @wanted: only those
  * (NULL: all that are called). Strings live in @a.
  */
-int export_uses(use_vec *out, struct sweep *sw, const struct fresh *fresh,
+int export_uses(use_vec *out, struct sweep *sw, struct fresh *fresh,
 		const struct map *wanted, struct arena *a, struct err *err);
 
 /* Uses by what is built in of what can be a module now. */

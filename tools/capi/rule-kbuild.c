@@ -63,7 +63,7 @@ static struct check_finding *kbuild_report(struct sweep *sw, enum check_side pro
 }
 
 static int source_gone(struct sweep *sw, enum check_side provider,
-		       const struct fresh *fresh, const struct kbuild *k,
+		       struct fresh *fresh, const struct kbuild *k,
 		       const struct kbuild_item *it, struct err *err)
 {
 	const char *slash = strrchr(fresh->path, '/'), *suffix = ".c";
@@ -101,7 +101,7 @@ static int merged_makefile(struct sweep *sw, enum check_side provider,
 {
 	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
 	_cleanup_kbuild_ struct kbuild k = KBUILD_INIT;
-	int rc = fresh_open(&fresh, sw, provider, path, err);
+	int rc = fresh_open(&fresh, sw, provider, path, "", err);
 
 	if (rc)
 		return rc < 0 ? rc : 0;

@@ -304,7 +304,7 @@ static void report(struct hunt *h, const struct lost *l, const struct place *at)
 				  l->to ? l->to : "");
 }
 
-static int lost_at(struct hunt *h, const struct fresh *fresh, const char *name,
+static int lost_at(struct hunt *h, struct fresh *fresh, const char *name,
 		   struct place at, struct err *err)
 {
 	const struct map_entry *e = map_find(&h->by_name, name, strlen(name));
@@ -341,7 +341,7 @@ static bool lacked(const struct gained *g, const struct kconfig *k, uint32_t ent
 	return false;
 }
 
-static void gained_at(struct hunt *h, const struct fresh *fresh, const struct kconfig *k,
+static void gained_at(struct hunt *h, struct fresh *fresh, const struct kconfig *k,
 		     const struct kconfig_ref *r)
 {
 	struct sweep *sw = h->sw;
@@ -374,7 +374,7 @@ static void gained_at(struct hunt *h, const struct fresh *fresh, const struct kc
 	}
 }
 
-static int in_kconfig(struct hunt *h, const struct fresh *fresh, struct err *err)
+static int in_kconfig(struct hunt *h, struct fresh *fresh, struct err *err)
 {
 	_cleanup_kconfig_ struct kconfig k;
 	int rc = 0;
@@ -399,7 +399,7 @@ static int in_kconfig(struct hunt *h, const struct fresh *fresh, struct err *err
 	return rc;
 }
 
-static int in_makefile(struct hunt *h, const struct fresh *fresh, struct err *err)
+static int in_makefile(struct hunt *h, struct fresh *fresh, struct err *err)
 {
 	_cleanup_kbuild_ struct kbuild k;
 	int rc = 0;
@@ -459,7 +459,7 @@ static bool asks_otherwise(const char *line, size_t n, const char *at)
 	return false;
 }
 
-static int word_in_c(struct hunt *h, const struct fresh *fresh, const char *at,
+static int word_in_c(struct hunt *h, struct fresh *fresh, const char *at,
 		     size_t n, uint32_t line, struct err *err)
 {
 	struct place place = { .line = line, .who = "", .does = "this tests" };
@@ -488,7 +488,7 @@ static int word_in_c(struct hunt *h, const struct fresh *fresh, const char *at,
 	return lost_at(h, fresh, name, place, err);
 }
 
-static int in_c(struct hunt *h, const struct fresh *fresh, struct err *err)
+static int in_c(struct hunt *h, struct fresh *fresh, struct err *err)
 {
 	const char *start = fresh->merged.data, *p = start;
 	const char *end = p + fresh->merged.len;
@@ -534,7 +534,7 @@ static int consumer_file(struct hunt *h, const char *path, struct err *err)
 		return 0;
 	if (!h->lost.n && !kconfig_is_path(path))
 		return 0;
-	rc = fresh_open(&fresh, h->sw, h->provider, path, err);
+	rc = fresh_open(&fresh, h->sw, h->provider, path, "", err);
 	if (rc)
 		return rc < 0 ? rc : 0;
 	if (kconfig_is_path(path))

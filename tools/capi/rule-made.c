@@ -74,7 +74,7 @@ static int pasted_by(struct probe *pr, struct expr *call,
 	return rc;
 }
 
-/* Whether a changed name begins like that, and goes on. */
+/* Whether a changed name, not an added one, begins like that and goes on. */
 static bool begins_changed(const struct delta *d, const char *start, size_t len)
 {
 	size_t lo = 0, hi = d->n;
@@ -87,6 +87,9 @@ static bool begins_changed(const struct delta *d, const char *start, size_t len)
 		else
 			hi = mid;
 	}
+	while (lo < d->n && d->items[lo].what == DELTA_ADDED &&
+	       strncmp(d->items[lo].name, start, len) == 0)
+		lo++;
 	return lo < d->n && strncmp(d->items[lo].name, start, len) == 0;
 }
 
@@ -105,7 +108,24 @@ static bool may_paste(const struct delta *d, const struct expand_macro *m)
 			stop--;
 		for (start = stop; start > m->body && lex_is_word(start[-1]);)
 			start--;
-		if (stop - start >= 3 && begins_changed(d, start, (size_t)(stop - start)))
+		if (stop - start >= NAME_PARTS_MIN_PREFIX &&
+		    begins_changed(d, start, (size_t)(stop - start)))
+			return true;
+	}
+	return false;
+}
+
+/* Whether some word between @i's parenthesis and its match is part of a changed name. */
+static bool has_part(struct probe *pr, uint32_t i)
+{
+	struct parser *p = &pr->w.p;
+	uint32_t end = parse_match(p, i);
+
+	for (i++; i < end; i++) {
+		const struct tok *t = parse_tok(p, i);
+
+		if ((t->kind == TOK_IDENT || t->kind == TOK_NUM) &&
+		    name_parts_may_hold(&pr->delta->parts, p->lx->src + t->off, t->len))
 			return true;
 	}
 	return false;
@@ -141,7 +161,7 @@ static int scan_pasted(struct probe *pr, struct err *err)
 		uint32_t next;
 
 		if (t->kind != TOK_IDENT || !parse_op(p, i + 1, '(') ||
-		    !pastes(pr, &seen, t, &m))
+		    !has_part(pr, i + 1) || !pastes(pr, &seen, t, &m))
 			continue;
 		e = expr_parse(p, i, parse_match(p, i + 1), false, &next);
 		if (e && e->kind == EX_CALL)

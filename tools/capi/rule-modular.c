@@ -186,7 +186,7 @@ static int consumer_file(struct hunt *h, const char *path, struct err *err)
 
 	if (rc < 0 || built.how != BUILT_IN)
 		return rc;
-	rc = fresh_open(&fresh, h->sw, h->provider, path, err);
+	rc = fresh_open(&fresh, h->sw, h->provider, path, "", err);
 	if (rc == 0)
 		rc = export_uses(&uses, h->sw, &fresh, NULL, &h->arena, err);
 	for (size_t i = 0; rc >= 0 && i < uses.n; i++) {

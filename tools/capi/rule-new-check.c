@@ -97,7 +97,7 @@ static int provider_rules(struct hunt *h, const char *path, struct err *err)
 {
 	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
 	/* new to the other side, that is the provider's */
-	int rc = fresh_open(&fresh, h->sw, !h->provider, path, err);
+	int rc = fresh_open(&fresh, h->sw, !h->provider, path, "", err);
 	uint32_t lines;
 
 	if (rc)
@@ -147,7 +147,7 @@ static int consumer_makefile(struct hunt *h, const char *path, struct err *err)
 {
 	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
 	_cleanup_kbuild_ struct kbuild k = KBUILD_INIT;
-	int rc = fresh_open(&fresh, h->sw, h->provider, path, err);
+	int rc = fresh_open(&fresh, h->sw, h->provider, path, "", err);
 
 	if (rc)
 		return rc < 0 ? rc : 0;
@@ -190,7 +190,7 @@ static int consumer_functions(struct hunt *h, const char *path, struct err *err)
 {
 	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
 	const struct facts *f = NULL;
-	int rc = fresh_open(&fresh, h->sw, h->provider, path, err);
+	int rc = fresh_open(&fresh, h->sw, h->provider, path, "", err);
 
 	if (rc == 0)
 		rc = ctree_facts(&f, h->sw->merged, path, err);

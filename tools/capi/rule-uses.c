@@ -996,7 +996,15 @@ static void on_address(struct walker *w, struct expr *e)
 					  e->a->name));
 }
 
+static bool nothing_changed(struct walker *w, const struct cbody *b, const char *type)
+{
+	const struct quiet *q = &probe_of(w)->quiet;
+
+	return type ? quiet_initialiser(q, b, type) : quiet_body(q, b);
+}
+
 static const struct walk_ops ops = {
+	.skip = nothing_changed,
 	.address = on_address,
 	.convert = on_convert,
 	.binary = on_binary,

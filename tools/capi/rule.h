@@ -9,6 +9,7 @@
 
 #include "capi/check.h"
 #include "capi/infer.h"
+#include "capi/quiet.h"
 
 /* Something that a tree does not bear out. Strings live in the probe's arena. */
 struct problem {
@@ -38,6 +39,7 @@ struct probe {
 	const struct cfile *cf;
 	const struct delta *delta;	/* of the provider */
 	const struct delta *own;	/* of the consumer */
+	struct quiet quiet;		/* what of the file is not to be walked */
 	uint32_t kinds;
 	bool fn_typedefs;		/* a typedef of a function changed */
 	bool typedefs;			/* any typedef changed */

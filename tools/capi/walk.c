@@ -930,9 +930,14 @@ int walk_file(struct walker *w, struct err *err)
 	free(w->macros_done);
 	w->macros_done = mem_zalloc(cf->lx.macros.n + 1);
 	for (size_t i = 0; i < cf->bodies.n && w->rc >= 0; i++)
-		walk_body(w, &cf->bodies.items[i]);
+		if (!w->ops->skip || !w->ops->skip(w, &cf->bodies.items[i], NULL))
+			walk_body(w, &cf->bodies.items[i]);
 	for (size_t i = 0; i < cf->inits.n && w->rc >= 0; i++)
-		walk_init(w, &cf->inits.items[i]);
+		if (!w->ops->skip ||
+		    !w->ops->skip(w, &cf->inits.items[i],
+				  facts_str(&cf->facts,
+					    cf->facts.facts[cf->inits.items[i].fact].type)))
+			walk_init(w, &cf->inits.items[i]);
 	for (size_t i = 0; i < cf->decls.n && w->rc >= 0; i++)
 		walk_invocation(w, &cf->decls.items[i]);
 	for (size_t i = 0; i < cf->lx.macros.n && w->rc >= 0; i++)

@@ -55,6 +55,11 @@ struct walk_ops {
 	/* A local, before it is in scope; @type NULL: not known. Not parameters. */
 	void (*declare)(struct walker *w, const char *name, const char *type,
 			uint32_t tok);
+	/*
+	 * Whether a body of the file, or an initialiser for @type (else NULL),
+	 * need not be walked. Optional, as all are; asked before anything else.
+	 */
+	bool (*skip)(struct walker *w, const struct cbody *b, const char *type);
 };
 
 struct walker {

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "capi/quiet.h"
+
+#include <string.h>
+
+static const struct tok *tok_at(const struct quiet *q, uint32_t i)
+{
+	return &q->cf->lx.toks.items[i];
+}
+
+static bool op_at(const struct quiet *q, uint32_t i, uint16_t op)
+{
+	return tok_at(q, i)->kind == TOK_PUNCT && tok_at(q, i)->op == op;
+}
+
+static bool changed(const struct quiet *q, const struct tok *t)
+{
+	return changed_names_used(q->names, q->scope, t->hash,
+				  q->cf->lx.src + t->off, t->len);
+}
+
+/* Whether a macro that is gone, or makes other names, stands at file level. */
+static bool makes_names(const struct quiet *q)
+{
+	for (size_t i = 0; i < q->cf->decls.n; i++) {
+		uint32_t at = q->cf->decls.items[i].first;
+
+		if (tok_is(&q->cf->lx, tok_at(q, at), "static"))
+			at++;
+		if (tok_at(q, at)->kind == TOK_IDENT && op_at(q, at + 1, '(') &&
+		    changed(q, tok_at(q, at)))
+			return true;
+	}
+	return false;
+}
+
+void quiet_init(struct quiet *q, const struct changed_names *names,
+		enum changed_scope scope, const struct cfile *cf)
+{
+	*q = (struct quiet){ .names = names, .scope = scope, .cf = cf };
+	for (size_t i = 0; i < cf->lx.macros.n; i++) {
+		const char *name = cf->lx.macros.items[i].name;
+		uint32_t h = lex_hash(name, strlen(name)) % QUIET_BITS;
+
+		q->macros[h >> 6] |= (uint64_t)1 << (h & 63);
+	}
+	if (names && makes_names(q))
+		q->names = NULL;
+}
+
+/* A `{` in an initialiser behind which no member is named. */
+static bool by_position(const struct quiet *q, uint32_t i)
+{
+	return op_at(q, i, '{') && i &&
+	       (op_at(q, i - 1, '=') || op_at(q, i - 1, ',') || op_at(q, i - 1, '{')) &&
+	       !op_at(q, i + 1, '.') && !op_at(q, i + 1, '}');
+}
+
+static bool counts(const struct quiet *q, uint32_t i)
+{
+	const struct tok *t = tok_at(q, i);
+	uint32_t h = t->hash % QUIET_BITS;
+
+	if (t->kind != TOK_IDENT)
+		return by_position(q, i);
+	return q->macros[h >> 6] >> (h & 63) & 1 || changed(q, t);
+}
+
+bool quiet_body(const struct quiet *q, const struct cbody *b)
+{
+	if (!q->names)
+		return false;
+	for (uint32_t i = b->params && b->params < b->first ? b->params : b->first;
+	     i < b->last; i++)
+		if (counts(q, i))
+			return false;
+	return true;
+}
+
+bool quiet_initialiser(const struct quiet *q, const struct cbody *b, const char *type)
+{
+	if (!q->names || by_position(q, b->first) ||
+	    changed_names_in(q->names, q->scope, type, strlen(type)))
+		return false;
+	for (uint32_t i = b->first; i < b->last; i++)
+		if (counts(q, i) ||
+		    /* a macro may be any number of members */
+		    (i > b->first && tok_at(q, i)->kind == TOK_IDENT &&
+		     op_at(q, i + 1, '(') &&
+		     (op_at(q, i - 1, '{') || op_at(q, i - 1, ','))))
+			return false;
+	return true;
+}
