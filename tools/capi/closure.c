@@ -323,6 +323,20 @@ static bool path_ends_in(const char *path, const char *end)
 	return n > k && path[n - k - 1] == '/' && memcmp(path + n - k, end, k) == 0;
 }
 
+/* The files of the view whose last component is @base. */
+static void find_base(file_vec *out, struct ctree *t, const char *base)
+{
+	for (uint8_t i = 0; i < N_LAYERS; i++) {
+		size_t first = out->n, keep = out->n;
+
+		layer_find_base(out, t->w, t->layers[i], base);
+		for (size_t k = first; k < out->n; k++)
+			if (t->state[out->items[k]] == i)
+				out->items[keep++] = out->items[k];
+		out->n = keep;
+	}
+}
+
 /* Any file whose path ends like that, the nearest ones. */
 static void try_endings(file_vec *out, struct ctree *t, const char *from,
 			const char *include)
@@ -336,15 +350,7 @@ static void try_endings(file_vec *out, struct ctree *t, const char *from,
 		include = strchr(include, '/') + 1;
 	base = include + dir_len(include);
 	base += *base == '/';
-	for (uint8_t i = 0; i < N_LAYERS; i++) {
-		size_t first = all.n, keep = all.n;
-
-		layer_find_base(&all, t->w, t->layers[i], base);
-		for (size_t k = first; k < all.n; k++)
-			if (t->state[all.items[k]] == i)
-				all.items[keep++] = all.items[k];
-		all.n = keep;
-	}
+	find_base(&all, t, base);
 	for (size_t i = 0; i < all.n; i++) {
 		const char *path = cworld_path(t->w, all.items[i]);
 		size_t near = common_dirs(path, from);
@@ -718,6 +724,22 @@ int ctree_reach(uint64_t **bits, uint32_t *n_files, struct ctree *t,
 	}
 	closure_give(c);
 	pthread_mutex_unlock(&t->lock);
+	return rc;
+}
+
+int ctree_has_base(struct ctree *t, const char *base, struct err *err)
+{
+	file_vec all = VEC_INIT;
+	int rc;
+
+	pthread_mutex_lock(&t->lock);
+	rc = ctree_ready(t, err);
+	if (rc == 0)
+		find_base(&all, t, base);
+	pthread_mutex_unlock(&t->lock);
+	if (rc == 0)
+		rc = all.n > 0;
+	VEC_RELEASE(&all);
 	return rc;
 }
 

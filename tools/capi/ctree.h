@@ -120,6 +120,9 @@ int ctree_resolve_known(file_vec *out, bool *everywhere, struct ctree *t,
 			const char *from, const char *include, bool angle,
 			struct err *err);
 
+/* Whether some file's path ends in "/@base", or is it: 1, 0, <0 failed. */
+int ctree_has_base(struct ctree *t, const char *base, struct err *err);
+
 /*
  * All that @path reaches through #includes, itself and what kbuild includes
  * everywhere among it: a bit for each file id below *@n_files, in 64-bit words,

@@ -224,11 +224,11 @@ static void join_names(struct reader *r)
 		}
 }
 
-/* Only what can be part of a change stays. */
+/* Only what can be part of a change stays, and exports. */
 static void reduce(const struct reader *r, struct facts *facts)
 {
 	_cleanup_free_ uint8_t *keep = mem_zalloc(facts->n_facts);
-	uint32_t n = 0, compared = 0;
+	uint32_t n = 0, needed = 0;
 	struct facts less;
 
 	for (uint32_t i = 0; i < facts->n_facts; i++) {
@@ -238,13 +238,13 @@ static void reduce(const struct reader *r, struct facts *facts)
 		keep[i] = is_compared ?
 				  r->changed.slots[set_place(&r->changed,
 							     name_hash(facts, f))] != 0 :
-				  f->kind != FACT_EXPORT;
-		compared += is_compared && keep[i];
+				  true;
+		needed += keep[i] && (is_compared || f->kind == FACT_EXPORT);
 		n += keep[i];
 	}
 	if (n == facts->n_facts)
 		return;
-	if (!compared) {
+	if (!needed) {
 		facts_release(facts);
 		return;
 	}

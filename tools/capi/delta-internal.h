@@ -5,7 +5,7 @@
  * Of few files the facts stay in the world, where the rules ask for them again.
  * Of many they are the delta's own, and only what can be part of a change is
  * kept of them: names that have another form in some changed file, macros used
- * at file level, and what is #undef'd.
+ * at file level, exports, and what is #undef'd.
  */
 #ifndef CAPI_DELTA_INTERNAL_H
 #define CAPI_DELTA_INTERNAL_H

@@ -724,6 +724,11 @@ const struct delta_change *delta_find(const struct delta *d, const char *name)
 	return e ? &d->items[e->value - 1] : NULL;
 }
 
+const struct facts *delta_facts(const struct delta *d, size_t i, bool after)
+{
+	return &d->files->items[i].facts[after ? DELTA_NEW : DELTA_OLD];
+}
+
 void delta_intersect(struct delta *d, const struct delta *other)
 {
 	size_t n = 0;

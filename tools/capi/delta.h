@@ -110,6 +110,12 @@ bool delta_same_form(const struct cref *a, const struct cref *b);
  */
 void delta_intersect(struct delta *d, const struct delta *other);
 
+/*
+ * Facts of the @i-th of the changes that the delta was made of, before or after:
+ * what matters to changed names, and every FACT_EXPORT. Empty where there is none.
+ */
+const struct facts *delta_facts(const struct delta *d, size_t i, bool after);
+
 /* "int foo(struct bar *b, int n)" */
 const char *delta_text(struct arena *a, const struct facts *facts,
 		       const struct fact *fact);

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/hash.h"
 #include "base/mem.h"
 
 #define BITS 20
@@ -15,7 +14,8 @@ static uint32_t gram(const char *s, size_t len)
 	uint32_t word = 0;
 
 	memcpy(&word, s, len);
-	return (uint32_t)(hash_mix(word, len) >> (64 - BITS));
+	/* Fibonacci hashing; the length keeps "a" and "a\0" apart */
+	return (word * 2654435769u + (uint32_t)len * 40503u) >> (32 - BITS);
 }
 
 static bool has(const struct name_parts *p, const char *s, size_t len)

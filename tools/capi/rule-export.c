@@ -51,8 +51,7 @@ static bool is_namespaced(const struct facts *f, const struct fact *e)
 }
 
 /* "EXPORT_SYMBOL_NS(name, NS)" → NS, without quotes; NULL: not to be read. */
-static const char *namespace_at(struct hunt *h, const char *path, uint32_t line,
-				struct err *err)
+static const char *namespace_at(struct hunt *h, const char *path, uint32_t line)
 {
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
 	struct fresh text = FRESH_INIT;
@@ -60,7 +59,7 @@ static const char *namespace_at(struct hunt *h, const char *path, uint32_t line,
 	size_t n;
 
 	if (snapshot_read(&f, h->sw->in->side[h->provider], h->sw->ctx->repo, path,
-			  CFILE_MAX_BYTES, err))
+			  CFILE_MAX_BYTES, NULL))
 		return NULL;
 	text.merged = f;
 	p = fresh_text(&text, line, &n);
@@ -88,38 +87,29 @@ static void note(struct hunt *h, const struct facts *old, const struct fact *e,
 	m->value = h->dropped.n;
 }
 
-static int lost_in(struct hunt *h, const char *path, struct err *err)
+static void lost_in(struct hunt *h, size_t i, const char *path)
 {
-	const struct facts *old, *new = NULL;
-	int rc = ctree_facts(&old, h->sw->base[0], path, err);
+	const struct delta *d = h->sw->delta[h->provider];
+	const struct facts *old = delta_facts(d, i, false), *new = delta_facts(d, i, true);
 
-	if (rc)
-		return rc < 0 ? rc : 0;
-	rc = ctree_facts(&new, h->sw->side[h->provider], path, err);
-	if (rc < 0)
-		return rc;
-	for (uint32_t i = 0; i < old->n_facts; i++) {
-		const struct fact *e = &old->facts[i], *is;
+	for (uint32_t k = 0; k < old->n_facts; k++) {
+		const struct fact *e = &old->facts[k], *is;
 
 		if (e->kind != FACT_EXPORT)
 			continue;
-		is = rc == 0 ? export_of(new, facts_str(old, e->name)) : NULL;
+		is = export_of(new, facts_str(old, e->name));
 		if (!is || (is_namespaced(new, is) && !is_namespaced(old, e)))
 			note(h, old, e, path);
 	}
-	return 0;
 }
 
 /* Exports of the provider's changed files: moved, or with a namespace. */
-static int kept_in(struct hunt *h, const char *path, struct err *err)
+static void kept_in(struct hunt *h, size_t i, const char *path)
 {
-	const struct facts *new;
-	int rc = ctree_facts(&new, h->sw->side[h->provider], path, err);
+	const struct facts *new = delta_facts(h->sw->delta[h->provider], i, true);
 
-	if (rc)
-		return rc < 0 ? rc : 0;
-	for (uint32_t i = 0; i < new->n_facts; i++) {
-		const struct fact *e = &new->facts[i];
+	for (uint32_t k = 0; k < new->n_facts; k++) {
+		const struct fact *e = &new->facts[k];
 		const char *name = facts_str(new, e->name);
 		struct map_entry *m;
 		struct dropped *d;
@@ -130,33 +120,33 @@ static int kept_in(struct hunt *h, const char *path, struct err *err)
 		d = m && m->value ? &h->dropped.items[m->value - 1] : NULL;
 		if (!d)
 			continue;
-		d->ns = is_namespaced(new, e) ? namespace_at(h, path, e->line, err) : NULL;
+		d->ns = is_namespaced(new, e) ? namespace_at(h, path, e->line) : NULL;
 		d->now = path;
 		d->now_line = e->line;
 		if (!d->ns)
 			m->value = 0;	/* exported, or nobody can say */
 	}
-	return 0;
 }
 
-static int collect(struct hunt *h, struct err *err)
+static void collect(struct hunt *h)
 {
 	const struct tree_changes *ch = h->sw->in->changes[h->provider][0];
-	int rc = 0;
 
 	for (int pass = 0; pass < 2; pass++) {
-		for (size_t i = 0; rc >= 0 && i < ch->n; i++) {
+		for (size_t i = 0; i < ch->n; i++) {
 			const char *path = ch->items[i].path;
 
 			if (!cpath_is_c(path) || !cpath_in_kernel(path) ||
 			    !sweep_changed(h->sw, h->provider, path, false))
 				continue;
-			rc = pass ? kept_in(h, path, err) : lost_in(h, path, err);
+			if (pass)
+				kept_in(h, i, path);
+			else
+				lost_in(h, i, path);
 		}
 		if (!h->dropped.n)
 			break;
 	}
-	return rc;
 }
 
 /* -------------------------------------------------------------- who uses it */
@@ -371,10 +361,17 @@ static int one_use(struct hunt *h, const struct use *u, const char *path,
 /* Whether any word of a text is one that was dropped. */
 static bool has_any(const struct hunt *h, const struct snap_file *f)
 {
-	for (size_t i = 0; i < h->dropped.n; i++)
-		if (memmem(f->data, f->len, h->dropped.items[i].name,
-			   strlen(h->dropped.items[i].name)))
+	const char *p = f->data, *end = p + f->len;
+
+	while (p < end) {
+		const char *word = p;
+
+		while (p < end && lex_is_word(*p))
+			p++;
+		if (p > word && map_find(&h->by_name, word, (size_t)(p - word)))
 			return true;
+		p += p == word;
+	}
 	return false;
 }
 
@@ -404,10 +401,11 @@ static int one_direction(struct sweep *sw, enum check_side provider,
 	_cleanup_(hunt_release) struct hunt h = { .sw = sw, .provider = provider,
 						  .merged = merged };
 	const struct tree_changes *theirs = sw->in->changes[!provider][0];
-	int rc = collect(&h, err);
+	int rc;
 
-	if (rc < 0 || !h.dropped.n)
-		return rc;
+	collect(&h);
+	if (!h.dropped.n)
+		return 0;
 	for (size_t i = 0; i < theirs->n; i++) {
 		const char *path = theirs->items[i].path;
 

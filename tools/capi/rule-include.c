@@ -842,6 +842,29 @@ static void hunt_release(struct hunt *h)
 
 DEFINE_CLEANUP(struct hunt *, hunt_release)
 
+/*
+ * Whether the provider may have taken anything from anybody: files changed, or
+ * gone, that can be included, a header put where an #include meant another one.
+ */
+static int may_lose(const struct crossing *x, struct err *err)
+{
+	int rc = 0;
+
+	for (size_t i = 0; i < x->changes->n && !rc; i++) {
+		const struct tree_change *ch = &x->changes->items[i];
+		const char *slash = strrchr(ch->path, '/');
+
+		if (!cpath_is_c(ch->path))
+			continue;
+		if (mode_is_file(ch->old_mode))
+			rc = 1;
+		else if (cpath_is_header(ch->path))
+			rc = ctree_has_base(x->from.tree, slash ? slash + 1 : ch->path,
+					    err);
+	}
+	return rc;
+}
+
 static int one_direction(struct sweep *sw, enum check_side provider,
 			 struct err *err)
 {
@@ -851,7 +874,10 @@ static int one_direction(struct sweep *sw, enum check_side provider,
 	pthread_mutex_init(&h->lock, NULL);
 	rc = crossing_open(&h->x, sw, provider, wanted, err);
 	if (rc >= 0)
-		rc = pool_run(sw->ctx->jobs, h->x.files.n, 8, add_loss, h, err);
+		rc = may_lose(&h->x, err);
+	if (rc <= 0)
+		return rc;
+	rc = pool_run(sw->ctx->jobs, h->x.files.n, 8, add_loss, h, err);
 	if (rc >= 0)
 		rc = collect_names(h, err);
 	if (rc >= 0)

@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "repo/history.h"
+#include "repo/tree.h"
 
 #define MAX_PICKED 16		/* a message that names more is cut */
 #define MIN_HEX 7
@@ -47,12 +48,45 @@ int same_patch_id(git_oid *out, struct ctx *ctx, const git_oid *commit,
 	return rc;
 }
 
+/* What a commit changed against its first parent. */
+static int changes_of(struct tree_changes *out, struct repo *r, const git_oid *commit,
+		      struct err *err)
+{
+	_cleanup_commits_ struct commit_list l = COMMIT_LIST_INIT;
+	int rc = history_commit_info(&l, r, commit, err);
+	bool root;
+
+	if (rc < 0)
+		return rc;
+	root = !l.items[0].n_parents;
+	if (!root)
+		rc = history_commit_info(&l, r, &l.items[0].parents[0], err);
+	if (rc < 0)
+		return rc;
+	return tree_diff(out, r, root ? NULL : &l.items[1].tree, &l.items[0].tree, err);
+}
+
+/* Patches of other paths are other patches, found out without their diffs. */
+static bool same_paths(struct repo *r, const git_oid *a, const git_oid *b)
+{
+	_cleanup_changes_ struct tree_changes x = TREE_CHANGES_INIT;
+	_cleanup_changes_ struct tree_changes y = TREE_CHANGES_INIT;
+
+	if (changes_of(&x, r, a, NULL) < 0 || changes_of(&y, r, b, NULL) < 0 ||
+	    x.n != y.n)
+		return false;
+	for (size_t i = 0; i < x.n; i++)
+		if (strcmp(x.items[i].path, y.items[i].path) != 0)
+			return false;
+	return true;
+}
+
 /* A diff that is too large, or not all here, is no reason to fail. */
 static bool same_ids(struct ctx *ctx, const git_oid *a, const git_oid *b)
 {
 	git_oid x, y;
 
-	return same_patch_id(&x, ctx, a, NULL) == 0 &&
+	return same_paths(ctx->repo, a, b) && same_patch_id(&x, ctx, a, NULL) == 0 &&
 	       same_patch_id(&y, ctx, b, NULL) == 0 && git_oid_equal(&x, &y);
 }
 
