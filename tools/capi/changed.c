@@ -5,48 +5,14 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "capi/lex.h"
-
-#define BLOOM_MIN (1u << 18)
-#define BITS_PER_NAME 16
-
-struct bloom {
-	uint64_t *bits;
-	uint32_t mask;		/* of bit numbers */
-	size_t n;		/* names in it */
-};
+#include "capi/word-filter.h"
 
 struct changed_names {
 	const struct delta *d;
 	struct cworld *w;
-	struct bloom outside, added;
+	struct word_filter outside, added;
 	struct map declared;	/* path -> 1 */
 };
-
-static void bloom_init(struct bloom *b, size_t names)
-{
-	uint32_t size = BLOOM_MIN;
-
-	while (size < (1u << 30) && size / BITS_PER_NAME < names)
-		size *= 2;
-	b->bits = mem_zalloc(size / 8);
-	b->mask = size - 1;
-}
-
-static void bloom_add(struct bloom *b, const char *name, size_t len)
-{
-	uint32_t h = lex_hash(name, len) & b->mask;
-
-	b->bits[h / 64] |= 1ull << (h % 64);
-	b->n++;
-}
-
-static bool bloom_has(const struct bloom *b, uint32_t hash)
-{
-	uint32_t h = hash & b->mask;
-
-	return b->bits[h / 64] >> (h % 64) & 1;
-}
 
 /* A new function that a header declares: its callers are elsewhere. */
 static bool called_elsewhere(const struct changed_names *b,
@@ -119,16 +85,16 @@ struct changed_names *changed_names_new(const struct delta *d,
 
 	b->d = d;
 	b->w = w;
-	bloom_init(&b->outside, d->n + d->by_member.n);
-	bloom_init(&b->added, d->n);
+	word_filter_init(&b->outside, d->n + d->by_member.n);
+	word_filter_init(&b->added, d->n);
 	for (size_t i = 0; i < d->n; i++) {
 		const struct delta_change *c = &d->items[i];
 
-		bloom_add(only_in_own_files(b, c) ? &b->added : &b->outside,
+		word_filter_add(only_in_own_files(b, c) ? &b->added : &b->outside,
 			  c->name, strlen(c->name));
 	}
 	for (uint32_t i = 0; i < d->by_member.n; i++)
-		bloom_add(&b->outside, d->by_member.entries[i].key,
+		word_filter_add(&b->outside, d->by_member.entries[i].key,
 			  d->by_member.entries[i].len);
 	if (own != d)
 		find_declared(b, own);
@@ -139,8 +105,8 @@ void changed_names_free(struct changed_names *b)
 {
 	if (!b)
 		return;
-	free(b->outside.bits);
-	free(b->added.bits);
+	word_filter_release(&b->outside);
+	word_filter_release(&b->added);
 	map_release(&b->declared);
 	free(b);
 }
@@ -153,11 +119,6 @@ bool changed_names_any(const struct changed_names *b, enum changed_scope scope)
 bool changed_names_declared(const struct changed_names *b, const char *path)
 {
 	return map_find(&b->declared, path, strlen(path));
-}
-
-static bool ident_start(unsigned char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
 static bool counts(const struct changed_names *b, const struct delta_change *c,
@@ -188,8 +149,8 @@ static bool is_changed(const struct changed_names *b, enum changed_scope scope,
 /* False: the word is none of the names for sure. */
 static bool may_be(const struct changed_names *b, enum changed_scope scope, uint32_t hash)
 {
-	return bloom_has(&b->outside, hash) ||
-	       (scope == CHANGED_ALL && bloom_has(&b->added, hash));
+	return word_filter_has(&b->outside, hash) ||
+	       (scope == CHANGED_ALL && word_filter_has(&b->added, hash));
 }
 
 bool changed_names_used(const struct changed_names *b, enum changed_scope scope,
@@ -202,23 +163,12 @@ bool changed_names_in(const struct changed_names *b, enum changed_scope scope,
 		      const char *p, size_t len)
 {
 	const char *end = p + len;
+	uint32_t h;
 
-	while (p < end) {
-		const char *word = p;
-		uint32_t h = 2166136261u;
-
-		if (!ident_start((unsigned char)*p)) {
-			p++;
-			continue;
-		}
-		for (; p < end && (ident_start((unsigned char)*p) ||
-				   (*p >= '0' && *p <= '9') || *p == '$' ||
-				   (unsigned char)*p >= 128);
-		     p++)
-			h = (h ^ (unsigned char)*p) * 16777619u;
+	for (const char *word = word_next(&p, end, &h); word;
+	     word = word_next(&p, end, &h))
 		if (may_be(b, scope, h) &&
 		    is_changed(b, scope, false, word, (size_t)(p - word)))
 			return true;
-	}
 	return false;
 }

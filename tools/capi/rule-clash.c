@@ -351,12 +351,12 @@ static int one_static(struct sweep *sw, enum check_side provider, const char *pa
 	return rc;
 }
 
+/* What of @f is static and meets something new: 0, <0 failed. */
 static int statics_of(struct sweep *sw, enum check_side provider, const char *path,
-		      struct err *err)
+		      const struct facts *f, struct err *err)
 {
 	const struct delta *own = sw->delta[!provider];
-	const struct facts *f;
-	int rc = ctree_facts(&f, sw->merged, path, err);
+	int rc = 0;
 
 	for (uint32_t i = 0; rc == 0 && i < f->n_facts; i++) {
 		const struct fact *def = &f->facts[i];
@@ -374,12 +374,42 @@ static int statics_of(struct sweep *sw, enum check_side provider, const char *pa
 			continue;
 		rc = one_static(sw, provider, path, f, def, err);
 	}
-	return rc < 0 ? rc : 0;
+	return rc;
+}
+
+/* Whether the provider changed a header that others may have included already. */
+static bool changes_headers(const struct sweep *sw, enum check_side provider)
+{
+	const struct tree_changes *ch = sw->in->changes[provider][0];
+
+	for (size_t i = 0; i < ch->n; i++)
+		if (ch->items[i].old_mode && cpath_is_header(ch->items[i].path))
+			return true;
+	return false;
+}
+
+/*
+ * Names that the file itself does not change matter where a header of the provider's
+ * comes to declare them, and that takes all of its facts.
+ */
+static int file_statics(struct sweep *sw, enum check_side provider, size_t i,
+			bool headers, struct err *err)
+{
+	const char *path = sw->in->changes[!provider][0]->items[i].path;
+	_cleanup_facts_ struct facts f = FACTS_INIT;
+	int rc;
+
+	if (!headers && !sweep_changed(sw, provider, path, true))
+		return statics_of(sw, provider, path,
+				  delta_facts(sw->delta[!provider], i, true), err);
+	rc = ctree_take_facts(&f, NULL, sw->merged, path, err);
+	return rc ? (rc < 0 ? rc : 0) : statics_of(sw, provider, path, &f, err);
 }
 
 static int one_direction(struct sweep *sw, enum check_side provider, struct err *err)
 {
 	const struct tree_changes *theirs = sw->in->changes[!provider][0];
+	bool headers = changes_headers(sw, provider);
 	int rc = 0;
 
 	for (size_t i = 0; rc >= 0 && i < theirs->n; i++) {
@@ -387,7 +417,7 @@ static int one_direction(struct sweep *sw, enum check_side provider, struct err 
 
 		if (cpath_is_c(path) && !cpath_is_header(path) && cpath_in_kernel(path) &&
 		    sweep_changed(sw, !provider, path, true))
-			rc = statics_of(sw, provider, path, err);
+			rc = file_statics(sw, provider, i, headers, err);
 	}
 	return rc;
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "capi/rule-export.h"
+#include "capi/word-filter.h"
 
 /* An EXPORT_SYMBOL() that is not what it was. */
 struct dropped {
@@ -362,16 +363,12 @@ static int one_use(struct hunt *h, const struct use *u, const char *path,
 static bool has_any(const struct hunt *h, const struct snap_file *f)
 {
 	const char *p = f->data, *end = p + f->len;
+	uint32_t hash;
 
-	while (p < end) {
-		const char *word = p;
-
-		while (p < end && lex_is_word(*p))
-			p++;
-		if (p > word && map_find(&h->by_name, word, (size_t)(p - word)))
+	for (const char *word = word_next(&p, end, &hash); word;
+	     word = word_next(&p, end, &hash))
+		if (map_find(&h->by_name, word, (size_t)(p - word)))
 			return true;
-		p += p == word;
-	}
 	return false;
 }
 

@@ -14,6 +14,7 @@
 #include "capi/crossing.h"
 #include "capi/include-path.h"
 #include "capi/macro-calls.h"
+#include "capi/word-filter.h"
 #include "capi/words.h"
 
 /* A header that declares a name, in the list of the name. */
@@ -36,6 +37,7 @@ struct hunt {
 	uint64_t *lost;			/* files that some file does not reach now */
 	size_t n_words;
 	struct map names;		/* name -> index + 1 of its first declarer */
+	struct word_filter words;	/* these, and macros with another body now */
 	VEC(struct declarer) declarers;
 	VEC(struct found) found[POOL_MAX_WORKERS];
 	struct arena arena[POOL_MAX_WORKERS];
@@ -197,6 +199,25 @@ static int collect_names(struct hunt *h, struct err *err)
 	return rc;
 }
 
+static bool is_changed_macro(const struct delta_change *ch)
+{
+	return ch->what == DELTA_VALUE && ch->n_new && !ch->tag;
+}
+
+static void filter_words(struct hunt *h)
+{
+	const struct delta *d = h->x.sw->delta[h->x.provider];
+
+	word_filter_init(&h->words, h->names.n + d->n);
+	for (uint32_t i = 0; i < h->names.n; i++)
+		word_filter_add(&h->words, h->names.entries[i].key,
+				h->names.entries[i].len);
+	for (size_t i = 0; i < d->n; i++)
+		if (is_changed_macro(&d->items[i]))
+			word_filter_add(&h->words, d->items[i].name,
+					strlen(d->items[i].name));
+}
+
 /* -------------------------------------------------------------------- one file */
 
 enum state { UNKNOWN, FINE, LOST };
@@ -259,12 +280,6 @@ static bool lost_declarer(const struct look *l, const char *name, size_t len,
 	return *header != UINT32_MAX;
 }
 
-static bool word_char(unsigned char c)
-{
-	return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-	       (c >= 'A' && c <= 'Z');
-}
-
 /* The provider's change of a macro's body. */
 static const struct delta_change *changed_macro(const struct look *l, const char *s,
 						size_t len)
@@ -273,7 +288,7 @@ static const struct delta_change *changed_macro(const struct look *l, const char
 	const struct map_entry *e = map_find(&d->by_name, s, len);
 	const struct delta_change *ch = e ? &d->items[e->value - 1] : NULL;
 
-	return ch && ch->what == DELTA_VALUE && ch->n_new && !ch->tag ? ch : NULL;
+	return ch && is_changed_macro(ch) ? ch : NULL;
 }
 
 static void add_asked(struct look *l, const char *s, size_t len, uint32_t header,
@@ -294,17 +309,15 @@ static void add_asked(struct look *l, const char *s, size_t len, uint32_t header
 /* Words of the text that a lost header declared, and macros that changed. */
 static void collect_words(struct look *l, const char *src, size_t len)
 {
-	for (const char *p = src, *end = src + len; p < end;) {
-		const char *s = p;
+	const char *p = src, *end = src + len;
+	uint32_t hash;
+
+	for (const char *s = word_next(&p, end, &hash); s; s = word_next(&p, end, &hash)) {
 		const struct delta_change *ch;
 		uint32_t header;
 
-		while (p < end && word_char((unsigned char)*p))
-			p++;
-		if (p == s) {
-			p++;
+		if (!word_filter_has(&l->h->words, hash))
 			continue;
-		}
 		if (lost_declarer(l, s, (size_t)(p - s), &header)) {
 			add_asked(l, s, (size_t)(p - s), header, NULL);
 			continue;
@@ -833,6 +846,7 @@ static void hunt_release(struct hunt *h)
 		arena_release(&h->arena[i]);
 	}
 	map_release(&h->names);
+	word_filter_release(&h->words);
 	VEC_RELEASE(&h->declarers);
 	free(h->lost);
 	crossing_release(&h->x);
@@ -880,6 +894,7 @@ static int one_direction(struct sweep *sw, enum check_side provider,
 	rc = pool_run(sw->ctx->jobs, h->x.files.n, 8, add_loss, h, err);
 	if (rc >= 0)
 		rc = collect_names(h, err);
+	filter_words(h);
 	if (rc >= 0)
 		rc = pool_run(sw->ctx->jobs, h->x.files.n, 8, run_file, h, err);
 	for (size_t i = 0; i < POOL_MAX_WORKERS && rc >= 0; i++)
