@@ -201,6 +201,7 @@ static char *delta_of(struct fixture *f, int drivers, int filler)
 		must(ctree_open(&tree[s], w, &snap[s], &err), &err);
 	}
 	must(delta_make(&d, &f->ctx, tree[0], tree[1], &changes, &err), &err);
+	delta_add_texts(&d);
 	show_delta(&out, w, &d);
 	delta_release(&d);
 	for (int s = 0; s < 2; s++) {

@@ -89,6 +89,8 @@ static void add_finding(struct check_result *out, const struct job *job,
 		f->change = copy(a, p->change->name);
 		copy_place(a, &f->before, &p->change->before);
 		copy_place(a, &f->after, &p->change->after);
+		f->before.text = delta_place_text(a, p->change, false);
+		f->after.text = delta_place_text(a, p->change, true);
 		member_places(a, f, p->change);
 	}
 	if (p->other_path) {

@@ -381,9 +381,10 @@ static bool typedefs(const struct delta *d, bool functions)
 {
 	for (size_t i = 0; i < d->n; i++) {
 		const struct delta_change *c = &d->items[i];
+		const struct cref *was = c->n_old ? &c->old_refs[c->before.ref] : NULL;
 
-		if (c->before.kind == FACT_TYPEDEF && c->what == DELTA_SIGNATURE &&
-		    c->before.text && functions == !!strchr(c->before.text, '('))
+		if (was && c->before.kind == FACT_TYPEDEF && c->what == DELTA_SIGNATURE &&
+		    functions == !!strchr(cref_str(was, was->fact->type), '('))
 			return true;
 	}
 	return false;

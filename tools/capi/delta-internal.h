@@ -49,7 +49,7 @@ bool delta_is_compared(const struct fact *f);
 /* Equal for declarations that are the same to the letter, names aside. */
 uint64_t delta_form_hash(const struct facts *facts, const struct fact *f);
 
-/* Texts, places and members of a change that has its references. */
+/* Places and members of a change that has its references. */
 void delta_describe(struct delta *d, struct cworld *w, struct delta_change *c);
 /* The maps of a delta whose changes are there and sorted. */
 void delta_index(struct delta *d);

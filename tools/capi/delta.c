@@ -419,8 +419,8 @@ static uint32_t best_place(struct cworld *w, const cref_vec *refs,
 	return best ? (uint32_t)(best - refs->items) : 0;
 }
 
-static void describe_place(struct delta *d, struct cworld *w,
-			   struct delta_place *p, const struct cref *refs)
+static void describe_place(struct cworld *w, struct delta_place *p,
+			   const struct cref *refs)
 {
 	const struct cref *r = &refs[p->ref];
 
@@ -428,7 +428,6 @@ static void describe_place(struct delta *d, struct cworld *w,
 	p->line = r->fact->line;
 	p->kind = r->fact->kind;
 	p->flags = r->fact->flags;
-	p->text = delta_text(&d->arena, r->facts, r->fact);
 }
 
 static bool value_only(const struct forms *f)
@@ -570,9 +569,9 @@ void delta_describe(struct delta *d, struct cworld *w, struct delta_change *ch)
 	const struct cref *new = defined(ch->new_refs, ch->n_new);
 
 	if (ch->n_old)
-		describe_place(d, w, &ch->before, ch->old_refs);
+		describe_place(w, &ch->before, ch->old_refs);
 	if (ch->n_new)
-		describe_place(d, w, &ch->after, ch->new_refs);
+		describe_place(w, &ch->after, ch->new_refs);
 	if (!ch->tag)
 		return;
 	if (old && new && ch->what == DELTA_MEMBERS) {
@@ -722,6 +721,24 @@ const struct delta_change *delta_find(const struct delta *d, const char *name)
 	const struct map_entry *e = map_find(&d->by_name, name, strlen(name));
 
 	return e ? &d->items[e->value - 1] : NULL;
+}
+
+const char *delta_place_text(struct arena *a, const struct delta_change *ch, bool after)
+{
+	const struct cref *refs = after ? ch->new_refs : ch->old_refs;
+	const struct cref *r = &refs[after ? ch->after.ref : ch->before.ref];
+
+	return (after ? ch->n_new : ch->n_old) ? delta_text(a, r->facts, r->fact) : NULL;
+}
+
+void delta_add_texts(struct delta *d)
+{
+	for (size_t i = 0; i < d->n; i++) {
+		struct delta_change *ch = &d->items[i];
+
+		ch->before.text = delta_place_text(&d->arena, ch, false);
+		ch->after.text = delta_place_text(&d->arena, ch, true);
+	}
 }
 
 const struct facts *delta_facts(const struct delta *d, size_t i, bool after)

@@ -45,7 +45,8 @@ struct delta_member {
 struct delta_place {
 	const char *path;
 	uint32_t line;
-	const char *text;	/* as people write it, one line */
+	/* as people write it, one line; a delta's are NULL until delta_add_texts() */
+	const char *text;
 	enum fact_kind kind;
 	uint16_t flags;		/* enum fact_flags */
 	uint32_t ref;		/* which of the references it is */
@@ -115,6 +116,10 @@ void delta_intersect(struct delta *d, const struct delta *other);
  * what matters to changed names, and every FACT_EXPORT. Empty where there is none.
  */
 const struct facts *delta_facts(const struct delta *d, size_t i, bool after);
+
+void delta_add_texts(struct delta *d);
+/* The text of a change's place, made in @a; NULL: there is none. */
+const char *delta_place_text(struct arena *a, const struct delta_change *ch, bool after);
 
 /* "int foo(struct bar *b, int n)" */
 const char *delta_text(struct arena *a, const struct facts *facts,

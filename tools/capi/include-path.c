@@ -332,7 +332,9 @@ int include_path_macro(struct check_finding *f, const struct crossing *x,
 		f->confidence = CHECK_POSSIBLE;
 	f->change = ch->name;
 	f->before = ch->before;
+	f->before.text = delta_place_text(a, ch, false);
 	f->after = ch->after;
+	f->after.text = delta_place_text(a, ch, true);
 	f->message = arena_printf(a, "%s%s uses %s%s now, which nothing included declares; "
 				  "add #include %s", ch->name, parens(&ch->new_refs[0]),
 				  name, parens(&now),

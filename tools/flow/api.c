@@ -99,6 +99,7 @@ int flow_api(struct flow_api_result *out, struct ctx *ctx, const struct rev *a,
 		rc = delta_make(&out->delta, ctx, out->tree[0], out->tree[1],
 				&changes, err);
 	if (rc >= 0) {
+		delta_add_texts(&out->delta);
 		out->items = mem_zalloc((out->delta.n + 1) * sizeof(*out->items));
 		rc = settle(out, opts, err);
 	}
