@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "capi/constant.h"
-#include "capi/fresh.h"
 #include "capi/parse.h"
 #include "capi/rule-check.h"
 
@@ -273,46 +272,21 @@ static int one_assertion(struct sweep *sw, enum check_side provider, const char 
 	return 0;
 }
 
-/* Whether the text may hold what take_assertions() reads. */
-static bool asserts(const struct snap_file *f)
+int assert_file(struct sweep *sw, enum check_side provider, struct fresh *f,
+		struct err *err)
 {
-	return memmem(f->data, f->len, "tatic_assert(", 13) ||
-	       memmem(f->data, f->len, "BUILD_BUG_ON(", 13);
-}
-
-static int one_file(struct sweep *sw, enum check_side provider, const char *path,
-		    struct err *err)
-{
-	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
 	_cleanup_arena_ struct arena a = ARENA_INIT;
 	_cleanup_(cfile_release) struct cfile cf = { .facts = FACTS_INIT };
 	assertion_vec all = VEC_INIT;
-	/* what is new to the other side: the assertion is the provider's */
-	int rc = fresh_open(&fresh, sw, !provider, path, "ARRAY_SIZE(", err);
-
-	if (rc || !asserts(&fresh.merged))
-		return rc < 0 ? rc : 0;
-	cfile_parse(&cf, fresh.merged.data, fresh.merged.len, LEX_FULL);
-	take_assertions(&all, &cf, &a);
-	for (size_t i = 0; rc >= 0 && i < all.n; i++)
-		if (fresh_line(&fresh, all.items[i].line))
-			rc = one_assertion(sw, provider, path, &all.items[i], err);
-	VEC_RELEASE(&all);
-	return rc;
-}
-
-int sweep_assert(struct sweep *sw, struct err *err)
-{
 	int rc = 0;
 
-	for (int s = 0; s < 2; s++) {
-		const struct tree_changes *ch = sw->in->changes[s][0];
-
-		for (size_t i = 0; rc >= 0 && i < ch->n; i++)
-			if (cpath_is_c(ch->items[i].path) &&
-			    cpath_in_kernel(ch->items[i].path) &&
-			    sweep_changed(sw, s, ch->items[i].path, true))
-				rc = one_file(sw, s, ch->items[i].path, err);
-	}
+	if (!memmem(f->merged.data, f->merged.len, "ARRAY_SIZE(", 11))
+		return 0;
+	cfile_parse(&cf, f->merged.data, f->merged.len, LEX_FULL);
+	take_assertions(&all, &cf, &a);
+	for (size_t i = 0; rc >= 0 && i < all.n; i++)
+		if (fresh_line(f, all.items[i].line))
+			rc = one_assertion(sw, provider, f->path, &all.items[i], err);
+	VEC_RELEASE(&all);
 	return rc;
 }

@@ -1,11 +1,32 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
-/* What the sweeps for new checks share; for rule-new-check.c, rule-assert.c only. */
+/*
+ * What the sweeps for new checks share; for rule-new-check.c and its parts only.
+ * One direction is one pass over the files that the provider changed, which notes
+ * what it checks now, and one over the consumer's.
+ */
 #ifndef CAPI_RULE_CHECK_H
 #define CAPI_RULE_CHECK_H
 
+#include "capi/fresh.h"
 #include "capi/rule.h"
 
-/* Assertions of a table's size that one side made. */
-int sweep_assert(struct sweep *sw, struct err *err);
+/* Assertions of a table's size that the provider made. @f: new to the consumer. */
+int assert_file(struct sweep *sw, enum check_side provider, struct fresh *f,
+		struct err *err);
+
+/* Names by which new calls of the consumer may not fit their format. */
+struct format_hunt {
+	struct sweep *sw;
+	enum check_side provider;
+	struct map watch;	/* name -> what was done to it */
+	struct arena arena;
+};
+
+void format_hunt_init(struct format_hunt *h, struct sweep *sw, enum check_side provider);
+void format_hunt_release(struct format_hunt *h);
+/* Notes which functions got a format attribute. @f: new to the consumer. */
+void format_gains(struct format_hunt *h, struct fresh *f);
+/* @f: new to the provider. */
+int format_consumer(struct format_hunt *h, struct fresh *f, struct err *err);
 
 #endif

@@ -2,11 +2,10 @@
 /*
  * Checks that one side made the build do, and new code of the other one that
  * does not pass: variables that Makefiles are warned of, warnings that are
- * switched on.
+ * switched on; what C itself checks is in rule-assert.c and rule-format.c.
  */
 #include <string.h>
 
-#include "capi/fresh.h"
 #include "capi/kbuild.h"
 #include "capi/rule-check.h"
 
@@ -22,12 +21,14 @@ struct hunt {
 	enum check_side provider;
 	VEC(struct refused) refused;
 	struct refused prototypes;	/* where -Wmissing-prototypes came in */
+	struct format_hunt formats;
 	struct arena arena;
 };
 
 static void hunt_release(struct hunt *h)
 {
 	VEC_RELEASE(&h->refused);
+	format_hunt_release(&h->formats);
 	arena_release(&h->arena);
 }
 
@@ -214,29 +215,155 @@ static int consumer_functions(struct hunt *h, const char *path, struct err *err)
 	return rc < 0 ? rc : 0;
 }
 
-static int one_direction(struct sweep *sw, enum check_side provider, struct err *err)
+/* ------------------------------------------------------------ the provider's C */
+
+enum checks {
+	CHECKS_ASSERT = 1,	/* static_assert(, BUILD_BUG_ON( */
+	CHECKS_FORMAT = 2,	/* an attribute for printf() or scanf() */
+};
+
+static bool ends(const char *text, const char *at, const char *word)
 {
-	_cleanup_(hunt_release) struct hunt h = { .sw = sw, .provider = provider };
-	const struct tree_changes *mine = sw->in->changes[provider][0];
-	const struct tree_changes *theirs = sw->in->changes[!provider][0];
+	size_t n = strlen(word);
+
+	return (size_t)(at - text) >= n && memcmp(at - n, word, n) == 0;
+}
+
+static bool begins(const char *at, const char *end, const char *word)
+{
+	size_t n = strlen(word);
+
+	return (size_t)(end - at) >= n && memcmp(at, word, n) == 0;
+}
+
+/* What a text may hold of enum checks: one pass from `(` to `(`. */
+static unsigned int checks_in(const char *text, size_t len)
+{
+	const char *p = text, *end = text + len;
+	unsigned int found = 0;
+
+	for (; p < end; p++) {
+		p = memchr(p, '(', (size_t)(end - p));
+		if (!p)
+			break;
+		if (p > text && strchr("tNf", p[-1])) {
+			if (ends(text, p, "tatic_assert") || ends(text, p, "BUILD_BUG_ON"))
+				found |= CHECKS_ASSERT;
+			if (ends(text, p, "__printf") || ends(text, p, "__scanf"))
+				found |= CHECKS_FORMAT;
+		}
+		if (begins(p + 1, end, "printf") || begins(p + 1, end, "scanf") ||
+		    begins(p + 1, end, "__printf__") || begins(p + 1, end, "__scanf__"))
+			found |= CHECKS_FORMAT;
+	}
+	return found;
+}
+
+/* As fresh_open(), of a file that holds one of the checks; *@what: which. */
+static int open_checks(struct fresh *out, unsigned int *what, struct hunt *h,
+		       const char *path, struct err *err)
+{
+	const struct check_input *in = h->sw->in;
+	int rc = snapshot_read(&out->merged, in->merged, h->sw->ctx->repo, path,
+			       CFILE_MAX_BYTES, err);
+
+	*what = 0;
+	if (rc < 0 && err->code == ERR_TOO_BIG) {
+		err_release(err);
+		return 1;
+	}
+	if (rc == 0)
+		*what = checks_in(out->merged.data, out->merged.len);
+	if (rc || !*what)
+		return rc < 0 ? rc : 1;
+	fresh_release(out);
+	*out = (struct fresh)FRESH_INIT;
+	return fresh_open(out, h->sw, !h->provider, path, "(", err);
+}
+
+static int provider_file(struct hunt *h, const char *path, struct err *err)
+{
+	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
+	unsigned int what;
+	int rc = open_checks(&fresh, &what, h, path, err);
+
+	if (rc)
+		return rc < 0 ? rc : 0;
+	if (what & CHECKS_FORMAT)
+		format_gains(&h->formats, &fresh);
+	if (what & CHECKS_ASSERT)
+		rc = assert_file(h->sw, h->provider, &fresh, err);
+	return rc < 0 ? rc : 0;
+}
+
+/* ------------------------------------------------------------- the consumer's C */
+
+static int consumer_file(struct hunt *h, const char *path, struct err *err)
+{
+	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
+	int rc;
+
+	if (!h->formats.watch.n)
+		return 0;
+	rc = fresh_open(&fresh, h->sw, h->provider, path, "", err);
+	if (rc)
+		return rc < 0 ? rc : 0;
+	return format_consumer(&h->formats, &fresh, err);
+}
+
+static bool is_kernel_c(const char *path)
+{
+	return cpath_is_c(path) && cpath_in_kernel(path);
+}
+
+static int provider_side(struct hunt *h, struct err *err)
+{
+	const struct tree_changes *mine = h->sw->in->changes[h->provider][0];
 	int rc = 0;
 
-	for (size_t i = 0; rc >= 0 && i < mine->n; i++)
-		if (is_rules(mine->items[i].path) &&
-		    sweep_changed(sw, provider, mine->items[i].path, true))
-			rc = provider_rules(&h, mine->items[i].path, err);
+	for (size_t i = 0; rc >= 0 && i < mine->n; i++) {
+		const char *path = mine->items[i].path;
+
+		if (!sweep_changed(h->sw, h->provider, path, true))
+			continue;
+		if (is_rules(path))
+			rc = provider_rules(h, path, err);
+		else if (is_kernel_c(path))
+			rc = provider_file(h, path, err);
+	}
+	return rc;
+}
+
+static int consumer_side(struct hunt *h, struct err *err)
+{
+	const struct tree_changes *theirs = h->sw->in->changes[!h->provider][0];
+	int rc = 0;
+
 	for (size_t i = 0; rc >= 0 && i < theirs->n; i++) {
 		const char *path = theirs->items[i].path;
 
-		if (!sweep_changed(sw, !provider, path, true))
+		if (!sweep_changed(h->sw, !h->provider, path, true))
 			continue;
-		if (h.refused.n && kbuild_is_path(path) && !is_rules(path))
-			rc = consumer_makefile(&h, path, err);
-		else if (h.prototypes.path && cpath_is_c(path) && !cpath_is_header(path) &&
-			 cpath_in_kernel(path))
-			rc = consumer_functions(&h, path, err);
+		if (h->refused.n && kbuild_is_path(path) && !is_rules(path))
+			rc = consumer_makefile(h, path, err);
+		if (rc < 0 || !is_kernel_c(path))
+			continue;
+		if (h->prototypes.path && !cpath_is_header(path))
+			rc = consumer_functions(h, path, err);
+		if (rc >= 0)
+			rc = consumer_file(h, path, err);
 	}
 	return rc;
+}
+
+static int one_direction(struct sweep *sw, enum check_side provider, struct err *err)
+{
+	_cleanup_(hunt_release) struct hunt h = { .sw = sw, .provider = provider };
+	int rc;
+
+	format_hunt_init(&h.formats, sw, provider);
+	rc = provider_side(&h, err);
+	return rc < 0 ? rc : consumer_side(&h, err);
 }
 
 int sweep_new_check(struct sweep *sw, struct err *err)
@@ -247,5 +374,5 @@ int sweep_new_check(struct sweep *sw, struct err *err)
 		return 0;
 	for (int s = 0; rc >= 0 && s < 2; s++)
 		rc = one_direction(sw, s, err);
-	return rc < 0 ? rc : sweep_assert(sw, err);
+	return rc < 0 ? rc : 0;
 }

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/bitmap.h>
+#include <linux/drm_print.h>
+
+struct sseu_dev_info {
+	unsigned long slice_mask;
+	unsigned long subslice_mask[2];
+	u8 max_slices;
+};
+
+static unsigned int sseu_slices(const struct sseu_dev_info *sseu)
+{
+	return bitmap_weight(&sseu->slice_mask, 8);
+}
+
+void intel_sseu_dump(struct drm_printer *p, const struct sseu_dev_info *sseu)
+{
+	drm_printf(p, "slice total: %u, mask=%04lx\n", sseu_slices(sseu), sseu->slice_mask);
+	drm_printf(p, "subslice total: %u of %u\n",
+		bitmap_weight(sseu->subslice_mask, 96), sseu->max_slices);
+}
