@@ -84,6 +84,8 @@ struct check_input {
 	size_t n_bases;
 	const struct snapshot *side[2];
 	const struct snapshot *merged;
+	/* the commits of the sides and of the bases; NULL, or zero: of none */
+	const git_oid *commits[2], *base_commits;
 	/* base i → side s, paths: changes[s][i] */
 	const struct tree_changes *const *changes[2];
 	uint32_t kinds;			/* bit (1 << kind) each; 0: all */

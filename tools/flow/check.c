@@ -70,6 +70,8 @@ static int silent(struct run *r, const struct snapshot *merged, struct err *err)
 	struct check_input in = {
 		.n_bases = r->n_bases, .bases = r->bases, .merged = merged,
 		.side = { &r->side[0], &r->side[1] },
+		.commits = { &r->input.ours.commit, &r->input.theirs.commit },
+		.base_commits = r->input.bases,
 		.changes = { r->changes[0], r->changes[1] },
 		.kinds = r->opts->kinds,
 	};
