@@ -107,3 +107,11 @@ size_t lines_align(uint32_t *to, const struct line *a, size_t na,
 	}
 	return found;
 }
+
+uint32_t lines_find(const line_vec *v, uint64_t hash)
+{
+	for (size_t i = 0; i < v->n; i++)
+		if (v->items[i].hash == hash)
+			return (uint32_t)i;
+	return UINT32_MAX;
+}

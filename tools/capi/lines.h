@@ -37,6 +37,9 @@ typedef VEC(struct hunk) hunk_vec;
 int lines_diff(hunk_vec *out, const char *old, size_t old_len, const char *new,
 	       size_t new_len, struct err *err);
 
+/* The first line that is the same, UINT32_MAX: there is none. */
+uint32_t lines_find(const line_vec *v, uint64_t hash);
+
 /*
  * The longest common subsequence of two short texts: to[i] is the line of @b that
  * line i of @a is, or UINT32_MAX. The number of telling lines that have one. Takes

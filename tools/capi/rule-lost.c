@@ -15,6 +15,7 @@
 #include "capi/moved.h"
 
 #include "base/pool.h"
+#include "capi/rule-lost.h"
 
 #define REACH 20		/* lines around an edit outside of any function */
 #define MAX_LOOSE 5		/* lines added there that go with those around them */
@@ -598,5 +599,7 @@ int rule_lost(struct sweep *sw, struct err *err)
 	for (size_t i = 0; rc >= 0 && i < w.jobs.n; i++)
 		for (size_t k = 0; k < w.jobs.items[i].losses.n; k++)
 			report(sw, &w.jobs.items[i], &w.jobs.items[i].losses.items[k]);
+	if (rc >= 0)
+		rc = lost_reverts(sw, err);
 	return rc;
 }
