@@ -601,5 +601,7 @@ int rule_lost(struct sweep *sw, struct err *err)
 			report(sw, &w.jobs.items[i], &w.jobs.items[i].losses.items[k]);
 	if (rc >= 0)
 		rc = lost_reverts(sw, err);
+	if (rc >= 0)
+		rc = lost_strays(sw, err);
 	return rc;
 }

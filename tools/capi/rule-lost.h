@@ -7,5 +7,7 @@
 
 /* What one side took back and the other one has a copy of. */
 int lost_reverts(struct sweep *sw, struct err *err);
+/* New files in a directory that the other side moved. */
+int lost_strays(struct sweep *sw, struct err *err);
 
 #endif
