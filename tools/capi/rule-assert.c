@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * A table and the count that it is asserted to have, one of them grown by either
- * side: `static_assert(ARRAY_SIZE(names) == NR_NAMES)`.
+ * A table and the count that it is asserted to have, or a structure and its size, one
+ * of them grown by either side: `static_assert(ARRAY_SIZE(names) == NR_NAMES)`,
+ * `BUILD_BUG_ON(sizeof(struct x) != 64)`.
  */
 #include <string.h>
 
 #include "capi/constant.h"
+#include "capi/layout.h"
 #include "capi/parse.h"
 #include "capi/rule-check.h"
 
-#define MAX_STEPS 4	/* from one constant to the next */
-
 /* One assertion, by its tokens' text. */
 struct assertion {
-	const char *table;
+	const char *table;	/* NULL: it is of a structure */
+	const char *tag;	/* "struct x" */
+	const char *member;	/* whose offset it is about, NULL: the size */
+	bool most;		/* no larger than that, else as large */
 	const char *count;	/* a name or a number */
 	uint64_t plus;
 	uint32_t line;
@@ -21,76 +24,6 @@ struct assertion {
 };
 
 typedef VEC(struct assertion) assertion_vec;
-
-struct version {
-	struct ctree *tree;
-	const struct snapshot *snap;
-	struct repo *repo;
-};
-
-/* ------------------------------------------------------------------ constants */
-
-static bool in_enum(uint64_t *out, const struct facts *f, const struct fact *e,
-		    const char *name)
-{
-	struct constant next = { 0, false, false };
-	bool known = true;
-
-	for (uint32_t i = 0; i < e->n_subs; i++) {
-		const struct fact_sub *s = &f->subs[e->first_sub + i];
-		const char *text = facts_str(f, s->type);
-
-		if (*text)
-			known = constant_read(&next, text);
-		if (s->guard)
-			known = false;
-		if (strcmp(facts_str(f, s->name), name) == 0) {
-			*out = next.value;
-			return known;
-		}
-		next.value++;
-	}
-	return false;
-}
-
-static bool enum_value(uint64_t *out, const struct facts *f, const char *name)
-{
-	for (uint32_t i = 0; i < f->n_facts; i++)
-		if (f->facts[i].kind == FACT_ENUM && in_enum(out, f, &f->facts[i], name))
-			return true;
-	return false;
-}
-
-/* The value of a name in one tree: 1 known, 0 not, <0 failed. */
-static int value_of(uint64_t *out, const struct version *v, const char *path,
-		    const char *name, struct err *err)
-{
-	for (unsigned int step = 0; step < MAX_STEPS; step++) {
-		cref_vec refs = VEC_INIT;
-		struct constant c;
-		const char *next = NULL;
-		int rc, known = 0;
-
-		if (constant_read(&c, name)) {
-			*out = c.value;
-			return 1;
-		}
-		rc = ctree_visible(&refs, v->tree, path, name, err);
-		if (rc >= 0 && refs.n == 1) {
-			const struct cref *r = &refs.items[0];
-
-			if (r->fact->kind == FACT_ENUMERATOR)
-				known = enum_value(out, r->facts, name);
-			else if (r->fact->kind == FACT_CONST && !r->fact->guard)
-				next = cref_str(r, r->fact->type);
-		}
-		VEC_RELEASE(&refs);
-		if (rc < 0 || known || !next)
-			return rc < 0 ? rc : known;
-		name = next;
-	}
-	return 0;
-}
 
 /* --------------------------------------------------------------------- tables */
 
@@ -115,8 +48,8 @@ static uint32_t index_token(const struct cfile *cf, uint32_t i)
 }
 
 /* How many elements an initialiser makes: 1 known, 0 not, <0 failed. */
-static int elements(uint64_t *out, const struct version *v, const char *path,
-		    const struct cfile *cf, const struct cbody *init, struct err *err)
+static int elements(uint64_t *out, const struct layout_tree *v, const struct cfile *cf,
+		    const struct cbody *init, struct err *err)
 {
 	_cleanup_arena_ struct arena a = ARENA_INIT;
 	struct parser p = { .lx = &cf->lx, .tmp = &a };
@@ -132,8 +65,8 @@ static int elements(uint64_t *out, const struct version *v, const char *path,
 			return 0;
 		if (op_at(cf, i, '[')) {
 			uint32_t at = index_token(cf, i);
-			int rc = at ? value_of(&next, v, path, token_text(cf, at, &a),
-					       err) : 0;
+			int rc = at ? layout_constant(&next, v, token_text(cf, at, &a),
+						      err) : 0;
 
 			if (rc <= 0)
 				return rc;
@@ -148,8 +81,8 @@ static int elements(uint64_t *out, const struct version *v, const char *path,
 	return 1;
 }
 
-static int table_size(uint64_t *out, const struct version *v, const char *path,
-		      const struct cfile *cf, const char *name, struct err *err)
+static int table_size(uint64_t *out, const struct layout_tree *v, const struct cfile *cf,
+		      const char *name, struct err *err)
 {
 	for (size_t i = 0; i < cf->inits.n; i++) {
 		const struct cbody *b = &cf->inits.items[i];
@@ -159,7 +92,7 @@ static int table_size(uint64_t *out, const struct version *v, const char *path,
 
 		if (strcmp(facts_str(&cf->facts, f->name), name) == 0)
 			return n > 2 && strcmp(type + n - 2, "[]") == 0 ?
-				       elements(out, v, path, cf, b, err) : 0;
+				       elements(out, v, cf, b, err) : 0;
 	}
 	return 0;
 }
@@ -167,14 +100,48 @@ static int table_size(uint64_t *out, const struct version *v, const char *path,
 /* ----------------------------------------------------------------- assertions */
 
 /* ARRAY_SIZE(name) at @i; the token behind it, 0: it is none. */
-static uint32_t array_size(const struct cfile *cf, uint32_t i)
+static uint32_t array_size(struct assertion *out, const struct cfile *cf, uint32_t i,
+			   struct arena *a)
 {
 	const struct lexed *lx = &cf->lx;
 
-	return tok_is(lx, &lx->toks.items[i], "ARRAY_SIZE") && op_at(cf, i + 1, '(') &&
-			       lx->toks.items[i + 2].kind == TOK_IDENT &&
-			       op_at(cf, i + 3, ')') ?
-		       i + 4 : 0;
+	if (!tok_is(lx, &lx->toks.items[i], "ARRAY_SIZE") || !op_at(cf, i + 1, '(') ||
+	    lx->toks.items[i + 2].kind != TOK_IDENT || !op_at(cf, i + 3, ')'))
+		return 0;
+	out->table = token_text(cf, i + 2, a);
+	return i + 4;
+}
+
+/* sizeof(struct x), offsetof(struct x, y) */
+static uint32_t of_structure(struct assertion *out, const struct cfile *cf, uint32_t i,
+			     struct arena *a)
+{
+	const struct lexed *lx = &cf->lx;
+	const struct tok *t = lx->toks.items + i;
+	bool offset = tok_is(lx, t, "offsetof");
+
+	if ((!offset && !tok_is(lx, t, "sizeof")) || !op_at(cf, i + 1, '(') ||
+	    (!tok_is(lx, t + 2, "struct") && !tok_is(lx, t + 2, "union")) ||
+	    t[3].kind != TOK_IDENT)
+		return 0;
+	out->tag = arena_printf(a, "%s %s", token_text(cf, i + 2, a), token_text(cf, i + 3, a));
+	if (!offset)
+		return op_at(cf, i + 4, ')') ? i + 5 : 0;
+	if (!op_at(cf, i + 4, ',') || t[5].kind != TOK_IDENT || !op_at(cf, i + 6, ')'))
+		return 0;
+	out->member = token_text(cf, i + 5, a);
+	return i + 7;
+}
+
+/* `==` and `<=` hold; `!=` and `>` are what must not be. */
+static bool compared(struct assertion *out, const struct cfile *cf, uint32_t i, bool is)
+{
+	char c = cf->lx.src[cf->lx.toks.items[i].off];
+
+	if (op_at(cf, i, OP_EQ))
+		return (c == '=') == is;
+	out->most = out->tag && (is ? op_at(cf, i, OP_REL) && c == '<' : op_at(cf, i, '>'));
+	return out->most;
 }
 
 /* NAME, 12, or NAME + 1, up to a `)` or `,`; false: something else. */
@@ -210,65 +177,97 @@ static void take_assertions(assertion_vec *out, const struct cfile *cf, struct a
 		if (t->kind != TOK_IDENT || !op_at(cf, i + 1, '(') ||
 		    (!is && !tok_is(lx, t, "BUILD_BUG_ON")))
 			continue;
-		next = array_size(cf, i + 2);
-		if (!next || !op_at(cf, next, OP_EQ) ||
-		    (lx->src[lx->toks.items[next].off] == '=') != is ||
-		    !counted(&as, cf, next + 1, a))
-			continue;
-		as.table = token_text(cf, i + 4, a);
-		VEC_PUSH(out, as);
+		next = array_size(&as, cf, i + 2, a);
+		if (!next)
+			next = of_structure(&as, cf, i + 2, a);
+		if (next && compared(&as, cf, next, is) && counted(&as, cf, next + 1, a))
+			VEC_PUSH(out, as);
 	}
 }
 
 enum verdict { VERDICT_NONE, VERDICT_HOLDS, VERDICT_FAILS };
 
-/* What one tree makes of an assertion. NONE: it has none, or nobody can tell. */
-static int judge(enum verdict *out, uint64_t size[2], const struct version *v,
-		 const char *path, const struct assertion *as, struct err *err)
+/* The number that an assertion is about, in one tree: 1 known, 0 not, <0 failed. */
+static int subject(uint64_t *out, const struct layout_tree *v, const struct assertion *as,
+		   struct err *err)
 {
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
 	_cleanup_(cfile_release) struct cfile cf = { .facts = FACTS_INIT };
-	int rc = snapshot_read(&f, v->snap, v->repo, path, CFILE_MAX_BYTES, err);
+	struct layout l = { 0 };
+	int rc;
 
-	*out = VERDICT_NONE;
+	if (as->tag) {
+		rc = layout_of(&l, v, as->tag, as->member, err);
+		*out = as->member ? l.offset : l.size;
+		return rc;
+	}
+	rc = snapshot_read(&f, v->snap, v->repo, v->path, CFILE_MAX_BYTES, err);
 	if (rc)
 		return rc < 0 ? rc : 0;
 	cfile_parse(&cf, f.data, f.len, LEX_FULL);
-	rc = table_size(&size[0], v, path, &cf, as->table, err);
+	return table_size(out, v, &cf, as->table, err);
+}
+
+/* What one tree makes of an assertion. NONE: it has none, or nobody can tell. */
+static int judge(enum verdict *out, uint64_t size[2], const struct layout_tree *v,
+		 const struct assertion *as, struct err *err)
+{
+	int rc = subject(&size[0], v, as, err);
+
+	*out = VERDICT_NONE;
 	if (rc > 0)
-		rc = value_of(&size[1], v, path, as->count, err);
+		rc = layout_constant(&size[1], v, as->count, err);
 	if (rc <= 0)
 		return rc;
 	size[1] += as->plus;
-	*out = size[0] == size[1] ? VERDICT_HOLDS : VERDICT_FAILS;
+	*out = size[0] == size[1] || (as->most && size[0] < size[1]) ? VERDICT_HOLDS :
+								       VERDICT_FAILS;
 	return 0;
+}
+
+static void describe(struct check_finding *f, struct arena *a, const struct assertion *as,
+		     const uint64_t size[2])
+{
+	unsigned long long is = size[0], wanted = size[1];
+
+	if (as->table) {
+		f->after.text = arena_printf(a, "ARRAY_SIZE(%s) == %s", as->table, as->count);
+		f->message = arena_printf(a, "%s has %llu elements and is asserted to have %llu",
+					  as->table, is, wanted);
+	} else if (as->member) {
+		f->after.text = arena_printf(a, "offsetof(%s, %s) == %s", as->tag, as->member,
+					     as->count);
+		f->message = arena_printf(a, "%s is at byte %llu of %s and is asserted to be at %llu",
+					  as->member, is, as->tag, wanted);
+	} else {
+		f->after.text = arena_printf(a, "sizeof(%s) %s %s", as->tag,
+					     as->most ? "<=" : "==", as->count);
+		f->message = arena_printf(a, "%s has %llu bytes and is asserted to have %s%llu",
+					  as->tag, is, as->most ? "no more than " : "", wanted);
+	}
 }
 
 static int one_assertion(struct sweep *sw, enum check_side provider, const char *path,
 			 const struct assertion *as, struct err *err)
 {
-	struct version v = { sw->merged, sw->in->merged, sw->ctx->repo };
+	struct layout_tree v = { sw->merged, sw->in->merged, sw->ctx->repo, path };
 	uint64_t size[2] = { 0, 0 }, ignored[2];
 	struct check_finding *f;
 	enum verdict is, own;
-	int rc = judge(&is, size, &v, path, as, err);
+	int rc = judge(&is, size, &v, as, err);
 
 	if (rc < 0 || is != VERDICT_FAILS)
 		return rc;
 	/* the side that has the assertion bears it out */
-	v = (struct version){ sw->side[provider], sw->in->side[provider], sw->ctx->repo };
-	rc = judge(&own, ignored, &v, path, as, err);
+	v.tree = sw->side[provider];
+	v.snap = sw->in->side[provider];
+	rc = judge(&own, ignored, &v, as, err);
 	if (rc < 0 || own != VERDICT_HOLDS)
 		return rc;
 	f = sweep_report(sw, CHECK_NEW_CHECK, as->conflict ? CHECK_POSSIBLE : CHECK_LIKELY,
-			 provider, path, as->line, as->table);
-	f->after = (struct delta_place){
-		.path = f->path, .line = as->line,
-		.text = arena_printf(&sw->arena, "ARRAY_SIZE(%s) == %s", as->table, as->count),
-	};
-	f->message = arena_printf(&sw->arena, "%s has %llu elements and is asserted to have %llu",
-				  as->table, (unsigned long long)size[0],
-				  (unsigned long long)size[1]);
+			 provider, path, as->line, as->table ? as->table : as->tag);
+	f->after = (struct delta_place){ .path = f->path, .line = as->line };
+	describe(f, &sw->arena, as, size);
 	return 0;
 }
 
@@ -280,8 +279,6 @@ int assert_file(struct sweep *sw, enum check_side provider, struct fresh *f,
 	assertion_vec all = VEC_INIT;
 	int rc = 0;
 
-	if (!memmem(f->merged.data, f->merged.len, "ARRAY_SIZE(", 11))
-		return 0;
 	cfile_parse(&cf, f->merged.data, f->merged.len, LEX_FULL);
 	take_assertions(&all, &cf, &a);
 	for (size_t i = 0; rc >= 0 && i < all.n; i++)

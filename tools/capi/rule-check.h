@@ -10,7 +10,7 @@
 #include "capi/fresh.h"
 #include "capi/rule.h"
 
-/* Assertions of a table's size that the provider made. @f: new to the consumer. */
+/* Assertions of the size of a table or structure that the provider made. @f: new to the consumer. */
 int assert_file(struct sweep *sw, enum check_side provider, struct fresh *f,
 		struct err *err);
 

@@ -236,6 +236,14 @@ static bool begins(const char *at, const char *end, const char *word)
 	return (size_t)(end - at) >= n && memcmp(at, word, n) == 0;
 }
 
+static bool asserts_size(const char *at, const char *end)
+{
+	while (at < end && strchr(" \t\n", *at))
+		at++;
+	return begins(at, end, "ARRAY_SIZE(") || begins(at, end, "sizeof(") ||
+	       begins(at, end, "offsetof(");
+}
+
 /* What a text may hold of enum checks: one pass from `(` to `(`. */
 static unsigned int checks_in(const char *text, size_t len)
 {
@@ -247,7 +255,8 @@ static unsigned int checks_in(const char *text, size_t len)
 		if (!p)
 			break;
 		if (p > text && strchr("tNf", p[-1])) {
-			if (ends(text, p, "tatic_assert") || ends(text, p, "BUILD_BUG_ON"))
+			if ((ends(text, p, "tatic_assert") || ends(text, p, "BUILD_BUG_ON")) &&
+			    asserts_size(p + 1, end))
 				found |= CHECKS_ASSERT;
 			if (ends(text, p, "__printf") || ends(text, p, "__scanf"))
 				found |= CHECKS_FORMAT;

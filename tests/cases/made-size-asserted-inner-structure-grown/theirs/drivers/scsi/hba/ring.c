@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/hba.h>
+
+int hba_queue(struct hba_ctx *ctx)
+{
+	BUILD_BUG_ON(sizeof(struct hba_cmd) > 32);
+
+	ctx->cmd.op = 1;
+	return ctx->fn(ctx);
+}

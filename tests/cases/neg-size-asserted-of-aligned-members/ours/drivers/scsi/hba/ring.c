@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/hba.h>
+
+static_assert(sizeof(struct hba_cmd) == 48);
+
+int hba_queue(struct hba_ctx *ctx)
+{
+	ctx->cmd.op = 1;
+	return ctx->fn(ctx);
+}

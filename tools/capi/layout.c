@@ -1,0 +1,420 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "capi/layout.h"
+
+#include <string.h>
+
+#include "capi/cfile.h"
+#include "capi/constant.h"
+#include "capi/ctype.h"
+#include "capi/parse.h"
+
+#define MAX_DEPTH 8		/* structures in structures, typedefs in a row */
+#define MAX_SIZE (UINT64_C(1) << 32)
+#define MAX_STEPS 4		/* from one constant to the next */
+
+/* ------------------------------------------------------------------ constants */
+
+static bool in_enum(uint64_t *out, const struct facts *f, const struct fact *e,
+		    const char *name)
+{
+	struct constant next = { 0, false, false };
+	bool known = true;
+
+	for (uint32_t i = 0; i < e->n_subs; i++) {
+		const struct fact_sub *s = &f->subs[e->first_sub + i];
+		const char *text = facts_str(f, s->type);
+
+		if (*text)
+			known = constant_read(&next, text);
+		if (s->guard)
+			known = false;
+		if (strcmp(facts_str(f, s->name), name) == 0) {
+			*out = next.value;
+			return known;
+		}
+		next.value++;
+	}
+	return false;
+}
+
+static bool enum_value(uint64_t *out, const struct facts *f, const char *name)
+{
+	for (uint32_t i = 0; i < f->n_facts; i++)
+		if (f->facts[i].kind == FACT_ENUM && in_enum(out, f, &f->facts[i], name))
+			return true;
+	return false;
+}
+
+int layout_constant(uint64_t *out, const struct layout_tree *in, const char *name,
+		    struct err *err)
+{
+	for (unsigned int step = 0; step < MAX_STEPS; step++) {
+		cref_vec refs = VEC_INIT;
+		struct constant c;
+		const char *next = NULL;
+		int rc, known = 0;
+
+		if (constant_read(&c, name)) {
+			*out = c.value;
+			return 1;
+		}
+		rc = ctree_visible(&refs, in->tree, in->path, name, err);
+		if (rc >= 0 && refs.n == 1) {
+			const struct cref *r = &refs.items[0];
+
+			if (r->fact->kind == FACT_ENUMERATOR)
+				known = enum_value(out, r->facts, name);
+			else if (r->fact->kind == FACT_CONST && !r->fact->guard)
+				next = cref_str(r, r->fact->type);
+		}
+		VEC_RELEASE(&refs);
+		if (rc < 0 || known || !next)
+			return rc < 0 ? rc : known;
+		name = next;
+	}
+	return 0;
+}
+
+/* ---------------------------------------------------------------------- types */
+
+/* A look at one definition. */
+struct look {
+	const struct layout_tree *in;
+	struct parser p;
+	const char *member;	/* asked for, or NULL */
+	bool found;
+	uint64_t offset;
+	int depth;
+	struct arena tmp;
+};
+
+static int size_of_tag(struct layout *out, const struct layout_tree *in, const char *tag,
+		       const char *member, int depth, struct err *err);
+
+static const struct {
+	const char *name;
+	uint8_t size;
+} sizes[] = {
+	{ "char", 1 }, { "signed char", 1 }, { "unsigned char", 1 }, { "bool", 1 },
+	{ "short", 2 }, { "unsigned short", 2 }, { "int", 4 }, { "unsigned int", 4 },
+	{ "long", 8 }, { "unsigned long", 8 }, { "long long", 8 },
+	{ "unsigned long long", 8 }, { "u8", 1 }, { "s8", 1 }, { "__u8", 1 },
+	{ "__s8", 1 }, { "u16", 2 }, { "s16", 2 }, { "__u16", 2 }, { "__s16", 2 },
+	{ "__le16", 2 }, { "__be16", 2 }, { "u32", 4 }, { "s32", 4 }, { "__u32", 4 },
+	{ "__s32", 4 }, { "__le32", 4 }, { "__be32", 4 }, { "u64", 8 }, { "s64", 8 },
+	{ "__u64", 8 }, { "__s64", 8 }, { "__le64", 8 }, { "__be64", 8 },
+	{ "size_t", 8 }, { "ssize_t", 8 },
+};
+
+static int size_of_type(struct layout *out, const struct layout_tree *in, const char *type,
+			int depth, struct err *err);
+
+/* Every typedef of that name has to be one and the same. */
+static int size_of_typedef(struct layout *out, const struct layout_tree *in,
+			   const char *name, int depth, struct err *err)
+{
+	cref_vec refs = VEC_INIT;
+	const char *type = NULL;
+	bool same = true;
+	int rc = ctree_visible(&refs, in->tree, in->path, name, err);
+
+	for (size_t i = 0; rc >= 0 && i < refs.n; i++) {
+		const char *one = cref_str(&refs.items[i], refs.items[i].fact->type);
+
+		if (refs.items[i].fact->kind != FACT_TYPEDEF)
+			continue;
+		same &= !type || strcmp(type, one) == 0;
+		type = one;
+	}
+	VEC_RELEASE(&refs);
+	if (rc < 0 || !type || !same)
+		return rc < 0 ? rc : 0;
+	return size_of_type(out, in, type, depth + 1, err);
+}
+
+static int size_of_type(struct layout *out, const struct layout_tree *in, const char *type,
+			int depth, struct err *err)
+{
+	_cleanup_free_ char *base = NULL;
+	struct ctype t;
+
+	if (depth > MAX_DEPTH || !*type || *type == '?' || strstr(type, "[]"))
+		return 0;
+	ctype_parse(&t, type);
+	*out = (struct layout){ .size = 8, .align = 8 };
+	if (t.ptr || t.func)
+		return t.ptr || t.func_ptr;
+	base = mem_strndup(t.base, t.base_len);
+	if (ctype_is_aggregate(&t))
+		return size_of_tag(out, in, base, NULL, depth + 1, err);
+	out->size = strncmp(base, "enum ", 5) == 0 ? 4 : 0;
+	for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++)
+		if (strcmp(base, sizes[i].name) == 0)
+			out->size = sizes[i].size;
+	out->align = out->size;
+	return out->size ? 1 : size_of_typedef(out, in, base, depth, err);
+}
+
+/* -------------------------------------------------------------------- members */
+
+/* The product of the dimensions behind a name; *@i is moved over them. */
+static int dimensions(uint64_t *out, struct look *k, uint32_t *i, struct err *err)
+{
+	*out = 1;
+	while (parse_op(&k->p, *i, '[')) {
+		uint32_t end = parse_match(&k->p, *i);
+		uint64_t n = 0;
+		int rc = 1;
+
+		if (end == *i + 3)
+			rc = layout_constant(&n, k->in, parse_text(&k->p, *i + 1), err);
+		else if (end != *i + 2)
+			rc = 0;
+		if (rc <= 0)
+			return rc;
+		if (n > MAX_SIZE || *out * n > MAX_SIZE)
+			return 0;
+		*out *= n;
+		*i = end;
+	}
+	return 1;
+}
+
+static void place(struct layout *to, const struct layout *m, uint64_t count, bool is_union,
+		  bool packed, uint64_t *at)
+{
+	uint64_t align = packed ? 1 : m->align, end;
+
+	if (align > to->align)
+		to->align = align;
+	*at = is_union || align < 2 ? (is_union ? 0 : to->size) :
+				      (to->size + align - 1) / align * align;
+	end = *at + m->size * count;
+	if (end > to->size)
+		to->size = end;
+}
+
+static int body(struct layout *out, struct look *k, uint32_t open, bool is_union,
+		struct err *err);
+
+/* "[]" taken off, and whether there were any. */
+static const char *element(struct look *k, const char *type)
+{
+	size_t n = strlen(type);
+
+	while (n > 2 && strcmp(type + n - 2, "[]") == 0) {
+		n -= 2;
+		while (n && type[n - 1] == ' ')
+			n--;
+		type = arena_strndup(&k->tmp, type, n);
+	}
+	return type;
+}
+
+/* Whether an attribute may change where a member lies. */
+static bool aligns(struct look *k, uint32_t i, uint32_t end)
+{
+	for (; i < end; i++)
+		if (parse_tok(&k->p, i)->kind == TOK_IDENT &&
+		    (strstr(parse_text(&k->p, i), "align") ||
+		     strstr(parse_text(&k->p, i), "attribute") ||
+		     strstr(parse_text(&k->p, i), "packed")))
+			return true;
+	return false;
+}
+
+/* One declared name; *@i is behind it. */
+static int member(struct layout *to, struct look *k, uint32_t *i, uint32_t end,
+		  const struct spec *s, const struct layout *inner, bool is_union,
+		  bool packed, struct err *err)
+{
+	struct layout m = { 0 };
+	uint64_t count, at;
+	struct declr d;
+	uint32_t next = parse_declarator(&k->p, *i, end, s->type, &d);
+	bool whole = inner && d.name && strcmp(element(k, d.type), s->type) == 0;
+	int rc = 1;
+
+	if (!d.name || d.params || d.name_tok >= next)
+		return 0;
+	if (whole)
+		m = *inner;
+	else
+		rc = size_of_type(&m, k->in, element(k, d.type), k->depth, err);
+	if (rc <= 0)
+		return rc;
+	*i = d.name_tok + 1;
+	rc = dimensions(&count, k, i, err);
+	if (rc <= 0)
+		return rc;
+	next = parse_skip_attrs(&k->p, *i, NULL);
+	if (aligns(k, *i, next))
+		return 0;
+	*i = next;
+	/* a bit-field, or something that nobody knows */
+	if (!parse_op(&k->p, *i, ',') && !parse_op(&k->p, *i, ';'))
+		return 0;
+	place(to, &m, count, is_union, packed, &at);
+	if (k->member && strcmp(d.name, k->member) == 0) {
+		k->found = true;
+		k->offset = at;
+	}
+	return 1;
+}
+
+/* One declaration: *@i is behind its `;`. */
+static int declaration(struct layout *to, struct look *k, uint32_t *i, uint32_t end,
+		       bool is_union, bool packed, struct err *err)
+{
+	struct layout inner = { .align = 1 };
+	bool had = k->found;
+	struct spec s;
+	uint32_t next = parse_specs(&k->p, *i, end, &s);
+	uint64_t at;
+	int rc = 1;
+
+	if (next == *i || s.typeof_open || (!s.body && aligns(k, *i, next)))
+		return 0;
+	if (s.body) {
+		if (s.body_word != WORD_STRUCT && s.body_word != WORD_UNION)
+			return 0;
+		rc = body(&inner, k, s.body, s.body_word == WORD_UNION, err);
+	}
+	if (rc <= 0)
+		return rc;
+	if (s.body && parse_op(&k->p, next, ';')) {
+		place(to, &inner, 1, is_union, packed, &at);
+		if (k->found && !had)
+			k->offset += at;
+		*i = next + 1;
+		return 1;
+	}
+	k->found = had;
+	while (rc > 0) {
+		rc = member(to, k, &next, end, &s, s.body ? &inner : NULL, is_union, packed,
+			    err);
+		if (rc > 0 && parse_op(&k->p, next, ';'))
+			break;
+		next++;
+	}
+	*i = next + 1;
+	return rc;
+}
+
+/* What stands behind the closing brace: packed or not; false: something else. */
+static bool suffix(struct look *k, uint32_t close, bool *packed)
+{
+	uint32_t end = parse_skip_attrs(&k->p, close, NULL);
+
+	*packed = false;
+	for (uint32_t i = close; i < end; i++) {
+		if (parse_is(&k->p, i, "__packed") || parse_is(&k->p, i, "packed") ||
+		    parse_is(&k->p, i, "__packed__"))
+			*packed = true;
+		else if (parse_tok(&k->p, i)->kind == TOK_IDENT &&
+			 !parse_is(&k->p, i, "__attribute__") &&
+			 !parse_is(&k->p, i, "__randomize_layout"))
+			return false;
+	}
+	return true;
+}
+
+/* The members in the braces at @open. */
+static int body(struct layout *out, struct look *k, uint32_t open, bool is_union,
+		struct err *err)
+{
+	uint32_t end = parse_match(&k->p, open) - 1, cond = parse_tok(&k->p, open)->cond;
+	bool packed;
+	int rc = 1;
+
+	*out = (struct layout){ .align = 1 };
+	if (k->depth > MAX_DEPTH || !suffix(k, end + 1, &packed))
+		return 0;
+	for (uint32_t i = open + 1; i < end; i++)
+		if (parse_tok(&k->p, i)->cond != cond)
+			return 0;
+	k->depth++;
+	for (uint32_t i = open + 1; rc > 0 && i < end;)
+		rc = declaration(out, k, &i, end, is_union, packed, err);
+	k->depth--;
+	if (rc <= 0)
+		return rc;
+	out->size = (out->size + out->align - 1) / out->align * out->align;
+	return out->size <= MAX_SIZE;
+}
+
+/* The token of the `{` that defines the tag in a file; 0: not there, or twice. */
+static uint32_t definition(const struct parser *p, bool is_union, const char *name)
+{
+	uint32_t found = 0;
+
+	for (uint32_t i = 0; i + 3 < p->lx->toks.n; i++) {
+		uint32_t open;
+
+		if (parse_word(p, i) != (is_union ? WORD_UNION : WORD_STRUCT))
+			continue;
+		open = parse_skip_attrs(p, i + 1, NULL);
+		if (!parse_is(p, open, name) || !parse_op(p, open + 1, '{'))
+			continue;
+		if (found || open != i + 1)
+			return 0;
+		found = open + 1;
+	}
+	return found;
+}
+
+static int in_file(struct layout *out, const struct layout_tree *in, const char *path,
+		   const char *tag, const char *member, int depth, struct err *err)
+{
+	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+	_cleanup_lexed_ struct lexed lx = { 0 };
+	bool is_union = strncmp(tag, "union ", 6) == 0;
+	struct look k = { .in = in, .member = member, .depth = depth };
+	int rc = snapshot_read(&f, in->snap, in->repo, path, CFILE_MAX_BYTES, err);
+	uint32_t open;
+
+	if (rc)
+		return rc < 0 ? rc : 0;
+	lex(&lx, f.data, f.len, LEX_FULL);
+	k.p = (struct parser){ .lx = &lx, .tmp = &k.tmp };
+	open = definition(&k.p, is_union, strchr(tag, ' ') + 1);
+	rc = open ? body(out, &k, open, is_union, err) : 0;
+	if (rc > 0 && member)
+		rc = k.found;
+	out->offset = k.offset;
+	arena_release(&k.tmp);
+	return rc;
+}
+
+static int size_of_tag(struct layout *out, const struct layout_tree *in, const char *tag,
+		       const char *member, int depth, struct err *err)
+{
+	const char *space = strchr(tag, ' ');
+	cref_vec refs = VEC_INIT;
+	const char *path = NULL;
+	size_t n = 0;
+	int rc;
+
+	if (!space || strchr(tag, ':') || depth > MAX_DEPTH)
+		return 0;
+	rc = ctree_visible(&refs, in->tree, in->path, space + 1, err);
+	for (size_t i = 0; rc >= 0 && i < refs.n; i++) {
+		const struct fact *f = refs.items[i].fact;
+
+		if ((f->kind != FACT_STRUCT && f->kind != FACT_UNION) ||
+		    !(f->flags & FACT_DEFINED))
+			continue;
+		path = cworld_path(ctree_world(in->tree), refs.items[i].file);
+		n++;
+	}
+	VEC_RELEASE(&refs);
+	if (rc < 0 || n != 1)
+		return rc < 0 ? rc : 0;
+	return in_file(out, in, path, tag, member, depth, err);
+}
+
+int layout_of(struct layout *out, const struct layout_tree *in, const char *tag,
+	      const char *member, struct err *err)
+{
+	return size_of_tag(out, in, tag, member, 0, err);
+}
