@@ -237,7 +237,7 @@ static void describe(struct check_finding *f, struct arena *a, const struct asse
 	} else if (as->member) {
 		f->after.text = arena_printf(a, "offsetof(%s, %s) == %s", as->tag, as->member,
 					     as->count);
-		f->message = arena_printf(a, "%s is at byte %llu of %s and is asserted to be at %llu",
+		f->message = arena_printf(a, "%s is at byte %llu of %s, asserted to be at %llu",
 					  as->member, is, as->tag, wanted);
 	} else {
 		f->after.text = arena_printf(a, "sizeof(%s) %s %s", as->tag,

@@ -10,7 +10,7 @@
 #include "capi/fresh.h"
 #include "capi/rule.h"
 
-/* Assertions of the size of a table or structure that the provider made. @f: new to the consumer. */
+/* Assertions of a size that the provider made. @f: new to the consumer. */
 int assert_file(struct sweep *sw, enum check_side provider, struct fresh *f,
 		struct err *err);
 
@@ -28,5 +28,22 @@ void format_hunt_release(struct format_hunt *h);
 void format_gains(struct format_hunt *h, struct fresh *f);
 /* @f: new to the provider. */
 int format_consumer(struct format_hunt *h, struct fresh *f, struct err *err);
+
+/* Where -Wimplicit-fallthrough came in, and for what. */
+struct flag_hunt {
+	struct sweep *sw;
+	enum check_side provider;
+	const char *path;	/* NULL: it did not */
+	uint32_t line;
+	const char *dir;	/* "" or up to a slash */
+	bool comments;		/* a comment is enough to let one pass */
+	struct arena arena;
+};
+
+/* @f: a Makefile, new to the consumer. */
+int flag_gains(struct flag_hunt *h, struct fresh *f, struct err *err);
+void flag_hunt_release(struct flag_hunt *h);
+/* @f: C, new to the provider. */
+int flag_consumer(struct flag_hunt *h, struct fresh *f, struct err *err);
 
 #endif

@@ -22,6 +22,7 @@ struct hunt {
 	VEC(struct refused) refused;
 	struct refused prototypes;	/* where -Wmissing-prototypes came in */
 	struct format_hunt formats;
+	struct flag_hunt flags;
 	struct arena arena;
 };
 
@@ -29,6 +30,7 @@ static void hunt_release(struct hunt *h)
 {
 	VEC_RELEASE(&h->refused);
 	format_hunt_release(&h->formats);
+	flag_hunt_release(&h->flags);
 	arena_release(&h->arena);
 }
 
@@ -94,7 +96,7 @@ static bool is_rules(const char *path)
 	return strcmp(path, "Makefile") == 0 || strncmp(path, "scripts/Makefile", 16) == 0;
 }
 
-static int provider_rules(struct hunt *h, const char *path, struct err *err)
+static int provider_makefile(struct hunt *h, const char *path, struct err *err)
 {
 	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
 	/* new to the other side, that is the provider's */
@@ -103,6 +105,9 @@ static int provider_rules(struct hunt *h, const char *path, struct err *err)
 
 	if (rc)
 		return rc < 0 ? rc : 0;
+	rc = flag_gains(&h->flags, &fresh, err);
+	if (rc < 0 || !is_rules(path))
+		return rc;
 	lines = count_lines(&fresh.merged);
 	for (uint32_t i = 1; i <= lines; i++) {
 		size_t n, m;
@@ -312,12 +317,13 @@ static int consumer_file(struct hunt *h, const char *path, struct err *err)
 	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
 	int rc;
 
-	if (!h->formats.watch.n)
+	if (!h->formats.watch.n && !h->flags.path)
 		return 0;
 	rc = fresh_open(&fresh, h->sw, h->provider, path, "", err);
 	if (rc)
 		return rc < 0 ? rc : 0;
-	return format_consumer(&h->formats, &fresh, err);
+	rc = format_consumer(&h->formats, &fresh, err);
+	return rc < 0 ? rc : flag_consumer(&h->flags, &fresh, err);
 }
 
 static bool is_kernel_c(const char *path)
@@ -335,8 +341,8 @@ static int provider_side(struct hunt *h, struct err *err)
 
 		if (!sweep_changed(h->sw, h->provider, path, true))
 			continue;
-		if (is_rules(path))
-			rc = provider_rules(h, path, err);
+		if (is_rules(path) || kbuild_is_path(path))
+			rc = provider_makefile(h, path, err);
 		else if (is_kernel_c(path))
 			rc = provider_file(h, path, err);
 	}
@@ -367,7 +373,9 @@ static int consumer_side(struct hunt *h, struct err *err)
 
 static int one_direction(struct sweep *sw, enum check_side provider, struct err *err)
 {
-	_cleanup_(hunt_release) struct hunt h = { .sw = sw, .provider = provider };
+	_cleanup_(hunt_release) struct hunt h = {
+		.sw = sw, .provider = provider, .flags = { .sw = sw, .provider = provider },
+	};
 	int rc;
 
 	format_hunt_init(&h.formats, sw, provider);
