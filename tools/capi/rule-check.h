@@ -46,4 +46,20 @@ void flag_hunt_release(struct flag_hunt *h);
 /* @f: C, new to the provider. */
 int flag_consumer(struct flag_hunt *h, struct fresh *f, struct err *err);
 
+struct counted;
+
+/* The arrays that got a __counted_by. */
+struct counted_hunt {
+	struct sweep *sw;
+	enum check_side provider;
+	struct counted *all;
+	struct arena arena;
+};
+
+/* Notes them, and reports counters that are gone. @f: new to the consumer. */
+int counted_gains(struct counted_hunt *h, struct fresh *f, struct err *err);
+void counted_hunt_release(struct counted_hunt *h);
+/* @f: C, new to the provider. */
+void counted_consumer(struct counted_hunt *h, struct fresh *f);
+
 #endif

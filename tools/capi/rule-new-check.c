@@ -23,6 +23,7 @@ struct hunt {
 	struct refused prototypes;	/* where -Wmissing-prototypes came in */
 	struct format_hunt formats;
 	struct flag_hunt flags;
+	struct counted_hunt counted;
 	struct arena arena;
 };
 
@@ -31,6 +32,7 @@ static void hunt_release(struct hunt *h)
 	VEC_RELEASE(&h->refused);
 	format_hunt_release(&h->formats);
 	flag_hunt_release(&h->flags);
+	counted_hunt_release(&h->counted);
 	arena_release(&h->arena);
 }
 
@@ -225,6 +227,7 @@ static int consumer_functions(struct hunt *h, const char *path, struct err *err)
 enum checks {
 	CHECKS_ASSERT = 1,	/* static_assert(, BUILD_BUG_ON( */
 	CHECKS_FORMAT = 2,	/* an attribute for printf() or scanf() */
+	CHECKS_COUNTED = 4,	/* __counted_by( */
 };
 
 static bool ends(const char *text, const char *at, const char *word)
@@ -259,10 +262,12 @@ static unsigned int checks_in(const char *text, size_t len)
 		p = memchr(p, '(', (size_t)(end - p));
 		if (!p)
 			break;
-		if (p > text && strchr("tNf", p[-1])) {
+		if (p > text && strchr("tNfy", p[-1])) {
 			if ((ends(text, p, "tatic_assert") || ends(text, p, "BUILD_BUG_ON")) &&
 			    asserts_size(p + 1, end))
 				found |= CHECKS_ASSERT;
+			if (ends(text, p, "__counted_by"))
+				found |= CHECKS_COUNTED;
 			if (ends(text, p, "__printf") || ends(text, p, "__scanf"))
 				found |= CHECKS_FORMAT;
 		}
@@ -305,7 +310,9 @@ static int provider_file(struct hunt *h, const char *path, struct err *err)
 		return rc < 0 ? rc : 0;
 	if (what & CHECKS_FORMAT)
 		format_gains(&h->formats, &fresh);
-	if (what & CHECKS_ASSERT)
+	if (what & CHECKS_COUNTED)
+		rc = counted_gains(&h->counted, &fresh, err);
+	if (rc >= 0 && what & CHECKS_ASSERT)
 		rc = assert_file(h->sw, h->provider, &fresh, err);
 	return rc < 0 ? rc : 0;
 }
@@ -317,11 +324,12 @@ static int consumer_file(struct hunt *h, const char *path, struct err *err)
 	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
 	int rc;
 
-	if (!h->formats.watch.n && !h->flags.path)
+	if (!h->formats.watch.n && !h->flags.path && !h->counted.all)
 		return 0;
 	rc = fresh_open(&fresh, h->sw, h->provider, path, "", err);
 	if (rc)
 		return rc < 0 ? rc : 0;
+	counted_consumer(&h->counted, &fresh);
 	rc = format_consumer(&h->formats, &fresh, err);
 	return rc < 0 ? rc : flag_consumer(&h->flags, &fresh, err);
 }
@@ -374,7 +382,9 @@ static int consumer_side(struct hunt *h, struct err *err)
 static int one_direction(struct sweep *sw, enum check_side provider, struct err *err)
 {
 	_cleanup_(hunt_release) struct hunt h = {
-		.sw = sw, .provider = provider, .flags = { .sw = sw, .provider = provider },
+		.sw = sw, .provider = provider,
+		.flags = { .sw = sw, .provider = provider },
+		.counted = { .sw = sw, .provider = provider },
 	};
 	int rc;
 
