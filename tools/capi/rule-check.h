@@ -29,22 +29,23 @@ void format_gains(struct format_hunt *h, struct fresh *f);
 /* @f: new to the provider. */
 int format_consumer(struct format_hunt *h, struct fresh *f, struct err *err);
 
-/* Where -Wimplicit-fallthrough came in, and for what. */
-struct flag_hunt {
-	struct sweep *sw;
-	enum check_side provider;
-	const char *path;	/* NULL: it did not */
-	uint32_t line;
-	const char *dir;	/* "" or up to a slash */
-	bool comments;		/* a comment is enough to let one pass */
-	struct arena arena;
+/* A warning that the provider switches on. */
+struct flag {
+	const char *name;	/* "-Wsomething" */
+	const char *path;	/* where, NULL: it does not */
+	uint32_t line;		/* in the merge */
+	const char *dir;	/* for what: "" or up to a slash */
+	bool strict;		/* "=5": of its levels the highest */
 };
 
-/* @f: a Makefile, new to the consumer. */
-int flag_gains(struct flag_hunt *h, struct fresh *f, struct err *err);
-void flag_hunt_release(struct flag_hunt *h);
-/* @f: C, new to the provider. */
-int flag_consumer(struct flag_hunt *h, struct fresh *f, struct err *err);
+/* Looks for it in a Makefile. @f: new to the consumer; what is found is in @a. */
+int flag_gain(struct flag *flag, struct sweep *sw, enum check_side provider,
+	      const struct fresh *f, struct arena *a, struct err *err);
+bool flag_counts(const struct flag *flag, const char *path);
+
+/* New cases that fall through where that is warned of. @f: new to the provider. */
+int fallthrough_consumer(struct sweep *sw, enum check_side provider, const struct flag *flag,
+			 struct fresh *f, struct err *err);
 
 struct counted;
 

@@ -8,123 +8,21 @@
 
 #include "capi/rule-check.h"
 
-#define FLAG "-Wimplicit-fallthrough"
-
-/* One file that may fall through, as merged. */
-struct look {
-	struct flag_hunt *h;
-	struct fresh *fresh;
-	struct cfile cf;
-	struct parser p;
-	bool comments;		/* a comment will do */
-	struct arena tmp;
-};
-
-/* ---------------------------------------------------------------- where it is on */
-
 static bool holds(const char *text, size_t n, const char *word)
 {
 	return memmem(text, n, word, strlen(word));
 }
 
-static bool opens(const char *text, size_t n)
-{
-	return n > 3 && (memcmp(text, "ifeq", 4) == 0 || memcmp(text, "ifne", 4) == 0 ||
-			 memcmp(text, "ifde", 4) == 0 || memcmp(text, "ifnd", 4) == 0);
-}
-
-/* Asked for by make W=1 only. */
-static bool optional(const char *text, size_t n)
-{
-	return holds(text, n, "EXTRA_WARN") || holds(text, n, "findstring") ||
-	       holds(text, n, "$(W)");
-}
-
-static bool switches_on(const char *text, size_t n)
-{
-	const char *at = memmem(text, n, FLAG, sizeof(FLAG) - 1);
-	const char *off = memmem(text, n, FLAG "=0", sizeof(FLAG) + 1);
-
-	return at && *text != '#' && !off;
-}
-
-/* The directory that a Makefile's flags are for: "" is all. */
-static void set_scope(struct flag_hunt *h, const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	if (strncmp(path, "scripts/", 8) == 0 || !slash)
-		h->dir = "";
-	else
-		h->dir = arena_strndup(&h->arena, path, (size_t)(slash + 1 - path));
-}
-
-static void scan_makefile(struct flag_hunt *h, struct fresh *f)
-{
-	const char *p = f->merged.data, *end = p + f->merged.len;
-	uint32_t depth = 0, quiet = UINT32_MAX;
-
-	for (uint32_t line = 1; p < end; line++) {
-		const char *nl = memchr(p, '\n', (size_t)(end - p)), *text = p;
-		size_t n = (size_t)((nl ? nl : end) - p);
-
-		p = nl ? nl + 1 : end;
-		while (n && (*text == ' ' || *text == '\t')) {
-			text++;
-			n--;
-		}
-		if (opens(text, n)) {
-			depth++;
-			if (quiet == UINT32_MAX && optional(text, n))
-				quiet = depth;
-		} else if (n >= 5 && memcmp(text, "endif", 5) == 0) {
-			if (quiet == depth)
-				quiet = UINT32_MAX;
-			depth -= depth > 0;
-		} else if (quiet == UINT32_MAX && !h->path && switches_on(text, n) &&
-			   fresh_line(f, line)) {
-			h->path = arena_strdup(&h->arena, f->path);
-			h->line = line;
-			h->comments = !holds(text, n, FLAG "=5");
-			set_scope(h, f->path);
-		}
-	}
-}
-
-/* Whether the consumer has the flag for all of its tree: 1, 0, <0 failed. */
-static int known_to_all(const struct flag_hunt *h, struct err *err)
-{
-	static const char *const rules[] = { "Makefile", "scripts/Makefile.extrawarn",
-					     "scripts/Makefile.warn" };
-
-	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++) {
-		_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
-		int rc = snapshot_read(&f, h->sw->in->side[!h->provider], h->sw->ctx->repo,
-				       rules[i], CFILE_MAX_BYTES, err);
-
-		if (rc < 0 || (rc == 0 && holds(f.data, f.len, FLAG)))
-			return rc < 0 ? rc : 1;
-	}
-	return 0;
-}
-
-int flag_gains(struct flag_hunt *h, struct fresh *f, struct err *err)
-{
-	int known;
-
-	if (h->path || !holds(f->merged.data, f->merged.len, FLAG) ||
-	    (f->known.data && holds(f->known.data, f->known.len, FLAG)))
-		return 0;
-	known = known_to_all(h, err);
-	if (known == 0)
-		scan_makefile(h, f);
-	return known < 0 ? known : 0;
-}
-
-void flag_hunt_release(struct flag_hunt *h)
-{
-	arena_release(&h->arena);
-}
+/* One file that may fall through, as merged. */
+struct look {
+	struct sweep *sw;
+	enum check_side provider;
+	const struct flag *flag;
+	struct fresh *fresh;
+	struct cfile cf;
+	struct parser p;
+	struct arena tmp;
+};
 
 /* ------------------------------------------------------------ does it come back */
 
@@ -140,12 +38,12 @@ static bool jumps(const struct parser *p, uint32_t i)
 /* A declaration that says it does not return, somewhere in its lines. */
 static bool noreturn_decl(struct look *k, const struct cref *r, struct err *err)
 {
-	struct sweep *sw = k->h->sw;
+	struct sweep *sw = k->sw;
 	_cleanup_fresh_ struct fresh f = FRESH_INIT;
 	const char *path = cworld_path(ctree_world(sw->merged), r->file);
 	bool is = false;
 
-	if (fresh_open(&f, sw, k->h->provider, path, "noreturn", err) != 0)
+	if (fresh_open(&f, sw, k->provider, path, "noreturn", err) != 0)
 		return false;
 	for (uint32_t l = r->fact->line > 1 ? r->fact->line - 1 : 1;
 	     !is && l <= r->fact->line + 2; l++) {
@@ -163,7 +61,7 @@ static bool may_not_return(struct look *k, const char *name, struct err *err)
 	cref_vec refs = VEC_INIT;
 	bool plain = false, other = false;
 
-	if (ctree_visible(&refs, k->h->sw->merged, k->fresh->path, name, err) < 0)
+	if (ctree_visible(&refs, k->sw->merged, k->fresh->path, name, err) < 0)
 		return true;
 	for (size_t i = 0; i < refs.n; i++) {
 		if (refs.items[i].fact->kind == FACT_FUNC)
@@ -248,14 +146,14 @@ static bool commented(const struct look *k, uint32_t label)
 	const char *text = k->cf.lx.src + a->off + a->len;
 	size_t n = b->off - a->off - a->len;
 
-	return k->comments && (holds(text, n, "fall") || holds(text, n, "Fall") ||
+	return !k->flag->strict && (holds(text, n, "fall") || holds(text, n, "Fall") ||
 			       holds(text, n, "FALL"));
 }
 
 static void one_label(struct look *k, const struct cbody *b, uint32_t open, uint32_t label,
 		      uint32_t end, struct err *err)
 {
-	struct sweep *sw = k->h->sw;
+	struct sweep *sw = k->sw;
 	const struct tok *t = parse_tok(&k->p, label), *above = t - 1;
 	const struct facts *f = &k->cf.facts;
 	struct check_finding *out;
@@ -266,12 +164,12 @@ static void one_label(struct look *k, const struct cbody *b, uint32_t open, uint
 	    (!fresh_line(k->fresh, t->line) && !fresh_line(k->fresh, above->line)) ||
 	    !falls(k, open, label, err))
 		return;
-	out = sweep_report(sw, CHECK_NEW_CHECK, CHECK_LIKELY, k->h->provider, k->fresh->path,
+	out = sweep_report(sw, CHECK_NEW_CHECK, CHECK_LIKELY, k->provider, k->fresh->path,
 			   t->line, facts_str(f, f->facts[b->fact].name));
 	out->decl = out->symbol;
-	out->message = "the case above falls through, and " FLAG " is on now";
+	out->message = "the case above falls through, and -Wimplicit-fallthrough is on now";
 	out->after = (struct delta_place){
-		.path = arena_strdup(&sw->arena, k->h->path), .line = k->h->line,
+		.path = arena_strdup(&sw->arena, k->flag->path), .line = k->flag->line,
 	};
 }
 
@@ -294,14 +192,15 @@ static void look_release(struct look *k)
 	arena_release(&k->tmp);
 }
 
-int flag_consumer(struct flag_hunt *h, struct fresh *f, struct err *err)
+int fallthrough_consumer(struct sweep *sw, enum check_side provider, const struct flag *flag,
+			 struct fresh *f, struct err *err)
 {
 	_cleanup_(look_release) struct look k = {
-		.h = h, .fresh = f, .cf = { .facts = FACTS_INIT }, .comments = h->comments,
+		.sw = sw, .provider = provider, .flag = flag, .fresh = f,
+		.cf = { .facts = FACTS_INIT },
 	};
 
-	if (!h->path || strncmp(f->path, h->dir, strlen(h->dir)) != 0 ||
-	    !memmem(f->merged.data, f->merged.len, "switch", 6))
+	if (!holds(f->merged.data, f->merged.len, "switch"))
 		return 0;
 	cfile_parse(&k.cf, f->merged.data, f->merged.len, LEX_FULL);
 	k.p = (struct parser){ .lx = &k.cf.lx, .tmp = &k.tmp };

@@ -20,9 +20,8 @@ struct hunt {
 	struct sweep *sw;
 	enum check_side provider;
 	VEC(struct refused) refused;
-	struct refused prototypes;	/* where -Wmissing-prototypes came in */
+	struct flag prototypes, fallthrough;
 	struct format_hunt formats;
-	struct flag_hunt flags;
 	struct counted_hunt counted;
 	struct arena arena;
 };
@@ -31,7 +30,6 @@ static void hunt_release(struct hunt *h)
 {
 	VEC_RELEASE(&h->refused);
 	format_hunt_release(&h->formats);
-	flag_hunt_release(&h->flags);
 	counted_hunt_release(&h->counted);
 	arena_release(&h->arena);
 }
@@ -107,7 +105,9 @@ static int provider_makefile(struct hunt *h, const char *path, struct err *err)
 
 	if (rc)
 		return rc < 0 ? rc : 0;
-	rc = flag_gains(&h->flags, &fresh, err);
+	rc = flag_gain(&h->prototypes, h->sw, h->provider, &fresh, &h->arena, err);
+	if (rc >= 0)
+		rc = flag_gain(&h->fallthrough, h->sw, h->provider, &fresh, &h->arena, err);
 	if (rc < 0 || !is_rules(path))
 		return rc;
 	lines = count_lines(&fresh.merged);
@@ -117,8 +117,6 @@ static int provider_makefile(struct hunt *h, const char *path, struct err *err)
 
 		if (!fresh_line(&fresh, i) || *text == '#')
 			continue;
-		if (memmem(text, n, "-Wmissing-prototypes", 20))
-			h->prototypes = (struct refused){ .path = path, .line = i };
 		if (i < 2 || !complains(text, n))
 			continue;
 		above = fresh_text(&fresh, i - 1, &m);
@@ -194,12 +192,22 @@ static int has_prototype(bool *yes, struct hunt *h, const char *path, const char
 	return rc;
 }
 
+static bool silences(const struct snap_file *f)
+{
+	return memmem(f->data, f->len, "-Wmissing-prototypes", 20) ||
+	       memmem(f->data, f->len, "__bpf_kfunc", 11);
+}
+
 static int consumer_functions(struct hunt *h, const char *path, struct err *err)
 {
 	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
+	const struct refused by = { .path = h->prototypes.path, .line = h->prototypes.line };
 	const struct facts *f = NULL;
 	int rc = fresh_open(&fresh, h->sw, h->provider, path, "", err);
 
+	/* a file that switches it off for some of its functions */
+	if (rc == 0 && silences(&fresh.merged))
+		return 0;
 	if (rc == 0)
 		rc = ctree_facts(&f, h->sw->merged, path, err);
 	for (uint32_t i = 0; rc == 0 && i < f->n_facts; i++) {
@@ -214,7 +222,7 @@ static int consumer_functions(struct hunt *h, const char *path, struct err *err)
 		rc = has_prototype(&yes, h, path, name, d, err);
 		if (rc < 0 || yes)
 			continue;
-		report(h, &h->prototypes, CHECK_POSSIBLE, path, d->line, name)->message =
+		report(h, &by, CHECK_LIKELY, path, d->line, name)->message =
 			arena_printf(&h->sw->arena,
 				     "%s() has no prototype, and -Wmissing-prototypes is on now",
 				     name);
@@ -322,16 +330,19 @@ static int provider_file(struct hunt *h, const char *path, struct err *err)
 static int consumer_file(struct hunt *h, const char *path, struct err *err)
 {
 	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
+	bool falls = flag_counts(&h->fallthrough, path);
 	int rc;
 
-	if (!h->formats.watch.n && !h->flags.path && !h->counted.all)
+	if (!h->formats.watch.n && !falls && !h->counted.all)
 		return 0;
 	rc = fresh_open(&fresh, h->sw, h->provider, path, "", err);
 	if (rc)
 		return rc < 0 ? rc : 0;
 	counted_consumer(&h->counted, &fresh);
 	rc = format_consumer(&h->formats, &fresh, err);
-	return rc < 0 ? rc : flag_consumer(&h->flags, &fresh, err);
+	if (rc < 0 || !falls)
+		return rc;
+	return fallthrough_consumer(h->sw, h->provider, &h->fallthrough, &fresh, err);
 }
 
 static bool is_kernel_c(const char *path)
@@ -371,7 +382,7 @@ static int consumer_side(struct hunt *h, struct err *err)
 			rc = consumer_makefile(h, path, err);
 		if (rc < 0 || !is_kernel_c(path))
 			continue;
-		if (h->prototypes.path && !cpath_is_header(path))
+		if (flag_counts(&h->prototypes, path) && !cpath_is_header(path))
 			rc = consumer_functions(h, path, err);
 		if (rc >= 0)
 			rc = consumer_file(h, path, err);
@@ -383,7 +394,8 @@ static int one_direction(struct sweep *sw, enum check_side provider, struct err 
 {
 	_cleanup_(hunt_release) struct hunt h = {
 		.sw = sw, .provider = provider,
-		.flags = { .sw = sw, .provider = provider },
+		.prototypes = { .name = "-Wmissing-prototypes" },
+		.fallthrough = { .name = "-Wimplicit-fallthrough" },
 		.counted = { .sw = sw, .provider = provider },
 	};
 	int rc;

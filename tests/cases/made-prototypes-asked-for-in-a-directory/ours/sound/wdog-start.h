@@ -1,0 +1,2 @@
+struct wdog;
+int wdog_start(struct wdog *w);

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _LINUX_WDOG_H
+#define _LINUX_WDOG_H
+
+struct wdog {
+	int timeout;
+	int left;
+};
+
+int wdog_ping(struct wdog *w);
+int wdog_start(struct wdog *w);
+
+#endif

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * Warnings of the compiler that one side switches on: for all, in the build's own
+ * rules, or in a Makefile for its directory. What `make W=1` asks for is not on.
+ */
+#include <string.h>
+
+#include "capi/rule-check.h"
+
+static bool holds(const char *text, size_t n, const char *word)
+{
+	return memmem(text, n, word, strlen(word));
+}
+
+static bool begins(const char *text, size_t n, const char *word)
+{
+	size_t len = strlen(word);
+
+	return n >= len && memcmp(text, word, len) == 0;
+}
+
+/* Where one line of a Makefile lies. */
+struct mk_state {
+	uint32_t depth;		/* of conditionals */
+	uint32_t optional;	/* … from which on they ask for W=1, 0: none */
+	bool wide;		/* what is added to are flags for C */
+	bool continued;
+};
+
+static void conditional(struct mk_state *st, const char *text, size_t n)
+{
+	if (begins(text, n, "ifeq") || begins(text, n, "ifneq") || begins(text, n, "ifdef") ||
+	    begins(text, n, "ifndef")) {
+		st->depth++;
+		if (!st->optional && (holds(text, n, "EXTRA_WARN") ||
+				      holds(text, n, "findstring") || holds(text, n, "$(W)")))
+			st->optional = st->depth;
+	} else if (begins(text, n, "endif")) {
+		if (st->optional == st->depth)
+			st->optional = 0;
+		st->depth -= st->depth > 0;
+	}
+}
+
+/* KBUILD_CFLAGS, ccflags-y, …; not those of programs that run on the host. */
+static bool is_wide(const char *text, size_t n)
+{
+	const char *end = memchr(text, '=', n);
+	size_t k = end ? (size_t)(end - text) : 0;
+
+	return (holds(text, k, "CFLAGS") || holds(text, k, "cflags")) &&
+	       !holds(text, k, "HOST") && !holds(text, k, "host") && !holds(text, k, "CFLAGS_");
+}
+
+static bool has_flag(const char *text, size_t n, const char *flag)
+{
+	size_t len = strlen(flag);
+	const char *at = memmem(text, n, flag, len);
+	const char *end = text + n;
+
+	if (!at || *text == '#')
+		return false;
+	at += len;
+	return at == end || strchr(" \t\\,)", *at) || (*at == '=' && at + 1 < end && at[1] != '0');
+}
+
+/* The line where a Makefile switches the flag on; 0: it does not. */
+static uint32_t switched_on(const struct snap_file *f, const char *flag)
+{
+	struct mk_state st = { 0 };
+	const char *p = f->data, *end = p + f->len;
+
+	if (!f->data || !holds(p, f->len, flag))
+		return 0;
+	for (uint32_t line = 1; p < end; line++) {
+		const char *nl = memchr(p, '\n', (size_t)(end - p)), *text = p;
+		size_t n = (size_t)((nl ? nl : end) - p);
+
+		p = nl ? nl + 1 : end;
+		while (n && (*text == ' ' || *text == '\t')) {
+			text++;
+			n--;
+		}
+		if (!n)
+			continue;
+		conditional(&st, text, n);
+		if (!st.continued)
+			st.wide = is_wide(text, n);
+		if (!st.optional && st.wide && has_flag(text, n, flag))
+			return line;
+		st.continued = text[n - 1] == '\\';
+	}
+	return 0;
+}
+
+/* Whether the consumer has the flag for all of its tree: 1, 0, <0 failed. */
+static int known_to_all(struct sweep *sw, enum check_side provider, const char *flag,
+			struct err *err)
+{
+	static const char *const rules[] = { "Makefile", "scripts/Makefile.extrawarn",
+					     "scripts/Makefile.warn" };
+
+	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++) {
+		_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+		int rc = snapshot_read(&f, sw->in->side[!provider], sw->ctx->repo, rules[i],
+				       CFILE_MAX_BYTES, err);
+
+		if (rc < 0 || (rc == 0 && switched_on(&f, flag)))
+			return rc < 0 ? rc : 1;
+	}
+	return 0;
+}
+
+int flag_gain(struct flag *flag, struct sweep *sw, enum check_side provider,
+	      const struct fresh *f, struct arena *a, struct err *err)
+{
+	uint32_t line = flag->path ? 0 : switched_on(&f->merged, flag->name);
+	const char *slash = strrchr(f->path, '/'), *text;
+	size_t n = 0, dir = 0;
+	int known;
+
+	if (!line || switched_on(&f->known, flag->name))
+		return 0;
+	known = known_to_all(sw, provider, flag->name, err);
+	if (known)
+		return known < 0 ? known : 0;
+	flag->path = arena_strdup(a, f->path);
+	flag->line = line;
+	text = fresh_text(f, line, &n);
+	flag->strict = holds(text, n, "=5");
+	if (slash && strncmp(f->path, "scripts/", 8) != 0)
+		dir = (size_t)(slash + 1 - f->path);
+	flag->dir = arena_strndup(a, f->path, dir);
+	return 0;
+}
+
+bool flag_counts(const struct flag *flag, const char *path)
+{
+	return flag->path && strncmp(path, flag->dir, strlen(flag->dir)) == 0;
+}
