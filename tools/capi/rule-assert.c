@@ -27,16 +27,24 @@ typedef VEC(struct assertion) assertion_vec;
 
 /* --------------------------------------------------------------------- tables */
 
+/* Behind the last token there is but the end of the file. */
+static const struct tok *tok_at(const struct cfile *cf, uint32_t i)
+{
+	size_t n = cf->lx.toks.n;
+
+	return &cf->lx.toks.items[i < n ? i : n - 1];
+}
+
 static const char *token_text(const struct cfile *cf, uint32_t i, struct arena *a)
 {
-	const struct tok *t = &cf->lx.toks.items[i];
+	const struct tok *t = tok_at(cf, i);
 
 	return arena_strndup(a, cf->lx.src + t->off, t->len);
 }
 
 static bool op_at(const struct cfile *cf, uint32_t i, uint16_t op)
 {
-	return cf->lx.toks.items[i].kind == TOK_PUNCT && cf->lx.toks.items[i].op == op;
+	return tok_at(cf, i)->kind == TOK_PUNCT && tok_at(cf, i)->op == op;
 }
 
 /* Where an element's index is put, "[X] =" or "[X ... Y] ="; 0 when it is not plain. */
@@ -59,7 +67,7 @@ static int elements(uint64_t *out, const struct layout_tree *v, const struct cfi
 	if (!op_at(cf, init->first, '{'))
 		return 0;
 	for (uint32_t i = init->first + 1; i < end; next++) {
-		const struct tok *t = &cf->lx.toks.items[i];
+		const struct tok *t = tok_at(cf, i);
 
 		if (t->cond != cf->lx.toks.items[init->first].cond)
 			return 0;
@@ -105,8 +113,8 @@ static uint32_t array_size(struct assertion *out, const struct cfile *cf, uint32
 {
 	const struct lexed *lx = &cf->lx;
 
-	if (!tok_is(lx, &lx->toks.items[i], "ARRAY_SIZE") || !op_at(cf, i + 1, '(') ||
-	    lx->toks.items[i + 2].kind != TOK_IDENT || !op_at(cf, i + 3, ')'))
+	if (!tok_is(lx, tok_at(cf, i), "ARRAY_SIZE") || !op_at(cf, i + 1, '(') ||
+	    tok_at(cf, i + 2)->kind != TOK_IDENT || !op_at(cf, i + 3, ')'))
 		return 0;
 	out->table = token_text(cf, i + 2, a);
 	return i + 4;
@@ -117,17 +125,17 @@ static uint32_t of_structure(struct assertion *out, const struct cfile *cf, uint
 			     struct arena *a)
 {
 	const struct lexed *lx = &cf->lx;
-	const struct tok *t = lx->toks.items + i;
-	bool offset = tok_is(lx, t, "offsetof");
+	bool offset = tok_is(lx, tok_at(cf, i), "offsetof");
 
-	if ((!offset && !tok_is(lx, t, "sizeof")) || !op_at(cf, i + 1, '(') ||
-	    (!tok_is(lx, t + 2, "struct") && !tok_is(lx, t + 2, "union")) ||
-	    t[3].kind != TOK_IDENT)
+	if ((!offset && !tok_is(lx, tok_at(cf, i), "sizeof")) || !op_at(cf, i + 1, '(') ||
+	    (!tok_is(lx, tok_at(cf, i + 2), "struct") &&
+	     !tok_is(lx, tok_at(cf, i + 2), "union")) ||
+	    tok_at(cf, i + 3)->kind != TOK_IDENT)
 		return 0;
 	out->tag = arena_printf(a, "%s %s", token_text(cf, i + 2, a), token_text(cf, i + 3, a));
 	if (!offset)
 		return op_at(cf, i + 4, ')') ? i + 5 : 0;
-	if (!op_at(cf, i + 4, ',') || t[5].kind != TOK_IDENT || !op_at(cf, i + 6, ')'))
+	if (!op_at(cf, i + 4, ',') || tok_at(cf, i + 5)->kind != TOK_IDENT || !op_at(cf, i + 6, ')'))
 		return 0;
 	out->member = token_text(cf, i + 5, a);
 	return i + 7;
@@ -136,7 +144,7 @@ static uint32_t of_structure(struct assertion *out, const struct cfile *cf, uint
 /* `==` and `<=` hold; `!=` and `>` are what must not be. */
 static bool compared(struct assertion *out, const struct cfile *cf, uint32_t i, bool is)
 {
-	char c = cf->lx.src[cf->lx.toks.items[i].off];
+	char c = cf->lx.src[tok_at(cf, i)->off];
 
 	if (op_at(cf, i, OP_EQ))
 		return (c == '=') == is;
@@ -148,12 +156,12 @@ static bool compared(struct assertion *out, const struct cfile *cf, uint32_t i, 
 static bool counted(struct assertion *out, const struct cfile *cf, uint32_t i,
 		    struct arena *a)
 {
-	const struct tok *t = &cf->lx.toks.items[i];
+	const struct tok *t = tok_at(cf, i);
 
 	if (t->kind != TOK_IDENT && t->kind != TOK_NUM)
 		return false;
 	out->count = token_text(cf, i, a);
-	if (op_at(cf, i + 1, '+') && cf->lx.toks.items[i + 2].kind == TOK_NUM) {
+	if (op_at(cf, i + 1, '+') && tok_at(cf, i + 2)->kind == TOK_NUM) {
 		struct constant c;
 
 		if (!constant_read(&c, token_text(cf, i + 2, a)))
@@ -168,7 +176,7 @@ static void take_assertions(assertion_vec *out, const struct cfile *cf, struct a
 {
 	const struct lexed *lx = &cf->lx;
 
-	for (uint32_t i = 0; i + 12 < lx->toks.n; i++) {
+	for (uint32_t i = 0; i + 1 < lx->toks.n; i++) {
 		const struct tok *t = &lx->toks.items[i];
 		bool is = tok_is(lx, t, "static_assert") || tok_is(lx, t, "_Static_assert");
 		struct assertion as = { .line = t->line, .conflict = t->flags & TOK_CONFLICT };

@@ -29,23 +29,29 @@ void format_gains(struct format_hunt *h, struct fresh *f);
 /* @f: new to the provider. */
 int format_consumer(struct format_hunt *h, struct fresh *f, struct err *err);
 
-/* A warning that the provider switches on. */
-struct flag {
-	const char *name;	/* "-Wsomething" */
-	const char *path;	/* where, NULL: it does not */
+/* Where a warning is switched on. */
+struct flag_place {
+	const char *path;
 	uint32_t line;		/* in the merge */
 	const char *dir;	/* for what: "" or up to a slash */
 	bool strict;		/* "=5": of its levels the highest */
 };
 
+/* A warning that the provider switches on. */
+struct flag {
+	const char *name;	/* "-Wsomething" */
+	VEC(struct flag_place) places;
+};
+
 /* Looks for it in a Makefile. @f: new to the consumer; what is found is in @a. */
 int flag_gain(struct flag *flag, struct sweep *sw, enum check_side provider,
 	      const struct fresh *f, struct arena *a, struct err *err);
-bool flag_counts(const struct flag *flag, const char *path);
+/* Where it is switched on for a file; NULL: nowhere. */
+const struct flag_place *flag_for(const struct flag *flag, const char *path);
 
 /* New cases that fall through where that is warned of. @f: new to the provider. */
-int fallthrough_consumer(struct sweep *sw, enum check_side provider, const struct flag *flag,
-			 struct fresh *f, struct err *err);
+int fallthrough_consumer(struct sweep *sw, enum check_side provider,
+			 const struct flag_place *on, struct fresh *f, struct err *err);
 
 struct counted;
 

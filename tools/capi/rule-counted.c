@@ -81,7 +81,8 @@ static void report_gone(struct counted_hunt *h, const struct counted *c)
 
 	f->decl = arena_strdup(&sw->arena, c->tag);
 	f->after = (struct delta_place){ .path = f->path, .line = c->line };
-	f->message = arena_printf(&sw->arena, "%s is counted by %s, which is no member of struct %s",
+	f->message = arena_printf(&sw->arena,
+				  "%s is counted by %s, which is no member of struct %s",
 				  c->array, c->counter, c->tag);
 }
 

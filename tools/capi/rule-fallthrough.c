@@ -17,7 +17,7 @@ static bool holds(const char *text, size_t n, const char *word)
 struct look {
 	struct sweep *sw;
 	enum check_side provider;
-	const struct flag *flag;
+	const struct flag_place *on;
 	struct fresh *fresh;
 	struct cfile cf;
 	struct parser p;
@@ -146,7 +146,7 @@ static bool commented(const struct look *k, uint32_t label)
 	const char *text = k->cf.lx.src + a->off + a->len;
 	size_t n = b->off - a->off - a->len;
 
-	return !k->flag->strict && (holds(text, n, "fall") || holds(text, n, "Fall") ||
+	return !k->on->strict && (holds(text, n, "fall") || holds(text, n, "Fall") ||
 			       holds(text, n, "FALL"));
 }
 
@@ -169,7 +169,7 @@ static void one_label(struct look *k, const struct cbody *b, uint32_t open, uint
 	out->decl = out->symbol;
 	out->message = "the case above falls through, and -Wimplicit-fallthrough is on now";
 	out->after = (struct delta_place){
-		.path = arena_strdup(&sw->arena, k->flag->path), .line = k->flag->line,
+		.path = arena_strdup(&sw->arena, k->on->path), .line = k->on->line,
 	};
 }
 
@@ -192,11 +192,11 @@ static void look_release(struct look *k)
 	arena_release(&k->tmp);
 }
 
-int fallthrough_consumer(struct sweep *sw, enum check_side provider, const struct flag *flag,
-			 struct fresh *f, struct err *err)
+int fallthrough_consumer(struct sweep *sw, enum check_side provider,
+			 const struct flag_place *on, struct fresh *f, struct err *err)
 {
 	_cleanup_(look_release) struct look k = {
-		.sw = sw, .provider = provider, .flag = flag, .fresh = f,
+		.sw = sw, .provider = provider, .on = on, .fresh = f,
 		.cf = { .facts = FACTS_INIT },
 	};
 

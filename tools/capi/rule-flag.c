@@ -114,7 +114,7 @@ static int known_to_all(struct sweep *sw, enum check_side provider, const char *
 int flag_gain(struct flag *flag, struct sweep *sw, enum check_side provider,
 	      const struct fresh *f, struct arena *a, struct err *err)
 {
-	uint32_t line = flag->path ? 0 : switched_on(&f->merged, flag->name);
+	uint32_t line = switched_on(&f->merged, flag->name);
 	const char *slash = strrchr(f->path, '/'), *text;
 	size_t n = 0, dir = 0;
 	int known;
@@ -124,17 +124,23 @@ int flag_gain(struct flag *flag, struct sweep *sw, enum check_side provider,
 	known = known_to_all(sw, provider, flag->name, err);
 	if (known)
 		return known < 0 ? known : 0;
-	flag->path = arena_strdup(a, f->path);
-	flag->line = line;
 	text = fresh_text(f, line, &n);
-	flag->strict = holds(text, n, "=5");
 	if (slash && strncmp(f->path, "scripts/", 8) != 0)
 		dir = (size_t)(slash + 1 - f->path);
-	flag->dir = arena_strndup(a, f->path, dir);
+	VEC_PUSH(&flag->places, (struct flag_place){
+		.path = arena_strdup(a, f->path), .line = line,
+		.dir = arena_strndup(a, f->path, dir), .strict = holds(text, n, "=5"),
+	});
 	return 0;
 }
 
-bool flag_counts(const struct flag *flag, const char *path)
+const struct flag_place *flag_for(const struct flag *flag, const char *path)
 {
-	return flag->path && strncmp(path, flag->dir, strlen(flag->dir)) == 0;
+	for (size_t i = 0; i < flag->places.n; i++) {
+		const struct flag_place *p = &flag->places.items[i];
+
+		if (strncmp(path, p->dir, strlen(p->dir)) == 0)
+			return p;
+	}
+	return NULL;
 }

@@ -29,6 +29,8 @@ struct hunt {
 static void hunt_release(struct hunt *h)
 {
 	VEC_RELEASE(&h->refused);
+	VEC_RELEASE(&h->prototypes.places);
+	VEC_RELEASE(&h->fallthrough.places);
 	format_hunt_release(&h->formats);
 	counted_hunt_release(&h->counted);
 	arena_release(&h->arena);
@@ -176,20 +178,52 @@ static int consumer_makefile(struct hunt *h, const char *path, struct err *err)
 	return 0;
 }
 
-/* Whether some header or the file itself declares a function it defines. */
+/*
+ * Whether some header or the file itself declares a function it defines; a second
+ * definition under another condition is no prototype.
+ */
 static int has_prototype(bool *yes, struct hunt *h, const char *path, const char *name,
-			 const struct fact *def, struct err *err)
+			 const struct facts *own, struct err *err)
 {
 	cref_vec refs = VEC_INIT;
 	int rc = ctree_visible(&refs, h->sw->merged, path, name, err);
 
 	*yes = false;
 	for (size_t i = 0; i < refs.n; i++)
-		*yes |= refs.items[i].fact != def &&
-			(refs.items[i].fact->kind != FACT_FUNC ||
-			 !(refs.items[i].fact->flags & FACT_DEFINED));
+		*yes |= refs.items[i].facts != own ||
+			refs.items[i].fact->kind != FACT_FUNC ||
+			!(refs.items[i].fact->flags & FACT_DEFINED);
 	VEC_RELEASE(&refs);
 	return rc;
+}
+
+/* Whether each header it includes is there: else it is that which is to be mended. */
+static int includes_all(bool *all, struct hunt *h, const char *path, const struct facts *f,
+			struct err *err)
+{
+	int rc = 0;
+
+	*all = true;
+	for (uint32_t i = 0; rc >= 0 && *all && i < f->n_includes; i++) {
+		const struct fact_include *inc = &f->includes[i];
+		file_vec files = VEC_INIT;
+
+		rc = ctree_resolve_include(&files, h->sw->merged, path,
+					   facts_str(f, inc->path), inc->angle, err);
+		*all = files.n;
+		VEC_RELEASE(&files);
+	}
+	return rc < 0 ? rc : 0;
+}
+
+/* A definition that other files can call, and that is built in some configuration. */
+static bool is_global(const struct facts *f, const struct fact *d)
+{
+	const char *guard = facts_str(f, d->guard);
+
+	return d->kind == FACT_FUNC && d->flags & FACT_DEFINED &&
+	       !(d->flags & (FACT_STATIC | FACT_INLINE | FACT_MADE | FACT_WEAK)) &&
+	       (!*guard || strstr(guard, "CONFIG_"));
 }
 
 static bool silences(const struct snap_file *f)
@@ -201,8 +235,10 @@ static bool silences(const struct snap_file *f)
 static int consumer_functions(struct hunt *h, const char *path, struct err *err)
 {
 	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
-	const struct refused by = { .path = h->prototypes.path, .line = h->prototypes.line };
+	const struct flag_place *on = flag_for(&h->prototypes, path);
+	const struct refused by = { .path = on->path, .line = on->line };
 	const struct facts *f = NULL;
+	bool all = false;
 	int rc = fresh_open(&fresh, h->sw, h->provider, path, "", err);
 
 	/* a file that switches it off for some of its functions */
@@ -210,16 +246,16 @@ static int consumer_functions(struct hunt *h, const char *path, struct err *err)
 		return 0;
 	if (rc == 0)
 		rc = ctree_facts(&f, h->sw->merged, path, err);
-	for (uint32_t i = 0; rc == 0 && i < f->n_facts; i++) {
+	if (rc == 0)
+		rc = includes_all(&all, h, path, f, err);
+	for (uint32_t i = 0; rc == 0 && all && i < f->n_facts; i++) {
 		const struct fact *d = &f->facts[i];
 		const char *name = facts_str(f, d->name);
 		bool yes;
 
-		if (d->kind != FACT_FUNC || !(d->flags & FACT_DEFINED) ||
-		    d->flags & (FACT_STATIC | FACT_INLINE | FACT_MADE | FACT_WEAK) ||
-		    !fresh_line(&fresh, d->line))
+		if (!is_global(f, d) || !fresh_line(&fresh, d->line))
 			continue;
-		rc = has_prototype(&yes, h, path, name, d, err);
+		rc = has_prototype(&yes, h, path, name, f, err);
 		if (rc < 0 || yes)
 			continue;
 		report(h, &by, CHECK_LIKELY, path, d->line, name)->message =
@@ -330,7 +366,7 @@ static int provider_file(struct hunt *h, const char *path, struct err *err)
 static int consumer_file(struct hunt *h, const char *path, struct err *err)
 {
 	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
-	bool falls = flag_counts(&h->fallthrough, path);
+	const struct flag_place *falls = flag_for(&h->fallthrough, path);
 	int rc;
 
 	if (!h->formats.watch.n && !falls && !h->counted.all)
@@ -342,7 +378,7 @@ static int consumer_file(struct hunt *h, const char *path, struct err *err)
 	rc = format_consumer(&h->formats, &fresh, err);
 	if (rc < 0 || !falls)
 		return rc;
-	return fallthrough_consumer(h->sw, h->provider, &h->fallthrough, &fresh, err);
+	return fallthrough_consumer(h->sw, h->provider, falls, &fresh, err);
 }
 
 static bool is_kernel_c(const char *path)
@@ -382,7 +418,7 @@ static int consumer_side(struct hunt *h, struct err *err)
 			rc = consumer_makefile(h, path, err);
 		if (rc < 0 || !is_kernel_c(path))
 			continue;
-		if (flag_counts(&h->prototypes, path) && !cpath_is_header(path))
+		if (flag_for(&h->prototypes, path) && !cpath_is_header(path))
 			rc = consumer_functions(h, path, err);
 		if (rc >= 0)
 			rc = consumer_file(h, path, err);
