@@ -147,7 +147,8 @@ static int size_of_type(struct layout *out, const struct layout_tree *in, const 
 	base = mem_strndup(t.base, t.base_len);
 	if (ctype_is_aggregate(&t))
 		return size_of_tag(out, in, base, NULL, depth + 1, err);
-	out->size = strncmp(base, "enum ", 5) == 0 ? 4 : 0;
+	/* an enum may be packed, and is as large as it has to be then */
+	out->size = 0;
 	for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++)
 		if (strcmp(base, sizes[i].name) == 0)
 			out->size = sizes[i].size;
@@ -319,6 +320,20 @@ static bool suffix(struct look *k, uint32_t close, bool *packed)
 	return true;
 }
 
+/* `struct {` and `struct x {`: no attribute in between. */
+static bool plain_head(const struct look *k, uint32_t open)
+{
+	for (uint32_t back = 1; back <= 2 && back <= open; back++) {
+		enum word w = parse_word(&k->p, open - back);
+
+		if (w == WORD_STRUCT || w == WORD_UNION)
+			return true;
+		if (w != WORD_NONE)
+			return false;
+	}
+	return false;
+}
+
 /* The members in the braces at @open. */
 static int body(struct layout *out, struct look *k, uint32_t open, bool is_union,
 		struct err *err)
@@ -328,7 +343,7 @@ static int body(struct layout *out, struct look *k, uint32_t open, bool is_union
 	int rc = 1;
 
 	*out = (struct layout){ .align = 1 };
-	if (k->depth > MAX_DEPTH || !suffix(k, end + 1, &packed))
+	if (k->depth > MAX_DEPTH || !plain_head(k, open) || !suffix(k, end + 1, &packed))
 		return 0;
 	for (uint32_t i = open + 1; i < end; i++)
 		if (parse_tok(&k->p, i)->cond != cond)
@@ -373,7 +388,8 @@ static int in_file(struct layout *out, const struct layout_tree *in, const char 
 	int rc = snapshot_read(&f, in->snap, in->repo, path, CFILE_MAX_BYTES, err);
 	uint32_t open;
 
-	if (rc)
+	/* "#pragma pack" says how from there on */
+	if (rc || memmem(f.data, f.len, "pragma", 6))
 		return rc < 0 ? rc : 0;
 	lex(&lx, f.data, f.len, LEX_FULL);
 	k.p = (struct parser){ .lx = &lx, .tmp = &k.tmp };

@@ -97,9 +97,12 @@ static int table_size(uint64_t *out, const struct layout_tree *v, const struct c
 		const struct fact *f = &cf->facts.facts[b->fact];
 		const char *type = facts_str(&cf->facts, f->type);
 		size_t n = strlen(type);
+		/* `t[] = {`: as many as there are */
+		bool open = b->first > 3 && op_at(cf, b->first - 2, ']') &&
+			    op_at(cf, b->first - 3, '[');
 
 		if (strcmp(facts_str(&cf->facts, f->name), name) == 0)
-			return n > 2 && strcmp(type + n - 2, "[]") == 0 ?
+			return open && n > 2 && strcmp(type + n - 2, "[]") == 0 ?
 				       elements(out, v, cf, b, err) : 0;
 	}
 	return 0;
