@@ -93,7 +93,8 @@ static const struct {
 	unsigned int fmt, first;
 } attributes[] = {
 	{ "__printf(2, 3)\nvoid f(int a, const char *fmt, ...);", true, false, 2, 3 },
-	{ "void f(const char *fmt, ...) __attribute__((format(printf, 1, 2)));", true, false, 1, 2 },
+	{ "void f(const char *fmt, ...) __attribute__((format(printf, 1, 2)));",
+	  true, false, 1, 2 },
 	{ "extern int f(const char *, ...)\n__attribute__ ((__format__ (__scanf__, 1, 0)));",
 	  true, true, 1, 0 },
 	{ "__scanf(1, 2) int f(const char *fmt, ...) { return 0; }", true, true, 1, 2 },

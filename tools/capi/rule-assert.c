@@ -138,7 +138,8 @@ static uint32_t of_structure(struct assertion *out, const struct cfile *cf, uint
 	out->tag = arena_printf(a, "%s %s", token_text(cf, i + 2, a), token_text(cf, i + 3, a));
 	if (!offset)
 		return op_at(cf, i + 4, ')') ? i + 5 : 0;
-	if (!op_at(cf, i + 4, ',') || tok_at(cf, i + 5)->kind != TOK_IDENT || !op_at(cf, i + 6, ')'))
+	if (!op_at(cf, i + 4, ',') || tok_at(cf, i + 5)->kind != TOK_IDENT ||
+	    !op_at(cf, i + 6, ')'))
 		return 0;
 	out->member = token_text(cf, i + 5, a);
 	return i + 7;

@@ -92,18 +92,16 @@ static int read_history(struct history *h, struct sweep *sw, enum check_side s,
 	return rc;
 }
 
-/* Merges have no changes of their own. */
+/* Merges have no changes of their own, nor has what a shallow clone begins with. */
 static int read_changes(struct step *s, struct repo *r, struct err *err)
 {
 	_cleanup_commits_ struct commit_list parent = COMMIT_LIST_INIT;
-	int rc;
 
 	if (s->read || s->c->n_parents != 1)
 		return 0;
 	s->read = true;
-	rc = history_commit_info(&parent, r, &s->c->parents[0], err);
-	if (rc < 0)
-		return rc;
+	if (history_commit_info(&parent, r, &s->c->parents[0], NULL) < 0)
+		return 0;
 	s->parent = parent.items[0].tree;
 	return tree_diff(&s->changes, r, &s->parent, &s->c->tree, err);
 }
