@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "capi/word-filter.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "capi/lex.h"
+
+#define MIN_BITS (1u << 18)
+#define BITS_PER_WORD 16
+
+void word_filter_init(struct word_filter *f, size_t words)
+{
+	uint32_t size = MIN_BITS;
+
+	while (size < (1u << 30) && size / BITS_PER_WORD < words)
+		size *= 2;
+	f->bits = mem_zalloc(size / 8);
+	f->mask = size - 1;
+	f->n = 0;
+}
+
+void word_filter_release(struct word_filter *f)
+{
+	free(f->bits);
+	*f = (struct word_filter)WORD_FILTER_INIT;
+}
+
+void word_filter_add(struct word_filter *f, const char *word, size_t len)
+{
+	uint32_t h = lex_hash(word, len) & f->mask;
+
+	f->bits[h / 64] |= 1ull << (h % 64);
+	f->n++;
+}
+
+static bool starts(unsigned char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+static bool goes_on(unsigned char c)
+{
+	return starts(c) || (c >= '0' && c <= '9') || c == '$' || c >= 128;
+}
+
+const char *word_next(const char **p, const char *end, uint32_t *hash)
+{
+	const char *s = *p, *word;
+	uint32_t h = 2166136261u;
+
+	while (s < end && !starts((unsigned char)*s))
+		s++;
+	word = s;
+	for (; s < end && goes_on((unsigned char)*s); s++)
+		h = (h ^ (unsigned char)*s) * 16777619u;
+	*p = s;
+	*hash = h;
+	return s > word ? word : NULL;
+}
