@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include <linux/a.h>
+
+int b_base(int n)
+{
+	return a_base(n) + 1;
+}
+
+int crc_step(void *p);
+int crc_step(void *p)
+{
+	return p ? 1 : 0;
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include <linux/export.h>
+#include <linux/dmabuf.h>
+
+int old_pin(struct dmabuf *b)
+{
+	return dmabuf_pin(b);
+}
+MODULE_LICENSE("GPL");

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include <linux/sched.h>
+
+static char paths[2][PATH_MAX];
+
+char *comm_path(struct task *t)
+{
+	return paths[t->pid & 1];
+}

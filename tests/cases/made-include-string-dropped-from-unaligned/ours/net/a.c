@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include <linux/skb.h>
+#include <linux/string.h>
+
+void a_name(struct skb *s)
+{
+	strscpy(s->cb, "a", 2);
+	s->len = 1;
+}

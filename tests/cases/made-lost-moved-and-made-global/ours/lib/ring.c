@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "ring.h"
+
+int ring_take(struct ring *r)
+{
+	int v;
+
+	if (r->head == r->tail)
+		return -EINVAL;
+	v = r->data[r->tail];
+	r->tail = (r->tail + 1) % RING_SIZE;
+	return v;
+}
+
+int ring_fill(struct ring *r, int n)
+{
+	while (n--)
+		if (ring_put(r, n))
+			return n;
+	return 0;
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include <linux/a.h>
+
+int a_base(int n)
+{
+	return n;
+}
+
+static int step(int n)
+{
+	return n;
+}
+int a_step(int n)
+{
+	return step(n);
+}

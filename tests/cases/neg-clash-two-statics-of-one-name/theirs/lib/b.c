@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include <linux/a.h>
+
+int b_base(int n)
+{
+	return a_base(n) + 1;
+}
+
+static inline int step(char *p)
+{
+	return *p;
+}
+int b_step(char *p)
+{
+	return step(p);
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include <linux/a.h>
+
+int a_base(int n)
+{
+	return n;
+}
+
+int arch_speed(void);
+int __weak arch_speed(void)
+{
+	return 0;
+}

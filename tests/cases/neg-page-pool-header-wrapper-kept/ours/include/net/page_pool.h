@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+#include <net/page_pool/types.h>
+#include <net/page_pool/helpers.h>

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include <linux/string.h>
+#include <asm/unaligned.h>
+
+u16 parse_head(const void *p, char *name)
+{
+	strscpy(name, p, 4);
+	return get_unaligned_le16(p);
+}
