@@ -194,7 +194,27 @@ bool walk_expand(struct walker *w, struct strbuf *text, const struct expr *e)
 			   e->n_args);
 }
 
-/* `.a = x, MACRO(y)` in braces: a macro may hold designators, or an element. */
+/* What `MACRO` in braces stands for; false when it is no object-like macro. */
+static bool constant_text(struct walker *w, struct strbuf *text, const struct expr *e)
+{
+	cref_vec refs = VEC_INIT;
+	bool found = false;
+
+	if (e->kind != EX_IDENT || w->macro || w->expanded || walk_local(w, e->name))
+		return false;
+	walk_visible(w, e->name, &refs);
+	for (size_t i = 0; i < refs.n && !found; i++) {
+		const struct cref *r = &refs.items[i];
+
+		found = r->fact->kind == FACT_CONST && !(r->fact->flags & FACT_UNDEF);
+		if (found)
+			strbuf_addstr(text, cref_str(r, r->fact->type));
+	}
+	VEC_RELEASE(&refs);
+	return found;
+}
+
+/* `.a = x, MACRO(y), OPS` in braces: a macro may hold designators, or an element. */
 static bool macro_elements(struct walker *w, const char *type, struct expr *e)
 {
 	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
@@ -203,10 +223,9 @@ static bool macro_elements(struct walker *w, const char *type, struct expr *e)
 	struct expr *init;
 	uint32_t next;
 
-	if (e->kind != EX_CALL || e->a->kind != EX_IDENT)
-		return false;
 	strbuf_addch(&text, '{');
-	if (!walk_expand(w, &text, e) || !strpbrk(text.buf + 1, ".{"))
+	if (e->kind == EX_IDENT ? !constant_text(w, &text, e) || text.buf[1] != '.' :
+	    !walk_expand(w, &text, e) || !strpbrk(text.buf + 1, ".{"))
 		return false;
 	strbuf_addch(&text, '}');
 	lex(&lx, text.buf, text.len, LEX_FULL);
@@ -296,6 +315,14 @@ static void assignment(struct walker *w, struct expr *e)
 		expression(w, e->b, &value);
 }
 
+/* `TP_fast_assign(__entry->a = b; f(c);)` */
+static bool holds_statements(const struct walker *w, const struct expr *e)
+{
+	return e->last > e->first &&
+	       (parse_word(&w->p, e->first) == WORD_STATEMENT ||
+		parse_find(&w->p, e->first, e->last, ';') < e->last);
+}
+
 static void expression(struct walker *w, struct expr *e,
 		       const struct walk_use *use)
 {
@@ -368,7 +395,13 @@ static void expression(struct walker *w, struct expr *e,
 		pop_scope(w);
 		break;
 	case EX_UNKNOWN:
-		unknown_span(w, e->first, e->last);
+		if (holds_statements(w, e)) {
+			w->depth++;
+			statements(w, e->first, e->last);
+			pop_scope(w);
+		} else {
+			unknown_span(w, e->first, e->last);
+		}
 		break;
 	case EX_DESIG:
 	case EX_UNARY:
@@ -588,6 +621,37 @@ static uint32_t expr_statement(struct walker *w, uint32_t i, uint32_t end)
 	return next;
 }
 
+/* The token behind the statement that begins at @i; the while of a do aside. */
+static uint32_t statement_end(const struct walker *w, uint32_t i, uint32_t end)
+{
+	const struct parser *p = &w->p;
+	bool more = true;
+
+	while (more && i < end) {
+		more = false;
+		if (parse_op(p, i, '{')) {
+			i = parse_match(p, i);
+		} else if ((parse_is(p, i, "if") || parse_is(p, i, "while") ||
+			    parse_is(p, i, "for") || parse_is(p, i, "switch")) &&
+			   parse_op(p, i + 1, '(')) {
+			i = parse_match(p, i + 1);
+			more = true;
+		} else if (parse_is(p, i, "do")) {
+			i++;
+			more = true;
+		} else {
+			while (i < end && !parse_op(p, i, ';') && !parse_op(p, i, '{'))
+				i = parse_step(p, i);
+			i = parse_op(p, i, '{') ? parse_match(p, i) : i + 1;
+		}
+		if (!more && parse_is(p, i, "else")) {
+			i++;
+			more = true;
+		}
+	}
+	return i < end ? i : end;
+}
+
 /* `for (init; cond; step)`: @i is behind the `(`. */
 static void for_head(struct walker *w, uint32_t i, uint32_t end)
 {
@@ -611,6 +675,24 @@ static void for_head(struct walker *w, uint32_t i, uint32_t end)
 		expression(w, e, &used);
 		i = next;
 	}
+}
+
+/* What the head declares ends with the loop. */
+static uint32_t for_statement(struct walker *w, uint32_t head, uint32_t after,
+			      uint32_t end)
+{
+	uint32_t stop;
+
+	if (!starts_decl(w, head, after - 1)) {
+		for_head(w, head, after - 1);
+		return after;
+	}
+	stop = statement_end(w, after, end);
+	w->depth++;
+	for_head(w, head, after - 1);
+	statements(w, after, stop);
+	pop_scope(w);
+	return stop;
 }
 
 static uint32_t keyword(struct walker *w, uint32_t i, uint32_t end)
@@ -641,10 +723,8 @@ static uint32_t keyword(struct walker *w, uint32_t i, uint32_t end)
 	    parse_op(&w->p, i + 1, '(')) {
 		uint32_t after = parse_match(&w->p, i + 1);
 
-		if (parse_is(&w->p, i, "for")) {
-			for_head(w, i + 2, after - 1);
-			return after;
-		}
+		if (parse_is(&w->p, i, "for"))
+			return for_statement(w, i + 2, after, end);
 		e = expr_parse(&w->p, i + 2, after - 1, true, &next);
 		if (e)
 			expression(w, e, &use);
@@ -821,6 +901,24 @@ static void walk_declared(struct walker *w, const char *text, size_t len,
 	cfile_release(&made);
 }
 
+/* `TRACE_EVENT(name, TP_PROTO(parameters), …)`: they are in scope in the rest. */
+static void event_locals(struct walker *w, const struct expr *call)
+{
+	for (uint32_t i = 0; call->kind == EX_CALL && i < call->n_args; i++) {
+		uint32_t at = call->args[i]->first;
+		param_vec params = VEC_INIT;
+		uint16_t flags = 0;
+
+		if (!parse_is(&w->p, at, "TP_PROTO") || !parse_op(&w->p, at + 1, '('))
+			continue;
+		parse_params(&w->p, at + 1, &params, &flags);
+		for (size_t k = 0; k < params.n; k++)
+			if (params.items[k].name)
+				add_local(w, params.items[k].name, params.items[k].type);
+		VEC_RELEASE(&params);
+	}
+}
+
 /* NAME(…) at file level. */
 static void walk_invocation(struct walker *w, const struct cbody *d)
 {
@@ -835,6 +933,7 @@ static void walk_invocation(struct walker *w, const struct cbody *d)
 		return;
 	e = expr_parse(&w->p, i, parse_match(&w->p, i + 1), false, &next);
 	if (e) {
+		event_locals(w, e);
 		expression(w, e, &unused);
 		if (walk_expand(w, &text, e) && strpbrk(text.buf, "={")) {
 			/* not from the arena that is emptied on the way */
