@@ -171,7 +171,7 @@ static struct verdict call_pointer(struct walker *w, const struct expr *call,
 }
 
 static struct verdict result(struct walker *w, const char *type,
-			     const struct walk_use *use)
+			     const struct walk_use *use, const char *word)
 {
 	struct verdict v = { .ok = true };
 	const char *target = use->target;
@@ -182,7 +182,8 @@ static struct verdict result(struct walker *w, const char *type,
 	if (strcmp(type, "void") == 0) {
 		v.ok = false;
 		v.confidence = CHECK_CERTAIN;
-		v.why = "its result is used, the function now returns nothing";
+		v.why = arena_printf(&w->tmp, "its result is used, the %s now returns nothing",
+				     word);
 		return v;
 	}
 	if (!target && use->target_of)
@@ -195,8 +196,8 @@ static struct verdict result(struct walker *w, const char *type,
 				       plain_type(infer_resolve(w, target)) ?
 			       CHECK_CERTAIN :
 			       CHECK_LIKELY;
-	v.why = arena_printf(&w->tmp, "its result is taken as %s, the function now returns %s",
-			     show(w, target), show(w, type));
+	v.why = arena_printf(&w->tmp, "its result is taken as %s, the %s now returns %s",
+			     show(w, target), word, show(w, type));
 	return v;
 }
 
@@ -270,7 +271,8 @@ static void check_callee(struct walker *w, struct expr *call,
 				continue;
 			v = call_func(w, call, r);
 			if (v.ok)
-				v = result(w, cref_str(r, r->fact->type), use);
+				v = result(w, cref_str(r, r->fact->type), use,
+					   "function");
 			break;
 		case FACT_MACRO:
 			v = call_macro(w, call, r);
@@ -745,6 +747,10 @@ static void on_call(struct walker *w, struct expr *call,
 			struct verdict v = call_pointer(w, call, m.type);
 			const char *tag = probe_tag(pr, infer_type(w, fn->a));
 
+			if (v.ok)
+				v = result(w, ctype_result(&w->tmp,
+							   infer_resolve(w, m.type)),
+					   use, "callback");
 			if (!v.ok && tag) {
 				struct problem *p = probe_report(
 					pr, CHECK_CALLBACK, v.confidence, fn->tok,
@@ -843,28 +849,36 @@ static void on_element(struct walker *w, const char *agg, const char *name,
 					  show(w, infer_type(w, value))));
 }
 
-/* `x->flags |= 1` where flags is const now. */
+/*
+ * `x->flags |= 1` where flags is const now; `x->addr[0] = 1` and `*x->addr = 1`
+ * where what addr points to is.
+ */
 static void read_only(struct walker *w, struct expr *e)
 {
 	struct probe *pr = probe_of(w);
 	const char *agg, *tag;
 	struct member_info m;
+	unsigned int ptr = 0;
 	struct ctype t;
 
-	if (e->a->kind != EX_MEMBER || !changed_member(pr, e->a->name))
+	e = e->a;
+	while (e && (e->kind == EX_INDEX || (e->kind == EX_UNARY && e->op == '*'))) {
+		e = e->a;
+		ptr++;
+	}
+	if (!e || e->kind != EX_MEMBER || !changed_member(pr, e->name))
 		return;
-	agg = infer_type(w, e->a->a);
-	m = infer_member(w, agg, e->a->name);
+	agg = infer_type(w, e->a);
+	m = infer_member(w, agg, e->name);
 	if (m.state != MEMBER_FOUND || !m.type)
 		return;
 	ctype_parse(&t, m.type);
 	tag = probe_tag(pr, agg);
-	if (!t.is_const || t.ptr || t.func || !tag)
+	if (!t.is_const || t.ptr != ptr || t.func || !tag)
 		return;
-	report_field(w, e->a->tok, tag, e->a->name,
-		     w->macro ? CHECK_LIKELY : CHECK_CERTAIN,
-		     arena_printf(&w->tmp, "%s is const now, and is written here",
-				  e->a->name));
+	report_field(w, e->tok, tag, e->name, w->macro ? CHECK_LIKELY : CHECK_CERTAIN,
+		     arena_printf(&w->tmp, ptr ? "%s points to const now, and is written through" :
+				  "%s is const now, and is written here", e->name));
 }
 
 static void on_assign_value(struct walker *w, struct expr *e);
