@@ -269,6 +269,33 @@ static bool ends_statement(const struct parser *p, uint32_t i)
 	       parse_op(p, i, ':');
 }
 
+/*
+ * Whether a call of a macro, whose name is token @call, takes the word for a
+ * value: it stands in what the macro makes, and nothing there may declare it.
+ */
+static bool only_used(struct walker *w, uint32_t call, const char *name)
+{
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	_cleanup_lexed_ struct lexed lx = { 0 };
+	struct parser made = { .lx = &lx, .tmp = &w->tmp };
+	bool used = false;
+	struct expr *e;
+	uint32_t next;
+
+	e = expr_parse(&w->p, call, parse_match(&w->p, call + 1), false, &next);
+	if (!e || !walk_expand(w, &text, e))
+		return false;
+	lex(&lx, text.buf, text.len, LEX_FULL);
+	for (uint32_t i = 0; i + 1 < lx.toks.n; i++) {
+		if (parse_tok(&made, i)->kind != TOK_IDENT || !parse_is(&made, i, name))
+			continue;
+		if (!i || (!parse_op(&made, i - 1, '(') && !parse_op(&made, i - 1, ',')))
+			return false;
+		used = true;
+	}
+	return used;
+}
+
 /* Whether the word is all there is of an argument of what may be a macro. */
 static bool bare_argument(struct walker *w, uint32_t i)
 {
@@ -287,7 +314,7 @@ static bool bare_argument(struct walker *w, uint32_t i)
 	for (size_t k = 0; k < refs.n; k++)
 		function |= refs.items[k].fact->kind == FACT_FUNC;
 	VEC_RELEASE(&refs);
-	return !function;
+	return !function && !only_used(w, open - 1, parse_text(&w->p, i));
 }
 
 static void one_word(struct visit *v, struct scope_func *f, uint32_t i)
