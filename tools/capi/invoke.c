@@ -160,6 +160,33 @@ static bool syscall_macro(struct cfile_parser *c, const struct call *call)
 	return true;
 }
 
+/*
+ * linux/cleanup.h: DEFINE_FREE(name, …) makes what __free(name) pastes, the
+ * others what CLASS(name, …) and guard(name) do. Of a class one function stands
+ * for all.
+ */
+static bool cleanup_macro(struct cfile_parser *c, const struct call *call)
+{
+	static const char *const classes[] = { "DEFINE_CLASS", "DEFINE_GUARD",
+					       "DEFINE_LOCK_GUARD_0",
+					       "DEFINE_LOCK_GUARD_1" };
+	const char *name = arg_word(c, call, 0), *made = NULL;
+	struct fact *f;
+
+	if (!name)
+		return false;
+	if (strcmp(call->text, "DEFINE_FREE") == 0)
+		made = arena_printf(&c->tmp, "__free_%s", name);
+	for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
+		if (strcmp(call->text, classes[i]) == 0)
+			made = arena_printf(&c->tmp, "class_%s_constructor", name);
+	if (!made)
+		return false;
+	f = cfile_add(c, FACT_FUNC, made, "?", call->arg[0].first);
+	f->flags |= FACT_MADE | FACT_INLINE | FACT_STATIC | FACT_COND_ARITY | FACT_DEFINED;
+	return true;
+}
+
 /* TRACE_EVENT(name, TP_PROTO(params), …) makes trace_name(params). */
 static bool trace_macro(struct cfile_parser *c, const struct call *call)
 {
@@ -290,7 +317,8 @@ uint32_t invoke_read(struct cfile_parser *c, uint32_t i, uint16_t flags)
 	record(c, &call, flags);
 	if (starts(call.text, "EXPORT_") && arg_word(c, &call, 0)) {
 		cfile_add(c, FACT_EXPORT, arg_word(c, &call, 0), call.text, i);
-	} else if (!syscall_macro(c, &call) && !trace_macro(c, &call)) {
+	} else if (!syscall_macro(c, &call) && !trace_macro(c, &call) &&
+		   !cleanup_macro(c, &call)) {
 		(void)var_macro(c, &call, flags);
 		expand(c, &call);
 	}

@@ -7,6 +7,7 @@
 #include "capi/rule.h"
 
 #define MAX_MADE 64	/* names that one line of macro makes */
+#define MAX_CALLS 3	/* macros that call one another */
 
 static bool has_word(const char *text, size_t len, const char *word)
 {
@@ -68,8 +69,10 @@ static int pasted_by(struct probe *pr, struct expr *call,
 		    has_word(m->body, m->body_len, ch->name))
 			continue;
 		rc = rule_undefined(pr, NS_ORDINARY, ch, &gone, err);
-		if (rc >= 0 && gone)
+		if (rc >= 0 && gone) {
 			rule_report_gone(pr, NS_ORDINARY, call->first, ch);
+			break;
+		}
 	}
 	return rc;
 }
@@ -94,7 +97,7 @@ static bool begins_changed(const struct delta *d, const char *start, size_t len)
 }
 
 /* `PREFIX_##x` in a macro's body, where changed names begin with PREFIX_. */
-static bool may_paste(const struct delta *d, const struct expand_macro *m)
+static bool pastes_itself(const struct delta *d, const struct expand_macro *m)
 {
 	const char *end = m->body + m->body_len;
 
@@ -110,6 +113,28 @@ static bool may_paste(const struct delta *d, const struct expand_macro *m)
 			start--;
 		if (stop - start >= NAME_PARTS_MIN_PREFIX &&
 		    begins_changed(d, start, (size_t)(stop - start)))
+			return true;
+	}
+	return false;
+}
+
+/* … or in that of a macro which it calls, as guard() calls CLASS(). */
+static bool may_paste(struct probe *pr, const struct expand_macro *m, unsigned int depth)
+{
+	_cleanup_lexed_ struct lexed lx = { 0 };
+
+	if (pastes_itself(pr->delta, m))
+		return true;
+	if (depth >= MAX_CALLS)
+		return false;
+	lex(&lx, m->body, m->body_len, LEX_FULL);
+	for (uint32_t i = 0; i + 1 < lx.toks.n; i++) {
+		const struct tok *t = &lx.toks.items[i];
+		struct expand_macro sub;
+
+		if (t->kind == TOK_IDENT && t[1].kind == TOK_PUNCT && t[1].op == '(' &&
+		    walk_find_macro(&pr->w, lx.src + t->off, t->len, &sub) &&
+		    may_paste(pr, &sub, depth + 1))
 			return true;
 	}
 	return false;
@@ -142,7 +167,7 @@ static bool pastes(struct probe *pr, struct map *seen, const struct tok *t,
 	e = map_put(seen, name, t->len, &added);
 	if (!added && !e->value)
 		return false;
-	if (!walk_find_macro(&pr->w, name, t->len, m) || !may_paste(pr->delta, m))
+	if (!walk_find_macro(&pr->w, name, t->len, m) || !may_paste(pr, m, 0))
 		return false;
 	map_put(seen, name, t->len, NULL)->value = 1;
 	return true;
