@@ -12,6 +12,7 @@ struct changed_names {
 	struct cworld *w;
 	struct word_filter outside, added;
 	struct map declared;	/* path -> 1 */
+	struct map handles;	/* what classes of linux/cleanup.h go by -> 1 */
 };
 
 /* A new function that a header declares: its callers are elsewhere. */
@@ -78,6 +79,25 @@ static void find_declared(struct changed_names *b, const struct delta *own)
 	}
 }
 
+/* `__free(x)` and `guard(x)` name a function that has x as a part only. */
+static void add_handle(struct changed_names *b, const char *name)
+{
+	static const struct {
+		const char *before, *after;
+	} forms[] = { { "__free_", "" }, { "class_", "_constructor" } };
+	size_t len = strlen(name);
+
+	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
+		size_t n = strlen(forms[i].before), k = strlen(forms[i].after);
+
+		if (len <= n + k || strncmp(name, forms[i].before, n) != 0 ||
+		    strcmp(name + len - k, forms[i].after) != 0)
+			continue;
+		map_put(&b->handles, name + n, len - n - k, NULL);
+		bloom_add(&b->outside, name + n, len - n - k);
+	}
+}
+
 struct changed_names *changed_names_new(const struct delta *d,
 					const struct delta *own, struct cworld *w)
 {
@@ -92,6 +112,8 @@ struct changed_names *changed_names_new(const struct delta *d,
 
 		word_filter_add(only_in_own_files(b, c) ? &b->added : &b->outside,
 			  c->name, strlen(c->name));
+		if (c->what == DELTA_REMOVED)
+			add_handle(b, c->name);
 	}
 	for (uint32_t i = 0; i < d->by_member.n; i++)
 		word_filter_add(&b->outside, d->by_member.entries[i].key,
@@ -108,6 +130,7 @@ void changed_names_free(struct changed_names *b)
 	word_filter_release(&b->outside);
 	word_filter_release(&b->added);
 	map_release(&b->declared);
+	map_release(&b->handles);
 	free(b);
 }
 
@@ -135,7 +158,7 @@ static bool is_changed(const struct changed_names *b, enum changed_scope scope,
 	const struct delta *d = b->d;
 	const struct map_entry *e = map_find(&d->by_name, word, len);
 
-	if (map_find(&d->by_member, word, len))
+	if (map_find(&d->by_member, word, len) || map_find(&b->handles, word, len))
 		return true;
 	for (size_t i = e ? e->value - 1 : d->n;
 	     i < d->n && strlen(d->items[i].name) == len &&
