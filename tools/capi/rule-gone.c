@@ -34,7 +34,7 @@ static bool makes_nothing(const char *macro)
 	static const char *const prefixes[] = {
 		"EXPORT_", "MODULE_", "module_", "ALLOW_ERROR_", "static_assert",
 		"subsys_", "device_initcall", "late_initcall", "core_initcall",
-		"BUILD_BUG", "early_", "__setup", "postcore_", "arch_init",
+		"BUILD_BUG", "BTF_ID", "early_", "__setup", "postcore_", "arch_init",
 	};
 
 	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
@@ -64,17 +64,28 @@ static bool has_part(const char *name, const char *part)
 	return false;
 }
 
+/* Whether a macro is the file's own and pastes: what it makes is among the facts. */
+static bool own_macro(const struct facts *facts, uint32_t name)
+{
+	for (uint32_t i = 0; i < facts->n_facts; i++) {
+		const struct fact *f = &facts->facts[i];
+
+		if (f->kind == FACT_MACRO && f->name == name && !(f->flags & FACT_UNDEF))
+			return strstr(facts_str(facts, f->type), "##") != NULL;
+	}
+	return false;
+}
+
 /*
  * Names that a macro of another file may paste together from its arguments, as
- * `PAGEFLAG(Locked, …)` makes PageLocked and SetPageLocked. (What a file's own
- * macros make is among its facts.)
+ * `PAGEFLAG(Locked, …)` makes PageLocked and SetPageLocked.
  */
 static bool pasted(const struct facts *facts, const char *name)
 {
 	for (uint32_t i = 0; i < facts->n_facts; i++) {
 		const struct fact *f = &facts->facts[i];
 
-		if (f->kind != FACT_INVOKE ||
+		if (f->kind != FACT_INVOKE || own_macro(facts, f->name) ||
 		    makes_nothing(facts_str(facts, f->name)))
 			continue;
 		for (uint32_t k = 0; k < f->n_subs; k++) {
@@ -560,6 +571,48 @@ static bool may_be_use(const struct parser *p, uint32_t i, enum name_space *ns)
 	return true;
 }
 
+/* Where a token of what a macro makes can be no name that is declared there. */
+static bool operand(const struct parser *p, uint32_t i)
+{
+	static const uint16_t before[] = { '(', ',', '=', '&', '{', '|', '?', ':', '+' };
+
+	for (size_t k = 0; i && k < sizeof(before) / sizeof(before[0]); k++)
+		if (parse_op(p, i - 1, before[k]))
+			return true;
+	return false;
+}
+
+/*
+ * An argument of a macro at file level, when all that the macro makes of it are
+ * values: `MACRO(x, name)` → `… = { x, &name };`
+ */
+static bool made_operand(struct probe *pr, uint32_t i)
+{
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	_cleanup_lexed_ struct lexed lx = { 0 };
+	struct walker *w = &pr->w;
+	struct parser made = { .lx = &lx, .tmp = &w->tmp };
+	const char *name = parse_text(&w->p, i);
+	bool found = false;
+	uint32_t at, next;
+	struct expr *e;
+
+	if (!enclosing_call(&w->p, i, &at) || parse_word(&w->p, at) != WORD_NONE)
+		return false;
+	e = expr_parse(&w->p, at, parse_match(&w->p, at + 1), false, &next);
+	if (!e || !walk_expand(w, &text, e))
+		return false;
+	lex(&lx, text.buf, text.len, LEX_FULL);
+	for (uint32_t k = 0; k + 1 < lx.toks.n; k++) {
+		if (parse_tok(&made, k)->kind != TOK_IDENT || !parse_is(&made, k, name))
+			continue;
+		if (!operand(&made, k))
+			return false;
+		found = true;
+	}
+	return found;
+}
+
 bool probe_is_use(struct probe *pr, const struct span *spans, size_t n_spans,
 		  uint32_t i, enum name_space ns)
 {
@@ -578,7 +631,7 @@ bool probe_is_use(struct probe *pr, const struct span *spans, size_t n_spans,
 	w->decl = in ? in->decl : NULL;
 	if (ns == NS_TAG)
 		return needs_complete(&w->p, i);
-	return in || file_level_use(&w->p, i);
+	return in || file_level_use(&w->p, i) || made_operand(pr, i);
 }
 
 static int gone_word(struct probe *pr, const struct span *spans, size_t n_spans,
