@@ -15,6 +15,7 @@ struct dropped {
 	uint32_t line;
 	const char *macro;	/* of the base */
 	const char *ns;		/* the namespace it is in now, NULL: not exported */
+	bool modules;		/* ns is a list of modules */
 	const char *now;	/* the provider's path and line of that */
 	uint32_t now_line;
 };
@@ -46,9 +47,15 @@ static const struct fact *export_of(const struct facts *f, const char *name)
 
 /* ----------------------------------------------------- what the provider did */
 
+/* EXPORT_SYMBOL_FOR_MODULES(name, "kvm,kvm-*"), with or without GPL. */
+static bool is_for_modules(const struct facts *f, const struct fact *e)
+{
+	return strstr(facts_str(f, e->type), "_FOR_MODULES") != NULL;
+}
+
 static bool is_namespaced(const struct facts *f, const struct fact *e)
 {
-	return strstr(facts_str(f, e->type), "_NS") != NULL;
+	return strstr(facts_str(f, e->type), "_NS") != NULL || is_for_modules(f, e);
 }
 
 /* "EXPORT_SYMBOL_NS(name, NS)" → NS, without quotes; NULL: not to be read. */
@@ -122,6 +129,7 @@ static void kept_in(struct hunt *h, size_t i, const char *path)
 		if (!d)
 			continue;
 		d->ns = is_namespaced(new, e) ? namespace_at(h, path, e->line) : NULL;
+		d->modules = is_for_modules(new, e);
 		d->now = path;
 		d->now_line = e->line;
 		if (!d->ns)
@@ -267,6 +275,30 @@ static int module_imports(bool *yes, struct hunt *h, const struct built *built,
 	return rc;
 }
 
+static char plain(char c)
+{
+	return c == '-' ? '_' : c;
+}
+
+/* Whether "kvm,kvm-*" has a module, given as the path of its object. */
+static bool is_listed(const char *list, const char *object)
+{
+	const char *slash = strrchr(object, '/');
+	const char *name = slash ? slash + 1 : object;
+	size_t len = strcspn(name, ".");
+
+	while (*list) {
+		size_t n = strcspn(list, ","), i = 0;
+
+		while (i < n && i < len && plain(list[i]) == plain(name[i]))
+			i++;
+		if ((i == n && i == len) || (i < n && list[i] == '*'))
+			return true;
+		list += n + (list[n] == ',');
+	}
+	return false;
+}
+
 /*
  * Whether a module has to find the name among what others export: it is a
  * function or object of another file, which has no EXPORT_SYMBOL() for it.
@@ -327,10 +359,11 @@ static void report(struct hunt *h, const struct dropped *d, const struct use *u,
 	if (d->ns) {
 		f->after = (struct delta_place){
 			.path = arena_strdup(&sw->arena, d->now), .line = d->now_line,
-			.text = arena_printf(&sw->arena, "%s in namespace %s", d->name,
-					     d->ns),
+			.text = arena_printf(&sw->arena, d->modules ? "%s for %s" :
+					     "%s in namespace %s", d->name, d->ns),
 		};
-		f->message = arena_printf(&sw->arena,
+		f->message = arena_printf(&sw->arena, d->modules ?
+			"%s is exported to %s only now, and %s can be another module" :
 			"%s is in the namespace %s now, which the module %s does not import",
 			d->name, d->ns, built->object);
 		return;
@@ -352,7 +385,9 @@ static int one_use(struct hunt *h, const struct use *u, const char *path,
 	rc = needs_export(&needs, h, d, path, built, err);
 	if (rc < 0 || !needs)
 		return rc;
-	if (d->ns)
+	if (d->ns && d->modules)
+		imported = is_listed(d->ns, built->object);
+	else if (d->ns)
 		rc = module_imports(&imported, h, built, path, d->ns, err);
 	if (rc >= 0 && !imported)
 		report(h, d, u, path, built);
