@@ -135,7 +135,34 @@ static int linked_twice(struct sweep *sw, struct config_tree *merged,
 	return 0;
 }
 
-/* A constant macro whose name is the other one's enumerator, function or object. */
+/* Whether a macro takes the place of a declared name, and makes another of it. */
+static bool replaces(const struct cref *m, enum fact_kind kind)
+{
+	const char *name = cref_str(m, m->fact->name);
+	const char *body = cref_str(m, m->fact->type);
+	size_t n = strlen(name);
+
+	if (m->fact->flags & FACT_UNDEF)
+		return false;
+	if (m->fact->kind == FACT_CONST)
+		return (kind == FACT_ENUMERATOR || kind == FACT_FUNC || kind == FACT_VAR) &&
+		       strcmp(body, name) != 0;
+	/* `#define f(x) f(x)` is a declaration of f, `f(x) g(x)` declares g */
+	return m->fact->kind == FACT_MACRO && kind == FACT_FUNC &&
+	       strncmp(body, name, n) != 0 && *body &&
+	       (!lex_is_word(*body) || strncmp(body, "sizeof", 6) == 0);
+}
+
+static bool undefines(const struct facts *f, const char *name)
+{
+	for (uint32_t i = 0; i < f->n_facts; i++)
+		if (f->facts[i].flags & FACT_UNDEF &&
+		    strcmp(facts_str(f, f->facts[i].name), name) == 0)
+			return true;
+	return false;
+}
+
+/* A macro whose name is the other one's enumerator, function or object. */
 static int macro_over_name(struct sweep *sw, enum check_side of_macro,
 			   const struct cref *m, const struct cref *r, struct err *err)
 {
@@ -145,12 +172,9 @@ static int macro_over_name(struct sweep *sw, enum check_side of_macro,
 	struct check_finding *f;
 	int rc;
 
-	if (m->fact->kind != FACT_CONST || !cpath_is_header(header) ||
-	    !cpath_in_kernel(path) ||
-	    (r->fact->kind != FACT_ENUMERATOR && r->fact->kind != FACT_FUNC &&
-	     r->fact->kind != FACT_VAR) ||
-	    strcmp(cref_str(m, m->fact->type), name) == 0 || m->file == r->file ||
-	    m->fact->guard || r->fact->guard)
+	if (!cpath_is_header(header) || !cpath_in_kernel(path) ||
+	    !replaces(m, r->fact->kind) || m->file == r->file ||
+	    m->fact->guard || r->fact->guard || undefines(r->facts, name))
 		return 0;
 	rc = ctree_includes(sw->merged, path, header, err);
 	if (rc <= 0)
