@@ -2,6 +2,8 @@
 /* Members of structures and unions, enumerators, and the macros among them. */
 #include "capi/cfile-internal.h"
 
+#include "capi/expand.h"
+
 static const char *agg_word(const struct spec *s)
 {
 	return s->body_word == WORD_STRUCT ? "struct" :
@@ -248,6 +250,83 @@ static void members(struct cfile_parser *c, uint32_t i, uint32_t end,
 }
 
 static void enumerators(struct cfile_parser *c, uint32_t i, uint32_t end,
+			const char *type, sub_vec *subs, uint16_t *flags);
+
+/* Definitions of the file, as they are at one place of it. */
+struct place {
+	const struct lexed *lx;
+	uint32_t off;
+};
+
+/* The last definition before the place: `#define x(n) …` is made anew each time. */
+static bool find_at(void *payload, const char *name, size_t len,
+		    struct expand_macro *out)
+{
+	const struct place *at = payload;
+	const struct macro *found = NULL;
+
+	for (size_t i = 0; i < at->lx->macros.n; i++) {
+		const struct macro *m = &at->lx->macros.items[i];
+
+		if (m->function_like && !m->undef && m->off < at->off &&
+		    strlen(m->name) == len && memcmp(m->name, name, len) == 0)
+			found = m;
+	}
+	if (!found || found->n_params > EXPAND_MAX_ARGS)
+		return false;
+	*out = (struct expand_macro){
+		.body = at->lx->src + found->off, .body_len = found->len,
+		.n_params = found->n_params, .variadic = found->variadic,
+	};
+	for (unsigned int i = 0; i < out->n_params; i++)
+		out->params[i] = found->params[i];
+	return true;
+}
+
+/* `LIST(x)` among enumerators, of the file's own macros; false: not known. */
+static bool made_enumerators(struct cfile_parser *c, uint32_t i, const char *type,
+			     sub_vec *subs, uint16_t *flags)
+{
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	_cleanup_lexed_ struct lexed lx = { 0 };
+	const struct tok *at = parse_tok(&c->p, i);
+	struct place place = { c->p.lx, at->off };
+	size_t n_facts = c->b.facts.n, n_subs = subs->n;
+	const struct lexed *old = c->p.lx;
+	uint32_t guard = parse_guard(&c->p, at->cond), *guards = c->p.guards;
+	const char *arg;
+
+	if (c->made || !parse_op(&c->p, i + 3, ')') ||
+	    parse_tok(&c->p, i + 2)->kind != TOK_IDENT)
+		return false;
+	arg = parse_text(&c->p, i + 2);
+	if (!expand_call(&text, find_at, &place, parse_text(&c->p, i), at->len, &arg, 1))
+		return false;
+	lex(&lx, arena_strndup(&c->tmp, text.buf, text.len), text.len, LEX_DECLS);
+	c->p.lx = &lx;
+	c->p.guards = mem_zalloc(lx.conds.n * sizeof(*c->p.guards));
+	c->made = true;
+	enumerators(c, 0, (uint32_t)lx.toks.n - 1, type, subs, flags);
+	c->made = false;
+	free(c->p.guards);
+	c->p.guards = guards;
+	c->p.lx = old;
+	for (size_t k = n_facts; k < c->b.facts.n; k++) {
+		struct fact *f = &c->b.facts.items[k];
+
+		f->line = f->end_line = at->line;
+		f->flags |= FACT_MADE;
+		f->group = at->cond;
+		f->guard = guard;
+	}
+	for (size_t k = n_subs; k < subs->n; k++) {
+		subs->items[k].line = at->line;
+		subs->items[k].guard = guard;
+	}
+	return true;
+}
+
+static void enumerators(struct cfile_parser *c, uint32_t i, uint32_t end,
 			const char *type, sub_vec *subs, uint16_t *flags)
 {
 	while (i < end) {
@@ -270,6 +349,14 @@ static void enumerators(struct cfile_parser *c, uint32_t i, uint32_t end,
 			add_sub(c, subs, parse_text(&c->p, i), value, i);
 			cfile_add(c, FACT_ENUMERATOR, parse_text(&c->p, i), type, i)
 				->flags |= FACT_DEFINED;
+		} else if (i < next && t->kind == TOK_IDENT) {
+			uint32_t after = parse_match(&c->p, i + 1);
+
+			if (!made_enumerators(c, i, type, subs, flags))
+				*flags |= FACT_OPEN;
+			else if (after < next)
+				/* the list ends in a comma of its own */
+				next = after - 1;
 		} else if (i < next) {
 			*flags |= FACT_OPEN;
 		}
