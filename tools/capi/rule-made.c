@@ -69,10 +69,8 @@ static int pasted_by(struct probe *pr, struct expr *call,
 		    has_word(m->body, m->body_len, ch->name))
 			continue;
 		rc = rule_undefined(pr, NS_ORDINARY, ch, &gone, err);
-		if (rc >= 0 && gone) {
+		if (rc >= 0 && gone)
 			rule_report_gone(pr, NS_ORDINARY, call->first, ch);
-			break;
-		}
 	}
 	return rc;
 }
