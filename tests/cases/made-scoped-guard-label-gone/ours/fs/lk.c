@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include <linux/kernel.h>
+
+void lock(int *l);
+void unlock(int *l);
+
+struct tab {
+	int l;
+	int n;
+	int *v;
+};
+
+int tab_get(struct tab *t, int i)
+{
+	int err = 0;
+
+	lock(&t->l);
+	{
+		int old = t->n;
+
+		if (i >= t->n)
+			err = -EINVAL;
+		else
+			t->v[i] = old;
+	}
+	unlock(&t->l);
+
+	if (err)
+		pr_warn("bad index\n");
+
+	t->n += 2;
+	t->n -= 2;
+
+	return err;
+}
