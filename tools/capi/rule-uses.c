@@ -729,6 +729,38 @@ static void on_member(struct walker *w, struct expr *e,
 		through_changed(w, e);
 }
 
+/* offsetof(struct x, member), which macros come down to. */
+static void offset_of(struct walker *w, const struct expr *call)
+{
+	const struct expr *type = call->n_args == 2 ? call->args[0] : NULL;
+	const struct expr *path = type ? call->args[1] : NULL;
+	const char *in = type && type->kind == EX_TYPE ? type->type : NULL;
+
+	while (path && (path->kind == EX_MEMBER || path->kind == EX_INDEX))
+		path = path->a;
+	if (!in || !path || path->kind != EX_IDENT ||
+	    !changed_member(probe_of(w), path->name))
+		return;
+	if (infer_member(w, in, path->name).state == MEMBER_ABSENT ||
+	    taken_out(w, in, path->name))
+		absent_member(w, in, path->name, path->tok, true);
+}
+
+/*
+ * Whether a macro is to be looked into for what it does with an argument: to call
+ * a function that changed or give it to a changed callback, or to take it for the
+ * name of a changed member.
+ */
+static bool matters_inside(struct walker *w, const struct expr *a)
+{
+	struct probe *pr = probe_of(w);
+
+	if (a->kind != EX_IDENT || walk_local(w, a->name))
+		return false;
+	return changed_func(pr, a->name) || changed_member(pr, a->name) ||
+	       (pr->fn_typedefs && function_value(w, (struct expr *)(uintptr_t)a));
+}
+
 static void on_call(struct walker *w, struct expr *call,
 		    const struct walk_use *use)
 {
@@ -762,13 +794,17 @@ static void on_call(struct walker *w, struct expr *call,
 			}
 		}
 	}
+	if (fn->kind == EX_IDENT && (strcmp(fn->name, "offsetof") == 0 ||
+				     strcmp(fn->name, "__builtin_offsetof") == 0))
+		offset_of(w, call);
+	for (uint32_t i = 0; fn->kind == EX_IDENT && i < call->n_args; i++)
+		if (matters_inside(w, call->args[i])) {
+			walk_expansion(w, call);
+			break;
+		}
 	for (uint32_t i = 0; i < call->n_args; i++) {
 		struct expr *a = call->args[i];
 
-		/* a macro may call the function that it is given */
-		if (a->kind == EX_IDENT && fn->kind == EX_IDENT &&
-		    !walk_local(w, a->name) && changed_func(pr, a->name))
-			walk_expansion(w, call);
 		function_argument(w, call, i);
 		/* a changed value, passed to something that did not change */
 		if (!ch && fn->kind == EX_IDENT && !walk_local(w, fn->name) &&
