@@ -587,7 +587,19 @@ static uint32_t declaration(struct walker *w, uint32_t i, uint32_t end)
 	return i > first ? i : first + 1;
 }
 
-/* `NAME(word, …);` in capitals may declare the words. */
+static bool is_function(struct walker *w, const char *name)
+{
+	cref_vec refs = VEC_INIT;
+	bool yes = false;
+
+	walk_visible(w, name, &refs);
+	for (size_t i = 0; i < refs.n; i++)
+		yes |= refs.items[i].fact->kind == FACT_FUNC;
+	VEC_RELEASE(&refs);
+	return yes;
+}
+
+/* `NAME(word, …);` in capitals may declare the words; not what is a function. */
 static void macro_locals(struct walker *w, const struct expr *e)
 {
 	if (!e || e->kind != EX_CALL || e->a->kind != EX_IDENT)
@@ -598,27 +610,10 @@ static void macro_locals(struct walker *w, const struct expr *e)
 	for (uint32_t i = 0; i < e->n_args; i++) {
 		const struct expr *a = e->args[i];
 
-		if (a && a->kind == EX_IDENT && !walk_local(w, a->name))
+		if (a && a->kind == EX_IDENT && !walk_local(w, a->name) &&
+		    !is_function(w, a->name))
 			add_local(w, a->name, NULL);
 	}
-}
-
-static uint32_t expr_statement(struct walker *w, uint32_t i, uint32_t end)
-{
-	struct walk_use unused = { .used = false };
-	uint32_t next;
-	struct expr *e = expr_parse(&w->p, i, end, true, &next);
-
-	if (!e) {
-		unknown_span(w, i, i + 1);
-		return i + 1;
-	}
-	if (next < end && parse_op(&w->p, next, ';'))
-		macro_locals(w, e);
-	/* `for_each_x(…) {` and the last value of ({ … }) */
-	unused.used = next >= end;
-	expression(w, e, &unused);
-	return next;
 }
 
 /* The token behind the statement that begins at @i; the while of a do aside. */
@@ -650,6 +645,79 @@ static uint32_t statement_end(const struct walker *w, uint32_t i, uint32_t end)
 		}
 	}
 	return i < end ? i : end;
+}
+
+/*
+ * `for_each_x_scoped(parent, child) {`: declares what its expansion begins with,
+ * `for (struct x *child = …`. Asked only where an argument is no local yet.
+ */
+static bool declares_loop(struct walker *w, const struct expr *e)
+{
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	_cleanup_lexed_ struct lexed lx = { 0 };
+	const struct lexed *old = w->p.lx;
+	const char *name = NULL;
+	struct declr d = { 0 };
+	struct spec s;
+
+	for (uint32_t i = 0; i < e->n_args && !name; i++)
+		if (e->args[i]->kind == EX_IDENT && !walk_local(w, e->args[i]->name))
+			name = e->args[i]->name;
+	if (!name || !strstr(e->a->name, "for_each") || !walk_expand(w, &text, e))
+		return false;
+	lex(&lx, text.buf, text.len, LEX_FULL);
+	w->p.lx = &lx;
+	if (parse_is(&w->p, 0, "for") && parse_op(&w->p, 1, '(') &&
+	    starts_decl(w, 2, (uint32_t)lx.toks.n - 1)) {
+		uint32_t i = parse_specs(&w->p, 2, (uint32_t)lx.toks.n - 1, &s);
+
+		parse_declarator(&w->p, i, (uint32_t)lx.toks.n - 1, s.type, &d);
+	}
+	w->p.lx = old;
+	if (!d.name || !*s.type)
+		return false;
+	for (uint32_t i = 0; i < e->n_args; i++)
+		if (e->args[i]->kind == EX_IDENT && strcmp(e->args[i]->name, d.name) == 0) {
+			add_local(w, e->args[i]->name, d.type);
+			return true;
+		}
+	return false;
+}
+
+/* A macro that is a loop with a variable of its own: with the loop's body. */
+static uint32_t scoped_loop(struct walker *w, struct expr *e, uint32_t next, uint32_t end)
+{
+	struct walk_use unused = { .used = false };
+	uint32_t stop = statement_end(w, next, end);
+
+	expression(w, e, &unused);
+	statements(w, next, stop);
+	pop_scope(w);
+	return stop;
+}
+
+static uint32_t expr_statement(struct walker *w, uint32_t i, uint32_t end)
+{
+	struct walk_use unused = { .used = false };
+	uint32_t next;
+	struct expr *e = expr_parse(&w->p, i, end, true, &next);
+
+	if (!e) {
+		unknown_span(w, i, i + 1);
+		return i + 1;
+	}
+	if (next < end && parse_op(&w->p, next, ';')) {
+		macro_locals(w, e);
+	} else if (next < end && e->kind == EX_CALL && e->a->kind == EX_IDENT) {
+		w->depth++;
+		if (declares_loop(w, e))
+			return scoped_loop(w, e, next, end);
+		w->depth--;
+	}
+	/* `for_each_x(…) {` and the last value of ({ … }) */
+	unused.used = next >= end;
+	expression(w, e, &unused);
+	return next;
 }
 
 /* `for (init; cond; step)`: @i is behind the `(`. */
