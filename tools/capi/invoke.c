@@ -160,6 +160,51 @@ static bool syscall_macro(struct cfile_parser *c, const struct call *call)
 	return true;
 }
 
+/* name → a variable whose name has it as a part */
+struct pasting_macro {
+	const char *start;	/* of the macro: the whole, or up to an underscore */
+	const char *before, *after, *type;
+};
+
+static const struct pasting_macro pasting_macros[] = {
+	{ "DEFINE_SHOW_ATTRIBUTE", "", "_fops", "const struct file_operations" },
+	{ "DEFINE_SHOW_STORE_ATTRIBUTE", "", "_fops", "const struct file_operations" },
+	{ "DEFINE_SEQ_ATTRIBUTE", "", "_fops", "const struct file_operations" },
+	{ "DEFINE_PROC_SHOW_ATTRIBUTE", "", "_proc_ops", "const struct proc_ops" },
+	{ "DEVICE_ATTR", "dev_attr_", "", "struct device_attribute" },
+	{ "DRIVER_ATTR", "driver_attr_", "", "struct driver_attribute" },
+	{ "CLASS_ATTR", "class_attr_", "", "struct class_attribute" },
+	{ "BUS_ATTR", "bus_attr_", "", "struct bus_attribute" },
+	{ "BIN_ATTR", "bin_attr_", "", "struct bin_attribute" },
+	{ "SENSOR_DEVICE_ATTR", "sensor_dev_attr_", "", "?" },
+	{ "IIO_DEVICE_ATTR", "iio_dev_attr_", "", "struct iio_dev_attr" },
+	{ "IIO_CONST_ATTR", "iio_const_attr_", "", "struct iio_const_attr" },
+	{ "ATTRIBUTE_GROUPS", "", "_groups", "const struct attribute_group *[]" },
+};
+
+static bool pasting_macro(struct cfile_parser *c, const struct call *call,
+			  uint16_t flags)
+{
+	const char *name = arg_word(c, call, 0);
+
+	for (size_t i = 0; name && i < sizeof(pasting_macros) / sizeof(pasting_macros[0]);
+	     i++) {
+		const struct pasting_macro *m = &pasting_macros[i];
+		size_t n = strlen(m->start);
+		struct fact *f;
+
+		if (!starts(call->text, m->start) ||
+		    (call->text[n] && call->text[n] != '_'))
+			continue;
+		f = cfile_add(c, FACT_VAR,
+			      arena_printf(&c->tmp, "%s%s%s", m->before, name, m->after),
+			      m->type, call->arg[0].first);
+		f->flags |= flags | FACT_MADE;
+		return true;
+	}
+	return false;
+}
+
 /*
  * linux/cleanup.h: DEFINE_FREE(name, …) makes what __free(name) pastes, the
  * others what CLASS(name, …) and guard(name) do. Of a class one function stands
@@ -319,7 +364,8 @@ uint32_t invoke_read(struct cfile_parser *c, uint32_t i, uint16_t flags)
 		cfile_add(c, FACT_EXPORT, arg_word(c, &call, 0), call.text, i);
 	} else if (!syscall_macro(c, &call) && !trace_macro(c, &call) &&
 		   !cleanup_macro(c, &call)) {
-		(void)var_macro(c, &call, flags);
+		if (!pasting_macro(c, &call, flags))
+			(void)var_macro(c, &call, flags);
 		expand(c, &call);
 	}
 	if (parse_op(&c->p, after, '{')) {

@@ -301,6 +301,18 @@ static void report_use(struct probe *pr, const char *name,
 	}
 }
 
+/* Whether a name has a declaration beside what macros of this line may make. */
+static bool has_other(const struct probe *pr, const cref_vec *refs, uint32_t line)
+{
+	uint32_t file = cworld_file(ctree_world(pr->tree), pr->path);
+
+	for (size_t i = 0; i < refs->n; i++)
+		if (refs->items[i].file != file || refs->items[i].fact->line != line ||
+		    !(refs->items[i].fact->flags & FACT_MADE))
+			return true;
+	return false;
+}
+
 /* What the macro call at file level made and does not make now. */
 static int unmade(struct probe *pr, struct expr *call,
 		  const struct delta_change *ch, struct err *err)
@@ -329,7 +341,8 @@ static int unmade(struct probe *pr, struct expr *call,
 		if (!among(&is, was.names[i])) {
 			rc = ctree_visible(&refs, pr->tree, pr->path,
 					   was.names[i], err);
-			if (rc >= 0 && !refs.n)
+			if (rc >= 0 &&
+			    !has_other(pr, &refs, parse_tok(&pr->w.p, call->first)->line))
 				report_use(pr, was.names[i], ch, !still);
 		}
 		VEC_RELEASE(&refs);
