@@ -53,9 +53,16 @@ static bool is_for_modules(const struct facts *f, const struct fact *e)
 	return strstr(facts_str(f, e->type), "_FOR_MODULES") != NULL;
 }
 
+/* EXPORT_SYMBOL_IF_KUNIT(name): into a namespace, where KUnit is enabled. */
+static bool is_for_kunit(const struct facts *f, const struct fact *e)
+{
+	return strstr(facts_str(f, e->type), "_IF_KUNIT") != NULL;
+}
+
 static bool is_namespaced(const struct facts *f, const struct fact *e)
 {
-	return strstr(facts_str(f, e->type), "_NS") != NULL || is_for_modules(f, e);
+	return strstr(facts_str(f, e->type), "_NS") != NULL || is_for_modules(f, e) ||
+	       is_for_kunit(f, e);
 }
 
 /* "EXPORT_SYMBOL_NS(name, NS)" → NS, without quotes; NULL: not to be read. */
@@ -128,7 +135,11 @@ static void kept_in(struct hunt *h, size_t i, const char *path)
 		d = m && m->value ? &h->dropped.items[m->value - 1] : NULL;
 		if (!d)
 			continue;
-		d->ns = is_namespaced(new, e) ? namespace_at(h, path, e->line) : NULL;
+		if (is_for_kunit(new, e))
+			d->ns = "EXPORTED_FOR_KUNIT_TESTING";
+		else
+			d->ns = is_namespaced(new, e) ?
+				namespace_at(h, path, e->line) : NULL;
 		d->modules = is_for_modules(new, e);
 		d->now = path;
 		d->now_line = e->line;
