@@ -239,6 +239,25 @@ static bool own_static(struct walker *w, const struct expr *call,
 	return false;
 }
 
+/* A result that is dropped, and must be checked by some declaration. */
+static void check_dropped(struct walker *w, const struct expr *call,
+			  const struct walk_use *use, const struct delta_change *ch,
+			  const cref_vec *refs)
+{
+	bool must = false;
+	struct problem *p;
+
+	for (size_t i = 0; i < refs->n; i++)
+		must |= refs->items[i].fact->kind == FACT_FUNC &&
+			refs->items[i].fact->flags & FACT_MUST_CHECK;
+	if (!must || use->used || w->macro || w->expanded)
+		return;
+	p = probe_report(probe_of(w), CHECK_NEW_CHECK, CHECK_LIKELY, call->a->tok,
+			 call->a->name);
+	p->change = ch;
+	probe_message(probe_of(w), p, "its result is dropped, and must be checked now");
+}
+
 /* Every declaration that can be meant has to accept the call. */
 static void check_callee(struct walker *w, struct expr *call,
 			 const struct walk_use *use,
@@ -291,6 +310,8 @@ static void check_callee(struct walker *w, struct expr *call,
 		else if (bad.ok || v.confidence > bad.confidence)
 			bad = v;
 	}
+	if (bad.ok && !macro_ok)
+		check_dropped(w, call, use, ch, &refs);
 	VEC_RELEASE(&refs);
 	if (bad.ok || (macro_ok && any_ok))
 		return;
