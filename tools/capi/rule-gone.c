@@ -85,14 +85,15 @@ static bool pasted(const struct facts *facts, const char *name)
 	for (uint32_t i = 0; i < facts->n_facts; i++) {
 		const struct fact *f = &facts->facts[i];
 
-		if (f->kind != FACT_INVOKE || own_macro(facts, f->name) ||
+		if (f->kind != FACT_INVOKE ||
 		    makes_nothing(facts_str(facts, f->name)))
 			continue;
 		for (uint32_t k = 0; k < f->n_subs; k++) {
 			const char *arg = facts_str(
 				facts, facts->subs[f->first_sub + k].name);
 
-			if (strlen(arg) >= 3 && has_part(name, arg))
+			if (strlen(arg) >= 3 && has_part(name, arg) &&
+			    !own_macro(facts, f->name))
 				return true;
 		}
 	}
