@@ -94,7 +94,7 @@ static void add_handle(struct changed_names *b, const char *name)
 		    strcmp(name + len - k, forms[i].after) != 0)
 			continue;
 		map_put(&b->handles, name + n, len - n - k, NULL);
-		bloom_add(&b->outside, name + n, len - n - k);
+		word_filter_add(&b->outside, name + n, len - n - k);
 	}
 }
 
