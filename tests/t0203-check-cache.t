@@ -188,6 +188,27 @@ cache=shallow/.git/crosstree/cache.sqlite
 is "$(answers)" 0 'a shallow clone keeps no answers'
 cache=repo/.git/crosstree/cache.sqlite
 
+# The facts of a file, kept as one that was looked up, for one among a thousand.
+git init -q facts
+printf 'int reg(int flags);\n' >facts/reg.h
+printf '#include "reg.h"\n' >facts/a.c
+commit facts base
+git -C facts checkout -q -b user
+printf 'int a(void)\n{\n\treturn reg(0);\n}\n' >>facts/a.c
+commit facts 'a: register'
+git -C facts checkout -q -b topic main
+printf 'int reg(int flags, long more);\n' >facts/reg.h
+commit facts 'reg: take more'
+run crosstree -C facts check topic user
+exit_is 1 'before a great change'
+mkdir facts/notes
+for i in $(seq 1100); do
+	echo "$i" >"facts/notes/$i"
+done
+commit facts 'notes of topic'
+run crosstree -C facts check topic user
+exit_is 1 'and after it'
+
 # A cache that is none.
 run crosstree -C repo check topic driver
 cp out first

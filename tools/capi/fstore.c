@@ -216,6 +216,13 @@ bool facts_squeezed(struct facts *facts, const void *row, size_t len)
 	       facts_load(facts, block, head[1]);
 }
 
+static bool is_squeezed(const struct strbuf *row)
+{
+	const uint32_t mark = SQUEEZED;
+
+	return row->len >= sizeof(mark) && memcmp(row->buf, &mark, sizeof(mark)) == 0;
+}
+
 /* Measured: a block from the cache costs a tenth of reading the file again. */
 static bool cached(struct facts *facts, struct strbuf *row, struct fstore *s,
 		   const git_oid *oid, unsigned char key[CACHE_KEY_LEN])
@@ -240,8 +247,14 @@ static int read_blob_facts(struct facts *facts, struct strbuf *squeezed,
 	struct repo *r;
 	int rc;
 
-	if (cached(facts, row, s, &src->oid, key))
+	if (cached(facts, row, s, &src->oid, key)) {
+		/* one that fstore_get() put there is as it was */
+		if (squeezed && !is_squeezed(squeezed)) {
+			strbuf_reset(squeezed);
+			squeeze_facts(squeezed, facts);
+		}
 		return 0;
+	}
 	strbuf_reset(row);
 	rc = fstore_take_repo(&r, s, err);
 	if (rc < 0)
