@@ -42,6 +42,19 @@ static const struct row declarations[] = {
 	  "func trace_sched_wake: void (struct a * p)\n"
 	  "func trace_sched_wake_enabled: bool ()" },
 	{ "#if 0\nint f(void);\n#endif\nint g(void);\n", "func g: int ()" },
+	/* heads that conflict markers cut in two, with and without what follows */
+	{ "int f(int a,\n<<<<<<< x\n\tint b);\n=======\n\tlong b);\n>>>>>>> y\n"
+	  "int g(void);\n",
+	  "func f: int (int a, long b)\nfunc f: int (int a, int b)\n"
+	  "func g: int ()" },
+	{ "int f(int a,\n<<<<<<< x\n\tint b)\n=======\n\tlong b)\n>>>>>>> y\n"
+	  "{\n\treturn 0;\n}\n",
+	  "func f: int (int a, long b)\nfunc f: int (int a, int b)" },
+	{ "<<<<<<< x\nint f(int a)\n{\n\ta++;\n=======\nint f(long a)\n{\n"
+	  ">>>>>>> y\n\treturn 0;\n}\n",
+	  "func f: int (long a)\nfunc f: int (int a)" },
+	{ "int a =\n<<<<<<< x\n\tf(1;\n=======\n\tf(2);\n>>>>>>> y\n",
+	  "var a: int" },
 	{ "#define MK(n) static int get_##n(void) { return 0; }\nMK(x)\n",
 	  "macro MK: static int get_##n(void) { return 0; } ( n)\n"
 	  "func get_x: int ()" },

@@ -264,7 +264,8 @@ static void open_cond(struct lexer *z, const char *text, bool marker)
 	z->cond = add_branch(z, &o, always(text) ? NULL : text,
 			     (not_c(text) ? COND_DEAD : 0) |
 				     (marker ? COND_CONFLICT : 0) |
-				     (z->paren ? COND_IN_PAREN : 0));
+				     (z->paren ? COND_IN_PAREN : 0) |
+				     (z->brace ? 0 : COND_TOP));
 	VEC_PUSH(&z->stack, o);
 }
 
@@ -486,16 +487,6 @@ static void drop(struct lexed *lx, const struct cond *c)
 	}
 }
 
-static void compact(struct lexed *lx)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < lx->toks.n; i++)
-		if (!(lx->toks.items[i].flags & TOK_DROPPED))
-			lx->toks.items[n++] = lx->toks.items[i];
-	lx->toks.n = n;
-}
-
 /* Whether a statement or declaration can begin at token @i. */
 static bool at_boundary(const struct lexed *lx, uint32_t i)
 {
@@ -520,6 +511,8 @@ static bool at_boundary(const struct lexed *lx, uint32_t i)
  */
 void lex_settle(struct lexed *lx)
 {
+	const uint8_t cut = COND_CONFLICT | COND_TOP;
+	struct lex_heads heads = { VEC_INIT, VEC_INIT };
 	size_t n = lx->conds.n;
 	_cleanup_free_ uint32_t *next = NULL;
 	_cleanup_free_ uint32_t *last = NULL;
@@ -558,11 +551,14 @@ void lex_settle(struct lexed *lx)
 		for (uint32_t i = g; i; i = next[i]) {
 			const struct cond *c = &lx->conds.items[i];
 
-			if (!(c->flags & COND_DEAD) && kept++)
-				drop(lx, c);
+			if (c->flags & COND_DEAD || !kept++)
+				continue;
+			if ((lx->conds.items[g].flags & cut) == cut)
+				lex_other_head(&heads, lx, g, i);
+			drop(lx, c);
 		}
 	}
-	compact(lx);
+	lex_compact(lx, &heads);
 }
 
 const char *lex_guard(struct arena *a, const struct lexed *lx, uint32_t cond)

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
-/* What lex.c (text) and lex-cond.c (directives) share; for those two only. */
+/*
+ * What lex.c (text), lex-cond.c (directives) and lex-conflict.c (heads between
+ * conflict markers) share; for those only.
+ */
 #ifndef CAPI_LEX_INTERNAL_H
 #define CAPI_LEX_INTERNAL_H
 
@@ -34,7 +37,28 @@ const char *lex_directive(struct lexer *z, const char *p, const char *end);
 /* Whether a conflict marker stands at @p; if so it has been taken in. */
 bool lex_marker(struct lexer *z, const char *p, const char *end);
 void lex_close_conds(struct lexer *z);
-/* Decides which branches are read: sets TOK_DROPPED. */
+/* Decides which branches are read, and takes out the others. */
 void lex_settle(struct lexed *lx);
+
+/* Tokens [first, last) that go in front of token @at. */
+struct lex_head {
+	uint32_t at;
+	size_t first, last;
+};
+
+struct lex_heads {
+	VEC(struct lex_head) heads;	/* in descending order */
+	VEC(struct tok) toks;
+};
+
+/*
+ * Of two branches that cannot both be read the functions that the second one
+ * declares, as prototypes; before it is dropped. Costs no more than the branches
+ * and a few hundred tokens.
+ */
+void lex_other_head(struct lex_heads *h, struct lexed *lx, uint32_t ours,
+		    uint32_t theirs);
+/* Takes out what is TOK_DROPPED and puts in the heads, which it releases. */
+void lex_compact(struct lexed *lx, struct lex_heads *h);
 
 #endif

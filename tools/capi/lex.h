@@ -10,7 +10,8 @@
  * Both branches of a conditional are kept where each is complete in itself.
  * Where brackets are opened in one branch and closed elsewhere only the first
  * live branch is, since what follows continues it. Conflict markers are read as
- * a conditional too.
+ * a conditional too; where they cut a function's head in two, the functions that
+ * the other side declares there are read as prototypes in front of it.
  *
  * No recursion; memory is proportional to the input. Positions are byte offsets,
  * lines count from 1.
@@ -70,6 +71,7 @@ enum cond_flags {
 	COND_INCLUDE_GUARD = 2,
 	COND_CONFLICT = 4,
 	COND_IN_PAREN = 8,	/* opens between ( and ) */
+	COND_TOP = 16,		/* opens outside of all braces */
 };
 
 /* One branch of a conditional. conds[0] is the file itself. */

@@ -114,24 +114,52 @@ static struct verdict argument(struct walker *w, struct expr *arg, unsigned int 
 	return v;
 }
 
+static const char *param_type(const struct cref *r, uint32_t k)
+{
+	return cref_str(r, r->facts->subs[r->fact->first_sub + k].type);
+}
+
+/*
+ * Between conflict markers stands what both sides made of a declaration, and what
+ * comes of it has the changes of both. Whether the provider left alone what @r says
+ * of parameter @k, or (UINT32_MAX) of their number: the consumer may have it so.
+ */
+static bool left_alone(struct probe *pr, const struct cref *r, const char *name,
+		       uint32_t k)
+{
+	const struct delta_change *ch = probe_change(pr, name, false);
+	bool in_doubt = r->fact->flags & FACT_CONFLICT && ch && pr->own &&
+			delta_find(pr->own, name);
+
+	for (size_t i = 0; in_doubt && i < ch->n_old; i++) {
+		const struct cref *old = &ch->old_refs[i];
+
+		if (k == UINT32_MAX ? old->fact->n_subs == r->fact->n_subs :
+				      k < old->fact->n_subs &&
+				      strcmp(param_type(old, k), param_type(r, k)) == 0)
+			return true;
+	}
+	return false;
+}
+
 static struct verdict call_func(struct walker *w, const struct expr *call,
 				const struct cref *r)
 {
 	const struct fact *f = r->fact;
+	const char *name = cref_str(r, f->name);
 	struct verdict v = { .ok = true };
 
 	if (f->flags & FACT_COND_ARITY)
 		return v;
 	v = arity(w, call, f->n_subs, f->flags & FACT_VARIADIC, callee_word(f));
+	v.ok |= left_alone(probe_of(w), r, name, UINT32_MAX);
 	if (!v.ok || f->kind == FACT_MACRO)
 		return v;
 	for (uint32_t k = 0; k < f->n_subs && k < call->n_args; k++) {
-		struct verdict a = argument(
-			w, call->args[k], k,
-			facts_str(r->facts, r->facts->subs[f->first_sub + k].type),
-			"function");
+		struct verdict a = argument(w, call->args[k], k, param_type(r, k),
+					    "function");
 
-		if (!a.ok)
+		if (!a.ok && !left_alone(probe_of(w), r, name, k))
 			return a;
 	}
 	return v;
@@ -447,7 +475,7 @@ static void function_argument(struct walker *w, const struct expr *call,
 
 		if (r->fact->kind != FACT_FUNC || n >= r->fact->n_subs)
 			continue;
-		param = cref_str(r, r->facts->subs[r->fact->first_sub + n].type);
+		param = param_type(r, n);
 		if (infer_compat(w, fn, param) != COMPAT_NO)
 			continue;
 		td = typedef_name(w, param);

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/gauge.h>
+
+int gauge_show(struct gauge *g, char *buf);
+
+int gauge_show(struct gauge *g, char *buf)
+{
+	struct gauge_ctx ctx = { .mode = g->mode };
+
+	return gauge_format(g, g->name, buf, &ctx);
+}

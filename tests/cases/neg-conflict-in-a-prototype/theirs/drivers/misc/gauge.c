@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/gauge.h>
+
+int gauge_read(struct gauge *g)
+{
+	return g->value;
+}
+
+int gauge_reset(struct gauge *g)
+{
+	g->value = 0;
+	return 0;
+}
+
+int gauge_format(const struct gauge *g,
+		 const void *format, char *buf,
+		 const struct gauge_ctx *ctx)
+{
+	const char *p = format;
+	int n = 0;
+
+	if (ctx->mode == GAUGE_SLOW)
+		buf[n++] = ' ';
+	while (*p)
+		buf[n++] = *p++;
+	buf[n] = g->value ? '+' : '-';
+	return n;
+}
