@@ -90,6 +90,34 @@ static bool plain_type(const char *type)
 	return t.func || ctype_is_aggregate(&t) || ctype_is_number(&t);
 }
 
+/*
+ * A typedef that nothing in the tree declares (`z_stream *`, of a library), where a
+ * structure is wanted that the provider made up: it cannot be one of that.
+ */
+static bool foreign(struct walker *w, const char *type, const char *param)
+{
+	const char *tag = probe_tag(probe_of(w), param), *name;
+	const struct delta_change *ch;
+	cref_vec refs = VEC_INIT;
+	struct ctype f, t;
+	bool unknown;
+
+	if (!type || !tag || w->macro)
+		return false;
+	ctype_parse(&f, infer_resolve(w, type));
+	ctype_parse(&t, infer_resolve(w, param));
+	ch = probe_change(probe_of(w), strchr(tag, ' ') + 1, true);
+	if (!ch || ch->what != DELTA_ADDED || f.ptr != t.ptr || f.func || t.func ||
+	    !f.base_len || !lex_is_word(*f.base) || plain_type(type) ||
+	    (f.base_len == 4 && memcmp(f.base, "void", 4) == 0))
+		return false;
+	name = arena_strndup(&w->tmp, f.base, f.base_len);
+	infer_visible(w, name, &refs);
+	unknown = !refs.n;
+	VEC_RELEASE(&refs);
+	return unknown;
+}
+
 static struct verdict argument(struct walker *w, struct expr *arg, unsigned int n,
 			       const char *param, const char *word)
 {
@@ -97,6 +125,8 @@ static struct verdict argument(struct walker *w, struct expr *arg, unsigned int 
 	const char *type = infer_type(w, arg);
 	enum compat c = infer_compat(w, type, param);
 
+	if (c == COMPAT_UNSURE && foreign(w, type, param))
+		c = COMPAT_NO;
 	if (c != COMPAT_NO && c != COMPAT_QUALIFIER)
 		return v;
 	/* a string literal goes as char * */
