@@ -394,6 +394,9 @@ const char *aggregate_define(struct cfile_parser *c, const struct spec *s,
 	f->line = s->tag_line;
 	f->end_line = parse_tok(&c->p, end)->line;
 	f->flags |= flags;
+	for (uint32_t i = first; i < end && !(f->flags & FACT_CUT); i++)
+		if (parse_tok(&c->p, i)->flags & TOK_CONFLICT)
+			f->flags |= FACT_CUT;
 	cfile_subs(c, f, &subs);
 	VEC_RELEASE(&subs);
 	return type;

@@ -53,6 +53,7 @@ enum fact_flags {
 	FACT_UNDEF = 2048,	/* #undef, no definition */
 	FACT_WEAK = 4096,
 	FACT_PRINTF = 8192,	/* format attribute */
+	FACT_CUT = 16384,	/* members of it lie between conflict markers */
 };
 
 /* A parameter, member, enumerator or argument. Strings are offsets. */

@@ -162,6 +162,18 @@ static int one_name(struct probe *pr, const struct cref *mine, struct err *err)
 	return rc < 0 ? rc : meet(pr, mine, err);
 }
 
+/* The side of a conflict that a line is in; 0: none. */
+static uint32_t conflict_at(const struct lexed *lx, uint32_t line)
+{
+	for (uint32_t i = 1; i < lx->conds.n; i++) {
+		const struct cond *c = &lx->conds.items[i];
+
+		if (c->flags & COND_CONFLICT && line > c->line && line < c->end_line)
+			return i;
+	}
+	return 0;
+}
+
 /* Members and enumerators of one aggregate. */
 static void inside(struct probe *pr, const struct fact *f)
 {
@@ -175,6 +187,7 @@ static void inside(struct probe *pr, const struct fact *f)
 
 		for (uint32_t k = 0; k < i && a->name; k++) {
 			const struct fact_sub *b = &facts->subs[f->first_sub + k];
+			uint32_t mine = 0, other = 0;
 			struct problem *p;
 
 			if (a->name != b->name ||
@@ -182,10 +195,16 @@ static void inside(struct probe *pr, const struct fact *f)
 					     facts_str(facts, b->guard)) ||
 			    (a->guard && b->guard))
 				continue;
+			if (f->flags & FACT_CUT) {
+				mine = conflict_at(&pr->cf->lx, a->line);
+				other = conflict_at(&pr->cf->lx, b->line);
+			}
+			if (mine && other && lex_exclusive(&pr->cf->lx, mine, other))
+				continue;
 			p = VEC_ADD(&pr->problems);
 			*p = (struct problem){
 				.kind = CHECK_DUPLICATE, .line = a->line,
-				.confidence = f->flags & FACT_CONFLICT ?
+				.confidence = f->flags & FACT_CONFLICT || mine || other ?
 						      CHECK_POSSIBLE :
 						      CHECK_CERTAIN,
 				.decl = arena_strdup(pr->arena, tag),

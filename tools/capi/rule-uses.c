@@ -90,34 +90,6 @@ static bool plain_type(const char *type)
 	return t.func || ctype_is_aggregate(&t) || ctype_is_number(&t);
 }
 
-/*
- * A typedef that nothing in the tree declares (`z_stream *`, of a library), where a
- * structure is wanted that the provider made up: it cannot be one of that.
- */
-static bool foreign(struct walker *w, const char *type, const char *param)
-{
-	const char *tag = probe_tag(probe_of(w), param), *name;
-	const struct delta_change *ch;
-	cref_vec refs = VEC_INIT;
-	struct ctype f, t;
-	bool unknown;
-
-	if (!type || !tag || w->macro)
-		return false;
-	ctype_parse(&f, infer_resolve(w, type));
-	ctype_parse(&t, infer_resolve(w, param));
-	ch = probe_change(probe_of(w), strchr(tag, ' ') + 1, true);
-	if (!ch || ch->what != DELTA_ADDED || f.ptr != t.ptr || f.func || t.func ||
-	    !f.base_len || !lex_is_word(*f.base) || plain_type(type) ||
-	    (f.base_len == 4 && memcmp(f.base, "void", 4) == 0))
-		return false;
-	name = arena_strndup(&w->tmp, f.base, f.base_len);
-	infer_visible(w, name, &refs);
-	unknown = !refs.n;
-	VEC_RELEASE(&refs);
-	return unknown;
-}
-
 static struct verdict argument(struct walker *w, struct expr *arg, unsigned int n,
 			       const char *param, const char *word)
 {
@@ -125,7 +97,7 @@ static struct verdict argument(struct walker *w, struct expr *arg, unsigned int 
 	const char *type = infer_type(w, arg);
 	enum compat c = infer_compat(w, type, param);
 
-	if (c == COMPAT_UNSURE && foreign(w, type, param))
+	if (c == COMPAT_UNSURE && probe_foreign(probe_of(w), type, param))
 		c = COMPAT_NO;
 	if (c != COMPAT_NO && c != COMPAT_QUALIFIER)
 		return v;
@@ -144,34 +116,6 @@ static struct verdict argument(struct walker *w, struct expr *arg, unsigned int 
 	return v;
 }
 
-static const char *param_type(const struct cref *r, uint32_t k)
-{
-	return cref_str(r, r->facts->subs[r->fact->first_sub + k].type);
-}
-
-/*
- * Between conflict markers stands what both sides made of a declaration, and what
- * comes of it has the changes of both. Whether the provider left alone what @r says
- * of parameter @k, or (UINT32_MAX) of their number: the consumer may have it so.
- */
-static bool left_alone(struct probe *pr, const struct cref *r, const char *name,
-		       uint32_t k)
-{
-	const struct delta_change *ch = probe_change(pr, name, false);
-	bool in_doubt = r->fact->flags & FACT_CONFLICT && ch && pr->own &&
-			delta_find(pr->own, name);
-
-	for (size_t i = 0; in_doubt && i < ch->n_old; i++) {
-		const struct cref *old = &ch->old_refs[i];
-
-		if (k == UINT32_MAX ? old->fact->n_subs == r->fact->n_subs :
-				      k < old->fact->n_subs &&
-				      strcmp(param_type(old, k), param_type(r, k)) == 0)
-			return true;
-	}
-	return false;
-}
-
 static struct verdict call_func(struct walker *w, const struct expr *call,
 				const struct cref *r)
 {
@@ -182,14 +126,14 @@ static struct verdict call_func(struct walker *w, const struct expr *call,
 	if (f->flags & FACT_COND_ARITY)
 		return v;
 	v = arity(w, call, f->n_subs, f->flags & FACT_VARIADIC, callee_word(f));
-	v.ok |= left_alone(probe_of(w), r, name, UINT32_MAX);
+	v.ok |= probe_left_alone(probe_of(w), r, name, UINT32_MAX);
 	if (!v.ok || f->kind == FACT_MACRO)
 		return v;
 	for (uint32_t k = 0; k < f->n_subs && k < call->n_args; k++) {
-		struct verdict a = argument(w, call->args[k], k, param_type(r, k),
+		struct verdict a = argument(w, call->args[k], k, cref_param(r, k),
 					    "function");
 
-		if (!a.ok && !left_alone(probe_of(w), r, name, k))
+		if (!a.ok && !probe_left_alone(probe_of(w), r, name, k))
 			return a;
 	}
 	return v;
@@ -505,7 +449,7 @@ static void function_argument(struct walker *w, const struct expr *call,
 
 		if (r->fact->kind != FACT_FUNC || n >= r->fact->n_subs)
 			continue;
-		param = param_type(r, n);
+		param = cref_param(r, n);
 		if (infer_compat(w, fn, param) != COMPAT_NO)
 			continue;
 		td = typedef_name(w, param);
@@ -579,10 +523,12 @@ static bool taken_out(struct walker *w, const char *type, const char *name)
 }
 
 static void absent_member(struct walker *w, const char *type, const char *name,
-			  uint32_t tok, bool sure)
+			  uint32_t tok, const struct member_info *m)
 {
 	struct probe *pr = probe_of(w);
 	const char *tag = probe_tag(pr, type);
+	bool sure = m->state == MEMBER_ABSENT &&
+		    !(m->agg.fact && m->agg.fact->flags & FACT_CUT);
 
 	if (!tag || is_macro(w, name))
 		return;
@@ -796,11 +742,10 @@ static void on_member(struct walker *w, struct expr *e,
 	(void)use;
 	if (changed_member(pr, e->name)) {
 		const char *type = infer_type(w, e->a);
-		struct member_info m = infer_member(w, type, e->name);
+		struct member_info m = probe_find_member(pr, type, e->name);
 
 		if (m.state == MEMBER_ABSENT || taken_out(w, type, e->name))
-			absent_member(w, type, e->name, e->tok,
-				      m.state == MEMBER_ABSENT);
+			absent_member(w, type, e->name, e->tok, &m);
 		else if (m.state == MEMBER_UNKNOWN)
 			aggregate_gone(w, e);
 	}
@@ -814,15 +759,17 @@ static void offset_of(struct walker *w, const struct expr *call)
 	const struct expr *type = call->n_args == 2 ? call->args[0] : NULL;
 	const struct expr *path = type ? call->args[1] : NULL;
 	const char *in = type && type->kind == EX_TYPE ? type->type : NULL;
+	struct probe *pr = probe_of(w);
+	struct member_info m;
 
 	while (path && (path->kind == EX_MEMBER || path->kind == EX_INDEX))
 		path = path->a;
 	if (!in || !path || path->kind != EX_IDENT ||
-	    !changed_member(probe_of(w), path->name))
+	    !changed_member(pr, path->name))
 		return;
-	if (infer_member(w, in, path->name).state == MEMBER_ABSENT ||
-	    taken_out(w, in, path->name))
-		absent_member(w, in, path->name, path->tok, true);
+	m = probe_find_member(pr, in, path->name);
+	if (m.state == MEMBER_ABSENT || taken_out(w, in, path->name))
+		absent_member(w, in, path->name, path->tok, &m);
 }
 
 /*
@@ -852,7 +799,7 @@ static void on_call(struct walker *w, struct expr *call,
 	if (ch && ch->what != DELTA_ADDED)
 		check_callee(w, call, use, ch);
 	if (fn->kind == EX_MEMBER && changed_member(pr, fn->name)) {
-		struct member_info m = infer_member(w, infer_type(w, fn->a), fn->name);
+		struct member_info m = probe_find_member(pr, infer_type(w, fn->a), fn->name);
 
 		if (m.state == MEMBER_FOUND && m.type) {
 			struct verdict v = call_pointer(w, call, m.type);
@@ -933,9 +880,9 @@ static void on_element(struct walker *w, const char *agg, const char *name,
 		return;
 	if (!name && !fn_name && !pr->delta->by_member.n)
 		return;
-	m = name ? infer_member(w, agg, name) : infer_member_at(w, agg, pos);
+	m = name ? probe_find_member(pr, agg, name) : infer_member_at(w, agg, pos);
 	if (name && (m.state == MEMBER_ABSENT || taken_out(w, agg, name))) {
-		absent_member(w, agg, name, tok, m.state == MEMBER_ABSENT);
+		absent_member(w, agg, name, tok, &m);
 		return;
 	}
 	if (m.state != MEMBER_FOUND || !m.type || !value)
@@ -984,7 +931,7 @@ static void read_only(struct walker *w, struct expr *e)
 	if (!e || e->kind != EX_MEMBER || !changed_member(pr, e->name))
 		return;
 	agg = infer_type(w, e->a);
-	m = infer_member(w, agg, e->name);
+	m = probe_find_member(pr, agg, e->name);
 	if (m.state != MEMBER_FOUND || !m.type)
 		return;
 	ctype_parse(&t, m.type);
@@ -1031,7 +978,7 @@ static void on_assign_value(struct walker *w, struct expr *e)
 		return;
 	fn = function_value(w, e->b);
 	agg = infer_type(w, e->a->a);
-	m = infer_member(w, agg, e->a->name);
+	m = probe_find_member(pr, agg, e->a->name);
 	if (m.state != MEMBER_FOUND || !m.type)
 		return;
 	tag = probe_tag(pr, agg);
@@ -1115,7 +1062,7 @@ static void on_address(struct walker *w, struct expr *e)
 	if (e->a->kind != EX_MEMBER || !changed_member(pr, e->a->name))
 		return;
 	agg = infer_type(w, e->a->a);
-	m = infer_member(w, agg, e->a->name);
+	m = probe_find_member(pr, agg, e->a->name);
 	tag = m.bit_field ? probe_tag(pr, agg) : NULL;
 	if (tag)
 		report_field(w, e->a->tok, tag, e->a->name,

@@ -57,6 +57,91 @@ void probe_settle(const struct probe *pr, const char *name, cref_vec *refs)
 	refs->n = n;
 }
 
+static bool consumer_changed(const struct probe *pr, const char *tag,
+			     const char *name)
+{
+	const struct delta_change *c = pr->own ? delta_find(pr->own, tag) : NULL;
+	const struct delta_change *end = pr->own ? pr->own->items + pr->own->n : NULL;
+
+	for (; c && c < end && strcmp(c->name, tag) == 0; c++)
+		for (size_t i = 0; c->tag && i < c->n_members; i++)
+			if (strcmp(c->members[i].name, name) == 0)
+				return true;
+	return false;
+}
+
+static void settle_member(struct probe *pr, const char *type, struct member_info *m)
+{
+	const struct delta_member *now = NULL;
+	const struct delta_change *ch;
+	const char *tag;
+
+	if (m->state != MEMBER_FOUND || !(m->agg.fact->flags & FACT_CUT))
+		return;
+	tag = probe_tag(pr, type);
+	ch = tag ? probe_member(pr, tag, m->name, &now) : NULL;
+	if (!now || ch->n_old != 1 || ch->n_new != 1 ||
+	    consumer_changed(pr, ch->name, m->name))
+		return;
+	if (now->what == MEMBER_REMOVED)
+		m->state = MEMBER_ABSENT;
+	else
+		m->type = now->after;
+}
+
+struct member_info probe_find_member(struct probe *pr, const char *type,
+				     const char *name)
+{
+	struct member_info m = infer_member(&pr->w, type, name);
+
+	settle_member(pr, type, &m);
+	return m;
+}
+
+bool probe_left_alone(const struct probe *pr, const struct cref *r, const char *name,
+		      uint32_t k)
+{
+	const struct delta_change *ch = probe_change(pr, name, false);
+	bool in_doubt = r->fact->flags & FACT_CONFLICT && ch && pr->own &&
+			delta_find(pr->own, name);
+
+	for (size_t i = 0; in_doubt && i < ch->n_old; i++) {
+		const struct cref *old = &ch->old_refs[i];
+
+		if (k == UINT32_MAX ? old->fact->n_subs == r->fact->n_subs :
+				      k < old->fact->n_subs &&
+				      strcmp(cref_param(old, k), cref_param(r, k)) == 0)
+			return true;
+	}
+	return false;
+}
+
+bool probe_foreign(struct probe *pr, const char *type, const char *param)
+{
+	const char *tag = probe_tag(pr, param), *name;
+	const struct delta_change *ch;
+	struct walker *w = &pr->w;
+	cref_vec refs = VEC_INIT;
+	struct ctype f, t;
+	bool unknown;
+
+	if (!type || !tag || w->macro)
+		return false;
+	ctype_parse(&f, infer_resolve(w, type));
+	ctype_parse(&t, infer_resolve(w, param));
+	ch = probe_change(pr, strchr(tag, ' ') + 1, true);
+	if (!ch || ch->what != DELTA_ADDED || f.ptr != t.ptr || f.func || t.func ||
+	    !f.base_len || !lex_is_word(*f.base) || ctype_is_aggregate(&f) ||
+	    ctype_is_number(&f) ||
+	    (f.base_len == 4 && memcmp(f.base, "void", 4) == 0))
+		return false;
+	name = arena_strndup(&w->tmp, f.base, f.base_len);
+	infer_visible(w, name, &refs);
+	unknown = !refs.n;
+	VEC_RELEASE(&refs);
+	return unknown;
+}
+
 static bool opposite(const char *a, const char *b)
 {
 	return (a[0] == '!' && strcmp(a + 1, b) == 0) ||

@@ -131,6 +131,29 @@ const struct delta_change *probe_member(const struct probe *pr, const char *tag,
  * changed or removed there is taken out of @refs: it will not survive.
  */
 void probe_settle(const struct probe *pr, const char *name, cref_vec *refs);
+/*
+ * infer_member(), and the same for what it found: between conflict markers it is as
+ * the provider left it, unless the consumer changed it, too.
+ */
+struct member_info probe_find_member(struct probe *pr, const char *type,
+				     const char *name);
+/*
+ * What comes of a declaration in conflict has the changes of both sides. Whether the
+ * provider left alone what @r says of parameter @k, or (UINT32_MAX) of their number:
+ * the consumer may have it so.
+ */
+bool probe_left_alone(const struct probe *pr, const struct cref *r, const char *name,
+		      uint32_t k);
+/*
+ * Whether @type is a typedef that nothing in the tree declares (`z_stream *`, of a
+ * library) and @param a structure that the provider made up: it is none of that.
+ */
+bool probe_foreign(struct probe *pr, const char *type, const char *param);
+
+static inline const char *cref_param(const struct cref *r, uint32_t k)
+{
+	return cref_str(r, r->facts->subs[r->fact->first_sub + k].type);
+}
 
 /* Whether no configuration has both, by the text of two guards. */
 bool rule_exclusive(const char *a, const char *b);
