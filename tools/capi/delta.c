@@ -485,6 +485,16 @@ bool delta_covers(const struct cref *refs, size_t n)
 	return false;
 }
 
+static bool has_header_body(struct cworld *w, const cref_vec *refs)
+{
+	for (size_t i = 0; i < refs->n; i++)
+		if (refs->items[i].fact->kind == FACT_FUNC &&
+		    refs->items[i].fact->flags & FACT_DEFINED &&
+		    cpath_is_header(cworld_path(w, refs->items[i].file)))
+			return true;
+	return false;
+}
+
 static bool classify(struct delta_ctx *c, const struct forms *f,
 		     enum delta_what *what)
 {
@@ -524,7 +534,8 @@ static bool classify(struct delta_ctx *c, const struct forms *f,
 				return true;
 			}
 		}
-		return false;
+		*what = DELTA_VALUE;
+		return has_header_body(c->w, &f->new) && !has_header_body(c->w, &f->old);
 	}
 	*what = f->tag ? DELTA_MEMBERS :
 		value_only(f) || body_only(f) ? DELTA_VALUE :

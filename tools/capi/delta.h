@@ -22,7 +22,8 @@ enum delta_what {
 	DELTA_STATIC,		/* was visible to other files, is not any more */
 	DELTA_SIGNATURE,	/* parameters or result; a variable's type */
 	DELTA_MEMBERS,		/* of a struct, union or enum */
-	DELTA_VALUE,		/* a macro's body or an enumerator's value */
+	/* a macro's body or an enumerator's value; a function has one in a header now */
+	DELTA_VALUE,
 	DELTA_MOVED,		/* the same, declared in another file */
 	DELTA_GUARDED,		/* there in every configuration, now only in some */
 };

@@ -201,7 +201,8 @@ static int collect_names(struct hunt *h, struct err *err)
 
 static bool is_changed_macro(const struct delta_change *ch)
 {
-	return ch->what == DELTA_VALUE && ch->n_new && !ch->tag;
+	return ch->what == DELTA_VALUE && ch->n_new && !ch->tag &&
+	       ch->after.kind != FACT_FUNC;
 }
 
 static void filter_words(struct hunt *h)

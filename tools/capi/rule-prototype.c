@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * One function, declared by the consumer in the form it had, and declared or
- * defined by the provider in the form it has now. (A static one that meets a new
- * declaration is a clash of names, rule-clash.c.)
+ * One function or variable, declared by the consumer in the form it had, and
+ * declared or defined by the provider in the form it has now; or defined by the
+ * consumer, and by the provider's header since then. (A static one that meets a
+ * new declaration is a clash of names, rule-clash.c.)
  */
+#include <string.h>
+
+#include "capi/rule-clash.h"
 #include "capi/rule.h"
 
 static bool is_func(const struct cref *r)
@@ -76,6 +80,154 @@ static int one(struct probe *pr, const struct cref *mine,
 	return rc;
 }
 
+/* Variables */
+
+/* "const int *[]" → "const int *": a declaration may leave the size open. */
+static const char *element(struct probe *pr, const char *type)
+{
+	return arena_strndup(&pr->w.tmp, type, strcspn(type, "["));
+}
+
+static bool types_differ(struct probe *pr, const struct cref *mine,
+			 const struct cref *other)
+{
+	const char *is = infer_resolve(&pr->w, element(pr, cref_str(mine, mine->fact->type)));
+	const char *now = infer_resolve(&pr->w, element(pr, cref_str(other,
+								     other->fact->type)));
+
+	if (!is || !now || strcmp(is, now) == 0)
+		return false;
+	/* the const of what it is, not of what it points to */
+	if (strchr(is, '*') || strchr(now, '*'))
+		return infer_compat(&pr->w, is, now) == COMPAT_NO;
+	if (strncmp(is, "const ", 6) == 0 || strncmp(now, "const ", 6) == 0)
+		return strcmp(is + (strncmp(is, "const ", 6) ? 0 : 6),
+			      now + (strncmp(now, "const ", 6) ? 0 : 6)) == 0 ||
+		       infer_compat(&pr->w, is, now) == COMPAT_NO;
+	return infer_compat(&pr->w, is, now) == COMPAT_NO;
+}
+
+static bool is_variable(const struct cref *r)
+{
+	return r->fact->kind == FACT_VAR && !(r->fact->flags & (FACT_STATIC | FACT_MADE));
+}
+
+static int one_variable(struct probe *pr, const struct cref *mine,
+			const struct delta_change *ch, struct err *err)
+{
+	cref_vec refs = VEC_INIT;
+	int rc = ctree_visible(&refs, pr->tree, pr->path, ch->name, err);
+
+	for (size_t i = 0; rc >= 0 && i < refs.n; i++) {
+		const struct cref *r = &refs.items[i];
+		const char *path = cworld_path(ctree_world(pr->tree), r->file);
+		struct problem *p;
+
+		if (!is_variable(r) || r->file == mine->file || !cpath_is_header(path) ||
+		    clash_exclusive(cref_str(mine, mine->fact->guard),
+				    cref_str(r, r->fact->guard)) ||
+		    !types_differ(pr, mine, r))
+			continue;
+		p = VEC_ADD(&pr->problems);
+		*p = (struct problem){
+			.kind = CHECK_SIGNATURE, .line = mine->fact->line,
+			.confidence = mine->fact->flags & FACT_CONFLICT ?
+					      CHECK_POSSIBLE : CHECK_CERTAIN,
+			.symbol = arena_strdup(pr->arena, ch->name), .decl = "",
+			.change = ch,
+		};
+		probe_message(pr, p, "declared as %s here, as %s at %s:%u",
+			      cref_str(mine, mine->fact->type), cref_str(r, r->fact->type),
+			      path, r->fact->line);
+		break;
+	}
+	VEC_RELEASE(&refs);
+	return rc;
+}
+
+/* Definitions */
+
+/*
+ * The definition in a header that nobody could leave out who sees it, and no
+ * prototype beside it: else it is what takes the place of a file that is not built.
+ */
+static const struct cref *header_defines(const struct probe *pr, const struct cref *mine,
+					 const cref_vec *refs)
+{
+	const struct cref *found = NULL;
+
+	for (size_t i = 0; i < refs->n; i++) {
+		const struct cref *r = &refs->items[i];
+
+		if (r->file == mine->file || r->fact->kind != FACT_FUNC)
+			continue;
+		if (!(r->fact->flags & FACT_DEFINED))
+			return NULL;
+		if (cpath_is_header(cworld_path(ctree_world(pr->tree), r->file)) &&
+		    !*cref_str(r, r->fact->guard))
+			found = r;
+	}
+	return found;
+}
+
+/* 1 reported, 0 not, <0 failed. */
+static int one_definition(struct probe *pr, const struct cref *mine,
+			  const struct delta_change *ch, struct err *err)
+{
+	cref_vec refs = VEC_INIT;
+	int rc = ctree_visible(&refs, pr->tree, pr->path, ch->name, err);
+	const struct cref *r = rc < 0 ? NULL : header_defines(pr, mine, &refs);
+	bool found = r != NULL;
+
+	if (r) {
+		struct problem *p = VEC_ADD(&pr->problems);
+
+		*p = (struct problem){
+			.kind = CHECK_DUPLICATE, .line = mine->fact->line,
+			.confidence = mine->fact->flags & FACT_CONFLICT ?
+					      CHECK_POSSIBLE : CHECK_CERTAIN,
+			.symbol = arena_strdup(pr->arena, ch->name), .decl = "",
+			.change = ch,
+		};
+		probe_message(pr, p, "defined here, and at %s:%u now",
+			      cworld_path(ctree_world(pr->tree), r->file), r->fact->line);
+	}
+	VEC_RELEASE(&refs);
+	return rc < 0 ? rc : found;
+}
+
+/* Whether a header of the provider's has it as a function with a body now. */
+static bool defined_in_header(const struct probe *pr, const struct delta_change *ch)
+{
+	for (size_t i = 0; i < ch->n_new; i++)
+		if (ch->new_refs[i].fact->kind == FACT_FUNC &&
+		    ch->new_refs[i].fact->flags & FACT_DEFINED &&
+		    cpath_is_header(cworld_path(ctree_world(pr->tree), ch->new_refs[i].file)))
+			return true;
+	return false;
+}
+
+static int one_fact(struct probe *pr, const struct cref *mine, struct err *err)
+{
+	const char *name = cref_str(mine, mine->fact->name);
+	const struct delta_change *ch = probe_change(pr, name, false);
+	int rc = 0;
+
+	if (!ch)
+		return 0;
+	if (is_variable(mine))
+		return ch->what == DELTA_SIGNATURE ? one_variable(pr, mine, ch, err) : 0;
+	if (mine->fact->flags & FACT_DEFINED && !cpath_is_header(pr->path) &&
+	    !(mine->fact->flags & FACT_MADE) && defined_in_header(pr, ch))
+		rc = one_definition(pr, mine, ch, err);
+	/* of a new one the file that sees the other is told */
+	if (rc || !is_func(mine) || mine->fact->flags & FACT_STATIC ||
+	    (ch->what != DELTA_SIGNATURE &&
+	     (ch->what != DELTA_ADDED || cpath_is_header(pr->path))))
+		return rc < 0 ? rc : 0;
+	return one(pr, mine, ch, err);
+}
+
 int rule_prototype(struct probe *pr, struct err *err)
 {
 	const struct facts *facts = &pr->cf->facts;
@@ -85,16 +237,9 @@ int rule_prototype(struct probe *pr, struct err *err)
 	pr->w.p = (struct parser){ .lx = &pr->cf->lx, .tmp = &pr->w.tmp };
 	for (uint32_t i = 0; rc >= 0 && i < facts->n_facts; i++) {
 		const struct cref mine = { file, facts, &facts->facts[i] };
-		const struct delta_change *ch;
 
-		if (!is_func(&mine) || mine.fact->flags & FACT_STATIC)
-			continue;
-		ch = probe_change(pr, facts_str(facts, mine.fact->name), false);
-		/* of a new one the file that sees the other is told */
-		if (!ch || (ch->what != DELTA_SIGNATURE &&
-			    (ch->what != DELTA_ADDED || cpath_is_header(pr->path))))
-			continue;
-		rc = one(pr, &mine, ch, err);
+		if (is_func(&mine) || is_variable(&mine))
+			rc = one_fact(pr, &mine, err);
 	}
 	arena_release(&pr->w.tmp);
 	return rc;
