@@ -6,6 +6,8 @@
  */
 #include <string.h>
 
+#include "base/mem.h"
+#include "base/pool.h"
 #include "capi/kbuild.h"
 #include "capi/rule-check.h"
 
@@ -322,33 +324,48 @@ static unsigned int checks_in(const char *text, size_t len)
 	return found;
 }
 
-/* As fresh_open(), of a file that holds one of the checks; *@what: which. */
-static int open_checks(struct fresh *out, unsigned int *what, struct hunt *h,
-		       const char *path, struct err *err)
-{
-	const struct check_input *in = h->sw->in;
-	int rc = snapshot_read(&out->merged, in->merged, h->sw->ctx->repo, path,
-			       CFILE_MAX_BYTES, err);
+/* Which checks each of the provider's files holds; by all threads. */
+struct finder {
+	const struct hunt *h;
+	unsigned int *what;	/* as the provider's changes */
+};
 
-	*what = 0;
-	if (rc < 0 && err->code == ERR_TOO_BIG) {
-		err_release(err);
-		return 1;
-	}
-	if (rc == 0)
-		*what = checks_in(out->merged.data, out->merged.len);
-	if (rc || !*what)
-		return rc < 0 ? rc : 1;
-	fresh_release(out);
-	*out = (struct fresh)FRESH_INIT;
-	return fresh_open(out, h->sw, !h->provider, path, "(", err);
+static bool is_kernel_c(const char *path)
+{
+	return cpath_is_c(path) && cpath_in_kernel(path);
 }
 
-static int provider_file(struct hunt *h, const char *path, struct err *err)
+static int find_checks(void *payload, size_t i, unsigned int worker, struct err *err)
+{
+	const struct finder *fd = payload;
+	const struct sweep *sw = fd->h->sw;
+	const char *path = sw->in->changes[fd->h->provider][0]->items[i].path;
+	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+	struct repo *repo;
+	int rc;
+
+	if (!is_kernel_c(path) || !sweep_changed(sw, fd->h->provider, path, true))
+		return 0;
+	rc = ctx_cancelled(sw->ctx, err);
+	if (rc >= 0)
+		rc = ctx_worker_repo(&repo, sw->ctx, worker, err);
+	if (rc < 0)
+		return rc;
+	rc = snapshot_read(&f, sw->in->merged, repo, path, CFILE_MAX_BYTES, err);
+	if (rc < 0 && err->code == ERR_TOO_BIG) {
+		err_release(err);
+		return 0;
+	}
+	if (rc == 0)
+		fd->what[i] = checks_in(f.data, f.len);
+	return rc < 0 ? rc : 0;
+}
+
+static int provider_file(struct hunt *h, const char *path, unsigned int what,
+			 struct err *err)
 {
 	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
-	unsigned int what;
-	int rc = open_checks(&fresh, &what, h, path, err);
+	int rc = fresh_open(&fresh, h->sw, !h->provider, path, "(", err);
 
 	if (rc)
 		return rc < 0 ? rc : 0;
@@ -381,15 +398,12 @@ static int consumer_file(struct hunt *h, const char *path, struct err *err)
 	return fallthrough_consumer(h->sw, h->provider, falls, &fresh, err);
 }
 
-static bool is_kernel_c(const char *path)
-{
-	return cpath_is_c(path) && cpath_in_kernel(path);
-}
-
 static int provider_side(struct hunt *h, struct err *err)
 {
 	const struct tree_changes *mine = h->sw->in->changes[h->provider][0];
-	int rc = 0;
+	_cleanup_free_ unsigned int *what = mem_zalloc(mine->n * sizeof(*what));
+	struct finder fd = { h, what };
+	int rc = pool_run(h->sw->ctx->jobs, mine->n, 16, find_checks, &fd, err);
 
 	for (size_t i = 0; rc >= 0 && i < mine->n; i++) {
 		const char *path = mine->items[i].path;
@@ -398,8 +412,8 @@ static int provider_side(struct hunt *h, struct err *err)
 			continue;
 		if (is_rules(path) || kbuild_is_path(path))
 			rc = provider_makefile(h, path, err);
-		else if (is_kernel_c(path))
-			rc = provider_file(h, path, err);
+		else if (what[i])
+			rc = provider_file(h, path, what[i], err);
 	}
 	return rc;
 }
