@@ -244,10 +244,12 @@ static void reduce(const struct reader *r, struct facts *facts)
 	}
 	if (n == facts->n_facts)
 		return;
-	if (!needed) {
+	if (!needed && !facts->marks) {
 		facts_release(facts);
 		return;
 	}
+	if (!needed)
+		memset(keep, 0, facts->n_facts);
 	facts_select(&less, facts, keep);
 	facts_release(facts);
 	*facts = less;

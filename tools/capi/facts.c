@@ -8,6 +8,7 @@
 struct header {
 	uint32_t magic, version;
 	uint32_t n_facts, n_subs, n_includes, strings_len;
+	uint32_t marks, pad;
 	uint64_t sum;		/* of all that follows */
 };
 
@@ -42,7 +43,7 @@ static void point(struct facts *f, void *block, size_t len)
 	*f = (struct facts){
 		.n_facts = h->n_facts, .n_subs = h->n_subs,
 		.n_includes = h->n_includes, .strings_len = h->strings_len,
-		.block = block, .block_len = len,
+		.marks = h->marks, .block = block, .block_len = len,
 	};
 	f->facts = (const struct fact *)(void *)p;
 	p += f->n_facts * sizeof(*f->facts);
@@ -138,7 +139,8 @@ static void move_fact(struct moved *m, struct fact *f, struct fact_sub *subs)
 void facts_select(struct facts *out, const struct facts *from,
 		  const uint8_t *keep)
 {
-	struct header h = { .magic = MAGIC, .version = FACTS_VERSION };
+	struct header h = { .magic = MAGIC, .version = FACTS_VERSION,
+			    .marks = from->marks };
 	_cleanup_free_ uint32_t *to = mem_zalloc(from->strings_len * sizeof(*to));
 	struct moved m = { .from = from, .to = to, .len = 1 };
 	struct fact *facts;
@@ -226,6 +228,16 @@ void facts_release(struct facts *f)
 	*f = (struct facts)FACTS_INIT;
 }
 
+/* In the block, too: the checksum is not of the header. */
+static void set_marks(struct facts *f, uint32_t marks)
+{
+	struct header h;
+
+	memcpy(&h, f->block, sizeof(h));
+	h.marks = f->marks = marks;
+	memcpy(f->block, &h, sizeof(h));
+}
+
 void facts_scan(struct facts *out, const char *src, size_t len)
 {
 	_cleanup_(cfile_release) struct cfile cf;
@@ -233,6 +245,7 @@ void facts_scan(struct facts *out, const char *src, size_t len)
 	cfile_parse(&cf, src, len, LEX_DECLS);
 	*out = cf.facts;
 	cf.facts = (struct facts)FACTS_INIT;
+	set_marks(out, facts_marks(src, len));
 }
 
 const char *fact_kind_name(enum fact_kind kind)

@@ -22,7 +22,7 @@
 #include "base/cleanup.h"
 #include "base/err.h"
 
-#define FACTS_VERSION 5
+#define FACTS_VERSION 6
 
 enum fact_kind {
 	FACT_FUNC = 1,		/* type: result; subs: parameters */
@@ -56,6 +56,13 @@ enum fact_flags {
 	FACT_CUT = 16384,	/* members of it lie between conflict markers */
 };
 
+/* What a file's text may hold that is no declaration: rules need not read it to know. */
+enum fact_marks {
+	MARK_ASSERT = 1,	/* static_assert(, BUILD_BUG_ON( of a size */
+	MARK_FORMAT = 2,	/* an attribute for printf() or scanf() */
+	MARK_COUNTED = 4,	/* __counted_by( */
+};
+
 /* A parameter, member, enumerator or argument. Strings are offsets. */
 struct fact_sub {
 	uint32_t name;		/* 0 (the empty string): none */
@@ -87,6 +94,7 @@ struct facts {
 	const struct fact_sub *subs;
 	const struct fact_include *includes;
 	const char *strings;	/* strings[0] is '\0' */
+	uint32_t marks;		/* enum fact_marks */
 	void *block;		/* owns all of the above; NULL: borrowed */
 	size_t block_len;
 };
@@ -101,7 +109,9 @@ static inline const char *facts_str(const struct facts *f, uint32_t off)
 /* The facts of @len bytes of C. */
 void facts_scan(struct facts *out, const char *src, size_t len);
 void facts_release(struct facts *f);
-/* Those facts of @from whose byte in @keep is set, without the includes. */
+/* The marks of a text, which facts_scan() notes. */
+uint32_t facts_marks(const char *text, size_t len);
+/* Those facts of @from whose byte in @keep is set, without the includes; its marks. */
 void facts_select(struct facts *out, const struct facts *from,
 		  const uint8_t *keep);
 

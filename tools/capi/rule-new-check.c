@@ -6,8 +6,6 @@
  */
 #include <string.h>
 
-#include "base/mem.h"
-#include "base/pool.h"
 #include "capi/kbuild.h"
 #include "capi/rule-check.h"
 
@@ -270,98 +268,12 @@ static int consumer_functions(struct hunt *h, const char *path, struct err *err)
 
 /* ------------------------------------------------------------ the provider's C */
 
-enum checks {
-	CHECKS_ASSERT = 1,	/* static_assert(, BUILD_BUG_ON( */
-	CHECKS_FORMAT = 2,	/* an attribute for printf() or scanf() */
-	CHECKS_COUNTED = 4,	/* __counted_by( */
-};
-
-static bool ends(const char *text, const char *at, const char *word)
-{
-	size_t n = strlen(word);
-
-	return (size_t)(at - text) >= n && memcmp(at - n, word, n) == 0;
-}
-
-static bool begins(const char *at, const char *end, const char *word)
-{
-	size_t n = strlen(word);
-
-	return (size_t)(end - at) >= n && memcmp(at, word, n) == 0;
-}
-
-static bool asserts_size(const char *at, const char *end)
-{
-	while (at < end && strchr(" \t\n", *at))
-		at++;
-	return begins(at, end, "ARRAY_SIZE(") || begins(at, end, "sizeof(") ||
-	       begins(at, end, "offsetof(");
-}
-
-/* What a text may hold of enum checks: one pass from `(` to `(`. */
-static unsigned int checks_in(const char *text, size_t len)
-{
-	const char *p = text, *end = text + len;
-	unsigned int found = 0;
-
-	for (; p < end; p++) {
-		p = memchr(p, '(', (size_t)(end - p));
-		if (!p)
-			break;
-		if (p > text && strchr("tNfy", p[-1])) {
-			if ((ends(text, p, "tatic_assert") || ends(text, p, "BUILD_BUG_ON")) &&
-			    asserts_size(p + 1, end))
-				found |= CHECKS_ASSERT;
-			if (ends(text, p, "__counted_by"))
-				found |= CHECKS_COUNTED;
-			if (ends(text, p, "__printf") || ends(text, p, "__scanf"))
-				found |= CHECKS_FORMAT;
-		}
-		if (begins(p + 1, end, "printf") || begins(p + 1, end, "scanf") ||
-		    begins(p + 1, end, "__printf__") || begins(p + 1, end, "__scanf__"))
-			found |= CHECKS_FORMAT;
-	}
-	return found;
-}
-
-/* Which checks each of the provider's files holds; by all threads. */
-struct finder {
-	const struct hunt *h;
-	unsigned int *what;	/* as the provider's changes */
-};
-
 static bool is_kernel_c(const char *path)
 {
 	return cpath_is_c(path) && cpath_in_kernel(path);
 }
 
-static int find_checks(void *payload, size_t i, unsigned int worker, struct err *err)
-{
-	const struct finder *fd = payload;
-	const struct sweep *sw = fd->h->sw;
-	const char *path = sw->in->changes[fd->h->provider][0]->items[i].path;
-	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
-	struct repo *repo;
-	int rc;
-
-	if (!is_kernel_c(path) || !sweep_changed(sw, fd->h->provider, path, true))
-		return 0;
-	rc = ctx_cancelled(sw->ctx, err);
-	if (rc >= 0)
-		rc = ctx_worker_repo(&repo, sw->ctx, worker, err);
-	if (rc < 0)
-		return rc;
-	rc = snapshot_read(&f, sw->in->merged, repo, path, CFILE_MAX_BYTES, err);
-	if (rc < 0 && err->code == ERR_TOO_BIG) {
-		err_release(err);
-		return 0;
-	}
-	if (rc == 0)
-		fd->what[i] = checks_in(f.data, f.len);
-	return rc < 0 ? rc : 0;
-}
-
-static int provider_file(struct hunt *h, const char *path, unsigned int what,
+static int provider_file(struct hunt *h, const char *path, uint32_t what,
 			 struct err *err)
 {
 	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
@@ -369,11 +281,11 @@ static int provider_file(struct hunt *h, const char *path, unsigned int what,
 
 	if (rc)
 		return rc < 0 ? rc : 0;
-	if (what & CHECKS_FORMAT)
+	if (what & MARK_FORMAT)
 		format_gains(&h->formats, &fresh);
-	if (what & CHECKS_COUNTED)
+	if (what & MARK_COUNTED)
 		rc = counted_gains(&h->counted, &fresh, err);
-	if (rc >= 0 && what & CHECKS_ASSERT)
+	if (rc >= 0 && what & MARK_ASSERT)
 		rc = assert_file(h->sw, h->provider, &fresh, err);
 	return rc < 0 ? rc : 0;
 }
@@ -398,12 +310,16 @@ static int consumer_file(struct hunt *h, const char *path, struct err *err)
 	return fallthrough_consumer(h->sw, h->provider, falls, &fresh, err);
 }
 
+/* What checks the provider's version of its @i-th file may hold. */
+static uint32_t marks_of(const struct hunt *h, size_t i)
+{
+	return delta_facts(h->sw->delta[h->provider], i, true)->marks;
+}
+
 static int provider_side(struct hunt *h, struct err *err)
 {
 	const struct tree_changes *mine = h->sw->in->changes[h->provider][0];
-	_cleanup_free_ unsigned int *what = mem_zalloc(mine->n * sizeof(*what));
-	struct finder fd = { h, what };
-	int rc = pool_run(h->sw->ctx->jobs, mine->n, 16, find_checks, &fd, err);
+	int rc = 0;
 
 	for (size_t i = 0; rc >= 0 && i < mine->n; i++) {
 		const char *path = mine->items[i].path;
@@ -412,8 +328,8 @@ static int provider_side(struct hunt *h, struct err *err)
 			continue;
 		if (is_rules(path) || kbuild_is_path(path))
 			rc = provider_makefile(h, path, err);
-		else if (what[i])
-			rc = provider_file(h, path, what[i], err);
+		else if (is_kernel_c(path) && marks_of(h, i))
+			rc = provider_file(h, path, marks_of(h, i), err);
 	}
 	return rc;
 }

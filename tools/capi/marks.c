@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include <string.h>
+
+#include "capi/facts.h"
+
+static bool ends(const char *text, const char *at, const char *word)
+{
+	size_t n = strlen(word);
+
+	return (size_t)(at - text) >= n && memcmp(at - n, word, n) == 0;
+}
+
+static bool begins(const char *at, const char *end, const char *word)
+{
+	size_t n = strlen(word);
+
+	return (size_t)(end - at) >= n && memcmp(at, word, n) == 0;
+}
+
+static bool asserts_size(const char *at, const char *end)
+{
+	while (at < end && strchr(" \t\n", *at))
+		at++;
+	return begins(at, end, "ARRAY_SIZE(") || begins(at, end, "sizeof(") ||
+	       begins(at, end, "offsetof(");
+}
+
+/* One pass from `(` to `(`. */
+uint32_t facts_marks(const char *text, size_t len)
+{
+	const char *p = text, *end = text + len;
+	uint32_t found = 0;
+
+	for (; p < end; p++) {
+		p = memchr(p, '(', (size_t)(end - p));
+		if (!p)
+			break;
+		if (p > text && strchr("tNfy", p[-1])) {
+			if ((ends(text, p, "tatic_assert") || ends(text, p, "BUILD_BUG_ON")) &&
+			    asserts_size(p + 1, end))
+				found |= MARK_ASSERT;
+			if (ends(text, p, "__counted_by"))
+				found |= MARK_COUNTED;
+			if (ends(text, p, "__printf") || ends(text, p, "__scanf"))
+				found |= MARK_FORMAT;
+		}
+		if (begins(p + 1, end, "printf") || begins(p + 1, end, "scanf") ||
+		    begins(p + 1, end, "__printf__") || begins(p + 1, end, "__scanf__"))
+			found |= MARK_FORMAT;
+	}
+	return found;
+}
