@@ -15,7 +15,7 @@ static void trim(const char **p, size_t *n)
 
 static void note_lines(struct fresh *f)
 {
-	const char *p = f->known.data, *end = p + f->known.len;
+	const char *p = f->known.data, *end = p ? p + f->known.len : p;
 
 	while (p < end) {
 		const char *nl = memchr(p, '\n', (size_t)(end - p));
