@@ -109,7 +109,7 @@ struct check_rule {
 	int (*run)(struct probe *pr, struct err *err);
 	/* over the merge as a whole (rule.h) */
 	int (*sweep)(struct sweep *sw, struct err *err);
-	const char *doc;	/* one line for people, NULL: not implemented */
+	const char *doc;	/* one line for people */
 };
 
 /* CHECK_N_KINDS rows, by kind. */

@@ -485,12 +485,12 @@ bool delta_covers(const struct cref *refs, size_t n)
 	return false;
 }
 
-static bool has_header_body(struct cworld *w, const cref_vec *refs)
+bool delta_has_header_body(struct cworld *w, const struct cref *refs, size_t n)
 {
-	for (size_t i = 0; i < refs->n; i++)
-		if (refs->items[i].fact->kind == FACT_FUNC &&
-		    refs->items[i].fact->flags & FACT_DEFINED &&
-		    cpath_is_header(cworld_path(w, refs->items[i].file)))
+	for (size_t i = 0; i < n; i++)
+		if (refs[i].fact->kind == FACT_FUNC &&
+		    refs[i].fact->flags & FACT_DEFINED &&
+		    cpath_is_header(cworld_path(w, refs[i].file)))
 			return true;
 	return false;
 }
@@ -535,7 +535,8 @@ static bool classify(struct delta_ctx *c, const struct forms *f,
 			}
 		}
 		*what = DELTA_VALUE;
-		return has_header_body(c->w, &f->new) && !has_header_body(c->w, &f->old);
+		return delta_has_header_body(c->w, f->new.items, f->new.n) &&
+		       !delta_has_header_body(c->w, f->old.items, f->old.n);
 	}
 	*what = f->tag ? DELTA_MEMBERS :
 		value_only(f) || body_only(f) ? DELTA_VALUE :

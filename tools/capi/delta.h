@@ -104,6 +104,8 @@ void delta_release(struct delta *d);
 const struct delta_change *delta_find(const struct delta *d, const char *name);
 /* Whether some of the declarations is there in every configuration. */
 bool delta_covers(const struct cref *refs, size_t n);
+/* Whether one of them is a function that a header has with its body. */
+bool delta_has_header_body(struct cworld *w, const struct cref *refs, size_t n);
 /* Whether two declarations of one name are the same to callers. */
 bool delta_same_form(const struct cref *a, const struct cref *b);
 /*

@@ -41,6 +41,22 @@ static int disagree(struct probe *pr, const struct cref *mine,
 	return 0;
 }
 
+static struct problem *add_problem(struct probe *pr, enum check_kind kind,
+				   const struct cref *mine,
+				   const struct delta_change *ch)
+{
+	struct problem *p = VEC_ADD(&pr->problems);
+
+	*p = (struct problem){
+		.kind = kind, .line = mine->fact->line,
+		.confidence = mine->fact->flags & FACT_CONFLICT ? CHECK_POSSIBLE :
+								  CHECK_CERTAIN,
+		.symbol = arena_strdup(pr->arena, ch->name), .decl = "",
+		.change = ch,
+	};
+	return p;
+}
+
 static int one(struct probe *pr, const struct cref *mine,
 	       const struct delta_change *ch, struct err *err)
 {
@@ -59,15 +75,7 @@ static int one(struct probe *pr, const struct cref *mine,
 		rc = disagree(pr, mine, r, &bad, err);
 		if (rc < 0 || !bad)
 			continue;
-		p = VEC_ADD(&pr->problems);
-		*p = (struct problem){
-			.kind = CHECK_SIGNATURE, .line = mine->fact->line,
-			.confidence = mine->fact->flags & FACT_CONFLICT ?
-					      CHECK_POSSIBLE :
-					      CHECK_CERTAIN,
-			.symbol = arena_strdup(pr->arena, name), .decl = "",
-			.change = ch,
-		};
+		p = add_problem(pr, CHECK_SIGNATURE, mine, ch);
 		probe_message(pr, p,
 			      ch->what == DELTA_ADDED ?
 			      "declared in another form at %s:%u" :
@@ -128,14 +136,7 @@ static int one_variable(struct probe *pr, const struct cref *mine,
 				    cref_str(r, r->fact->guard)) ||
 		    !types_differ(pr, mine, r))
 			continue;
-		p = VEC_ADD(&pr->problems);
-		*p = (struct problem){
-			.kind = CHECK_SIGNATURE, .line = mine->fact->line,
-			.confidence = mine->fact->flags & FACT_CONFLICT ?
-					      CHECK_POSSIBLE : CHECK_CERTAIN,
-			.symbol = arena_strdup(pr->arena, ch->name), .decl = "",
-			.change = ch,
-		};
+		p = add_problem(pr, CHECK_SIGNATURE, mine, ch);
 		probe_message(pr, p, "declared as %s here, as %s at %s:%u",
 			      cref_str(mine, mine->fact->type), cref_str(r, r->fact->type),
 			      path, r->fact->line);
@@ -180,31 +181,13 @@ static int one_definition(struct probe *pr, const struct cref *mine,
 	bool found = r != NULL;
 
 	if (r) {
-		struct problem *p = VEC_ADD(&pr->problems);
+		struct problem *p = add_problem(pr, CHECK_DUPLICATE, mine, ch);
 
-		*p = (struct problem){
-			.kind = CHECK_DUPLICATE, .line = mine->fact->line,
-			.confidence = mine->fact->flags & FACT_CONFLICT ?
-					      CHECK_POSSIBLE : CHECK_CERTAIN,
-			.symbol = arena_strdup(pr->arena, ch->name), .decl = "",
-			.change = ch,
-		};
 		probe_message(pr, p, "defined here, and at %s:%u now",
 			      cworld_path(ctree_world(pr->tree), r->file), r->fact->line);
 	}
 	VEC_RELEASE(&refs);
 	return rc < 0 ? rc : found;
-}
-
-/* Whether a header of the provider's has it as a function with a body now. */
-static bool defined_in_header(const struct probe *pr, const struct delta_change *ch)
-{
-	for (size_t i = 0; i < ch->n_new; i++)
-		if (ch->new_refs[i].fact->kind == FACT_FUNC &&
-		    ch->new_refs[i].fact->flags & FACT_DEFINED &&
-		    cpath_is_header(cworld_path(ctree_world(pr->tree), ch->new_refs[i].file)))
-			return true;
-	return false;
 }
 
 static int one_fact(struct probe *pr, const struct cref *mine, struct err *err)
@@ -218,7 +201,8 @@ static int one_fact(struct probe *pr, const struct cref *mine, struct err *err)
 	if (is_variable(mine))
 		return ch->what == DELTA_SIGNATURE ? one_variable(pr, mine, ch, err) : 0;
 	if (mine->fact->flags & FACT_DEFINED && !cpath_is_header(pr->path) &&
-	    !(mine->fact->flags & FACT_MADE) && defined_in_header(pr, ch))
+	    !(mine->fact->flags & FACT_MADE) &&
+	    delta_has_header_body(ctree_world(pr->tree), ch->new_refs, ch->n_new))
 		rc = one_definition(pr, mine, ch, err);
 	/* of a new one the file that sees the other is told */
 	if (rc || !is_func(mine) || mine->fact->flags & FACT_STATIC ||
