@@ -195,42 +195,6 @@ static int scan_pasted(struct probe *pr, struct err *err)
 
 /* Names that a macro at file level declared */
 
-/* Definitions as they were before the change. */
-struct before {
-	struct walker *w;
-	const struct delta_change *ch;
-};
-
-static const struct cref *old_macro(const struct delta_change *ch)
-{
-	for (size_t i = 0; ch && i < ch->n_old; i++)
-		if (ch->old_refs[i].fact->kind == FACT_MACRO &&
-		    ch->old_refs[i].fact->n_subs <= EXPAND_MAX_ARGS)
-			return &ch->old_refs[i];
-	return NULL;
-}
-
-static bool find_before(void *payload, const char *name, size_t len,
-			struct expand_macro *out)
-{
-	struct before *b = payload;
-	const struct probe *pr = b->w->payload;
-	const struct cref *old;
-
-	if (strlen(b->ch->name) != len || memcmp(b->ch->name, name, len) != 0) {
-		const struct delta_change *ch =
-			probe_change(pr, arena_strndup(&b->w->tmp, name, len), false);
-
-		old = old_macro(ch);
-	} else {
-		old = old_macro(b->ch);
-	}
-	if (!old)
-		return walk_find_macro(b->w, name, len, out);
-	expand_from_fact(out, old->facts, old->fact);
-	return true;
-}
-
 struct made {
 	const char *names[MAX_MADE];
 	size_t n;
@@ -319,14 +283,13 @@ static int unmade(struct probe *pr, struct expr *call,
 {
 	_cleanup_strbuf_ struct strbuf before = STRBUF_INIT;
 	_cleanup_strbuf_ struct strbuf after = STRBUF_INIT;
-	struct before find = { &pr->w, ch };
 	const char *args[EXPAND_MAX_ARGS];
 	struct made was, is = { .n = 0 };
 	bool still;
 	int rc = 0;
 
 	if (call->n_args > EXPAND_MAX_ARGS ||
-	    !expand_call(&before, find_before, &find, ch->name, strlen(ch->name),
+	    !expand_call(&before, probe_find_macro_before, &pr->w, ch->name, strlen(ch->name),
 			 args, arguments(&pr->w, call, args)))
 		return 0;
 	read_made(&was, &pr->w.tmp, &before);
@@ -366,7 +329,7 @@ static int scan_made(struct probe *pr, struct err *err)
 		if (parse_word(p, at) != WORD_NONE || !parse_op(p, at + 1, '('))
 			continue;
 		ch = probe_change(pr, parse_text(p, at), false);
-		if (!old_macro(ch))
+		if (!probe_old_macro(ch))
 			continue;
 		e = expr_parse(p, at, parse_match(p, at + 1), false, &next);
 		if (e && e->kind == EX_CALL)

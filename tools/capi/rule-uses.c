@@ -1092,6 +1092,11 @@ static const struct walk_ops ops = {
 
 int rule_uses(struct probe *pr, struct err *err)
 {
+	int rc;
+
 	pr->w.ops = &ops;
-	return walk_file(&pr->w, err);
+	rc = walk_file(&pr->w, err);
+	if (rc >= 0)
+		rule_rows(pr);
+	return rc;
 }

@@ -38,6 +38,28 @@ const struct delta_change *probe_member(const struct probe *pr, const char *tag,
 	return c;
 }
 
+const struct cref *probe_old_macro(const struct delta_change *ch)
+{
+	for (size_t i = 0; ch && i < ch->n_old; i++)
+		if (ch->old_refs[i].fact->kind == FACT_MACRO &&
+		    ch->old_refs[i].fact->n_subs <= EXPAND_MAX_ARGS)
+			return &ch->old_refs[i];
+	return NULL;
+}
+
+bool probe_find_macro_before(void *walker, const char *name, size_t len,
+			     struct expand_macro *out)
+{
+	struct walker *w = walker;
+	const char *key = arena_strndup(&w->tmp, name, len);
+	const struct cref *old = probe_old_macro(probe_change(w->payload, key, false));
+
+	if (!old)
+		return walk_find_macro(w, name, len, out);
+	expand_from_fact(out, old->facts, old->fact);
+	return true;
+}
+
 void probe_settle(const struct probe *pr, const char *name, cref_vec *refs)
 {
 	size_t n = 0;

@@ -98,6 +98,8 @@ int rule_mismerge(struct sweep *sw, struct err *err);	/* mismerge-scope */
 int rule_lost(struct sweep *sw, struct err *err);		/* lost-change */
 int rule_header(struct sweep *sw, struct err *err);	/* header-gone */
 int rule_include(struct sweep *sw, struct err *err);
+/* signature, of macros that a list of rows calls; a part of rule_uses() */
+void rule_rows(struct probe *pr);
 /* duplicate, inside of one file; a part of rule_duplicate() */
 void rule_twice(struct probe *pr);
 
@@ -125,6 +127,12 @@ const struct delta_change *probe_change(const struct probe *pr, const char *name
 const struct delta_change *probe_member(const struct probe *pr, const char *tag,
 					const char *name,
 					const struct delta_member **member);
+
+/* The definition as a function-like macro before the change; NULL: there was none. */
+const struct cref *probe_old_macro(const struct delta_change *ch);
+/* walk_find_macro() for macros as they were before the provider's change. */
+bool probe_find_macro_before(void *walker, const char *name, size_t len,
+			     struct expand_macro *out);
 
 /*
  * Between conflict markers both sides' declarations stand. What the provider
