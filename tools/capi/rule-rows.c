@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * Lists kept in a macro that calls what it is given for each row: `MODES(X)` with
- * `X(IDLE, 0) X(OFF, 1)` in its body. The rows, or the macro that a file hands to
- * such a list, may take another number of arguments now.
+ * Lists kept in a macro that calls what it is given for each row: `MODES(X)`
+ * with `X(IDLE, 0) X(OFF, 1)` in its body. The rows, or the macro that a file
+ * hands to such a list, may take another number of arguments now.
  */
 #include "capi/rule.h"
 
-#define MAX_LISTS 4	/* lists that hand their macro to one another */
+#define MAX_LISTS 4 /* lists that hand their macro to one another */
 
 /* The macros of one moment: the tree's, or as they were before the change. */
 struct moment {
 	struct walker *w;
 	expand_find find;
-	unsigned int calls;	/* the arguments of a call that does not fit */
+	unsigned int calls; /* the arguments of a call that does not fit */
 };
 
 static bool takes(const struct expand_macro *m, unsigned int n)
@@ -21,7 +21,8 @@ static bool takes(const struct expand_macro *m, unsigned int n)
 	       (!n && m->n_params <= 1);
 }
 
-/* Arguments between a parenthesis and its match; UINT32_MAX: more than stands there. */
+/* Arguments between a parenthesis and its match; UINT32_MAX: more than stands
+ * there. */
 static unsigned int count_arguments(const struct lexed *lx, size_t *i)
 {
 	const struct tok *t = lx->toks.items;
@@ -62,10 +63,12 @@ static unsigned int which_param(const struct lexed *lx, const struct tok *t,
 	return k;
 }
 
-static bool fits(struct moment *m, const struct expand_macro *list, unsigned int k,
-		 const struct expand_macro *row, unsigned int depth);
+static bool fits(struct moment *m, const struct expand_macro *list,
+		 unsigned int k, const struct expand_macro *row,
+		 unsigned int depth);
 
-/* `OTHER(X, …)` at token @i: what OTHER does with the X that parameter @k is. */
+/* `OTHER(X, …)` at token @i: what OTHER does with the X that parameter @k is.
+ */
 static bool fits_below(struct moment *m, const struct lexed *lx, size_t i,
 		       const struct expand_macro *list, unsigned int k,
 		       const struct expand_macro *row, unsigned int depth)
@@ -75,12 +78,13 @@ static bool fits_below(struct moment *m, const struct lexed *lx, size_t i,
 	unsigned int at = 0;
 	size_t j = i + 2;
 
-	if (depth >= MAX_LISTS || t[i].kind != TOK_IDENT || t[i + 1].kind != TOK_PUNCT ||
-	    t[i + 1].op != '(' || !m->find(m->w, lx->src + t[i].off, t[i].len, &other))
+	if (depth >= MAX_LISTS || t[i].kind != TOK_IDENT ||
+	    t[i + 1].kind != TOK_PUNCT || t[i + 1].op != '(' ||
+	    !m->find(m->w, lx->src + t[i].off, t[i].len, &other))
 		return true;
 	/* only among the first arguments, which are plain words */
-	while (t[j].kind == TOK_IDENT && t[j + 1].kind == TOK_PUNCT && t[j + 1].op == ',' &&
-	       which_param(lx, &t[j], list) != k) {
+	while (t[j].kind == TOK_IDENT && t[j + 1].kind == TOK_PUNCT &&
+	       t[j + 1].op == ',' && which_param(lx, &t[j], list) != k) {
 		j += 2;
 		at++;
 	}
@@ -91,8 +95,9 @@ static bool fits_below(struct moment *m, const struct lexed *lx, size_t i,
 }
 
 /* Whether @row takes what @list calls its parameter @k with. */
-static bool fits(struct moment *m, const struct expand_macro *list, unsigned int k,
-		 const struct expand_macro *row, unsigned int depth)
+static bool fits(struct moment *m, const struct expand_macro *list,
+		 unsigned int k, const struct expand_macro *row,
+		 unsigned int depth)
 {
 	_cleanup_lexed_ struct lexed lx = { 0 };
 	bool ok = true;
@@ -127,7 +132,8 @@ static bool row_fits(struct moment *m, const struct expr *call, uint32_t k)
 	       fits(m, &l, k, &r, 0);
 }
 
-static const struct delta_change *changed_macro(const struct probe *pr, const char *name)
+static const struct delta_change *changed_macro(const struct probe *pr,
+						const char *name)
 {
 	const struct delta_change *ch = probe_change(pr, name, false);
 
@@ -145,13 +151,19 @@ static void check_row(struct probe *pr, const struct expr *call, uint32_t k)
 	if (row_fits(&now, call, k) || !row_fits(&before, call, k))
 		return;
 	if (ch) {
-		q = probe_report(pr, CHECK_SIGNATURE, CHECK_CERTAIN, call->tok, list);
-		probe_message(pr, q, "%s now gives %u arguments to the macro that it is given, %s takes another number",
+		q = probe_report(pr, CHECK_SIGNATURE, CHECK_CERTAIN, call->tok,
+				 list);
+		probe_message(pr, q,
+			      "%s now gives %u arguments to the macro that it "
+			      "is given, %s takes another number",
 			      list, now.calls, row);
 	} else {
 		ch = changed_macro(pr, row);
-		q = probe_report(pr, CHECK_SIGNATURE, CHECK_CERTAIN, call->tok, row);
-		probe_message(pr, q, "called by %s with %u arguments, the macro takes another number now",
+		q = probe_report(pr, CHECK_SIGNATURE, CHECK_CERTAIN, call->tok,
+				 row);
+		probe_message(pr, q,
+			      "called by %s with %u arguments, the macro takes "
+			      "another number now",
 			      list, now.calls);
 	}
 	q->change = ch;
@@ -167,7 +179,8 @@ static bool worth_a_look(struct probe *pr, uint32_t i)
 		const struct tok *t = parse_tok(p, i);
 
 		if (t->kind == TOK_IDENT && t->len < 256 &&
-		    map_find(&pr->delta->by_name, p->lx->src + t->off, t->len) &&
+		    map_find(&pr->delta->by_name, p->lx->src + t->off,
+			     t->len) &&
 		    changed_macro(pr, parse_text(p, i)))
 			return true;
 	}
@@ -183,8 +196,9 @@ void rule_rows(struct probe *pr)
 		uint32_t next;
 
 		/* LIST(…WORD…): one argument at least is a word alone */
-		if (parse_tok(p, i)->kind != TOK_IDENT || !parse_op(p, i + 1, '(') ||
-		    parse_word(p, i) != WORD_NONE || !worth_a_look(pr, i))
+		if (parse_tok(p, i)->kind != TOK_IDENT ||
+		    !parse_op(p, i + 1, '(') || parse_word(p, i) != WORD_NONE ||
+		    !worth_a_look(pr, i))
 			continue;
 		e = expr_parse(p, i, parse_match(p, i + 1), false, &next);
 		if (!e || e->kind != EX_CALL || e->a->kind != EX_IDENT)

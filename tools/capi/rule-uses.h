@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * The parts of rule_uses(), for capi/uses-*.c and rule-uses.c only. Strings that are
+ * returned live in w->tmp or in the tree; types are as in infer.h.
+ */
+#ifndef CAPI_RULE_USES_H
+#define CAPI_RULE_USES_H
+
+#include "capi/rule.h"
+
+/* Whether a use is right, and what is wrong with it if not. */
+struct verdict {
+	bool ok;
+	enum check_confidence confidence;
+	const char *why;	/* in w->tmp */
+};
+
+struct probe *uses_probe(struct walker *w);
+/* A type as people write it; "?" for NULL. */
+const char *uses_show(struct walker *w, const char *type);
+
+/* Calls (uses-call.c). @word is what is called: "function", "callback", … */
+
+/* Argument @n, from 0, against the type @param. */
+struct verdict uses_argument(struct walker *w, struct expr *arg, unsigned int n,
+			     const char *param, const char *word);
+/* Through a variable, member or typedef of a pointer to a function. */
+struct verdict uses_pointer(struct walker *w, const struct expr *call, const char *type);
+/* What is done with a result of @type. */
+struct verdict uses_result(struct walker *w, const char *type,
+			   const struct walk_use *use, const char *word);
+/*
+ * Reports a call by name unless some declaration accepts it: every one that can be
+ * meant has to, but for other configurations and the file's own.
+ */
+void uses_callee(struct walker *w, struct expr *call, const struct walk_use *use,
+		 const struct delta_change *ch);
+
+/* Callbacks (uses-callback.c) */
+
+/* `f` or `&f` where f is no local: the name of a function, perhaps. */
+const char *uses_function_name(struct walker *w, const struct expr *e);
+/* The function that a value names, as a pointer type; NULL: none. */
+const char *uses_function_value(struct walker *w, struct expr *e);
+bool uses_changed_func(struct probe *pr, const char *name);
+/* Whether a function called @name, if it is one, may not fit what it did. */
+bool uses_gives_changed(struct probe *pr, const char *name);
+/* The name of a typedef at the base of a parameter's type, else NULL. */
+const char *uses_typedef_name(struct walker *w, const char *type);
+/*
+ * Unless the function @fn_name of type @fn fits the pointer type @cb. @ch and @member
+ * are the provider's change, NULL when it is the function that changed.
+ */
+void uses_report_callback(struct walker *w, uint32_t tok, const char *symbol,
+			  const char *fn_name, const char *fn, const char *cb,
+			  const struct delta_change *ch, const char *member);
+/* Argument @n of the call, when it is a function. */
+void uses_function_argument(struct walker *w, const struct expr *call, uint32_t n);
+
+/* Members and types (uses-field.c) */
+
+bool uses_changed_member(const struct probe *pr, const char *name);
+/* "struct tag.name" */
+const char *uses_member_symbol(struct walker *w, const char *tag, const char *name);
+void uses_report_field(struct walker *w, uint32_t tok, const char *tag,
+		       const char *name, enum check_confidence confidence,
+		       const char *why);
+/* `#define mtime mtim.tv_sec`: the member's name is a macro now. */
+bool uses_is_macro(struct walker *w, const char *name);
+/*
+ * Of an aggregate that is not understood whole, neither now nor before: whether
+ * the member stood in what is understood and does not any more.
+ */
+bool uses_taken_out(struct walker *w, const char *type, const char *name);
+/* A member that @m, what is known of it in the aggregate @type, says is not there. */
+void uses_absent_member(struct walker *w, const char *type, const char *name,
+			uint32_t tok, const struct member_info *m);
+/*
+ * The member or call or variable that gives @e its type, when the provider
+ * changed it: what a wrong use of the value is put down to.
+ */
+bool uses_changed_source(struct walker *w, struct expr *e);
+void uses_report_source(struct walker *w, struct expr *src, uint32_t tok,
+			const char *why);
+const char *uses_source_name(const struct expr *src);
+/* `x->a->b` where a's type changed. */
+void uses_through(struct walker *w, struct expr *e);
+/* A typedef at the base of a type that the provider changed; NULL: none. */
+const struct delta_change *uses_changed_typedef(struct walker *w, const char *type);
+/* The part of a value that the provider changed, and that gives it its type. */
+struct expr *uses_culprit(struct walker *w, struct expr *e);
+void uses_report_typedef(struct walker *w, uint32_t tok,
+			 const struct delta_change *ch, const char *why);
+/* A changed value converted to what it does not fit any more. */
+void uses_converted(struct walker *w, struct expr *e, const char *target);
+
+#endif

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* Functions against the callbacks that they are given as. */
+#include "capi/rule-uses.h"
+
+const char *uses_function_name(struct walker *w, const struct expr *e)
+{
+	if (e && e->kind == EX_UNARY && e->op == '&')
+		e = e->a;
+	return e && e->kind == EX_IDENT && !walk_local(w, e->name) ? e->name
+								   : NULL;
+}
+
+const char *uses_function_value(struct walker *w, struct expr *e)
+{
+	const char *type;
+	struct ctype t;
+
+	if (!uses_function_name(w, e))
+		return NULL;
+	type = infer_type(w, e->kind == EX_UNARY ? e->a : e);
+	if (!type)
+		return NULL;
+	ctype_parse(&t, type);
+	return t.func && t.func_ptr == 1 ? type : NULL;
+}
+
+/* What is different between a function and the callback it is used as. */
+static const char *callback_difference(struct walker *w, const char *fn,
+				       const char *cb)
+{
+	bool vf, vc, uf, uc;
+	struct ctype f, c;
+	unsigned int nf, nc;
+
+	ctype_parse(&f, fn);
+	ctype_parse(&c, infer_resolve(w, cb));
+	nf = ctype_n_params(&f, &vf, &uf);
+	nc = ctype_n_params(&c, &vc, &uc);
+	if (nf != nc)
+		return arena_printf(
+			&w->tmp,
+			"takes %u parameter%s, the callback now has %u", nf,
+			nf == 1 ? "" : "s", nc);
+	for (unsigned int i = 0; i < nf; i++) {
+		const char *a = ctype_param(&w->tmp, &f, i);
+		const char *b = ctype_param(&w->tmp, &c, i);
+
+		if (infer_compat(w, a, b) == COMPAT_YES &&
+		    infer_compat(w, b, a) == COMPAT_YES)
+			continue;
+		if (ctype_same_text(a, b))
+			continue;
+		return arena_printf(
+			&w->tmp,
+			"parameter %u is %s, the callback now takes %s", i + 1,
+			uses_show(w, a), uses_show(w, b));
+	}
+	return arena_printf(&w->tmp,
+			    "returns %.*s, the callback now returns %.*s",
+			    (int)f.ret_len, f.ret, (int)c.ret_len, c.ret);
+}
+
+bool uses_changed_func(struct probe *pr, const char *name)
+{
+	const struct delta_change *ch = probe_change(pr, name, false);
+
+	return ch && ch->what == DELTA_SIGNATURE;
+}
+
+bool uses_gives_changed(struct probe *pr, const char *name)
+{
+	return name && (pr->fn_typedefs || uses_changed_func(pr, name));
+}
+
+const char *uses_typedef_name(struct walker *w, const char *type)
+{
+	struct ctype t;
+
+	ctype_parse(&t, type);
+	if (t.func || ctype_is_aggregate(&t) || ctype_is_number(&t) ||
+	    !t.base_len)
+		return NULL;
+	return arena_strndup(&w->tmp, t.base, t.base_len);
+}
+
+void uses_report_callback(struct walker *w, uint32_t tok, const char *symbol,
+			  const char *fn_name, const char *fn, const char *cb,
+			  const struct delta_change *ch, const char *member)
+{
+	struct probe *pr = uses_probe(w);
+	/* it may be the function that changed, not what it is given to */
+	bool own = ch && strcmp(ch->name, fn_name) == 0 && !ch->tag;
+	struct problem *p =
+		probe_report(pr, own ? CHECK_SIGNATURE : CHECK_CALLBACK,
+			     w->macro ? CHECK_LIKELY : CHECK_CERTAIN, tok,
+			     own ? fn_name : symbol);
+
+	/* or the typedef that the callback is declared with */
+	if (!ch && uses_typedef_name(w, cb))
+		ch = probe_change(pr, uses_typedef_name(w, cb), false);
+	p->change = ch;
+	p->member = member && !own ? arena_strdup(pr->arena, member) : NULL;
+	p->function = arena_strdup(pr->arena, fn_name);
+	probe_message(pr, p, "%s() %s", fn_name,
+		      callback_difference(w, fn, cb));
+}
+
+void uses_function_argument(struct walker *w, const struct expr *call,
+			    uint32_t n)
+{
+	struct probe *pr = uses_probe(w);
+	const char *name = uses_function_name(w, call->args[n]), *fn;
+	const struct delta_change *ch;
+	cref_vec refs = VEC_INIT;
+
+	if (!name || call->a->kind != EX_IDENT || walk_local(w, call->a->name))
+		return;
+	if (!pr->fn_typedefs && !uses_changed_func(pr, name) &&
+	    !probe_change(pr, call->a->name, false))
+		return;
+	fn = uses_function_value(w, call->args[n]);
+	if (!fn)
+		return;
+	infer_visible(w, call->a->name, &refs);
+	for (size_t i = 0; i < refs.n; i++) {
+		const struct cref *r = &refs.items[i];
+		const char *param, *td;
+
+		if (r->fact->kind != FACT_FUNC || n >= r->fact->n_subs)
+			continue;
+		param = cref_param(r, n);
+		if (infer_compat(w, fn, param) != COMPAT_NO)
+			continue;
+		td = uses_typedef_name(w, param);
+		ch = td ? probe_change(pr, td, false) : NULL;
+		if (!ch)
+			ch = probe_change(pr, call->a->name, false);
+		if (!ch)
+			ch = probe_change(pr, name, false);
+		uses_report_callback(w, call->args[n]->tok,
+				     td ? td : call->a->name, name, fn, param,
+				     ch, NULL);
+		break;
+	}
+	VEC_RELEASE(&refs);
+}

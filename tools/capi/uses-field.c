@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * Members against their structs, and values whose type a change of something
+ * else changed.
+ */
+#include "capi/rule-uses.h"
+
+bool uses_changed_member(const struct probe *pr, const char *name)
+{
+	return name && map_find(&pr->delta->by_member, name, strlen(name));
+}
+
+const char *uses_member_symbol(struct walker *w, const char *tag,
+			       const char *name)
+{
+	return arena_printf(&w->tmp, "%s.%s", tag, name);
+}
+
+void uses_report_field(struct walker *w, uint32_t tok, const char *tag,
+		       const char *name, enum check_confidence confidence,
+		       const char *why)
+{
+	struct probe *pr = uses_probe(w);
+	const struct delta_member *m = NULL;
+	struct problem *p = probe_report(pr, CHECK_FIELD, confidence, tok,
+					 uses_member_symbol(w, tag, name));
+
+	p->change = probe_member(pr, tag, name, &m);
+	p->member = arena_strdup(pr->arena, name);
+	probe_message(pr, p, "%s", why);
+}
+
+bool uses_is_macro(struct walker *w, const char *name)
+{
+	cref_vec refs = VEC_INIT;
+	bool macro = false;
+
+	walk_visible(w, name, &refs);
+	for (size_t i = 0; i < refs.n; i++)
+		macro |= (refs.items[i].fact->kind == FACT_CONST ||
+			  refs.items[i].fact->kind == FACT_MACRO) &&
+			 !(refs.items[i].fact->flags & FACT_UNDEF);
+	VEC_RELEASE(&refs);
+	return macro;
+}
+
+bool uses_taken_out(struct walker *w, const char *type, const char *name)
+{
+	struct probe *pr = uses_probe(w);
+	const char *tag = type ? probe_tag(pr, type) : NULL;
+	const struct delta_member *m = NULL;
+	const struct delta_change *ch =
+		tag ? probe_member(pr, tag, name, &m) : NULL;
+
+	return ch && m && m->what == MEMBER_REMOVED && ch->n_old == 1 &&
+	       ch->n_new == 1 && ch->before.flags & ch->after.flags & FACT_OPEN;
+}
+
+void uses_absent_member(struct walker *w, const char *type, const char *name,
+			uint32_t tok, const struct member_info *m)
+{
+	struct probe *pr = uses_probe(w);
+	const char *tag = probe_tag(pr, type);
+	bool sure = m->state == MEMBER_ABSENT &&
+		    !(m->agg.fact && m->agg.fact->flags & FACT_CUT);
+
+	if (!tag || uses_is_macro(w, name))
+		return;
+	uses_report_field(w, tok, tag, name,
+			  w->macro || !sure ? CHECK_LIKELY : CHECK_CERTAIN,
+			  arena_printf(&w->tmp, "%s has no member %s any more",
+				       infer_show(w, tag), name));
+}
+
+bool uses_changed_source(struct walker *w, struct expr *e)
+{
+	struct probe *pr = uses_probe(w);
+	const struct delta_change *ch = NULL;
+
+	if (e->kind == EX_MEMBER)
+		return uses_changed_member(pr, e->name);
+	if (e->kind == EX_CALL && e->a->kind == EX_IDENT)
+		ch = probe_change(pr, e->a->name, false);
+	else if (e->kind == EX_IDENT && !walk_local(w, e->name))
+		ch = probe_change(pr, e->name, false);
+	return ch && ch->what == DELTA_SIGNATURE;
+}
+
+void uses_report_source(struct walker *w, struct expr *src, uint32_t tok,
+			const char *why)
+{
+	struct probe *pr = uses_probe(w);
+	const char *name;
+	struct problem *p;
+
+	if (src->kind == EX_MEMBER) {
+		const char *type = infer_type(w, src->a);
+		const char *tag = type ? probe_tag(pr, type) : NULL;
+
+		if (tag)
+			uses_report_field(
+				w, tok, tag, src->name,
+				w->macro ? CHECK_LIKELY : CHECK_CERTAIN, why);
+		return;
+	}
+	name = src->kind == EX_CALL ? src->a->name : src->name;
+	p = probe_report(pr, CHECK_SIGNATURE,
+			 w->macro ? CHECK_LIKELY : CHECK_CERTAIN, tok, name);
+	p->change = probe_change(pr, name, false);
+	probe_message(pr, p, "%s", why);
+}
+
+const char *uses_source_name(const struct expr *src)
+{
+	return src->kind == EX_CALL ? src->a->name : src->name;
+}
+
+void uses_through(struct walker *w, struct expr *e)
+{
+	const char *type = infer_type(w, e->a);
+	struct ctype t;
+
+	if (!type)
+		return;
+	ctype_parse(&t, infer_resolve(w, type));
+	if (t.func)
+		return;
+	if (e->arrow && !t.ptr &&
+	    (ctype_is_aggregate(&t) || ctype_is_number(&t)))
+		uses_report_source(
+			w, e->a, e->a->tok,
+			arena_printf(&w->tmp,
+				     "%s is now %s, no pointer to use -> on",
+				     uses_source_name(e->a),
+				     uses_show(w, type)));
+	else if (!e->arrow && t.ptr)
+		uses_report_source(w, e->a, e->a->tok,
+				   arena_printf(&w->tmp,
+						"%s is now %s, a pointer that "
+						". does not apply to",
+						uses_source_name(e->a),
+						uses_show(w, type)));
+	else if (infer_member(w, type, e->name).state == MEMBER_ABSENT &&
+		 !uses_changed_member(uses_probe(w), e->name))
+		uses_report_source(
+			w, e->a, e->a->tok,
+			arena_printf(&w->tmp,
+				     "%s is now %s, which has no member %s",
+				     uses_source_name(e->a), uses_show(w, type),
+				     e->name));
+}
+
+const struct delta_change *uses_changed_typedef(struct walker *w,
+						const char *type)
+{
+	struct probe *pr = uses_probe(w);
+	const char *td = type ? uses_typedef_name(w, type) : NULL;
+	const struct delta_change *ch = td ? probe_change(pr, td, false) : NULL;
+
+	return ch && ch->what == DELTA_SIGNATURE ? ch : NULL;
+}
+
+struct expr *uses_culprit(struct walker *w, struct expr *e)
+{
+	struct expr *c;
+
+	while (e) {
+		switch ((enum ex_kind)e->kind) {
+		case EX_MEMBER:
+		case EX_CALL:
+		case EX_IDENT:
+			return uses_changed_source(w, e) ? e : NULL;
+		case EX_INDEX:
+		case EX_ASSIGN:
+			e = e->a;
+			break;
+		case EX_UNARY:
+			if (e->op != '&' && e->op != '*')
+				return NULL;
+			e = e->a;
+			break;
+		case EX_COND:
+			c = e->b ? uses_culprit(w, e->b) : NULL;
+			if (c)
+				return c;
+			e = e->c;
+			break;
+		case EX_BINARY:
+			if (e->op != '+' && e->op != '-')
+				return NULL;
+			e = e->a;
+			break;
+		case EX_COMMA:
+			e = e->b;
+			break;
+		default:
+			return NULL;
+		}
+	}
+	return NULL;
+}
+
+void uses_report_typedef(struct walker *w, uint32_t tok,
+			 const struct delta_change *ch, const char *why)
+{
+	struct problem *p = probe_report(uses_probe(w), CHECK_SIGNATURE,
+					 CHECK_LIKELY, tok, ch->name);
+
+	p->change = ch;
+	probe_message(uses_probe(w), p, "%s", why);
+}
+
+void uses_converted(struct walker *w, struct expr *e, const char *target)
+{
+	struct expr *src = uses_culprit(w, e);
+	const struct delta_change *td = NULL;
+	const char *type = NULL;
+	enum compat c;
+
+	if (!target)
+		return;
+	if (!src) {
+		td = uses_changed_typedef(w, target);
+		if (!td && e->kind != EX_NUM && e->kind != EX_STR &&
+		    uses_probe(w)->typedefs) {
+			type = infer_type(w, e);
+			td = uses_changed_typedef(w, type);
+		}
+		if (!td)
+			return;
+	}
+	type = infer_type(w, e);
+	c = infer_compat(w, type, target);
+	if ((c != COMPAT_NO && c != COMPAT_QUALIFIER) ||
+	    (c == COMPAT_QUALIFIER && e->kind == EX_STR))
+		return;
+	if (td)
+		uses_report_typedef(
+			w, e->tok, td,
+			arena_printf(&w->tmp,
+				     "%s is taken as %s, and %s changed",
+				     uses_show(w, type), uses_show(w, target),
+				     td->name));
+	else
+		uses_report_source(
+			w, src, src->tok,
+			arena_printf(&w->tmp, "%s is now %s, used as %s here",
+				     uses_source_name(src), uses_show(w, type),
+				     uses_show(w, target)));
+}
