@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "capi/kconfig.h"
+
 #define MAX_DEPTH 32	/* deeper conditionals count as part of the 32nd */
 
 struct scan {
@@ -22,12 +24,6 @@ static bool is_blank(char c)
 	return c == ' ' || c == '\t' || c == '\r';
 }
 
-static bool is_word(char c)
-{
-	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-	       (c >= '0' && c <= '9') || c == '_';
-}
-
 static const char *skip(const char *p, const char *end)
 {
 	while (p < end && is_blank(*p))
@@ -40,7 +36,7 @@ static bool begins(const char *p, const char *end, const char *word)
 	size_t n = strlen(word);
 
 	return (size_t)(end - p) >= n && memcmp(p, word, n) == 0 &&
-	       (p + n == end || !is_word(p[n]));
+	       (p + n == end || !kconfig_is_word(p[n]));
 }
 
 static void references(struct scan *s, const char *p, const char *end, bool tested,
@@ -55,7 +51,8 @@ static void references(struct scan *s, const char *p, const char *end, bool test
 
 		if (!at)
 			return;
-		for (stop = at + 7; stop < end && is_word(*stop); stop++)
+		for (stop = at + 7; stop < end && kconfig_is_word(*stop);
+		     stop++)
 			;
 		p = stop;
 		if (stop == at + 7 || at == first ||
@@ -154,7 +151,8 @@ static bool list_name(struct scan *s, const char *p, size_t n)
 		at = memmem(dollar, (size_t)(p + n - dollar), "CONFIG_", 7);
 		if (!at)
 			return false;
-		for (stop = at + 7; stop < p + n && is_word(*stop); stop++)
+		for (stop = at + 7; stop < p + n && kconfig_is_word(*stop);
+		     stop++)
 			;
 		to->config = arena_strndup(a, at + 7, (size_t)(stop - at - 7));
 		/* $(subst m,y,$(CONFIG_X)): built in, or not at all */
@@ -163,7 +161,8 @@ static bool list_name(struct scan *s, const char *p, size_t n)
 		return *to->list != '\0';
 	}
 	for (size_t i = 0; i < n; i++) {
-		if (!is_word(p[i]) && p[i] != '-' && p[i] != '.' && p[i] != '/')
+		if (!kconfig_is_word(p[i]) && p[i] != '-' && p[i] != '.' &&
+		    p[i] != '/')
 			return false;
 		if (p[i] == '-')
 			dash = p + i;

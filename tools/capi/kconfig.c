@@ -19,12 +19,6 @@ struct scan {
 	struct strbuf text;	/* the statement, continuation lines joined */
 };
 
-static bool is_word(char c)
-{
-	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-	       (c >= '0' && c <= '9') || c == '_';
-}
-
 static const char *blanks(const char *p)
 {
 	return p + strspn(p, " \t\r");
@@ -166,7 +160,7 @@ static void compared(const char *p, bool *negated, bool *pinned)
 	if (!not && p[0] != '=')
 		return;
 	p = blanks(p + (not ? 2 : 1));
-	if (!*p || is_word(p[1]))
+	if (!*p || kconfig_is_word(p[1]))
 		return;
 	*negated |= not ? *p == 'y' || *p == 'm' : *p == 'n';
 	*pinned = !not && *p == 'y';
@@ -185,7 +179,7 @@ static void expression(struct scan *s, const char *p, enum kconfig_role role,
 		struct kconfig_ref *r;
 		size_t n;
 
-		while (is_word(*p))
+		while (kconfig_is_word(*p))
 			p++;
 		n = (size_t)(p - word);
 		if (!n) {
@@ -249,7 +243,7 @@ static void new_entry(struct scan *s, const char *p)
 	size_t n = 0;
 
 	p = blanks(p);
-	while (is_word(p[n]))
+	while (kconfig_is_word(p[n]))
 		n++;
 	s->entry = KCONFIG_NONE;
 	if (!n)
@@ -352,7 +346,7 @@ static void statement(struct scan *s)
 	const char *p = blanks(s->text.buf), *word = p, *rest;
 	enum word_id id;
 
-	while (is_word(*p))
+	while (kconfig_is_word(*p))
 		p++;
 	id = strncmp(word, "---help---", 10) == 0 ? W_HELP :
 						    lookup(word, (size_t)(p - word));

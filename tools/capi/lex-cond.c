@@ -73,6 +73,34 @@ bool lex_is_word(char c)
 	return chars[(unsigned char)c];
 }
 
+bool lex_has_word(const char *text, size_t len, const char *word)
+{
+	size_t n = strlen(word);
+	const char *p = text, *end = text + len;
+
+	while (p && p < end) {
+		p = memmem(p, (size_t)(end - p), word, n);
+		if (p && (p == text || !lex_is_word(p[-1])) &&
+		    (p + n == end || !lex_is_word(p[n])))
+			return true;
+		if (p)
+			p++;
+	}
+	return false;
+}
+
+const struct tok *lex_tok(const struct lexed *lx, size_t i)
+{
+	return &lx->toks.items[i < lx->toks.n ? i : lx->toks.n - 1];
+}
+
+bool lex_is_op(const struct lexed *lx, size_t i, uint16_t op)
+{
+	const struct tok *t = lex_tok(lx, i);
+
+	return t->kind == TOK_PUNCT && t->op == op;
+}
+
 static const char *skip_word(const char *p, const char *end)
 {
 	while (p < end && lex_is_word(*p))

@@ -132,10 +132,15 @@ void lex_range(struct lexed *out, const struct lexed *lx, uint32_t off,
 	       uint32_t len, uint32_t line);
 void lexed_release(struct lexed *lx);
 
-/* The hash that tok.hash holds. */
 /* Whether a character may be part of a name. */
 bool lex_is_word(char c);
+/* Whether @word stands in the text as a word of its own. */
+bool lex_has_word(const char *text, size_t len, const char *word);
+/* The hash that tok.hash holds. */
 uint32_t lex_hash(const char *s, size_t len);
+/* Token @i; past the end it is the last, TOK_END. */
+const struct tok *lex_tok(const struct lexed *lx, size_t i);
+bool lex_is_op(const struct lexed *lx, size_t i, uint16_t op);
 bool tok_is(const struct lexed *lx, const struct tok *t, const char *word);
 /* The conditions around a branch, joined by " && ", in @a; NULL: there are none. */
 const char *lex_guard(struct arena *a, const struct lexed *lx, uint32_t cond);

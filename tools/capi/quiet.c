@@ -3,16 +3,6 @@
 
 #include <string.h>
 
-static const struct tok *tok_at(const struct quiet *q, uint32_t i)
-{
-	return &q->cf->lx.toks.items[i];
-}
-
-static bool op_at(const struct quiet *q, uint32_t i, uint16_t op)
-{
-	return tok_at(q, i)->kind == TOK_PUNCT && tok_at(q, i)->op == op;
-}
-
 static bool changed(const struct quiet *q, const struct tok *t)
 {
 	return changed_names_used(q->names, q->scope, t->hash,
@@ -25,10 +15,11 @@ static bool makes_names(const struct quiet *q)
 	for (size_t i = 0; i < q->cf->decls.n; i++) {
 		uint32_t at = q->cf->decls.items[i].first;
 
-		if (tok_is(&q->cf->lx, tok_at(q, at), "static"))
+		if (tok_is(&q->cf->lx, lex_tok(&q->cf->lx, at), "static"))
 			at++;
-		if (tok_at(q, at)->kind == TOK_IDENT && op_at(q, at + 1, '(') &&
-		    changed(q, tok_at(q, at)))
+		if (lex_tok(&q->cf->lx, at)->kind == TOK_IDENT &&
+		    lex_is_op(&q->cf->lx, at + 1, '(') &&
+		    changed(q, lex_tok(&q->cf->lx, at)))
 			return true;
 	}
 	return false;
@@ -51,14 +42,17 @@ void quiet_init(struct quiet *q, const struct changed_names *names,
 /* A `{` in an initialiser behind which no member is named. */
 static bool by_position(const struct quiet *q, uint32_t i)
 {
-	return op_at(q, i, '{') && i &&
-	       (op_at(q, i - 1, '=') || op_at(q, i - 1, ',') || op_at(q, i - 1, '{')) &&
-	       !op_at(q, i + 1, '.') && !op_at(q, i + 1, '}');
+	return lex_is_op(&q->cf->lx, i, '{') && i &&
+	       (lex_is_op(&q->cf->lx, i - 1, '=') ||
+		lex_is_op(&q->cf->lx, i - 1, ',') ||
+		lex_is_op(&q->cf->lx, i - 1, '{')) &&
+	       !lex_is_op(&q->cf->lx, i + 1, '.') &&
+	       !lex_is_op(&q->cf->lx, i + 1, '}');
 }
 
 static bool counts(const struct quiet *q, uint32_t i)
 {
-	const struct tok *t = tok_at(q, i);
+	const struct tok *t = lex_tok(&q->cf->lx, i);
 	uint32_t h = t->hash % QUIET_BITS;
 
 	if (t->kind != TOK_IDENT)
@@ -85,9 +79,11 @@ bool quiet_initialiser(const struct quiet *q, const struct cbody *b, const char 
 	for (uint32_t i = b->first; i < b->last; i++)
 		if (counts(q, i) ||
 		    /* a macro may be any number of members */
-		    (i > b->first && tok_at(q, i)->kind == TOK_IDENT &&
-		     op_at(q, i + 1, '(') &&
-		     (op_at(q, i - 1, '{') || op_at(q, i - 1, ','))))
+		    (i > b->first &&
+		     lex_tok(&q->cf->lx, i)->kind == TOK_IDENT &&
+		     lex_is_op(&q->cf->lx, i + 1, '(') &&
+		     (lex_is_op(&q->cf->lx, i - 1, '{') ||
+		      lex_is_op(&q->cf->lx, i - 1, ','))))
 			return false;
 	return true;
 }

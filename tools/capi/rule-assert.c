@@ -28,31 +28,22 @@ typedef VEC(struct assertion) assertion_vec;
 /* --------------------------------------------------------------------- tables */
 
 /* Behind the last token there is but the end of the file. */
-static const struct tok *tok_at(const struct cfile *cf, uint32_t i)
-{
-	size_t n = cf->lx.toks.n;
-
-	return &cf->lx.toks.items[i < n ? i : n - 1];
-}
-
 static const char *token_text(const struct cfile *cf, uint32_t i, struct arena *a)
 {
-	const struct tok *t = tok_at(cf, i);
+	const struct tok *t = lex_tok(&cf->lx, i);
 
 	return arena_strndup(a, cf->lx.src + t->off, t->len);
-}
-
-static bool op_at(const struct cfile *cf, uint32_t i, uint16_t op)
-{
-	return tok_at(cf, i)->kind == TOK_PUNCT && tok_at(cf, i)->op == op;
 }
 
 /* Where an element's index is put, "[X] =" or "[X ... Y] ="; 0 when it is not plain. */
 static uint32_t index_token(const struct cfile *cf, uint32_t i)
 {
-	if (op_at(cf, i + 2, ']'))
+	if (lex_is_op(&cf->lx, i + 2, ']'))
 		return i + 1;
-	return op_at(cf, i + 2, OP_ELLIPSIS) && op_at(cf, i + 4, ']') ? i + 3 : 0;
+	return lex_is_op(&cf->lx, i + 2, OP_ELLIPSIS) &&
+			       lex_is_op(&cf->lx, i + 4, ']')
+		       ? i + 3
+		       : 0;
 }
 
 /* How many elements an initialiser makes: 1 known, 0 not, <0 failed. */
@@ -64,21 +55,22 @@ static int elements(uint64_t *out, const struct layout_tree *v, const struct cfi
 	uint64_t next = 0, most = 0;
 	uint32_t end = init->last - 1;
 
-	if (!op_at(cf, init->first, '{'))
+	if (!lex_is_op(&cf->lx, init->first, '{'))
 		return 0;
 	for (uint32_t i = init->first + 1; i < end; next++) {
-		const struct tok *t = tok_at(cf, i);
+		const struct tok *t = lex_tok(&cf->lx, i);
 
 		if (t->cond != cf->lx.toks.items[init->first].cond)
 			return 0;
-		if (op_at(cf, i, '[')) {
+		if (lex_is_op(&cf->lx, i, '[')) {
 			uint32_t at = index_token(cf, i);
 			int rc = at ? layout_constant(&next, v, token_text(cf, at, &a),
 						      err) : 0;
 
 			if (rc <= 0)
 				return rc;
-		} else if (t->kind == TOK_IDENT && op_at(cf, i + 1, '(')) {
+		} else if (t->kind == TOK_IDENT &&
+			   lex_is_op(&cf->lx, i + 1, '(')) {
 			return 0;	/* a macro may be any number of elements */
 		}
 		if (next >= most)
@@ -98,8 +90,9 @@ static int table_size(uint64_t *out, const struct layout_tree *v, const struct c
 		const char *type = facts_str(&cf->facts, f->type);
 		size_t n = strlen(type);
 		/* `t[] = {`: as many as there are */
-		bool open = b->first > 3 && op_at(cf, b->first - 2, ']') &&
-			    op_at(cf, b->first - 3, '[');
+		bool open = b->first > 3 &&
+			    lex_is_op(&cf->lx, b->first - 2, ']') &&
+			    lex_is_op(&cf->lx, b->first - 3, '[');
 
 		if (strcmp(facts_str(&cf->facts, f->name), name) == 0)
 			return open && n > 2 && strcmp(type + n - 2, "[]") == 0 ?
@@ -116,8 +109,10 @@ static uint32_t array_size(struct assertion *out, const struct cfile *cf, uint32
 {
 	const struct lexed *lx = &cf->lx;
 
-	if (!tok_is(lx, tok_at(cf, i), "ARRAY_SIZE") || !op_at(cf, i + 1, '(') ||
-	    tok_at(cf, i + 2)->kind != TOK_IDENT || !op_at(cf, i + 3, ')'))
+	if (!tok_is(lx, lex_tok(&cf->lx, i), "ARRAY_SIZE") ||
+	    !lex_is_op(&cf->lx, i + 1, '(') ||
+	    lex_tok(&cf->lx, i + 2)->kind != TOK_IDENT ||
+	    !lex_is_op(&cf->lx, i + 3, ')'))
 		return 0;
 	out->table = token_text(cf, i + 2, a);
 	return i + 4;
@@ -128,18 +123,20 @@ static uint32_t of_structure(struct assertion *out, const struct cfile *cf, uint
 			     struct arena *a)
 {
 	const struct lexed *lx = &cf->lx;
-	bool offset = tok_is(lx, tok_at(cf, i), "offsetof");
+	bool offset = tok_is(lx, lex_tok(&cf->lx, i), "offsetof");
 
-	if ((!offset && !tok_is(lx, tok_at(cf, i), "sizeof")) || !op_at(cf, i + 1, '(') ||
-	    (!tok_is(lx, tok_at(cf, i + 2), "struct") &&
-	     !tok_is(lx, tok_at(cf, i + 2), "union")) ||
-	    tok_at(cf, i + 3)->kind != TOK_IDENT)
+	if ((!offset && !tok_is(lx, lex_tok(&cf->lx, i), "sizeof")) ||
+	    !lex_is_op(&cf->lx, i + 1, '(') ||
+	    (!tok_is(lx, lex_tok(&cf->lx, i + 2), "struct") &&
+	     !tok_is(lx, lex_tok(&cf->lx, i + 2), "union")) ||
+	    lex_tok(&cf->lx, i + 3)->kind != TOK_IDENT)
 		return 0;
 	out->tag = arena_printf(a, "%s %s", token_text(cf, i + 2, a), token_text(cf, i + 3, a));
 	if (!offset)
-		return op_at(cf, i + 4, ')') ? i + 5 : 0;
-	if (!op_at(cf, i + 4, ',') || tok_at(cf, i + 5)->kind != TOK_IDENT ||
-	    !op_at(cf, i + 6, ')'))
+		return lex_is_op(&cf->lx, i + 4, ')') ? i + 5 : 0;
+	if (!lex_is_op(&cf->lx, i + 4, ',') ||
+	    lex_tok(&cf->lx, i + 5)->kind != TOK_IDENT ||
+	    !lex_is_op(&cf->lx, i + 6, ')'))
 		return 0;
 	out->member = token_text(cf, i + 5, a);
 	return i + 7;
@@ -148,11 +145,12 @@ static uint32_t of_structure(struct assertion *out, const struct cfile *cf, uint
 /* `==` and `<=` hold; `!=` and `>` are what must not be. */
 static bool compared(struct assertion *out, const struct cfile *cf, uint32_t i, bool is)
 {
-	char c = cf->lx.src[tok_at(cf, i)->off];
+	char c = cf->lx.src[lex_tok(&cf->lx, i)->off];
 
-	if (op_at(cf, i, OP_EQ))
+	if (lex_is_op(&cf->lx, i, OP_EQ))
 		return (c == '=') == is;
-	out->most = out->tag && (is ? op_at(cf, i, OP_REL) && c == '<' : op_at(cf, i, '>'));
+	out->most = out->tag && (is ? lex_is_op(&cf->lx, i, OP_REL) && c == '<'
+				    : lex_is_op(&cf->lx, i, '>'));
 	return out->most;
 }
 
@@ -160,12 +158,13 @@ static bool compared(struct assertion *out, const struct cfile *cf, uint32_t i, 
 static bool counted(struct assertion *out, const struct cfile *cf, uint32_t i,
 		    struct arena *a)
 {
-	const struct tok *t = tok_at(cf, i);
+	const struct tok *t = lex_tok(&cf->lx, i);
 
 	if (t->kind != TOK_IDENT && t->kind != TOK_NUM)
 		return false;
 	out->count = token_text(cf, i, a);
-	if (op_at(cf, i + 1, '+') && tok_at(cf, i + 2)->kind == TOK_NUM) {
+	if (lex_is_op(&cf->lx, i + 1, '+') &&
+	    lex_tok(&cf->lx, i + 2)->kind == TOK_NUM) {
 		struct constant c;
 
 		if (!constant_read(&c, token_text(cf, i + 2, a)))
@@ -173,7 +172,7 @@ static bool counted(struct assertion *out, const struct cfile *cf, uint32_t i,
 		out->plus = c.value;
 		i += 2;
 	}
-	return op_at(cf, i + 1, ')') || op_at(cf, i + 1, ',');
+	return lex_is_op(&cf->lx, i + 1, ')') || lex_is_op(&cf->lx, i + 1, ',');
 }
 
 static void take_assertions(assertion_vec *out, const struct cfile *cf, struct arena *a)
@@ -186,7 +185,7 @@ static void take_assertions(assertion_vec *out, const struct cfile *cf, struct a
 		struct assertion as = { .line = t->line, .conflict = t->flags & TOK_CONFLICT };
 		uint32_t next;
 
-		if (t->kind != TOK_IDENT || !op_at(cf, i + 1, '(') ||
+		if (t->kind != TOK_IDENT || !lex_is_op(&cf->lx, i + 1, '(') ||
 		    (!is && !tok_is(lx, t, "BUILD_BUG_ON")))
 			continue;
 		next = array_size(&as, cf, i + 2, a);

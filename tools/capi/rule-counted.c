@@ -28,11 +28,6 @@ static const char *text_of(struct counted_hunt *h, const struct cfile *cf, uint3
 	return arena_strndup(&h->arena, cf->lx.src + t->off, t->len);
 }
 
-static bool op_at(const struct cfile *cf, uint32_t i, uint16_t op)
-{
-	return cf->lx.toks.items[i].kind == TOK_PUNCT && cf->lx.toks.items[i].op == op;
-}
-
 static bool word_at(const struct cfile *cf, uint32_t i, const char *word)
 {
 	return tok_is(&cf->lx, &cf->lx.toks.items[i], word);
@@ -111,7 +106,8 @@ static int one_attribute(struct counted_hunt *h, const struct cfile *cf, uint32_
 	bool gone, before = true;
 	int rc = 0;
 
-	while (at && (op_at(cf, at - 1, '[') || op_at(cf, at - 1, ']')))
+	while (at && (lex_is_op(&cf->lx, at - 1, '[') ||
+		      lex_is_op(&cf->lx, at - 1, ']')))
 		at--;
 	if (!at || cf->lx.toks.items[at - 1].kind != TOK_IDENT)
 		return 0;
@@ -138,8 +134,10 @@ int counted_gains(struct counted_hunt *h, struct fresh *f, struct err *err)
 
 	cfile_parse(&cf, f->merged.data, f->merged.len, LEX_FULL);
 	for (uint32_t i = 1; rc >= 0 && i + 4 < cf.lx.toks.n; i++)
-		if (word_at(&cf, i, "__counted_by") && op_at(&cf, i + 1, '(') &&
-		    cf.lx.toks.items[i + 2].kind == TOK_IDENT && op_at(&cf, i + 3, ')') &&
+		if (word_at(&cf, i, "__counted_by") &&
+		    lex_is_op(&cf.lx, i + 1, '(') &&
+		    cf.lx.toks.items[i + 2].kind == TOK_IDENT &&
+		    lex_is_op(&cf.lx, i + 3, ')') &&
 		    fresh_line(f, cf.lx.toks.items[i].line))
 			rc = one_attribute(h, &cf, i, f->path, err);
 	return rc;
@@ -152,8 +150,10 @@ static uint32_t allocated(const struct cfile *cf, const struct cbody *b, uint32_
 			  const struct counted *c)
 {
 	for (; i + 4 < b->last; i++)
-		if (word_at(cf, i, "struct_size") && op_at(cf, i + 1, '(') &&
-		    cf->lx.toks.items[i + 2].kind == TOK_IDENT && op_at(cf, i + 3, ',') &&
+		if (word_at(cf, i, "struct_size") &&
+		    lex_is_op(&cf->lx, i + 1, '(') &&
+		    cf->lx.toks.items[i + 2].kind == TOK_IDENT &&
+		    lex_is_op(&cf->lx, i + 3, ',') &&
 		    word_at(cf, i + 4, c->array))
 			return i + 2;
 	return 0;
@@ -165,9 +165,12 @@ static bool is_pointer_to(const struct cfile *cf, const struct cbody *b, uint32_
 {
 	for (uint32_t i = b->params ? b->params : b->first; i + 3 < var; i++)
 		if (word_at(cf, i, "struct") && word_at(cf, i + 1, tag))
-			for (uint32_t k = i + 2; k < var && !op_at(cf, k, ';') &&
-						 !op_at(cf, k, ')'); k++)
-				if (op_at(cf, k, '*') && word_at(cf, k + 1, name))
+			for (uint32_t k = i + 2;
+			     k < var && !lex_is_op(&cf->lx, k, ';') &&
+			     !lex_is_op(&cf->lx, k, ')');
+			     k++)
+				if (lex_is_op(&cf->lx, k, '*') &&
+				    word_at(cf, k + 1, name))
 					return true;
 	return false;
 }
@@ -177,8 +180,10 @@ static uint32_t reached(const struct cfile *cf, uint32_t i, uint32_t end, const 
 			const char *member, bool set)
 {
 	for (; i + 3 < end; i++)
-		if (word_at(cf, i, name) && op_at(cf, i + 1, OP_ARROW) &&
-		    word_at(cf, i + 2, member) && (!set || op_at(cf, i + 3, '=')))
+		if (word_at(cf, i, name) &&
+		    lex_is_op(&cf->lx, i + 1, OP_ARROW) &&
+		    word_at(cf, i + 2, member) &&
+		    (!set || lex_is_op(&cf->lx, i + 3, '=')))
 			return i;
 	return 0;
 }

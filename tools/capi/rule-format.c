@@ -180,22 +180,6 @@ static bool unchecked(const struct cfile *cf, const char *name)
 	return is;
 }
 
-static bool has_word(const char *text, size_t len, const char *word)
-{
-	size_t n = strlen(word);
-	const char *p = text, *end = text + len;
-
-	while (p && p < end) {
-		p = memmem(p, (size_t)(end - p), word, n);
-		if (p && (p == text || !lex_is_word(p[-1])) &&
-		    (p + n == end || !lex_is_word(p[n])))
-			return true;
-		if (p)
-			p++;
-	}
-	return false;
-}
-
 /* Macros of the same header that hand their arguments on to the function. */
 static void watch_wrappers(struct format_hunt *h, const struct cfile *cf,
 			   const char *name, struct format_watch how)
@@ -204,7 +188,7 @@ static void watch_wrappers(struct format_hunt *h, const struct cfile *cf,
 		const struct macro *m = &cf->lx.macros.items[i];
 
 		if (m->function_like && m->variadic && !m->undef &&
-		    has_word(cf->lx.src + m->off, m->len, name))
+		    lex_has_word(cf->lx.src + m->off, m->len, name))
 			watch(h, m->name, how);
 	}
 }

@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "capi/kconfig.h"
 #include "capi/rule-kconfig.h"
 
 /* A symbol that the provider's Kconfig files do not define any more. */
@@ -419,12 +420,6 @@ static int in_makefile(struct hunt *h, struct fresh *fresh, struct err *err)
 	return rc;
 }
 
-static bool is_word(char c)
-{
-	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-	       (c >= '0' && c <= '9') || c == '_';
-}
-
 /* Past a comment, a string or a character constant; @p itself when it is none. */
 static const char *over(const char *p, const char *end, uint32_t *line)
 {
@@ -503,11 +498,11 @@ static int in_c(struct hunt *h, struct fresh *fresh, struct err *err)
 			continue;
 		}
 		line += *p == '\n';
-		if (!is_word(*p)) {
+		if (!kconfig_is_word(*p)) {
 			p++;
 			continue;
 		}
-		while (p < end && is_word(*p))
+		while (p < end && kconfig_is_word(*p))
 			p++;
 		if (p - word < 8 || memcmp(word, "CONFIG_", 7) != 0)
 			continue;

@@ -9,24 +9,6 @@
 #define MAX_MADE 64	/* names that one line of macro makes */
 #define MAX_CALLS 3	/* macros that call one another */
 
-static bool has_word(const char *text, size_t len, const char *word)
-{
-	size_t n = strlen(word);
-
-	for (const char *p = text; p + n <= text + len; p++) {
-		const char *end;
-
-		p = memmem(p, (size_t)(text + len - p), word, n);
-		if (!p)
-			return false;
-		end = p + n;
-		if ((p == text || !lex_is_word(p[-1])) &&
-		    (end == text + len || !lex_is_word(*end)))
-			return true;
-	}
-	return false;
-}
-
 /* Pasted names */
 
 /* The change that a token of an expansion may run into, NULL: it is no use. */
@@ -65,8 +47,9 @@ static int pasted_by(struct probe *pr, struct expr *call,
 		bool gone;
 
 		/* what is written out is found where it is written */
-		if (!ch || has_word(src, z->off + z->len - a->off, ch->name) ||
-		    has_word(m->body, m->body_len, ch->name))
+		if (!ch ||
+		    lex_has_word(src, z->off + z->len - a->off, ch->name) ||
+		    lex_has_word(m->body, m->body_len, ch->name))
 			continue;
 		rc = rule_undefined(pr, NS_ORDINARY, ch, &gone, err);
 		if (rc >= 0 && gone)

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "capi/kbuild.h"
+#include "capi/kconfig.h"
 #include "capi/rule-check.h"
 
 /* A Makefile variable that is complained of when it is set. */
@@ -38,8 +39,7 @@ static void hunt_release(struct hunt *h)
 
 static bool is_word(char c)
 {
-	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-	       (c >= '0' && c <= '9') || c == '_' || c == '-';
+	return kconfig_is_word(c) || c == '-';
 }
 
 /* The variables of `ifneq ($(a)$(b),)` and `ifdef a`. */
