@@ -250,7 +250,7 @@ static bool trace_macro(struct cfile_parser *c, const struct call *call)
 		    !parse_op(&c->p, at + 1, '('))
 			continue;
 		cfile_func(c, arena_printf(&c->tmp, "trace_%s", name), "void",
-			   FACT_MADE | FACT_INLINE | FACT_STATIC,
+			   FACT_MADE | FACT_INLINE | FACT_STATIC | FACT_DEFINED,
 			   call->arg[k - 1].first, at + 1);
 		cfile_add(c, FACT_FUNC,
 			  arena_printf(&c->tmp, "trace_%s_enabled", name), "bool",

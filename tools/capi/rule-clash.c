@@ -74,25 +74,34 @@ static int still_global(bool *yes, struct sweep *sw, const char *path, const cha
 	return rc < 0 ? rc : 0;
 }
 
+/* One symbol switches both: whoever has the one has the other. */
+static bool built_together(const struct built *a, const struct built *b)
+{
+	return a->config && b->config && strcmp(a->config, b->config) == 0 &&
+	       !a->only_some && !b->only_some;
+}
+
 /* Whether some image has both objects, as far as the Makefiles tell. */
 static int can_meet(bool *meet, bool *sure, struct config_tree *merged,
 		    const char *const path[2], struct err *err)
 {
+	struct built b[2];
+
 	*meet = true;
 	*sure = true;
 	for (int i = 0; i < 2; i++) {
 		const struct config_def *def = NULL;
-		struct built b;
-		int rc = config_tree_built(&b, merged, path[i], err);
+		int rc = config_tree_built(&b[i], merged, path[i], err);
 
-		if (rc >= 0 && b.config)
-			rc = config_tree_find(&def, merged, b.config, err);
+		if (rc >= 0 && b[i].config)
+			rc = config_tree_find(&def, merged, b[i].config, err);
 		if (rc < 0)
 			return rc;
-		*meet &= b.how != BUILT_NOT;
-		*sure &= b.how != BUILT_UNSURE && !b.only_some &&
+		*meet &= b[i].how != BUILT_NOT;
+		*sure &= b[i].how != BUILT_UNSURE && !b[i].only_some &&
 			 !(def && def->excludes_some);
 	}
+	*sure |= *meet && built_together(&b[0], &b[1]);
 	return 0;
 }
 

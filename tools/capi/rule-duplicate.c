@@ -5,6 +5,13 @@
  */
 #include "capi/rule.h"
 
+/* An ordinary name of a file or header that is no macro. */
+static bool is_object(enum fact_kind k)
+{
+	return k == FACT_ENUMERATOR || k == FACT_FUNC || k == FACT_VAR ||
+	       k == FACT_TYPEDEF;
+}
+
 /* Whether two declarations of one name cannot stand together. */
 static bool clash(const struct cref *a, const struct cref *b)
 {
@@ -13,6 +20,8 @@ static bool clash(const struct cref *a, const struct cref *b)
 
 	if (!(f->flags & FACT_DEFINED) || !(g->flags & FACT_DEFINED))
 		return false;
+	if (f->kind != g->kind && is_object(f->kind) && is_object(g->kind))
+		return true;
 	switch (f->kind) {
 	case FACT_FUNC:
 		return g->kind == FACT_FUNC && !((f->flags | g->flags) & FACT_WEAK);
@@ -22,8 +31,7 @@ static bool clash(const struct cref *a, const struct cref *b)
 		return g->kind == FACT_STRUCT || g->kind == FACT_UNION ||
 		       g->kind == FACT_ENUM;
 	case FACT_ENUMERATOR:
-		return g->kind == FACT_ENUMERATOR || g->kind == FACT_FUNC ||
-		       g->kind == FACT_VAR || g->kind == FACT_TYPEDEF;
+		return g->kind == FACT_ENUMERATOR;
 	case FACT_TYPEDEF:
 		return g->kind == FACT_TYPEDEF && !ctype_same_text(x, y);
 	case FACT_MACRO:
@@ -59,10 +67,13 @@ static void report(struct probe *pr, const struct cref *mine,
 	const char *kind = fact_kind_name(mine->fact->kind);
 	bool tag = mine->fact->kind == FACT_STRUCT ||
 		   mine->fact->kind == FACT_UNION || mine->fact->kind == FACT_ENUM;
+	bool unrelated = mine->fact->kind != other->fact->kind &&
+			 is_object(mine->fact->kind);
 	struct problem *p = VEC_ADD(&pr->problems);
 
 	*p = (struct problem){
-		.kind = CHECK_DUPLICATE, .line = mine->fact->line,
+		.kind = unrelated ? CHECK_NAME_CLASH : CHECK_DUPLICATE,
+		.line = mine->fact->line,
 		.confidence = mine->fact->flags & FACT_CONFLICT ? CHECK_POSSIBLE :
 								  CHECK_CERTAIN,
 		.decl = "", .guard = cref_str(mine, mine->fact->guard),
@@ -76,8 +87,13 @@ static void report(struct probe *pr, const struct cref *mine,
 	p->change = probe_change(pr, name, tag);
 	p->other_path = arena_strdup(pr->arena, other_path);
 	p->other_line = other->fact->line;
-	probe_message(pr, p, "%s %s is defined twice, also at %s:%u", kind, name,
-		      other_path, other->fact->line);
+	if (unrelated)
+		probe_message(pr, p, "%s %s has the name of a %s at %s:%u", kind, name,
+			      fact_kind_name(other->fact->kind), other_path,
+			      other->fact->line);
+	else
+		probe_message(pr, p, "%s %s is defined twice, also at %s:%u", kind, name,
+			      other_path, other->fact->line);
 }
 
 static bool added_by(const struct delta *d, const char *name, bool tag)
