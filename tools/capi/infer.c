@@ -580,8 +580,11 @@ enum compat infer_compat(struct walker *w, const char *from, const char *to)
 	if (!f.ptr || !t.ptr) {
 		const struct ctype *value = f.ptr ? &t : &f;
 
+		/* a union may be transparent: what fits one of its members fits it */
 		if (ctype_is_aggregate(value))
-			return COMPAT_NO;
+			return strncmp(value->base, "union", 5) == 0 && value == &t ?
+				       COMPAT_UNSURE :
+				       COMPAT_NO;
 		/* bool takes any pointer */
 		if (f.ptr && t.base_len == 4 && memcmp(t.base, "bool", 4) == 0)
 			return COMPAT_YES;

@@ -564,6 +564,10 @@ static bool may_be_use(const struct parser *p, uint32_t i, enum name_space *ns)
 		return false;
 	if (parse_op(p, i + 1, OP_PASTE))
 		return false;
+	/* `[name] "r" (value)` names an operand of asm() */
+	if (i && parse_op(p, i - 1, '[') && parse_op(p, i + 1, ']') &&
+	    parse_tok(p, i + 2)->kind == TOK_STR)
+		return false;
 	*ns = NS_ORDINARY;
 	if (i && (parse_word(p, i - 1) == WORD_STRUCT ||
 		  parse_word(p, i - 1) == WORD_UNION ||
@@ -635,6 +639,94 @@ bool probe_is_use(struct probe *pr, const struct span *spans, size_t n_spans,
 	return in || file_level_use(&w->p, i) || made_operand(pr, i);
 }
 
+/* The macro that a term of a condition asks for, "defined(X)" or "X"; NULL: none. */
+static const char *asked_for(struct probe *pr, const char *term, size_t n)
+{
+	if (n > 9 && strncmp(term, "defined(", 8) == 0 && term[n - 1] == ')') {
+		term += 8;
+		n -= 9;
+	}
+	for (size_t i = 0; i < n; i++)
+		if (!lex_is_word(term[i]))
+			return NULL;
+	return arena_strndup(&pr->w.tmp, term, n);
+}
+
+/* Whether a condition holds only with a macro that is gone as well: 1 or 0, <0. */
+static int off_now(struct probe *pr, const char *text, struct err *err)
+{
+	for (const char *p = text, *end; p; p = end ? end + 4 : NULL) {
+		const struct delta_change *ch = NULL;
+		const char *name;
+		bool gone = false;
+		int rc;
+
+		end = strstr(p, " && ");
+		name = asked_for(pr, p, end ? (size_t)(end - p) : strlen(p));
+		if (name)
+			ch = rule_may_be_gone(pr, name, NS_ORDINARY);
+		if (!ch || (ch->before.kind != FACT_CONST && ch->before.kind != FACT_MACRO))
+			continue;
+		rc = rule_undefined(pr, NS_ORDINARY, ch, &gone, err);
+		if (rc < 0 || gone)
+			return rc < 0 ? rc : 1;
+	}
+	return 0;
+}
+
+/* `#ifdef HAS_X` around the place, and HAS_X is gone: nobody compiles it. */
+static int dead_now(struct probe *pr, uint32_t cond, struct err *err)
+{
+	const struct lexed *lx = &pr->cf->lx;
+	int rc = 0;
+
+	for (; !rc && cond; cond = lx->conds.items[cond].parent)
+		if (lx->conds.items[cond].text)
+			rc = off_now(pr, lx->conds.items[cond].text, err);
+	return rc;
+}
+
+/* Whether a macro's body pastes something to the start of @name. */
+static bool pastes_start(const char *body, const char *name)
+{
+	for (const char *p = strstr(body, "##"); p; p = strstr(p + 2, "##")) {
+		const char *end = p, *start;
+
+		while (end > body && (end[-1] == ' ' || end[-1] == '\t'))
+			end--;
+		for (start = end; start > body && lex_is_word(start[-1]);)
+			start--;
+		if (end - start >= NAME_PARTS_MIN_PREFIX &&
+		    strncmp(name, start, (size_t)(end - start)) == 0)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Whether a file that declared the name got a macro that makes such names, as for
+ * a list of rows in another file: 1 or 0, <0.
+ */
+static int home_pastes(struct probe *pr, const struct delta_change *ch, struct err *err)
+{
+	struct cworld *w = ctree_world(pr->tree);
+
+	for (size_t i = 0; i < ch->n_old; i++) {
+		const struct facts *f;
+		int rc = ctree_facts(&f, pr->tree, cworld_path(w, ch->old_refs[i].file),
+				     err);
+
+		for (uint32_t k = 0; rc == 0 && k < f->n_facts; k++)
+			if (f->facts[k].kind == FACT_MACRO &&
+			    pastes_start(facts_str(f, f->facts[k].type), ch->name) &&
+			    probe_change(pr, facts_str(f, f->facts[k].name), false))
+				return 1;
+		if (rc < 0)
+			return rc;
+	}
+	return 0;
+}
+
 static int gone_word(struct probe *pr, const struct span *spans, size_t n_spans,
 		     uint32_t i, enum name_space ns, struct err *err)
 {
@@ -656,8 +748,17 @@ static int gone_word(struct probe *pr, const struct span *spans, size_t n_spans,
 		rc = rule_undefined(pr, ns, ch, &gone, err);
 	if (rc < 0 || !gone || only_text(pr, i, ch->name))
 		return rc;
-	if (!last || last->line != t->line || strcmp(last->symbol, ch->name) != 0)
-		rule_report_gone(pr, ns, i, ch);
+	rc = dead_now(pr, w->macro ? w->macro->cond : t->cond, err);
+	if (rc)
+		return rc < 0 ? rc : 0;
+	if (last && last->line == t->line && strcmp(last->symbol, ch->name) == 0)
+		return 0;
+	rc = ns == NS_ORDINARY ? home_pastes(pr, ch, err) : 0;
+	if (rc < 0)
+		return rc;
+	rule_report_gone(pr, ns, i, ch);
+	if (rc)
+		pr->problems.items[pr->problems.n - 1].confidence = CHECK_POSSIBLE;
 	return 0;
 }
 

@@ -12,6 +12,17 @@ const char *uses_show(struct walker *w, const char *type)
 	return type ? infer_show(w, type) : "?";
 }
 
+static bool comma_outside(const char *body)
+{
+	int nest = 0;
+
+	for (; *body && (nest || *body != ','); body++) {
+		nest += *body == '(' || *body == '[' || *body == '{';
+		nest -= *body == ')' || *body == ']' || *body == '}';
+	}
+	return *body == ',';
+}
+
 /* Commas that a macro among the arguments hides, or __VA_ARGS__. */
 static bool arity_unsure(struct walker *w, const struct expr *call)
 {
@@ -38,7 +49,7 @@ static bool arity_unsure(struct walker *w, const struct expr *call)
 			const char *body = cref_str(&refs.items[k], f->type);
 
 			if ((f->kind == FACT_CONST || f->kind == FACT_MACRO) &&
-			    body[0] != '(' && strchr(body, ','))
+			    comma_outside(body))
 				hides = true;
 		}
 		VEC_RELEASE(&refs);
