@@ -83,6 +83,28 @@ static void test_quote_path(void **state)
 	}
 }
 
+static void test_unquote(void **state)
+{
+	_cleanup_strbuf_ struct strbuf sb = STRBUF_INIT;
+	static const char *const damaged[] = { "\"", "\"a", "\"\\x\"", "\"\\400\"",
+					       "\"a\nb\"", "\"\\000\"" };
+
+	(void)state;
+	for (size_t i = 0; i < N_ROWS(rows); i++) {
+		const char *q = rows[i].quoted;
+
+		if (*q != '"' || memchr(rows[i].in, 0, length(i)))
+			continue;
+		strbuf_reset(&sb);
+		assert_int_equal(text_unquote(&sb, q, q + strlen(q)), strlen(q));
+		assert_int_equal(sb.len, length(i));
+		assert_memory_equal(sb.buf, rows[i].in, sb.len);
+	}
+	for (size_t i = 0; i < N_ROWS(damaged); i++)
+		assert_int_equal(text_unquote(&sb, damaged[i],
+					      damaged[i] + strlen(damaged[i])), 0);
+}
+
 static void test_kept(void **state)
 {
 	_cleanup_strbuf_ struct strbuf sb = STRBUF_INIT;
@@ -124,6 +146,7 @@ int main(void)
 		cmocka_unit_test(test_escape),
 		cmocka_unit_test(test_to_utf8),
 		cmocka_unit_test(test_quote_path),
+		cmocka_unit_test(test_unquote),
 		cmocka_unit_test(test_kept),
 		cmocka_unit_test(test_width),
 		cmocka_unit_test(test_base64),

@@ -155,6 +155,52 @@ void text_quote_path(struct strbuf *out, const char *s, size_t n)
 	strbuf_addch(out, '"');
 }
 
+static bool is_octal(char c)
+{
+	return c >= '0' && c <= '7';
+}
+
+/* One escape behind a backslash: how many bytes it has, 0 when it is none. */
+static size_t unescape(char *out, const char *at, const char *end)
+{
+	static const char from[] = "abtnvfr\"\\", to[] = "\a\b\t\n\v\f\r\"\\";
+	const char *found;
+
+	if (at == end || !*at)
+		return 0;
+	found = strchr(from, *at);
+	if (found) {
+		*out = to[found - from];
+		return 1;
+	}
+	if (end - at < 3 || *at > '3' || !is_octal(at[0]) || !is_octal(at[1]) ||
+	    !is_octal(at[2]))
+		return 0;
+	*out = (char)((at[0] - '0') << 6 | (at[1] - '0') << 3 | (at[2] - '0'));
+	return *out ? 3 : 0;
+}
+
+size_t text_unquote(struct strbuf *out, const char *at, const char *end)
+{
+	const char *p = at + 1;
+
+	while (p < end && *p != '\n' && *p) {
+		char c = *p++;
+
+		if (c == '"')
+			return (size_t)(p - at);
+		if (c == '\\') {
+			size_t n = unescape(&c, p, end);
+
+			if (!n)
+				return 0;
+			p += n;
+		}
+		strbuf_addch(out, c);
+	}
+	return 0;
+}
+
 size_t text_width(const char *s, size_t n)
 {
 	size_t width = 0;

@@ -37,6 +37,11 @@ void text_to_utf8(struct strbuf *out, const char *s, size_t n);
  * with C escapes when a byte of it needs that (core.quotePath = true).
  */
 void text_quote_path(struct strbuf *out, const char *s, size_t n);
+/*
+ * Reads what is in double quotes at @at, with C escapes: the bytes it takes with
+ * both quotes, 0 when it is damaged or has a NUL in it (then @out may have a part).
+ */
+size_t text_unquote(struct strbuf *out, const char *at, const char *end);
 /* Columns that valid UTF-8 takes: one a code point, none for combining marks. */
 size_t text_width(const char *s, size_t n);
 /* Appends base64, for bytes that json cannot hold. */

@@ -3,54 +3,8 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "patch/internal.h"
-
-static bool is_octal(char c)
-{
-	return c >= '0' && c <= '7';
-}
-
-/* One escape behind a backslash: how many bytes it has, 0 when it is none. */
-static size_t unescape(char *out, const char *at, const char *end)
-{
-	static const char from[] = "abtnvfr\"\\", to[] = "\a\b\t\n\v\f\r\"\\";
-	const char *found;
-
-	if (at == end || !*at)
-		return 0;
-	found = strchr(from, *at);
-	if (found) {
-		*out = to[found - from];
-		return 1;
-	}
-	if (end - at < 3 || *at > '3' || !is_octal(at[0]) || !is_octal(at[1]) ||
-	    !is_octal(at[2]))
-		return 0;
-	*out = (char)((at[0] - '0') << 6 | (at[1] - '0') << 3 | (at[2] - '0'));
-	return *out ? 3 : 0;
-}
-
-/* Bytes of the quoted name at @at with both quotes, 0 when it is damaged. */
-static size_t unquote(struct strbuf *out, const char *at, const char *end)
-{
-	const char *p = at + 1;
-
-	while (p < end && *p != '\n' && *p) {
-		char c = *p++;
-
-		if (c == '"')
-			return (size_t)(p - at);
-		if (c == '\\') {
-			size_t n = unescape(&c, p, end);
-
-			if (!n)
-				return 0;
-			p += n;
-		}
-		strbuf_addch(out, c);
-	}
-	return 0;
-}
 
 /* Behind the @strip-th slash; NULL when there are fewer, or it is absolute. */
 static const char *skip_components(const char *s, size_t len, unsigned int strip)
@@ -96,7 +50,7 @@ static const char *read_quoted(struct arena *a, const char *at, const char *end,
 	_cleanup_strbuf_ struct strbuf name = STRBUF_INIT;
 	const char *s;
 
-	if (!unquote(&name, at, end))
+	if (!text_unquote(&name, at, end))
 		return NULL;
 	s = strip_name(name.buf, name.len, strip);
 	return s ? keep(a, s, name.len - (size_t)(s - name.buf)) : NULL;
@@ -231,7 +185,7 @@ static const char *pair_quoted(struct arena *a, const char *at, const char *end,
 {
 	_cleanup_strbuf_ struct strbuf first = STRBUF_INIT;
 	_cleanup_strbuf_ struct strbuf second = STRBUF_INIT;
-	size_t used = unquote(&first, at, end);
+	size_t used = text_unquote(&first, at, end);
 	const char *one, *two;
 
 	if (!used)
@@ -243,7 +197,7 @@ static const char *pair_quoted(struct arena *a, const char *at, const char *end,
 		return NULL;
 	if (*at != '"')
 		strbuf_add(&second, at, (size_t)(end - at));
-	else if (!unquote(&second, at, end))
+	else if (!text_unquote(&second, at, end))
 		return NULL;
 	one = skip_components(first.buf, first.len, strip);
 	two = skip_components(second.buf, second.len, strip);
@@ -262,7 +216,7 @@ static const char *pair_half_quoted(struct arena *a, const char *at,
 	const char *two;
 	size_t len;
 
-	if (!one || !unquote(&second, quote, end))
+	if (!one || !text_unquote(&second, quote, end))
 		return NULL;
 	two = skip_components(second.buf, second.len, strip);
 	if (!two)
