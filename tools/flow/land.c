@@ -188,7 +188,7 @@ static void leftovers_release(struct leftovers *l)
 static void add_leftover(struct leftovers *l, const char *path, const char *data,
 			 size_t len)
 {
-	VEC_PUSH(&l->files, (struct publish_file){ path, data, len });
+	VEC_PUSH(&l->files, (struct publish_file){ path, data ? data : "", len });
 }
 
 /* The part that does not apply, as a mail that git am reads. */

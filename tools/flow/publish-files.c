@@ -81,6 +81,57 @@ static int write_in(int dir, const char *name, const struct publish_file *f,
 	return err_errno(err, -rc, "cannot write '%s'", f->path);
 }
 
+/* The directory that @path is in, *@at being above it. 0, 1 there is none. */
+static int follow(int *at, const char *path)
+{
+	const char *slash = strchr(path, '/');
+
+	for (; slash; path = slash + 1, slash = strchr(path, '/')) {
+		_cleanup_free_ char *name = mem_strndup(path, (size_t)(slash - path));
+		int next = openat(*at, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW |
+					     O_CLOEXEC);
+
+		if (next < 0)
+			return 1;
+		close(*at);
+		*at = next;
+	}
+	return 0;
+}
+
+/* Each directory above @path that has nothing in it any more. */
+static void remove_empty(int top, char *path)
+{
+	char *slash;
+
+	for (slash = strrchr(path, '/'); slash; slash = strrchr(path, '/')) {
+		_cleanup_fd_ int dir = fcntl(top, F_DUPFD_CLOEXEC, 0);
+		const char *name;
+
+		*slash = '\0';
+		name = strrchr(path, '/');
+		if (dir < 0 || follow(&dir, path) ||
+		    unlinkat(dir, name ? name + 1 : path, AT_REMOVEDIR) < 0)
+			return;
+	}
+}
+
+static int remove_file(int top, const struct publish_file *f, struct err *err)
+{
+	_cleanup_free_ char *path = mem_strdup(f->path);
+	const char *slash = strrchr(path, '/');
+	_cleanup_fd_ int dir = fcntl(top, F_DUPFD_CLOEXEC, 0);
+
+	if (dir < 0)
+		return err_errno(err, errno, "cannot remove '%s'", f->path);
+	if (follow(&dir, path))
+		return 0;
+	if (unlinkat(dir, slash ? slash + 1 : path, 0) < 0 && errno != ENOENT)
+		return err_errno(err, errno, "cannot remove '%s'", f->path);
+	remove_empty(top, path);
+	return 0;
+}
+
 static int write_file(int top, const struct publish_file *f, struct err *err)
 {
 	const char *slash = strrchr(f->path, '/');
@@ -89,6 +140,8 @@ static int write_file(int top, const struct publish_file *f, struct err *err)
 
 	if (rc < 0)
 		return rc;
+	if (!f->data)
+		return remove_file(top, f, err);
 	dir = fcntl(top, F_DUPFD_CLOEXEC, 0);
 	if (dir < 0)
 		return err_errno(err, errno, "cannot write '%s'", f->path);

@@ -24,6 +24,7 @@ static const char *const durable[] = {
 void publish_branch_release(struct publish_branch *b)
 {
 	free(b->name);
+	free(b->ref);
 	*b = (struct publish_branch)PUBLISH_BRANCH_INIT;
 }
 
@@ -129,11 +130,11 @@ static void ref_freep(git_reference **ref)
 	git_reference_free(*ref);
 }
 
-static int look_up(git_oid *out, const struct repo *r, const char *branch,
-		   struct err *err)
+/* @what: "branch 'x'", for messages. */
+static int look_up(git_oid *out, const struct repo *r, const char *name,
+		   const char *what, struct err *err)
 {
 	_cleanup_(ref_freep) git_reference *ref = NULL;
-	_cleanup_free_ char *name = mem_printf(HEADS "%s", branch);
 	int rc = git_reference_lookup(&ref, repo_git(r), name);
 
 	if (rc == GIT_ENOTFOUND) {
@@ -141,10 +142,10 @@ static int look_up(git_oid *out, const struct repo *r, const char *branch,
 		return 0;
 	}
 	if (rc < 0)
-		return err_git(err, rc, "cannot read branch '%s'", branch);
+		return err_git(err, rc, "cannot read %s", what);
 	if (git_reference_type(ref) != GIT_REFERENCE_DIRECT)
-		return err_set(err, "branch '%s' is only another name for '%s'; name "
-			       "that one", branch, git_reference_symbolic_target(ref));
+		return err_set(err, "%s is only another name for '%s'; name that one",
+			       what, git_reference_symbolic_target(ref));
 	*out = *git_reference_target(ref);
 	return 0;
 }
@@ -190,6 +191,7 @@ static int check_below(const struct repo *r, const char *name, struct err *err)
 int publish_branch_open(struct publish_branch *out, struct ctx *ctx,
 			const char *name, struct err *err)
 {
+	_cleanup_free_ char *ref = NULL, *what = NULL;
 	git_oid old;
 	int valid = 0, rc;
 
@@ -198,7 +200,9 @@ int publish_branch_open(struct publish_branch *out, struct ctx *ctx,
 	rc = git_branch_name_is_valid(&valid, name);
 	if (rc < 0 || !valid)
 		return err_set(err, "'%s' is no name for a branch", name);
-	rc = look_up(&old, ctx->repo, name, err);
+	ref = mem_printf(HEADS "%s", name);
+	what = mem_printf("branch '%s'", name);
+	rc = look_up(&old, ctx->repo, ref, what, err);
 	if (rc >= 0 && git_oid_is_zero(&old))
 		rc = check_above(ctx->repo, name, err);
 	if (rc >= 0 && git_oid_is_zero(&old))
@@ -209,6 +213,28 @@ int publish_branch_open(struct publish_branch *out, struct ctx *ctx,
 	if (rc < 0)
 		return rc;
 	out->name = mem_strdup(name);
+	out->ref = TAKE_PTR(ref);
+	out->old = old;
+	return 0;
+}
+
+int publish_ref_open(struct publish_branch *out, struct ctx *ctx, const char *ref,
+		     struct err *err)
+{
+	_cleanup_free_ char *what = mem_printf("ref '%s'", ref);
+	int valid = 0, rc;
+	git_oid old;
+
+	if (!strncmp(ref, HEADS, strlen(HEADS)))
+		return publish_branch_open(out, ctx, ref, err);
+	rc = git_reference_name_is_valid(&valid, ref);
+	if (rc < 0 || !valid || strncmp(ref, "refs/", 5) != 0)
+		return err_set(err, "'%s' is no name for a ref", ref);
+	rc = look_up(&old, ctx->repo, ref, what, err);
+	if (rc < 0)
+		return rc;
+	out->name = mem_strdup(ref);
+	out->ref = mem_strdup(ref);
 	out->old = old;
 	return 0;
 }
@@ -293,23 +319,28 @@ static int store_objects(struct repo *r, struct scratch *scratch,
 	return rc < 0 ? rc : sync_dir(dir, err);
 }
 
+static bool is_branch(const struct publish_branch *b)
+{
+	return !strncmp(b->ref, HEADS, strlen(HEADS));
+}
+
 static int move_ref(const struct repo *r, const struct publish_branch *b,
 		    const git_oid *new, const struct publish_who *who,
 		    const char *message, struct err *err)
 {
 	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
-	_cleanup_free_ char *ref = mem_printf(HEADS "%s", b->name);
 	_cleanup_free_ char *name = mem_printf("GIT_COMMITTER_NAME=%s", who->name);
 	_cleanup_free_ char *mail = mem_printf("GIT_COMMITTER_EMAIL=%s", who->email);
 	char to[GIT_OID_HEXSZ + 1], from[GIT_OID_HEXSZ + 1];
-	const char *argv[] = { "update-ref", "--no-deref", "-m", message, ref,
+	const char *argv[] = { "update-ref", "--no-deref", "-m", message, b->ref,
 			       git_oid_tostr(to, sizeof(to), new),
 			       git_oid_tostr(from, sizeof(from), &b->old), NULL };
 	const char *env[] = { name, mail, NULL };
 	struct git_opts opts = { .env = env, .config = durable, .apart = true };
 	int rc = git_run(&res, r, argv, &opts, err);
 
-	return rc < 0 ? err_prefix(err, "branch '%s' is not moved", b->name) : 0;
+	return rc < 0 ? err_prefix(err, "%s '%s' is not moved",
+				   is_branch(b) ? "branch" : "ref", b->name) : 0;
 }
 
 int publish_branch(struct ctx *ctx, const struct publish_branch *b,
@@ -324,7 +355,7 @@ int publish_branch(struct ctx *ctx, const struct publish_branch *b,
 		rc = ctx_worker_repo(&r, ctx, 0, err);
 	if (rc >= 0)
 		rc = store_objects(r, scratch, new, err);
-	if (rc >= 0)
+	if (rc >= 0 && is_branch(b))
 		rc = check_worktrees(r, b->name, err);
 	if (rc < 0 || git_oid_equal(new, &b->old))
 		return rc;

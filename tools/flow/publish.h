@@ -19,10 +19,11 @@
 
 struct publish_branch {
 	char *name;	/* without refs/heads/; owned */
+	char *ref;	/* with it */
 	git_oid old;	/* what it has to be at; zero: it must not exist */
 };
 
-#define PUBLISH_BRANCH_INIT { NULL, { { 0 } } }
+#define PUBLISH_BRANCH_INIT { NULL, NULL, { { 0 } } }
 
 void publish_branch_release(struct publish_branch *b);
 
@@ -35,6 +36,13 @@ void publish_branch_release(struct publish_branch *b);
  */
 int publish_branch_open(struct publish_branch *out, struct ctx *ctx,
 			const char *name, struct err *err);
+
+/*
+ * The same for any ref by its full name, such as refs/crosstree/fixups. What is below
+ * refs/heads/ is opened as a branch.
+ */
+int publish_ref_open(struct publish_branch *out, struct ctx *ctx, const char *ref,
+		     struct err *err);
 
 /* Whose name is in the reflog. */
 struct publish_who {
@@ -54,14 +62,14 @@ int publish_branch(struct ctx *ctx, const struct publish_branch *b,
 
 struct publish_file {
 	const char *path;	/* below the directory */
-	const char *data;
+	const char *data;	/* NULL: the file is to go, if it is there */
 	size_t len;
 };
 
 /*
- * Writes files below @dir, which is made when it is not there; each appears whole
- * or not at all. No link is followed, @dir itself included, and no path leads out
- * of it.
+ * Writes files below @dir, which is made when it is not there, one after the other;
+ * each appears whole or not at all. A directory goes with its last file. No link is
+ * followed, @dir itself included, and no path leads out of it.
  */
 int publish_files(const char *dir, const struct publish_file *files, size_t n,
 		  struct err *err);
