@@ -5,9 +5,9 @@
 #include "capi/check-internal.h"
 
 static const struct check_rule rules[CHECK_N_KINDS] = {
-	{ "header-gone", CHECK_HEADER_GONE, NEEDS_NAMES, NULL, rule_header,
+	{ "header-gone", CHECK_HEADER_GONE, NEEDS_NAMES, NULL, sweep_header,
 	  "an #include of a header that the other side removed or moved" },
-	{ "include", CHECK_INCLUDE, NEEDS_NAMES, NULL, rule_include,
+	{ "include", CHECK_INCLUDE, NEEDS_NAMES, NULL, sweep_include,
 	  "a name whose declaration is not included any more" },
 	{ "symbol-gone", CHECK_SYMBOL_GONE, NEEDS_NAMES, rule_gone, NULL,
 	  "a name that the other side removed, renamed or made static" },
@@ -20,7 +20,7 @@ static const struct check_rule rules[CHECK_N_KINDS] = {
 	{ "duplicate", CHECK_DUPLICATE, NEEDS_NAMES | NEEDS_BOTH, rule_duplicate,
 	  sweep_config_twice, "a definition that both sides added" },
 	{ "mismerge-scope", CHECK_MISMERGE_SCOPE, NEEDS_TYPES | NEEDS_BOTH, NULL,
-	  rule_mismerge, "a local or label that one side took from the other's lines" },
+	  sweep_mismerge, "a local or label that one side took from the other's lines" },
 	{ "export", CHECK_EXPORT, NEEDS_NAMES, NULL, sweep_export,
 	  "a use in a module of what is no longer exported, or built in of a module" },
 	{ "kconfig", CHECK_KCONFIG, 0, NULL, sweep_kconfig,
@@ -29,7 +29,7 @@ static const struct check_rule rules[CHECK_N_KINDS] = {
 	  "new names, or numbers, of both sides that meet" },
 	{ "new-check", CHECK_NEW_CHECK, NEEDS_NAMES, NULL, sweep_new_check,
 	  "a check of the build that new code of the other side does not pass" },
-	{ "lost-change", CHECK_LOST_CHANGE, NEEDS_BOTH, NULL, rule_lost,
+	{ "lost-change", CHECK_LOST_CHANGE, NEEDS_BOTH, NULL, sweep_lost,
 	  "an edit of code that the other side moved" },
 };
 

@@ -612,7 +612,7 @@ static int one_direction(struct sweep *sw, enum check_side provider,
 	return rc;
 }
 
-int rule_header(struct sweep *sw, struct err *err)
+int sweep_header(struct sweep *sw, struct err *err)
 {
 	int rc = 0;
 

@@ -905,7 +905,7 @@ static int one_direction(struct sweep *sw, enum check_side provider,
 	return rc;
 }
 
-int rule_include(struct sweep *sw, struct err *err)
+int sweep_include(struct sweep *sw, struct err *err)
 {
 	int rc = 0;
 

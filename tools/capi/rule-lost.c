@@ -586,7 +586,7 @@ static void work_release(struct work *w)
 	VEC_RELEASE(&w->jobs);
 }
 
-int rule_lost(struct sweep *sw, struct err *err)
+int sweep_lost(struct sweep *sw, struct err *err)
 {
 	_cleanup_(work_release) struct work w = { .sw = sw };
 	int rc;

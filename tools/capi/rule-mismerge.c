@@ -528,7 +528,7 @@ static void take(struct sweep *sw, const struct check_finding *f)
 	to->after.path = f->after.path ? to->path : NULL;
 }
 
-int rule_mismerge(struct sweep *sw, struct err *err)
+int sweep_mismerge(struct sweep *sw, struct err *err)
 {
 	_cleanup_(work_release) struct work w = { .sw = sw };
 	const struct tree_changes *changes = sw->in->changes[SIDE_OURS][0];

@@ -94,10 +94,10 @@ int sweep_kconfig(struct sweep *sw, struct err *err);
 int sweep_export(struct sweep *sw, struct err *err);
 int sweep_new_check(struct sweep *sw, struct err *err);
 int sweep_clash(struct sweep *sw, struct err *err);	/* name-clash */
-int rule_mismerge(struct sweep *sw, struct err *err);	/* mismerge-scope */
-int rule_lost(struct sweep *sw, struct err *err);		/* lost-change */
-int rule_header(struct sweep *sw, struct err *err);	/* header-gone */
-int rule_include(struct sweep *sw, struct err *err);
+int sweep_mismerge(struct sweep *sw, struct err *err);	/* mismerge-scope */
+int sweep_lost(struct sweep *sw, struct err *err);		/* lost-change */
+int sweep_header(struct sweep *sw, struct err *err);	/* header-gone */
+int sweep_include(struct sweep *sw, struct err *err);
 /* signature, of macros that a list of rows calls; a part of rule_uses() */
 void rule_rows(struct probe *pr);
 /* duplicate, inside of one file; a part of rule_duplicate() */
