@@ -23,12 +23,14 @@ static bool consequence(const struct job *job, const struct problem *p)
 static bool with_header(const struct engine *g, const struct job *job,
 			const struct problem *p)
 {
+	const struct sweep *gone = &g->swept[CHECK_HEADER_GONE];
+
 	if (p->kind != CHECK_SYMBOL_GONE || !p->change || !p->change->before.path)
 		return false;
-	for (size_t i = 0; i < g->sw.found.n; i++) {
-		const struct check_finding *f = &g->sw.found.items[i];
+	for (size_t i = 0; i < gone->found.n; i++) {
+		const struct check_finding *f = &gone->found.items[i];
 
-		if (f->kind == CHECK_HEADER_GONE && f->confidence > CHECK_POSSIBLE &&
+		if (f->confidence > CHECK_POSSIBLE &&
 		    strcmp(f->path, job->path) == 0 &&
 		    strcmp(f->change, p->change->before.path) == 0)
 			return true;
@@ -132,8 +134,10 @@ static int by_place(const void *a, const void *b)
 
 void findings_collect(struct check_result *out, const struct engine *g)
 {
-	size_t n = g->sw.found.n, kept = 0;
+	size_t n = 0, kept = 0;
 
+	for (size_t i = 0; i < CHECK_N_KINDS; i++)
+		n += g->swept[i].found.n;
 	for (size_t i = 0; i < g->jobs.n; i++)
 		n += g->jobs.items[i].found.n;
 	out->items = mem_zalloc((n + 1) * sizeof(*out->items));
@@ -148,8 +152,9 @@ void findings_collect(struct check_result *out, const struct engine *g)
 				add_finding(out, job, p, &out->items[out->n++]);
 		}
 	}
-	for (size_t i = 0; i < g->sw.found.n; i++)
-		add_swept(out, &g->sw.found.items[i]);
+	for (size_t i = 0; i < CHECK_N_KINDS; i++)
+		for (size_t k = 0; k < g->swept[i].found.n; k++)
+			add_swept(out, &g->swept[i].found.items[k]);
 	if (out->n)
 		qsort(out->items, out->n, sizeof(*out->items), by_place);
 	/* one use is one finding, of the kind that comes first */

@@ -29,7 +29,11 @@ struct job {
 };
 
 struct engine {
-	struct sweep sw;
+	struct sweep sw;		/* what all of them look at; finds nothing */
+	/* by row of the table: the order of what is found does not hang on threads */
+	struct sweep swept[CHECK_N_KINDS];
+	size_t at_once[CHECK_N_KINDS];	/* rows that run now */
+	size_t n_at_once;
 	VEC(struct job) jobs;
 	VEC(const char *) files;	/* of all jobs */
 };

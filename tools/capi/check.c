@@ -5,9 +5,10 @@
 #include "capi/check-internal.h"
 
 static const struct check_rule rules[CHECK_N_KINDS] = {
-	{ "header-gone", CHECK_HEADER_GONE, NEEDS_NAMES, NULL, sweep_header,
+	{ "header-gone", CHECK_HEADER_GONE, NEEDS_NAMES | NEEDS_THREADS, NULL,
+	  sweep_header,
 	  "an #include of a header that the other side removed or moved" },
-	{ "include", CHECK_INCLUDE, NEEDS_NAMES, NULL, sweep_include,
+	{ "include", CHECK_INCLUDE, NEEDS_NAMES | NEEDS_THREADS, NULL, sweep_include,
 	  "a name whose declaration is not included any more" },
 	{ "symbol-gone", CHECK_SYMBOL_GONE, NEEDS_NAMES, rule_gone, NULL,
 	  "a name that the other side removed, renamed or made static" },
@@ -19,8 +20,9 @@ static const struct check_rule rules[CHECK_N_KINDS] = {
 	  "a member that is gone or has another type" },
 	{ "duplicate", CHECK_DUPLICATE, NEEDS_NAMES | NEEDS_BOTH, rule_duplicate,
 	  sweep_config_twice, "a definition that both sides added" },
-	{ "mismerge-scope", CHECK_MISMERGE_SCOPE, NEEDS_TYPES | NEEDS_BOTH, NULL,
-	  sweep_mismerge, "a local or label that one side took from the other's lines" },
+	{ "mismerge-scope", CHECK_MISMERGE_SCOPE,
+	  NEEDS_TYPES | NEEDS_BOTH | NEEDS_THREADS, NULL, sweep_mismerge,
+	  "a local or label that one side took from the other's lines" },
 	{ "export", CHECK_EXPORT, NEEDS_NAMES, NULL, sweep_export,
 	  "a use in a module of what is no longer exported, or built in of a module" },
 	{ "kconfig", CHECK_KCONFIG, 0, NULL, sweep_kconfig,
@@ -29,7 +31,7 @@ static const struct check_rule rules[CHECK_N_KINDS] = {
 	  "new names, or numbers, of both sides that meet" },
 	{ "new-check", CHECK_NEW_CHECK, NEEDS_NAMES, NULL, sweep_new_check,
 	  "a check of the build that new code of the other side does not pass" },
-	{ "lost-change", CHECK_LOST_CHANGE, NEEDS_BOTH, NULL, sweep_lost,
+	{ "lost-change", CHECK_LOST_CHANGE, NEEDS_BOTH | NEEDS_THREADS, NULL, sweep_lost,
 	  "an edit of code that the other side moved" },
 };
 
@@ -87,16 +89,6 @@ static int run_rules(const struct engine *g, struct probe *pr, struct err *err)
 			return rc;
 	}
 	return 0;
-}
-
-static int run_sweeps(struct engine *g, struct err *err)
-{
-	int rc = 0;
-
-	for (size_t i = 0; i < CHECK_N_KINDS && rc >= 0; i++)
-		if (rules[i].sweep && g->sw.kinds & (1u << rules[i].kind))
-			rc = rules[i].sweep(&g->sw, err);
-	return rc;
 }
 
 struct where {
@@ -281,6 +273,55 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 	return rc;
 }
 
+/* --------------------------------------------------------------- all of them */
+
+/* Which rows' sweeps are asked for, those with threads of their own or the others. */
+static void list_sweeps(struct engine *g, bool threads)
+{
+	g->n_at_once = 0;
+	for (size_t i = 0; i < CHECK_N_KINDS; i++)
+		if (rules[i].sweep && g->sw.kinds & (1u << rules[i].kind) &&
+		    threads == !!(rules[i].needs & NEEDS_THREADS))
+			g->at_once[g->n_at_once++] = i;
+}
+
+static int run_sweep(struct engine *g, size_t row, struct repo *repo, struct err *err)
+{
+	struct sweep *sw = &g->swept[row];
+
+	*sw = g->sw;
+	sw->repo = repo;
+	return rules[row].sweep(sw, err);
+}
+
+/* Sweeps come first: a file takes less time than any of them. */
+static int run_step(void *payload, size_t i, unsigned int worker, struct err *err)
+{
+	struct engine *g = payload;
+	struct repo *repo;
+	int rc;
+
+	if (i >= g->n_at_once)
+		return run_job(g, i - g->n_at_once, worker, err);
+	rc = ctx_cancelled(g->sw.ctx, err);
+	if (rc >= 0)
+		rc = ctx_worker_repo(&repo, g->sw.ctx, worker, err);
+	return rc < 0 ? rc : run_sweep(g, g->at_once[i], repo, err);
+}
+
+static int run_all(struct engine *g, struct err *err)
+{
+	size_t n = probes_files(g) ? g->jobs.n : 0;
+	int rc;
+
+	list_sweeps(g, false);
+	rc = pool_run(g->sw.ctx->jobs, g->n_at_once + n, 1, run_step, g, err);
+	list_sweeps(g, true);
+	for (size_t i = 0; i < g->n_at_once && rc >= 0; i++)
+		rc = run_sweep(g, g->at_once[i], g->sw.ctx->repo, err);
+	return rc;
+}
+
 /* ----------------------------------------------------------- what is looked at */
 
 static const char *language(const char *path)
@@ -446,8 +487,10 @@ static void engine_release(struct engine *g)
 	}
 	VEC_RELEASE(&g->jobs);
 	VEC_RELEASE(&g->files);
-	VEC_RELEASE(&g->sw.found);
-	arena_release(&g->sw.arena);
+	for (size_t i = 0; i < CHECK_N_KINDS; i++) {
+		VEC_RELEASE(&g->swept[i].found);
+		arena_release(&g->swept[i].arena);
+	}
 	if (g->sw.merged != g->sw.side[SIDE_OURS])
 		ctree_free(g->sw.merged);
 	ctree_free(g->sw.side[0]);
@@ -466,11 +509,8 @@ static void directions_release(struct direction (*dirs)[2])
 static int finish(struct engine *g, struct check_result *res, size_t *alloc,
 		  struct check_result *out, struct err *err)
 {
-	size_t n = probes_files(g) ? g->jobs.n : 0;
-	int rc = pool_run(g->sw.ctx->jobs, n, 1, run_job, g, err);
+	int rc = run_all(g, err);
 
-	if (rc >= 0)
-		rc = run_sweeps(g, err);
 	if (rc < 0)
 		return rc;
 	for (size_t i = 0; i < g->jobs.n; i++)

@@ -99,6 +99,7 @@ enum check_needs {
 	NEEDS_NAMES = 1,	/* names of the whole tree */
 	NEEDS_TYPES = 2,	/* types of expressions */
 	NEEDS_BOTH = 4,		/* what both sides added */
+	NEEDS_THREADS = 8,	/* its sweep runs on all threads by itself */
 };
 
 struct check_rule {

@@ -46,7 +46,7 @@ static int open_self(struct crossing *x, bool (*want)(const char *path),
 
 	x->from = (struct crossing_tree){ x->sw->base[0], &in->bases[0] };
 	x->to = (struct crossing_tree){ x->sw->side[SIDE_OURS], in->side[SIDE_OURS] };
-	return snapshot_each(x->to.snap, x->sw->ctx->repo, list_file, &l, err);
+	return snapshot_each(x->to.snap, x->sw->repo, list_file, &l, err);
 }
 
 int crossing_open(struct crossing *out, struct sweep *sw,

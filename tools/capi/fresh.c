@@ -45,7 +45,7 @@ static int read_file(struct snap_file *out, const struct snapshot *s,
 int fresh_open(struct fresh *out, const struct sweep *sw, enum check_side provider,
 	       const char *path, const char *text, struct err *err)
 {
-	struct repo *repo = sw->ctx->repo;
+	struct repo *repo = sw->repo;
 	int rc = read_file(&out->merged, sw->in->merged, repo, path, err);
 
 	out->path = path;

@@ -261,7 +261,7 @@ static void describe(struct check_finding *f, struct arena *a, const struct asse
 static int one_assertion(struct sweep *sw, enum check_side provider, const char *path,
 			 const struct assertion *as, struct err *err)
 {
-	struct layout_tree v = { sw->merged, sw->in->merged, sw->ctx->repo, path };
+	struct layout_tree v = { sw->merged, sw->in->merged, sw->repo, path };
 	uint64_t size[2] = { 0, 0 }, ignored[2];
 	struct check_finding *f;
 	enum verdict is, own;

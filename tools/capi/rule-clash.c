@@ -458,7 +458,7 @@ static int one_direction(struct sweep *sw, enum check_side provider, struct err 
 int sweep_clash(struct sweep *sw, struct err *err)
 {
 	_cleanup_config_tree_ struct config_tree merged = {
-		.snap = sw->in->merged, .repo = sw->ctx->repo,
+		.snap = sw->in->merged, .repo = sw->repo,
 	};
 	int rc = 0;
 

@@ -73,7 +73,7 @@ static const char *namespace_at(struct hunt *h, const char *path, uint32_t line)
 	const char *p, *comma, *stop;
 	size_t n;
 
-	if (snapshot_read(&f, h->sw->in->side[h->provider], h->sw->ctx->repo, path,
+	if (snapshot_read(&f, h->sw->in->side[h->provider], h->sw->repo, path,
 			  CFILE_MAX_BYTES, NULL))
 		return NULL;
 	text.merged = f;
@@ -253,7 +253,7 @@ static int imports(bool *yes, struct hunt *h, const char *path, const char *ns,
 		   struct err *err)
 {
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
-	int rc = snapshot_read(&f, h->sw->in->merged, h->sw->ctx->repo, path,
+	int rc = snapshot_read(&f, h->sw->in->merged, h->sw->repo, path,
 			       CFILE_MAX_BYTES, err);
 	size_t n = strlen(ns);
 
@@ -465,7 +465,7 @@ static int one_direction(struct sweep *sw, enum check_side provider,
 int sweep_export(struct sweep *sw, struct err *err)
 {
 	_cleanup_config_tree_ struct config_tree merged = {
-		.snap = sw->in->merged, .repo = sw->ctx->repo,
+		.snap = sw->in->merged, .repo = sw->repo,
 	};
 	int rc = 0;
 

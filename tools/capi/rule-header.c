@@ -600,7 +600,7 @@ static int one_direction(struct sweep *sw, enum check_side provider,
 	int rc = crossing_open(&h->x, sw, provider, preprocessed, err);
 
 	if (rc >= 0)
-		rc = find_gone(h, sw->ctx->repo, err);
+		rc = find_gone(h, sw->repo, err);
 	if (rc < 0 || (!h->gone.n && !h->isystem))
 		return rc;
 	h->fate = header_fate_new(&h->x);

@@ -13,7 +13,7 @@ static int exists(const struct snapshot *snap, const struct sweep *sw,
 		  const char *path, struct err *err)
 {
 	struct snap_entry e;
-	int rc = snapshot_find(&e, snap, sw->ctx->repo, path, err);
+	int rc = snapshot_find(&e, snap, sw->repo, path, err);
 
 	return rc < 0 ? rc : rc == 0;
 }
@@ -233,7 +233,7 @@ static int one_direction(struct sweep *sw, enum check_side provider,
 			 struct config_tree *merged, struct err *err)
 {
 	_cleanup_config_tree_ struct config_tree consumer = {
-		.snap = sw->in->side[!provider], .repo = sw->ctx->repo, .no_types = true,
+		.snap = sw->in->side[!provider], .repo = sw->repo, .no_types = true,
 	};
 	const struct tree_changes *theirs = sw->in->changes[!provider][0];
 	bool deletes = deletes_files(sw, provider);
@@ -259,7 +259,7 @@ static int one_direction(struct sweep *sw, enum check_side provider,
 int sweep_kbuild(struct sweep *sw, struct err *err)
 {
 	_cleanup_config_tree_ struct config_tree merged = {
-		.snap = sw->in->merged, .repo = sw->ctx->repo, .no_types = true,
+		.snap = sw->in->merged, .repo = sw->repo, .no_types = true,
 	};
 	int rc = 0;
 

@@ -48,7 +48,7 @@ static void hunt_release(struct hunt *h)
 static int read_text(struct snap_file *out, const struct sweep *sw,
 		     const struct snapshot *snap, const char *path, struct err *err)
 {
-	int rc = snapshot_read(out, snap, sw->ctx->repo, path, CONFIG_MAX_BYTES, err);
+	int rc = snapshot_read(out, snap, sw->repo, path, CONFIG_MAX_BYTES, err);
 
 	if (rc < 0 && err->code == ERR_TOO_BIG) {
 		err_release(err);
@@ -564,7 +564,7 @@ static int one_direction(struct sweep *sw, enum check_side provider,
 int sweep_kconfig(struct sweep *sw, struct err *err)
 {
 	_cleanup_config_tree_ struct config_tree merged = {
-		.snap = sw->in->merged, .repo = sw->ctx->repo,
+		.snap = sw->in->merged, .repo = sw->repo,
 	};
 	int rc = 0;
 

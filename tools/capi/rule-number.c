@@ -314,7 +314,7 @@ static int read_table(call_vec *out, struct lists *l, const struct snapshot *sna
 		      struct err *err)
 {
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
-	int rc = snapshot_read(&f, snap, l->sw->ctx->repo, l->path, 1 << 20, err);
+	int rc = snapshot_read(&f, snap, l->sw->repo, l->path, 1 << 20, err);
 	uint32_t line = 0;
 
 	if (rc)

@@ -78,7 +78,7 @@ static int read_history(struct history *h, struct sweep *sw, enum check_side s,
 	const struct check_input *in = sw->in;
 	struct oid_vec bases = { (git_oid *)in->base_commits, in->n_bases, in->n_bases };
 	struct history_opts opts = { .limit = MAX_COMMITS + 1 };
-	int rc = history_commits(&h->list, sw->ctx->repo, in->commits[s], &bases, &opts, err);
+	int rc = history_commits(&h->list, sw->repo, in->commits[s], &bases, &opts, err);
 
 	if (rc < 0 || !h->list.n || h->list.n > MAX_COMMITS)
 		return rc < 0 ? rc : 1;
@@ -87,7 +87,7 @@ static int read_history(struct history *h, struct sweep *sw, enum check_side s,
 	for (size_t i = 0; rc >= 0 && i < h->n; i++) {
 		h->steps[i].c = &h->list.items[i];
 		h->steps[i].changes = (struct tree_changes)TREE_CHANGES_INIT;
-		rc = read_message(&h->steps[i], h, sw->ctx->repo, err);
+		rc = read_message(&h->steps[i], h, sw->repo, err);
 	}
 	return rc;
 }
@@ -191,7 +191,7 @@ static bool same_files(const struct step *a, const struct step *b)
 
 static bool same_patch(struct reverts *r, const struct step *a, const struct step *b)
 {
-	struct repo *repo = r->sw->ctx->repo;
+	struct repo *repo = r->sw->repo;
 	git_oid x, y;
 
 	/* a diff that is too large, or not all here, is no reason to fail */
@@ -212,7 +212,7 @@ static int is_copy(struct reverts *r, const struct step *a, struct step *b, stru
 
 	if (b->c->n_parents != 1 || (!named && !again && r->side[!r->reverter].n > MAX_EXACT))
 		return -1;
-	if (read_changes(b, r->sw->ctx->repo, err) < 0)
+	if (read_changes(b, r->sw->repo, err) < 0)
 		return -2;
 	if (!same_files(a, b))
 		return -1;
@@ -269,7 +269,7 @@ static int tally_file(struct tally *t, struct reverts *r, const struct step *pat
 {
 	struct version of[2] = { VERSION_INIT, VERSION_INIT };
 	struct version in[2] = { VERSION_INIT, VERSION_INIT };
-	struct repo *repo = r->sw->ctx->repo;
+	struct repo *repo = r->sw->repo;
 	int rc = read_at(&of[0], &patch->parent, repo, path, err);
 
 	if (rc >= 0)
@@ -336,7 +336,7 @@ static int line_in_side(uint32_t *out, struct reverts *r, const struct tally *t,
 			struct err *err)
 {
 	struct version merged = VERSION_INIT, side = VERSION_INIT;
-	struct repo *repo = r->sw->ctx->repo;
+	struct repo *repo = r->sw->repo;
 	int rc = version_read(&merged, r->sw->in->merged, repo, t->path, err);
 
 	*out = t->line;
@@ -424,7 +424,7 @@ static int look_for_copy(struct reverts *r, const struct step *revert,
 /* What a commit says that it reverts: a commit of its own side, or the copy itself. */
 static int said(struct reverts *r, struct step *revert, struct err *err)
 {
-	struct repo *repo = r->sw->ctx->repo;
+	struct repo *repo = r->sw->repo;
 	const char *p = revert->message, *hex;
 	size_t n;
 	int rc = 0;
@@ -448,7 +448,7 @@ static int unsaid(struct reverts *r, size_t at, struct err *err)
 {
 	struct history *own = &r->side[r->reverter];
 	struct step *revert = &own->steps[at];
-	struct repo *repo = r->sw->ctx->repo;
+	struct repo *repo = r->sw->repo;
 	int rc = read_changes(revert, repo, err);
 
 	if (rc < 0 || !in_both(r, revert))

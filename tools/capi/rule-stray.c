@@ -189,9 +189,9 @@ static int all_moved(bool *all, const struct strays *st, struct move *m, struct 
 		n--;
 	memcpy(dir, m->from, n);
 	dir[n ? n - 1 : 0] = '\0';
-	rc = n ? snapshot_each_in(st->sw->in->side[st->mover], st->sw->ctx->repo, dir,
+	rc = n ? snapshot_each_in(st->sw->in->side[st->mover], st->sw->repo, dir,
 				  is_left, m, err) :
-		 snapshot_each(st->sw->in->side[st->mover], st->sw->ctx->repo, is_left, m,
+		 snapshot_each(st->sw->in->side[st->mover], st->sw->repo, is_left, m,
 			       err);
 	*all = !m->left;
 	return rc < 0 ? rc : 0;
@@ -219,7 +219,7 @@ static void report(struct strays *st, const struct move *m, const char *path)
 static int stays(struct strays *st, const struct move *m, const char *path, struct err *err)
 {
 	const struct check_input *in = st->sw->in;
-	struct repo *r = st->sw->ctx->repo;
+	struct repo *r = st->sw->repo;
 	struct snap_entry e;
 	_cleanup_free_ char *to = mem_printf("%.*s%s", (int)m->to_len, m->to,
 					     path + m->from_len);

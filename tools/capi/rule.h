@@ -54,13 +54,15 @@ struct probe {
 };
 
 /*
- * The whole merge, for rules about more than one C file at a time. They run
- * after the probes, once, and look at both directions. Of one tree against itself
+ * The whole merge, for rules about more than one C file at a time. Each runs
+ * once, on one thread, beside others and the probes, and looks at both
+ * directions; a row with NEEDS_THREADS has all threads, after them. Of one tree against itself
  * (check_run_self) in->merged is NULL, and so are side[SIDE_THEIRS] and
  * delta[SIDE_THEIRS]; merged is side[SIDE_OURS] then.
  */
 struct sweep {
 	struct ctx *ctx;
+	struct repo *repo;		/* of the thread that it runs on */
 	const struct check_input *in;
 	struct ctree *side[2], *merged;
 	struct ctree **base;		/* in->n_bases of them */
