@@ -27,8 +27,8 @@ static const struct check_rule rules[CHECK_N_KINDS] = {
 	  "a use in a module of what is no longer exported, or built in of a module" },
 	{ "kconfig", CHECK_KCONFIG, 0, NULL, sweep_kconfig,
 	  "a Kconfig symbol, an object or a source that the other side removed" },
-	{ "name-clash", CHECK_NAME_CLASH, NEEDS_NAMES | NEEDS_BOTH, NULL, sweep_clash,
-	  "new names, or numbers, of both sides that meet" },
+	{ "name-clash", CHECK_NAME_CLASH, NEEDS_NAMES | NEEDS_BOTH, rule_duplicate,
+	  sweep_clash, "new names, or numbers, of both sides that meet" },
 	{ "new-check", CHECK_NEW_CHECK, NEEDS_NAMES, NULL, sweep_new_check,
 	  "a check of the build that new code of the other side does not pass" },
 	{ "lost-change", CHECK_LOST_CHANGE, NEEDS_BOTH | NEEDS_THREADS, NULL, sweep_lost,
@@ -616,7 +616,7 @@ int check_run_self(struct check_result *out, struct ctx *ctx,
 		return rc;
 	direction_init(&dirs[0], SIDE_OURS, &res.delta[0], &res.delta[0],
 		       in->world);
-	g.sw.kinds &= ~(1u << CHECK_DUPLICATE);
+	g.sw.kinds &= ~(1u << CHECK_DUPLICATE | 1u << CHECK_NAME_CLASH);
 	add_changed(&g, &dirs[0]);
 	if (reaches_out(&dirs[0]))
 		rc = snapshot_each(in->side[SIDE_OURS], ctx->repo, list_file, &l, err);
