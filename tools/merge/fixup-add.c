@@ -166,7 +166,7 @@ static int against(enum fixup_added *what, struct adding *a,
 			*what = FIXUP_REPLACED;
 		return *what != FIXUP_OTHERWISE;
 	}
-	rc = covers(a, e, v, err);
+	rc = a->add->exact ? 0 : covers(a, e, v, err);
 	if (rc > 0)
 		*what = FIXUP_COVERED;
 	return rc;

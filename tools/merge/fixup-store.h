@@ -122,6 +122,7 @@ struct fixup_addition {
 	const char *text[FIXUP_N_FILES];	/* about may be NULL */
 	size_t len[FIXUP_N_FILES];
 	bool replace;		/* this is the last word on that conflict */
+	bool exact;		/* a copy: what other variants come to is no matter */
 };
 
 /*

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* What the files behind fixup.h share. */
+#ifndef FLOW_FIXUP_INTERNAL_H
+#define FLOW_FIXUP_INTERNAL_H
+
+#include "flow/apply-commit.h"
+#include "flow/fixup.h"
+
+/* A resolved merge: what was to be merged, and what somebody made of it. */
+struct fixup_merge {
+	const struct merge_input *in;
+	const struct merge_result *merge;	/* with a snapshot */
+	git_oid result;		/* tree */
+	git_oid commit;		/* zero: a work tree */
+	const struct map *open;	/* paths that are still unmerged there, or NULL */
+};
+
+/* A conflicted path, read and judged, that has not joined the store yet. */
+struct fixup_draft {
+	struct flow_fixup_row row;	/* strings in the arena of the draft */
+	struct strbuf text[FIXUP_N_FILES];
+};
+
+struct fixup_drafts {
+	VEC(struct fixup_draft) items;
+	struct arena arena;
+};
+
+void fixup_drafts_release(struct fixup_drafts *d);
+
+#define _cleanup_fixup_drafts_ _cleanup_(fixup_drafts_release)
+
+/* Who records; @name NULL: not known. */
+struct fixup_recorder {
+	const struct flow_fixup_opts *opts;
+	const char *name, *email;
+	int64_t date;
+};
+
+/*
+ * Reads each unmerged path of a merge. Any thread may, with a repository that reads
+ * the scratch store.
+ */
+int fixup_draft_merge(struct fixup_drafts *out, struct ctx *ctx, struct repo *r,
+		      const struct fixup_merge *m, const struct fixup_recorder *who,
+		      struct err *err);
+/* Puts them into the store, and rows for them into @out. */
+int fixup_take_drafts(struct flow_fixup_result *out, struct fixup_store *s,
+		      struct repo *r, struct scratch *scratch,
+		      const struct fixup_drafts *d,
+		      const struct flow_fixup_opts *opts, struct err *err);
+/* Adds to the row and to the counts. Copies strings. */
+struct flow_fixup_row *fixup_add_row(struct flow_fixup_result *out,
+				     const struct flow_fixup_row *row);
+
+/* "about" of one path, appended. */
+int fixup_describe(struct strbuf *out, struct ctx *ctx, struct repo *r,
+		   const struct fixup_merge *m, const char *path, const char *kind,
+		   const struct fixup_recorder *who, struct err *err);
+
+#endif

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* Where the resolutions are, and how changed ones get there. */
+#include <string.h>
+
+#include "base/mem.h"
+#include "flow/apply-commit.h"
+#include "flow/fixup.h"
+#include "repo/snapshot.h"
+
+void flow_fixups_release(struct flow_fixups *f)
+{
+	fixup_store_release(&f->store);
+	free(f->name);
+	free(f->ref);
+	*f = (struct flow_fixups)FLOW_FIXUPS_INIT;
+}
+
+/* ----------------------------------------------------------------- opening */
+
+static int read_ref(struct flow_fixups *f, struct ctx *ctx, const char *ref,
+		    struct err *err)
+{
+	_cleanup_rev_ struct rev rev = REV_INIT;
+	git_oid oid;
+	int rc = git_reference_name_to_id(&oid, repo_git(ctx->repo), ref);
+
+	f->name = mem_strdup(ref);
+	f->ref = mem_strdup(ref);
+	if (rc < 0 && rc != GIT_ENOTFOUND)
+		return err_git(err, rc, "cannot read ref '%s'", ref);
+	if (rc == 0) {
+		rc = rev_of_commit(&rev, ctx->repo, &oid, ref, err);
+		if (rc < 0)
+			return rc;
+	}
+	f->commit = rev.commit;
+	return fixup_store_read_tree(&f->store, ctx->repo, &rev.tree, err);
+}
+
+static int read_dir(struct flow_fixups *f, const char *dir, enum fixup_layout layout,
+		    struct err *err)
+{
+	f->name = mem_strdup(dir);
+	return fixup_store_read_dir(&f->store, dir, layout, err);
+}
+
+/* A directory in configuration is from the top, or from the home directory. */
+static char *configured_dir(const struct repo *r, const char *value)
+{
+	const char *home = getenv("HOME"), *top = repo_workdir(r);
+
+	if (!strncmp(value, "~/", 2) && home)
+		return mem_printf("%s/%s", home, value + 2);
+	if (*value == '/')
+		return mem_strdup(value);
+	return mem_printf("%s/%s", top ? top : repo_git_dir(r), value);
+}
+
+static int open_store(struct flow_fixups *f, struct ctx *ctx, const char *where,
+		      struct err *err)
+{
+	_cleanup_free_ char *set = NULL, *dir = NULL;
+	int rc;
+
+	if (where && !strncmp(where, "refs/", 5))
+		return read_ref(f, ctx, where, err);
+	if (where && !*where)
+		return err_set(err, "the store of resolutions has an empty name");
+	if (where)
+		return read_dir(f, where, FIXUP_STORE, err);
+	rc = repo_config_str(ctx->repo, "crosstree.fixups", &set, err);
+	if (rc < 0)
+		return rc;
+	if (rc || !*set)
+		return read_ref(f, ctx, FIXUP_DEFAULT_REF, err);
+	if (!strncmp(set, "refs/", 5))
+		return read_ref(f, ctx, set, err);
+	dir = configured_dir(ctx->repo, set);
+	return read_dir(f, dir, FIXUP_STORE, err);
+}
+
+static void take(struct flow_fixups *out, struct flow_fixups *f)
+{
+	flow_fixups_release(out);
+	*out = *f;
+	*f = (struct flow_fixups)FLOW_FIXUPS_INIT;
+}
+
+int flow_fixups_open(struct flow_fixups *out, struct ctx *ctx, const char *where,
+		     struct err *err)
+{
+	_cleanup_flow_fixups_ struct flow_fixups f = FLOW_FIXUPS_INIT;
+	int rc = open_store(&f, ctx, where, err);
+
+	if (rc < 0)
+		return rc;
+	take(out, &f);
+	return 0;
+}
+
+int flow_fixups_open_rr_cache(struct flow_fixups *out, struct ctx *ctx,
+			      const char *dir, struct err *err)
+{
+	_cleanup_flow_fixups_ struct flow_fixups f = FLOW_FIXUPS_INIT;
+	_cleanup_free_ char *own = mem_printf("%s/rr-cache",
+					      repo_common_dir(ctx->repo));
+	int rc = read_dir(&f, dir ? dir : own, FIXUP_RR_CACHE, err);
+
+	if (rc < 0)
+		return rc;
+	take(out, &f);
+	return 0;
+}
+
+/* -------------------------------------------------------------- publishing */
+
+/* A file to be written, or to go. */
+struct change {
+	char *path;
+	const struct fixup_entry *entry;
+	const struct fixup_variant *variant;
+	enum fixup_file file;
+	bool gone;
+};
+
+struct changes {
+	VEC(struct change) v;
+};
+
+static void changes_release(struct changes *c)
+{
+	for (size_t i = 0; i < c->v.n; i++)
+		free(c->v.items[i].path);
+	VEC_RELEASE(&c->v);
+}
+
+static void add_change(struct changes *c, const struct fixup_store *s,
+		       const struct fixup_entry *e, const struct fixup_variant *v,
+		       enum fixup_file file)
+{
+	VEC_PUSH(&c->v, (struct change){ fixup_path(s, e, v, file), e, v, file,
+					 v->gone || !v->has[file] });
+}
+
+/*
+ * A resolution is there when its postimage is, so that comes last, and is the first to
+ * go.
+ */
+static void list_changes(struct changes *c, const struct fixup_store *s)
+{
+	for (size_t i = 0; i < s->entries.n; i++) {
+		const struct fixup_entry *e = &s->entries.items[i];
+
+		for (size_t k = 0; k < e->variants.n; k++) {
+			const struct fixup_variant *v = &e->variants.items[k];
+
+			if (v->gone)
+				add_change(c, s, e, v, FIXUP_POSTIMAGE);
+			if (!v->gone && !v->fresh)
+				continue;
+			if (s->layout == FIXUP_STORE)
+				add_change(c, s, e, v, FIXUP_ABOUT);
+			add_change(c, s, e, v, FIXUP_PREIMAGE);
+			if (!v->gone)
+				add_change(c, s, e, v, FIXUP_POSTIMAGE);
+		}
+	}
+}
+
+struct texts {
+	VEC(struct publish_file) files;
+	VEC(char *) data;
+};
+
+static void texts_release(struct texts *t)
+{
+	for (size_t i = 0; i < t->data.n; i++)
+		free(t->data.items[i]);
+	VEC_RELEASE(&t->data);
+	VEC_RELEASE(&t->files);
+}
+
+static int write_dir(const struct flow_fixups *f, struct repo *r,
+		     const struct changes *c, struct err *err)
+{
+	_cleanup_(texts_release) struct texts t = { VEC_INIT, VEC_INIT };
+
+	for (size_t i = 0; i < c->v.n; i++) {
+		const struct change *ch = &c->v.items[i];
+		struct publish_file file = { ch->path, NULL, 0 };
+		struct strbuf text = STRBUF_INIT;
+		int rc = ch->gone ? 1 : fixup_read(&text, &f->store, r, ch->entry,
+						   ch->variant, ch->file, err);
+
+		if (rc < 0) {
+			strbuf_release(&text);
+			return rc;
+		}
+		if (!rc) {
+			char *data = strbuf_detach(&text, &file.len);
+
+			VEC_PUSH(&t.data, data);
+			file.data = data;
+		}
+		VEC_PUSH(&t.files, file);
+	}
+	return publish_files(f->store.dir, t.files.items, t.files.n, err);
+}
+
+static int make_tree(git_oid *out, const struct flow_fixups *f,
+		     const struct changes *c, struct scratch *scratch,
+		     struct err *err)
+{
+	_cleanup_snapshot_ struct snapshot snap = SNAPSHOT_INIT;
+
+	snapshot_init(&snap, &f->store.tree);
+	for (size_t i = 0; i < c->v.n; i++) {
+		const struct change *ch = &c->v.items[i];
+		size_t len = strlen(ch->path);
+
+		if (ch->gone)
+			snapshot_set_deleted(&snap, ch->path, len);
+		else
+			snapshot_set_blob(&snap, ch->path, len,
+					  &ch->variant->oid[ch->file], MODE_FILE);
+	}
+	return snapshot_write_tree(out, &snap, scratch, err);
+}
+
+static int make_commit(git_oid *out, const git_oid *tree, const git_oid *parent,
+		       const struct apply_ident *id, const char *message,
+		       struct scratch *scratch, struct err *err)
+{
+	_cleanup_strbuf_ struct strbuf b = STRBUF_INIT;
+	char hex[GIT_OID_HEXSZ + 1];
+	int zone = abs(id->offset);
+
+	strbuf_addf(&b, "tree %s\n", git_oid_tostr(hex, sizeof(hex), tree));
+	if (!git_oid_is_zero(parent))
+		strbuf_addf(&b, "parent %s\n", git_oid_tostr(hex, sizeof(hex), parent));
+	for (int i = 0; i < 2; i++)
+		strbuf_addf(&b, "%s %s <%s> %lld %c%02d%02d\n",
+			    i ? "committer" : "author", id->name, id->email,
+			    (long long)id->seconds, id->offset < 0 ? '-' : '+',
+			    zone / 60, zone % 60);
+	strbuf_addf(&b, "\n%s\n", message);
+	return scratch_write(out, scratch, b.buf, b.len, GIT_OBJECT_COMMIT, err);
+}
+
+static int write_ref(struct flow_fixups *f, struct ctx *ctx, const struct changes *c,
+		     struct scratch *scratch, const char *message, struct err *err)
+{
+	_cleanup_publish_branch_ struct publish_branch b = PUBLISH_BRANCH_INIT;
+	_cleanup_(apply_ident_release) struct apply_ident id = APPLY_IDENT_INIT;
+	struct publish_who who;
+	git_oid tree, commit;
+	int rc = publish_ref_open(&b, ctx, f->ref, err);
+
+	if (rc >= 0)
+		rc = apply_ident_fill(&id, ctx, err);
+	if (rc >= 0)
+		rc = make_tree(&tree, f, c, scratch, err);
+	if (rc >= 0)
+		rc = make_commit(&commit, &tree, &f->commit, &id, message, scratch,
+				 err);
+	if (rc < 0)
+		return rc;
+	/* What was read is what may be replaced, and nothing that came since. */
+	b.old = f->commit;
+	who = (struct publish_who){ id.name, id.email };
+	rc = publish_branch(ctx, &b, &commit, &who, message, err);
+	if (rc < 0)
+		return rc;
+	f->commit = commit;
+	f->store.tree = tree;
+	return 0;
+}
+
+/* What is written is not new any more. */
+static void settle(struct fixup_store *s)
+{
+	for (size_t i = 0; i < s->entries.n; i++)
+		for (size_t k = 0; k < s->entries.items[i].variants.n; k++) {
+			struct fixup_variant *v = &s->entries.items[i].variants.items[k];
+
+			v->fresh = false;
+			for (int f = 0; v->gone && f < FIXUP_N_FILES; f++)
+				v->has[f] = false;
+			v->gone = false;
+		}
+}
+
+int flow_fixups_publish(struct flow_fixups *f, struct ctx *ctx, const char *message,
+			struct err *err)
+{
+	_cleanup_(changes_release) struct changes c = { VEC_INIT };
+	struct scratch *scratch;
+	struct repo *r;
+	int rc;
+
+	list_changes(&c, &f->store);
+	if (!c.v.n)
+		return 0;
+	rc = ctx_scratch(&scratch, ctx, err);
+	if (rc >= 0)
+		rc = ctx_worker_repo(&r, ctx, 0, err);
+	if (rc >= 0)
+		rc = f->store.dir ? write_dir(f, r, &c, err) :
+				    write_ref(f, ctx, &c, scratch, message, err);
+	if (rc < 0)
+		return rc;
+	settle(&f->store);
+	return 1;
+}
