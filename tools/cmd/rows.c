@@ -10,6 +10,7 @@ const struct cmd_row cmd_rows[] = {
 	  CMD_PAGER },
 	{ "apply", cmd_apply, "make commits of a series of mails or patches",
 	  CMD_PAGER },
+	{ "fixup", cmd_fixup, "keep and reuse resolutions of conflicts", CMD_PAGER },
 	{ "trees", cmd_trees, "list the configured trees and their state", 0 },
 	{ "completion", cmd_completion, "print completions for a shell", 0 },
 	{ "help", cmd_help, "explain a command", 0 },

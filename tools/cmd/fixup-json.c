@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* crosstree.fixup/1, see docs/formats.md. */
+#include "cmd/fixup-print.h"
+#include "ui/json.h"
+
+static json_t *number(size_t n)
+{
+	return json_integer((json_int_t)n);
+}
+
+static json_t *row_object(const struct flow_fixup_row *row)
+{
+	json_t *o = json_object();
+	char hex[GIT_OID_HEXSZ + 1];
+
+	git_oid_tostr(hex, sizeof(hex), &row->merge);
+	json_set_text(o, "state", flow_fixup_row_name(row));
+	json_set_text(o, "id", *row->id ? row->id : NULL);
+	json_set_path(o, "path", row->path);
+	json_set_text(o, "kind", row->kind);
+	json_set(o, "hunks", number(row->hunks));
+	json_set_text(o, "merge", git_oid_is_zero(&row->merge) ? NULL : hex);
+	json_set_text(o, "why", row->why);
+	return o;
+}
+
+static json_t *counts_object(const struct flow_fixup_result *r)
+{
+	json_t *o = json_object();
+
+	for (int i = 0; i <= FIXUP_OTHERWISE; i++)
+		json_set(o, fixup_added_name((enum fixup_added)i), number(r->added[i]));
+	json_set(o, "unresolved", number(r->unresolved));
+	json_set(o, "left-out", number(r->left_out));
+	return o;
+}
+
+static json_t *head(const struct fixup_print *how)
+{
+	json_t *doc = json_object();
+
+	json_set_text(doc, "schema", "crosstree.fixup/1");
+	json_set_text(doc, "command", how->command);
+	json_set_text(doc, "store", how->store);
+	return doc;
+}
+
+void fixup_print_json(struct out *o, const struct flow_fixup_result *r,
+		      const struct fixup_print *how)
+{
+	_cleanup_json_ json_t *doc = head(how);
+	json_t *rows = json_array(), *silent = json_array(), *merges = json_object();
+
+	for (size_t i = 0; i < r->rows.n; i++)
+		json_push(rows, row_object(&r->rows.items[i]));
+	for (size_t i = 0; i < r->silent.n; i++) {
+		json_t *s = json_object();
+
+		json_set_path(s, "path", r->silent.items[i].path);
+		json_set_text(s, "change", fixup_silent_word(&r->silent.items[i]));
+		json_push(silent, s);
+	}
+	json_set(merges, "all", number(r->n_merges));
+	json_set(merges, "conflicted", number(r->n_conflicted));
+	json_set(merges, "skipped", number(r->n_skipped));
+	json_set(doc, "fixups", rows);
+	json_set(doc, "silent", silent);
+	json_set(doc, "merges", merges);
+	json_set(doc, "counts", counts_object(r));
+	json_set(doc, "written", json_boolean(r->written));
+	json_print(&o->buf, doc);
+	out_add(o, "", 0);
+}
+
+static json_t *tree_object(const struct fixup_tree *t)
+{
+	json_t *o;
+
+	if (!t->commit)
+		return json_null();
+	o = json_object();
+	json_set_text(o, "name", t->name);
+	json_set_text(o, "commit", t->commit);
+	return o;
+}
+
+static json_t *commit_object(const struct fixup_commit *c)
+{
+	json_t *o = json_object();
+
+	json_set_text(o, "side", c->theirs ? "theirs" : "ours");
+	json_set_text(o, "patch_id", c->patch_id);
+	json_set(o, "date", json_integer(c->seconds));
+	json_set_text(o, "author", c->author);
+	json_set_text(o, "subject", c->subject);
+	return o;
+}
+
+static json_t *item_object(const struct flow_fixup_item *item)
+{
+	const struct fixup_about *a = &item->about;
+	json_t *o = json_object(), *commits = json_array(), *links = json_array();
+
+	json_set_text(o, "id", item->entry->id);
+	json_set(o, "variant", number(item->variant->number));
+	json_set_path(o, "path", a->path);
+	json_set_text(o, "kind", a->kind);
+	json_set_text(o, "by", a->by);
+	json_set(o, "date", a->date ? json_integer(a->date) : json_null());
+	json_set_text(o, "merge", a->merge);
+	json_set(o, "ours", tree_object(&a->ours));
+	json_set(o, "theirs", tree_object(&a->theirs));
+	for (size_t i = 0; i < a->n_commits; i++)
+		json_push(commits, commit_object(&a->commits[i]));
+	for (size_t i = 0; i < a->n_links; i++)
+		json_push(links, json_text(a->links[i]));
+	json_set(o, "commits", commits);
+	json_set(o, "links", links);
+	json_set_text(o, "why", a->why);
+	return o;
+}
+
+void fixup_list_json(struct out *o, const struct flow_fixup_list *l,
+		     const struct strbuf *diffs, const struct fixup_print *how)
+{
+	_cleanup_json_ json_t *doc = head(how);
+	json_t *items = json_array();
+
+	for (size_t i = 0; i < l->items.n; i++) {
+		json_t *item = item_object(&l->items.items[i]);
+
+		if (diffs)
+			json_set(item, "diff", json_text_n(diffs[i].buf, diffs[i].len));
+		json_push(items, item);
+	}
+	json_set(doc, "resolutions", items);
+	json_print(&o->buf, doc);
+	out_add(o, "", 0);
+}

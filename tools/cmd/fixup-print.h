@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* How `crosstree fixup` shows what it did and what there is. */
+#ifndef CMD_FIXUP_PRINT_H
+#define CMD_FIXUP_PRINT_H
+
+#include <stdbool.h>
+
+#include "flow/fixup.h"
+#include "ui/out.h"
+
+struct fixup_print {
+	const char *command;	/* "record", "list", … */
+	const char *store;	/* where it went, or is */
+	bool nul;		/* porcelain: records end with NUL */
+	bool dry_run;
+	bool many;		/* many merges: text has counts, no rows */
+};
+
+/* "record", "import", "export", "forget". */
+void fixup_print_text(struct out *o, const struct flow_fixup_result *r,
+		      const struct fixup_print *how);
+void fixup_print_porcelain(struct out *o, const struct flow_fixup_result *r,
+			   const struct fixup_print *how);
+void fixup_print_json(struct out *o, const struct flow_fixup_result *r,
+		      const struct fixup_print *how);
+
+/* "list", and "show" with @diffs, one for each item; else NULL. */
+void fixup_list_text(struct out *o, const struct flow_fixup_list *l,
+		     const struct strbuf *diffs, const struct fixup_print *how);
+void fixup_list_porcelain(struct out *o, const struct flow_fixup_list *l,
+			  const struct strbuf *diffs,
+			  const struct fixup_print *how);
+void fixup_list_json(struct out *o, const struct flow_fixup_list *l,
+		     const struct strbuf *diffs, const struct fixup_print *how);
+
+/* "added", "deleted", "modified": what the result did to a merged path. */
+const char *fixup_silent_word(const struct flow_fixup_silent *s);
+
+#endif
