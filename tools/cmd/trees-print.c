@@ -101,14 +101,15 @@ static void show_line(struct out *out, const struct line *l,
 	out_addstr(out, "\n");
 }
 
-static void show_error(struct out *out, const struct tree *t)
+static void show_note(struct out *out, enum out_color color, const char *word,
+		      const char *text)
 {
-	if (!t->error)
+	if (!text)
 		return;
 	out_addstr(out, "  ");
-	out_colored(out, OUT_RED, "error");
+	out_colored(out, color, word);
 	out_addstr(out, ": ");
-	out_text(out, t->error);
+	out_text(out, text);
 	out_addstr(out, "\n");
 }
 
@@ -141,7 +142,8 @@ void trees_print_text(struct out *out, const struct trees *t)
 	out_sgr(out, OUT_PLAIN);
 	for (size_t i = 0; i < t->n; i++) {
 		show_line(out, &lines[i + 1], width);
-		show_error(out, &t->items[i]);
+		show_note(out, OUT_RED, "error", t->items[i].error);
+		show_note(out, OUT_YELLOW, "stale", t->items[i].stale);
 	}
 	for (size_t i = 0; i <= t->n; i++)
 		line_release(&lines[i]);
@@ -211,6 +213,7 @@ json_t *trees_json_row(const struct tree *t)
 	json_set_text(o, "cutoff", t->cutoff);
 	json_set_text(o, "url", t->url);
 	json_set_text(o, "error", t->error);
+	json_set_text(o, "stale", t->stale);
 	return o;
 }
 

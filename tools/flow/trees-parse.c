@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "base/vec.h"
+#include "flow/trees-import.h"
 #include "flow/trees-internal.h"
 
 #define MAX_TREES 4096
@@ -275,6 +276,10 @@ static void add_rows(struct trees *out, struct section *s)
 		*t = s->tree;
 		t->name = name;
 		t->ref = s->refs.n ? s->refs.items[i] : NULL;
+		/* where `trees fetch` keeps what it brings */
+		if (!t->ref && t->url)
+			t->ref = arena_printf(&out->arena, "%s%s", TREES_REF_PREFIX,
+					      t->section);
 	}
 }
 

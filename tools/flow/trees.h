@@ -48,6 +48,7 @@ struct tree {
 	const char *maintainers, *fixes_of, *contact, *list, *cutoff, *url;
 
 	int64_t owned;		/* commits of its own; -1: not known */
+	const char *stale;	/* why it could not be fetched last, or NULL */
 };
 
 struct trees {
