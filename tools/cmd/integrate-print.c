@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "cmd/integrate-print.h"
+
+#include <string.h>
+
+#include "base/strbuf.h"
+#include "base/text.h"
+#include "cmd/record.h"
+#include "ui/json.h"
+
+#define ABBREV 12
+#define MAX_CONFLICTS 10	/* of a tree, in text */
+
+static const char *hex_of(char hex[GIT_OID_HEXSZ + 1], const git_oid *oid)
+{
+	return git_oid_is_zero(oid) ? "-" : git_oid_tostr(hex, GIT_OID_HEXSZ + 1, oid);
+}
+
+static enum out_color color_of(enum integrate_state s)
+{
+	switch (s) {
+	case INTEGRATE_MERGED:
+	case INTEGRATE_RESOLVED:
+		return OUT_GREEN;
+	case INTEGRATE_DROPPED:
+	case INTEGRATE_UNREADABLE:
+		return OUT_RED;
+	case INTEGRATE_PREVIOUS:
+		return OUT_YELLOW;
+	default:
+		return OUT_DIM;
+	}
+}
+
+static void text_conflict(struct out *o, const struct integrate_conflict *c)
+{
+	out_addf(o, "    %s", c->kind);
+	if (c->path) {
+		out_addstr(o, "  ");
+		out_text(o, c->path);
+	}
+	for (size_t i = 0; i < c->n_against; i++) {
+		out_addstr(o, i ? ", " : "  with ");
+		out_text(o, c->against[i]);
+	}
+	if (c->how >= FIXUP_HUNKS)
+		out_addf(o, "  resolved by fixup %.*s", ABBREV, c->fixup ? c->fixup : "-");
+	else if (c->fixup)
+		out_addf(o, "  like fixup %.*s", ABBREV, c->fixup);
+	out_addstr(o, "\n");
+}
+
+static void text_row(struct out *o, const struct integrate_row *row, int width)
+{
+	_cleanup_strbuf_ struct strbuf name = STRBUF_INIT;
+	const char *state = integrate_state_name(row->state);
+	char hex[GIT_OID_HEXSZ + 1];
+
+	text_escape(&name, row->tree->name, strlen(row->tree->name), 0);
+	out_colored(o, color_of(row->state), state);
+	out_addf(o, "%*s%-*s  %.*s", (int)(12 - strlen(state)), "", width, name.buf,
+		 ABBREV, hex_of(hex, &row->merged));
+	if (row->why) {
+		if (!git_oid_is_zero(&row->tip) && !git_oid_equal(&row->tip, &row->merged))
+			out_addf(o, "  not %.*s", ABBREV, hex_of(hex, &row->tip));
+		out_addstr(o, ": ");
+		out_text(o, row->why);
+	}
+	out_addstr(o, "\n");
+	for (size_t i = 0; i < row->n_conflicts && i < MAX_CONFLICTS; i++)
+		text_conflict(o, &row->conflicts[i]);
+	if (row->n_conflicts > MAX_CONFLICTS)
+		out_addf(o, "    and %zu more\n", row->n_conflicts - MAX_CONFLICTS);
+}
+
+static void text_end(struct out *o, const struct integrate_result *r, bool dry_run)
+{
+	char hex[GIT_OID_HEXSZ + 1];
+
+	out_addf(o, "\n%zu of %zu trees are in", r->n_in, r->n_in + r->n_short);
+	if (r->ref.ref) {
+		out_addstr(o, "; ");
+		out_text(o, r->ref.ref);
+		out_addf(o, "%s %.*s", r->same ? " is at" : r->moved ? " moved to" :
+					      dry_run		     ? " would move to" :
+								       " stays, not at",
+			 ABBREV, hex_of(hex, &r->commit));
+	} else {
+		out_addf(o, ": %s", hex_of(hex, &r->commit));
+	}
+	out_addstr(o, ".\n");
+}
+
+/* What went well and says nothing is not listed. */
+static bool is_listed(const struct integrate_row *row)
+{
+	return row->state != INTEGRATE_BASE && row->state != INTEGRATE_LEFT_OUT;
+}
+
+void integrate_print_text(struct out *o, const struct integrate_result *r, bool dry_run)
+{
+	char hex[GIT_OID_HEXSZ + 1];
+	int width = 0;
+
+	for (size_t i = 0; i < r->n; i++) {
+		size_t n = strlen(r->rows[i].tree->name);
+
+		if (is_listed(&r->rows[i]) && n < 40 && (int)n > width)
+			width = (int)n;
+	}
+	out_addstr(o, "onto ");
+	out_text(o, r->base.name);
+	out_addf(o, " %.*s\n\n", ABBREV, hex_of(hex, &r->base.commit));
+	for (size_t i = 0; i < r->n; i++)
+		if (is_listed(&r->rows[i]))
+			text_row(o, &r->rows[i], width);
+	text_end(o, r, dry_run);
+}
+
+static void against_names(struct strbuf *out, const struct integrate_conflict *c)
+{
+	for (size_t i = 0; i < c->n_against; i++)
+		strbuf_addf(out, "%s%s", i ? " " : "", c->against[i]);
+}
+
+static void porcelain_conflict(struct record *rec, const struct integrate_row *row,
+			       const struct integrate_conflict *c)
+{
+	_cleanup_strbuf_ struct strbuf names = STRBUF_INIT;
+
+	record_start(rec, "conflict");
+	record_text(rec, row->tree->name);
+	record_word(rec, c->kind);
+	record_word(rec, fixup_how_name(c->how));
+	record_word(rec, c->fixup ? c->fixup : "-");
+	against_names(&names, c);
+	record_text(rec, names.len ? names.buf : "-");
+	record_path(rec, c->path);
+	record_end(rec);
+}
+
+void integrate_print_porcelain(struct out *o, const struct integrate_result *r, bool nul)
+{
+	_cleanup_(record_release) struct record rec = RECORD_INIT(o, nul);
+	char hex[GIT_OID_HEXSZ + 1];
+
+	record_start(&rec, "# crosstree.integrate 1");
+	record_end(&rec);
+	for (size_t i = 0; i < r->n; i++) {
+		const struct integrate_row *row = &r->rows[i];
+
+		record_start(&rec, "tree");
+		record_text(&rec, row->tree->name);
+		record_word(&rec, integrate_state_name(row->state));
+		record_word(&rec, hex_of(hex, &row->tip));
+		record_word(&rec, hex_of(hex, &row->merged));
+		record_word(&rec, hex_of(hex, &row->commit));
+		if (row->why)
+			record_text(&rec, row->why);
+		record_end(&rec);
+		for (size_t k = 0; k < row->n_conflicts; k++)
+			porcelain_conflict(&rec, row, &row->conflicts[k]);
+	}
+	record_start(&rec, "result");
+	record_word(&rec, hex_of(hex, &r->commit));
+	record_word(&rec, hex_of(hex, &r->tree));
+	record_word(&rec, r->moved ? "moved" : r->same ? "same" : "not-moved");
+	record_text(&rec, r->ref.ref ? r->ref.ref : "-");
+	record_end(&rec);
+}
+
+static void set_oid(json_t *o, const char *key, const git_oid *oid)
+{
+	char hex[GIT_OID_HEXSZ + 1];
+
+	json_set_text(o, key, git_oid_is_zero(oid) ? NULL : hex_of(hex, oid));
+}
+
+static json_t *conflicts_json(const struct integrate_row *row)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < row->n_conflicts; i++) {
+		const struct integrate_conflict *c = &row->conflicts[i];
+		json_t *o = json_object(), *against = json_array();
+
+		json_set_path(o, "path", c->path);
+		json_set_text(o, "kind", c->kind);
+		json_set(o, "hunks", json_integer((json_int_t)c->hunks));
+		json_set(o, "resolved", json_boolean(c->how >= FIXUP_HUNKS));
+		json_set_text(o, "how", fixup_how_name(c->how));
+		json_set_text(o, "fixup", c->fixup);
+		for (size_t k = 0; k < c->n_against; k++)
+			json_push(against, json_text(c->against[k]));
+		json_set(o, "against", against);
+		json_set_text(o, "message", c->message);
+		json_push(list, o);
+	}
+	return list;
+}
+
+void integrate_print_json(struct out *o, const struct integrate_result *r)
+{
+	_cleanup_json_ json_t *doc = json_object();
+	_cleanup_strbuf_ struct strbuf sb = STRBUF_INIT;
+	json_t *rows = json_array();
+
+	json_set(doc, "schema", json_text("crosstree.integrate/1"));
+	json_set_text(doc, "onto", r->base.name);
+	set_oid(doc, "base", &r->base.commit);
+	for (size_t i = 0; i < r->n; i++) {
+		const struct integrate_row *row = &r->rows[i];
+		json_t *t = json_object();
+
+		json_set_text(t, "name", row->tree->name);
+		json_set_text(t, "state", integrate_state_name(row->state));
+		set_oid(t, "tip", &row->tip);
+		set_oid(t, "merged", &row->merged);
+		set_oid(t, "commit", &row->commit);
+		json_set_text(t, "why", row->why);
+		json_set(t, "conflicts", conflicts_json(row));
+		json_push(rows, t);
+	}
+	json_set(doc, "trees", rows);
+	set_oid(doc, "commit", &r->commit);
+	set_oid(doc, "tree", &r->tree);
+	json_set_text(doc, "ref", r->ref.ref);
+	json_set(doc, "moved", json_boolean(r->moved));
+	json_print(&sb, doc);
+	out_add(o, sb.buf, sb.len);
+}

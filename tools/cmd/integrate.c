@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include <stdbool.h>
+#include <string.h>
+
+#include "cmd/cmd.h"
+#include "cmd/integrate-print.h"
+#include "cmd/session.h"
+#include "cmd/tree-names.h"
+
+enum format { FORMAT_TEXT, FORMAT_PORCELAIN, FORMAT_JSON };
+
+static const char *const formats[] = { "text", "porcelain", "json", NULL };
+
+static const char *const usage[] = { "[OPTION...]", NULL };
+
+struct options {
+	struct cmd_output output;
+	int format;
+	bool nul, dry_run, no_cache;
+	unsigned int jobs, ways;
+	const char *trees, *onto, *ref, *store;
+	struct opt_list tree;
+};
+
+static void options_release(struct options *o)
+{
+	opt_list_release(&o->tree);
+}
+
+static const struct {
+	const char *word;
+	unsigned int bit;
+} ways[] = {
+	{ "fixup", INTEGRATE_BY_FIXUP },
+	{ "previous", INTEGRATE_BY_PREVIOUS },
+	{ "drop-tree", INTEGRATE_BY_DROPPING },
+	{ "stop", 0 },
+};
+
+#define ALL_WAYS (INTEGRATE_BY_FIXUP | INTEGRATE_BY_PREVIOUS | INTEGRATE_BY_DROPPING)
+
+/* "fixup,previous": tried in the order that they always have. */
+static int take_ways(void *value, const char *text, struct err *err)
+{
+	unsigned int *out = value, bits = 0;
+
+	if (!text || !*text)
+		return err_set(err, "wants words");
+	while (*text) {
+		size_t n = strcspn(text, ","), i = 0;
+
+		while (i < sizeof(ways) / sizeof(ways[0]) &&
+		       (strlen(ways[i].word) != n || memcmp(ways[i].word, text, n) != 0))
+			i++;
+		if (i == sizeof(ways) / sizeof(ways[0]))
+			return err_set(err, "'%.*s' is none of fixup, previous, drop-tree, stop",
+				       (int)n, text);
+		bits |= ways[i].bit;
+		text += n + (text[n] == ',');
+	}
+	*out = bits;
+	return 0;
+}
+
+static int run(struct cmd *cmd, struct ctx *ctx, const struct options *o)
+{
+	_cleanup_integrate_ struct integrate_result r = INTEGRATE_RESULT_INIT;
+	_cleanup_flow_fixups_ struct flow_fixups fixups = FLOW_FIXUPS_INIT;
+	_cleanup_trees_ struct trees trees = TREES_INIT;
+	const struct integrate_opts opts = {
+		.onto = o->onto, .ref = o->ref, .ways = o->ways, .dry_run = o->dry_run,
+	};
+	int rc = tree_names_load(&trees, cmd, ctx, o->trees, &o->tree);
+
+	if (rc >= 0)
+		rc = flow_fixups_open(&fixups, ctx, o->store, &cmd->err);
+	if (rc >= 0)
+		rc = integrate_run(&r, ctx, &trees, &fixups, &opts, &cmd->err);
+	if (rc < 0)
+		return CMD_FAILED;
+	if (o->format == FORMAT_JSON)
+		integrate_print_json(cmd->out, &r);
+	else if (o->format == FORMAT_PORCELAIN)
+		integrate_print_porcelain(cmd->out, &r, o->nul);
+	else
+		integrate_print_text(cmd->out, &r, o->dry_run);
+	return rc ? CMD_ANSWER_NO : CMD_CLEAN;
+}
+
+int cmd_integrate(struct cmd *cmd, int argc, char **argv)
+{
+	_cleanup_(options_release) struct options o = {
+		.output = CMD_OUTPUT_INIT, .ways = ALL_WAYS,
+	};
+	const struct opt rows[] = {
+		OPT_GROUP("What is merged"),
+		OPT_STR(0, "trees", &o.trees, "FILE",
+			"read the configured trees from FILE"),
+		OPT_REPEAT(0, "tree", &o.tree, "NAME=REV",
+			   "as if tree NAME were at REV"),
+		OPT_STR(0, "onto", &o.onto, "REV",
+			"merge into REV or tree REV; by default the first tree"),
+		OPT_GROUP("How"),
+		OPT_CALL(0, "on-conflict", &o.ways, take_ways, "WORDS",
+			 "what to try: fixup, previous, drop-tree, or stop"),
+		OPT_STR(0, "store", &o.store, "STORE",
+			"take resolutions from a ref (refs/...) or a directory"),
+		CMD_OPT_JOBS(&o.jobs),
+		CMD_OPT_NO_CACHE(&o.no_cache),
+		OPT_GROUP("What comes of it"),
+		OPT_STR('b', "branch", &o.ref, "BRANCH",
+			"move BRANCH, or a ref by its full name, to the result"),
+		OPT_FLAG('n', "dry-run", &o.dry_run, "move nothing"),
+		OPT_CHOICE(0, "format", &o.format, formats, "FORMAT",
+			   "how to print the result"),
+		OPT_FLAG('z', "null", &o.nul, "end records with NUL"),
+		CMD_OPT_OUTPUT(&o.output),
+		OPT_END,
+	};
+	const struct opt_spec spec = {
+		.name = "crosstree integrate",
+		.usage = usage,
+		.about = "Merges the configured trees in their order into one, with "
+			 "recorded resolutions replayed. A tree that does not merge is "
+			 "in at its last good tip, or not at all; the others go on.",
+		.opts = rows,
+	};
+	_cleanup_session_ struct session s = { 0 };
+	struct session_opts how;
+	int rc = cmd_parse(cmd, &argc, argv, &spec);
+
+	if (rc)
+		return rc;
+	if (argc)
+		return cmd_usage(cmd, "integrate takes no arguments");
+	if (o.nul && o.format != FORMAT_PORCELAIN)
+		return cmd_usage(cmd, "-z goes with --format=porcelain");
+	how = (struct session_opts){ .jobs = o.jobs, .no_cache = o.no_cache };
+	rc = session_open(&s, cmd, &o.output, &how);
+	return rc ? rc : run(cmd, &s.ctx, &o);
+}

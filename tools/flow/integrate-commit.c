@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* Merge commits of an integration, and what an earlier one says. */
+#include <string.h>
+
+#include "base/mem.h"
+#include "flow/integrate-internal.h"
+#include "repo/history.h"
+
+#define TRAILER "Crosstree-tree: "
+#define MAX_COMMITS 8192	/* of an integration that are looked at */
+
+static void add_ident(struct strbuf *b, const char *who, const struct apply_ident *id,
+		      int64_t time)
+{
+	strbuf_addf(b, "%s %s <%s> %lld +0000\n", who, id->name, id->email,
+		    (long long)time);
+}
+
+/* A name or path on one line. */
+static void add_line(struct strbuf *b, const char *s)
+{
+	for (; *s; s++)
+		strbuf_addch(b, (unsigned char)*s < ' ' ? '?' : *s);
+}
+
+static void add_message(struct strbuf *b, const struct integrate_row *row)
+{
+	strbuf_addstr(b, "Merge tree '");
+	add_line(b, row->tree->name);
+	strbuf_addstr(b, "'\n\n");
+	for (size_t i = 0; i < row->n_conflicts; i++) {
+		const struct integrate_conflict *c = &row->conflicts[i];
+
+		if (!c->path || !c->fixup)
+			continue;
+		strbuf_addstr(b, "Resolved ");
+		add_line(b, c->path);
+		strbuf_addf(b, " (%s) with fixup %.12s\n", c->kind, c->fixup);
+	}
+	if (row->n_conflicts)
+		strbuf_addch(b, '\n');
+	strbuf_addstr(b, TRAILER);
+	add_line(b, row->tree->name);
+	strbuf_addch(b, '\n');
+}
+
+int integrate_commit(git_oid *out, struct fold *f, const struct integrate_row *row,
+		     const struct rev *theirs, const git_oid *tree, struct err *err)
+{
+	_cleanup_commits_ struct commit_list info = COMMIT_LIST_INIT;
+	_cleanup_strbuf_ struct strbuf b = STRBUF_INIT;
+	char hex[GIT_OID_HEXSZ + 1];
+	int rc = history_commit_info(&info, f->r, &theirs->commit, err);
+
+	if (rc < 0)
+		return rc;
+	if (info.items[0].commit_time > f->time)
+		f->time = info.items[0].commit_time;
+	strbuf_addf(&b, "tree %s\n", git_oid_tostr(hex, sizeof(hex), tree));
+	strbuf_addf(&b, "parent %s\n", git_oid_tostr(hex, sizeof(hex), &f->commit));
+	strbuf_addf(&b, "parent %s\n",
+		    git_oid_tostr(hex, sizeof(hex), &theirs->commit));
+	add_ident(&b, "author", &f->ident, f->time);
+	add_ident(&b, "committer", &f->ident, f->time);
+	strbuf_addch(&b, '\n');
+	add_message(&b, row);
+	return scratch_write(out, f->scratch, b.buf, b.len, GIT_OBJECT_COMMIT, err);
+}
+
+/* The tree that a merge commit of ours is of; NULL: it is none. */
+static const char *tree_of(const char *message)
+{
+	const char *at = strstr(message, "\n" TRAILER);
+
+	return at ? at + 1 + strlen(TRAILER) : NULL;
+}
+
+int integrate_previous(struct fold *f, struct err *err)
+{
+	git_oid at = f->out->ref.old;
+
+	for (size_t i = 0; i < MAX_COMMITS && !git_oid_is_zero(&at); i++) {
+		_cleanup_commits_ struct commit_list info = COMMIT_LIST_INIT;
+		_cleanup_free_ char *message = NULL;
+		const struct commit_info *c;
+		char hex[GIT_OID_HEXSZ + 1];
+		const char *name;
+		int rc = history_commit_info(&info, f->r, &at, err);
+
+		if (rc < 0)
+			return rc;
+		c = &info.items[0];
+		if (c->n_parents != 2)
+			return 0;
+		rc = history_commit_message(&message, f->r, &at, err);
+		if (rc < 0)
+			return rc;
+		name = tree_of(message);
+		if (!name)
+			return 0;
+		name = arena_strndup(&f->out->arena, name, strcspn(name, "\n"));
+		git_oid_tostr(hex, sizeof(hex), &c->parents[1]);
+		if (!map_get_ptr(&f->previous, name))
+			map_set_ptr(&f->previous, name,
+				    arena_strdup(&f->out->arena, hex));
+		at = c->parents[0];
+	}
+	return 0;
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* What the files of integrate share. */
+#ifndef FLOW_INTEGRATE_INTERNAL_H
+#define FLOW_INTEGRATE_INTERNAL_H
+
+#include "flow/apply-commit.h"
+#include "flow/integrate.h"
+#include "repo/scratch.h"
+
+/* A tree that changed a path, and the others before it. */
+struct toucher {
+	const char *name;
+	const struct toucher *next;
+};
+
+struct fold {
+	struct ctx *ctx;
+	struct repo *r;			/* reads the scratch store, too */
+	struct scratch *scratch;
+	const struct trees *trees;
+	const struct integrate_opts *opts;
+	struct integrate_result *out;
+	struct flow_fixups *fixups;	/* NULL: none */
+	struct fixup_index *index;	/* of them; made when first needed */
+	struct apply_ident ident;
+	git_oid commit, tree;		/* so far */
+	int64_t time;			/* of that commit */
+	struct map previous;		/* section of a tree → its tip last time, hex */
+	struct map touched;		/* path → struct toucher */
+};
+
+/*
+ * Resolves what can be of a conflicted merge of row's tree, in @m->merged, and lists
+ * all conflicts in @row. 0 nothing is left, 1 something is, <0 failed.
+ */
+int integrate_resolve(struct fold *f, struct integrate_row *row,
+		      struct merge_result *m, struct err *err);
+
+/* The merge commit of what is so far and @theirs, in the scratch store. */
+int integrate_commit(git_oid *out, struct fold *f, const struct integrate_row *row,
+		     const struct rev *theirs, const git_oid *tree, struct err *err);
+/* Tips that the last integration had, from the commits behind the ref. */
+int integrate_previous(struct fold *f, struct err *err);
+
+#endif

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* Conflicts of an integration, and what the store makes of them. */
+#include <string.h>
+
+#include "base/mem.h"
+#include "flow/integrate-internal.h"
+
+/* The conflicts of one merge, with what is known of each unmerged path. */
+struct resolving {
+	struct fold *f;
+	struct merge_result *m;
+	struct integrate_row *row;
+	struct map known;	/* path → index into matches + 1 */
+	struct fixup_match *matches;	/* of m->unmerged */
+};
+
+static void resolving_release(struct resolving *g)
+{
+	for (size_t i = 0; g->matches && i < g->m->n_unmerged; i++)
+		fixup_match_release(&g->matches[i]);
+	free(g->matches);
+	map_release(&g->known);
+}
+
+static bool is_resolved(const struct fixup_match *match)
+{
+	return match->how >= FIXUP_HUNKS;
+}
+
+/* The mode that a resolved file gets: that of our version, or of the only one. */
+static uint32_t mode_of(const struct merge_unmerged *u)
+{
+	return u->stages[1].mode ? u->stages[1].mode : u->stages[2].mode;
+}
+
+static bool has_text(const struct merge_unmerged *u)
+{
+	return mode_is_file(u->stages[1].mode) && mode_is_file(u->stages[2].mode);
+}
+
+static void put_result(struct snapshot *s, const struct merge_unmerged *u,
+		       const struct fixup_match *match)
+{
+	uint32_t mode = match->mode;
+
+	/* of a conflict with text the mode is not told */
+	if (!mode && has_text(u) && match->result.len)
+		mode = mode_of(u);
+	if (!mode)
+		snapshot_set_deleted(s, u->path, u->len);
+	else
+		snapshot_set_content(s, u->path, u->len, match->result.buf,
+				     match->result.len, NULL, mode);
+}
+
+static int make_index(struct fold *f, struct err *err)
+{
+	if (f->index)
+		return 0;
+	return fixup_index_make(&f->index, &f->fixups->store, f->r, err);
+}
+
+static int match_paths(struct resolving *g, struct err *err)
+{
+	struct fold *f = g->f;
+	size_t n = g->m->n_unmerged;
+	int rc = f->fixups ? make_index(f, err) : 0;
+
+	g->matches = mem_array(NULL, n + 1, sizeof(*g->matches));
+	for (size_t i = 0; i < n; i++)
+		g->matches[i] = (struct fixup_match)FIXUP_MATCH_INIT;
+	for (size_t i = 0; rc >= 0 && i < n; i++) {
+		const struct merge_unmerged *u = &g->m->unmerged[i];
+
+		map_put(&g->known, u->path, u->len, NULL)->value = i + 1;
+		if (f->fixups)
+			rc = flow_fixup_match(&g->matches[i], &f->fixups->store,
+					      f->index, f->r, g->m, u, err);
+	}
+	return rc < 0 ? rc : 0;
+}
+
+static const struct fixup_match *match_of(const struct resolving *g,
+					  const struct merge_conflict *c)
+{
+	const struct map_entry *e = NULL;
+
+	if (c->path)
+		e = map_find(&g->known, c->path, c->path_len);
+	for (size_t i = 0; !e && i < c->n_paths; i++)
+		e = map_find(&g->known, c->paths[i], strlen(c->paths[i]));
+	return e ? &g->matches[e->value - 1] : NULL;
+}
+
+static void add_touchers(struct fold *f, struct integrate_conflict *row)
+{
+	const struct toucher *first =
+		row->path ? map_get_ptr(&f->touched, row->path) : NULL;
+	size_t n = 0;
+
+	for (const struct toucher *t = first; t; t = t->next)
+		n++;
+	row->against = arena_alloc(&f->out->arena, (n + 1) * sizeof(*row->against));
+	row->n_against = n;
+	/* in merge order */
+	for (const struct toucher *t = first; t; t = t->next)
+		row->against[--n] = t->name;
+}
+
+static void list_conflict(struct resolving *g, const struct merge_conflict *c)
+{
+	struct integrate_conflict *row = &g->row->conflicts[g->row->n_conflicts++];
+	const struct fixup_match *match = match_of(g, c);
+	struct arena *a = &g->f->out->arena;
+
+	*row = (struct integrate_conflict){
+		.path = c->path ? arena_strdup(a, c->path) : NULL,
+		.kind = merge_kind_name(c->kind), .hunks = c->hunks,
+		.message = c->message ? arena_strdup(a, c->message) : NULL,
+		.how = match ? match->how : FIXUP_NONE,
+	};
+	add_touchers(g->f, row);
+	if (!match || match->how == FIXUP_NONE)
+		return;
+	if (match->ref.id[0])
+		row->fixup = arena_strdup(a, match->ref.id);
+	for (size_t i = 0; !row->fixup && i < match->n_hunks; i++)
+		if (match->hunks[i].ref.id[0])
+			row->fixup = arena_strdup(a, match->hunks[i].ref.id);
+}
+
+int integrate_resolve(struct fold *f, struct integrate_row *row,
+		      struct merge_result *m, struct err *err)
+{
+	_cleanup_(resolving_release) struct resolving g = {
+		.f = f, .m = m, .row = row, .known = MAP_INIT,
+	};
+	bool left = false;
+	int rc = match_paths(&g, err);
+
+	if (rc < 0)
+		return rc;
+	row->n_conflicts = 0;
+	row->conflicts = arena_alloc(&f->out->arena,
+				     (m->n_conflicts + 1) * sizeof(*row->conflicts));
+	for (size_t i = 0; i < m->n_conflicts; i++) {
+		list_conflict(&g, &m->conflicts[i]);
+		left |= row->conflicts[i].how < FIXUP_HUNKS;
+	}
+	for (size_t i = 0; i < m->n_unmerged; i++)
+		left |= !is_resolved(&g.matches[i]);
+	for (size_t i = 0; !left && i < m->n_unmerged; i++)
+		put_result(&m->merged, &m->unmerged[i], &g.matches[i]);
+	return left;
+}

@@ -1,0 +1,387 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "flow/integrate-internal.h"
+
+#include <string.h>
+
+#include "base/mem.h"
+#include "repo/history.h"
+
+/* Raised when merging the same trees may come out otherwise than before. */
+#define FOLD_VERSION 1
+
+const char *integrate_state_name(enum integrate_state s)
+{
+	static const char *const names[] = {
+		[INTEGRATE_BASE] = "base", [INTEGRATE_MERGED] = "merged",
+		[INTEGRATE_RESOLVED] = "resolved", [INTEGRATE_CONTAINED] = "contained",
+		[INTEGRATE_PREVIOUS] = "previous", [INTEGRATE_DROPPED] = "dropped",
+		[INTEGRATE_LEFT_OUT] = "left-out", [INTEGRATE_UNREADABLE] = "unreadable",
+		[INTEGRATE_NOT_REACHED] = "not-reached",
+	};
+
+	return names[s];
+}
+
+void integrate_result_release(struct integrate_result *r)
+{
+	free(r->rows);
+	rev_release(&r->base);
+	publish_branch_release(&r->ref);
+	arena_release(&r->arena);
+	*r = (struct integrate_result)INTEGRATE_RESULT_INIT;
+}
+
+static void fold_release(struct fold *f)
+{
+	fixup_index_free(f->index);
+	apply_ident_release(&f->ident);
+	map_release(&f->previous);
+	map_release(&f->touched);
+}
+
+/* ------------------------------------------------------------ known merges */
+
+static void merge_key(struct strbuf *key, const struct fold *f,
+		      const struct merge_input *in)
+{
+	const uint32_t version = FOLD_VERSION;
+
+	strbuf_addstr(key, "fold");
+	strbuf_add(key, &version, sizeof(version));
+	strbuf_add(key, f->tree.id, sizeof(f->tree.id));
+	strbuf_add(key, in->theirs.tree.id, sizeof(in->theirs.tree.id));
+	for (size_t i = 0; i < in->n_bases; i++)
+		strbuf_add(key, in->bases[i].id, sizeof(in->bases[i].id));
+}
+
+/* A merge that was clean before, if its tree is still here. */
+static bool known_merge(git_oid *tree, struct fold *f, const struct strbuf *key)
+{
+	_cleanup_strbuf_ struct strbuf value = STRBUF_INIT;
+	git_oid oid;
+
+	if (!cache_get(f->ctx->cache, CACHE_RESULTS, key->buf, key->len, &value) ||
+	    value.len != sizeof(oid.id))
+		return false;
+	memcpy(oid.id, value.buf, sizeof(oid.id));
+	if (!git_odb_exists(repo_odb(f->r), &oid))
+		return false;
+	*tree = oid;
+	f->out->n_cached++;
+	return true;
+}
+
+/* ---------------------------------------------------------------- one merge */
+
+static int write_tree(git_oid *tree, struct fold *f, const struct merge_result *m,
+		      bool resolved, struct err *err)
+{
+	if (!resolved && !git_oid_is_zero(&m->tree)) {
+		*tree = m->tree;
+		return 0;
+	}
+	return snapshot_write_tree(tree, &m->merged, f->scratch, err);
+}
+
+/* Who changed which path, for later conflicts. */
+static void note_paths(struct fold *f, const struct merge_result *m, const char *name)
+{
+	const struct tree_changes *ch = m->n_bases ? &m->theirs[0].changes : NULL;
+	struct arena *a = &f->out->arena;
+
+	for (size_t i = 0; ch && i < ch->n; i++) {
+		const char *path = arena_strdup(a, ch->items[i].path);
+		struct toucher *t = arena_alloc(a, sizeof(*t));
+
+		*t = (struct toucher){ name, map_get_ptr(&f->touched, path) };
+		map_set_ptr(&f->touched, path, t);
+	}
+}
+
+/* 0 @tree is what came of it, 1 conflicts are left, <0 failed. */
+static int merge_one(git_oid *tree, struct fold *f, struct integrate_row *row,
+		     struct merge_input *in, struct err *err)
+{
+	_cleanup_merge_result_ struct merge_result m = MERGE_RESULT_INIT;
+	_cleanup_strbuf_ struct strbuf key = STRBUF_INIT;
+	bool resolved;
+	int rc;
+
+	merge_key(&key, f, in);
+	if (known_merge(tree, f, &key))
+		return 0;
+	rc = merge_textual(&m, f->ctx, in, NULL, err);
+	if (rc < 0)
+		return rc;
+	resolved = rc == 1;
+	if (resolved)
+		rc = integrate_resolve(f, row, &m, err);
+	note_paths(f, &m, row->tree->name);
+	if (rc)
+		return rc;
+	rc = write_tree(tree, f, &m, resolved, err);
+	if (rc >= 0 && !resolved)
+		cache_put(f->ctx->cache, CACHE_RESULTS, key.buf, key.len, tree->id,
+			  sizeof(tree->id));
+	return rc;
+}
+
+static bool contains(const struct merge_input *in)
+{
+	return in->n_bases == 1 && git_oid_equal(&in->bases[0], &in->theirs.commit);
+}
+
+/* Merges @theirs into what is so far. 0 it is in, 1 it does not merge, <0 failed. */
+static int take(struct fold *f, struct integrate_row *row, const struct rev *theirs,
+		struct err *err)
+{
+	_cleanup_(merge_input_release) struct merge_input in = { .n_bases = 0 };
+	_cleanup_err_ struct err why = ERR_INIT;
+	_cleanup_rev_ struct rev ours = REV_INIT;
+	git_oid tree;
+	int rc = rev_of_commit(&ours, f->r, &f->commit, "integration", err);
+
+	if (rc < 0)
+		return rc;
+	rc = merge_input_fill(&in, f->ctx, f->r, &ours, theirs, &why);
+	if (rc < 0 && why.code == ERR_NOT_FOUND) {
+		row->why = arena_strdup(&f->out->arena, err_msg(&why));
+		return 1;
+	}
+	if (rc < 0) {
+		err_move(err, &why);
+		return rc;
+	}
+	row->merged = theirs->commit;
+	row->state = INTEGRATE_CONTAINED;
+	if (contains(&in))
+		return 0;
+	rc = merge_one(&tree, f, row, &in, err);
+	if (rc)
+		return rc;
+	row->state = row->n_conflicts ? INTEGRATE_RESOLVED : INTEGRATE_MERGED;
+	rc = integrate_commit(&row->commit, f, row, theirs, &tree, err);
+	if (rc < 0)
+		return rc;
+	f->commit = row->commit;
+	f->tree = tree;
+	return 0;
+}
+
+/* ----------------------------------------------------------------- one tree */
+
+/* The tip that the last integration had, when it is another one. 0, 1 none, <0. */
+static int take_previous(struct fold *f, struct integrate_row *row, struct err *err)
+{
+	const char *hex = map_get_ptr(&f->previous, row->tree->name);
+	struct integrate_conflict *conflicts = row->conflicts;
+	size_t n = row->n_conflicts;
+	_cleanup_rev_ struct rev rev = REV_INIT;
+	char tip[GIT_OID_HEXSZ + 1];
+	int rc;
+
+	git_oid_tostr(tip, sizeof(tip), &row->tip);
+	if (!hex || strcmp(hex, tip) == 0)
+		return 1;
+	rc = rev_resolve(&rev, f->r, hex, NULL);
+	if (rc < 0)
+		return 1;
+	row->n_conflicts = 0;
+	rc = take(f, row, &rev, err);
+	if (rc == 0)
+		row->state = INTEGRATE_PREVIOUS;
+	/* what is told is why the tip asked for is not in */
+	row->conflicts = conflicts;
+	row->n_conflicts = n;
+	return rc;
+}
+
+static size_t count_left(const struct integrate_row *row)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < row->n_conflicts; i++)
+		n += row->conflicts[i].how < FIXUP_HUNKS;
+	return n;
+}
+
+static const char *conflict_words(struct fold *f, const struct integrate_row *row)
+{
+	size_t n = count_left(row);
+
+	return arena_printf(&f->out->arena, "%zu conflict%s without a fixup", n,
+			    n == 1 ? "" : "s");
+}
+
+/* 0 go on, 1 stop here, <0 failed. */
+static int fold_tree(struct fold *f, struct integrate_row *row, struct err *err)
+{
+	const struct tree *t = row->tree;
+	_cleanup_rev_ struct rev theirs = REV_INIT;
+	int rc = 1;
+
+	if (t->policy & TREE_INTEGRATION) {
+		row->state = INTEGRATE_LEFT_OUT;
+		return 0;
+	}
+	if (t->error) {
+		row->why = t->error;
+	} else {
+		row->tip = t->commit;
+		rc = rev_of_commit(&theirs, f->r, &t->commit, t->name, err);
+		if (rc >= 0)
+			rc = take(f, row, &theirs, err);
+		if (rc <= 0)
+			return rc;
+		if (!row->why)
+			row->why = conflict_words(f, row);
+	}
+	row->merged = (git_oid){ { 0 } };
+	if (f->opts->ways & INTEGRATE_BY_PREVIOUS)
+		rc = take_previous(f, row, err);
+	if (rc <= 0)
+		return rc;
+	row->merged = (git_oid){ { 0 } };
+	row->state = t->error ? INTEGRATE_UNREADABLE : INTEGRATE_DROPPED;
+	return !(f->opts->ways & INTEGRATE_BY_DROPPING);
+}
+
+/* --------------------------------------------------------------------- all */
+
+static bool is_in(const struct integrate_row *row)
+{
+	return row->state == INTEGRATE_MERGED || row->state == INTEGRATE_RESOLVED ||
+	       row->state == INTEGRATE_CONTAINED;
+}
+
+static int fold_all(struct fold *f, struct err *err)
+{
+	struct integrate_result *out = f->out;
+	int rc = 0;
+
+	for (size_t i = 0; i < f->trees->n; i++) {
+		struct integrate_row *row = &out->rows[i];
+
+		ctx_progress(f->ctx, "Merging trees", i, f->trees->n);
+		row->tree = &f->trees->items[i];
+		if (row->state == INTEGRATE_BASE)
+			continue;
+		if (rc == 1)
+			row->state = INTEGRATE_NOT_REACHED;
+		else
+			rc = fold_tree(f, row, err);
+		if (rc >= 0 && ctx_cancelled(f->ctx, err) < 0)
+			rc = -1;
+		if (rc < 0)
+			return rc;
+		if (is_in(row))
+			out->n_in++;
+		else if (row->state != INTEGRATE_LEFT_OUT)
+			out->n_short++;
+	}
+	out->commit = f->commit;
+	out->tree = f->tree;
+	return rc;
+}
+
+/* What all is merged into: a revision, a tree by name, or the first of them. */
+static int find_base(struct fold *f, struct err *err)
+{
+	const struct trees *t = f->trees;
+	const char *name = f->opts->onto;
+	int rc;
+
+	if (!t->n)
+		return err_set(err, "there are no trees");
+	if (!name)
+		name = t->items[0].name;
+	rc = trees_rev(&f->out->base, f->r, t, name, err);
+	if (rc < 0)
+		return rc;
+	for (size_t i = 0; i < t->n; i++)
+		if (strcmp(t->items[i].name, name) == 0) {
+			f->out->rows[i].state = INTEGRATE_BASE;
+			f->out->rows[i].tip = f->out->base.commit;
+			f->out->rows[i].merged = f->out->base.commit;
+		}
+	f->commit = f->out->base.commit;
+	f->tree = f->out->base.tree;
+	return 0;
+}
+
+static int open_ref(struct fold *f, struct err *err)
+{
+	const char *ref = f->opts->ref;
+
+	if (!ref)
+		return 0;
+	return publish_ref_open(&f->out->ref, f->ctx,
+				strncmp(ref, "refs/", 5) == 0 ?
+					ref :
+					arena_printf(&f->out->arena, "refs/heads/%s", ref),
+				err);
+}
+
+static int start(struct fold *f, struct err *err)
+{
+	_cleanup_commits_ struct commit_list info = COMMIT_LIST_INIT;
+	int rc = ctx_scratch(&f->scratch, f->ctx, err);
+
+	if (rc >= 0)
+		rc = ctx_worker_repo(&f->r, f->ctx, 0, err);
+	if (rc >= 0)
+		rc = apply_ident_fill(&f->ident, f->ctx, err);
+	if (rc >= 0)
+		rc = open_ref(f, err);
+	f->out->n = f->trees->n;
+	f->out->rows = mem_zalloc((f->trees->n + 1) * sizeof(*f->out->rows));
+	if (rc >= 0)
+		rc = find_base(f, err);
+	if (rc >= 0)
+		rc = integrate_previous(f, err);
+	if (rc >= 0)
+		rc = history_commit_info(&info, f->r, &f->commit, err);
+	if (rc >= 0)
+		f->time = info.items[0].commit_time;
+	return rc < 0 ? rc : 0;
+}
+
+static int publish(struct fold *f, struct err *err)
+{
+	struct integrate_result *out = f->out;
+	struct publish_who who = { f->ident.name, f->ident.email };
+	int rc;
+
+	out->same = git_oid_equal(&out->commit, &out->ref.old);
+	if (!out->ref.ref || out->same || f->opts->dry_run)
+		return 0;
+	rc = publish_branch(f->ctx, &out->ref, &out->commit, &who, "integrate", err);
+	out->moved = rc >= 0;
+	return rc;
+}
+
+int integrate_run(struct integrate_result *out, struct ctx *ctx,
+		  const struct trees *trees, struct flow_fixups *fixups,
+		  const struct integrate_opts *opts, struct err *err)
+{
+	_cleanup_integrate_ struct integrate_result res = INTEGRATE_RESULT_INIT;
+	_cleanup_(fold_release) struct fold f = {
+		.ctx = ctx, .trees = trees, .opts = opts, .out = &res,
+		.fixups = opts->ways & INTEGRATE_BY_FIXUP ? fixups : NULL,
+		.ident = APPLY_IDENT_INIT, .previous = MAP_INIT, .touched = MAP_INIT,
+	};
+	int rc = start(&f, err);
+
+	if (rc >= 0)
+		rc = fold_all(&f, err);
+	/* stopped half way is no integration */
+	if (rc == 0)
+		rc = publish(&f, err);
+	if (rc < 0)
+		return rc;
+	rc = rc || res.n_short;
+	integrate_result_release(out);
+	*out = res;
+	res = (struct integrate_result)INTEGRATE_RESULT_INIT;
+	return rc;
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Many trees folded into one, as linux-next and drm-tip are made: the configured
+ * trees in their order, each merged into what is there already, conflicts resolved
+ * from the store of fixups, one merge commit a tree. All of it is done in memory; in
+ * the end one ref moves, by compare-and-swap.
+ *
+ * It does not stop at a tree that does not merge. What is tried then, in this order:
+ * what the store knows; the tip of that tree in the last integration (the ref's old
+ * value); going without the tree.
+ *
+ * The same trees at the same tips with the same store give the same commits, whoever
+ * runs it and when: merge commits have the date of their newest parent.
+ */
+#ifndef FLOW_INTEGRATE_H
+#define FLOW_INTEGRATE_H
+
+#include "flow/fixup.h"
+#include "flow/publish.h"
+#include "flow/trees.h"
+#include "merge/fixup-match.h"
+
+/* What may be done about a tree that does not merge as it is; bits. */
+enum integrate_way {
+	INTEGRATE_BY_FIXUP = 1,
+	INTEGRATE_BY_PREVIOUS = 2,
+	INTEGRATE_BY_DROPPING = 4,
+};
+
+enum integrate_state {
+	INTEGRATE_NOT_REACHED,	/* stopped before */
+	INTEGRATE_BASE,		/* what the others are merged into */
+	INTEGRATE_MERGED,
+	INTEGRATE_RESOLVED,	/* with conflicts that the store resolved */
+	INTEGRATE_CONTAINED,	/* it was in there already */
+	INTEGRATE_PREVIOUS,	/* its last good tip is in, not this one */
+	INTEGRATE_DROPPED,
+	INTEGRATE_LEFT_OUT,	/* policy = integration */
+	INTEGRATE_UNREADABLE,
+};
+
+/* "merged", "resolved", … */
+const char *integrate_state_name(enum integrate_state s);
+
+/* Strings live in the arena of the result. */
+struct integrate_conflict {
+	const char *path;	/* NULL: of no path */
+	const char *kind;	/* merge_kind_name() */
+	const char *message;	/* git's sentence */
+	size_t hunks;
+	enum fixup_how how;	/* FIXUP_HUNKS and up: resolved */
+	const char *fixup;	/* id of the record that fits or nearly does; or NULL */
+	const char **against;	/* earlier trees that changed the path */
+	size_t n_against;
+};
+
+struct integrate_row {
+	const struct tree *tree;
+	enum integrate_state state;
+	git_oid tip;		/* what was asked for; zero: not known */
+	git_oid merged;		/* what is in; zero: nothing */
+	git_oid commit;		/* the merge commit; zero: none */
+	const char *why;	/* of what is not in as asked for */
+	/* of merging the tip that was asked for; resolved ones, too */
+	struct integrate_conflict *conflicts;
+	size_t n_conflicts;
+};
+
+struct integrate_result {
+	struct integrate_row *rows;	/* in merge order */
+	size_t n;
+	struct rev base;
+	git_oid commit, tree;		/* what came of it */
+	struct publish_branch ref;	/* ref.ref NULL: none was asked for */
+	bool moved, same;		/* the ref */
+	size_t n_in, n_short;		/* trees in as asked for; others that should be */
+	size_t n_cached;		/* merges known from before */
+	struct arena arena;
+};
+
+#define INTEGRATE_RESULT_INIT \
+	{ .base = REV_INIT, .ref = PUBLISH_BRANCH_INIT, .arena = ARENA_INIT }
+
+void integrate_result_release(struct integrate_result *r);
+
+#define _cleanup_integrate_ _cleanup_(integrate_result_release)
+
+struct integrate_opts {
+	const char *onto;	/* a tree or a revision; NULL: the first tree */
+	const char *ref;	/* full name, or a branch; NULL: none moves */
+	unsigned int ways;	/* enum integrate_way; 0: stop at the first that fails */
+	bool dry_run;
+};
+
+/*
+ * 0 all trees are in, 1 some is not (the ref moves all the same, unless it stopped),
+ * <0 failed. @fixups may be NULL. @trees outlives the result.
+ */
+int integrate_run(struct integrate_result *out, struct ctx *ctx,
+		  const struct trees *trees, struct flow_fixups *fixups,
+		  const struct integrate_opts *opts, struct err *err);
+
+#endif
