@@ -38,8 +38,8 @@ static struct flow_silent silent[] = {
 
 static struct flow_textual conflicts[] = {
 	{ "a.c", 3, "content", "CONFLICT (content): Merge conflict in a.c", 2,
-	  { { commit_a, 1 }, { NULL, 0 } } },
-	{ NULL, 0, "other", NULL, 0, { { NULL, 0 }, { NULL, 0 } } },
+	  { { commit_a, 1 }, { NULL, 0 } }, OID_A, NULL },
+	{ NULL, 0, "other", NULL, 0, { { NULL, 0 }, { NULL, 0 } }, NULL, OID_B },
 };
 
 static struct check_skipped skipped[] = { { "a.rs", "rust" } };
@@ -109,6 +109,9 @@ static void test_content(void **state)
 	assert_int_equal(s.res.textual[0].hunks, 2);
 	assert_null(s.res.textual[1].path);
 	assert_null(s.res.textual[1].message);
+	assert_string_equal(s.res.textual[0].fixup, OID_A);
+	assert_null(s.res.textual[0].like);
+	assert_string_equal(s.res.textual[1].like, OID_B);
 	assert_int_equal(s.res.n_silent, 2);
 	one = &s.res.silent[0];
 	assert_int_equal(one->f.kind, CHECK_SIGNATURE);

@@ -54,7 +54,8 @@ static json_t *textual_object(const struct flow_textual *t)
 	json_set_path(o, "path", t->path);
 	json_set_text(o, "kind", t->kind);
 	json_set(o, "hunks", json_integer((json_int_t)t->hunks));
-	json_set(o, "fixup", json_null());
+	json_set_text(o, "fixup", t->fixup);
+	json_set_text(o, "fixup_like", t->like);
 	json_set(o, "ours", side_object(&t->commits[SIDE_OURS]));
 	json_set(o, "theirs", side_object(&t->commits[SIDE_THEIRS]));
 	return o;

@@ -58,9 +58,14 @@ static void textual(struct record *rec, const struct flow_textual *t)
 	record_start(rec, "textual");
 	record_word(rec, t->kind);
 	record_number(rec, t->hunks);
-	record_word(rec, "-");
+	record_word(rec, t->fixup ? t->fixup : "-");
 	record_path(rec, t->path);
 	record_end(rec);
+	if (t->like) {
+		record_start(rec, "fixup-like");
+		record_word(rec, t->like);
+		record_end(rec);
+	}
 	commits(rec, t->commits);
 }
 

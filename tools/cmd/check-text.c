@@ -357,7 +357,28 @@ static void textual_block(struct printer *p, const struct flow_textual *t)
 	}
 	commit_lines(p, SIDE_OURS, &t->commits[SIDE_OURS]);
 	commit_lines(p, SIDE_THEIRS, &t->commits[SIDE_THEIRS]);
+	if (t->fixup)
+		out_addf(p->o, INDENT "resolved as recorded: `crosstree fixup show %.12s`\n",
+			 t->fixup);
+	else if (t->like)
+		out_addf(p->o, INDENT "what was recorded of one like it does not fit: "
+			 "`crosstree fixup show %.12s`\n", t->like);
 	out_addstr(p->o, "\n");
+}
+
+/* Those that count, and then those that somebody has resolved before. */
+static void textual_blocks(struct printer *p)
+{
+	const struct flow_check_result *r = p->r;
+
+	for (size_t i = 0; i < r->n_textual; i++)
+		if (!r->textual[i].fixup)
+			textual_block(p, &r->textual[i]);
+	if (r->n_handled)
+		out_addstr(p->o, "Resolved before, not counted:\n\n");
+	for (size_t i = 0; i < r->n_textual; i++)
+		if (r->textual[i].fixup)
+			textual_block(p, &r->textual[i]);
 }
 
 /* -------------------------------------------------------------- the last line */
@@ -366,7 +387,7 @@ static void counts(struct printer *p, size_t blocks, size_t uses,
 		   size_t suppressed)
 {
 	_cleanup_strbuf_ struct strbuf tail = STRBUF_INIT;
-	size_t textual = p->r->n_textual;
+	size_t textual = p->r->n_textual - p->r->n_handled;
 
 	if (!uses && !textual && !p->r->built.n_only) {
 		out_colored(p->o, OUT_GREEN, "Clean");
@@ -389,6 +410,8 @@ static void counts(struct printer *p, size_t blocks, size_t uses,
 				 p->r->built.n_only);
 		out_addstr(p->o, ".");
 	}
+	if (p->r->n_handled)
+		strbuf_addf(&tail, " Resolved before: %zu.", p->r->n_handled);
 	suppress_words(&tail, suppressed);
 	built_words(&tail, &p->r->built);
 	check_unchecked_words(&tail, p->r->skipped, p->r->n_skipped);
@@ -434,8 +457,7 @@ void check_print_text(struct out *o, const struct flow_check_result *r,
 	check_list_split(&suppressed, &found);
 	header(&p);
 	blocks = silent_blocks(&p, &found);
-	for (size_t i = 0; i < r->n_textual; i++)
-		textual_block(&p, &r->textual[i]);
+	textual_blocks(&p);
 	compiler_blocks(&p);
 	if (suppressed.n)
 		out_addstr(o, "Suppressed, not counted:\n\n");

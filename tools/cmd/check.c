@@ -6,6 +6,7 @@
 #include "check-matrix.h"
 #include "check-two.h"
 #include "cmd.h"
+#include "flow/fixup.h"
 #include "kinds.h"
 #include "session.h"
 #include "suppressions.h"
@@ -41,7 +42,7 @@ struct options {
 	const char *kinds;
 	int min_confidence;	/* index into confidences[] */
 	const char *since, *shard;
-	const char *suppressions;
+	const char *suppressions, *store;
 	bool build;
 };
 
@@ -53,6 +54,8 @@ static void options_release(struct options *o)
 
 static int check_series_usage(struct cmd *cmd, const struct options *o, int argc)
 {
+	if (o->store)
+		return cmd_usage(cmd, "--store goes with two revisions");
 	if (o->matrix || o->self || o->result || o->worktree)
 		return cmd_usage(cmd, "--series goes with trees or --all");
 	if (o->all && argc)
@@ -94,6 +97,8 @@ static int check_usage(struct cmd *cmd, const struct options *o, int argc)
 	if ((o->since || o->shard) && !o->all && !o->matrix)
 		return cmd_usage(cmd, "%s goes with --all or --matrix",
 				 o->since ? "--since" : "--shard");
+	if (o->store && forms)
+		return cmd_usage(cmd, "--store goes with two revisions");
 	return 0;
 }
 
@@ -114,13 +119,17 @@ static enum check_confidence confidence_of(int word)
 /* OURS THEIRS, --self */
 static int check_two(struct call *c, char **names)
 {
-	const struct check_two_args args = {
+	_cleanup_flow_fixups_ struct flow_fixups fixups = FLOW_FIXUPS_INIT;
+	struct check_two_args args = {
 		.result = c->o->result, .worktree = c->o->worktree,
 		.trees = c->o->trees, .tree = &c->o->tree,
 		.format = c->o->format, .nul = c->o->nul,
 		.build = c->o->build, .check = c->how,
 	};
 
+	if (flow_fixups_locate(&fixups, c->ctx, c->o->store, &c->cmd->err) < 0)
+		return CMD_FAILED;
+	args.check.fixups = &fixups;
 	return c->o->self ? cmd_check_self(c->cmd, c->ctx, c->o->self, &args) :
 			    cmd_check_two(c->cmd, c->ctx, names, &args);
 }
@@ -183,6 +192,8 @@ int cmd_check(struct cmd *cmd, int argc, char **argv)
 			   "LEVEL", "hide what is less sure"),
 		OPT_STR(0, "suppressions", &o.suppressions, "FILE",
 			"do not count what FILE has somebody answer for"),
+		OPT_STR(0, "store", &o.store, "STORE",
+			"take resolutions from a ref or a directory"),
 		OPT_STR(0, "since", &o.since, "STATE",
 			"count only what is not in STATE, a json result"),
 		OPT_STR(0, "shard", &o.shard, "K/N",

@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "base/vec.h"
 #include "flow/check-store.h"
+#include "flow/fixup.h"
 #include "repo/git.h"
 
 /* git reads no attributes from larger files. */
@@ -24,7 +25,22 @@ static bool is_lasting(const struct ctx *ctx, const struct check_question *q)
 	       !repo_is_shallow(ctx->repo) && !repo_is_partial(ctx->repo);
 }
 
-static void make_key(struct strbuf *key, const struct check_question *q)
+/* False: it cannot be told which resolutions there are. */
+static bool add_fixups(struct strbuf *key, struct ctx *ctx,
+		       const struct check_question *q)
+{
+	char identity[GIT_OID_HEXSZ + 1];
+
+	if (!q->opts->fixups)
+		return true;
+	if (flow_fixups_identity(identity, q->opts->fixups, ctx, NULL) < 0)
+		return false;
+	strbuf_addstr(key, identity);
+	return true;
+}
+
+static bool make_key(struct strbuf *key, struct ctx *ctx,
+		     const struct check_question *q)
 {
 	const uint32_t words[] = { CHECK_VERSION, FACTS_VERSION,
 				   (uint32_t)q->form, q->opts->textual,
@@ -37,6 +53,7 @@ static void make_key(struct strbuf *key, const struct check_question *q)
 		strbuf_add(key, q->result->commit.id, GIT_OID_RAWSZ);
 	for (size_t i = 0; i < q->n_bases; i++)
 		strbuf_add(key, q->bases[i].id, GIT_OID_RAWSZ);
+	return add_fixups(key, ctx, q);
 }
 
 /* ------------------------------------------------------------- attributes */
@@ -168,8 +185,8 @@ bool check_cache_get(struct flow_check_result *out, struct ctx *ctx,
 
 	if (!ctx->cache || !is_lasting(ctx, q))
 		return false;
-	make_key(&key, q);
-	if (!cache_get(ctx->cache, CACHE_RESULTS, key.buf, key.len, &block) ||
+	if (!make_key(&key, ctx, q) ||
+	    !cache_get(ctx->cache, CACHE_RESULTS, key.buf, key.len, &block) ||
 	    !check_store_unpack(&s, block.buf, block.len) ||
 	    !still_holds(&s, ctx, q))
 		return false;
@@ -207,7 +224,7 @@ void check_cache_put(struct ctx *ctx, const struct check_question *q,
 		s.names[SIDE_THEIRS] = q->theirs->name;
 	}
 	check_store_pack(&block, &s);
-	make_key(&key, q);
-	cache_put(ctx->cache, CACHE_RESULTS, key.buf, key.len, block.buf,
-		  block.len);
+	if (make_key(&key, ctx, q))
+		cache_put(ctx->cache, CACHE_RESULTS, key.buf, key.len, block.buf,
+			  block.len);
 }

@@ -11,7 +11,8 @@
  *   where it cannot be told (sparse checkouts), nothing is kept or taken
  * - a shallow history or missing objects, which can change: the same
  *
- * What is laid over an answer for its reader is no part of it.
+ * What is laid over an answer for its reader is no part of it; which resolutions are
+ * recorded is, and so a part of the key.
  */
 #ifndef FLOW_CHECK_CACHE_H
 #define FLOW_CHECK_CACHE_H

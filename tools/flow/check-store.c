@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#define MAGIC 0x63747231u	/* raised with the layout */
+#define MAGIC 0x63747232u	/* raised with the layout */
 #define NO_STRING UINT32_MAX
 
 struct visitor {
@@ -207,6 +207,29 @@ static void result(struct visitor *v, struct flow_check_result *r)
 	}
 }
 
+static bool has_fixups(const struct flow_check_result *r)
+{
+	for (size_t i = 0; i < r->n_textual; i++)
+		if (r->textual[i].fixup || r->textual[i].like)
+			return true;
+	return false;
+}
+
+/* Mostly there are none. */
+static void fixups(struct visitor *v, struct flow_check_result *r)
+{
+	uint32_t any = reading(v) ? 0 : has_fixups(r);
+
+	any = choice(v, any, 1);
+	for (size_t i = 0; any && i < r->n_textual && !v->bad; i++) {
+		optional(v, &r->textual[i].fixup);
+		optional(v, &r->textual[i].like);
+	}
+	/* An answer has one block only. */
+	if (reading(v) && any && !has_fixups(r))
+		v->bad = true;
+}
+
 static void stored(struct visitor *v, struct check_stored *s)
 {
 	s->min = (enum check_confidence)choice(v, s->min, CHECK_CERTAIN);
@@ -219,6 +242,7 @@ static void stored(struct visitor *v, struct check_stored *s)
 	for (size_t i = 0; i < s->n_dirs && !v->bad; i++)
 		string(v, &s->dirs[i]);
 	result(v, &s->res);
+	fixups(v, &s->res);
 }
 
 void check_store_pack(struct strbuf *out, const struct check_stored *s)

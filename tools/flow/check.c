@@ -2,6 +2,7 @@
 #include "flow/check.h"
 
 #include "flow/check-cache.h"
+#include "flow/check-fixup.h"
 #include "flow/check-same.h"
 #include "flow/suppress.h"
 #include "repo/history.h"
@@ -409,6 +410,7 @@ static int give(struct flow_check_result *out, struct run *r,
 	int rc = 0;
 
 	hide(res, q->opts->min);
+	res->n_handled = check_fixup_count(res);
 	if (q->form != CHECK_FORM_SELF)
 		rc = check_same_mark(res, r->ctx, err);
 	if (rc == 0 && q->opts->suppress)
@@ -469,6 +471,8 @@ static int conclude(struct run *r, struct flow_check_result *out,
 		take_textual(&res, &r->merge);
 	take_silent(&res, &r->silent);
 	rc = attribute(r, &res, merged, err);
+	if (rc >= 0 && res.n_textual && r->opts->fixups)
+		rc = check_fixup_mark(&res, r->ctx, &r->merge, r->opts->fixups, err);
 	if (rc >= 0)
 		rc = textual_commits(r, &res, err);
 	if (rc < 0)

@@ -11,6 +11,7 @@
 #include "flow/same-patch.h"
 #include "merge/textual.h"
 
+struct flow_fixups;
 struct suppress;
 struct suppressions;
 
@@ -22,10 +23,15 @@ struct flow_check_opts {
 	bool no_result_cache;		/* do not take the stored answer */
 	/* what does not count (flow/suppress.h), NULL: everything counts */
 	const struct suppressions *suppress;
+	/*
+	 * resolutions (flow/fixup.h, at least located) of which those that fit are
+	 * told, NULL: none. Loaded when there is a conflict.
+	 */
+	struct flow_fixups *fixups;
 };
 
 #define FLOW_CHECK_OPTS_INIT \
-	{ true, UINT32_MAX, CHECK_LIKELY, false, false, NULL }
+	{ true, UINT32_MAX, CHECK_LIKELY, false, false, NULL, NULL }
 
 struct flow_commit {
 	const char *id;		/* hex */
@@ -45,6 +51,8 @@ struct flow_textual {
 	const char *message;		/* git's */
 	size_t hunks;
 	struct flow_commits commits[2];	/* by enum check_side */
+	const char *fixup;	/* the resolution that fits: it does not count */
+	const char *like;	/* one that does not quite; NULL: none */
 };
 
 /* A patch that both sides carry. */
@@ -87,6 +95,7 @@ struct flow_check_result {
 	size_t n_bases;
 	struct flow_textual *textual;	/* sorted by path */
 	size_t n_textual;
+	size_t n_handled;		/* of n_textual: with a fixup */
 	struct flow_silent *silent;	/* shown ones, sorted by path, line */
 	size_t n_silent;
 	size_t n_suppressed;		/* of n_silent */
@@ -102,7 +111,7 @@ struct flow_check_result {
 /* Whether there is anything that counts. */
 static inline bool flow_check_found(const struct flow_check_result *r)
 {
-	return r->n_textual || r->n_silent > r->n_suppressed || r->built.n_only;
+	return r->n_textual > r->n_handled || r->n_silent > r->n_suppressed || r->built.n_only;
 }
 
 /*

@@ -17,8 +17,8 @@ void flow_fixups_release(struct flow_fixups *f)
 
 /* ----------------------------------------------------------------- opening */
 
-static int read_ref(struct flow_fixups *f, struct ctx *ctx, const char *ref,
-		    struct err *err)
+static int locate_ref(struct flow_fixups *f, struct ctx *ctx, const char *ref,
+		      struct err *err)
 {
 	_cleanup_rev_ struct rev rev = REV_INIT;
 	git_oid oid;
@@ -34,14 +34,15 @@ static int read_ref(struct flow_fixups *f, struct ctx *ctx, const char *ref,
 			return rc;
 	}
 	f->commit = rev.commit;
-	return fixup_store_read_tree(&f->store, ctx->repo, &rev.tree, err);
+	f->store.tree = rev.tree;
+	return 0;
 }
 
-static int read_dir(struct flow_fixups *f, const char *dir, enum fixup_layout layout,
-		    struct err *err)
+static int locate_dir(struct flow_fixups *f, const char *dir)
 {
 	f->name = mem_strdup(dir);
-	return fixup_store_read_dir(&f->store, dir, layout, err);
+	f->store.dir = mem_strdup(dir);
+	return 0;
 }
 
 /* A directory in configuration is from the top, or from the home directory. */
@@ -56,27 +57,27 @@ static char *configured_dir(const struct repo *r, const char *value)
 	return mem_printf("%s/%s", top ? top : repo_git_dir(r), value);
 }
 
-static int open_store(struct flow_fixups *f, struct ctx *ctx, const char *where,
+static int locate(struct flow_fixups *f, struct ctx *ctx, const char *where,
 		      struct err *err)
 {
 	_cleanup_free_ char *set = NULL, *dir = NULL;
 	int rc;
 
 	if (where && !strncmp(where, "refs/", 5))
-		return read_ref(f, ctx, where, err);
+		return locate_ref(f, ctx, where, err);
 	if (where && !*where)
 		return err_set(err, "the store of resolutions has an empty name");
 	if (where)
-		return read_dir(f, where, FIXUP_STORE, err);
+		return locate_dir(f, where);
 	rc = repo_config_str(ctx->repo, "crosstree.fixups", &set, err);
 	if (rc < 0)
 		return rc;
 	if (rc || !*set)
-		return read_ref(f, ctx, FIXUP_DEFAULT_REF, err);
+		return locate_ref(f, ctx, FIXUP_DEFAULT_REF, err);
 	if (!strncmp(set, "refs/", 5))
-		return read_ref(f, ctx, set, err);
+		return locate_ref(f, ctx, set, err);
 	dir = configured_dir(ctx->repo, set);
-	return read_dir(f, dir, FIXUP_STORE, err);
+	return locate_dir(f, dir);
 }
 
 static void take(struct flow_fixups *out, struct flow_fixups *f)
@@ -86,12 +87,53 @@ static void take(struct flow_fixups *out, struct flow_fixups *f)
 	*f = (struct flow_fixups)FLOW_FIXUPS_INIT;
 }
 
+int flow_fixups_locate(struct flow_fixups *out, struct ctx *ctx, const char *where,
+		       struct err *err)
+{
+	_cleanup_flow_fixups_ struct flow_fixups f = FLOW_FIXUPS_INIT;
+	int rc = locate(&f, ctx, where, err);
+
+	if (rc < 0)
+		return rc;
+	take(out, &f);
+	return 0;
+}
+
+int flow_fixups_load(struct flow_fixups *f, struct ctx *ctx, struct err *err)
+{
+	_cleanup_free_ char *dir = f->store.dir ? mem_strdup(f->store.dir) : NULL;
+	git_oid tree = f->store.tree;
+	int rc;
+
+	if (f->loaded)
+		return 0;
+	rc = dir ? fixup_store_read_dir(&f->store, dir, f->store.layout, err) :
+		   fixup_store_read_tree(&f->store, ctx->repo, &tree, err);
+	f->loaded = rc >= 0;
+	return rc;
+}
+
+int flow_fixups_identity(char out[GIT_OID_HEXSZ + 1], struct flow_fixups *f,
+			 struct ctx *ctx, struct err *err)
+{
+	int rc = f->ref ? 0 : flow_fixups_load(f, ctx, err);
+
+	if (rc < 0)
+		return rc;
+	out[0] = '\0';
+	if (f->ref ? git_oid_is_zero(&f->store.tree) : !f->store.entries.n)
+		return 0;
+	return fixup_store_identity(out, &f->store, err);
+}
+
 int flow_fixups_open(struct flow_fixups *out, struct ctx *ctx, const char *where,
 		     struct err *err)
 {
 	_cleanup_flow_fixups_ struct flow_fixups f = FLOW_FIXUPS_INIT;
-	int rc = open_store(&f, ctx, where, err);
+	int rc = locate(&f, ctx, where, err);
 
+	if (rc >= 0)
+		rc = flow_fixups_load(&f, ctx, err);
 	if (rc < 0)
 		return rc;
 	take(out, &f);
@@ -104,8 +146,11 @@ int flow_fixups_open_rr_cache(struct flow_fixups *out, struct ctx *ctx,
 	_cleanup_flow_fixups_ struct flow_fixups f = FLOW_FIXUPS_INIT;
 	_cleanup_free_ char *own = mem_printf("%s/rr-cache",
 					      repo_common_dir(ctx->repo));
-	int rc = read_dir(&f, dir ? dir : own, FIXUP_RR_CACHE, err);
+	int rc;
 
+	(void)locate_dir(&f, dir ? dir : own);
+	f.store.layout = FIXUP_RR_CACHE;
+	rc = flow_fixups_load(&f, ctx, err);
 	if (rc < 0)
 		return rc;
 	take(out, &f);

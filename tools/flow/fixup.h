@@ -22,6 +22,7 @@ struct flow_fixups {
 	char *name;		/* the ref or directory, for messages */
 	char *ref;		/* NULL: a directory */
 	git_oid commit;		/* that the ref is at; zero: there is none yet */
+	bool loaded;
 };
 
 #define FLOW_FIXUPS_INIT { .store = FIXUP_STORE_INIT }
@@ -36,6 +37,19 @@ void flow_fixups_release(struct flow_fixups *f);
  */
 int flow_fixups_open(struct flow_fixups *out, struct ctx *ctx, const char *where,
 		     struct err *err);
+/*
+ * The same in two steps, the second of which only the first use of the resolutions
+ * needs (and any further one does nothing).
+ */
+int flow_fixups_locate(struct flow_fixups *out, struct ctx *ctx, const char *where,
+		       struct err *err);
+int flow_fixups_load(struct flow_fixups *f, struct ctx *ctx, struct err *err);
+/*
+ * What tells a store from what it was before, 40 digits; of an empty one "". Loads a
+ * directory, not a ref.
+ */
+int flow_fixups_identity(char out[GIT_OID_HEXSZ + 1], struct flow_fixups *f,
+			 struct ctx *ctx, struct err *err);
 /* The rr-cache of the repository, or that of @dir. */
 int flow_fixups_open_rr_cache(struct flow_fixups *out, struct ctx *ctx,
 			      const char *dir, struct err *err);
