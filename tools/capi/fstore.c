@@ -18,7 +18,7 @@
 #define SHARDS 64
 /* Below this many facts a look at each is as fast as a table. */
 #define TABLE_MIN 16
-/* Larger blocks would push much else out of the cache. */
+/* Larger rows would push much else out of the cache. */
 #define CACHE_BLOCK_MAX ((size_t)8 << 20)
 #define CACHE_KEY_LEN (GIT_OID_RAWSZ + sizeof(uint32_t))
 
@@ -187,8 +187,9 @@ static struct ffile *publish(struct shard *sh, struct ffile *f)
 }
 
 /*
- * Of a pass over many files the blocks are squeezed: they would fill the cache
- * otherwise. In front stands this, and the length. Others are as they are.
+ * Of a pass over many files the blocks are squeezed, and so are large ones: they
+ * would fill the cache otherwise. In front stands this, and the length. Others are
+ * as they are.
  */
 #define SQUEEZED 0x7a667463u
 
@@ -263,12 +264,12 @@ static int read_blob_facts(struct facts *facts, struct strbuf *squeezed,
 	fstore_give_repo(s, r);
 	if (rc)
 		return rc;
-	if (squeezed)
-		squeeze_facts(squeezed, facts);
-	if (facts->block_len <= CACHE_BLOCK_MAX)
+	if (squeezed || facts->block_len > CACHE_BLOCK_MAX)
+		squeeze_facts(row, facts);
+	if (row->len <= CACHE_BLOCK_MAX)
 		cache_put(s->ctx->cache, CACHE_FACTS, key, sizeof(key),
-			  squeezed ? squeezed->buf : facts->block,
-			  squeezed ? squeezed->len : facts->block_len);
+			  row->len ? row->buf : facts->block,
+			  row->len ? row->len : facts->block_len);
 	return 0;
 }
 
