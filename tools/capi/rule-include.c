@@ -701,6 +701,27 @@ static int read_with(struct snap_file *out, const struct look *l, struct err *er
 				    err) : 1;
 }
 
+/* `#include <stdio.h>`: a program that runs where the kernel is built. */
+static int is_hosted(const struct look *l, struct err *err)
+{
+	const struct facts *facts;
+	bool hosted = false;
+	int rc = ctree_facts(&facts, l->pr.tree, l->owner, err);
+
+	for (uint32_t i = 0; rc == 0 && i < facts->n_includes && !hosted; i++) {
+		const struct fact_include *inc = &facts->includes[i];
+		const char *name = facts_str(facts, inc->path);
+		file_vec files = VEC_INIT;
+
+		if (!inc->angle || strchr(name, '/'))
+			continue;
+		rc = ctree_resolve_include(&files, l->pr.tree, l->owner, name, true, err);
+		hosted = rc == 0 && !files.n;
+		VEC_RELEASE(&files);
+	}
+	return rc < 0 ? rc : hosted;
+}
+
 /* What the text of the look's file uses and its owner has lost. */
 static int look_at(struct look *l, const struct snap_file *f, unsigned int worker,
 		   struct err *err)
@@ -720,7 +741,10 @@ static int look_at(struct look *l, const struct snap_file *f, unsigned int worke
 		rc = a->macro ? judge_macro(l, a, &lx, &lost, err) :
 				judge(l, a, &lx, &lost, err);
 	}
-	if (rc < 0 || !lost)
+	/* few lose anything, and only then it takes the owner's facts */
+	if (rc >= 0 && lost)
+		rc = is_hosted(l, err);
+	if (rc || !lost)
 		return rc < 0 ? rc : 0;
 	rc = find_uses(l, f->data, f->len, err);
 	for (size_t i = 0; i < l->pr.problems.n && rc >= 0; i++)
@@ -784,27 +808,6 @@ static int look_at_headers(struct look *l, unsigned int worker, struct err *err)
 	return rc;
 }
 
-/* `#include <stdio.h>`: a program that runs where the kernel is built. */
-static int is_hosted(const struct look *l, struct err *err)
-{
-	const struct facts *facts;
-	bool hosted = false;
-	int rc = ctree_facts(&facts, l->pr.tree, l->pr.path, err);
-
-	for (uint32_t i = 0; rc == 0 && i < facts->n_includes && !hosted; i++) {
-		const struct fact_include *inc = &facts->includes[i];
-		const char *name = facts_str(facts, inc->path);
-		file_vec files = VEC_INIT;
-
-		if (!inc->angle || strchr(name, '/'))
-			continue;
-		rc = ctree_resolve_include(&files, l->pr.tree, l->pr.path, name, true, err);
-		hosted = rc == 0 && !files.n;
-		VEC_RELEASE(&files);
-	}
-	return rc < 0 ? rc : hosted;
-}
-
 static int run_look(struct look *l, unsigned int worker, struct err *err)
 {
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
@@ -812,8 +815,6 @@ static int run_look(struct look *l, unsigned int worker, struct err *err)
 
 	if (rc == 0)
 		rc = crossing_read(&f, &l->h->x, l->repo, l->pr.path, err);
-	if (rc == 0)
-		rc = is_hosted(l, err);
 	if (rc)
 		return rc < 0 ? rc : 0;
 	rc = look_at(l, &f, worker, err);
