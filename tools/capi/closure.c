@@ -699,6 +699,113 @@ int closure_take(struct closure **out, struct ctree *t, uint32_t file,
 	return 0;
 }
 
+/* Who reaches a header */
+
+/* Files that one can reach, each after the one that led to it. */
+struct graph {
+	uint64_t *seen;
+	file_vec files;
+};
+
+static void graph_release(struct graph *g)
+{
+	free(g->seen);
+	VEC_RELEASE(&g->files);
+}
+
+static void set_bit(uint64_t *bits, uint32_t i)
+{
+	bits[i >> 6] |= (uint64_t)1 << (i & 63);
+}
+
+static void graph_add(struct graph *g, uint32_t file)
+{
+	if (test(g->seen, file))
+		return;
+	set_bit(g->seen, file);
+	VEC_PUSH(&g->files, file);
+}
+
+static int graph_fill(struct graph *g, struct ctree *t, struct err *err)
+{
+	for (size_t i = 0; i < g->files.n; i++) {
+		const uint32_t *list;
+		int rc = list_of(&list, t, g->files.items[i], err);
+
+		if (rc < 0)
+			return rc;
+		for (uint32_t k = 1; k <= list[0]; k++)
+			graph_add(g, list[k]);
+	}
+	return 0;
+}
+
+static bool leads_on(const uint64_t *reaching, const uint32_t *list)
+{
+	for (uint32_t k = 1; k <= list[0]; k++)
+		if (test(reaching, list[k]))
+			return true;
+	return false;
+}
+
+/*
+ * Those that include one that reaches the header do, too, until there is none
+ * left. From the end, where headers are: mostly twice is enough.
+ */
+static void graph_trace(uint64_t *reaching, const struct graph *g,
+			const struct ctree *t)
+{
+	bool more = true;
+
+	while (more) {
+		more = false;
+		for (size_t i = g->files.n; i-- > 0;) {
+			uint32_t file = g->files.items[i];
+
+			if (test(reaching, file) || !leads_on(reaching, t->lists[file]))
+				continue;
+			set_bit(reaching, file);
+			more = true;
+		}
+	}
+}
+
+int closure_includers(uint64_t *bits, struct ctree *t, const char *const *files,
+		      size_t n, uint32_t header, struct err *err)
+{
+	_cleanup_(graph_release) struct graph g = { .files = VEC_INIT };
+	_cleanup_free_ uint64_t *reaching = NULL;
+	bool everywhere = false;
+	int rc;
+
+	prepare(t);
+	g.seen = mem_zalloc(n_words(t) * sizeof(*g.seen));
+	reaching = mem_zalloc(n_words(t) * sizeof(*reaching));
+	for (size_t i = 0; i < t->implied.n; i++)
+		graph_add(&g, t->implied.items[i]);
+	for (size_t i = 0; i < n; i++) {
+		uint32_t file = ctree_file(t, files[i], strlen(files[i]));
+
+		if (file != UINT32_MAX)
+			graph_add(&g, file);
+	}
+	rc = graph_fill(&g, t, err);
+	if (rc < 0)
+		return rc;
+	set_bit(reaching, header);
+	graph_trace(reaching, &g, t);
+	for (size_t i = 0; i < t->implied.n; i++)
+		everywhere |= test(reaching, t->implied.items[i]);
+	for (size_t i = 0; i < n; i++) {
+		uint32_t file = ctree_file(t, files[i], strlen(files[i]));
+
+		if (file != UINT32_MAX &&
+		    (test(reaching, file) || (everywhere && cpath_in_kernel(files[i]))))
+			bits[i / 64] |= (uint64_t)1 << (i % 64);
+	}
+	return 0;
+}
+
 /* Questions from outside */
 
 int ctree_reach(uint64_t **bits, uint32_t *n_files, struct ctree *t,

@@ -137,6 +137,9 @@ void anchor_store(struct names *names, struct cworld *w, const git_oid *tree);
 int closure_take(struct closure **out, struct ctree *t, uint32_t file,
 		 struct err *err);
 void closure_give(struct closure *c);
+/* Sets bit i where files[i], if there is one, reaches @header: all at once. */
+int closure_includers(uint64_t *bits, struct ctree *t, const char *const *files,
+		      size_t n, uint32_t header, struct err *err);
 int closure_resolve(file_vec *out, struct ctree *t, const char *from,
 		    const char *include, bool angle, struct err *err);
 void closure_release(struct ctree *t);

@@ -846,28 +846,6 @@ int ctree_includes(struct ctree *t, const char *path, const char *header,
 	return rc;
 }
 
-static int find_includers(uint64_t *bits, struct ctree *t,
-			  const char *const *files, size_t n, uint32_t header,
-			  struct err *err)
-{
-	int rc = 0;
-
-	for (size_t i = 0; i < n && rc == 0; i++) {
-		uint32_t file = ctree_file(t, files[i], strlen(files[i]));
-		struct closure *c;
-
-		if (file == UINT32_MAX)
-			continue;
-		rc = closure_take(&c, t, file, err);
-		if (rc < 0)
-			return rc;
-		if (closure_has(t, c, header))
-			bits[i / 64] |= (uint64_t)1 << (i % 64);
-		closure_give(c);
-	}
-	return rc;
-}
-
 /* Which of the files include @header; NULL: it is not in the view. */
 static int includers_of(const uint64_t **out, struct ctree *t,
 			const char *const *files, size_t n, const char *header,
@@ -880,7 +858,7 @@ static int includers_of(const uint64_t **out, struct ctree *t,
 
 	if (!bits && file != UINT32_MAX) {
 		bits = arena_alloc(&t->arena, (n + 63) / 64 * sizeof(*bits));
-		rc = find_includers(bits, t, files, n, file, err);
+		rc = closure_includers(bits, t, files, n, file, err);
 		if (rc == 0)
 			map_set_ptr(&t->includers,
 				    arena_strndup(&t->arena, header, len), bits);
