@@ -770,8 +770,18 @@ struct sight {
 	struct closure *closure;
 };
 
+/* Whether a header may declare the name. */
+static bool header_posted(struct ctree *t, const uint32_t *posted)
+{
+	for (uint32_t i = 1; i <= posted[0]; i++)
+		if (cpath_is_header(cworld_path(t->w, posted[i])))
+			return true;
+	return false;
+}
+
+/* @headers: names that no header may declare have no closure. */
 static int sight_of(struct sight *s, struct ctree *t, const char *path,
-		    const char *name, struct err *err)
+		    const char *name, bool headers, struct err *err)
 {
 	int rc;
 
@@ -781,47 +791,69 @@ static int sight_of(struct sight *s, struct ctree *t, const char *path,
 		s->file = ctree_file(t, path, strlen(path));
 	if (rc == 0 && s->file != UINT32_MAX)
 		rc = posted(&s->posted, t, name, err);
-	if (rc == 0 && s->file != UINT32_MAX)
+	if (rc == 0 && s->file != UINT32_MAX &&
+	    (!headers || header_posted(t, s->posted)))
 		rc = closure_take(&s->closure, t, s->file, err);
 	pthread_mutex_unlock(&t->lock);
 	return rc;
 }
 
-/*
- * Only headers that can be seen are read; statics of a .c file count where it is
- * included. Needs no lock.
- */
+/* Only headers that can be seen are read. Needs no lock. */
+static int find_in_headers(cref_vec *out, struct ctree *t, const struct sight *s,
+			   const char *name, struct err *err)
+{
+	int rc = 0;
+
+	for (uint32_t i = 1; rc == 0 && i <= s->posted[0]; i++) {
+		uint32_t file = s->posted[i];
+
+		if (file != s->file && closure_has(t, s->closure, file) &&
+		    cpath_is_header(cworld_path(t->w, file)))
+			rc = add_file_refs(out, t, file, name, false, err);
+	}
+	return rc;
+}
+
+/* Statics of a .c file count where it is included. */
 static int find_visible(cref_vec *out, struct ctree *t, const struct sight *s,
 			const char *name, struct err *err)
 {
 	const struct closure *c = s->closure;
 	int rc = add_file_refs(out, t, s->file, name, true, err);
 
-	for (uint32_t i = 1; rc == 0 && i <= s->posted[0]; i++) {
-		uint32_t file = s->posted[i];
-
-		if (file != s->file && closure_has(t, c, file) &&
-		    cpath_is_header(cworld_path(t->w, file)))
-			rc = add_file_refs(out, t, file, name, false, err);
-	}
+	if (rc == 0)
+		rc = find_in_headers(out, t, s, name, err);
 	for (size_t i = 0; rc == 0 && i < c->sources.n; i++)
 		rc = add_file_refs(out, t, c->sources.items[i], name, true, err);
+	return rc;
+}
+
+static int visible(cref_vec *out, struct ctree *t, const char *path,
+		   const char *name, bool headers, struct err *err)
+{
+	struct sight s = { .file = UINT32_MAX };
+	int rc = sight_of(&s, t, path, name, headers, err);
+
+	if (rc < 0 || !s.closure)
+		return rc;
+	rc = headers ? find_in_headers(out, t, &s, name, err) :
+		       find_visible(out, t, &s, name, err);
+	pthread_mutex_lock(&t->lock);
+	closure_give(s.closure);
+	pthread_mutex_unlock(&t->lock);
 	return rc;
 }
 
 int ctree_visible(cref_vec *out, struct ctree *t, const char *path,
 		  const char *name, struct err *err)
 {
-	struct sight s = { .file = UINT32_MAX };
-	int rc = sight_of(&s, t, path, name, err);
+	return visible(out, t, path, name, false, err);
+}
 
-	if (rc < 0 || s.file == UINT32_MAX)
-		return rc;
-	rc = find_visible(out, t, &s, name, err);
-	pthread_mutex_lock(&t->lock);
-	closure_give(s.closure);
-	pthread_mutex_unlock(&t->lock);
-	return rc;
+int ctree_visible_headers(cref_vec *out, struct ctree *t, const char *path,
+			  const char *name, struct err *err)
+{
+	return visible(out, t, path, name, true, err);
 }
 
 int ctree_includes(struct ctree *t, const char *path, const char *header,

@@ -96,6 +96,13 @@ int ctree_find(cref_vec *out, struct ctree *t, const char *name, struct err *err
 int ctree_visible(cref_vec *out, struct ctree *t, const char *path,
 		  const char *name, struct err *err);
 
+/*
+ * What ctree_visible() finds in headers other than @path. Costs less: no other
+ * file is read, and for a name that no header may declare, none.
+ */
+int ctree_visible_headers(cref_vec *out, struct ctree *t, const char *path,
+			  const char *name, struct err *err);
+
 /* Whether @path includes @header (both paths in the tree): 1, 0, <0 failed. */
 int ctree_includes(struct ctree *t, const char *path, const char *header,
 		   struct err *err);

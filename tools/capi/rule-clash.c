@@ -251,30 +251,19 @@ static bool cannot_stand(const struct cref *decl, const struct facts *f,
 				facts_str(f, def->guard));
 }
 
-static int declared_by(struct cref *out, struct sweep *sw, struct ctree *t,
-		       const char *path, const struct facts *f, const struct fact *def,
-		       bool *found, struct err *err)
+/* What a header that the file includes has of the name, and cannot stand beside it. */
+static int declared_by(struct cref *out, struct ctree *t, const char *path,
+		       const struct facts *f, const struct fact *def, bool *found,
+		       struct err *err)
 {
-	const char *name = facts_str(f, def->name);
 	cref_vec refs = VEC_INIT;
-	int rc = ctree_find(&refs, t, name, err);
-	bool any = false;
+	int rc = ctree_visible_headers(&refs, t, path, facts_str(f, def->name), err);
 
 	*found = false;
-	for (size_t i = 0; rc >= 0 && i < refs.n; i++)
-		any |= cpath_is_header(cworld_path(ctree_world(sw->merged),
-						   refs.items[i].file)) &&
-		       cannot_stand(&refs.items[i], f, def);
-	refs.n = 0;
-	if (rc >= 0 && any)
-		rc = ctree_visible(&refs, t, path, name, err);
 	for (size_t i = 0; rc >= 0 && i < refs.n && !*found; i++) {
-		const struct cref *r = &refs.items[i];
-
-		*found = cpath_is_header(cworld_path(ctree_world(sw->merged), r->file)) &&
-			 cannot_stand(r, f, def);
+		*found = cannot_stand(&refs.items[i], f, def);
 		if (*found && out)
-			*out = *r;
+			*out = refs.items[i];
 	}
 	VEC_RELEASE(&refs);
 	return rc < 0 ? rc : 0;
@@ -358,10 +347,10 @@ static int one_static(struct sweep *sw, enum check_side provider, const char *pa
 	struct check_finding *found;
 	bool is = false, was = false;
 	struct cref decl;
-	int rc = declared_by(&decl, sw, sw->merged, path, f, def, &is, err);
+	int rc = declared_by(&decl, sw->merged, path, f, def, &is, err);
 
 	if (rc >= 0 && is)
-		rc = declared_by(NULL, sw, sw->side[!provider], path, f, def, &was, err);
+		rc = declared_by(NULL, sw->side[!provider], path, f, def, &was, err);
 	if (rc < 0 || !is || was)
 		return rc;
 	header = cworld_path(ctree_world(sw->merged), decl.file);
