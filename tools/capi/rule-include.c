@@ -156,28 +156,57 @@ static int add_lost(struct hunt *h, uint32_t file, struct err *err)
 	return rc < 0 ? rc : 0;
 }
 
-/* What a header that the provider changed does not declare any more. */
-static int add_moved(struct hunt *h, const char *path, struct err *err)
+static void add_missing(struct hunt *h, uint32_t file, const struct facts *was,
+			const struct facts *is)
 {
 	_cleanup_map_ struct map now = MAP_INIT;
-	const struct facts *was, *is;
-	uint32_t file = cworld_file(ctree_world(h->x.to.tree), path);
-	int rc = ctree_facts(&was, h->x.from.tree, path, err);
 
-	if (rc == 0)
-		rc = ctree_facts(&is, h->x.to.tree, path, err);
-	for (uint32_t i = 0; rc == 0 && i < is->n_facts; i++) {
+	for (uint32_t i = 0; i < is->n_facts; i++) {
 		const char *name = facts_str(is, is->facts[i].name);
 
 		if (declares(is, i))
 			map_put(&now, name, strlen(name), NULL);
 	}
-	for (uint32_t i = 0; rc == 0 && i < was->n_facts; i++) {
+	for (uint32_t i = 0; i < was->n_facts; i++) {
 		const char *name = facts_str(was, was->facts[i].name);
 
 		if (declares(was, i) && !map_find(&now, name, strlen(name)))
 			add_declarer(h, name, file, true);
 	}
+}
+
+/*
+ * Whether the delta's facts of a changed header tell what it does not declare any
+ * more: both trees have its versions, and there are some. All that is in one of
+ * them only is among them.
+ */
+static bool delta_tells(const struct hunt *h, const struct tree_change *ch,
+			const struct facts *was, const struct facts *is)
+{
+	const struct check_input *in = h->x.sw->in;
+	enum check_side consumer = h->x.provider == SIDE_OURS ? SIDE_THEIRS : SIDE_OURS;
+
+	return in->n_bases == 1 && is->n_facts && was->n_facts &&
+	       (!in->merged ||
+		!tree_changes_find(in->changes[consumer][0], ch->path, ch->len));
+}
+
+/* What the @i-th file that the provider changed, a header, does not declare now. */
+static int add_moved(struct hunt *h, size_t i, struct err *err)
+{
+	const struct delta *d = h->x.sw->delta[h->x.provider];
+	const struct tree_change *ch = &h->x.changes->items[i];
+	const struct facts *was = delta_facts(d, i, false), *is = delta_facts(d, i, true);
+	uint32_t file = cworld_file(ctree_world(h->x.to.tree), ch->path);
+	int rc = 0;
+
+	if (!delta_tells(h, ch, was, is)) {
+		rc = ctree_facts(&was, h->x.from.tree, ch->path, err);
+		if (rc == 0)
+			rc = ctree_facts(&is, h->x.to.tree, ch->path, err);
+	}
+	if (rc == 0)
+		add_missing(h, file, was, is);
 	return rc < 0 ? rc : 0;
 }
 
@@ -194,7 +223,7 @@ static int collect_names(struct hunt *h, struct err *err)
 
 		if (cpath_is_header(ch->path) && mode_is_file(ch->old_mode) &&
 		    mode_is_file(ch->new_mode) && crossing_changed(&h->x, ch->path))
-			rc = add_moved(h, ch->path, err);
+			rc = add_moved(h, i, err);
 	}
 	return rc;
 }
