@@ -24,6 +24,8 @@ struct hunt {
 	struct flag prototypes, fallthrough;
 	struct format_hunt formats;
 	struct counted_hunt counted;
+	file_vec touched;	/* by the consumer, once they are noted */
+	bool noted;
 	struct arena arena;
 };
 
@@ -34,6 +36,7 @@ static void hunt_release(struct hunt *h)
 	VEC_RELEASE(&h->fallthrough.places);
 	format_hunt_release(&h->formats);
 	counted_hunt_release(&h->counted);
+	VEC_RELEASE(&h->touched);
 	arena_release(&h->arena);
 }
 
@@ -101,8 +104,9 @@ static bool is_rules(const char *path)
 static int provider_makefile(struct hunt *h, const char *path, struct err *err)
 {
 	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
-	/* new to the other side, that is the provider's */
-	int rc = fresh_open(&fresh, h->sw, !h->provider, path, "", err);
+	/* new to the other side, that is the provider's; most name no warning */
+	int rc = fresh_open(&fresh, h->sw, !h->provider, path, is_rules(path) ? "" : "-W",
+			    err);
 	uint32_t lines;
 
 	if (rc)
@@ -273,12 +277,67 @@ static bool is_kernel_c(const char *path)
 	return cpath_is_c(path) && cpath_in_kernel(path);
 }
 
+static bool has_bit(const uint64_t *bits, uint32_t n, uint32_t file)
+{
+	return file < n && bits[file >> 6] >> (file & 63) & 1;
+}
+
+/* Numbers of files are the world's: one view may know more of them. */
+static bool same_bits(const uint64_t *a, uint32_t n, const uint64_t *b, uint32_t m)
+{
+	size_t wa = (n + 63) / 64, wb = (m + 63) / 64;
+
+	for (size_t i = 0; i < wa || i < wb; i++)
+		if ((i < wa ? a[i] : 0) != (i < wb ? b[i] : 0))
+			return false;
+	return true;
+}
+
+static void note_touched(struct hunt *h)
+{
+	const struct check_input *in = h->sw->in;
+
+	for (size_t i = 0; i < in->n_bases; i++) {
+		const struct tree_changes *ch = in->changes[!h->provider][i];
+
+		for (size_t k = 0; k < ch->n; k++)
+			VEC_PUSH(&h->touched, cworld_file(ctree_world(h->sw->merged),
+							  ch->items[k].path));
+	}
+	h->noted = true;
+}
+
+/*
+ * Whether all that a file includes is the provider's own, to the byte: what it
+ * asserts holds in the merge as it holds there. 1, 0, <0 failed.
+ */
+static int all_own(struct hunt *h, const char *path, struct err *err)
+{
+	_cleanup_free_ uint64_t *is = NULL, *own = NULL;
+	uint32_t n, n_own;
+	int rc = ctree_reach(&is, &n, h->sw->merged, path, err);
+
+	if (rc == 0)
+		rc = ctree_reach(&own, &n_own, h->sw->side[h->provider], path, err);
+	if (rc)
+		return rc < 0 ? rc : 0;
+	if (!h->noted)
+		note_touched(h);
+	for (size_t i = 0; i < h->touched.n; i++)
+		if (has_bit(is, n, h->touched.items[i]) ||
+		    has_bit(own, n_own, h->touched.items[i]))
+			return 0;
+	return same_bits(is, n, own, n_own);
+}
+
 static int provider_file(struct hunt *h, const char *path, uint32_t what,
 			 struct err *err)
 {
 	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
-	int rc = fresh_open(&fresh, h->sw, !h->provider, path, "(", err);
+	int rc = what == MARK_ASSERT ? all_own(h, path, err) : 0;
 
+	if (rc == 0)
+		rc = fresh_open(&fresh, h->sw, !h->provider, path, "(", err);
 	if (rc)
 		return rc < 0 ? rc : 0;
 	if (what & MARK_FORMAT)
