@@ -170,6 +170,19 @@ static void expect_visible(struct view *v, const char *path, const char *name,
 	assert_string_equal(got.buf, want);
 }
 
+static void expect_in_headers(struct view *v, const char *path, const char *name,
+			      const char *want)
+{
+	_cleanup_strbuf_ struct strbuf got = STRBUF_INIT;
+	_cleanup_err_ struct err err = ERR_INIT;
+	cref_vec refs = VEC_INIT;
+
+	must(ctree_visible_headers(&refs, v->t, path, name, &err), &err);
+	show_refs(&got, v->w, &refs);
+	VEC_RELEASE(&refs);
+	assert_string_equal(got.buf, want);
+}
+
 static int facts_of(struct view *v, const char *path)
 {
 	_cleanup_err_ struct err err = ERR_INIT;
@@ -348,6 +361,62 @@ static int includes(struct view *v, const char *path, const char *header)
 
 	must(rc, &err);
 	return rc;
+}
+
+static void test_visible_headers(void **state)
+{
+	struct fixture *f = *state;
+	git_oid oid = make_tree(f, tree, NULL, 0);
+	struct view v;
+
+	view_open(&v, f, &oid, &oid);
+	expect_in_headers(&v, "drivers/x/x.c", "both",
+			  "drivers/x/x.h:2 include/linux/a.h:3");
+	expect_in_headers(&v, "drivers/x/x.h", "both", "");
+	expect_in_headers(&v, "drivers/x/x.c", "hid", "");
+	expect_in_headers(&v, "drivers/x/x.c", "part", "");
+	expect_in_headers(&v, "drivers/x/x.c", "dc_x", "");
+	expect_in_headers(&v, "drivers/z/plain.c", "__everywhere",
+			  "include/linux/compiler_types.h:1");
+	expect_in_headers(&v, "no/such.c", "both", "");
+	view_release(&v);
+}
+
+static int meet(struct view *v, const char *a, const char *b)
+{
+	static const char *const files[] = {
+		"drivers/x/x.c", "drivers/z/plain.c", "tools/t.c", "no/such.c",
+		"arch/x86/kernel/k.c",
+	};
+	_cleanup_err_ struct err err = ERR_INIT;
+	int rc = ctree_meet(v->t, files, N_ROWS(files), a, b, &err);
+
+	must(rc, &err);
+	return rc;
+}
+
+static void test_meet(void **state)
+{
+	struct fixture *f = *state;
+	git_oid oid = make_tree(f, tree, NULL, 0);
+	struct view v;
+
+	view_open(&v, f, &oid, &oid);
+	/* a.h and b.h include each other */
+	assert_int_equal(meet(&v, "include/linux/b.h", "drivers/shared/s.h"), 1);
+	assert_int_equal(meet(&v, "include/linux/a.h", "include/linux/b.h"), 1);
+	assert_int_equal(meet(&v, "drivers/x/part.c", "drivers/shared/s.h"), 1);
+	assert_int_equal(meet(&v, "drivers/shared/s.h", "drivers/y/deep/dc.h"), 0);
+	assert_int_equal(meet(&v, "include/linux/b.h", "include/linux/c.h"), 0);
+	assert_int_equal(meet(&v, "arch/arm/include/asm/page.h",
+			      "arch/x86/include/asm/page.h"), 1);
+	/* what kbuild includes is everywhere, but in tools */
+	assert_int_equal(meet(&v, "include/linux/compiler_types.h",
+			      "drivers/y/deep/dc.h"), 1);
+	assert_int_equal(meet(&v, "include/linux/compiler_types.h",
+			      "tools/include/linux/t.h"), 0);
+	assert_int_equal(meet(&v, "no/such.h", "drivers/shared/s.h"), 0);
+	view_release(&v);
 }
 
 static void test_visible(void **state)
@@ -628,6 +697,36 @@ static void test_near_anchor(void **state)
 	assert_int_equal(count_indexing(f, &other, &other, expect_fresh), 6);
 }
 
+/* Facts that are too large for a row as they are come from the cache, squeezed. */
+static void test_cached_large(void **state)
+{
+	enum { MACROS = 200000 };
+	struct fixture *f = *state;
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	struct file files[] = { { "include/linux/regs.h", NULL }, { NULL, NULL } };
+	struct cache_stats stats;
+	struct view v;
+	git_oid oid;
+
+	for (int i = 0; i < MACROS; i++)
+		strbuf_addf(&text, "#define REG_%d 0x%x\n", i, i);
+	files[0].text = text.buf;
+	oid = make_tree(f, files, NULL, 0);
+	for (int run = 0; run < 2; run++) {
+		const struct facts *facts;
+		_cleanup_err_ struct err err = ERR_INIT;
+
+		use_cache(f);
+		view_open(&v, f, &oid, &oid);
+		must(ctree_facts(&facts, v.t, files[0].path, &err), &err);
+		assert_int_equal(facts->n_facts, MACROS);
+		assert_true(facts->block_len > (size_t)8 << 20);
+		cache_stats(f->ctx.cache, &stats);
+		assert_int_equal(stats.hits, run);
+		view_release(&v);
+	}
+}
+
 struct threads {
 	struct view v;
 	struct fixture *f;
@@ -671,11 +770,14 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_find, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_resolve, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_visible, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_visible_headers, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_meet, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_other_tree, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_overlay, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_two_views, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_binary, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_cached, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_cached_large, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_near_anchor, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_threads, setup, teardown),
 	};
