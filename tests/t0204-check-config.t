@@ -67,7 +67,14 @@ $N" silent
 found 'the same from the cache' "$K
 $E
 $N" silent
+found 'the same on one thread, without the cache' "$K
+$E
+$N" silent --no-cache -j1
+found 'and on more threads than there is work for' "$K
+$E
+$N" silent --no-cache -j16
 found 'no other kind says so' '' signature,symbol-gone,duplicate,new-check
+found 'nor one that needs no types' '' duplicate
 
 run crosstree -C repo check driver api --kinds=silent
 exit_is 1 'the other way round'

@@ -10,7 +10,7 @@ static const struct check_rule rules[CHECK_N_KINDS] = {
 	  "an #include of a header that the other side removed or moved" },
 	{ "include", CHECK_INCLUDE, NEEDS_NAMES | NEEDS_THREADS, NULL, sweep_include,
 	  "a name whose declaration is not included any more" },
-	{ "symbol-gone", CHECK_SYMBOL_GONE, NEEDS_NAMES, rule_gone, NULL,
+	{ "symbol-gone", CHECK_SYMBOL_GONE, NEEDS_NAMES | NEEDS_TYPES, rule_gone, NULL,
 	  "a name that the other side removed, renamed or made static" },
 	{ "signature", CHECK_SIGNATURE, NEEDS_NAMES | NEEDS_TYPES, rule_uses, NULL,
 	  "a call that the changed parameters or result do not fit" },
@@ -63,12 +63,23 @@ static bool probes_files(const struct engine *g)
 	return false;
 }
 
+/* Whether a row that looks at types of expressions is asked for. */
+static bool walks(const struct engine *g)
+{
+	for (size_t i = 0; i < CHECK_N_KINDS; i++)
+		if (rules[i].run && rules[i].needs & NEEDS_TYPES &&
+		    g->sw.kinds & (1u << rules[i].kind))
+			return true;
+	return false;
+}
+
 /* The walk comes first: it says what the others take for locals. */
 static int run_rules(const struct engine *g, struct probe *pr, struct err *err)
 {
-	int first = rule_uses(pr, err);
+	const uint32_t of_prototypes = 1u << CHECK_SIGNATURE | 1u << CHECK_DUPLICATE;
+	int first = walks(g) ? rule_uses(pr, err) : 0;
 
-	if (first >= 0)
+	if (first >= 0 && g->sw.kinds & of_prototypes)
 		first = rule_prototype(pr, err);
 	if (first < 0)
 		return first;
@@ -431,17 +442,18 @@ static bool typedefs(const struct delta *d, bool functions)
 	return false;
 }
 
-static void direction_init(struct direction *dir, enum check_side provider,
-			   const struct delta *delta, const struct delta *own,
-			   struct cworld *w)
+static void direction_init(struct direction *dir, const struct engine *g,
+			   enum check_side provider, const struct delta *own)
 {
+	const struct delta *delta = g->sw.delta[provider];
+
 	*dir = (struct direction){
 		.provider = provider, .delta = delta, .own = own,
 		.fn_typedefs = typedefs(delta, true),
 		.typedefs = typedefs(delta, false),
 	};
-	if (!dir->fn_typedefs && !dir->typedefs)
-		dir->names = changed_names_new(delta, own, w);
+	if (!dir->fn_typedefs && !dir->typedefs && probes_files(g))
+		dir->names = changed_names_new(delta, own, g->sw.in->world);
 }
 
 static int side_delta(struct engine *g, enum check_side s, struct delta *out,
@@ -544,8 +556,7 @@ int check_run(struct check_result *out, struct ctx *ctx,
 	if (rc < 0)
 		return rc;
 	for (int s = 0; s < 2; s++) {
-		direction_init(&dirs[s], s, &res.delta[s], &res.delta[!s],
-			       in->world);
+		direction_init(&dirs[s], &g, s, &res.delta[!s]);
 		add_jobs(&g, &dirs[s], &res, &alloc);
 		add_renamed(&g, &dirs[s]);
 	}
@@ -614,11 +625,10 @@ int check_run_self(struct check_result *out, struct ctx *ctx,
 	g.sw.delta[SIDE_OURS] = &res.delta[0];
 	if (rc < 0)
 		return rc;
-	direction_init(&dirs[0], SIDE_OURS, &res.delta[0], &res.delta[0],
-		       in->world);
+	direction_init(&dirs[0], &g, SIDE_OURS, &res.delta[0]);
 	g.sw.kinds &= ~(1u << CHECK_DUPLICATE | 1u << CHECK_NAME_CLASH);
 	add_changed(&g, &dirs[0]);
-	if (reaches_out(&dirs[0]))
+	if (probes_files(&g) && reaches_out(&dirs[0]))
 		rc = snapshot_each(in->side[SIDE_OURS], ctx->repo, list_file, &l, err);
 	if (rc < 0)
 		return rc;

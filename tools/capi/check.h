@@ -97,7 +97,7 @@ struct sweep;
 /* What a rule looks at; for documentation and --kinds. */
 enum check_needs {
 	NEEDS_NAMES = 1,	/* names of the whole tree */
-	NEEDS_TYPES = 2,	/* types of expressions */
+	NEEDS_TYPES = 2,	/* types of expressions, and what is local: the walk */
 	NEEDS_BOTH = 4,		/* what both sides added */
 	NEEDS_THREADS = 8,	/* its sweep runs on all threads by itself */
 };
