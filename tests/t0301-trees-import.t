@@ -71,6 +71,7 @@ END
 run crosstree -C next trees import --by-commit "$TRASH/nightly.conf"
 exit_is 0 "drm-tip's configuration is read"
 like out 'url = "https://example.org/drm/kernel.git#drm-next"' 'with a url that all can read'
+# shellcheck disable=SC2016
 printf 'x_config=(\n"$(touch pwned) a"\n)\n' >bad.conf
 run crosstree -C next trees import "$TRASH/bad.conf"
 exit_is 128 'a list that is no list is refused'

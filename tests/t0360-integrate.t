@@ -66,8 +66,8 @@ is "$(git -C repo rev-parse next^2)" "$(git -C repo rev-parse four)" 'with the t
 git -C repo checkout -q --detach linus
 git -C repo merge -q --no-ff -m m one && git -C repo merge -q --no-ff -m m two &&
 	git -C repo merge -q --no-ff -m m four
-is "$(git -C repo rev-parse next^{tree})" "$(git -C repo rev-parse HEAD^{tree})" "the tree is git's"
-git -C repo fsck --strict >fsck 2>&1
+is "$(git -C repo rev-parse 'next^{tree}')" "$(git -C repo rev-parse 'HEAD^{tree}')" "the tree is git's"
+git -C repo fsck --strict >checked 2>&1
 is $? 0 'what was written is sound'
 
 # The conflict resolved by hand once is resolved from then on.
@@ -100,6 +100,17 @@ run crosstree -C repo integrate --trees="$TRASH/trees" -b next --on-conflict=dro
 exit_is 1 'without fixups it is dropped'
 like out '^(previous|dropped)' 'when told so'
 
+# As linux-next tells it.
+run crosstree -C repo integrate --trees="$TRASH/trees" --next "$TRASH/Next"
+exit_is 0 'the files of Next/ are written'
+is "$(grep '^three' Next/SHA1s | cut -f 3)$(grep '^three' Next/SHA1s | cut -f 2)" \
+	"$(git -C repo rev-parse three)" 'the commits'
+like Next/merge.log "^Merging three \\($(git -C repo rev-parse --short=12 three) three: change\\)$" 'what was merged'
+like Next/merge.log "^Resolved 'a' using fixup " 'and how'
+run crosstree -C repo trees import --by-commit "$TRASH/Next"
+exit_is 0 'which can be read again'
+like out "ref = $(git -C repo rev-parse four)" 'with the same commits'
+
 # Another order: the same conflict, the same resolution.
 awk '/"three"/ { keep = 1 } /"four"/ { keep = 0 } keep' trees >three
 { sed -n 1,2p trees; cat three; awk '/"three"/ { skip = 1 } /"four"/ { skip = 0 } NR > 2 && !skip' trees; } >other
@@ -108,7 +119,7 @@ exit_is 0 'in another order'
 is "$(grep '^tree' out | cut -f 2,3 | tr '\t\n' '  ')" \
 	'linus base three merged one resolved two merged four merged next left-out ' \
 	'the other one of the two has the conflict'
-is "$(grep '^result' out | cut -f 3)" "$(git -C repo rev-parse next^{tree})" 'and the tree is the same'
+is "$(grep '^result' out | cut -f 3)" "$(git -C repo rev-parse 'next^{tree}')" 'and the tree is the same'
 
 # A tree that moved on to something that does not merge: its last good tip.
 git -C repo checkout -q two

@@ -6,6 +6,7 @@
 #include "cmd/integrate-print.h"
 #include "cmd/session.h"
 #include "cmd/tree-names.h"
+#include "flow/integrate-next.h"
 
 enum format { FORMAT_TEXT, FORMAT_PORCELAIN, FORMAT_JSON };
 
@@ -18,7 +19,7 @@ struct options {
 	int format;
 	bool nul, dry_run, no_cache;
 	unsigned int jobs, ways;
-	const char *trees, *onto, *ref, *store;
+	const char *trees, *onto, *ref, *store, *next;
 	struct opt_list tree;
 };
 
@@ -78,6 +79,9 @@ static int run(struct cmd *cmd, struct ctx *ctx, const struct options *o)
 		rc = integrate_run(&r, ctx, &trees, &fixups, &opts, &cmd->err);
 	if (rc < 0)
 		return CMD_FAILED;
+	if (o->next && !o->dry_run &&
+	    integrate_write_next(&r, ctx, o->next, &cmd->err) < 0)
+		return CMD_FAILED;
 	if (o->format == FORMAT_JSON)
 		integrate_print_json(cmd->out, &r);
 	else if (o->format == FORMAT_PORCELAIN)
@@ -110,7 +114,9 @@ int cmd_integrate(struct cmd *cmd, int argc, char **argv)
 		OPT_GROUP("What comes of it"),
 		OPT_STR('b', "branch", &o.ref, "BRANCH",
 			"move BRANCH, or a ref by its full name, to the result"),
-		OPT_FLAG('n', "dry-run", &o.dry_run, "move nothing"),
+		OPT_STR(0, "next", &o.next, "DIR",
+			"write Trees, SHA1s and merge.log there, as linux-next has them"),
+		OPT_FLAG('n', "dry-run", &o.dry_run, "move and write nothing"),
 		OPT_CHOICE(0, "format", &o.format, formats, "FORMAT",
 			   "how to print the result"),
 		OPT_FLAG('z', "null", &o.nul, "end records with NUL"),
