@@ -190,6 +190,25 @@ git -C other merge -q theirs >log 2>&1
 like log "Resolved 'f' using previous resolution" 'git replays the second variant'
 git -C other reset -q --hard
 
+# Markers that have another size by now: the same id, and for git another text.
+make_repo sized
+git -C sized merge -q theirs >log 2>&1
+sed -i '/^[<=>]\{7\}/d' sized/f
+git -C sized rm -q g
+commit sized 'Merge theirs'
+run crosstree -C sized fixup record HEAD
+want=$(git -C sized rev-parse HEAD:f)
+git -C sized reset -q --hard HEAD^
+mkdir -p sized/.git/info
+echo 'f conflict-marker-size=20' >sized/.git/info/attributes
+run crosstree -C sized check main theirs --kinds=textual
+exit_is 0 'a conflict with markers of another size is resolved'
+run crosstree -C sized fixup export --rr-cache
+git -C sized config rerere.enabled true
+git -C sized merge -q theirs >log 2>&1
+like log "Resolved 'f' using previous resolution" 'and by git'
+is "$(git hash-object sized/f)" "$want" 'to the same bytes'
+
 # ------------------------------------------------------------ otherwise, and away
 
 fixup import --rr-cache="$TRASH/other/.git/rr-cache"

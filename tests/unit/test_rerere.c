@@ -153,6 +153,27 @@ static void test_splice(void **state)
 	assert_string_equal(out.buf, "top\nmid\ncd\nend\n");
 }
 
+static void test_fit_markers(void **state)
+{
+	static const char text[] = "<<<\na\n===\nb\n>>>\n";
+	_cleanup_rerere_image_ struct rerere_image m = RERERE_IMAGE_INIT;
+	_cleanup_strbuf_ struct strbuf pre = STRBUF_INIT;
+
+	(void)state;
+	must_parse(&m, TWO);
+	strbuf_add(&pre, m.preimage.buf, m.preimage.len);
+	rerere_fit_markers(&pre, m.id, RERERE_SHA1, 9);
+	assert_string_equal(pre.buf, "top\n<<<<<<<<<\na\n=========\nb\n>>>>>>>>>\n"
+			    "mid\n<<<<<<<<<\nc\n=========\nd\n>>>>>>>>>\nend\n");
+	rerere_fit_markers(&pre, m.id, RERERE_SHA1, 7);
+	assert_string_equal(pre.buf, m.preimage.buf);
+	/* what is not of this id stays */
+	strbuf_reset(&pre);
+	strbuf_addstr(&pre, text);
+	rerere_fit_markers(&pre, m.id, RERERE_SHA1, 9);
+	assert_string_equal(pre.buf, text);
+}
+
 /* A hunk is known by its own id, which is that of a file with nothing else. */
 static void test_hunk_ids(void **state)
 {
@@ -356,6 +377,7 @@ int main(void)
 		cmocka_unit_test(test_no_conflict),
 		cmocka_unit_test(test_resolutions),
 		cmocka_unit_test(test_splice),
+		cmocka_unit_test(test_fit_markers),
 		cmocka_unit_test(test_hunk_ids),
 		cmocka_unit_test(test_replay),
 		cmocka_unit_test(test_ids_of_git),

@@ -47,6 +47,15 @@ static int copy_texts(struct copying *g, struct flow_fixup_row *row,
 	return fixup_store_add(&row->what, &g->to->store, g->r, g->scratch, &add, err);
 }
 
+/* For git to replay it, where the path has markers of another size by now. */
+static void fit(const struct copying *g, const struct flow_fixup_row *row,
+		struct strbuf *pre)
+{
+	if (row->path && g->to->store.layout == FIXUP_RR_CACHE)
+		rerere_fit_markers(pre, row->id, RERERE_SHA1,
+				   flow_fixup_marker_size(g->r, row->path));
+}
+
 static int copy_variant(struct copying *g, const struct fixup_entry *e,
 			const struct fixup_variant *v, struct strbuf *text,
 			struct err *err)
@@ -73,6 +82,7 @@ static int copy_variant(struct copying *g, const struct fixup_entry *e,
 		row.state = FLOW_FIXUP_LEFT_OUT;
 		row.why = "its preimage is not that of its id";
 	} else {
+		fit(g, &row, &text[FIXUP_PREIMAGE]);
 		rc = copy_texts(g, &row, text, err);
 	}
 	if (rc >= 0)

@@ -92,9 +92,11 @@ static int covers(struct adding *a, const struct fixup_entry *e,
 	rc = content_of(&pre, a, e, v, FIXUP_PREIMAGE, err);
 	if (rc >= 0)
 		rc = content_of(&post, a, e, v, FIXUP_POSTIMAGE, err);
-	if (rc >= 0)
-		rc = rerere_replay(&out, &a->image, pre.buf, pre.len, post.buf,
-				   post.len, err);
+	if (rc < 0)
+		return rc;
+	rerere_fit_markers(&pre, e->id, RERERE_SHA1, a->image.marker_size);
+	rc = rerere_replay(&out, &a->image, pre.buf, pre.len, post.buf,
+			   post.len, err);
 	if (rc)
 		return rc < 0 ? rc : 0;
 	return out.len == add->len[FIXUP_POSTIMAGE] &&

@@ -83,6 +83,7 @@ static int try_variant(struct strbuf *result, bool *exact, struct match *m,
 		rc = fixup_read(&post, m->s, m->r, e, v, FIXUP_POSTIMAGE, err);
 	if (rc)
 		return rc;
+	rerere_fit_markers(&pre, e->id, RERERE_SHA1, m->now.marker_size);
 	*exact = same_text(&pre, &m->now.preimage);
 	return rerere_replay(result, &m->now, pre.buf, pre.len, post.buf, post.len,
 			     err);

@@ -295,6 +295,7 @@ static int parse(struct rerere_image *out, struct parser *p, enum rerere_hash ha
 	int rc;
 
 	p->out = &image;
+	image.marker_size = p->size;
 	p->md = hash == RERERE_SHA1 ? EVP_sha1() : EVP_sha256();
 	p->whole = EVP_MD_CTX_new();
 	if (!p->whole || !EVP_DigestInit_ex(p->whole, p->md, NULL))
@@ -366,4 +367,30 @@ int rerere_parse_preimage(struct rerere_image *out, const char *text, size_t len
 	if (!size || size == RERERE_MARKER_SIZE)
 		return 0;
 	return try_preimage(out, text, len, size, id, hash);
+}
+
+void rerere_fit_markers(struct strbuf *preimage, const char *id,
+			enum rerere_hash hash, unsigned int marker_size)
+{
+	_cleanup_rerere_image_ struct rerere_image was = RERERE_IMAGE_INIT;
+	const char *text;
+	size_t at = 0;
+
+	if (!rerere_parse_preimage(&was, preimage->buf, preimage->len, id, hash) ||
+	    was.marker_size == marker_size)
+		return;
+	text = was.preimage.buf;
+	strbuf_reset(preimage);
+	for (size_t i = 0; i < was.hunks.n; i++) {
+		const struct rerere_hunk *h = &was.hunks.items[i];
+
+		strbuf_add(preimage, text + at, h->pre_start - at);
+		add_marker(preimage, '<', marker_size);
+		strbuf_add(preimage, text + h->one, h->one_len);
+		add_marker(preimage, '=', marker_size);
+		strbuf_add(preimage, text + h->two, h->two_len);
+		add_marker(preimage, '>', marker_size);
+		at = h->pre_end;
+	}
+	strbuf_add(preimage, text + at, was.preimage.len - at);
 }

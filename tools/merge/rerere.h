@@ -47,6 +47,7 @@ struct rerere_image {
 	char id[RERERE_HEX_MAX + 1];
 	struct strbuf preimage;
 	VEC(struct rerere_hunk) hunks;
+	unsigned int marker_size;
 	bool has_nul;	/* outside of hunks, where git cuts such lines short */
 };
 
@@ -71,6 +72,13 @@ int rerere_parse(struct rerere_image *out, const char *text, size_t len,
  */
 int rerere_parse_preimage(struct rerere_image *out, const char *text, size_t len,
 			  const char *id, enum rerere_hash hash);
+
+/*
+ * Makes the markers of @preimage as long as @marker_size says, where it is that of @id
+ * and has others: the id does not tell them apart, and git's replay does.
+ */
+void rerere_fit_markers(struct strbuf *preimage, const char *id,
+			enum rerere_hash hash, unsigned int marker_size);
 
 /*
  * What git does with a recorded resolution: merges the change from @preimage to
