@@ -206,7 +206,7 @@ static void make_index(struct bench *b)
 
 	b->x = fixup_index_free(b->x);
 	if (ctx_worker_repo(&r, &b->ctx, 0, NULL) == 0)
-		(void)fixup_index_make(&b->x, &b->store.store, r, NULL);
+		b->x = fixup_index_make(&b->store.store, r);
 }
 
 static void record(struct bench *b, const char *id)

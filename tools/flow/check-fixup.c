@@ -51,7 +51,7 @@ static int look_up(struct marking *g, const struct merge_unmerged *u, struct err
 	int rc = flow_fixup_match(&m, g->s, NULL, g->r, g->merge, u, err);
 
 	if (rc > 0 && !g->x)
-		rc = fixup_index_make(&g->x, g->s, g->r, err);
+		g->x = fixup_index_make(g->s, g->r);
 	if (rc >= 0 && m.how < FIXUP_HUNKS)
 		rc = flow_fixup_match(&m, g->s, g->x, g->r, g->merge, u, err);
 	if (rc >= 0)

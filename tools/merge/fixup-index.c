@@ -109,13 +109,12 @@ struct record {
 	size_t entry, variant;
 	const char *path;
 	struct rerere_image image;
-	struct strbuf pre, post;
+	struct strbuf post;
 };
 
 static void record_release(struct record *rec)
 {
 	rerere_image_release(&rec->image);
-	strbuf_release(&rec->pre);
 	strbuf_release(&rec->post);
 }
 
@@ -189,23 +188,19 @@ static void add_variant(struct fixup_index *x, struct repo *r, struct record *re
 	add_rows(x, rec);
 }
 
-int fixup_index_make(struct fixup_index **out, const struct fixup_store *s,
-		     struct repo *r, struct err *err)
+struct fixup_index *fixup_index_make(const struct fixup_store *s, struct repo *r)
 {
 	struct fixup_index *x = mem_zalloc(sizeof(*x));
 
-	(void)err;
 	x->store = s;
 	for (size_t i = 0; i < s->entries.n; i++)
 		for (size_t k = 0; k < s->entries.items[i].variants.n; k++) {
 			_cleanup_(record_release) struct record rec = {
 				.entry = i, .variant = k,
-				.image = RERERE_IMAGE_INIT,
-				.pre = STRBUF_INIT, .post = STRBUF_INIT,
+				.image = RERERE_IMAGE_INIT, .post = STRBUF_INIT,
 			};
 
 			add_variant(x, r, &rec);
 		}
-	*out = x;
-	return 0;
+	return x;
 }

@@ -95,7 +95,7 @@ int fixup_store_read_dir(struct fixup_store *out, const char *dir,
 	if (layout == FIXUP_RR_CACHE)
 		rc = each_name(&s, dir, met_entry, err);
 	else
-		rc = each_name(&s, top, met_fan, err);
+		rc = is_what(top, S_IFDIR) ? each_name(&s, top, met_fan, err) : 0;
 	if (rc < 0)
 		return rc;
 	fixup_store_release(out);

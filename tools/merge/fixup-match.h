@@ -19,9 +19,8 @@
  */
 struct fixup_index;
 
-/* Reads all resolutions, what is damaged left out. Made by the caller's thread. */
-int fixup_index_make(struct fixup_index **out, const struct fixup_store *s,
-		     struct repo *r, struct err *err);
+/* Reads all resolutions; what is damaged is left out. */
+struct fixup_index *fixup_index_make(const struct fixup_store *s, struct repo *r);
 struct fixup_index *fixup_index_free(struct fixup_index *x);	/* returns NULL */
 
 DEFINE_CLEANUP(struct fixup_index *, fixup_index_free)
