@@ -28,6 +28,7 @@ struct declarer {
 struct found {
 	struct check_finding f;
 	const char *path;
+	size_t by, nth;		/* the file that led to it, and its place there */
 };
 
 /* One direction. */
@@ -270,6 +271,7 @@ struct look {
 	struct hunt *h;
 	struct repo *repo;
 	const char *owner;		/* whose #includes count: the file, or who includes it */
+	size_t i;			/* which of the hunt's files that is */
 	struct loss loss;		/* the owner's */
 	struct map names;		/* name -> index + 1 into asked */
 	VEC(struct asked) asked;
@@ -693,7 +695,7 @@ static int conclude(struct look *l, const struct problem *p, unsigned int worker
 		    struct err *err)
 {
 	struct hunt *h = l->h;
-	struct found f = { .path = l->pr.path };
+	struct found f = { .path = l->pr.path, .by = l->i, .nth = h->found[worker].n };
 	int rc;
 
 	f.f = (struct check_finding){
@@ -795,7 +797,7 @@ static int look_at_header(struct look *of, uint32_t file, unsigned int worker,
 {
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
 	struct look l = { .pr = of->pr, .h = of->h, .repo = of->repo,
-			  .owner = of->owner, .loss = of->loss };
+			  .owner = of->owner, .i = of->i, .loss = of->loss };
 	int rc;
 
 	l.pr.path = cworld_path(ctree_world(of->pr.tree), file);
@@ -860,7 +862,7 @@ static int run_file(void *payload, size_t i, unsigned int worker, struct err *er
 			.delta = sw->delta[h->x.provider],
 			.own = sw->delta[sw->in->merged ? !h->x.provider : h->x.provider],
 			.arena = &h->arena[worker] },
-		.h = h, .owner = h->x.files.items[i],
+		.h = h, .owner = h->x.files.items[i], .i = i,
 	};
 	int rc = ctx_cancelled(sw->ctx, err);
 
@@ -910,6 +912,29 @@ static int may_lose(const struct crossing *x, struct err *err)
 	return rc;
 }
 
+static int by_file(const void *a, const void *b)
+{
+	const struct found *x = a, *y = b;
+
+	if (x->by != y->by)
+		return x->by < y->by ? -1 : 1;
+	return x->nth < y->nth ? -1 : x->nth > y->nth;
+}
+
+/* In the order of the files, whatever the threads did: two may lead to one header. */
+static void report_found(struct hunt *h)
+{
+	VEC(struct found) all = VEC_INIT;
+
+	for (size_t i = 0; i < POOL_MAX_WORKERS; i++)
+		for (size_t k = 0; k < h->found[i].n; k++)
+			VEC_PUSH(&all, h->found[i].items[k]);
+	VEC_SORT(&all, by_file);
+	for (size_t i = 0; i < all.n; i++)
+		crossing_report(&h->x, all.items[i].path, &all.items[i].f);
+	VEC_RELEASE(&all);
+}
+
 static int one_direction(struct sweep *sw, enum check_side provider,
 			 struct err *err)
 {
@@ -928,10 +953,8 @@ static int one_direction(struct sweep *sw, enum check_side provider,
 	filter_words(h);
 	if (rc >= 0)
 		rc = pool_run(sw->ctx->jobs, h->x.files.n, 8, run_file, h, err);
-	for (size_t i = 0; i < POOL_MAX_WORKERS && rc >= 0; i++)
-		for (size_t k = 0; k < h->found[i].n; k++)
-			crossing_report(&h->x, h->found[i].items[k].path,
-					&h->found[i].items[k].f);
+	if (rc >= 0)
+		report_found(h);
 	return rc;
 }
 
