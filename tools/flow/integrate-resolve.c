@@ -53,19 +53,14 @@ static void put_result(struct snapshot *s, const struct merge_unmerged *u,
 				     match->result.len, NULL, mode);
 }
 
-static int make_index(struct fold *f, struct err *err)
-{
-	if (f->index)
-		return 0;
-	return fixup_index_make(&f->index, &f->fixups->store, f->r, err);
-}
-
 static int match_paths(struct resolving *g, struct err *err)
 {
 	struct fold *f = g->f;
 	size_t n = g->m->n_unmerged;
-	int rc = f->fixups ? make_index(f, err) : 0;
+	int rc = 0;
 
+	if (f->fixups && !f->index)
+		f->index = fixup_index_make(&f->fixups->store, f->r);
 	g->matches = mem_array(NULL, n + 1, sizeof(*g->matches));
 	for (size_t i = 0; i < n; i++)
 		g->matches[i] = (struct fixup_match)FIXUP_MATCH_INIT;
