@@ -147,6 +147,28 @@ is "$(grep '^tree.four' out | cut -f 3-5 | tr '\t' ' ')" \
 run crosstree -C repo integrate --trees="$TRASH/trees" -b next --format=porcelain
 is "$(grep '^tree.four' out | cut -f 3)" previous 'and the day after'
 
+# A tree of which one commit does not merge: the others are in.
+git -C repo checkout -q -b five linus
+lines repo/c 1 five
+commit repo 'five: add c'
+lines repo/b 7 five
+commit repo 'five: change b'
+lines repo/c 2 five
+commit repo 'five: change c'
+git -C repo checkout -q linus
+printf '[tree "five"]\n\tref = five\n\tupstream = linus\n' >>trees
+run crosstree -C repo integrate --trees="$TRASH/trees" --tree four=four~ -b next --format=porcelain
+exit_is 1 'a commit that conflicts'
+is "$(grep '^tree.five' out | cut -f 3-5 | tr '\t' ' ')" \
+	"reverted $(git -C repo rev-parse five) $(git -C repo rev-parse five)" 'the tip is in'
+is "$(grep '^reverted' out | cut -f 2-4 | tr '\t' ' ')" \
+	"five $(git -C repo rev-parse five~) five: change b" 'without that commit'
+is "$(git -C repo show next:c | head -n 2 | tr '\n' ' ')" '1 five ' 'the other commits count'
+is "$(git -C repo show next:b | sed -n 7p)" four 'and the other tree, too'
+is "$(git -C repo log -1 --format=%B next | grep -c '^Reverted ')" 1 'the merge commit says so'
+run crosstree -C repo integrate --trees="$TRASH/trees" --tree four=four~ -n --on-conflict=drop-tree --format=porcelain
+is "$(grep '^tree.five' out | cut -f 3)" dropped 'it can be left out as well'
+
 # Stopping, and what cannot be read.
 before=$(git -C repo rev-parse next)
 run crosstree -C repo integrate --trees="$TRASH/trees" -b next --on-conflict=fixup,stop --format=porcelain

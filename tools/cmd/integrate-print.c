@@ -26,6 +26,7 @@ static enum out_color color_of(enum integrate_state s)
 	case INTEGRATE_UNREADABLE:
 		return OUT_RED;
 	case INTEGRATE_PREVIOUS:
+	case INTEGRATE_REVERTED:
 		return OUT_YELLOW;
 	default:
 		return OUT_DIM;
@@ -67,6 +68,12 @@ static void text_row(struct out *o, const struct integrate_row *row, int width)
 		out_text(o, row->why);
 	}
 	out_addstr(o, "\n");
+	for (size_t i = 0; i < row->n_reverted; i++) {
+		out_addf(o, "    without %.*s ", ABBREV,
+			 hex_of(hex, &row->reverted[i].commit));
+		out_text(o, row->reverted[i].subject);
+		out_addstr(o, "\n");
+	}
 	for (size_t i = 0; i < row->n_conflicts && i < MAX_CONFLICTS; i++)
 		text_conflict(o, &row->conflicts[i]);
 	if (row->n_conflicts > MAX_CONFLICTS)
@@ -158,6 +165,13 @@ void integrate_print_porcelain(struct out *o, const struct integrate_result *r, 
 		if (row->why)
 			record_text(&rec, row->why);
 		record_end(&rec);
+		for (size_t k = 0; k < row->n_reverted; k++) {
+			record_start(&rec, "reverted");
+			record_text(&rec, row->tree->name);
+			record_word(&rec, hex_of(hex, &row->reverted[k].commit));
+			record_text(&rec, row->reverted[k].subject);
+			record_end(&rec);
+		}
 		for (size_t k = 0; k < row->n_conflicts; k++)
 			porcelain_conflict(&rec, row, &row->conflicts[k]);
 	}
@@ -199,6 +213,20 @@ static json_t *conflicts_json(const struct integrate_row *row)
 	return list;
 }
 
+static json_t *reverted_json(const struct integrate_row *row)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < row->n_reverted; i++) {
+		json_t *o = json_object();
+
+		set_oid(o, "commit", &row->reverted[i].commit);
+		json_set_text(o, "subject", row->reverted[i].subject);
+		json_push(list, o);
+	}
+	return list;
+}
+
 void integrate_print_json(struct out *o, const struct integrate_result *r)
 {
 	_cleanup_json_ json_t *doc = json_object();
@@ -219,6 +247,7 @@ void integrate_print_json(struct out *o, const struct integrate_result *r)
 		set_oid(t, "commit", &row->commit);
 		json_set_text(t, "why", row->why);
 		json_set(t, "conflicts", conflicts_json(row));
+		json_set(t, "reverted", reverted_json(row));
 		json_push(rows, t);
 	}
 	json_set(doc, "trees", rows);

@@ -34,11 +34,14 @@ static const struct {
 } ways[] = {
 	{ "fixup", INTEGRATE_BY_FIXUP },
 	{ "previous", INTEGRATE_BY_PREVIOUS },
+	{ "revert", INTEGRATE_BY_REVERTING },
 	{ "drop-tree", INTEGRATE_BY_DROPPING },
 	{ "stop", 0 },
 };
 
-#define ALL_WAYS (INTEGRATE_BY_FIXUP | INTEGRATE_BY_PREVIOUS | INTEGRATE_BY_DROPPING)
+#define ALL_WAYS                                                               \
+	(INTEGRATE_BY_FIXUP | INTEGRATE_BY_PREVIOUS | INTEGRATE_BY_REVERTING | \
+	 INTEGRATE_BY_DROPPING)
 
 /* "fixup,previous": tried in the order that they always have. */
 static int take_ways(void *value, const char *text, struct err *err)
@@ -54,7 +57,7 @@ static int take_ways(void *value, const char *text, struct err *err)
 		       (strlen(ways[i].word) != n || memcmp(ways[i].word, text, n) != 0))
 			i++;
 		if (i == sizeof(ways) / sizeof(ways[0]))
-			return err_set(err, "'%.*s' is none of fixup, previous, drop-tree, stop",
+			return err_set(err, "'%.*s' is none of fixup, previous, revert, drop-tree, stop",
 				       (int)n, text);
 		bits |= ways[i].bit;
 		text += n + (text[n] == ',');
@@ -106,7 +109,7 @@ int cmd_integrate(struct cmd *cmd, int argc, char **argv)
 			"merge into REV or tree REV; by default the first tree"),
 		OPT_GROUP("How"),
 		OPT_CALL(0, "on-conflict", &o.ways, take_ways, "WORDS",
-			 "what to try: fixup, previous, drop-tree, or stop"),
+			 "what to try: fixup, previous, revert, drop-tree; or stop"),
 		OPT_STR(0, "store", &o.store, "STORE",
 			"take resolutions from a ref (refs/...) or a directory"),
 		CMD_OPT_JOBS(&o.jobs),

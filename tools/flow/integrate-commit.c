@@ -31,13 +31,21 @@ static void add_message(struct strbuf *b, const struct integrate_row *row)
 	for (size_t i = 0; i < row->n_conflicts; i++) {
 		const struct integrate_conflict *c = &row->conflicts[i];
 
-		if (!c->path || !c->fixup)
+		if (!c->path || !c->fixup || c->how < FIXUP_HUNKS)
 			continue;
 		strbuf_addstr(b, "Resolved ");
 		add_line(b, c->path);
 		strbuf_addf(b, " (%s) with fixup %.12s\n", c->kind, c->fixup);
 	}
-	if (row->n_conflicts)
+	for (size_t i = 0; i < row->n_reverted; i++) {
+		char hex[GIT_OID_HEXSZ + 1];
+
+		git_oid_tostr(hex, sizeof(hex), &row->reverted[i].commit);
+		strbuf_addf(b, "Reverted %.12s ", hex);
+		add_line(b, row->reverted[i].subject);
+		strbuf_addch(b, '\n');
+	}
+	if (row->n_conflicts || row->n_reverted)
 		strbuf_addch(b, '\n');
 	strbuf_addstr(b, TRAILER);
 	add_line(b, row->tree->name);

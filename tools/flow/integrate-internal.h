@@ -7,10 +7,10 @@
 #include "flow/integrate.h"
 #include "repo/scratch.h"
 
-/* A tree that changed a path, and the others before it. */
-struct toucher {
+/* A merge that is in: what its tree changed is between these two. */
+struct went_in {
 	const char *name;
-	const struct toucher *next;
+	git_oid base, tip;	/* trees */
 };
 
 struct fold {
@@ -26,7 +26,7 @@ struct fold {
 	git_oid commit, tree;		/* so far */
 	int64_t time;			/* of that commit */
 	struct map previous;		/* section of a tree → its tip last time, hex */
-	struct map touched;		/* path → struct toucher */
+	VEC(struct went_in) in;
 };
 
 /*
@@ -35,6 +35,13 @@ struct fold {
  */
 int integrate_resolve(struct fold *f, struct integrate_row *row,
 		      struct merge_result *m, struct err *err);
+
+/*
+ * The tree of the merge without the commits of its tip that conflict, which are listed
+ * in @row. 0; 1 that cannot be done; <0 failed.
+ */
+int integrate_revert(git_oid *tree, struct fold *f, struct integrate_row *row,
+		     const struct merge_input *in, struct err *err);
 
 /* The merge commit of what is so far and @theirs, in the scratch store. */
 int integrate_commit(git_oid *out, struct fold *f, const struct integrate_row *row,

@@ -95,6 +95,12 @@ static int log_row(struct strbuf *b, struct ctx *ctx, const struct integrate_row
 	add_words(b, info.items[0].subject);
 	strbuf_addstr(b, ")\n");
 	log_conflicts(b, row);
+	for (size_t i = 0; i < row->n_reverted; i++) {
+		strbuf_addf(b, "Reverted %.12s ",
+			    git_oid_tostr(hex, sizeof(hex), &row->reverted[i].commit));
+		add_words(b, row->reverted[i].subject);
+		strbuf_addch(b, '\n');
+	}
 	if (row->state == INTEGRATE_CONTAINED)
 		strbuf_addstr(b, "Already up to date.\n");
 	else if (!git_oid_is_zero(&row->commit))

@@ -87,22 +87,39 @@ static const struct fixup_match *match_of(const struct resolving *g,
 	return e ? &g->matches[e->value - 1] : NULL;
 }
 
-static void add_touchers(struct fold *f, struct integrate_conflict *row)
+/* 1 whether the two trees have another version of @path, 0, <0. */
+static int differs(struct repo *r, const struct went_in *w, const char *path,
+		   struct err *err)
 {
-	const struct toucher *first =
-		row->path ? map_get_ptr(&f->touched, row->path) : NULL;
-	size_t n = 0;
+	struct tree_entry a = { .mode = 0 }, b = { .mode = 0 };
+	int rc = tree_find(&a, r, &w->base, path, err);
 
-	for (const struct toucher *t = first; t; t = t->next)
-		n++;
-	row->against = arena_alloc(&f->out->arena, (n + 1) * sizeof(*row->against));
-	row->n_against = n;
-	/* in merge order */
-	for (const struct toucher *t = first; t; t = t->next)
-		row->against[--n] = t->name;
+	if (rc >= 0)
+		rc = tree_find(&b, r, &w->tip, path, err);
+	if (rc < 0)
+		return rc;
+	return a.mode != b.mode || (a.mode && !git_oid_equal(&a.oid, &b.oid));
 }
 
-static void list_conflict(struct resolving *g, const struct merge_conflict *c)
+/* The trees that are in and changed the path, in merge order. */
+static int add_against(struct fold *f, struct integrate_conflict *row, struct err *err)
+{
+	if (!row->path)
+		return 0;
+	row->against = arena_alloc(&f->out->arena, (f->in.n + 1) * sizeof(*row->against));
+	for (size_t i = 0; i < f->in.n; i++) {
+		int rc = differs(f->r, &f->in.items[i], row->path, err);
+
+		if (rc < 0)
+			return rc;
+		if (rc)
+			row->against[row->n_against++] = f->in.items[i].name;
+	}
+	return 0;
+}
+
+static int list_conflict(struct resolving *g, const struct merge_conflict *c,
+			 struct err *err)
 {
 	struct integrate_conflict *row = &g->row->conflicts[g->row->n_conflicts++];
 	const struct fixup_match *match = match_of(g, c);
@@ -114,14 +131,14 @@ static void list_conflict(struct resolving *g, const struct merge_conflict *c)
 		.message = c->message ? arena_strdup(a, c->message) : NULL,
 		.how = match ? match->how : FIXUP_NONE,
 	};
-	add_touchers(g->f, row);
 	if (!match || match->how == FIXUP_NONE)
-		return;
+		return add_against(g->f, row, err);
 	if (match->ref.id[0])
 		row->fixup = arena_strdup(a, match->ref.id);
 	for (size_t i = 0; !row->fixup && i < match->n_hunks; i++)
 		if (match->hunks[i].ref.id[0])
 			row->fixup = arena_strdup(a, match->hunks[i].ref.id);
+	return add_against(g->f, row, err);
 }
 
 int integrate_resolve(struct fold *f, struct integrate_row *row,
@@ -139,7 +156,9 @@ int integrate_resolve(struct fold *f, struct integrate_row *row,
 	row->conflicts = arena_alloc(&f->out->arena,
 				     (m->n_conflicts + 1) * sizeof(*row->conflicts));
 	for (size_t i = 0; i < m->n_conflicts; i++) {
-		list_conflict(&g, &m->conflicts[i]);
+		rc = list_conflict(&g, &m->conflicts[i], err);
+		if (rc < 0)
+			return rc;
 		left |= row->conflicts[i].how < FIXUP_HUNKS;
 	}
 	for (size_t i = 0; i < m->n_unmerged; i++)

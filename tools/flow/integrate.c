@@ -14,7 +14,8 @@ const char *integrate_state_name(enum integrate_state s)
 	static const char *const names[] = {
 		[INTEGRATE_BASE] = "base", [INTEGRATE_MERGED] = "merged",
 		[INTEGRATE_RESOLVED] = "resolved", [INTEGRATE_CONTAINED] = "contained",
-		[INTEGRATE_PREVIOUS] = "previous", [INTEGRATE_DROPPED] = "dropped",
+		[INTEGRATE_PREVIOUS] = "previous", [INTEGRATE_REVERTED] = "reverted",
+		[INTEGRATE_DROPPED] = "dropped",
 		[INTEGRATE_LEFT_OUT] = "left-out", [INTEGRATE_UNREADABLE] = "unreadable",
 		[INTEGRATE_NOT_REACHED] = "not-reached",
 	};
@@ -36,7 +37,7 @@ static void fold_release(struct fold *f)
 	fixup_index_free(f->index);
 	apply_ident_release(&f->ident);
 	map_release(&f->previous);
-	map_release(&f->touched);
+	VEC_RELEASE(&f->in);
 }
 
 /* ------------------------------------------------------------ known merges */
@@ -83,21 +84,6 @@ static int write_tree(git_oid *tree, struct fold *f, const struct merge_result *
 	return snapshot_write_tree(tree, &m->merged, f->scratch, err);
 }
 
-/* Who changed which path, for later conflicts. */
-static void note_paths(struct fold *f, const struct merge_result *m, const char *name)
-{
-	const struct tree_changes *ch = m->n_bases ? &m->theirs[0].changes : NULL;
-	struct arena *a = &f->out->arena;
-
-	for (size_t i = 0; ch && i < ch->n; i++) {
-		const char *path = arena_strdup(a, ch->items[i].path);
-		struct toucher *t = arena_alloc(a, sizeof(*t));
-
-		*t = (struct toucher){ name, map_get_ptr(&f->touched, path) };
-		map_set_ptr(&f->touched, path, t);
-	}
-}
-
 /* 0 @tree is what came of it, 1 conflicts are left, <0 failed. */
 static int merge_one(git_oid *tree, struct fold *f, struct integrate_row *row,
 		     struct merge_input *in, struct err *err)
@@ -116,7 +102,6 @@ static int merge_one(git_oid *tree, struct fold *f, struct integrate_row *row,
 	resolved = rc == 1;
 	if (resolved)
 		rc = integrate_resolve(f, row, &m, err);
-	note_paths(f, &m, row->tree->name);
 	if (rc)
 		return rc;
 	rc = write_tree(tree, f, &m, resolved, err);
@@ -131,41 +116,62 @@ static bool contains(const struct merge_input *in)
 	return in->n_bases == 1 && git_oid_equal(&in->bases[0], &in->theirs.commit);
 }
 
+/* What merging @theirs comes to. 0, 1 there is no merge base, <0 failed. */
+static int fill_input(struct merge_input *in, struct fold *f, struct integrate_row *row,
+		      const struct rev *theirs, struct err *err)
+{
+	_cleanup_err_ struct err why = ERR_INIT;
+	_cleanup_rev_ struct rev ours = REV_INIT;
+	int rc = rev_of_commit(&ours, f->r, &f->commit, "integration", err);
+
+	if (rc < 0)
+		return rc;
+	rc = merge_input_fill(in, f->ctx, f->r, &ours, theirs, &why);
+	if (rc < 0 && why.code == ERR_NOT_FOUND) {
+		row->why = arena_strdup(&f->out->arena, err_msg(&why));
+		return 1;
+	}
+	if (rc < 0)
+		err_move(err, &why);
+	return rc;
+}
+
+static int advance(struct fold *f, struct integrate_row *row,
+		   const struct merge_input *in, const git_oid *tree, struct err *err)
+{
+	const struct rev *theirs = &in->theirs;
+	int rc = integrate_commit(&row->commit, f, row, theirs, tree, err);
+
+	if (rc < 0)
+		return rc;
+	VEC_PUSH(&f->in, (struct went_in){ row->tree->name, in->base_trees[0],
+					   theirs->tree });
+	row->merged = theirs->commit;
+	f->commit = row->commit;
+	f->tree = *tree;
+	return 0;
+}
+
 /* Merges @theirs into what is so far. 0 it is in, 1 it does not merge, <0 failed. */
 static int take(struct fold *f, struct integrate_row *row, const struct rev *theirs,
 		struct err *err)
 {
 	_cleanup_(merge_input_release) struct merge_input in = { .n_bases = 0 };
-	_cleanup_err_ struct err why = ERR_INIT;
-	_cleanup_rev_ struct rev ours = REV_INIT;
 	git_oid tree;
-	int rc = rev_of_commit(&ours, f->r, &f->commit, "integration", err);
+	int rc = fill_input(&in, f, row, theirs, err);
 
-	if (rc < 0)
+	if (rc)
 		return rc;
-	rc = merge_input_fill(&in, f->ctx, f->r, &ours, theirs, &why);
-	if (rc < 0 && why.code == ERR_NOT_FOUND) {
-		row->why = arena_strdup(&f->out->arena, err_msg(&why));
-		return 1;
-	}
-	if (rc < 0) {
-		err_move(err, &why);
-		return rc;
-	}
-	row->merged = theirs->commit;
-	row->state = INTEGRATE_CONTAINED;
-	if (contains(&in))
+	if (contains(&in)) {
+		row->merged = theirs->commit;
+		row->state = INTEGRATE_CONTAINED;
 		return 0;
+	}
 	rc = merge_one(&tree, f, row, &in, err);
 	if (rc)
 		return rc;
 	row->state = row->n_conflicts ? INTEGRATE_RESOLVED : INTEGRATE_MERGED;
-	rc = integrate_commit(&row->commit, f, row, theirs, &tree, err);
-	if (rc < 0)
-		return rc;
-	f->commit = row->commit;
-	f->tree = tree;
-	return 0;
+	return advance(f, row, &in, &tree, err);
 }
 
 /* ----------------------------------------------------------------- one tree */
@@ -194,6 +200,22 @@ static int take_previous(struct fold *f, struct integrate_row *row, struct err *
 	row->conflicts = conflicts;
 	row->n_conflicts = n;
 	return rc;
+}
+
+/* The tip without the commits that conflict. 0, 1 it cannot be, <0. */
+static int take_reverted(struct fold *f, struct integrate_row *row,
+			 const struct rev *theirs, struct err *err)
+{
+	_cleanup_(merge_input_release) struct merge_input in = { .n_bases = 0 };
+	git_oid tree;
+	int rc = fill_input(&in, f, row, theirs, err);
+
+	if (rc == 0)
+		rc = integrate_revert(&tree, f, row, &in, err);
+	if (rc)
+		return rc;
+	row->state = INTEGRATE_REVERTED;
+	return advance(f, row, &in, &tree, err);
 }
 
 static size_t count_left(const struct integrate_row *row)
@@ -236,12 +258,12 @@ static int fold_tree(struct fold *f, struct integrate_row *row, struct err *err)
 		if (!row->why)
 			row->why = conflict_words(f, row);
 	}
-	row->merged = (git_oid){ { 0 } };
 	if (f->opts->ways & INTEGRATE_BY_PREVIOUS)
 		rc = take_previous(f, row, err);
+	if (rc == 1 && !t->error && f->opts->ways & INTEGRATE_BY_REVERTING)
+		rc = take_reverted(f, row, &theirs, err);
 	if (rc <= 0)
 		return rc;
-	row->merged = (git_oid){ { 0 } };
 	row->state = t->error ? INTEGRATE_UNREADABLE : INTEGRATE_DROPPED;
 	return !(f->opts->ways & INTEGRATE_BY_DROPPING);
 }
@@ -368,7 +390,7 @@ int integrate_run(struct integrate_result *out, struct ctx *ctx,
 	_cleanup_(fold_release) struct fold f = {
 		.ctx = ctx, .trees = trees, .opts = opts, .out = &res,
 		.fixups = opts->ways & INTEGRATE_BY_FIXUP ? fixups : NULL,
-		.ident = APPLY_IDENT_INIT, .previous = MAP_INIT, .touched = MAP_INIT,
+		.ident = APPLY_IDENT_INIT, .previous = MAP_INIT,
 	};
 	int rc = start(&f, err);
 

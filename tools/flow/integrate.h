@@ -7,7 +7,7 @@
  *
  * It does not stop at a tree that does not merge. What is tried then, in this order:
  * what the store knows; the tip of that tree in the last integration (the ref's old
- * value); going without the tree.
+ * value); the tip without the commits that conflict; going without the tree.
  *
  * The same trees at the same tips with the same store give the same commits, whoever
  * runs it and when: merge commits have the date of their newest parent.
@@ -24,7 +24,8 @@
 enum integrate_way {
 	INTEGRATE_BY_FIXUP = 1,
 	INTEGRATE_BY_PREVIOUS = 2,
-	INTEGRATE_BY_DROPPING = 4,
+	INTEGRATE_BY_REVERTING = 4,
+	INTEGRATE_BY_DROPPING = 8,
 };
 
 enum integrate_state {
@@ -34,6 +35,7 @@ enum integrate_state {
 	INTEGRATE_RESOLVED,	/* with conflicts that the store resolved */
 	INTEGRATE_CONTAINED,	/* it was in there already */
 	INTEGRATE_PREVIOUS,	/* its last good tip is in, not this one */
+	INTEGRATE_REVERTED,	/* its tip is in, some commits reverted in the merge */
 	INTEGRATE_DROPPED,
 	INTEGRATE_LEFT_OUT,	/* policy = integration */
 	INTEGRATE_UNREADABLE,
@@ -54,6 +56,11 @@ struct integrate_conflict {
 	size_t n_against;
 };
 
+struct integrate_reverted {
+	git_oid commit;
+	const char *subject;
+};
+
 struct integrate_row {
 	const struct tree *tree;
 	enum integrate_state state;
@@ -64,6 +71,8 @@ struct integrate_row {
 	/* of merging the tip that was asked for; resolved ones, too */
 	struct integrate_conflict *conflicts;
 	size_t n_conflicts;
+	struct integrate_reverted *reverted;	/* newest first */
+	size_t n_reverted;
 };
 
 struct integrate_result {
