@@ -57,8 +57,8 @@ static int take_ways(void *value, const char *text, struct err *err)
 		       (strlen(ways[i].word) != n || memcmp(ways[i].word, text, n) != 0))
 			i++;
 		if (i == sizeof(ways) / sizeof(ways[0]))
-			return err_set(err, "'%.*s' is none of fixup, previous, revert, drop-tree, stop",
-				       (int)n, text);
+			return err_set(err, "'%.*s' is none of fixup, previous, "
+				       "revert, drop-tree, stop", (int)n, text);
 		bits |= ways[i].bit;
 		text += n + (text[n] == ',');
 	}
