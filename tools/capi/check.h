@@ -94,7 +94,7 @@ struct check_input {
 struct probe;
 struct sweep;
 
-/* What a rule looks at; for documentation and --kinds. */
+/* What a row looks at, and what it takes to run it. */
 enum check_needs {
 	NEEDS_NAMES = 1,	/* names of the whole tree */
 	NEEDS_TYPES = 2,	/* types of expressions, and what is local: the walk */
