@@ -80,6 +80,31 @@ static void text_row(struct out *o, const struct integrate_row *row, int width)
 		out_addf(o, "    and %zu more\n", row->n_conflicts - MAX_CONFLICTS);
 }
 
+static void text_fixups(struct out *o, const struct integrate_result *r)
+{
+	for (size_t i = 0; i < r->n_fixups; i++) {
+		const struct integrate_fixup *f = &r->fixups[i];
+		bool bad = f->state == INTEGRATE_FIXUP_DRIFTED;
+
+		out_addstr(o, i ? "" : "\n");
+		out_addstr(o, "fixup ");
+		out_colored(o, bad ? OUT_RED :
+			       f->state == INTEGRATE_FIXUP_APPLIED ? OUT_GREEN : OUT_DIM,
+			    integrate_fixup_state_name(f->state));
+		out_addstr(o, "  ");
+		out_text(o, f->slug);
+		if (f->tree) {
+			out_addstr(o, "  with ");
+			out_text(o, f->tree);
+		}
+		if (f->why) {
+			out_addstr(o, ": ");
+			out_text(o, f->why);
+		}
+		out_addstr(o, "\n");
+	}
+}
+
 static void text_end(struct out *o, const struct integrate_result *r, bool dry_run)
 {
 	char hex[GIT_OID_HEXSZ + 1];
@@ -121,6 +146,7 @@ void integrate_print_text(struct out *o, const struct integrate_result *r, bool 
 	for (size_t i = 0; i < r->n; i++)
 		if (is_listed(&r->rows[i]))
 			text_row(o, &r->rows[i], width);
+	text_fixups(o, r);
 	text_end(o, r, dry_run);
 }
 
@@ -175,6 +201,16 @@ void integrate_print_porcelain(struct out *o, const struct integrate_result *r, 
 		for (size_t k = 0; k < row->n_conflicts; k++)
 			porcelain_conflict(&rec, row, &row->conflicts[k]);
 	}
+	for (size_t i = 0; i < r->n_fixups; i++) {
+		const struct integrate_fixup *f = &r->fixups[i];
+
+		record_start(&rec, "fixup");
+		record_text(&rec, f->slug);
+		record_word(&rec, integrate_fixup_state_name(f->state));
+		record_text(&rec, f->tree ? f->tree : "-");
+		record_text(&rec, f->why ? f->why : f->subject);
+		record_end(&rec);
+	}
 	record_start(&rec, "result");
 	record_word(&rec, hex_of(hex, &r->commit));
 	record_word(&rec, hex_of(hex, &r->tree));
@@ -227,6 +263,24 @@ static json_t *reverted_json(const struct integrate_row *row)
 	return list;
 }
 
+static json_t *fixups_json(const struct integrate_result *r)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < r->n_fixups; i++) {
+		const struct integrate_fixup *f = &r->fixups[i];
+		json_t *o = json_object();
+
+		json_set_text(o, "slug", f->slug);
+		json_set_text(o, "subject", f->subject);
+		json_set_text(o, "state", integrate_fixup_state_name(f->state));
+		json_set_text(o, "tree", f->tree);
+		json_set_text(o, "why", f->why);
+		json_push(list, o);
+	}
+	return list;
+}
+
 void integrate_print_json(struct out *o, const struct integrate_result *r)
 {
 	_cleanup_json_ json_t *doc = json_object();
@@ -251,6 +305,7 @@ void integrate_print_json(struct out *o, const struct integrate_result *r)
 		json_push(rows, t);
 	}
 	json_set(doc, "trees", rows);
+	json_set(doc, "fixups", fixups_json(r));
 	set_oid(doc, "commit", &r->commit);
 	set_oid(doc, "tree", &r->tree);
 	json_set_text(doc, "ref", r->ref.ref);

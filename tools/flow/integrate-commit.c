@@ -45,7 +45,12 @@ static void add_message(struct strbuf *b, const struct integrate_row *row)
 		add_line(b, row->reverted[i].subject);
 		strbuf_addch(b, '\n');
 	}
-	if (row->n_conflicts || row->n_reverted)
+	for (size_t i = 0; i < row->n_fixups; i++) {
+		strbuf_addstr(b, "Fixed with ");
+		add_line(b, row->fixups[i]);
+		strbuf_addch(b, '\n');
+	}
+	if (row->n_conflicts || row->n_reverted || row->n_fixups)
 		strbuf_addch(b, '\n');
 	strbuf_addstr(b, TRAILER);
 	add_line(b, row->tree->name);

@@ -5,6 +5,7 @@
 
 #include "flow/apply-commit.h"
 #include "flow/integrate.h"
+#include "merge/fixup-silent.h"
 #include "repo/scratch.h"
 
 /* A merge that is in: what its tree changed is between these two. */
@@ -12,6 +13,8 @@ struct went_in {
 	const char *name;
 	git_oid base, tip;	/* trees */
 };
+
+struct silent_run;
 
 struct fold {
 	struct ctx *ctx;
@@ -27,6 +30,7 @@ struct fold {
 	int64_t time;			/* of that commit */
 	struct map previous;		/* section of a tree → its tip last time, hex */
 	VEC(struct went_in) in;
+	struct silent_run *silent;
 };
 
 /*
@@ -42,6 +46,15 @@ int integrate_resolve(struct fold *f, struct integrate_row *row,
  */
 int integrate_revert(git_oid *tree, struct fold *f, struct integrate_row *row,
 		     const struct merge_input *in, struct err *err);
+
+/* Reads the silent fixups of the store into f->silent. */
+int integrate_silent_start(struct fold *f, struct err *err);
+/* Puts on those whose time has come with this merge, whose tree is *@tree. */
+int integrate_silent_apply(git_oid *tree, struct fold *f, struct integrate_row *row,
+			   const struct merge_input *in, struct err *err);
+/* Lists all of them in the result. */
+int integrate_silent_finish(struct fold *f, struct err *err);
+struct silent_run *integrate_silent_free(struct silent_run *s);	/* returns NULL */
 
 /* The merge commit of what is so far and @theirs, in the scratch store. */
 int integrate_commit(git_oid *out, struct fold *f, const struct integrate_row *row,

@@ -6,22 +6,27 @@
  *
  * Which ones is found greedily. Of the commits that touch what conflicts the newest
  * is reverted first, until the rest merges; then each of them is tried without the
- * revert again, since not all need have been in the way.
+ * revert again, since not all need have been in the way. Last, what depends on them: a
+ * tree that is left with uses of what it does not have any more loses the commits
+ * that took it away, too.
  */
 #include <string.h>
 
 #include "base/mem.h"
+#include "flow/check.h"
 #include "flow/integrate-internal.h"
 #include "repo/history.h"
 
 #define MAX_REVERTS 32
+#define MAX_COMMITS 2048	/* of a tree that are looked at */
+#define MAX_ROUNDS 8		/* of looking for what depends on reverts */
 
 struct reverting {
 	struct fold *f;
 	const struct merge_input *in;	/* the merge that conflicts, of one base */
-	struct commit_list list;	/* newest first */
-	bool out[MAX_REVERTS];		/* reverted */
-	size_t n;
+	struct commit_list list;	/* the tree's own, newest first */
+	bool *out;			/* which of them are reverted */
+	size_t n;			/* the first n can be */
 };
 
 /* Merges trees alone. 0 with @tree, 1 conflicts, <0 failed. */
@@ -78,29 +83,43 @@ static int try_without(git_oid *tree, const struct reverting *g, struct err *err
 				     &theirs, err);
 }
 
-static int find_commits(struct reverting *g, const struct integrate_row *row,
-			struct err *err)
+/* The commits of the tree, up to the first merge: that is not reverted. */
+static int list_commits(struct reverting *g, struct err *err)
 {
-	const char **paths = arena_alloc(&g->f->out->arena,
-					 (row->n_conflicts + 1) * sizeof(*paths));
-	struct history_opts opts = { .paths = paths, .limit = MAX_REVERTS + 1 };
+	struct history_opts opts = { .limit = MAX_COMMITS };
 	_cleanup_oids_ struct oid_vec not = VEC_INIT;
 	int rc;
 
-	for (size_t i = 0; i < row->n_conflicts; i++)
-		if (row->conflicts[i].path && row->conflicts[i].how < FIXUP_HUNKS)
-			paths[opts.n_paths++] = row->conflicts[i].path;
-	if (!opts.n_paths)
-		return 0;
 	VEC_PUSH(&not, g->in->bases[0]);
 	rc = history_commits(&g->list, g->f->r, &g->in->theirs.commit, &not, &opts, err);
 	if (rc < 0)
 		return rc;
-	/* a merge is not reverted, nor what is below one */
-	while (g->n < g->list.n && g->n < MAX_REVERTS &&
-	       g->list.items[g->n].n_parents == 1)
+	while (g->n < g->list.n && g->list.items[g->n].n_parents == 1)
 		g->n++;
+	g->out = mem_zalloc((g->n + 1) * sizeof(*g->out));
 	return 0;
+}
+
+typedef VEC(size_t) index_vec;
+
+/* Which of them touch the paths, newest first, at most MAX_REVERTS. */
+static int touching(index_vec *out, const struct reverting *g, const char *const *paths,
+		    size_t n_paths, struct err *err)
+{
+	struct history_opts opts = { .paths = paths, .n_paths = n_paths,
+				     .limit = MAX_REVERTS };
+	_cleanup_commits_ struct commit_list found = COMMIT_LIST_INIT;
+	_cleanup_oids_ struct oid_vec not = VEC_INIT;
+	int rc;
+
+	VEC_PUSH(&not, g->in->bases[0]);
+	rc = history_commits(&found, g->f->r, &g->in->theirs.commit, &not, &opts, err);
+	for (size_t i = 0, k = 0; rc >= 0 && i < g->n && k < found.n; i++)
+		if (git_oid_equal(&g->list.items[i].oid, &found.items[k].oid)) {
+			VEC_PUSH(out, i);
+			k++;
+		}
+	return rc < 0 ? rc : 0;
 }
 
 static void list_reverted(struct integrate_row *row, const struct reverting *g)
@@ -119,14 +138,27 @@ static void list_reverted(struct integrate_row *row, const struct reverting *g)
 }
 
 /* Reverts until it merges. 0, 1 it never does, <0. */
-static int go_back(git_oid *tree, struct reverting *g, struct err *err)
+static int go_back(git_oid *tree, struct reverting *g, const struct integrate_row *row,
+		   struct err *err)
 {
-	int rc = 1;
+	const char **paths = arena_alloc(&g->f->out->arena,
+					 (row->n_conflicts + 1) * sizeof(*paths));
+	index_vec which = VEC_INIT;
+	size_t n = 0;
+	int rc = 0;
 
-	for (size_t i = 0; rc == 1 && i < g->n; i++) {
-		g->out[i] = true;
+	for (size_t i = 0; i < row->n_conflicts; i++)
+		if (row->conflicts[i].path && row->conflicts[i].how < FIXUP_HUNKS)
+			paths[n++] = row->conflicts[i].path;
+	if (n)
+		rc = touching(&which, g, paths, n, err);
+	if (rc >= 0)
+		rc = 1;
+	for (size_t i = 0; rc == 1 && i < which.n; i++) {
+		g->out[which.items[i]] = true;
 		rc = try_without(tree, g, err);
 	}
+	VEC_RELEASE(&which);
 	return rc;
 }
 
@@ -151,21 +183,94 @@ static int come_forward(git_oid *tree, struct reverting *g, struct err *err)
 	return 0;
 }
 
+/*
+ * The first use that the reverts leave without what it uses: where that was; NULL: there
+ * is none.
+ */
+static int find_left_over(const char **path, const struct reverting *g, struct err *err)
+{
+	_cleanup_flow_check_ struct flow_check_result r = FLOW_CHECK_RESULT_INIT;
+	_cleanup_rev_ struct rev base = REV_INIT, rev = REV_INIT;
+	_cleanup_oids_ struct oid_vec parents = VEC_INIT;
+	struct flow_check_opts opts = FLOW_CHECK_OPTS_INIT;
+	git_oid tree, commit;
+	int rc = tip_without(&tree, g, err);
+
+	*path = NULL;
+	if (rc)
+		return rc < 0 ? rc : 0;
+	VEC_PUSH(&parents, g->in->bases[0]);
+	rc = scratch_commit(&commit, g->f->scratch, &tree, &parents, "reverted", err);
+	if (rc >= 0)
+		rc = rev_of_commit(&base, g->f->r, &g->in->bases[0], "base", err);
+	if (rc >= 0)
+		rc = rev_of_commit(&rev, g->f->r, &commit, "reverted", err);
+	if (rc >= 0)
+		rc = flow_check_self(&r, g->f->ctx, &base, &rev, &opts, err);
+	for (size_t i = 0; rc >= 0 && !*path && i < r.n_silent; i++)
+		if (r.silent[i].f.before.path)
+			*path = arena_strdup(&g->f->out->arena,
+					     r.silent[i].f.before.path);
+	return rc < 0 ? rc : 0;
+}
+
+/* One more commit that touches @path goes. 0, 1 there is none, <0. */
+static int revert_one_of(struct reverting *g, const char *path, struct err *err)
+{
+	index_vec which = VEC_INIT;
+	int rc = touching(&which, g, &path, 1, err);
+
+	if (rc >= 0)
+		rc = 1;
+	for (size_t i = 0; rc == 1 && i < which.n; i++) {
+		size_t at = which.items[i];
+
+		if (g->out[at])
+			continue;
+		g->out[at] = true;
+		rc = 0;
+	}
+	VEC_RELEASE(&which);
+	return rc;
+}
+
+/* What depends on the reverts goes as well. 0, 1 it is never whole, <0. */
+static int make_whole(git_oid *tree, struct reverting *g, struct err *err)
+{
+	for (int round = 0; round < MAX_ROUNDS; round++) {
+		const char *path;
+		int rc = find_left_over(&path, g, err);
+
+		if (rc < 0 || !path)
+			return rc;
+		rc = revert_one_of(g, path, err);
+		if (rc)
+			return rc;
+		rc = try_without(tree, g, err);
+		if (rc)
+			return rc;
+	}
+	return 1;
+}
+
 int integrate_revert(git_oid *tree, struct fold *f, struct integrate_row *row,
 		     const struct merge_input *in, struct err *err)
 {
 	struct reverting g = { .f = f, .in = in, .list = COMMIT_LIST_INIT };
-	int rc = in->n_bases == 1 ? find_commits(&g, row, err) : 0;
+	int rc = in->n_bases == 1 ? list_commits(&g, err) : 0;
 
 	if (rc >= 0)
-		rc = go_back(tree, &g, err);
+		rc = go_back(tree, &g, row, err);
 	if (rc == 0)
 		rc = come_forward(tree, &g, err);
+	if (rc == 0)
+		rc = make_whole(tree, &g, err);
 	/* all of it reverted is none of it in */
 	if (rc == 0 && git_oid_equal(tree, &f->tree))
 		rc = 1;
 	if (rc == 0)
 		list_reverted(row, &g);
 	commit_list_release(&g.list);
+	free(g.out);
 	return rc;
 }

@@ -23,6 +23,13 @@ const char *integrate_state_name(enum integrate_state s)
 	return names[s];
 }
 
+const char *integrate_fixup_state_name(enum integrate_fixup_state s)
+{
+	static const char *const names[] = { "waiting", "applied", "stale", "drifted" };
+
+	return names[s];
+}
+
 void integrate_result_release(struct integrate_result *r)
 {
 	free(r->rows);
@@ -35,6 +42,7 @@ void integrate_result_release(struct integrate_result *r)
 static void fold_release(struct fold *f)
 {
 	fixup_index_free(f->index);
+	integrate_silent_free(f->silent);
 	apply_ident_release(&f->ident);
 	map_release(&f->previous);
 	VEC_RELEASE(&f->in);
@@ -140,15 +148,18 @@ static int advance(struct fold *f, struct integrate_row *row,
 		   const struct merge_input *in, const git_oid *tree, struct err *err)
 {
 	const struct rev *theirs = &in->theirs;
-	int rc = integrate_commit(&row->commit, f, row, theirs, tree, err);
+	git_oid fixed = *tree;
+	int rc = integrate_silent_apply(&fixed, f, row, in, err);
 
+	if (rc >= 0)
+		rc = integrate_commit(&row->commit, f, row, theirs, &fixed, err);
 	if (rc < 0)
 		return rc;
 	VEC_PUSH(&f->in, (struct went_in){ row->tree->name, in->base_trees[0],
 					   theirs->tree });
 	row->merged = theirs->commit;
 	f->commit = row->commit;
-	f->tree = *tree;
+	f->tree = fixed;
 	return 0;
 }
 
@@ -303,7 +314,7 @@ static int fold_all(struct fold *f, struct err *err)
 	}
 	out->commit = f->commit;
 	out->tree = f->tree;
-	return rc;
+	return integrate_silent_finish(f, err) < 0 ? -1 : rc;
 }
 
 /* What all is merged into: a revision, a tree by name, or the first of them. */
@@ -362,6 +373,8 @@ static int start(struct fold *f, struct err *err)
 	if (rc >= 0)
 		rc = integrate_previous(f, err);
 	if (rc >= 0)
+		rc = integrate_silent_start(f, err);
+	if (rc >= 0)
 		rc = history_commit_info(&info, f->r, &f->commit, err);
 	if (rc >= 0)
 		f->time = info.items[0].commit_time;
@@ -401,7 +414,7 @@ int integrate_run(struct integrate_result *out, struct ctx *ctx,
 		rc = publish(&f, err);
 	if (rc < 0)
 		return rc;
-	rc = rc || res.n_short;
+	rc = rc || res.n_short || res.n_drifted;
 	integrate_result_release(out);
 	*out = res;
 	res = (struct integrate_result)INTEGRATE_RESULT_INIT;

@@ -2,7 +2,8 @@
 /*
  * Many trees folded into one, as linux-next and drm-tip are made: the configured
  * trees in their order, each merged into what is there already, conflicts resolved
- * from the store of fixups, one merge commit a tree. All of it is done in memory; in
+ * from the store of fixups, fixups of silent ones put on where both of what they are for
+ * have come together, one merge commit a tree. All of it is done in memory; in
  * the end one ref moves, by compare-and-swap.
  *
  * It does not stop at a tree that does not merge. What is tried then, in this order:
@@ -61,6 +62,23 @@ struct integrate_reverted {
 	const char *subject;
 };
 
+/* Of a silent fixup (merge/fixup-silent.h). */
+enum integrate_fixup_state {
+	INTEGRATE_FIXUP_WAITING,	/* what it is for is not in */
+	INTEGRATE_FIXUP_APPLIED,
+	INTEGRATE_FIXUP_STALE,		/* the trees have it already */
+	INTEGRATE_FIXUP_DRIFTED,	/* it is wanted, and does not apply: see why */
+};
+
+const char *integrate_fixup_state_name(enum integrate_fixup_state s);
+
+struct integrate_fixup {
+	const char *slug, *subject;
+	enum integrate_fixup_state state;
+	const char *tree;	/* after whose merge it was applied, or NULL */
+	const char *why;
+};
+
 struct integrate_row {
 	const struct tree *tree;
 	enum integrate_state state;
@@ -73,6 +91,8 @@ struct integrate_row {
 	size_t n_conflicts;
 	struct integrate_reverted *reverted;	/* newest first */
 	size_t n_reverted;
+	const char **fixups;	/* slugs of silent ones that went into the merge */
+	size_t n_fixups;
 };
 
 struct integrate_result {
@@ -84,6 +104,8 @@ struct integrate_result {
 	bool moved, same;		/* the ref */
 	size_t n_in, n_short;		/* trees in as asked for; others that should be */
 	size_t n_cached;		/* merges known from before */
+	struct integrate_fixup *fixups;	/* silent ones of the store, by slug */
+	size_t n_fixups, n_drifted;
 	struct arena arena;
 };
 
@@ -102,8 +124,8 @@ struct integrate_opts {
 };
 
 /*
- * 0 all trees are in, 1 some is not (the ref moves all the same, unless it stopped),
- * <0 failed. @fixups may be NULL. @trees outlives the result.
+ * 0 all trees are in, 1 some is not, or a fixup has drifted (the ref moves all the
+ * same, unless it stopped), <0 failed. @fixups may be NULL. @trees outlives the result.
  */
 int integrate_run(struct integrate_result *out, struct ctx *ctx,
 		  const struct trees *trees, struct flow_fixups *fixups,

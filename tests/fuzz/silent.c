@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* A silent fixup as a mail, and what it claims about trees. */
+#include "capi/claim.h"
+#include "fuzz.h"
+#include "merge/fixup-silent.h"
+
+static void claims(struct fixup_silents *s, const struct fixup_silent *f)
+{
+	for (size_t i = 0; i < f->n_when; i++) {
+		_cleanup_err_ struct err err = ERR_INIT;
+		struct claim c;
+
+		if (claim_parse(&c, &s->arena, f->when[i], &err) < 0) {
+			INSIST(err.msg);
+			continue;
+		}
+		INSIST(*c.name && !strpbrk(c.name, " :\n"));
+		INSIST(!c.path || !strstr(c.path, ": "));
+	}
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	_cleanup_fixup_silents_ struct fixup_silents s = FIXUP_SILENTS_INIT;
+	_cleanup_err_ struct err err = ERR_INIT;
+
+	if (fixup_silent_parse(&s, "slug", (const char *)data, size, &err) < 0) {
+		INSIST(strstr(err.msg, "silent/slug.patch"));
+		INSIST(!s.items.n);
+		return 0;
+	}
+	INSIST(s.items.n == 1);
+	INSIST(*s.items.items[0].subject && s.items.items[0].diff_len);
+	INSIST(s.items.items[0].n_when + s.items.items[0].n_causes);
+	claims(&s, &s.items.items[0]);
+	return 0;
+}

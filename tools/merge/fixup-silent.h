@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Fixups for merges that are clean for git and wrong all the same: silent/<slug>.patch
+ * in the store, a patch as a mail, with what it is for in its header:
+ *
+ *	From: who made it
+ *	Subject: [PATCH] what it does
+ *	Merge-of: hmm amdgpu
+ *	Caused-by: PATCH-ID|- AUTHOR-DATE NAME <MAIL> SUBJECT     (a commit; any number)
+ *	Applies-when: include/linux/hmm.h: hmm_range_register takes struct hmm_mirror *
+ *	Link: where it was talked about
+ *
+ *	why
+ *	---
+ *	diff
+ *
+ * Applies-when is a claim about the merged tree (capi/claim.h); with several all have to
+ * hold. The mail is read as it stands: no transfer encoding, no encoded words.
+ */
+#ifndef MERGE_FIXUP_SILENT_H
+#define MERGE_FIXUP_SILENT_H
+
+#include "base/vec.h"
+#include "merge/fixup-store.h"
+
+struct fixup_silent {
+	const char *slug;	/* the name of the file without ".patch" */
+	const char *subject;	/* without [PATCH] */
+	const char *by;		/* "name <mail>", or NULL */
+	const char *merge_of;	/* names of trees, or NULL */
+	const char *why;	/* up to the ---, may be empty */
+	const char *const *when;
+	size_t n_when;
+	const char *const *causes;	/* as they stand */
+	size_t n_causes;
+	const char *diff;	/* from the first "diff --git" or "--- " on */
+	size_t diff_len;
+};
+
+struct fixup_silents {
+	VEC(struct fixup_silent) items;	/* by slug */
+	struct arena arena;
+};
+
+#define FIXUP_SILENTS_INIT { VEC_INIT, ARENA_INIT }
+
+void fixup_silents_release(struct fixup_silents *s);
+
+#define _cleanup_fixup_silents_ _cleanup_(fixup_silents_release)
+
+/* One of them, added; what is wrong is told with its name. 0 or <0. */
+int fixup_silent_parse(struct fixup_silents *out, const char *slug, const char *text,
+		       size_t len, struct err *err);
+/* All that the store has. A store without any is fine. 0 or <0. */
+int fixup_silent_load(struct fixup_silents *out, const struct fixup_store *s,
+		      struct repo *r, struct err *err);
+
+#endif
