@@ -1,32 +1,60 @@
 // SPDX-License-Identifier: GPL-2.0-only
-#include "capi/scope.h"
+#include "capi/scope-internal.h"
 
 #include "base/hash.h"
 
-struct visit {
-	struct scope_file *s;
-	const struct map *wanted;
-	struct walker w;
-};
-
 /* ------------------------------------------------------------------ to read it */
+
+/* What the body belongs to; NULL: neither a function nor what a macro defines. */
+static const char *called(struct scope_file *s, const struct cbody *b)
+{
+	const struct fact *f = &s->cf.facts.facts[b->fact];
+	const struct tok *t;
+
+	if (f->kind == FACT_FUNC)
+		return facts_str(&s->cf.facts, f->name);
+	if (!b->params)
+		return NULL;
+	t = lex_tok(&s->cf.lx, b->params + 1);
+	return t->kind != TOK_IDENT ? NULL :
+				      arena_strndup(&s->arena, s->cf.lx.src + t->off, t->len);
+}
+
+/* The condition that a token lies in, where it is another one than the last's. */
+static uint64_t hash_cond(const struct lexed *lx, const struct tok *t, uint32_t last,
+			  uint64_t hash)
+{
+	const char *text = lx->conds.items[t->cond].text;
+
+	if (t->cond == last)
+		return hash;
+	return hash_bytes(text ? text : "", text ? strlen(text) + 1 : 1, hash);
+}
 
 static void read_func(struct scope_file *s, const struct cbody *b)
 {
 	const struct fact *f = &s->cf.facts.facts[b->fact];
+	const char *name = called(s, b);
+	uint32_t nth = name ? scope_count(s, name) : 0;
+	uint32_t cond = lex_tok(&s->cf.lx, b->first)->cond;
 	struct scope_func *fn;
 
-	if (f->kind != FACT_FUNC || f->flags & FACT_MADE)
+	if (!name)
 		return;
 	fn = VEC_ADD(&s->funcs);
-	fn->name = facts_str(&s->cf.facts, f->name);
-	fn->result = facts_str(&s->cf.facts, f->type);
+	fn->name = name;
+	fn->fact = f;
+	fn->body = b;
+	fn->nth = nth;
+	fn->result = f->kind == FACT_FUNC ? facts_str(&s->cf.facts, f->type) : "";
 	fn->line = f->line;
 	fn->hash = hash_bytes(fn->result, strlen(fn->result), 0);
 	for (uint32_t i = b->params ? b->params : b->first; i < b->last; i++) {
 		const struct tok *t = &s->cf.lx.toks.items[i];
 
 		fn->hash = hash_bytes(s->cf.lx.src + t->off, t->len, fn->hash);
+		fn->hash = hash_cond(&s->cf.lx, t, cond, fn->hash);
+		cond = t->cond;
 		fn->conflict |= t->flags & TOK_CONFLICT;
 	}
 }
@@ -51,6 +79,8 @@ void scope_release(struct scope_file *s)
 		VEC_RELEASE(&f->values);
 		VEC_RELEASE(&f->bare);
 		VEC_RELEASE(&f->misfits);
+		VEC_RELEASE(&f->strays);
+		VEC_RELEASE(&f->exposed);
 		map_release(&f->known);
 	}
 	VEC_RELEASE(&s->funcs);
@@ -58,29 +88,26 @@ void scope_release(struct scope_file *s)
 	arena_release(&s->arena);
 }
 
-struct scope_func *scope_find(const struct scope_file *s, const char *name)
+struct scope_func *scope_find(const struct scope_file *s, const char *name,
+			      uint32_t nth)
 {
 	for (size_t i = 0; i < s->funcs.n; i++)
-		if (strcmp(s->funcs.items[i].name, name) == 0)
+		if (s->funcs.items[i].nth == nth &&
+		    strcmp(s->funcs.items[i].name, name) == 0)
 			return &s->funcs.items[i];
 	return NULL;
 }
 
-/* ---------------------------------------------------------------- while walking */
-
-/* The function around the place, when it is one to look into. */
-static struct scope_func *current(struct walker *w)
+uint32_t scope_count(const struct scope_file *s, const char *name)
 {
-	struct visit *v = w->payload;
-	const char *name;
+	uint32_t n = 0;
 
-	if (!w->decl || w->decl->kind != FACT_FUNC || w->macro || w->expanded)
-		return NULL;
-	name = facts_str(&w->cf->facts, w->decl->name);
-	return map_find(v->wanted, name, strlen(name)) ? scope_find(v->s, name) : NULL;
+	for (size_t i = 0; i < s->funcs.n; i++)
+		n += strcmp(s->funcs.items[i].name, name) == 0;
+	return n;
 }
 
-static struct scope_name *note(struct visit *v, scope_vec *to, uint32_t tok)
+struct scope_name *scope_note(struct scope_visit *v, scope_vec *to, uint32_t tok)
 {
 	const struct tok *t = &v->s->cf.lx.toks.items[tok];
 	struct scope_name *n = VEC_ADD(to);
@@ -92,8 +119,7 @@ static struct scope_name *note(struct visit *v, scope_vec *to, uint32_t tok)
 	return n;
 }
 
-/* The bracket that a token lies in: a block, or the head of a loop. */
-static uint32_t bracket(const struct parser *p, uint32_t tok)
+uint32_t scope_bracket(const struct parser *p, uint32_t tok)
 {
 	uint32_t depth = 0;
 
@@ -109,159 +135,7 @@ static uint32_t bracket(const struct parser *p, uint32_t tok)
 	return 0;
 }
 
-static void on_declare(struct walker *w, const char *name, const char *type,
-		       uint32_t tok)
-{
-	struct scope_func *f = current(w);
-	struct visit *v = w->payload;
-	struct scope_name *n;
-	uint32_t i = tok;
-
-	if (!f || !name)
-		return;
-	/* extern and typedef may stand twice */
-	while (i > 0 && !parse_op(&w->p, i - 1, ';') && !parse_op(&w->p, i - 1, '{') &&
-	       !parse_op(&w->p, i - 1, '}'))
-		i--;
-	if (parse_word(&w->p, i) == WORD_EXTERN || parse_word(&w->p, i) == WORD_TYPEDEF)
-		return;
-	n = note(v, &f->locals, tok);
-	n->block = bracket(&w->p, tok);
-	n->type = type ? arena_strdup(&v->s->arena, type) : NULL;
-}
-
-/* The local that an expression starts from: p of p->a.b[1]; NULL: none. */
-static const struct local *root(struct walker *w, const struct expr *e)
-{
-	while (e && (e->kind == EX_MEMBER || e->kind == EX_INDEX ||
-		     e->kind == EX_UNARY))
-		e = e->a;
-	return e && e->kind == EX_IDENT ? walk_local(w, e->name) : NULL;
-}
-
-static void misfit(struct walker *w, struct scope_func *f, const struct local *l,
-		   uint32_t tok, const char *detail)
-{
-	struct visit *v = w->payload;
-	struct scope_name *n = note(v, &f->misfits, tok);
-
-	n->name = arena_strdup(&v->s->arena, l->name);
-	n->type = l->type ? arena_strdup(&v->s->arena, l->type) : NULL;
-	n->detail = arena_strdup(&v->s->arena, detail);
-}
-
-static void on_member(struct walker *w, struct expr *e, const struct walk_use *use)
-{
-	struct scope_func *f = current(w);
-	const struct local *l = f ? root(w, e->a) : NULL;
-	const char *type = l && l->type ? infer_type(w, e->a) : NULL;
-	struct ctype t;
-
-	(void)use;
-	if (!type)
-		return;
-	ctype_parse(&t, infer_resolve(w, type));
-	if (!t.func && (e->arrow ? !t.ptr && (ctype_is_aggregate(&t) ||
-					      ctype_is_number(&t)) : t.ptr > 0))
-		misfit(w, f, l, e->tok,
-		       arena_printf(&w->tmp, "%s%s of %s", e->arrow ? "->" : ".", e->name,
-				    infer_show(w, type)));
-	else if (infer_member(w, type, e->name).state == MEMBER_ABSENT)
-		misfit(w, f, l, e->tok,
-		       arena_printf(&w->tmp, "%s has no member %s",
-				    infer_show(w, type), e->name));
-}
-
-/* The function that is called, when all that is seen of it agrees. */
-static bool callee(struct walker *w, const struct expr *call, struct cref *out)
-{
-	cref_vec refs = VEC_INIT;
-	bool ok;
-
-	if (call->a->kind != EX_IDENT || walk_local(w, call->a->name))
-		return false;
-	walk_visible(w, call->a->name, &refs);
-	ok = refs.n > 0;
-	for (size_t i = 0; i < refs.n; i++)
-		ok &= refs.items[i].fact->kind == FACT_FUNC &&
-		      !(refs.items[i].fact->flags & FACT_COND_ARITY) &&
-		      refs.items[i].fact->n_subs == refs.items[0].fact->n_subs;
-	if (ok)
-		*out = refs.items[0];
-	VEC_RELEASE(&refs);
-	return ok;
-}
-
-static void on_call(struct walker *w, struct expr *call, const struct walk_use *use)
-{
-	struct scope_func *f = current(w);
-	struct cref r;
-
-	(void)use;
-	if (!f || !callee(w, call, &r))
-		return;
-	for (uint32_t i = 0; i < call->n_args && i < r.fact->n_subs; i++) {
-		struct expr *arg = call->args[i];
-		const struct local *l = arg ? root(w, arg) : NULL;
-		const char *type = l && l->type ? infer_type(w, arg) : NULL;
-		const char *want = facts_str(r.facts,
-					     r.facts->subs[r.fact->first_sub + i].type);
-
-		if (type && infer_compat(w, type, want) == COMPAT_NO)
-			misfit(w, f, l, arg->first,
-			       arena_printf(&w->tmp, "argument %u of %s() is %s, it takes %s",
-					    i + 1, call->a->name, infer_show(w, type),
-					    infer_show(w, want)));
-	}
-}
-
-static void on_convert(struct walker *w, struct expr *value,
-		       const struct walk_use *use)
-{
-	struct scope_func *f = current(w);
-	const struct local *l = f ? root(w, value) : NULL;
-	const char *type, *want = use->target;
-
-	if (!f)
-		return;
-	if (!want && use->target_of)
-		want = infer_type(w, use->target_of);
-	if ((!l || !l->type) && use->target_of)
-		l = root(w, use->target_of);
-	if (!l || !l->type || !want)
-		return;
-	type = infer_type(w, value);
-	if (type && infer_compat(w, type, want) == COMPAT_NO)
-		misfit(w, f, l, value->first,
-		       arena_printf(&w->tmp, "%s is given where %s is wanted",
-				    infer_show(w, type), infer_show(w, want)));
-}
-
-/* A structure is no pointer, and no number. */
-static void on_cast(struct walker *w, struct expr *e)
-{
-	struct scope_func *f = current(w);
-	const struct local *l = f && e->a ? root(w, e->a) : NULL;
-	const char *type = l && l->type ? infer_type(w, e->a) : NULL;
-	struct ctype from, to;
-
-	if (!type || !e->type)
-		return;
-	ctype_parse(&from, infer_resolve(w, type));
-	ctype_parse(&to, infer_resolve(w, e->type));
-	if (!from.ptr && !from.func && ctype_is_aggregate(&from) &&
-	    (to.ptr || ctype_is_number(&to)))
-		misfit(w, f, l, e->tok,
-		       arena_printf(&w->tmp, "%s cannot be cast to %s",
-				    infer_show(w, type), infer_show(w, e->type)));
-}
-
-static const struct walk_ops ops = {
-	.call = on_call, .member = on_member, .convert = on_convert,
-	.cast = on_cast, .declare = on_declare,
-};
-
-/* ------------------------------------------------------------------ afterwards */
+/* -------------------------------------------------------------------- to walk it */
 
 static bool ends_statement(const struct parser *p, uint32_t i)
 {
@@ -307,7 +181,7 @@ static bool bare_argument(struct walker *w, uint32_t i)
 	if ((!parse_op(p, i - 1, '(') && !parse_op(p, i - 1, ',')) ||
 	    (!parse_op(p, i + 1, ')') && !parse_op(p, i + 1, ',')))
 		return false;
-	open = bracket(p, i);
+	open = scope_bracket(p, i);
 	if (!open || !parse_op(p, open, '(') || parse_word(p, open - 1) != WORD_NONE)
 		return false;
 	walk_visible(w, parse_text(&w->p, open - 1), &refs);
@@ -317,41 +191,60 @@ static bool bare_argument(struct walker *w, uint32_t i)
 	return !function && !only_used(w, open - 1, parse_text(&w->p, i));
 }
 
-static void one_word(struct visit *v, struct scope_func *f, uint32_t i)
+static bool is_label(const struct parser *p, uint32_t i)
+{
+	return parse_op(p, i + 1, ':') && ends_statement(p, i - 1);
+}
+
+static void statement_word(struct scope_visit *v, struct scope_func *f, uint32_t i)
+{
+	const struct parser *p = &v->w.p;
+
+	if (parse_is(p, i, "return"))
+		scope_note(v, parse_op(p, i + 1, ';') ? &f->bare : &f->values, i);
+	else if ((parse_is(p, i, "break") || parse_is(p, i, "continue")) &&
+		 scope_is_stray(p, f->body->first, i))
+		scope_note(v, &f->strays, i);
+}
+
+static void known_word(struct scope_visit *v, struct scope_func *f, uint32_t i)
+{
+	const char *name = arena_strdup(&v->s->arena, parse_text(&v->w.p, i));
+
+	map_put(&f->known, name, strlen(name), NULL)->value++;
+	if (scope_is_exposed(&v->w.p, f, i))
+		scope_note(v, &f->exposed, i)->argument = bare_argument(&v->w, i);
+}
+
+static void one_word(struct scope_visit *v, struct scope_func *f, uint32_t i)
 {
 	struct walker *w = &v->w;
 	const struct parser *p = &w->p;
-	enum word word = parse_word(p, i);
-	const char *name;
+	enum word word = parse_word(p, i), before = parse_word(p, i - 1);
 
-	if (word == WORD_STATEMENT && parse_is(p, i, "return"))
-		(void)note(v, parse_op(p, i + 1, ';') ? &f->bare : &f->values, i);
+	if (word == WORD_STATEMENT)
+		statement_word(v, f, i);
 	if (word != WORD_NONE || parse_op(p, i - 1, '.') ||
 	    parse_op(p, i - 1, OP_ARROW))
 		return;
-	if (parse_is(p, i - 1, "goto")) {
-		(void)note(v, &f->gotos, i);
-	} else if (parse_op(p, i - 1, OP_ANDAND) && ends_statement(p, i - 2)) {
+	if (parse_is(p, i - 1, "goto"))
+		scope_note(v, &f->gotos, i);
+	else if (parse_op(p, i - 1, OP_ANDAND) && ends_statement(p, i - 2))
 		return;	/* the address of a label */
-	} else if (parse_op(p, i + 1, ':') && ends_statement(p, i - 1)) {
-		(void)note(v, &f->labels, i);
-	} else if (w->known[i]) {
-		name = arena_strdup(&v->s->arena, parse_text(&w->p, i));
-		map_put(&f->known, name, strlen(name), NULL)->value++;
-	} else if (parse_word(p, i - 1) != WORD_STRUCT &&
-		   parse_word(p, i - 1) != WORD_UNION &&
-		   parse_word(p, i - 1) != WORD_ENUM) {
-		note(v, &f->free, i)->argument = bare_argument(w, i);
-	}
+	else if (is_label(p, i))
+		scope_note(v, &f->labels, i);
+	else if (w->known[i])
+		known_word(v, f, i);
+	else if (before != WORD_STRUCT && before != WORD_UNION && before != WORD_ENUM)
+		scope_note(v, &f->free, i)->argument = bare_argument(w, i);
 }
 
-static void params(struct visit *v, struct scope_func *f, const struct cbody *b)
+static void params(struct scope_visit *v, struct scope_func *f)
 {
 	const struct facts *facts = &v->s->cf.facts;
-	const struct fact *fact = &facts->facts[b->fact];
 
-	for (uint32_t i = 0; i < fact->n_subs; i++) {
-		const struct fact_sub *sub = &facts->subs[fact->first_sub + i];
+	for (uint32_t i = 0; f->fact->kind == FACT_FUNC && i < f->fact->n_subs; i++) {
+		const struct fact_sub *sub = &facts->subs[f->fact->first_sub + i];
 		struct scope_name *n;
 
 		if (!sub->name)
@@ -360,37 +253,27 @@ static void params(struct visit *v, struct scope_func *f, const struct cbody *b)
 		n->name = facts_str(facts, sub->name);
 		n->type = facts_str(facts, sub->type);
 		n->line = sub->line;
-		n->block = b->first;
+		n->block = f->body->first;
 	}
 }
 
 int scope_walk(struct scope_file *s, struct ctree *tree, const char *path,
-	       const struct map *wanted, struct err *err)
+	       struct err *err)
 {
-	struct visit v = { .s = s, .wanted = wanted };
+	struct scope_visit v = { .s = s };
 	int rc;
 
 	v.w = (struct walker){ .tree = tree, .path = path, .cf = &s->cf,
-			       .ops = &ops, .payload = &v };
-	for (size_t i = 0; i < s->cf.bodies.n; i++) {
-		const struct cbody *b = &s->cf.bodies.items[i];
-		const char *name = facts_str(&s->cf.facts,
-					     s->cf.facts.facts[b->fact].name);
-		struct scope_func *f = scope_find(s, name);
-
-		if (f && map_find(wanted, name, strlen(name)) && !f->locals.n)
-			params(&v, f, b);
-	}
+			       .ops = &scope_ops, .payload = &v };
+	for (size_t i = 0; i < s->funcs.n; i++)
+		if (s->funcs.items[i].wanted)
+			params(&v, &s->funcs.items[i]);
 	rc = walk_file(&v.w, err);
-	for (size_t i = 0; rc >= 0 && i < s->cf.bodies.n; i++) {
-		const struct cbody *b = &s->cf.bodies.items[i];
-		const char *name = facts_str(&s->cf.facts,
-					     s->cf.facts.facts[b->fact].name);
-		struct scope_func *f = scope_find(s, name);
+	for (size_t i = 0; rc >= 0 && i < s->funcs.n; i++) {
+		struct scope_func *f = &s->funcs.items[i];
 
-		for (uint32_t k = b->first + 1; f && k + 1 < b->last; k++)
-			if (map_find(wanted, name, strlen(name)) &&
-			    s->cf.lx.toks.items[k].kind == TOK_IDENT)
+		for (uint32_t k = f->body->first + 1; f->wanted && k + 1 < f->body->last; k++)
+			if (s->cf.lx.toks.items[k].kind == TOK_IDENT)
 				one_word(&v, f, k);
 	}
 	walker_release(&v.w);

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/kernel.h>
+
+int port_late(struct port *p, u32 mode)
+{
+	struct device *dev = p->dev;
+	int ret;
+
+	ret = hw_read(p, mode);
+	if (ret < 0)
+		return ret;
+
+	port_log(p, "one");
+
+	port_log(p, "two");
+
+	port_log(p, "three");
+
+	dev_log(dev, "x");
+	port_set(p, 3);
+	return 0;
+}

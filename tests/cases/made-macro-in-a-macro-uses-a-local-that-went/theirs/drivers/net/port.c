@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/kernel.h>
+
+#define plog(fmt) dev_log(dev, fmt)
+#define plog2(fmt) plog(fmt)
+
+int port_late(struct port *p, u32 mode)
+{
+	struct device *dev = p->dev;
+	int ret;
+
+	ret = hw_read(p, mode);
+	if (ret < 0)
+		return ret;
+
+	port_log(p, "one");
+
+	port_log(p, "two");
+	plog2("two");
+
+	port_log(p, "three");
+
+	dev_log(dev, "x");
+	return 0;
+}

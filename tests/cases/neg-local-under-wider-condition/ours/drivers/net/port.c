@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/kernel.h>
+
+int port_sw(struct port *p, u32 mode)
+{
+#if defined(CONFIG_A) || defined(CONFIG_B)
+	u32 old = p->id;
+#endif
+	int ret;
+
+	ret = hw_read(p, mode);
+	if (ret < 0)
+		return ret;
+
+	port_log(p, "one");
+
+	port_log(p, "two");
+
+	return 0;
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/kernel.h>
+
+#define CONFIG_PORT 1
+#ifdef CONFIG_PORT
+int port_late(struct port *p, u32 mode)
+{
+	int ret;
+
+	ret = hw_read(p, mode);
+	if (ret < 0)
+		return ret;
+
+	port_log(p, "one");
+
+	port_log(p, "two");
+
+	port_log(p, "three");
+
+	dev_log(p->dev, "x");
+	return 0;
+}
+#else
+int port_late(struct port *p, u32 mode)
+{
+	return -EINVAL;
+}
+#endif
