@@ -52,6 +52,9 @@ const struct flag_place *flag_for(const struct flag *flag, const char *path);
 /* New cases that fall through where that is warned of. @f: new to the provider. */
 int fallthrough_consumer(struct sweep *sw, enum check_side provider,
 			 const struct flag_place *on, struct fresh *f, struct err *err);
+/* New arrays of variable length. @f: C, new to the provider. */
+int vla_consumer(struct sweep *sw, enum check_side provider, const struct flag_place *on,
+		 struct fresh *f, struct err *err);
 
 struct counted;
 

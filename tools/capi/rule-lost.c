@@ -603,5 +603,7 @@ int sweep_lost(struct sweep *sw, struct err *err)
 		rc = lost_reverts(sw, err);
 	if (rc >= 0)
 		rc = lost_strays(sw, err);
+	if (rc >= 0)
+		rc = lost_unbuilt(sw, err);
 	return rc;
 }

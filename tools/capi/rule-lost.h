@@ -9,5 +9,7 @@
 int lost_reverts(struct sweep *sw, struct err *err);
 /* New files in a directory that the other side moved. */
 int lost_strays(struct sweep *sw, struct err *err);
+/* Edits of a source that the other side builds another one in place of. */
+int lost_unbuilt(struct sweep *sw, struct err *err);
 
 #endif

@@ -21,7 +21,7 @@ struct hunt {
 	struct sweep *sw;
 	enum check_side provider;
 	VEC(struct refused) refused;
-	struct flag prototypes, fallthrough;
+	struct flag prototypes, fallthrough, vla, vla_error;
 	struct format_hunt formats;
 	struct counted_hunt counted;
 	file_vec touched;	/* by the consumer, once they are noted */
@@ -34,6 +34,8 @@ static void hunt_release(struct hunt *h)
 	VEC_RELEASE(&h->refused);
 	VEC_RELEASE(&h->prototypes.places);
 	VEC_RELEASE(&h->fallthrough.places);
+	VEC_RELEASE(&h->vla.places);
+	VEC_RELEASE(&h->vla_error.places);
 	format_hunt_release(&h->formats);
 	counted_hunt_release(&h->counted);
 	VEC_RELEASE(&h->touched);
@@ -114,6 +116,10 @@ static int provider_makefile(struct hunt *h, const char *path, struct err *err)
 	rc = flag_gain(&h->prototypes, h->sw, h->provider, &fresh, &h->arena, err);
 	if (rc >= 0)
 		rc = flag_gain(&h->fallthrough, h->sw, h->provider, &fresh, &h->arena, err);
+	if (rc >= 0)
+		rc = flag_gain(&h->vla, h->sw, h->provider, &fresh, &h->arena, err);
+	if (rc >= 0)
+		rc = flag_gain(&h->vla_error, h->sw, h->provider, &fresh, &h->arena, err);
 	if (rc < 0 || !is_rules(path))
 		return rc;
 	lines = count_lines(&fresh.merged);
@@ -355,15 +361,20 @@ static int consumer_file(struct hunt *h, const char *path, struct err *err)
 {
 	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
 	const struct flag_place *falls = flag_for(&h->fallthrough, path);
+	const struct flag_place *vla = flag_for(&h->vla, path);
 	int rc;
 
-	if (!h->formats.watch.n && !falls && !h->counted.all)
+	if (!vla)
+		vla = flag_for(&h->vla_error, path);
+	if (!h->formats.watch.n && !falls && !vla && !h->counted.all)
 		return 0;
 	rc = fresh_open(&fresh, h->sw, h->provider, path, "", err);
 	if (rc)
 		return rc < 0 ? rc : 0;
 	counted_consumer(&h->counted, &fresh);
 	rc = format_consumer(&h->formats, &fresh, err);
+	if (rc >= 0 && vla)
+		rc = vla_consumer(h->sw, h->provider, vla, &fresh, err);
 	if (rc < 0 || !falls)
 		return rc;
 	return fallthrough_consumer(h->sw, h->provider, falls, &fresh, err);
@@ -421,6 +432,7 @@ static int one_direction(struct sweep *sw, enum check_side provider, struct err 
 		.sw = sw, .provider = provider,
 		.prototypes = { .name = "-Wmissing-prototypes" },
 		.fallthrough = { .name = "-Wimplicit-fallthrough" },
+		.vla = { .name = "-Wvla" }, .vla_error = { .name = "-Werror=vla" },
 		.counted = { .sw = sw, .provider = provider },
 	};
 	int rc;

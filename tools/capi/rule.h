@@ -92,6 +92,9 @@ int rule_gone(struct probe *pr, struct err *err);	/* symbol-gone */
 int rule_prototype(struct probe *pr, struct err *err);	/* signature */
 int rule_duplicate(struct probe *pr, struct err *err);
 int sweep_config_twice(struct sweep *sw, struct err *err);	/* duplicate */
+/* … and of functions and labels of assembler files */
+int sweep_twice(struct sweep *sw, struct err *err);
+int sweep_gone(struct sweep *sw, struct err *err);	/* symbol-gone, in assembler files */
 int sweep_kconfig(struct sweep *sw, struct err *err);
 int sweep_export(struct sweep *sw, struct err *err);
 int sweep_new_check(struct sweep *sw, struct err *err);

@@ -1,0 +1,5 @@
+#include <linux/linkage.h>
+
+SYM_FUNC_START(other)
+	ret
+SYM_FUNC_END(other)

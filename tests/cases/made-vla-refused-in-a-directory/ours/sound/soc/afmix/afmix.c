@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/kernel.h>
+
+/**
+ * afmix_level_to_mask - turn a fill level into a mask
+ * @level: number of the low bits wanted
+ *
+ * Return: a mask of @level bits, never wider than a register.
+ */
+static inline u32 afmix_level_to_mask(unsigned int level)
+{
+	if (level >= 32)
+		return ~0U;
+	return (1U << level) - 1;
+}
+
+static inline u32 afmix_ring_space(u32 head, u32 tail, u32 size)
+{
+	u32 used;
+
+	if (!size)
+		return 0;
+	used = head >= tail ? head - tail : size - tail + head;
+	/* one slot stays empty, so that full and empty differ */
+	return used + 1 >= size ? 0 : size - used - 1;
+}
+
+static inline bool afmix_in_window(u64 pos, u64 start, u64 len)
+{
+	if (pos < start)
+		return false;
+
+	return pos - start < len;
+}
+
+static inline u32 afmix_fold_sum(const u8 *p, unsigned int n)
+{
+	u32 sum = 0;
+	unsigned int k;
+
+	for (k = 0; k < n; k++) {
+		sum += p[k];
+		if (sum > 0xffff)
+			sum = (sum & 0xffff) + 1;
+	}
+	return sum;
+}
+
+/* The table is short; a linear walk is as good as anything. */
+static inline int afmix_rate_to_index(u32 rate)
+{
+	static const u32 afmix_rates[] = { 8000, 16000, 32000, 44100, 48000, 96000 };
+	unsigned int k;
+
+	for (k = 0; k < sizeof(afmix_rates) / sizeof(afmix_rates[0]); k++) {
+		if (afmix_rates[k] == rate)
+			return k;
+	}
+
+	return -22;
+}
+
+static inline const char *afmix_mode_str(unsigned int mode)
+{
+	switch (mode) {
+	case 0:
+		return "off";
+	case 1:
+		return "standby";
+	case 2:
+		return "active";
+	default:
+		return "unknown";
+	}
+}
+
+int afmix_sum(const s32 *in, unsigned int n);
+int afmix_sum(const s32 *in, unsigned int n)
+{
+	s32 scratch[n];
+	s32 sum = 0;
+
+	memcpy(scratch, in, sizeof(scratch));
+	in = scratch;
+	while (n--)
+		sum += *in++;
+
+	return sum;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+#include <linux/linkage.h>
+
+SYM_CODE_START(el0_line)
+	mov	x0, sp
+	mov	x1, x20
+	bl	line_enter
+	ret
+SYM_CODE_END(el0_line)
+
+SYM_CODE_START(el1_line)
+	mov	x0, sp			// as line_sum does
+	mov	x1, sp			@ line_leave is next
+	mov	x1, sp			# not line_leave
+	/* line_sum */
+	b	.Lline_sum
+.Lline_sum:
+	ret
+SYM_CODE_END(el1_line)

@@ -1,0 +1,462 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * Assembler files, word by word: names of C, of asm-offsets.c and of other assembler
+ * files that the other side took away, and functions that both sides added. They are
+ * read with the lexer for C, which knows comments and conditionals.
+ */
+#include "capi/rule.h"
+
+#include <string.h>
+
+#include "base/map.h"
+#include "capi/fresh.h"
+
+static bool is_assembler(const char *path)
+{
+	size_t n = strlen(path);
+
+	return n > 2 && strcmp(path + n - 2, ".S") == 0 && cpath_in_kernel(path);
+}
+
+/* DEFINE(NAME, value) and its like become constants for assembler files. */
+static bool is_offsets(const char *path)
+{
+	const char *base = strrchr(path, '/');
+	size_t n = strlen(path);
+
+	return base && strncmp(base + 1, "asm-offsets", 11) == 0 && n > 2 &&
+	       strcmp(path + n - 2, ".c") == 0;
+}
+
+/* arch/x86/ of its paths; "" elsewhere, which is in reach of all. */
+static bool in_reach(const char *from, const char *of)
+{
+	const char *end;
+
+	if (strncmp(of, "arch/", 5) != 0)
+		return strncmp(of, "include/", 8) == 0 || strncmp(from, "arch/", 5) == 0 ||
+		       strncmp(of, from, strcspn(from, "/") + 1) == 0;
+	end = strchr(of + 5, '/');
+	return end && strncmp(from, of, (size_t)(end - of) + 1) == 0;
+}
+
+/* ------------------------------------------------------------------ what is defined */
+
+static bool starts_line(const struct lexed *lx, uint32_t i)
+{
+	return !i || lx->toks.items[i - 1].line != lx->toks.items[i].line;
+}
+
+/* `SYM_FUNC_START(`, `ENTRY(`, … : what they are given is defined there. */
+static bool defines(const struct lexed *lx, uint32_t i)
+{
+	static const char *const words[] = {
+		"ENTRY", "SYM_DATA", "SYM_ENTRY", "SYM_INNER_LABEL", "SYM_FUNC_ALIAS",
+		"SYM_FUNC_ALIAS_WEAK",
+	};
+	const struct tok *t = &lx->toks.items[i];
+	const char *text = lx->src + t->off;
+
+	if (t->kind != TOK_IDENT)
+		return false;
+	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
+		if (tok_is(lx, t, words[k]))
+			return true;
+	return t->len > 10 && memcmp(text, "SYM_", 4) == 0 && memmem(text, t->len, "_START", 6);
+}
+
+/* Whether the name at @i is defined there: the argument of such a macro, or a label. */
+static bool is_definition(const struct lexed *lx, uint32_t i)
+{
+	if (i > 1 && lex_is_op(lx, i - 1, '(') && starts_line(lx, i - 2))
+		return defines(lx, i - 2);
+	return starts_line(lx, i) && lex_is_op(lx, i + 1, ':');
+}
+
+/* How deep in .macro … .endm the next token is; what is in one is not defined yet. */
+static int macro_depth(const struct lexed *lx, uint32_t i, int depth)
+{
+	if (!i || !lex_is_op(lx, i - 1, '.') || !starts_line(lx, i - 1))
+		return depth;
+	if (tok_is(lx, lex_tok(lx, i), "macro"))
+		return depth + 1;
+	return tok_is(lx, lex_tok(lx, i), "endm") && depth ? depth - 1 : depth;
+}
+
+/* Where a name is defined, appended; tokens. */
+typedef VEC(uint32_t) place_vec;
+
+static void definitions(place_vec *out, const struct lexed *lx)
+{
+	int depth = 0;
+
+	for (uint32_t i = 0; i + 1 < lx->toks.n; i++) {
+		if (lx->toks.items[i].kind != TOK_IDENT)
+			continue;
+		depth = macro_depth(lx, i, depth);
+		if (!depth && is_definition(lx, i))
+			VEC_PUSH(out, i);
+	}
+}
+
+/* The names that an assembler file defines, or asm-offsets.c does: -> 1 in @out. */
+static void note_names(struct map *out, struct arena *a, const char *data, size_t len,
+		       bool offsets)
+{
+	_cleanup_lexed_ struct lexed lx;
+	place_vec places = VEC_INIT;
+
+	lex(&lx, data, len, LEX_FULL);
+	if (!offsets)
+		definitions(&places, &lx);
+	for (uint32_t i = 2; offsets && i + 1 < lx.toks.n; i++)
+		if (lx.toks.items[i].kind == TOK_IDENT && lex_is_op(&lx, i - 1, '(') &&
+		    starts_line(&lx, i - 2) && lx.toks.items[i - 2].kind == TOK_IDENT &&
+		    lex_is_op(&lx, i + 1, ','))
+			VEC_PUSH(&places, i);
+	for (size_t k = 0; k < places.n; k++) {
+		const struct tok *t = &lx.toks.items[places.items[k]];
+		const char *name = arena_strndup(a, lx.src + t->off, t->len);
+
+		map_put(out, name, t->len, NULL)->value = 1;
+	}
+	VEC_RELEASE(&places);
+}
+
+/* ----------------------------------------------------------------------- what is gone */
+
+struct took {
+	struct sweep *sw;
+	enum check_side provider;
+	struct map gone;	/* name -> path that had it, as a pointer */
+	struct map there;	/* names that the provider's files define in the merge */
+	struct arena arena;
+};
+
+static void took_release(struct took *t)
+{
+	map_release(&t->gone);
+	map_release(&t->there);
+	arena_release(&t->arena);
+}
+
+static int read_text(struct snap_file *out, const struct took *t, const struct snapshot *s,
+		     const char *path, struct err *err)
+{
+	int rc = snapshot_read(out, s, t->sw->ctx->repo, path, CFILE_MAX_BYTES, err);
+
+	if (rc < 0 && err->code == ERR_TOO_BIG) {
+		err_release(err);
+		return 1;
+	}
+	return rc;
+}
+
+/* One file of the provider's: what it defined, and what it does in the merge. */
+static int took_file(struct took *t, const char *path, struct err *err)
+{
+	_cleanup_snap_file_ struct snap_file was = SNAP_FILE_INIT, is = SNAP_FILE_INIT;
+	_cleanup_map_ struct map names = MAP_INIT;
+	bool offsets = is_offsets(path);
+	int rc = read_text(&was, t, &t->sw->in->bases[0], path, err);
+
+	if (rc == 0)
+		note_names(&names, &t->arena, was.data, was.len, offsets);
+	if (rc >= 0)
+		rc = read_text(&is, t, t->sw->in->merged, path, err);
+	if (rc == 0)
+		note_names(&t->there, &t->arena, is.data, is.len, offsets);
+	for (uint32_t i = 0; rc >= 0 && i < names.n; i++) {
+		const struct map_entry *e = &names.entries[i];
+
+		map_put(&t->gone, e->key, e->len, NULL)->value = (uintptr_t)path;
+	}
+	return rc < 0 ? rc : 0;
+}
+
+static int take_away(struct took *t, struct err *err)
+{
+	const struct tree_changes *mine = t->sw->in->changes[t->provider][0];
+	int rc = 0;
+
+	for (size_t i = 0; rc >= 0 && i < mine->n; i++) {
+		const char *path = mine->items[i].path;
+
+		if ((is_assembler(path) || is_offsets(path)) &&
+		    sweep_changed(t->sw, t->provider, path, false))
+			rc = took_file(t, path, err);
+	}
+	return rc;
+}
+
+/* A function or variable for the linker, or a macro of a header; what C keeps is not. */
+static const struct delta_place *took_in_c(const struct took *t, const char *name)
+{
+	const struct delta_change *ch = delta_find(t->sw->delta[t->provider], name);
+	bool linked, macro;
+
+	if (!ch || ch->tag || !ch->before.path ||
+	    (ch->what != DELTA_REMOVED && ch->what != DELTA_STATIC))
+		return NULL;
+	linked = (ch->before.kind == FACT_FUNC || ch->before.kind == FACT_VAR) &&
+		 !(ch->before.flags & (FACT_INLINE | FACT_STATIC));
+	macro = (ch->before.kind == FACT_MACRO || ch->before.kind == FACT_CONST) &&
+		cpath_is_header(ch->before.path) && strstr(ch->before.path, "include/") &&
+		ch->what == DELTA_REMOVED;
+	return linked || macro ? &ch->before : NULL;
+}
+
+/* Whether the merge, or the user, has something of that name after all. */
+static int is_there(const struct took *t, const char *name, struct err *err)
+{
+	cref_vec refs = VEC_INIT;
+	int rc = map_find(&t->there, name, strlen(name)) ? 1 : 0;
+
+	if (!rc)
+		rc = ctree_find(&refs, t->sw->merged, name, err);
+	if (rc == 0)
+		rc = refs.n > 0;
+	VEC_RELEASE(&refs);
+	return rc;
+}
+
+/* Whether the consumer's tree had it before, in C. */
+static int was_there(const struct took *t, const char *name, struct err *err)
+{
+	cref_vec refs = VEC_INIT;
+	int rc = ctree_find(&refs, t->sw->side[!t->provider], name, err);
+
+	if (rc == 0)
+		rc = refs.n > 0;
+	VEC_RELEASE(&refs);
+	return rc;
+}
+
+/* What some assembler takes for a comment: `@ …`, `# …`, `! …`, `| …`, `; …`. */
+static bool in_comment(const struct lexed *lx, const struct tok *t)
+{
+	uint32_t i = t->off;
+
+	while (i > 0 && lx->src[i - 1] != '\n') {
+		i--;
+		if (strchr("@#!|;", lx->src[i]) &&
+		    (lx->src[i + 1] == ' ' || lx->src[i + 1] == '\t' ||
+		     lx->src[i + 1] == lx->src[i]))
+			return true;
+	}
+	return false;
+}
+
+/* A word that may name what lies elsewhere: no directive, register, local label. */
+static bool is_reference(const struct lexed *lx, uint32_t i)
+{
+	const struct tok *t = &lx->toks.items[i];
+
+	if (t->kind != TOK_IDENT || t->len < 3 || memchr(lx->src + t->off, '$', t->len))
+		return false;
+	if (starts_line(lx, i))
+		return lex_is_op(lx, i + 1, '(');
+	return !lex_is_op(lx, i - 1, '.') && !lex_is_op(lx, i - 1, '%') &&
+	       !lex_is_op(lx, i - 1, '\\') && !lex_is_op(lx, i - 1, '@') &&
+	       !lex_is_op(lx, i + 1, ':');
+}
+
+/* Whether the file itself gives the word a meaning. */
+static bool is_own(const struct lexed *lx, const char *name)
+{
+	for (size_t i = 0; i < lx->macros.n; i++)
+		if (strcmp(lx->macros.items[i].name, name) == 0)
+			return true;
+	for (uint32_t i = 0; i + 1 < lx->toks.n; i++) {
+		const struct tok *t = &lx->toks.items[i];
+
+		if (!tok_is(lx, t, name))
+			continue;
+		/* .macro name, .set name, name = 1, name: */
+		if ((i > 1 && lex_is_op(lx, i - 2, '.') && starts_line(lx, i - 2)) ||
+		    is_definition(lx, i) || (starts_line(lx, i) && lex_is_op(lx, i + 1, '=')))
+			return true;
+	}
+	return false;
+}
+
+static void report_gone(const struct took *t, const char *path, const struct lexed *lx,
+			const struct tok *tok, const char *name,
+			const struct delta_place *place, const char *had)
+{
+	struct sweep *sw = t->sw;
+	struct check_finding *f;
+
+	for (size_t i = 0; i < sw->found.n; i++)
+		if (sw->found.items[i].kind == CHECK_SYMBOL_GONE &&
+		    sw->found.items[i].line == tok->line &&
+		    strcmp(sw->found.items[i].path, path) == 0 &&
+		    strcmp(sw->found.items[i].symbol, name) == 0)
+			return;
+	f = sweep_report(sw, CHECK_SYMBOL_GONE, CHECK_LIKELY, t->provider, path, tok->line, name);
+	f->message = arena_printf(&sw->arena, "%s is used here, and %s removed it from %s", name,
+				  t->provider == SIDE_OURS ? "ours" : "theirs",
+				  place ? place->path : had);
+	f->guard = lex_guard(&sw->arena, lx, tok->cond);
+	f->before.path = arena_strdup(&sw->arena, place ? place->path : had);
+	f->before.line = place ? place->line : 1;
+}
+
+static int one_word(const struct took *t, struct fresh *fresh, const struct lexed *lx,
+		    uint32_t i, struct err *err)
+{
+	_cleanup_arena_ struct arena a = ARENA_INIT;
+	const struct tok *tok = &lx->toks.items[i];
+	const char *name = arena_strndup(&a, lx->src + tok->off, tok->len);
+	const struct map_entry *e = map_find(&t->gone, name, tok->len);
+	const char *had = e ? (const char *)(uintptr_t)e->value : NULL;
+	const struct delta_place *place = had ? NULL : took_in_c(t, name);
+	int rc;
+
+	if ((!had && !place) || !in_reach(fresh->path, had ? had : place->path) ||
+	    !fresh_line(fresh, tok->line) || in_comment(lx, tok) || is_own(lx, name))
+		return 0;
+	if (place) {
+		rc = was_there(t, name, err);
+		if (rc <= 0)
+			return rc;
+	}
+	rc = is_there(t, name, err);
+	if (rc == 0)
+		report_gone(t, fresh->path, lx, tok, name, place, had);
+	return rc < 0 ? rc : 0;
+}
+
+static int consumer_file(const struct took *t, const char *path, struct err *err)
+{
+	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
+	_cleanup_lexed_ struct lexed lx = { 0 };
+	int rc = fresh_open(&fresh, t->sw, t->provider, path, "", err);
+
+	if (rc)
+		return rc < 0 ? rc : 0;
+	lex(&lx, fresh.merged.data, fresh.merged.len, LEX_FULL);
+	for (uint32_t i = 0; rc >= 0 && i + 1 < lx.toks.n; i++)
+		if (is_reference(&lx, i) && !(lx.toks.items[i].flags & TOK_CONFLICT))
+			rc = one_word(t, &fresh, &lx, i, err);
+	return rc;
+}
+
+static int one_direction(struct sweep *sw, enum check_side provider, struct err *err)
+{
+	_cleanup_(took_release) struct took t = { .sw = sw, .provider = provider };
+	const struct tree_changes *theirs = sw->in->changes[!provider][0];
+	int rc = take_away(&t, err);
+
+	for (size_t i = 0; rc >= 0 && i < theirs->n; i++) {
+		const char *path = theirs->items[i].path;
+
+		if (is_assembler(path) && sweep_changed(sw, !provider, path, true))
+			rc = consumer_file(&t, path, err);
+	}
+	return rc;
+}
+
+int sweep_gone(struct sweep *sw, struct err *err)
+{
+	int rc = 0;
+
+	for (int s = 0; sw->in->merged && rc >= 0 && s < 2; s++)
+		rc = one_direction(sw, (enum check_side)s, err);
+	return rc < 0 ? rc : 0;
+}
+
+/* ------------------------------------------------------------------ what is there twice */
+
+/* The definition before place @k that the same configuration has, too; 0: none. */
+static uint32_t earlier(const struct lexed *lx, const place_vec *v, size_t k)
+{
+	const struct tok *b = &lx->toks.items[v->items[k]];
+
+	for (size_t i = 0; i < k; i++) {
+		const struct tok *a = &lx->toks.items[v->items[i]];
+
+		if (a->hash == b->hash && a->len == b->len &&
+		    memcmp(lx->src + a->off, lx->src + b->off, a->len) == 0 &&
+		    !lex_exclusive(lx, a->cond, b->cond))
+			return v->items[i];
+	}
+	return 0;
+}
+
+static int side_has(bool *has, struct sweep *sw, enum check_side s, const char *path,
+		    const char *name, struct err *err)
+{
+	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+	int rc = snapshot_read(&f, sw->in->side[s], sw->ctx->repo, path, CFILE_MAX_BYTES, err);
+	_cleanup_lexed_ struct lexed lx = { 0 };
+	place_vec places = VEC_INIT;
+	unsigned int n = 0;
+
+	if (rc)
+		return rc < 0 ? rc : 0;
+	lex(&lx, f.data, f.len, LEX_FULL);
+	definitions(&places, &lx);
+	for (size_t i = 0; i < places.n; i++)
+		n += tok_is(&lx, &lx.toks.items[places.items[i]], name);
+	VEC_RELEASE(&places);
+	*has = n == 1;
+	return 0;
+}
+
+static int twice_at(struct sweep *sw, const char *path, const struct lexed *lx, uint32_t first,
+		    uint32_t second, struct err *err)
+{
+	const struct tok *a = &lx->toks.items[first], *b = &lx->toks.items[second];
+	const char *name = arena_strndup(&sw->arena, lx->src + b->off, b->len);
+	struct check_finding *f;
+	bool one[2] = { false, false };
+	int rc = 0;
+
+	for (int s = 0; rc >= 0 && s < 2; s++)
+		rc = side_has(&one[s], sw, (enum check_side)s, path, name, err);
+	if (rc < 0 || !one[0] || !one[1])
+		return rc;
+	f = sweep_report(sw, CHECK_DUPLICATE, (a->flags | b->flags) & TOK_CONFLICT ?
+			 CHECK_POSSIBLE : CHECK_CERTAIN, SIDE_OURS, path, b->line, name);
+	f->message = arena_printf(&sw->arena, "%s is defined twice, also at %s:%u", name, path,
+				  a->line);
+	f->guard = lex_guard(&sw->arena, lx, b->cond);
+	return 0;
+}
+
+static int twice_file(struct sweep *sw, const char *path, struct err *err)
+{
+	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+	_cleanup_lexed_ struct lexed lx = { 0 };
+	place_vec places = VEC_INIT;
+	int rc = snapshot_read(&f, sw->in->merged, sw->ctx->repo, path, CFILE_MAX_BYTES, err);
+
+	if (rc)
+		return rc < 0 ? rc : 0;
+	lex(&lx, f.data, f.len, LEX_FULL);
+	definitions(&places, &lx);
+	for (size_t i = 0; rc >= 0 && i < places.n; i++) {
+		uint32_t first = earlier(&lx, &places, i);
+
+		if (first)
+			rc = twice_at(sw, path, &lx, first, places.items[i], err);
+	}
+	VEC_RELEASE(&places);
+	return rc;
+}
+
+int sweep_twice(struct sweep *sw, struct err *err)
+{
+	const struct tree_changes *ours = sw->in->changes[SIDE_OURS][0];
+	int rc = sweep_config_twice(sw, err);
+
+	for (size_t i = 0; sw->in->merged && rc >= 0 && i < ours->n; i++) {
+		const char *path = ours->items[i].path;
+
+		if (is_assembler(path) && sweep_changed(sw, SIDE_OURS, path, true) &&
+		    sweep_changed(sw, SIDE_THEIRS, path, true))
+			rc = twice_file(sw, path, err);
+	}
+	return rc < 0 ? rc : 0;
+}
