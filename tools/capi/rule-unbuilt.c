@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * Edits of a source that is not built any more: one side's Makefile takes another
- * object in its place, whose source has the functions, too; the other side edits one
- * of them where it was. The old source stays, for a tool or by oversight, so that git
- * sees no conflict.
+ * Edits of what is not built any more: one side's Makefile takes another object in
+ * the place of a source, whose source has the functions, too, or a function is put
+ * under an #if that does not hold, since a header has it now; the other side edits
+ * one of them where it was. The old code stays, so that git sees no conflict.
  */
 #include <string.h>
 
@@ -120,7 +120,7 @@ static void report(struct swap *s, const struct pair *p, const struct hunk *h, c
 			return;
 	f = sweep_report(sw, CHECK_LOST_CHANGE, CHECK_LIKELY, s->mover, p->old, h->new + 1, name);
 	f->decl = f->symbol;
-	f->message = arena_printf(&sw->arena, "%s edits %s(), %s builds %s in place of this file: "
+	f->message = arena_printf(&sw->arena, "%s edits %s(), %s builds that of %s in its place: "
 				  "the edit is not there", names[!s->mover], name,
 				  names[s->mover], p->new);
 	f->before.path = f->path;
@@ -204,6 +204,165 @@ static int one_makefile(struct sweep *sw, enum check_side mover, const char *pat
 	return rc < 0 ? rc : 0;
 }
 
+/* -------------------------------------------------------- what is compiled out */
+
+/* A file that both sides changed. */
+struct shadow {
+	struct sweep *sw;
+	enum check_side mover;
+	const char *path;
+	struct version base, edited, merged;
+	hunk_vec edits;
+	struct lexed lx;	/* of merged */
+};
+
+static void shadow_release(struct shadow *s)
+{
+	version_release(&s->base);
+	version_release(&s->edited);
+	version_release(&s->merged);
+	VEC_RELEASE(&s->edits);
+	lexed_release(&s->lx);
+}
+
+/* Whether the file sees the macro defined by a header, in every configuration. */
+static int is_set(const struct shadow *s, const char *name, struct err *err)
+{
+	cref_vec refs = VEC_INIT;
+	int rc = ctree_visible(&refs, s->sw->merged, s->path, name, err);
+
+	for (size_t i = 0; rc == 0 && i < refs.n; i++)
+		if (refs.items[i].fact->kind == FACT_CONST &&
+		    !(refs.items[i].fact->flags & FACT_UNDEF) &&
+		    !*cref_str(&refs.items[i], refs.items[i].fact->guard))
+			rc = 1;
+	VEC_RELEASE(&refs);
+	return rc;
+}
+
+/* Whether a branch of the mover's, around line @at (from 0), is never read. */
+static int is_out(const struct shadow *s, uint32_t at, struct err *err)
+{
+	int rc = 0;
+
+	for (size_t i = 1; rc == 0 && i < s->lx.conds.n; i++) {
+		const struct cond *c = &s->lx.conds.items[i];
+
+		if (at < c->line || at + 1 >= c->end_line || c->flags & COND_CONFLICT ||
+		    c->line > s->merged.lines.n ||
+		    lines_find(&s->edited.lines, s->merged.lines.items[c->line - 1].hash) !=
+			    UINT32_MAX)
+			continue;
+		rc = c->flags & COND_DEAD ? 1 :
+		     c->text && c->text[0] == '!' && lex_is_word(c->text[1]) &&
+				     !strpbrk(c->text + 1, " ()&|") ?
+					    is_set(s, c->text + 1, err) : 0;
+	}
+	return rc;
+}
+
+/* The function as another file defines it for this one; NULL in *@out: none does. */
+static int find_other(struct cref *out, const struct shadow *s, const char *name,
+		      struct err *err)
+{
+	cref_vec refs = VEC_INIT;
+	int rc = ctree_visible(&refs, s->sw->merged, s->path, name, err);
+
+	*out = (struct cref){ 0 };
+	for (size_t i = 0; rc == 0 && i < refs.n; i++) {
+		const char *path = cworld_path(s->sw->in->world, refs.items[i].file);
+
+		if (refs.items[i].fact->kind == FACT_FUNC &&
+		    refs.items[i].fact->flags & FACT_DEFINED && strcmp(path, s->path) != 0 &&
+		    sweep_changed(s->sw, s->mover, path, true))
+			*out = refs.items[i];
+	}
+	VEC_RELEASE(&refs);
+	return rc;
+}
+
+static int shadowed_edit(struct shadow *s, const struct facts *edited, const struct hunk *h,
+			 struct err *err)
+{
+	const char *name = function_at(edited, h->new);
+	struct version now = VERSION_INIT;
+	struct pair p = { s->path, NULL, .edits = VEC_INIT };
+	struct swap swap = { .sw = s->sw, .mover = s->mover };
+	uint32_t at = UINT32_MAX;
+	struct cref other;
+	int rc;
+
+	for (uint32_t i = h->new; name && i < h->new + h->n_new && at == UINT32_MAX; i++)
+		if (s->edited.lines.items[i].telling &&
+		    lines_find(&s->base.lines, s->edited.lines.items[i].hash) == UINT32_MAX)
+			at = lines_find(&s->merged.lines, s->edited.lines.items[i].hash);
+	rc = at == UINT32_MAX ? 0 : is_out(s, at, err);
+	if (rc <= 0)
+		return rc;
+	rc = find_other(&other, s, name, err);
+	if (rc < 0 || !other.fact)
+		return rc;
+	p.new = cworld_path(s->sw->in->world, other.file);
+	rc = version_read(&now, s->sw->in->merged, s->sw->ctx->repo, p.new, err);
+	if (rc >= 0 && is_lost(&s->edited, h, &now))
+		report(&swap, &p, &(struct hunk){ .new = at }, name, other.fact);
+	version_release(&now);
+	return rc < 0 ? rc : 0;
+}
+
+/* Whether the merge has an #if that the editor has not. */
+static bool gains_if(const struct shadow *s)
+{
+	for (size_t i = 0; i < s->merged.lines.n; i++) {
+		const struct line *l = &s->merged.lines.items[i];
+
+		if (l->len > 3 && memcmp(l->s, "#if", 3) == 0 &&
+		    lines_find(&s->edited.lines, l->hash) == UINT32_MAX)
+			return true;
+	}
+	return false;
+}
+
+static int compiled_out(struct sweep *sw, enum check_side mover, const char *path,
+			struct err *err)
+{
+	_cleanup_(shadow_release) struct shadow s = {
+		sw, mover, path, VERSION_INIT, VERSION_INIT, VERSION_INIT, VEC_INIT, { 0 },
+	};
+	struct repo *r = sw->ctx->repo;
+	const struct facts *edited;
+	int rc = version_read(&s.merged, sw->in->merged, r, path, err);
+
+	if (rc >= 0)
+		rc = version_read(&s.edited, sw->in->side[!mover], r, path, err);
+	if (rc < 0 || !s.merged.there || !s.edited.there || !gains_if(&s))
+		return rc < 0 ? rc : 0;
+	rc = version_read(&s.base, &sw->in->bases[0], r, path, err);
+	if (rc >= 0)
+		rc = ctree_facts(&edited, sw->side[!mover], path, err);
+	if (rc)
+		return rc < 0 ? rc : 0;
+	rc = lines_diff(&s.edits, s.base.file.data, s.base.file.len, s.edited.file.data,
+			s.edited.file.len, err);
+	lex(&s.lx, s.merged.file.data, s.merged.file.len, LEX_DECLS);
+	for (size_t i = 0; rc >= 0 && i < s.edits.n; i++)
+		rc = shadowed_edit(&s, edited, &s.edits.items[i], err);
+	return rc;
+}
+
+/* -------------------------------------------------------------------- both of them */
+
+static int one_path(struct sweep *sw, enum check_side mover, const char *path, struct err *err)
+{
+	if (!sweep_changed(sw, mover, path, true))
+		return 0;
+	if (kbuild_is_path(path))
+		return one_makefile(sw, mover, path, err);
+	if (cpath_is_c(path) && cpath_in_kernel(path) && sweep_changed(sw, !mover, path, true))
+		return compiled_out(sw, mover, path, err);
+	return 0;
+}
+
 int lost_unbuilt(struct sweep *sw, struct err *err)
 {
 	int rc = 0;
@@ -212,10 +371,7 @@ int lost_unbuilt(struct sweep *sw, struct err *err)
 		const struct tree_changes *mine = sw->in->changes[mover][0];
 
 		for (size_t i = 0; rc >= 0 && i < mine->n; i++)
-			if (kbuild_is_path(mine->items[i].path) &&
-			    sweep_changed(sw, (enum check_side)mover, mine->items[i].path, true))
-				rc = one_makefile(sw, (enum check_side)mover,
-						  mine->items[i].path, err);
+			rc = one_path(sw, (enum check_side)mover, mine->items[i].path, err);
 	}
 	return rc;
 }

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/kernel.h>
+#include <linux/swabx.h>
+
+/**
+ * partx_level_to_mask - turn a fill level into a mask
+ * @level: number of the low bits wanted
+ *
+ * Return: a mask of @level bits, never wider than a register.
+ */
+static inline u32 partx_level_to_mask(unsigned int level)
+{
+	if (level >= 32)
+		return ~0U;
+	return (1U << level) - 1;
+}
+
+static inline u32 partx_ring_space(u32 head, u32 tail, u32 size)
+{
+	u32 used;
+
+	if (!size)
+		return 0;
+	used = head >= tail ? head - tail : size - tail + head;
+	/* one slot stays empty, so that full and empty differ */
+	return used + 1 >= size ? 0 : size - used - 1;
+}
+
+static inline bool partx_in_window(u64 pos, u64 start, u64 len)
+{
+	if (pos < start)
+		return false;
+
+	return pos - start < len;
+}
+
+static inline u32 partx_fold_sum(const u8 *p, unsigned int n)
+{
+	u32 sum = 0;
+	unsigned int k;
+
+	for (k = 0; k < n; k++) {
+		sum += p[k];
+		if (sum > 0xffff)
+			sum = (sum & 0xffff) + 1;
+	}
+	return sum;
+}
+
+static int swabx_table(u16 *t, unsigned int n)
+{
+	unsigned int i;
+
+	/* tables of odd machines are short */
+	if (!t || !n)
+		return -EINVAL;
+	for (i = 0; i < n; i++)
+		t[i] = (u16)((t[i] << 8) | (t[i] >> 8));
+	return 0;
+}
+
+/* The table is short; a linear walk is as good as anything. */
+static inline int partx_rate_to_index(u32 rate)
+{
+	static const u32 partx_rates[] = { 8000, 16000, 32000, 44100, 48000, 96000 };
+	unsigned int k;
+
+	for (k = 0; k < sizeof(partx_rates) / sizeof(partx_rates[0]); k++) {
+		if (partx_rates[k] == rate)
+			return k;
+	}
+
+	return -22;
+}
+
+int partx_read(u16 *t, unsigned int n);
+int partx_read(u16 *t, unsigned int n)
+{
+	if (n > 512)
+		return -EINVAL;
+	return swabx_table(t, n);
+}
+
+static inline const char *partx_mode_str(unsigned int mode)
+{
+	switch (mode) {
+	case 0:
+		return "off";
+	case 1:
+		return "standby";
+	case 2:
+		return "active";
+	default:
+		return "unknown";
+	}
+}
