@@ -199,18 +199,42 @@ static const struct delta_place *took_in_c(const struct took *t, const char *nam
 	    (ch->what != DELTA_REMOVED && ch->what != DELTA_STATIC))
 		return NULL;
 	linked = (ch->before.kind == FACT_FUNC || ch->before.kind == FACT_VAR) &&
-		 !(ch->before.flags & (FACT_INLINE | FACT_STATIC));
+		 !(ch->before.flags & (FACT_INLINE | FACT_STATIC | FACT_MADE));
 	macro = (ch->before.kind == FACT_MACRO || ch->before.kind == FACT_CONST) &&
 		cpath_is_header(ch->before.path) && strstr(ch->before.path, "include/") &&
 		ch->what == DELTA_REMOVED;
 	return linked || macro ? &ch->before : NULL;
 }
 
-/* Whether the merge, or the user, has something of that name after all. */
-static int is_there(const struct took *t, const char *name, struct err *err)
+/* Whether the header that had a macro includes what is generated, and may have it now. */
+static int is_generated(const struct took *t, const struct delta_place *place, struct err *err)
+{
+	const struct facts *f;
+	int rc;
+
+	if (!place || (place->kind != FACT_MACRO && place->kind != FACT_CONST))
+		return 0;
+	rc = ctree_facts(&f, t->sw->merged, place->path, err);
+	if (rc)
+		return rc < 0 ? rc : 0;
+	for (uint32_t i = 0; rc == 0 && i < f->n_includes; i++) {
+		file_vec files = VEC_INIT;
+
+		rc = ctree_resolve_include(&files, t->sw->merged, place->path,
+					   facts_str(f, f->includes[i].path),
+					   f->includes[i].angle, err);
+		rc = rc < 0 ? rc : !files.n;
+		VEC_RELEASE(&files);
+	}
+	return rc;
+}
+
+/* Whether the merge has something of that name after all. */
+static int is_there(const struct took *t, const char *name, const struct delta_place *place,
+		    struct err *err)
 {
 	cref_vec refs = VEC_INIT;
-	int rc = map_find(&t->there, name, strlen(name)) ? 1 : 0;
+	int rc = map_find(&t->there, name, strlen(name)) ? 1 : is_generated(t, place, err);
 
 	if (!rc)
 		rc = ctree_find(&refs, t->sw->merged, name, err);
@@ -254,7 +278,8 @@ static bool is_reference(const struct lexed *lx, uint32_t i)
 
 	if (t->kind != TOK_IDENT || t->len < 3 || memchr(lx->src + t->off, '$', t->len))
 		return false;
-	if (starts_line(lx, i))
+	/* an instruction, or a macro of C */
+	if (starts_line(lx, i) || lex_is_op(lx, i - 1, ':') || lex_is_op(lx, i - 1, ';'))
 		return lex_is_op(lx, i + 1, '(');
 	return !lex_is_op(lx, i - 1, '.') && !lex_is_op(lx, i - 1, '%') &&
 	       !lex_is_op(lx, i - 1, '\\') && !lex_is_op(lx, i - 1, '@') &&
@@ -321,7 +346,7 @@ static int one_word(const struct took *t, struct fresh *fresh, const struct lexe
 		if (rc <= 0)
 			return rc;
 	}
-	rc = is_there(t, name, err);
+	rc = is_there(t, name, place, err);
 	if (rc == 0)
 		report_gone(t, fresh->path, lx, tok, name, place, had);
 	return rc < 0 ? rc : 0;
