@@ -15,6 +15,7 @@ struct mismerge_text {
 
 struct mismerge_job {
 	const char *path;
+	const char *side_path[2];	/* one of them has another name, perhaps */
 	struct mismerge_text merged, side[2];
 	VEC(struct check_finding) found;
 	struct arena arena;

@@ -18,7 +18,7 @@ void mismerge_report(struct mismerge_job *job, const struct mismerge_trio *t,
 		.symbol = arena_strdup(&job->arena, n->name),
 		.decl = arena_strdup(&job->arena, t->m->name),
 		.guard = lex_guard(&job->arena, &job->merged.scope.cf.lx, n->cond),
-		.after = { .path = t->side[provider] ? job->path : NULL,
+		.after = { .path = t->side[provider] ? job->side_path[provider] : NULL,
 			   .line = t->side[provider] ? t->side[provider]->line : 0 },
 	});
 }

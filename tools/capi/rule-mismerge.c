@@ -109,7 +109,7 @@ static int judge_functions(struct mismerge_job *job, const mismerge_trios *trios
 	if (trios->n)
 		rc = scope_walk(&job->merged.scope, sw->merged, job->path, err);
 	for (int s = 0; trios->n && rc >= 0 && s < 2; s++)
-		rc = scope_walk(&job->side[s].scope, sw->side[s], job->path, err);
+		rc = scope_walk(&job->side[s].scope, sw->side[s], job->side_path[s], err);
 	for (size_t i = 0; rc >= 0 && i < trios->n; i++) {
 		rc = mismerge_names(job, &trios->items[i], sw->merged, err);
 		mismerge_types(job, &trios->items[i]);
@@ -175,7 +175,7 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 	if (rc >= 0)
 		rc = read_text(&job->merged, sw->in->merged, r, job->path, err);
 	for (int s = 0; rc >= 0 && s < 2; s++)
-		rc = read_text(&job->side[s], sw->in->side[s], r, job->path, err);
+		rc = read_text(&job->side[s], sw->in->side[s], r, job->side_path[s], err);
 	if (rc >= 0 && job->merged.there && job->side[0].there && job->side[1].there &&
 	    !same_blob(&job->merged, &job->side[0]) &&
 	    !same_blob(&job->merged, &job->side[1])) {
@@ -208,25 +208,123 @@ static void take(struct sweep *sw, const struct check_finding *f)
 	to->decl = arena_strdup(&sw->arena, f->decl);
 	to->guard = f->guard ? arena_strdup(&sw->arena, f->guard) : NULL;
 	to->after = f->after;
-	to->after.path = f->after.path ? to->path : NULL;
+	to->after.path = f->after.path ? arena_strdup(&sw->arena, f->after.path) : NULL;
+}
+
+static void add_changed(struct work *w)
+{
+	const struct tree_changes *changes = w->sw->in->changes[SIDE_OURS][0];
+
+	for (size_t i = 0; i < changes->n; i++) {
+		const char *path = changes->items[i].path;
+
+		if (cpath_is_c(path) && cpath_in_kernel(path) &&
+		    sweep_changed(w->sw, SIDE_OURS, path, true) &&
+		    sweep_changed(w->sw, SIDE_THEIRS, path, true))
+			VEC_PUSH(&w->jobs, (struct mismerge_job){
+				.path = path, .side_path = { path, path },
+			});
+	}
+}
+
+static int lines_in(size_t *n, struct sweep *sw, const struct map *lines, enum check_side s,
+		    const char *path, struct err *err)
+{
+	struct mismerge_text text = { 0 };
+	line_vec v = VEC_INIT;
+	int rc = read_text(&text, sw->in->side[s], sw->ctx->repo, path, err);
+
+	*n = 0;
+	if (rc >= 0 && text.there)
+		lines_split(&v, text.f.data, text.f.len);
+	for (size_t i = 0; i < v.n; i++)
+		*n += v.items[i].telling && map_find(lines, (char *)&v.items[i].hash,
+						     sizeof(v.items[i].hash));
+	VEC_RELEASE(&v);
+	snap_file_release(&text.f);
+	return rc;
+}
+
+/*
+ * What @path, which side @s gave its name, is called in the other side: of the files
+ * that @s removed and the other one edited the one that most of its lines are in.
+ * NULL in *@out: there is none.
+ */
+static int old_name(const char **out, struct sweep *sw, enum check_side s, const char *path,
+		    struct err *err)
+{
+	const struct tree_changes *theirs = sw->in->changes[!s][0];
+	_cleanup_map_ struct map lines = MAP_INIT;
+	struct mismerge_text text = { 0 };
+	line_vec v = VEC_INIT;
+	size_t most = MIN_SHARED_LINES - 1, n;
+	int rc = read_text(&text, sw->in->merged, sw->ctx->repo, path, err);
+
+	*out = NULL;
+	if (rc >= 0 && text.there)
+		lines_split(&v, text.f.data, text.f.len);
+	for (size_t i = 0; i < v.n; i++)
+		if (v.items[i].telling)
+			map_put(&lines, (char *)&v.items[i].hash, sizeof(v.items[i].hash), NULL);
+	for (size_t i = 0; rc >= 0 && i < theirs->n; i++) {
+		const struct tree_change *ch = &theirs->items[i];
+
+		if (!ch->old_mode || !cpath_is_c(ch->path) ||
+		    !sweep_changed(sw, s, ch->path, false) ||
+		    sweep_changed(sw, s, ch->path, true) ||
+		    !sweep_changed(sw, !s, ch->path, true))
+			continue;
+		rc = lines_in(&n, sw, &lines, !s, ch->path, err);
+		if (rc >= 0 && n > most) {
+			most = n;
+			*out = ch->path;
+		}
+	}
+	VEC_RELEASE(&v);
+	snap_file_release(&text.f);
+	return rc;
+}
+
+/* Files that one side renamed and the other one edited: in the merge they are neither's. */
+static int add_renamed(struct work *w, enum check_side s, struct err *err)
+{
+	struct sweep *sw = w->sw;
+	const struct snapshot *merged = sw->in->merged;
+	int rc = 0;
+
+	for (uint32_t i = 0; rc >= 0 && i < merged->paths.n; i++) {
+		const struct map_entry *e = &merged->paths.entries[i];
+		const struct snap_entry *entry = &merged->items[e->value];
+		const struct tree_change *ch = tree_changes_find(sw->in->changes[s][0], e->key,
+								 e->len);
+		struct mismerge_job job;
+
+		if (!ch || ch->old_mode || !mode_is_file(entry->mode) ||
+		    !cpath_is_c(ch->path) || !cpath_in_kernel(ch->path) ||
+		    tree_changes_find(sw->in->changes[!s][0], e->key, e->len) ||
+		    (entry->has_oid && git_oid_equal(&entry->oid, &ch->new_oid)))
+			continue;
+		job = (struct mismerge_job){ .path = ch->path,
+					     .side_path = { ch->path, ch->path } };
+		rc = old_name(&job.side_path[!s], sw, s, ch->path, err);
+		if (rc >= 0 && job.side_path[!s])
+			VEC_PUSH(&w->jobs, job);
+	}
+	return rc;
 }
 
 int sweep_mismerge(struct sweep *sw, struct err *err)
 {
 	_cleanup_(work_release) struct work w = { .sw = sw };
-	const struct tree_changes *changes = sw->in->changes[SIDE_OURS][0];
-	int rc;
+	int rc = 0;
 
 	if (!sw->in->merged)
 		return 0;
-	for (size_t i = 0; i < changes->n; i++) {
-		const char *path = changes->items[i].path;
-
-		if (cpath_is_c(path) && cpath_in_kernel(path) &&
-		    sweep_changed(sw, SIDE_OURS, path, true) &&
-		    sweep_changed(sw, SIDE_THEIRS, path, true))
-			VEC_PUSH(&w.jobs, (struct mismerge_job){ .path = path });
-	}
+	add_changed(&w);
+	for (int s = 0; s < 2 && rc >= 0; s++)
+		rc = add_renamed(&w, (enum check_side)s, err);
+	if (rc < 0)
+		return rc;
 	rc = pool_run(sw->ctx->jobs, w.jobs.n, 1, run_job, &w, err);
 	for (size_t i = 0; rc >= 0 && i < w.jobs.n; i++)
 		for (size_t k = 0; k < w.jobs.items[i].found.n; k++)
