@@ -62,7 +62,7 @@ static bool defines(const struct lexed *lx, uint32_t i)
 	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
 		if (tok_is(lx, t, words[k]))
 			return true;
-	return t->len > 10 && memcmp(text, "SYM_", 4) == 0 && memmem(text, t->len, "_START", 6);
+	return t->len >= 9 && memcmp(text, "SYM_", 4) == 0 && memmem(text, t->len, "_START", 6);
 }
 
 /* Whether the name at @i is defined there: the argument of such a macro, or a label. */
@@ -206,14 +206,30 @@ static const struct delta_place *took_in_c(const struct took *t, const char *nam
 	return linked || macro ? &ch->before : NULL;
 }
 
-/* Whether the header that had a macro includes what is generated, and may have it now. */
-static int is_generated(const struct took *t, const struct delta_place *place, struct err *err)
+/* Whether the text has the name still: what is under __ASSEMBLY__ is no fact. */
+static int is_in_text(const struct took *t, const char *path, const char *name, struct err *err)
+{
+	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+	int rc = read_text(&f, t, t->sw->in->merged, path, err);
+
+	return rc ? (rc < 0 ? rc : 0) : lex_has_word(f.data, f.len, name);
+}
+
+/*
+ * Whether the header that had a macro has it after all, or includes what is generated
+ * and may have it now.
+ */
+static int may_be_there(const struct took *t, const struct delta_place *place,
+			const char *name, struct err *err)
 {
 	const struct facts *f;
 	int rc;
 
 	if (!place || (place->kind != FACT_MACRO && place->kind != FACT_CONST))
 		return 0;
+	rc = is_in_text(t, place->path, name, err);
+	if (rc)
+		return rc;
 	rc = ctree_facts(&f, t->sw->merged, place->path, err);
 	if (rc)
 		return rc < 0 ? rc : 0;
@@ -234,7 +250,7 @@ static int is_there(const struct took *t, const char *name, const struct delta_p
 		    struct err *err)
 {
 	cref_vec refs = VEC_INIT;
-	int rc = map_find(&t->there, name, strlen(name)) ? 1 : is_generated(t, place, err);
+	int rc = map_find(&t->there, name, strlen(name)) ? 1 : may_be_there(t, place, name, err);
 
 	if (!rc)
 		rc = ctree_find(&refs, t->sw->merged, name, err);
@@ -271,12 +287,22 @@ static bool in_comment(const struct lexed *lx, const struct tok *t)
 	return false;
 }
 
+/* A word of letters alone may be one of a comment, an instruction or a register. */
+static bool is_plain(const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (s[i] < 'a' || s[i] > 'z')
+			return false;
+	return true;
+}
+
 /* A word that may name what lies elsewhere: no directive, register, local label. */
 static bool is_reference(const struct lexed *lx, uint32_t i)
 {
 	const struct tok *t = &lx->toks.items[i];
 
-	if (t->kind != TOK_IDENT || t->len < 3 || memchr(lx->src + t->off, '$', t->len))
+	if (t->kind != TOK_IDENT || t->len < 3 || memchr(lx->src + t->off, '$', t->len) ||
+	    is_plain(lx->src + t->off, t->len))
 		return false;
 	/* an instruction, or a macro of C */
 	if (starts_line(lx, i) || lex_is_op(lx, i - 1, ':') || lex_is_op(lx, i - 1, ';'))
