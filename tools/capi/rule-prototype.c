@@ -88,6 +88,70 @@ static int one(struct probe *pr, const struct cref *mine,
 	return rc;
 }
 
+/* Overrides */
+
+/* `#define f f` */
+static bool is_announced(const struct facts *facts, const struct fact *f, const char *name)
+{
+	return f->kind == FACT_CONST && !(f->flags & FACT_UNDEF) &&
+	       strcmp(facts_str(facts, f->name), name) == 0 &&
+	       strcmp(facts_str(facts, f->type), name) == 0;
+}
+
+static bool announces(const struct probe *pr, const char *name)
+{
+	const struct facts *facts = &pr->cf->facts;
+
+	for (uint32_t i = 0; i < facts->n_facts; i++)
+		if (is_announced(facts, &facts->facts[i], name))
+			return true;
+	return false;
+}
+
+/* Whether the header of @r says so of it, too: it has it only where nobody else does. */
+static bool is_generic(const cref_vec *refs, const struct cref *r, const char *name)
+{
+	for (size_t i = 0; i < refs->n; i++)
+		if (refs->items[i].file == r->file &&
+		    is_announced(refs->items[i].facts, refs->items[i].fact, name))
+			return true;
+	return false;
+}
+
+/*
+ * A function of a header that takes the place of a generic one, `#ifndef f` there, and
+ * `#define f f` with either; the generic one, which the provider changed, has another
+ * form. 1 reported, 0 not, <0 failed.
+ */
+static int one_override(struct probe *pr, const struct cref *mine,
+			const struct delta_change *ch, struct err *err)
+{
+	cref_vec refs = VEC_INIT;
+	int rc;
+
+	if (ch->what != DELTA_SIGNATURE || !cpath_is_header(pr->path) ||
+	    !(mine->fact->flags & FACT_DEFINED) || !announces(pr, ch->name))
+		return 0;
+	rc = ctree_find(&refs, pr->tree, ch->name, err);
+	for (size_t i = 0; rc == 0 && i < refs.n; i++) {
+		const struct cref *r = &refs.items[i];
+		const char *path = cworld_path(ctree_world(pr->tree), r->file);
+		struct problem *p;
+
+		if (!is_func(r) || r->file == mine->file || !ch->after.path ||
+		    strcmp(path, ch->after.path) != 0 || !is_generic(&refs, r, ch->name) ||
+		    infer_compat(&pr->w, infer_func_type(&pr->w, mine),
+				 infer_func_type(&pr->w, r)) != COMPAT_NO)
+			continue;
+		p = add_problem(pr, CHECK_SIGNATURE, mine, ch);
+		probe_message(pr, p, "takes the place of that of %s:%u, which has another form now",
+			      path, r->fact->line);
+		rc = 1;
+	}
+	VEC_RELEASE(&refs);
+	return rc;
+}
+
 /* Variables */
 
 /* "const int *[]" → "const int *": a declaration may leave the size open. */
@@ -204,6 +268,8 @@ static int one_fact(struct probe *pr, const struct cref *mine, struct err *err)
 	    !(mine->fact->flags & FACT_MADE) &&
 	    delta_has_header_body(ctree_world(pr->tree), ch->new_refs, ch->n_new))
 		rc = one_definition(pr, mine, ch, err);
+	if (rc == 0 && is_func(mine))
+		rc = one_override(pr, mine, ch, err);
 	/* of a new one the file that sees the other is told */
 	if (rc || !is_func(mine) || mine->fact->flags & FACT_STATIC ||
 	    (ch->what != DELTA_SIGNATURE &&
