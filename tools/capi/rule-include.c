@@ -6,43 +6,12 @@
  * does not reach any more, or which does not declare them any more, are looked
  * for; of those a file has, both trees are asked.
  */
-#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/pool.h"
-#include "capi/crossing.h"
+#include "capi/include-look.h"
 #include "capi/include-path.h"
-#include "capi/macro-calls.h"
-#include "capi/word-filter.h"
 #include "capi/words.h"
-
-/* A header that declares a name, in the list of the name. */
-struct declarer {
-	uint32_t file;
-	bool moved;		/* and does not any more, reached or not */
-	bool arch;		/* one of an architecture */
-	uint32_t next;		/* index + 1 */
-};
-
-struct found {
-	struct check_finding f;
-	const char *path;
-	size_t by, nth;		/* the file that led to it, and its place there */
-};
-
-/* One direction. */
-struct hunt {
-	struct crossing x;
-	pthread_mutex_t lock;
-	uint64_t *lost;			/* files that some file does not reach now */
-	size_t n_words;
-	struct map names;		/* name -> index + 1 of its first declarer */
-	struct word_filter words;	/* these, and macros with another body now */
-	VEC(struct declarer) declarers;
-	VEC(struct found) found[POOL_MAX_WORKERS];
-	struct arena arena[POOL_MAX_WORKERS];
-};
 
 static bool wanted(const char *path)
 {
@@ -51,21 +20,10 @@ static bool wanted(const char *path)
 
 /* ------------------------------------------------------------ what is not reached */
 
-/* What one file reached and does not reach now. */
-struct loss {
-	uint64_t *was, *is;
-	uint32_t n_was, n_is;
-};
-
 static void loss_release(struct loss *l)
 {
 	free(l->was);
 	free(l->is);
-}
-
-static bool has_bit(const uint64_t *bits, uint32_t n, uint32_t file)
-{
-	return file < n && bits[file >> 6] >> (file & 63) & 1;
 }
 
 /* 0, 1 the file is not in both trees, <0 failed. */
@@ -251,33 +209,6 @@ static void filter_words(struct hunt *h)
 
 /* -------------------------------------------------------------------- one file */
 
-enum state { UNKNOWN, FINE, LOST };
-
-/* A name as one file has it. */
-struct asked {
-	const char *name;
-	uint32_t header;		/* the one that declared it */
-	const char *tag;		/* "struct", … */
-	uint8_t kind;			/* FACT_VAR, FACT_FUNC, else 0 */
-	/* a macro, called in the file, that needs the name now; NULL: the name itself */
-	const struct delta_change *macro;
-	enum state state[2];		/* by enum name_space */
-	bool reported[2];
-};
-
-/* The probe comes first: what the walk hands out is it. */
-struct look {
-	struct probe pr;
-	struct hunt *h;
-	struct repo *repo;
-	const char *owner;		/* whose #includes count: the file, or who includes it */
-	size_t i;			/* which of the hunt's files that is */
-	struct loss loss;		/* the owner's */
-	struct map names;		/* name -> index + 1 into asked */
-	VEC(struct asked) asked;
-	enum { NOT_ASKED, INCLUDED, ALONE } place;	/* whether others include it */
-};
-
 static void look_release(struct look *l)
 {
 	loss_release(&l->loss);
@@ -286,30 +217,6 @@ static void look_release(struct look *l)
 	VEC_RELEASE(&l->pr.problems);
 	walker_release(&l->pr.w);
 	map_release(&l->pr.gone);
-}
-
-/*
- * The header that declared @name and is lost to this file, rather none of an
- * architecture; false: none.
- */
-static bool lost_declarer(const struct look *l, const char *name, size_t len,
-			  uint32_t *header)
-{
-	const struct map_entry *e = map_find(&l->h->names, name, len);
-
-	*header = UINT32_MAX;
-	for (uint32_t i = e ? (uint32_t)e->value : 0; i;) {
-		const struct declarer *d = &l->h->declarers.items[i - 1];
-
-		i = d->next;
-		if (!has_bit(l->loss.was, l->loss.n_was, d->file) ||
-		    (!d->moved && has_bit(l->loss.is, l->loss.n_is, d->file)))
-			continue;
-		*header = d->file;
-		if (!d->arch)
-			break;
-	}
-	return *header != UINT32_MAX;
 }
 
 /* The provider's change of a macro's body. */
@@ -350,7 +257,7 @@ static void collect_words(struct look *l, const char *src, size_t len)
 
 		if (!word_filter_has(&l->h->words, hash))
 			continue;
-		if (lost_declarer(l, s, (size_t)(p - s), &header)) {
+		if (look_lost_declarer(l, s, (size_t)(p - s), &header)) {
 			add_asked(l, s, (size_t)(p - s), header, NULL);
 			continue;
 		}
@@ -358,290 +265,6 @@ static void collect_words(struct look *l, const char *src, size_t len)
 		if (ch)
 			add_asked(l, s, (size_t)(p - s), 0, ch);
 	}
-}
-
-/*
- * Whether the file has @name in a tree: a bit for each enum name_space. @a: told
- * what kind of thing it is, or NULL.
- */
-static int sees(unsigned int *out, struct asked *a, struct ctree *t,
-		const char *path, const char *name, struct err *err)
-{
-	cref_vec refs = VEC_INIT;
-	int rc = ctree_visible(&refs, t, path, name, err);
-
-	*out = 0;
-	for (size_t i = 0; i < refs.n; i++)
-		for (unsigned int ns = 0; ns < 2; ns++)
-			if (fact_in_space(refs.items[i].fact, ns))
-				*out |= 1u << ns;
-	for (size_t i = 0; i < refs.n && a; i++)
-		if (refs.items[i].fact->kind == FACT_UNION)
-			a->tag = "union";
-		else if (refs.items[i].fact->kind == FACT_ENUM)
-			a->tag = "enum";
-		else if (refs.items[i].fact->kind == FACT_VAR ||
-			 refs.items[i].fact->kind == FACT_FUNC)
-			a->kind = refs.items[i].fact->kind;
-	VEC_RELEASE(&refs);
-	return rc;
-}
-
-/* What an #include could bring: a bit for each enum name_space. */
-static int obtainable(unsigned int *out, struct ctree *t, const char *path,
-		      const char *name, struct err *err)
-{
-	cref_vec refs = VEC_INIT;
-	int rc = ctree_find(&refs, t, name, err);
-
-	*out = 0;
-	for (size_t i = 0; i < refs.n; i++)
-		for (unsigned int ns = 0; ns < 2; ns++)
-			if (declared_in_reach(&refs.items[i], ctree_world(t), path, ns))
-				*out |= 1u << ns;
-	VEC_RELEASE(&refs);
-	return rc;
-}
-
-/* Whether the provider's version has @name, comments and strings left out. */
-static bool with_uses(const struct lexed *lx, const char *name)
-{
-	uint32_t hash = lex_hash(name, strlen(name));
-
-	for (size_t i = 0; i < lx->toks.n; i++) {
-		const struct tok *t = &lx->toks.items[i];
-
-		if (t->kind == TOK_IDENT && t->hash == hash && tok_is(lx, t, name))
-			return true;
-	}
-	for (size_t i = 0; i < lx->macros.n; i++) {
-		const struct macro *m = &lx->macros.items[i];
-
-		if (memmem(lx->src + m->off, m->len, name, strlen(name)))
-			return true;
-	}
-	return false;
-}
-
-/* What the provider's own version lacks is the provider's own fault. */
-static int providers_own(unsigned int *out, const struct look *l, const char *name,
-			 const struct lexed *with, struct err *err)
-{
-	unsigned int seen;
-	int rc;
-
-	*out = 0;
-	if (!with_uses(with, name))
-		return 0;
-	rc = sees(&seen, NULL, l->h->x.with.tree, l->owner, name, err);
-	*out = ~seen;
-	return rc;
-}
-
-static int judge(struct look *l, struct asked *a, const struct lexed *with,
-		 bool *lost, struct err *err)
-{
-	const struct crossing *x = &l->h->x;
-	unsigned int was, is, own = 0, can = 0;
-	int rc = sees(&is, NULL, x->to.tree, l->owner, a->name, err);
-
-	if (rc >= 0)
-		rc = sees(&was, a, x->from.tree, l->owner, a->name, err);
-	if (rc < 0 || !(was & ~is))
-		return rc;
-	rc = providers_own(&own, l, a->name, with, err);
-	if (rc >= 0)
-		rc = obtainable(&can, x->to.tree, l->pr.path, a->name, err);
-	for (unsigned int ns = 0; ns < 2; ns++) {
-		a->state[ns] = was & ~is & ~own & can & 1u << ns ? LOST : FINE;
-		*lost |= a->state[ns] == LOST;
-	}
-	return rc;
-}
-
-/* What the macro needs now and the file does not see. */
-static int judge_call(bool *lost, const struct look *l, const struct asked *a,
-		      const char *name, const struct lexed *with, struct err *err)
-{
-	const struct crossing *x = &l->h->x;
-	const unsigned int ordinary = 1u << NS_ORDINARY;
-	unsigned int is, macro, can, own = ordinary;
-	int rc = sees(&is, NULL, x->to.tree, l->owner, name, err);
-
-	if (rc >= 0)
-		rc = sees(&macro, NULL, x->to.tree, l->owner, a->macro->name, err);
-	if (rc < 0 || is & ordinary || !(macro & ordinary))
-		return rc;
-	rc = obtainable(&can, x->to.tree, l->owner, name, err);
-	if (rc >= 0 && with_uses(with, a->macro->name))
-		rc = sees(&own, NULL, x->with.tree, l->owner, name, err);
-	*lost = rc >= 0 && can & own & ordinary;
-	return rc;
-}
-
-static int judge_macro(struct look *l, struct asked *a, const struct lexed *with,
-		       bool *lost, struct err *err)
-{
-	const struct crossing *x = &l->h->x;
-	cref_vec was = VEC_INIT, is = VEC_INIT;
-	name_vec calls = VEC_INIT;
-	bool this = false;
-	int rc = ctree_visible(&was, x->from.tree, l->owner, a->macro->name, err);
-
-	/* the definitions that this file sees: others may have the name, too */
-	if (rc >= 0)
-		rc = ctree_visible(&is, x->to.tree, l->owner, a->macro->name, err);
-	if (rc >= 0)
-		macro_new_calls(&calls, l->pr.arena, &was, &is);
-	VEC_RELEASE(&was);
-	VEC_RELEASE(&is);
-	for (size_t i = 0; i < calls.n && rc >= 0 && !this; i++) {
-		rc = judge_call(&this, l, a, calls.items[i], with, err);
-		if (this)
-			a->name = calls.items[i];
-	}
-	VEC_RELEASE(&calls);
-	if (this)
-		a->state[NS_ORDINARY] = LOST;
-	*lost |= this;
-	return rc;
-}
-
-static struct asked *lost_name(struct look *l, const char *name, size_t len,
-			       enum name_space ns)
-{
-	const struct map_entry *e = map_find(&l->names, name, len);
-	struct asked *a = e ? &l->asked.items[e->value - 1] : NULL;
-
-	return a && a->state[ns] == LOST && !a->reported[ns] ? a : NULL;
-}
-
-static void report(struct look *l, struct asked *a, enum name_space ns, uint32_t tok)
-{
-	struct probe *pr = &l->pr;
-	const char *shown = ns == NS_TAG ?
-		arena_printf(pr->arena, "%s %s", a->tag, a->name) : a->name;
-	bool macro = pr->w.macro != NULL;
-	struct problem *p = probe_report(pr, CHECK_INCLUDE,
-					 macro ? CHECK_LIKELY : CHECK_CERTAIN,
-					 tok, shown);
-
-	if (a->macro)
-		p->confidence = CHECK_LIKELY;
-	/* a macro of a header says nothing until somebody uses it */
-	if (macro && cpath_is_header(pr->path))
-		p->confidence = CHECK_POSSIBLE;
-	p->change = a->macro;
-	p->function = a->name;
-	p->other_line = a->header;
-	a->reported[ns] = true;
-}
-
-/* The structure that a value has or points to has to be complete. */
-static void needs_members(struct walker *w, struct expr *of, uint32_t tok)
-{
-	struct look *l = w->payload;
-	const char *tag = probe_tag(&l->pr, infer_type(w, of));
-	const char *bare = tag ? strchr(tag, ' ') : NULL;
-	struct asked *a = bare ? lost_name(l, bare + 1, strlen(bare + 1), NS_TAG) : NULL;
-
-	if (a)
-		report(l, a, NS_TAG, tok);
-}
-
-static void on_member(struct walker *w, struct expr *e, const struct walk_use *use)
-{
-	(void)use;
-	needs_members(w, e->a, e->tok);
-}
-
-static const struct walk_ops ops = { .member = on_member };
-
-/* The `(` that the token lies behind, within its statement; UINT32_MAX: none. */
-static uint32_t enclosing_paren(const struct parser *p, uint32_t i)
-{
-	unsigned int depth = 0;
-
-	while (i-- > 0) {
-		if (parse_op(p, i, ')'))
-			depth++;
-		else if (parse_op(p, i, '(') && depth-- == 0)
-			return i;
-		else if (parse_op(p, i, ';') || parse_op(p, i, '{') ||
-			 parse_op(p, i, '}'))
-			return UINT32_MAX;
-	}
-	return UINT32_MAX;
-}
-
-/* The parameters of a prototype may have types that are not complete. */
-static bool in_prototype(const struct walker *w, uint32_t i)
-{
-	return !w->macro && !w->decl && enclosing_paren(&w->p, i) != UINT32_MAX;
-}
-
-static bool is_macro(struct walker *w, const char *name)
-{
-	cref_vec refs = VEC_INIT;
-	bool macro = false;
-
-	walk_visible(w, name, &refs);
-	for (size_t i = 0; i < refs.n; i++)
-		macro |= refs.items[i].fact->kind == FACT_MACRO;
-	VEC_RELEASE(&refs);
-	return macro;
-}
-
-/*
- * An argument that is a name and no more, which a macro may take for anything: a
- * member, or a part of a name. Functions are given to macros as they are.
- */
-static bool only_named(struct walker *w, const struct asked *a, uint32_t i)
-{
-	const struct parser *p = &w->p;
-	bool outside = !w->decl && !w->macro;
-	uint32_t open;
-
-	if (!i || !(a->kind == FACT_VAR || (a->kind == FACT_FUNC && outside)) ||
-	    !(parse_op(p, i - 1, '(') || parse_op(p, i - 1, ',')) ||
-	    !(parse_op(p, i + 1, ')') || parse_op(p, i + 1, ',')))
-		return false;
-	open = enclosing_paren(p, i);
-	return open != UINT32_MAX && open && parse_tok(p, open - 1)->kind == TOK_IDENT &&
-	       (outside || is_macro(w, parse_text(&w->p, open - 1)));
-}
-
-static int lost_word_at(struct probe *pr, const struct span *spans, size_t n_spans,
-			uint32_t i, enum name_space ns, struct err *err)
-{
-	struct look *l = (struct look *)pr;
-	const struct tok *t = parse_tok(&pr->w.p, i);
-	struct asked *a = lost_name(l, pr->w.p.lx->src + t->off, t->len, ns);
-
-	(void)err;
-	if (!a || !probe_is_use(pr, spans, n_spans, i, ns) ||
-	    (ns == NS_TAG && in_prototype(&pr->w, i)))
-		return 0;
-	if (ns == NS_ORDINARY && only_named(&pr->w, a, i))
-		return 0;
-	report(l, a, ns, i);
-	return 0;
-}
-
-static int find_uses(struct look *l, const char *src, size_t len, struct err *err)
-{
-	_cleanup_(cfile_release) struct cfile cf;
-	struct probe *pr = &l->pr;
-	int rc;
-
-	cfile_parse(&cf, src, len, LEX_FULL);
-	pr->cf = &cf;
-	pr->w = (struct walker){ .tree = pr->tree, .path = pr->path, .cf = &cf,
-				 .ops = &ops, .payload = l };
-	rc = walk_file(&pr->w, err);
-	if (rc >= 0)
-		rc = probe_words(pr, lost_word_at, err);
-	return rc;
 }
 
 /* ---------------------------------------------------------------- into findings */
@@ -681,9 +304,9 @@ static int breaks_somewhere(struct look *l, const char *name, enum name_space ns
 			up.n = n;
 			continue;
 		}
-		rc = sees(&is, NULL, x->to.tree, path, name, err);
+		rc = look_sees(&is, NULL, x->to.tree, path, name, err);
 		if (rc >= 0)
-			rc = sees(&was, NULL, x->from.tree, path, name, err);
+			rc = look_sees(&was, NULL, x->from.tree, path, name, err);
 		broken = rc >= 0 && was & ~is & 1u << ns;
 	}
 	l->place = up.n > 1 || cpath_is_header(l->pr.path) ? INCLUDED : ALONE;
@@ -766,18 +389,14 @@ static int look_at(struct look *l, const struct snap_file *f, unsigned int worke
 	if (l->asked.n && l->pr.path == l->owner)
 		rc = read_with(&with, l, err);
 	lex(&lx, with.data ? with.data : "", with.len, LEX_FULL);
-	for (size_t i = 0; i < l->asked.n && rc >= 0; i++) {
-		struct asked *a = &l->asked.items[i];
-
-		rc = a->macro ? judge_macro(l, a, &lx, &lost, err) :
-				judge(l, a, &lx, &lost, err);
-	}
+	for (size_t i = 0; i < l->asked.n && rc >= 0; i++)
+		rc = look_judge(l, &l->asked.items[i], &lx, &lost, err);
 	/* few lose anything, and only then it takes the owner's facts */
 	if (rc >= 0 && lost)
 		rc = is_hosted(l, err);
 	if (rc || !lost)
 		return rc < 0 ? rc : 0;
-	rc = find_uses(l, f->data, f->len, err);
+	rc = look_uses(l, f->data, f->len, err);
 	for (size_t i = 0; i < l->pr.problems.n && rc >= 0; i++)
 		rc = conclude(l, &l->pr.problems.items[i], worker, err);
 	return rc;

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* What the files of the rule for lost #includes share; for those only. */
+#ifndef CAPI_INCLUDE_LOOK_H
+#define CAPI_INCLUDE_LOOK_H
+
+#include <pthread.h>
+
+#include "base/pool.h"
+#include "capi/crossing.h"
+#include "capi/word-filter.h"
+
+/* A header that declares a name, in the list of the name. */
+struct declarer {
+	uint32_t file;
+	bool moved;		/* and does not any more, reached or not */
+	bool arch;		/* one of an architecture */
+	uint32_t next;		/* index + 1 */
+};
+
+struct found {
+	struct check_finding f;
+	const char *path;
+	size_t by, nth;		/* the file that led to it, and its place there */
+};
+
+/* One direction. */
+struct hunt {
+	struct crossing x;
+	pthread_mutex_t lock;
+	uint64_t *lost;			/* files that some file does not reach now */
+	size_t n_words;
+	struct map names;		/* name -> index + 1 of its first declarer */
+	struct word_filter words;	/* these, and macros with another body now */
+	VEC(struct declarer) declarers;
+	VEC(struct found) found[POOL_MAX_WORKERS];
+	struct arena arena[POOL_MAX_WORKERS];
+};
+
+/* What one file reached and does not reach now. */
+struct loss {
+	uint64_t *was, *is;
+	uint32_t n_was, n_is;
+};
+
+static inline bool has_bit(const uint64_t *bits, uint32_t n, uint32_t file)
+{
+	return file < n && bits[file >> 6] >> (file & 63) & 1;
+}
+
+enum state { UNKNOWN, FINE, LOST };
+
+/* A name as one file has it. */
+struct asked {
+	const char *name;
+	uint32_t header;		/* the one that declared it */
+	const char *tag;		/* "struct", … */
+	uint8_t kind;			/* FACT_VAR, FACT_FUNC, else 0 */
+	/* a macro, called in the file, that needs the name now; NULL: the name itself */
+	const struct delta_change *macro;
+	enum state state[2];		/* by enum name_space */
+	bool reported[2];
+};
+
+/* The probe comes first: what the walk hands out is it. */
+struct look {
+	struct probe pr;
+	struct hunt *h;
+	struct repo *repo;
+	const char *owner;		/* whose #includes count: the file, or who includes it */
+	size_t i;			/* which of the hunt's files that is */
+	struct loss loss;		/* the owner's */
+	struct map names;		/* name -> index + 1 into asked */
+	VEC(struct asked) asked;
+	enum { NOT_ASKED, INCLUDED, ALONE } place;	/* whether others include it */
+};
+
+/*
+ * The header that declared @name and is lost to this file, rather none of an
+ * architecture; false: none.
+ */
+bool look_lost_declarer(const struct look *l, const char *name, size_t len,
+			uint32_t *header);
+/*
+ * Whether the file @path has @name in a tree: a bit for each enum name_space. @a:
+ * told what kind of thing it is, or NULL.
+ */
+int look_sees(unsigned int *out, struct asked *a, struct ctree *t, const char *path,
+	      const char *name, struct err *err);
+/* Fills in a->state; @with: the provider's version of the file. Sets *@lost. */
+int look_judge(struct look *l, struct asked *a, const struct lexed *with, bool *lost,
+	       struct err *err);
+/* Notes a problem for each name that is LOST and used in the text. */
+int look_uses(struct look *l, const char *src, size_t len, struct err *err);
+
+#endif
