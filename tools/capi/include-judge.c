@@ -5,10 +5,10 @@
 #include "capi/include-look.h"
 #include "capi/macro-calls.h"
 
-bool look_lost_declarer(const struct look *l, const char *name, size_t len,
-			uint32_t *header)
+bool look_lost_declarer(const struct look *l, const struct map *names,
+			const char *name, size_t len, uint32_t *header)
 {
-	const struct map_entry *e = map_find(&l->h->names, name, len);
+	const struct map_entry *e = map_find(names, name, len);
 
 	*header = UINT32_MAX;
 	for (uint32_t i = e ? (uint32_t)e->value : 0; i;) {
@@ -64,8 +64,7 @@ static int obtainable(unsigned int *out, struct ctree *t, const char *path,
 	return rc;
 }
 
-/* Whether the provider's version has @name, comments and strings left out. */
-static bool with_uses(const struct lexed *lx, const char *name)
+bool look_with_uses(const struct lexed *lx, const char *name)
 {
 	uint32_t hash = lex_hash(name, strlen(name));
 
@@ -86,21 +85,21 @@ static bool with_uses(const struct lexed *lx, const char *name)
 
 /* What the provider's own version lacks is the provider's own fault. */
 static int providers_own(unsigned int *out, const struct look *l, const char *name,
-			 const struct lexed *with, struct err *err)
+			 struct err *err)
 {
 	unsigned int seen;
 	int rc;
 
 	*out = 0;
-	if (!with_uses(with, name))
+	if (!look_with_uses(l->with, name))
 		return 0;
 	rc = look_sees(&seen, NULL, l->h->x.with.tree, l->owner, name, err);
 	*out = ~seen;
 	return rc;
 }
 
-static int judge_name(struct look *l, struct asked *a, const struct lexed *with,
-		 bool *lost, struct err *err)
+static int judge_name(struct look *l, struct asked *a, bool *lost,
+		      struct err *err)
 {
 	const struct crossing *x = &l->h->x;
 	unsigned int was, is, own = 0, can = 0;
@@ -110,7 +109,7 @@ static int judge_name(struct look *l, struct asked *a, const struct lexed *with,
 		rc = look_sees(&was, a, x->from.tree, l->owner, a->name, err);
 	if (rc < 0 || !(was & ~is))
 		return rc;
-	rc = providers_own(&own, l, a->name, with, err);
+	rc = providers_own(&own, l, a->name, err);
 	if (rc >= 0)
 		rc = obtainable(&can, x->to.tree, l->pr.path, a->name, err);
 	for (unsigned int ns = 0; ns < 2; ns++) {
@@ -122,7 +121,7 @@ static int judge_name(struct look *l, struct asked *a, const struct lexed *with,
 
 /* What the macro needs now and the file does not see. */
 static int judge_call(bool *lost, const struct look *l, const struct asked *a,
-		      const char *name, const struct lexed *with, struct err *err)
+		      const char *name, struct err *err)
 {
 	const struct crossing *x = &l->h->x;
 	const unsigned int ordinary = 1u << NS_ORDINARY;
@@ -134,14 +133,14 @@ static int judge_call(bool *lost, const struct look *l, const struct asked *a,
 	if (rc < 0 || is & ordinary || !(macro & ordinary))
 		return rc;
 	rc = obtainable(&can, x->to.tree, l->owner, name, err);
-	if (rc >= 0 && with_uses(with, a->macro->name))
+	if (rc >= 0 && look_with_uses(l->with, a->macro->name))
 		rc = look_sees(&own, NULL, x->with.tree, l->owner, name, err);
 	*lost = rc >= 0 && can & own & ordinary;
 	return rc;
 }
 
-static int judge_macro(struct look *l, struct asked *a, const struct lexed *with,
-		       bool *lost, struct err *err)
+static int judge_macro(struct look *l, struct asked *a, bool *lost,
+		       struct err *err)
 {
 	const struct crossing *x = &l->h->x;
 	cref_vec was = VEC_INIT, is = VEC_INIT;
@@ -157,7 +156,7 @@ static int judge_macro(struct look *l, struct asked *a, const struct lexed *with
 	VEC_RELEASE(&was);
 	VEC_RELEASE(&is);
 	for (size_t i = 0; i < calls.n && rc >= 0 && !this; i++) {
-		rc = judge_call(&this, l, a, calls.items[i], with, err);
+		rc = judge_call(&this, l, a, calls.items[i], err);
 		if (this)
 			a->name = calls.items[i];
 	}
@@ -168,9 +167,7 @@ static int judge_macro(struct look *l, struct asked *a, const struct lexed *with
 	return rc;
 }
 
-int look_judge(struct look *l, struct asked *a, const struct lexed *with, bool *lost,
-	       struct err *err)
+int look_judge(struct look *l, struct asked *a, bool *lost, struct err *err)
 {
-	return a->macro ? judge_macro(l, a, with, lost, err) :
-			  judge_name(l, a, with, lost, err);
+	return a->macro ? judge_macro(l, a, lost, err) : judge_name(l, a, lost, err);
 }

@@ -30,6 +30,8 @@ struct hunt {
 	uint64_t *lost;			/* files that some file does not reach now */
 	size_t n_words;
 	struct map names;		/* name -> index + 1 of its first declarer */
+	struct map members;		/* the same for members of what they declare */
+	struct map leans;		/* macro -> struct lean, see include-macro.c */
 	struct word_filter words;	/* these, and macros with another body now */
 	VEC(struct declarer) declarers;
 	VEC(struct found) found[POOL_MAX_WORKERS];
@@ -57,6 +59,8 @@ struct asked {
 	uint8_t kind;			/* FACT_VAR, FACT_FUNC, else 0 */
 	/* a macro, called in the file, that needs the name now; NULL: the name itself */
 	const struct delta_change *macro;
+	const char *via;		/* a macro that did not change and needs it */
+	bool always;			/* … in each of its definitions */
 	enum state state[2];		/* by enum name_space */
 	bool reported[2];
 };
@@ -71,24 +75,37 @@ struct look {
 	struct loss loss;		/* the owner's */
 	struct map names;		/* name -> index + 1 into asked */
 	VEC(struct asked) asked;
+	const struct lexed *with;	/* the provider's version of the file */
+	bool idle;			/* macros that nobody uses are looked at */
+	bool whole;			/* all bodies are walked: a name is LOST */
+	bool same;			/* the body is walked that the provider has, too */
 	enum { NOT_ASKED, INCLUDED, ALONE } place;	/* whether others include it */
 };
 
 /*
- * The header that declared @name and is lost to this file, rather none of an
- * architecture; false: none.
+ * The header that declared @name (of h->names, or h->members) and is lost to this
+ * file, rather none of an architecture; false: none.
  */
-bool look_lost_declarer(const struct look *l, const char *name, size_t len,
-			uint32_t *header);
+bool look_lost_declarer(const struct look *l, const struct map *names,
+			const char *name, size_t len, uint32_t *header);
+/* Adds a name to l->asked, unless it is there; where it is now. */
+struct asked *look_ask(struct look *l, const char *name, size_t len, uint32_t header,
+		       const struct delta_change *macro);
 /*
  * Whether the file @path has @name in a tree: a bit for each enum name_space. @a:
  * told what kind of thing it is, or NULL.
  */
 int look_sees(unsigned int *out, struct asked *a, struct ctree *t, const char *path,
 	      const char *name, struct err *err);
-/* Fills in a->state; @with: the provider's version of the file. Sets *@lost. */
-int look_judge(struct look *l, struct asked *a, const struct lexed *with, bool *lost,
-	       struct err *err);
+/* Fills in a->state. Sets *@lost. */
+int look_judge(struct look *l, struct asked *a, bool *lost, struct err *err);
+/* Whether the text has @name, comments and strings left out. */
+bool look_with_uses(const struct lexed *lx, const char *name);
+/*
+ * Asks for what macros of headers need that the text calls and the provider's
+ * version does not.
+ */
+int look_ask_macros(struct look *l, const char *src, size_t len, struct err *err);
 /* Notes a problem for each name that is LOST and used in the text. */
 int look_uses(struct look *l, const char *src, size_t len, struct err *err);
 

@@ -42,6 +42,15 @@ static bool is_expanded(const struct lexed *lx, const char *name, unsigned int d
 	return found;
 }
 
+/* A macro says nothing until somebody uses it. */
+static bool is_idle(const struct probe *pr)
+{
+	const struct walker *w = &pr->w;
+
+	return w->macro && (cpath_is_header(pr->path) ||
+			    !is_expanded(&pr->cf->lx, w->macro->name, MAX_MACRO_DEPTH));
+}
+
 static void report(struct look *l, struct asked *a, enum name_space ns, uint32_t tok)
 {
 	struct probe *pr = &l->pr;
@@ -52,37 +61,147 @@ static void report(struct look *l, struct asked *a, enum name_space ns, uint32_t
 					 macro ? CHECK_LIKELY : CHECK_CERTAIN,
 					 tok, shown);
 
-	if (a->macro)
+	if (a->macro || a->via)
 		p->confidence = CHECK_LIKELY;
-	/* a macro says nothing until somebody uses it */
-	if (macro && (cpath_is_header(pr->path) ||
-		      !is_expanded(&pr->cf->lx, pr->w.macro->name, MAX_MACRO_DEPTH)))
+	if (l->idle || (a->via && !a->always))
 		p->confidence = CHECK_POSSIBLE;
 	p->change = a->macro;
 	p->function = a->name;
+	p->member = a->via;
 	p->other_line = a->header;
 	a->reported[ns] = true;
 }
 
-/* The structure that a value has or points to has to be complete. */
-static void needs_members(struct walker *w, struct expr *of, uint32_t tok)
+/* A tag, whether or not the text spells it; NULL: it is not LOST. */
+static struct asked *lost_tag(struct walker *w, const char *tag)
 {
 	struct look *l = w->payload;
-	const char *tag = probe_tag(&l->pr, infer_type(w, of));
 	const char *bare = tag ? strchr(tag, ' ') : NULL;
-	struct asked *a = bare ? lost_name(l, bare + 1, strlen(bare + 1), NS_TAG) : NULL;
+	size_t len = bare ? strlen(++bare) : 0;
+	bool lost = false;
+	struct asked *a;
+	uint32_t header;
+
+	if (bare && !map_find(&l->names, bare, len) && !(l->same && w->decl) &&
+	    w->rc >= 0 &&
+	    look_lost_declarer(l, &l->h->names, bare, len, &header)) {
+		a = look_ask(l, bare, len, header, NULL);
+		if (look_judge(l, a, &lost, w->err) < 0)
+			w->rc = -1;
+	}
+	return bare ? lost_name(l, bare, len, NS_TAG) : NULL;
+}
+
+static void needs(struct walker *w, const char *tag, uint32_t tok)
+{
+	struct asked *a = lost_tag(w, tag);
 
 	if (a)
-		report(l, a, NS_TAG, tok);
+		report(w->payload, a, NS_TAG, tok);
 }
 
+/* The structure that a value has or points to has to be complete. */
 static void on_member(struct walker *w, struct expr *e, const struct walk_use *use)
 {
+	struct look *l = w->payload;
+	uint32_t header;
+
 	(void)use;
-	needs_members(w, e->a, e->tok);
+	if (l->whole || look_lost_declarer(l, &l->h->members, e->name, strlen(e->name),
+					   &header))
+		needs(w, probe_tag(&l->pr, infer_type(w, e->a)), e->tok);
 }
 
-static const struct walk_ops ops = { .member = on_member };
+/* What has the type of a structure itself: `sizeof(*x->y)`, `&x->y[1]`. */
+static void needs_whole(struct walker *w, struct expr *of)
+{
+	const char *type = infer_type(w, of);
+	struct ctype t;
+
+	if (!type)
+		return;
+	ctype_parse(&t, infer_resolve(w, type));
+	if (ctype_is_aggregate(&t) && !t.ptr && !t.array)
+		needs(w, probe_tag(&((struct look *)w->payload)->pr, type), of->tok);
+}
+
+static void on_address(struct walker *w, struct expr *e)
+{
+	if (e->kind == EX_SIZEOF || e->a->kind == EX_INDEX)
+		needs_whole(w, e->a);
+}
+
+static bool is_deref(const struct expr *e)
+{
+	return (e->kind == EX_UNARY && e->op == '*') || e->kind == EX_INDEX;
+}
+
+static void on_assign(struct walker *w, struct expr *e)
+{
+	if (is_deref(e->a))
+		needs_whole(w, e->a);
+	if (e->b && is_deref(e->b))
+		needs_whole(w, e->b);
+}
+
+/* `x->y + 1` counts in structures. */
+static void on_binary(struct walker *w, struct expr *e)
+{
+	struct expr *const sides[] = { e->a, e->b };
+
+	for (unsigned int i = 0; i < 2 && (e->op == '+' || e->op == '-'); i++) {
+		const char *type = sides[i] && sides[i]->kind != EX_NUM ?
+					   infer_type(w, sides[i]) : NULL;
+		struct ctype t;
+
+		if (!type)
+			continue;
+		ctype_parse(&t, infer_resolve(w, type));
+		if (ctype_is_aggregate(&t) && t.ptr == 1)
+			needs(w, probe_tag(&((struct look *)w->payload)->pr, type),
+			      e->tok);
+	}
+}
+
+/* `kzalloc_obj(x->y)`: a macro may ask for the size of what it is given. */
+static void on_call(struct walker *w, struct expr *e, const struct walk_use *use)
+{
+	const struct look *l = w->payload;
+	bool lost = false;
+
+	(void)use;
+	if (w->macro || w->expanded || (l->same && w->decl) || e->a->kind != EX_IDENT)
+		return;
+	for (uint32_t i = 0; i < e->n_args && !lost; i++) {
+		const struct expr *a = e->args[i];
+
+		while (a && a->kind == EX_UNARY && a->op == '*')
+			a = a->a;
+		if (a && (a->kind == EX_MEMBER || a->kind == EX_CALL))
+			lost = lost_tag(w, probe_tag(&((struct look *)w->payload)->pr,
+						     infer_type(w, e->args[i])));
+	}
+	if (lost)
+		walk_expansion(w, e);
+}
+
+/* The provider's version has the same: what is implied there is its own fault. */
+static bool on_body(struct walker *w, const struct cbody *b, const char *type)
+{
+	struct look *l = w->payload;
+	const struct tok *first = &w->cf->lx.toks.items[b->first];
+	const struct tok *last = &w->cf->lx.toks.items[b->last - 1];
+
+	(void)type;
+	l->same = memmem(l->with->src, l->with->len, w->cf->lx.src + first->off,
+			 last->off + last->len - first->off);
+	return l->same && !l->whole;
+}
+
+static const struct walk_ops ops = {
+	.member = on_member, .address = on_address, .assign = on_assign,
+	.binary = on_binary, .call = on_call, .skip = on_body,
+};
 
 /* The `(` that the token lies behind, within its statement; UINT32_MAX: none. */
 static uint32_t enclosing_paren(const struct parser *p, uint32_t i)
@@ -149,7 +268,7 @@ static int lost_word_at(struct probe *pr, const struct span *spans, size_t n_spa
 	if (!a || !probe_is_use(pr, spans, n_spans, i, ns) ||
 	    (ns == NS_TAG && in_prototype(&pr->w, i)))
 		return 0;
-	if (ns == NS_ORDINARY && only_named(&pr->w, a, i))
+	if ((ns == NS_ORDINARY && only_named(&pr->w, a, i)) || l->idle != is_idle(pr))
 		return 0;
 	report(l, a, ns, i);
 	return 0;
@@ -166,7 +285,11 @@ int look_uses(struct look *l, const char *src, size_t len, struct err *err)
 	pr->w = (struct walker){ .tree = pr->tree, .path = pr->path, .cf = &cf,
 				 .ops = &ops, .payload = l };
 	rc = walk_file(&pr->w, err);
-	if (rc >= 0)
+	/* what is used comes before what might be */
+	if (rc >= 0 && l->whole)
+		rc = probe_words(pr, lost_word_at, err);
+	l->idle = true;
+	if (rc >= 0 && l->whole)
 		rc = probe_words(pr, lost_word_at, err);
 	return rc;
 }

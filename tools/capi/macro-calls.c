@@ -45,6 +45,59 @@ static bool is_call(const struct lexed *lx, size_t i)
 			  is_op(prev, OP_PASTE) || prev->kind == TOK_IDENT);
 }
 
+/* A name in capitals that is no member, and that nothing is made of. */
+static bool is_value(const struct lexed *lx, size_t i)
+{
+	const struct tok *t = &lx->toks.items[i];
+	const struct tok *prev = i ? t - 1 : NULL;
+
+	if (t->kind != TOK_IDENT || t->op != WORD_NONE || is_op(t + 1, OP_PASTE) ||
+	    !name_in_capitals(lx->src + t->off, t->len))
+		return false;
+	return !prev || !(is_op(prev, '.') || is_op(prev, OP_ARROW) || is_op(prev, '#') ||
+			  is_op(prev, OP_PASTE) || prev->kind == TOK_IDENT);
+}
+
+bool name_in_capitals(const char *s, size_t len)
+{
+	bool upper = false;
+
+	for (size_t i = 0; i < len; i++) {
+		if (s[i] >= 'a' && s[i] <= 'z')
+			return false;
+		upper |= s[i] >= 'A' && s[i] <= 'Z';
+	}
+	return upper;
+}
+
+static void words_of(name_vec *out, struct arena *a, const struct cref *r)
+{
+	_cleanup_lexed_ struct lexed lx;
+	const char *body = cref_str(r, r->fact->type);
+
+	lex(&lx, body, strlen(body), LEX_FULL);
+	for (size_t i = 0; i + 1 < lx.toks.n; i++) {
+		const struct tok *t = &lx.toks.items[i];
+		const char *name;
+		bool old = false;
+
+		if (!is_call(&lx, i) && !is_value(&lx, i))
+			continue;
+		name = arena_strndup(a, body + t->off, t->len);
+		for (size_t k = 0; k < out->n && !old; k++)
+			old = strcmp(out->items[k], name) == 0;
+		if (!old && !is_param(r, name))
+			VEC_PUSH(out, name);
+	}
+}
+
+void macro_words(name_vec *out, struct arena *a, const cref_vec *refs)
+{
+	for (size_t i = 0; i < refs->n; i++)
+		if (is_macro(&refs->items[i]))
+			words_of(out, a, &refs->items[i]);
+}
+
 static void calls_of(name_vec *out, struct arena *a, const cref_vec *was,
 		     const struct cref *r)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
-/* What the changed body of a macro asks of those who use it. */
+/* What the body of a macro asks of those who use it. */
 #ifndef CAPI_MACRO_CALLS_H
 #define CAPI_MACRO_CALLS_H
 
@@ -14,5 +14,13 @@ typedef VEC(const char *) name_vec;
  */
 void macro_new_calls(name_vec *out, struct arena *a, const cref_vec *was,
 		     const cref_vec *is);
+/*
+ * What the definitions among @refs name that is no parameter: what they call, and
+ * words in capitals; in @a, appended to @out.
+ */
+void macro_words(name_vec *out, struct arena *a, const cref_vec *refs);
+
+/* FOO_BAR1: it has letters, and no small ones. */
+bool name_in_capitals(const char *s, size_t len);
 
 #endif

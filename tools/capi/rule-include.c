@@ -69,13 +69,14 @@ static int add_loss(void *payload, size_t i, unsigned int worker, struct err *er
 
 /* ------------------------------------------------------------------ names by header */
 
-static void add_declarer(struct hunt *h, const char *name, uint32_t file, bool moved)
+static void add_declarer(struct hunt *h, struct map *names, const char *name,
+			 uint32_t file, bool moved)
 {
 	size_t len = strlen(name);
-	struct map_entry *e = map_find(&h->names, name, len);
+	struct map_entry *e = map_find(names, name, len);
 
 	if (!e)
-		e = map_put(&h->names, arena_strndup(&h->x.arena, name, len), len, NULL);
+		e = map_put(names, arena_strndup(&h->x.arena, name, len), len, NULL);
 	if (e->value && h->declarers.items[e->value - 1].file == file) {
 		h->declarers.items[e->value - 1].moved |= moved;
 		return;
@@ -101,6 +102,20 @@ static bool declares(const struct facts *facts, uint32_t i)
 	       word_lookup(name, len, lex_hash(name, len)) == WORD_NONE;
 }
 
+static void add_fact(struct hunt *h, const struct facts *facts, const struct fact *f,
+		     uint32_t file, bool moved)
+{
+	bool members = f->kind == FACT_STRUCT || f->kind == FACT_UNION;
+
+	add_declarer(h, &h->names, facts_str(facts, f->name), file, moved);
+	for (uint32_t i = 0; members && i < f->n_subs; i++) {
+		const char *name = facts_str(facts, facts->subs[f->first_sub + i].name);
+
+		if (*name)
+			add_declarer(h, &h->members, name, file, moved);
+	}
+}
+
 /* All that a header declares which some file does not reach. */
 static int add_lost(struct hunt *h, uint32_t file, struct err *err)
 {
@@ -110,8 +125,7 @@ static int add_lost(struct hunt *h, uint32_t file, struct err *err)
 
 	for (uint32_t i = 0; rc == 0 && i < facts->n_facts; i++)
 		if (declares(facts, i))
-			add_declarer(h, facts_str(facts, facts->facts[i].name), file,
-				     false);
+			add_fact(h, facts, &facts->facts[i], file, false);
 	return rc < 0 ? rc : 0;
 }
 
@@ -130,7 +144,7 @@ static void add_missing(struct hunt *h, uint32_t file, const struct facts *was,
 		const char *name = facts_str(was, was->facts[i].name);
 
 		if (declares(was, i) && !map_find(&now, name, strlen(name)))
-			add_declarer(h, name, file, true);
+			add_fact(h, was, &was->facts[i], file, true);
 	}
 }
 
@@ -230,19 +244,21 @@ static const struct delta_change *changed_macro(const struct look *l, const char
 	return ch && is_changed_macro(ch) ? ch : NULL;
 }
 
-static void add_asked(struct look *l, const char *s, size_t len, uint32_t header,
-		      const struct delta_change *macro)
+struct asked *look_ask(struct look *l, const char *name, size_t len, uint32_t header,
+		       const struct delta_change *macro)
 {
 	bool added;
-	struct map_entry *e = map_put(&l->names, s, len, &added);
+	struct map_entry *e = map_put(&l->names, name, len, &added);
 
 	if (!added)
-		return;
+		return &l->asked.items[e->value - 1];
+	/* a name of the walk's does not stay */
+	e->key = arena_strndup(l->pr.arena, name, len);
 	VEC_PUSH(&l->asked, (struct asked){
-		.name = arena_strndup(l->pr.arena, s, len), .header = header,
-		.tag = "struct", .macro = macro,
+		.name = e->key, .header = header, .tag = "struct", .macro = macro,
 	});
 	e->value = l->asked.n;
+	return &l->asked.items[e->value - 1];
 }
 
 /* Words of the text that a lost header declared, and macros that changed. */
@@ -257,13 +273,13 @@ static void collect_words(struct look *l, const char *src, size_t len)
 
 		if (!word_filter_has(&l->h->words, hash))
 			continue;
-		if (look_lost_declarer(l, s, (size_t)(p - s), &header)) {
-			add_asked(l, s, (size_t)(p - s), header, NULL);
+		if (look_lost_declarer(l, &l->h->names, s, (size_t)(p - s), &header)) {
+			look_ask(l, s, (size_t)(p - s), header, NULL);
 			continue;
 		}
 		ch = changed_macro(l, s, (size_t)(p - s));
 		if (ch)
-			add_asked(l, s, (size_t)(p - s), 0, ch);
+			look_ask(l, s, (size_t)(p - s), 0, ch);
 	}
 }
 
@@ -333,6 +349,9 @@ static int conclude(struct look *l, const struct problem *p, unsigned int worker
 					p->other_line, l->loss.is, l->loss.n_is, err);
 	if (rc)
 		return rc < 0 ? rc : 0;
+	if (p->member)
+		f.f.message = arena_printf(l->pr.arena, "%s is a macro that needs it; %s",
+					   p->member, f.f.message);
 	if (!p->change && l->owner == l->pr.path && f.f.confidence > CHECK_POSSIBLE) {
 		/* of one tree every file is looked at by itself */
 		rc = !h->x.with.tree && cpath_is_header(l->pr.path) ? 0 :
@@ -347,12 +366,30 @@ static int conclude(struct look *l, const struct problem *p, unsigned int worker
 	return rc < 0 ? rc : 0;
 }
 
+/* Macros that need the same name: the first tells, or a use of the name itself. */
+static bool repeats(const problem_vec *v, size_t i)
+{
+	for (size_t k = 0; v->items[i].member && k < v->n; k++)
+		if (k != i && strcmp(v->items[k].symbol, v->items[i].symbol) == 0 &&
+		    (k < i || !v->items[k].member))
+			return true;
+	return false;
+}
+
 static int read_with(struct snap_file *out, const struct look *l, struct err *err)
 {
 	const struct snapshot *with = l->h->x.with.snap;
 
 	return with ? snapshot_read(out, with, l->repo, l->pr.path, CFILE_MAX_BYTES,
 				    err) : 1;
+}
+
+static bool lost_any(const struct loss *loss)
+{
+	for (size_t i = 0; i < (loss->n_was + 63) / 64; i++)
+		if (lost_word(loss, i))
+			return true;
+	return false;
 }
 
 /* `#include <stdio.h>`: a program that runs where the kernel is built. */
@@ -382,32 +419,28 @@ static int look_at(struct look *l, const struct snap_file *f, unsigned int worke
 {
 	_cleanup_snap_file_ struct snap_file with = SNAP_FILE_INIT;
 	_cleanup_lexed_ struct lexed lx;
-	bool lost = false;
+	bool implied = lost_any(&l->loss);
 	int rc = 0;
 
 	collect_words(l, f->data, f->len);
-	if (l->asked.n && l->pr.path == l->owner)
+	if ((l->asked.n || implied) && l->pr.path == l->owner)
 		rc = read_with(&with, l, err);
 	lex(&lx, with.data ? with.data : "", with.len, LEX_FULL);
+	l->with = &lx;
 	for (size_t i = 0; i < l->asked.n && rc >= 0; i++)
-		rc = look_judge(l, &l->asked.items[i], &lx, &lost, err);
+		rc = look_judge(l, &l->asked.items[i], &l->whole, err);
+	if (rc >= 0 && implied && l->pr.path == l->owner)
+		rc = look_ask_macros(l, f->data, f->len, err);
 	/* few lose anything, and only then it takes the owner's facts */
-	if (rc >= 0 && lost)
+	if (rc >= 0 && (l->whole || implied))
 		rc = is_hosted(l, err);
-	if (rc || !lost)
+	if (rc || !(l->whole || implied))
 		return rc < 0 ? rc : 0;
 	rc = look_uses(l, f->data, f->len, err);
 	for (size_t i = 0; i < l->pr.problems.n && rc >= 0; i++)
-		rc = conclude(l, &l->pr.problems.items[i], worker, err);
+		if (!repeats(&l->pr.problems, i))
+			rc = conclude(l, &l->pr.problems.items[i], worker, err);
 	return rc;
-}
-
-static bool lost_any(const struct loss *loss)
-{
-	for (size_t i = 0; i < (loss->n_was + 63) / 64; i++)
-		if (lost_word(loss, i))
-			return true;
-	return false;
 }
 
 /* A header that leans on what is included before it, and that is lost. */
@@ -498,6 +531,8 @@ static void hunt_release(struct hunt *h)
 		arena_release(&h->arena[i]);
 	}
 	map_release(&h->names);
+	map_release(&h->members);
+	map_release(&h->leans);
 	word_filter_release(&h->words);
 	VEC_RELEASE(&h->declarers);
 	free(h->lost);
