@@ -93,8 +93,41 @@ static int providers_own(unsigned int *out, const struct look *l, const char *na
 	*out = 0;
 	if (!look_with_uses(l->with, name))
 		return 0;
+	if (l->weak) {
+		*out = ~0u;
+		return 0;
+	}
 	rc = look_sees(&seen, NULL, l->h->x.with.tree, l->owner, name, err);
 	*out = ~seen;
+	return rc;
+}
+
+/*
+ * … in the merged tree. Where #includes that depend on an option do not count, what
+ * is seen in no configuration is not asked about: it counts as seen.
+ */
+static int sees_now(unsigned int *out, const struct look *l, const char *name,
+		    struct err *err)
+{
+	struct ctree *t = l->h->x.to.tree;
+	uint32_t own = cworld_file(ctree_world(t), l->owner);
+	cref_vec refs = VEC_INIT;
+	unsigned int all = 0;
+	int rc = ctree_visible(&refs, t, l->owner, name, err);
+
+	*out = 0;
+	for (size_t i = 0; i < refs.n; i++)
+		for (unsigned int ns = 0; ns < 2; ns++) {
+			if (!fact_in_space(refs.items[i].fact, ns))
+				continue;
+			all |= 1u << ns;
+			if (!l->weak || refs.items[i].file == own ||
+			    has_bit(l->loss.is, l->loss.n_is, refs.items[i].file))
+				*out |= 1u << ns;
+		}
+	if (l->weak)
+		*out |= ~all;
+	VEC_RELEASE(&refs);
 	return rc;
 }
 
@@ -103,7 +136,7 @@ static int judge_name(struct look *l, struct asked *a, bool *lost,
 {
 	const struct crossing *x = &l->h->x;
 	unsigned int was, is, own = 0, can = 0;
-	int rc = look_sees(&is, NULL, x->to.tree, l->owner, a->name, err);
+	int rc = sees_now(&is, l, a->name, err);
 
 	if (rc >= 0)
 		rc = look_sees(&was, a, x->from.tree, l->owner, a->name, err);

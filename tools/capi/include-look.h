@@ -7,6 +7,7 @@
 
 #include "base/pool.h"
 #include "capi/crossing.h"
+#include "capi/include-weak.h"
 #include "capi/word-filter.h"
 
 /* A header that declares a name, in the list of the name. */
@@ -21,6 +22,7 @@ struct found {
 	struct check_finding f;
 	const char *path;
 	size_t by, nth;		/* the file that led to it, and its place there */
+	const char *guard;	/* of an #include that is still there; NULL: it is not */
 };
 
 /* One direction. */
@@ -29,6 +31,7 @@ struct hunt {
 	pthread_mutex_t lock;
 	uint64_t *lost;			/* files that some file does not reach now */
 	size_t n_words;
+	weak_vec weak;
 	struct map names;		/* name -> index + 1 of its first declarer */
 	struct map members;		/* the same for members of what they declare */
 	struct map leans;		/* macro -> struct lean, see include-macro.c */
@@ -73,6 +76,7 @@ struct look {
 	const char *owner;		/* whose #includes count: the file, or who includes it */
 	size_t i;			/* which of the hunt's files that is */
 	struct loss loss;		/* the owner's */
+	bool weak;			/* loss.is has what is always reached */
 	struct map names;		/* name -> index + 1 into asked */
 	VEC(struct asked) asked;
 	const struct lexed *with;	/* the provider's version of the file */

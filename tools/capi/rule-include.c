@@ -42,6 +42,20 @@ static uint64_t lost_word(const struct loss *l, size_t i)
 	return l->was[i] & ~(i < (l->n_is + 63) / 64 ? l->is[i] : 0);
 }
 
+/* What is reached in some configurations only counts as lost, too. */
+static int weaken(struct loss *l, const struct hunt *h, const char *path,
+		  struct err *err)
+{
+	uint64_t *always;
+	int rc = weak_reach(&always, &h->weak, &h->x, path, l->is, l->n_is, err);
+
+	if (rc)
+		return rc;
+	free(l->is);
+	l->is = always;
+	return 0;
+}
+
 static int add_loss(void *payload, size_t i, unsigned int worker, struct err *err)
 {
 	struct hunt *h = payload;
@@ -51,6 +65,8 @@ static int add_loss(void *payload, size_t i, unsigned int worker, struct err *er
 	(void)worker;
 	if (rc >= 0)
 		rc = loss_of(&l, &h->x, h->x.files.items[i], err);
+	if (rc == 0 && weaken(&l, h, h->x.files.items[i], err) < 0)
+		rc = -1;
 	if (rc)
 		return rc < 0 ? rc : 0;
 	pthread_mutex_lock(&h->lock);
@@ -349,6 +365,15 @@ static int conclude(struct look *l, const struct problem *p, unsigned int worker
 					p->other_line, l->loss.is, l->loss.n_is, err);
 	if (rc)
 		return rc < 0 ? rc : 0;
+	if (l->weak) {
+		f.guard = weak_guard(&h->weak, &h->x, f.f.before.path, f.f.change);
+		if (!f.guard || weak_is_guarded(p->guard, f.guard))
+			return 0;
+		if (f.f.confidence > CHECK_LIKELY)
+			f.f.confidence = CHECK_LIKELY;
+		f.f.message = arena_printf(l->pr.arena, "%s is included only where %s now; "
+					   "%s", f.f.change, f.guard, f.f.message);
+	}
 	if (p->member)
 		f.f.message = arena_printf(l->pr.arena, "%s is a macro that needs it; %s",
 					   p->member, f.f.message);
@@ -491,6 +516,28 @@ static int look_at_headers(struct look *l, unsigned int worker, struct err *err)
 	return rc;
 }
 
+/* The same where #includes that depend on an option now do not count. */
+static int look_weakly(struct look *of, const struct snap_file *f, unsigned int worker,
+		       struct err *err)
+{
+	struct look l = { .pr = of->pr, .h = of->h, .repo = of->repo,
+			  .owner = of->owner, .loss = of->loss, .i = of->i,
+			  .weak = true };
+	int rc = weak_reach(&l.loss.is, &of->h->weak, &of->h->x, l.owner, of->loss.is,
+			    of->loss.n_is, err);
+
+	if (rc)
+		return rc < 0 ? rc : 0;
+	l.loss.was = of->loss.was;
+	l.pr.w = (struct walker){ .tree = NULL };
+	l.pr.problems.items = NULL;
+	l.pr.problems.n = l.pr.problems.alloc = 0;
+	rc = look_at(&l, f, worker, err);
+	l.loss.was = NULL;
+	look_release(&l);
+	return rc;
+}
+
 static int run_look(struct look *l, unsigned int worker, struct err *err)
 {
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
@@ -501,7 +548,9 @@ static int run_look(struct look *l, unsigned int worker, struct err *err)
 	if (rc)
 		return rc < 0 ? rc : 0;
 	rc = look_at(l, &f, worker, err);
-	return rc < 0 ? rc : look_at_headers(l, worker, err);
+	if (rc >= 0)
+		rc = look_at_headers(l, worker, err);
+	return rc < 0 ? rc : look_weakly(l, &f, worker, err);
 }
 
 static int run_file(void *payload, size_t i, unsigned int worker, struct err *err)
@@ -536,6 +585,7 @@ static void hunt_release(struct hunt *h)
 	word_filter_release(&h->words);
 	VEC_RELEASE(&h->declarers);
 	free(h->lost);
+	VEC_RELEASE(&h->weak);
 	crossing_release(&h->x);
 	pthread_mutex_destroy(&h->lock);
 	free(h);
@@ -566,6 +616,19 @@ static int may_lose(const struct crossing *x, struct err *err)
 	return rc;
 }
 
+static int hand_out(struct hunt *h, struct found *f, struct err *err)
+{
+	int rc = 0;
+
+	if (f->guard && f->f.confidence > CHECK_POSSIBLE)
+		rc = weak_is_implied(&h->x, f->path, f->guard, err);
+	if (rc == 1)
+		f->f.confidence = CHECK_POSSIBLE;
+	if (rc >= 0)
+		crossing_report(&h->x, f->path, &f->f);
+	return rc;
+}
+
 static int by_file(const void *a, const void *b)
 {
 	const struct found *x = a, *y = b;
@@ -576,17 +639,19 @@ static int by_file(const void *a, const void *b)
 }
 
 /* In the order of the files, whatever the threads did: two may lead to one header. */
-static void report_found(struct hunt *h)
+static int report_found(struct hunt *h, struct err *err)
 {
 	VEC(struct found) all = VEC_INIT;
+	int rc = 0;
 
 	for (size_t i = 0; i < POOL_MAX_WORKERS; i++)
 		for (size_t k = 0; k < h->found[i].n; k++)
 			VEC_PUSH(&all, h->found[i].items[k]);
 	VEC_SORT(&all, by_file);
-	for (size_t i = 0; i < all.n; i++)
-		crossing_report(&h->x, all.items[i].path, &all.items[i].f);
+	for (size_t i = 0; rc >= 0 && i < all.n; i++)
+		rc = hand_out(h, &all.items[i], err);
 	VEC_RELEASE(&all);
+	return rc;
 }
 
 static int one_direction(struct sweep *sw, enum check_side provider,
@@ -599,6 +664,8 @@ static int one_direction(struct sweep *sw, enum check_side provider,
 	rc = crossing_open(&h->x, sw, provider, wanted, err);
 	if (rc >= 0)
 		rc = may_lose(&h->x, err);
+	if (rc > 0)
+		rc = weak_find(&h->weak, &h->x, err) < 0 ? -1 : 1;
 	if (rc <= 0)
 		return rc;
 	rc = pool_run(sw->ctx->jobs, h->x.files.n, 8, add_loss, h, err);
@@ -608,7 +675,7 @@ static int one_direction(struct sweep *sw, enum check_side provider,
 	if (rc >= 0)
 		rc = pool_run(sw->ctx->jobs, h->x.files.n, 8, run_file, h, err);
 	if (rc >= 0)
-		report_found(h);
+		rc = report_found(h, err);
 	return rc;
 }
 

@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "capi/include-weak.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "capi/config-tree.h"
+
+/* ------------------------------------------------------------------- which they are */
+
+/* The guard that each `#include name` has; NULL: one has none, or there is none. */
+static const char *guard_of(const struct facts *f, const char *name)
+{
+	const char *guard = NULL;
+
+	for (uint32_t i = 0; i < f->n_includes; i++) {
+		if (strcmp(facts_str(f, f->includes[i].path), name) != 0)
+			continue;
+		/* two places may be the two sides of an #else */
+		if (guard || !*facts_str(f, f->includes[i].guard))
+			return NULL;
+		guard = facts_str(f, f->includes[i].guard);
+	}
+	return guard;
+}
+
+static bool always_had(const struct facts *f, const char *name)
+{
+	for (uint32_t i = 0; i < f->n_includes; i++)
+		if (strcmp(facts_str(f, f->includes[i].path), name) == 0 &&
+		    !*facts_str(f, f->includes[i].guard))
+			return true;
+	return false;
+}
+
+static int add_weak(weak_vec *out, const struct crossing *x, const char *path,
+		    const struct fact_include *inc, const struct facts *is,
+		    struct err *err)
+{
+	const char *name = facts_str(is, inc->path), *guard = guard_of(is, name);
+	file_vec files = VEC_INIT;
+	int rc;
+
+	/* assembly, user space, architectures: none that one configures */
+	if (!guard || !strstr(guard, "CONFIG_") || strstr(guard, "__"))
+		return 0;
+	rc = ctree_resolve_include(&files, x->to.tree, path, name, inc->angle, err);
+	for (size_t i = 0; i < files.n; i++)
+		VEC_PUSH(out, (struct weak_include){
+			.file = cworld_file(ctree_world(x->to.tree), path),
+			.target = files.items[i], .name = name, .guard = guard,
+		});
+	VEC_RELEASE(&files);
+	return rc;
+}
+
+int weak_find(weak_vec *out, const struct crossing *x, struct err *err)
+{
+	int rc = 0;
+
+	for (size_t i = 0; i < x->changes->n && rc >= 0; i++) {
+		const struct tree_change *ch = &x->changes->items[i];
+		const struct facts *was, *is;
+
+		if (!cpath_is_header(ch->path) || !cpath_in_kernel(ch->path) ||
+		    !mode_is_file(ch->old_mode) || !mode_is_file(ch->new_mode) ||
+		    !crossing_changed(x, ch->path))
+			continue;
+		rc = ctree_facts(&was, x->from.tree, ch->path, err);
+		if (rc == 0)
+			rc = ctree_facts(&is, x->to.tree, ch->path, err);
+		for (uint32_t k = 0; rc == 0 && k < is->n_includes; k++)
+			if (always_had(was, facts_str(is, is->includes[k].path)))
+				rc = add_weak(out, x, ch->path, &is->includes[k], is,
+					      err);
+	}
+	return rc < 0 ? rc : 0;
+}
+
+/* --------------------------------------------------------------- what is left of it */
+
+static bool has(const uint64_t *bits, uint32_t n_files, uint32_t file)
+{
+	return file < n_files && bits[file >> 6] >> (file & 63) & 1;
+}
+
+static bool is_weak(const weak_vec *weak, uint32_t file, uint32_t target)
+{
+	for (size_t i = 0; i < weak->n; i++)
+		if (weak->items[i].file == file && weak->items[i].target == target)
+			return true;
+	return false;
+}
+
+static void enter(file_vec *stack, uint64_t *bits, uint32_t n_files, uint32_t file)
+{
+	if (file >= n_files || has(bits, n_files, file))
+		return;
+	bits[file >> 6] |= (uint64_t)1 << (file & 63);
+	VEC_PUSH(stack, file);
+}
+
+static int walk(uint64_t *bits, uint32_t n_files, const weak_vec *weak,
+		const struct crossing *x, const char *path, struct err *err)
+{
+	static const char *const implied[] = {
+		"include/linux/compiler-version.h", "include/linux/kconfig.h",
+		"include/linux/compiler_types.h",
+	};
+	struct cworld *w = ctree_world(x->to.tree);
+	file_vec stack = VEC_INIT;
+	int rc = 0;
+
+	enter(&stack, bits, n_files, cworld_file(w, path));
+	for (size_t i = 0; i < sizeof(implied) / sizeof(implied[0]); i++)
+		enter(&stack, bits, n_files, cworld_file(w, implied[i]));
+	while (stack.n && rc >= 0) {
+		uint32_t file = stack.items[--stack.n];
+		file_vec next = VEC_INIT;
+
+		rc = ctree_included(&next, x->to.tree, file, err);
+		for (size_t i = 0; i < next.n; i++)
+			if (!is_weak(weak, file, next.items[i]))
+				enter(&stack, bits, n_files, next.items[i]);
+		VEC_RELEASE(&next);
+	}
+	VEC_RELEASE(&stack);
+	return rc;
+}
+
+int weak_reach(uint64_t **out, const weak_vec *weak, const struct crossing *x,
+	       const char *path, const uint64_t *all, uint32_t n_files,
+	       struct err *err)
+{
+	uint64_t *bits;
+	bool any = false;
+	int rc;
+
+	for (size_t i = 0; i < weak->n && !any; i++)
+		any = has(all, n_files, weak->items[i].file);
+	if (!any)
+		return 1;
+	bits = mem_zalloc((n_files + 63) / 64 * sizeof(*bits));
+	rc = walk(bits, n_files, weak, x, path, err);
+	if (rc < 0)
+		free(bits);
+	else
+		*out = bits;
+	return rc;
+}
+
+const char *weak_guard(const weak_vec *weak, const struct crossing *x,
+		       const char *path, const char *name)
+{
+	uint32_t file = cworld_file(ctree_world(x->to.tree), path);
+
+	for (size_t i = 0; i < weak->n; i++)
+		if (weak->items[i].file == file &&
+		    strcmp(weak->items[i].name, name) == 0)
+			return weak->items[i].guard;
+	return NULL;
+}
+
+/* ------------------------------------------------------------------- who need not care */
+
+/* The next CONFIG_X of @*p, without the CONFIG_; NULL: none. */
+static char *next_option(const char **p)
+{
+	const char *s = strstr(*p, "CONFIG_");
+	size_t n = 0;
+
+	if (!s)
+		return NULL;
+	s += strlen("CONFIG_");
+	while (kconfig_is_word(s[n]))
+		n++;
+	*p = s + n;
+	return mem_strndup(s, n);
+}
+
+static bool names_option(const char *text, const char *option)
+{
+	for (;;) {
+		_cleanup_free_ char *x = next_option(&text);
+
+		if (!x)
+			return false;
+		if (strcmp(x, option) == 0)
+			return true;
+	}
+}
+
+bool weak_is_guarded(const char *use, const char *guard)
+{
+	while (use) {
+		_cleanup_free_ char *option = next_option(&guard);
+
+		if (!option)
+			return false;
+		if (names_option(use, option))
+			return true;
+	}
+	return false;
+}
+
+#define MAX_DEPENDENCIES 64	/* that are followed from one option */
+
+/* What the entries of @name in its file depend on, or select, appended. */
+static int needs_of(path_vec *out, struct config_tree *t, const char *name,
+		    struct err *err)
+{
+	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+	_cleanup_kconfig_ struct kconfig k = KCONFIG_INIT;
+	const struct config_def *def;
+	int rc = config_tree_find(&def, t, name, err);
+
+	if (rc < 0 || !def)
+		return rc;
+	rc = snapshot_read(&f, t->snap, t->repo, def->path, CONFIG_MAX_BYTES, err);
+	if (rc)
+		return rc < 0 ? rc : 0;
+	kconfig_scan(&k, f.data, f.len);
+	for (size_t i = 0; i < k.refs.n; i++) {
+		const struct kconfig_ref *r = &k.refs.items[i];
+
+		for (uint32_t e = 0; e < k.entries.n && !r->negated; e++)
+			if (strcmp(k.entries.items[e].name, name) == 0 &&
+			    (kconfig_depends(&k, e, r->name) ||
+			     (r->entry == e && r->role == KCONFIG_SELECT)) &&
+			    out->n < MAX_DEPENDENCIES)
+				VEC_PUSH(out, arena_strdup(&t->arena, r->name));
+	}
+	return 0;
+}
+
+static int implies(struct config_tree *t, const char *config, const char *guard,
+		   struct err *err)
+{
+	path_vec needs = VEC_INIT;
+	int rc = 0;
+
+	VEC_PUSH(&needs, config);
+	for (size_t i = 0; i < needs.n && rc == 0; i++) {
+		bool old = false;
+
+		for (size_t k = 0; k < i && !old; k++)
+			old = strcmp(needs.items[k], needs.items[i]) == 0;
+		if (!old && names_option(guard, needs.items[i]))
+			rc = 1;
+		else if (!old)
+			rc = needs_of(&needs, t, needs.items[i], err);
+	}
+	VEC_RELEASE(&needs);
+	return rc;
+}
+
+/* Whether the Makefile in @dir enters @sub by an option of @guard. */
+static int entered_by(struct config_tree *t, const char *dir, const char *sub,
+		      const char *guard, struct err *err)
+{
+	const struct kbuild *k;
+	int rc = config_tree_makefile(&k, t, arena_printf(&t->arena, "%sMakefile", dir),
+				      err);
+
+	for (size_t i = 0; rc == 0 && k && i < k->items.n; i++) {
+		const struct kbuild_item *it = &k->items.items[i];
+
+		if (it->config && names_option(guard, it->config) &&
+		    strncmp(it->word, sub, strlen(sub)) == 0)
+			rc = 1;
+	}
+	return rc;
+}
+
+/* Whether a block of the Kconfig file in @dir goes by an option of @guard. */
+static int sourced_by(struct config_tree *t, const char *dir, const char *guard,
+		      struct err *err)
+{
+	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+	_cleanup_kconfig_ struct kconfig k = KCONFIG_INIT;
+	int rc = snapshot_read(&f, t->snap, t->repo,
+			       arena_printf(&t->arena, "%sKconfig", dir),
+			       CONFIG_MAX_BYTES, err);
+
+	if (rc)
+		return rc < 0 ? rc : 0;
+	kconfig_scan(&k, f.data, f.len);
+	for (size_t i = 0; i < k.refs.n && rc == 0; i++)
+		rc = k.refs.items[i].entry == KCONFIG_NONE &&
+		     names_option(guard, k.refs.items[i].name);
+	return rc;
+}
+
+/* What stands around the directories of @path: `source` is not followed. */
+static int implied_above(struct config_tree *t, const char *path, const char *guard,
+			 struct err *err)
+{
+	int rc = 0;
+
+	for (const char *at = strrchr(path, '/'); at && rc == 0;) {
+		const char *up = memrchr(path, '/', (size_t)(at - path));
+		size_t n = up ? (size_t)(up + 1 - path) : 0;
+		const char *dir = arena_strndup(&t->arena, path, n);
+
+		rc = entered_by(t, dir, arena_strndup(&t->arena, path + n,
+						      (size_t)(at + 1 - path) - n),
+				guard, err);
+		if (rc == 0)
+			rc = sourced_by(t, dir, guard, err);
+		at = up;
+	}
+	return rc;
+}
+
+int weak_is_implied(const struct crossing *x, const char *path, const char *guard,
+		    struct err *err)
+{
+	_cleanup_config_tree_ struct config_tree t = { .snap = x->to.snap };
+	struct built built;
+	int rc = ctx_worker_repo(&t.repo, x->sw->ctx, 0, err);
+
+	if (rc >= 0)
+		rc = config_tree_built(&built, &t, path, err);
+	if (rc >= 0)
+		rc = implied_above(&t, path, guard, err);
+	if (rc || !built.config)
+		return rc;
+	return implies(&t, built.config, guard, err);
+}
