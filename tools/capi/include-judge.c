@@ -91,7 +91,8 @@ static int providers_own(unsigned int *out, const struct look *l, const char *na
 	int rc;
 
 	*out = 0;
-	if (!look_with_uses(l->with, name))
+	/* what it had without the circle it need not have seen */
+	if (l->cycle || !look_with_uses(l->with, name))
 		return 0;
 	if (l->weak) {
 		*out = ~0u;
@@ -102,15 +103,22 @@ static int providers_own(unsigned int *out, const struct look *l, const char *na
 	return rc;
 }
 
+/* What stands there before the circle closes has been read by then. */
+static bool comes_first(const struct include_cycle *c, const struct cref *r)
+{
+	return c && r->file == c->target && r->fact->line < c->line;
+}
+
 /*
- * … in the merged tree. Where #includes that depend on an option do not count, what
- * is seen in no configuration is not asked about: it counts as seen.
+ * … in the merged tree. Where not all #includes count it goes by loss.is, and what
+ * is not seen at all is not asked about: it counts as seen.
  */
 static int sees_now(unsigned int *out, const struct look *l, const char *name,
 		    struct err *err)
 {
 	struct ctree *t = l->h->x.to.tree;
 	uint32_t own = cworld_file(ctree_world(t), l->owner);
+	bool by_bits = l->weak || l->cycle;
 	cref_vec refs = VEC_INIT;
 	unsigned int all = 0;
 	int rc = ctree_visible(&refs, t, l->owner, name, err);
@@ -118,14 +126,16 @@ static int sees_now(unsigned int *out, const struct look *l, const char *name,
 	*out = 0;
 	for (size_t i = 0; i < refs.n; i++)
 		for (unsigned int ns = 0; ns < 2; ns++) {
-			if (!fact_in_space(refs.items[i].fact, ns))
+			const struct cref *r = &refs.items[i];
+
+			if (!fact_in_space(r->fact, ns))
 				continue;
 			all |= 1u << ns;
-			if (!l->weak || refs.items[i].file == own ||
-			    has_bit(l->loss.is, l->loss.n_is, refs.items[i].file))
+			if (!by_bits || r->file == own || comes_first(l->cycle, r) ||
+			    has_bit(l->loss.is, l->loss.n_is, r->file))
 				*out |= 1u << ns;
 		}
-	if (l->weak)
+	if (by_bits)
 		*out |= ~all;
 	VEC_RELEASE(&refs);
 	return rc;

@@ -7,6 +7,7 @@
 
 #include "base/pool.h"
 #include "capi/crossing.h"
+#include "capi/include-cycle.h"
 #include "capi/include-weak.h"
 #include "capi/word-filter.h"
 
@@ -32,6 +33,7 @@ struct hunt {
 	uint64_t *lost;			/* files that some file does not reach now */
 	size_t n_words;
 	weak_vec weak;
+	cycle_vec cycles;
 	struct map names;		/* name -> index + 1 of its first declarer */
 	struct map members;		/* the same for members of what they declare */
 	struct map leans;		/* macro -> struct lean, see include-macro.c */
@@ -77,6 +79,7 @@ struct look {
 	size_t i;			/* which of the hunt's files that is */
 	struct loss loss;		/* the owner's */
 	bool weak;			/* loss.is has what is always reached */
+	const struct include_cycle *cycle;	/* loss.is has not its target */
 	struct map names;		/* name -> index + 1 into asked */
 	VEC(struct asked) asked;
 	const struct lexed *with;	/* the provider's version of the file */
@@ -112,5 +115,7 @@ bool look_with_uses(const struct lexed *lx, const char *name);
 int look_ask_macros(struct look *l, const char *src, size_t len, struct err *err);
 /* Notes a problem for each name that is LOST and used in the text. */
 int look_uses(struct look *l, const char *src, size_t len, struct err *err);
+/* Moves what was noted to the findings of the hunt. */
+int look_report(struct look *l, unsigned int worker, struct err *err);
 
 #endif

@@ -132,11 +132,12 @@ static int needs_of(const struct lean **out, struct look *l, const char *name,
 }
 
 /* Whether the file itself defines it: its text says what it needs. */
-static bool defines(const struct lexed *lx, const struct tok *t)
+static bool defines(const struct lexed *file, const struct lexed *lx, size_t i)
 {
-	for (size_t i = 0; i < lx->macros.n; i++)
-		if (strncmp(lx->macros.items[i].name, lx->src + t->off, t->len) == 0 &&
-		    !lx->macros.items[i].name[t->len])
+	const struct tok *t = &lx->toks.items[i];
+
+	for (size_t k = 0; k < file->macros.n; k++)
+		if (tok_is(lx, t, file->macros.items[k].name))
 			return true;
 	return false;
 }
@@ -151,7 +152,7 @@ static bool is_candidate(const struct look *l, const struct lexed *lx, size_t i)
 	if (!(next->kind == TOK_PUNCT && next->op == '(') &&
 	    !name_in_capitals(lx->src + t->off, t->len))
 		return false;
-	return !map_find(&l->names, lx->src + t->off, t->len) && !defines(lx, t);
+	return !map_find(&l->names, lx->src + t->off, t->len);
 }
 
 static int ask_needs(struct look *l, const char *word, size_t len, struct err *err)
@@ -179,22 +180,38 @@ static int ask_needs(struct look *l, const char *word, size_t len, struct err *e
 	return rc;
 }
 
+static int ask_words(struct look *l, const struct lexed *file, const struct lexed *lx,
+		     struct map *seen, struct err *err)
+{
+	int rc = 0;
+
+	for (size_t i = 0; i + 1 < lx->toks.n && rc >= 0; i++) {
+		const char *word = lx->src + lx->toks.items[i].off;
+		size_t n = lx->toks.items[i].len;
+		bool added = false;
+
+		if (is_candidate(l, lx, i) && !defines(file, lx, i))
+			map_put(seen, word, n, &added);
+		if (added && !look_with_uses(l->with, arena_strndup(l->pr.arena, word, n)))
+			rc = ask_needs(l, word, n, err);
+	}
+	return rc;
+}
+
 int look_ask_macros(struct look *l, const char *src, size_t len, struct err *err)
 {
 	_cleanup_lexed_ struct lexed lx;
 	_cleanup_map_ struct map seen = MAP_INIT;
-	int rc = 0;
+	int rc;
 
 	lex(&lx, src, len, LEX_FULL);
-	for (size_t i = 0; i + 1 < lx.toks.n && rc >= 0; i++) {
-		const char *word = src + lx.toks.items[i].off;
-		size_t n = lx.toks.items[i].len;
-		bool added = false;
+	rc = ask_words(l, &lx, &lx, &seen, err);
+	for (size_t i = 0; i < lx.macros.n && rc >= 0; i++) {
+		const struct macro *m = &lx.macros.items[i];
+		_cleanup_lexed_ struct lexed body;
 
-		if (is_candidate(l, &lx, i))
-			map_put(&seen, word, n, &added);
-		if (added && !look_with_uses(l->with, arena_strndup(l->pr.arena, word, n)))
-			rc = ask_needs(l, word, n, err);
+		lex_range(&body, &lx, m->off, m->len, m->line);
+		rc = ask_words(l, &lx, &body, &seen, err);
 	}
 	return rc;
 }

@@ -164,24 +164,49 @@ static void on_binary(struct walker *w, struct expr *e)
 }
 
 /* `kzalloc_obj(x->y)`: a macro may ask for the size of what it is given. */
+static bool is_given(struct walker *w, const struct expr *call)
+{
+	struct look *l = w->payload;
+
+	for (uint32_t i = 0; i < call->n_args; i++) {
+		const struct expr *a = call->args[i];
+
+		while (a && a->kind == EX_UNARY && a->op == '*')
+			a = a->a;
+		if (a && (a->kind == EX_MEMBER || a->kind == EX_CALL) &&
+		    lost_tag(w, probe_tag(&l->pr, infer_type(w, call->args[i]))))
+			return true;
+	}
+	return false;
+}
+
+/* `node_name(dev)`: or for a member of what it is led to. */
+static bool names_member(struct walker *w, const char *name)
+{
+	const struct look *l = w->payload;
+	struct expand_macro m;
+	const char *p, *end;
+	uint32_t hash, header;
+
+	if (!walk_find_macro(w, name, strlen(name), &m))
+		return false;
+	p = m.body;
+	end = p + m.body_len;
+	for (const char *s = word_next(&p, end, &hash); s; s = word_next(&p, end, &hash))
+		if (s - m.body >= 2 && (s[-1] == '.' || (s[-1] == '>' && s[-2] == '-')) &&
+		    look_lost_declarer(l, &l->h->members, s, (size_t)(p - s), &header))
+			return true;
+	return false;
+}
+
 static void on_call(struct walker *w, struct expr *e, const struct walk_use *use)
 {
 	const struct look *l = w->payload;
-	bool lost = false;
 
 	(void)use;
 	if (w->macro || w->expanded || (l->same && w->decl) || e->a->kind != EX_IDENT)
 		return;
-	for (uint32_t i = 0; i < e->n_args && !lost; i++) {
-		const struct expr *a = e->args[i];
-
-		while (a && a->kind == EX_UNARY && a->op == '*')
-			a = a->a;
-		if (a && (a->kind == EX_MEMBER || a->kind == EX_CALL))
-			lost = lost_tag(w, probe_tag(&((struct look *)w->payload)->pr,
-						     infer_type(w, e->args[i])));
-	}
-	if (lost)
+	if (is_given(w, e) || names_member(w, e->a->name))
 		walk_expansion(w, e);
 }
 

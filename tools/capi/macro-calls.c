@@ -45,6 +45,17 @@ static bool is_call(const struct lexed *lx, size_t i)
 			  is_op(prev, OP_PASTE) || prev->kind == TOK_IDENT);
 }
 
+/* Alone in a call: what is called may make a string of it. */
+static bool is_argument(const struct lexed *lx, size_t i)
+{
+	const struct tok *t = &lx->toks.items[i];
+
+	if (!i || !(is_op(t + 1, ',') || is_op(t + 1, ')')))
+		return false;
+	return is_op(t - 1, ',') ||
+	       (is_op(t - 1, '(') && i > 1 && (t - 2)->kind == TOK_IDENT);
+}
+
 /* A name in capitals that is no member, and that nothing is made of. */
 static bool is_value(const struct lexed *lx, size_t i)
 {
@@ -52,7 +63,7 @@ static bool is_value(const struct lexed *lx, size_t i)
 	const struct tok *prev = i ? t - 1 : NULL;
 
 	if (t->kind != TOK_IDENT || t->op != WORD_NONE || is_op(t + 1, OP_PASTE) ||
-	    !name_in_capitals(lx->src + t->off, t->len))
+	    !name_in_capitals(lx->src + t->off, t->len) || is_argument(lx, i))
 		return false;
 	return !prev || !(is_op(prev, '.') || is_op(prev, OP_ARROW) || is_op(prev, '#') ||
 			  is_op(prev, OP_PASTE) || prev->kind == TOK_IDENT);

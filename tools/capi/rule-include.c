@@ -10,7 +10,6 @@
 #include <string.h>
 
 #include "capi/include-look.h"
-#include "capi/include-path.h"
 #include "capi/words.h"
 
 static bool wanted(const char *path)
@@ -207,6 +206,8 @@ static int collect_names(struct hunt *h, struct err *err)
 		for (uint64_t w = h->lost[i]; w && rc >= 0; w &= w - 1)
 			rc = add_lost(h, (uint32_t)(i * 64) +
 					 (uint32_t)__builtin_ctzll(w), err);
+	for (size_t i = 0; i < h->cycles.n && rc >= 0; i++)
+		rc = add_lost(h, h->cycles.items[i].target, err);
 	for (size_t i = 0; i < h->x.changes->n && rc >= 0; i++) {
 		const struct tree_change *ch = &h->x.changes->items[i];
 
@@ -293,112 +294,10 @@ static void collect_words(struct look *l, const char *src, size_t len)
 			look_ask(l, s, (size_t)(p - s), header, NULL);
 			continue;
 		}
-		ch = changed_macro(l, s, (size_t)(p - s));
+		ch = l->weak || l->cycle ? NULL : changed_macro(l, s, (size_t)(p - s));
 		if (ch)
 			look_ask(l, s, (size_t)(p - s), 0, ch);
 	}
-}
-
-/* ---------------------------------------------------------------- into findings */
-
-#define MAX_INCLUDERS 256	/* that are asked about one file */
-
-/*
- * A header, or a .c file that others include, breaks where one that includes it
- * does not see the name either. 1: it does break.
- */
-static int breaks_somewhere(struct look *l, const char *name, enum name_space ns,
-			    struct err *err)
-{
-	const struct crossing *x = &l->h->x;
-	struct cworld *w = ctree_world(x->to.tree);
-	file_vec up = VEC_INIT;
-	int rc = 0, broken = 0;
-
-	if (l->place == ALONE)
-		return 1;
-	VEC_PUSH(&up, cworld_file(w, l->pr.path));
-	for (size_t i = 0; i < up.n && i < MAX_INCLUDERS && rc >= 0 && !broken; i++) {
-		const char *path = cworld_path(w, up.items[i]);
-		size_t before = up.n, n = before;
-		unsigned int was, is;
-
-		rc = ctree_includers(&up, x->to.tree, up.items[i], err);
-		for (size_t k = before; k < up.n; k++) {
-			bool seen = false;
-
-			for (size_t j = 0; j < n && !seen; j++)
-				seen = up.items[j] == up.items[k];
-			if (!seen)
-				up.items[n++] = up.items[k];
-		}
-		if (up.n > before || cpath_is_header(path) || rc < 0) {
-			up.n = n;
-			continue;
-		}
-		rc = look_sees(&is, NULL, x->to.tree, path, name, err);
-		if (rc >= 0)
-			rc = look_sees(&was, NULL, x->from.tree, path, name, err);
-		broken = rc >= 0 && was & ~is & 1u << ns;
-	}
-	l->place = up.n > 1 || cpath_is_header(l->pr.path) ? INCLUDED : ALONE;
-	VEC_RELEASE(&up);
-	return rc < 0 ? rc : broken;
-}
-
-static int conclude(struct look *l, const struct problem *p, unsigned int worker,
-		    struct err *err)
-{
-	struct hunt *h = l->h;
-	struct found f = { .path = l->pr.path, .by = l->i, .nth = h->found[worker].n };
-	int rc;
-
-	f.f = (struct check_finding){
-		.kind = p->kind, .confidence = p->confidence, .symbol = p->symbol,
-		.decl = p->decl, .guard = p->guard, .line = p->line,
-	};
-	if (p->change)
-		rc = include_path_macro(&f.f, &h->x, l->pr.arena, l->pr.path,
-					p->function, p->change, err);
-	else
-		rc = include_path_broke(&f.f, &h->x, l->pr.arena, l->owner, p->function,
-					p->other_line, l->loss.is, l->loss.n_is, err);
-	if (rc)
-		return rc < 0 ? rc : 0;
-	if (l->weak) {
-		f.guard = weak_guard(&h->weak, &h->x, f.f.before.path, f.f.change);
-		if (!f.guard || weak_is_guarded(p->guard, f.guard))
-			return 0;
-		if (f.f.confidence > CHECK_LIKELY)
-			f.f.confidence = CHECK_LIKELY;
-		f.f.message = arena_printf(l->pr.arena, "%s is included only where %s now; "
-					   "%s", f.f.change, f.guard, f.f.message);
-	}
-	if (p->member)
-		f.f.message = arena_printf(l->pr.arena, "%s is a macro that needs it; %s",
-					   p->member, f.f.message);
-	if (!p->change && l->owner == l->pr.path && f.f.confidence > CHECK_POSSIBLE) {
-		/* of one tree every file is looked at by itself */
-		rc = !h->x.with.tree && cpath_is_header(l->pr.path) ? 0 :
-			breaks_somewhere(l, p->function,
-					 strchr(p->symbol, ' ') ? NS_TAG : NS_ORDINARY,
-					 err);
-		if (rc == 0)
-			f.f.confidence = CHECK_POSSIBLE;
-	}
-	if (rc >= 0)
-		VEC_PUSH(&h->found[worker], f);
-	return rc < 0 ? rc : 0;
-}
-
-/* Macros that need the same name: the first tells, or a use of the name itself. */
-static bool repeats(const problem_vec *v, size_t i)
-{
-	for (size_t k = 0; v->items[i].member && k < v->n; k++)
-		if (k != i && strcmp(v->items[k].symbol, v->items[i].symbol) == 0 &&
-		    (k < i || !v->items[k].member))
-			return true;
-	return false;
 }
 
 static int read_with(struct snap_file *out, const struct look *l, struct err *err)
@@ -444,7 +343,8 @@ static int look_at(struct look *l, const struct snap_file *f, unsigned int worke
 {
 	_cleanup_snap_file_ struct snap_file with = SNAP_FILE_INIT;
 	_cleanup_lexed_ struct lexed lx;
-	bool implied = lost_any(&l->loss);
+	/* of one tree all files would have to be walked through */
+	bool implied = l->h->x.with.tree && lost_any(&l->loss);
 	int rc = 0;
 
 	collect_words(l, f->data, f->len);
@@ -462,10 +362,7 @@ static int look_at(struct look *l, const struct snap_file *f, unsigned int worke
 	if (rc || !(l->whole || implied))
 		return rc < 0 ? rc : 0;
 	rc = look_uses(l, f->data, f->len, err);
-	for (size_t i = 0; i < l->pr.problems.n && rc >= 0; i++)
-		if (!repeats(&l->pr.problems, i))
-			rc = conclude(l, &l->pr.problems.items[i], worker, err);
-	return rc;
+	return rc < 0 ? rc : look_report(l, worker, err);
 }
 
 /* A header that leans on what is included before it, and that is lost. */
@@ -516,25 +413,58 @@ static int look_at_headers(struct look *l, unsigned int worker, struct err *err)
 	return rc;
 }
 
-/* The same where #includes that depend on an option now do not count. */
-static int look_weakly(struct look *of, const struct snap_file *f, unsigned int worker,
-		       struct err *err)
+/* The same of @of's file, with other #includes; l.loss.was is @of's. */
+static int look_again(struct look *l, const struct look *of, const struct snap_file *f,
+		      unsigned int worker, struct err *err)
 {
-	struct look l = { .pr = of->pr, .h = of->h, .repo = of->repo,
-			  .owner = of->owner, .loss = of->loss, .i = of->i,
-			  .weak = true };
-	int rc = weak_reach(&l.loss.is, &of->h->weak, &of->h->x, l.owner, of->loss.is,
+	int rc;
+
+	l->pr = of->pr;
+	l->h = of->h;
+	l->repo = of->repo;
+	l->owner = of->owner;
+	l->i = of->i;
+	l->loss.was = of->loss.was;
+	l->loss.n_was = of->loss.n_was;
+	l->loss.n_is = of->loss.n_is;
+	l->pr.w = (struct walker){ .tree = NULL };
+	l->pr.problems.items = NULL;
+	l->pr.problems.n = l->pr.problems.alloc = 0;
+	rc = look_at(l, f, worker, err);
+	l->loss.was = NULL;
+	look_release(l);
+	return rc;
+}
+
+/* Where #includes that depend on an option now do not count. */
+static int look_weakly(const struct look *of, const struct snap_file *f,
+		       unsigned int worker, struct err *err)
+{
+	struct look l = { .weak = true };
+	int rc = weak_reach(&l.loss.is, &of->h->weak, &of->h->x, of->owner, of->loss.is,
 			    of->loss.n_is, err);
 
 	if (rc)
 		return rc < 0 ? rc : 0;
-	l.loss.was = of->loss.was;
-	l.pr.w = (struct walker){ .tree = NULL };
-	l.pr.problems.items = NULL;
-	l.pr.problems.n = l.pr.problems.alloc = 0;
-	rc = look_at(&l, f, worker, err);
-	l.loss.was = NULL;
-	look_release(&l);
+	return look_again(&l, of, f, worker, err);
+}
+
+/* Where one comes to the file before the header that it includes. */
+static int look_in_circles(const struct look *of, const struct snap_file *f,
+			   unsigned int worker, struct err *err)
+{
+	int rc = 0;
+
+	for (size_t i = 0; i < of->h->cycles.n && rc >= 0; i++) {
+		const struct include_cycle *c = &of->h->cycles.items[i];
+		struct look l = { .cycle = c };
+
+		if (strcmp(c->path, of->owner) != 0 || c->target >= of->loss.n_is)
+			continue;
+		l.loss.is = mem_dup(of->loss.is, (of->loss.n_is + 63) / 64 * 8);
+		l.loss.is[c->target >> 6] &= ~((uint64_t)1 << (c->target & 63));
+		rc = look_again(&l, of, f, worker, err);
+	}
 	return rc;
 }
 
@@ -550,7 +480,9 @@ static int run_look(struct look *l, unsigned int worker, struct err *err)
 	rc = look_at(l, &f, worker, err);
 	if (rc >= 0)
 		rc = look_at_headers(l, worker, err);
-	return rc < 0 ? rc : look_weakly(l, &f, worker, err);
+	if (rc >= 0)
+		rc = look_weakly(l, &f, worker, err);
+	return rc < 0 ? rc : look_in_circles(l, &f, worker, err);
 }
 
 static int run_file(void *payload, size_t i, unsigned int worker, struct err *err)
@@ -586,6 +518,7 @@ static void hunt_release(struct hunt *h)
 	VEC_RELEASE(&h->declarers);
 	free(h->lost);
 	VEC_RELEASE(&h->weak);
+	VEC_RELEASE(&h->cycles);
 	crossing_release(&h->x);
 	pthread_mutex_destroy(&h->lock);
 	free(h);
@@ -664,8 +597,10 @@ static int one_direction(struct sweep *sw, enum check_side provider,
 	rc = crossing_open(&h->x, sw, provider, wanted, err);
 	if (rc >= 0)
 		rc = may_lose(&h->x, err);
-	if (rc > 0)
+	if (rc > 0 && h->x.with.tree)
 		rc = weak_find(&h->weak, &h->x, err) < 0 ? -1 : 1;
+	if (rc > 0 && h->x.with.tree)
+		rc = cycles_find(&h->cycles, &h->x, err) < 0 ? -1 : 1;
 	if (rc <= 0)
 		return rc;
 	rc = pool_run(sw->ctx->jobs, h->x.files.n, 8, add_loss, h, err);

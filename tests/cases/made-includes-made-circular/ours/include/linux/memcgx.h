@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _LINUX_MEMCGX_H
+#define _LINUX_MEMCGX_H
+
+#include <linux/types.h>
+#include <linux/mmapx.h>
+
+struct mmx_area;
+
+struct memcgx {
+	u64 usage;
+	u64 limit;
+};
+
+static inline bool memcgx_room(const struct memcgx *cg, u64 n)
+{
+	return cg->usage + n <= cg->limit;
+}
+
+static inline u64 memcgx_len(const struct mmx_area *a)
+{
+	return a->cg ? a->end - a->start : 0;
+}
+
+bool memcgx_charge(struct memcgx *cg, struct mmx_area *a);
+
+#endif /* _LINUX_MEMCGX_H */
