@@ -14,6 +14,7 @@ struct dropped {
 	const char *path;
 	uint32_t line;
 	const char *macro;	/* of the base */
+	const char *via;	/* an inline function or macro that uses it, or NULL */
 	const char *ns;		/* the namespace it is in now, NULL: not exported */
 	bool modules;		/* ns is a list of modules */
 	const char *now;	/* the provider's path and line of that */
@@ -65,16 +66,33 @@ static bool is_namespaced(const struct facts *f, const struct fact *e)
 	       is_for_kunit(f, e);
 }
 
+/* `#define DEFAULT_SYMBOL_NAMESPACE "NS"`: what other exports of the file are in. */
+static const char *default_namespace(struct hunt *h, const struct facts *f)
+{
+	for (uint32_t i = 0; i < f->n_facts; i++) {
+		const struct fact *d = &f->facts[i];
+		const char *text;
+
+		if (d->kind != FACT_CONST || d->flags & FACT_UNDEF ||
+		    strcmp(facts_str(f, d->name), "DEFAULT_SYMBOL_NAMESPACE") != 0)
+			continue;
+		text = facts_str(f, d->type);
+		text += *text == '"';
+		return arena_strndup(&h->arena, text, strcspn(text, "\""));
+	}
+	return NULL;
+}
+
 /* "EXPORT_SYMBOL_NS(name, NS)" → NS, without quotes; NULL: not to be read. */
-static const char *namespace_at(struct hunt *h, const char *path, uint32_t line)
+static const char *namespace_at(struct hunt *h, const struct snapshot *snap,
+				const char *path, uint32_t line)
 {
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
 	struct fresh text = FRESH_INIT;
 	const char *p, *comma, *stop;
 	size_t n;
 
-	if (snapshot_read(&f, h->sw->in->side[h->provider], h->sw->repo, path,
-			  CFILE_MAX_BYTES, NULL))
+	if (snapshot_read(&f, snap, h->sw->repo, path, CFILE_MAX_BYTES, NULL))
 		return NULL;
 	text.merged = f;
 	p = fresh_text(&text, line, &n);
@@ -84,6 +102,32 @@ static const char *namespace_at(struct hunt *h, const char *path, uint32_t line)
 	comma += 1 + strspn(comma + 1, " \t\"");
 	stop = comma + strcspn(comma, "\") \t\n");
 	return arena_strndup(&h->arena, comma, (size_t)(stop - comma));
+}
+
+static const char *namespace_of(struct hunt *h, const struct snapshot *snap,
+				const char *path, const struct facts *f,
+				const struct fact *e)
+{
+	if (is_for_kunit(f, e))
+		return "EXPORTED_FOR_KUNIT_TESTING";
+	return is_namespaced(f, e) ? namespace_at(h, snap, path, e->line) :
+				     default_namespace(h, f);
+}
+
+/* Whether an export that stays went into a namespace, or into another one. */
+static bool moved_into_one(struct hunt *h, const char *path, const struct facts *old,
+			   const struct fact *was, const struct facts *new,
+			   const struct fact *is)
+{
+	const struct check_input *in = h->sw->in;
+	const char *to = namespace_of(h, in->side[h->provider], path, new, is), *from;
+
+	if (!to || is_for_modules(old, was))
+		return false;
+	if (is_for_modules(new, is))
+		return true;
+	from = namespace_of(h, &in->bases[0], path, old, was);
+	return from ? strcmp(from, to) != 0 : !is_namespaced(old, was);
 }
 
 static void note(struct hunt *h, const struct facts *old, const struct fact *e,
@@ -113,7 +157,7 @@ static void lost_in(struct hunt *h, size_t i, const char *path)
 		if (e->kind != FACT_EXPORT)
 			continue;
 		is = export_of(new, facts_str(old, e->name));
-		if (!is || (is_namespaced(new, is) && !is_namespaced(old, e)))
+		if (!is || moved_into_one(h, path, old, e, new, is))
 			note(h, old, e, path);
 	}
 }
@@ -135,11 +179,7 @@ static void kept_in(struct hunt *h, size_t i, const char *path)
 		d = m && m->value ? &h->dropped.items[m->value - 1] : NULL;
 		if (!d)
 			continue;
-		if (is_for_kunit(new, e))
-			d->ns = "EXPORTED_FOR_KUNIT_TESTING";
-		else
-			d->ns = is_namespaced(new, e) ?
-				namespace_at(h, path, e->line) : NULL;
+		d->ns = namespace_of(h, h->sw->in->side[h->provider], path, new, e);
 		d->modules = is_for_modules(new, e);
 		d->now = path;
 		d->now_line = e->line;
@@ -167,6 +207,95 @@ static void collect(struct hunt *h)
 		if (!h->dropped.n)
 			break;
 	}
+}
+
+/* -------------------------------------------------------- what of headers uses it */
+
+static bool has_word(const struct lexed *lx, uint32_t first, uint32_t last,
+		     const char *name)
+{
+	for (uint32_t i = first; i < last; i++)
+		if (lx->toks.items[i].kind == TOK_IDENT &&
+		    tok_is(lx, &lx->toks.items[i], name))
+			return true;
+	return false;
+}
+
+/* Who uses @via uses what @d is about. */
+static void note_carrier(struct hunt *h, struct dropped d, const char *via)
+{
+	bool added;
+	struct map_entry *m;
+
+	d.via = arena_strdup(&h->arena, via);
+	m = map_put(&h->by_name, d.via, strlen(d.via), &added);
+	if (!added)
+		return;
+	VEC_PUSH(&h->dropped, d);
+	m->value = h->dropped.n;
+}
+
+static void carriers_in(struct hunt *h, const struct dropped *of, const char *text,
+			size_t len)
+{
+	_cleanup_(cfile_release) struct cfile cf;
+	struct dropped d = *of;
+
+	cfile_parse(&cf, text, len, LEX_FULL);
+	for (size_t i = 0; i < cf.bodies.n; i++) {
+		const struct cbody *b = &cf.bodies.items[i];
+		const struct fact *f = &cf.facts.facts[b->fact];
+
+		if (f->kind == FACT_FUNC && f->flags & FACT_INLINE &&
+		    has_word(&cf.lx, b->first, b->last, d.name))
+			note_carrier(h, d, facts_str(&cf.facts, f->name));
+	}
+	for (size_t i = 0; i < cf.lx.macros.n; i++) {
+		const struct macro *m = &cf.lx.macros.items[i];
+		_cleanup_lexed_ struct lexed body;
+
+		lex_range(&body, &cf.lx, m->off, m->len, m->line);
+		if (m->function_like && strcmp(m->name, d.name) != 0 &&
+		    has_word(&body, 0, (uint32_t)body.toks.n, d.name))
+			note_carrier(h, d, m->name);
+	}
+}
+
+/* Inline functions and macros of the headers that declare what was dropped. */
+static int find_carriers(struct hunt *h, const struct dropped *d, struct err *err)
+{
+	struct sweep *sw = h->sw;
+	cref_vec refs = VEC_INIT;
+	int rc = ctree_find(&refs, sw->merged, d->name, err);
+
+	for (size_t i = 0; i < refs.n && rc >= 0; i++) {
+		const char *path = cworld_path(ctree_world(sw->merged), refs.items[i].file);
+		_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+
+		if (!cpath_is_header(path) || refs.items[i].fact->kind != FACT_FUNC)
+			continue;
+		rc = snapshot_read(&f, sw->in->merged, sw->ctx->repo, path,
+				   CFILE_MAX_BYTES, err);
+		if (rc == 0)
+			carriers_in(h, d, f.data, f.len);
+	}
+	VEC_RELEASE(&refs);
+	return rc < 0 ? rc : 0;
+}
+
+static int all_carriers(struct hunt *h, struct err *err)
+{
+	size_t n = h->dropped.n;
+	int rc = 0;
+
+	for (size_t i = 0; i < n && rc >= 0; i++) {
+		struct dropped d = h->dropped.items[i];
+
+		/* of what is no export at all the provider's headers make no use */
+		if (d.ns)
+			rc = find_carriers(h, &d, err);
+	}
+	return rc;
 }
 
 /* -------------------------------------------------------------- who uses it */
@@ -356,6 +485,7 @@ static void report(struct hunt *h, const struct dropped *d, const struct use *u,
 {
 	struct sweep *sw = h->sw;
 	bool sure = built->how == BUILT_MODULE && !u->conflict;
+	const char *by = "";
 	struct check_finding *f = sweep_report(sw, CHECK_EXPORT,
 					       sure ? CHECK_LIKELY : CHECK_POSSIBLE,
 					       h->provider, path, u->line, d->name);
@@ -367,6 +497,8 @@ static void report(struct hunt *h, const struct dropped *d, const struct use *u,
 		.text = arena_printf(&sw->arena, "%s(%s)", d->macro, d->name),
 	};
 	f->change = f->symbol;
+	if (d->via)
+		by = arena_printf(&sw->arena, "%s() uses it: ", d->via);
 	if (d->ns) {
 		f->after = (struct delta_place){
 			.path = arena_strdup(&sw->arena, d->now), .line = d->now_line,
@@ -374,13 +506,31 @@ static void report(struct hunt *h, const struct dropped *d, const struct use *u,
 					     "%s in namespace %s", d->name, d->ns),
 		};
 		f->message = arena_printf(&sw->arena, d->modules ?
-			"%s is exported to %s only now, and %s can be another module" :
-			"%s is in the namespace %s now, which the module %s does not import",
-			d->name, d->ns, built->object);
+			"%s%s is exported to %s only now, and %s can be another module" :
+			"%s%s is in the namespace %s now, which the module %s does not import",
+			by, d->name, d->ns, built->object);
 		return;
 	}
-	f->message = arena_printf(&sw->arena, "%s is not exported any more, and %s can be a module",
-				  d->name, built->object);
+	f->message = arena_printf(&sw->arena,
+				  "%s%s is not exported any more, and %s can be a module",
+				  by, d->name, built->object);
+}
+
+/* Whether the file means the header's by the name of an inline function or macro. */
+static int is_carrier(struct hunt *h, const struct dropped *d, const char *path,
+		      struct err *err)
+{
+	struct ctree *t = h->sw->merged;
+	cref_vec refs = VEC_INIT;
+	int rc = ctree_visible(&refs, t, path, d->via, err);
+	bool yes = refs.n;
+
+	for (size_t i = 0; i < refs.n; i++)
+		yes &= cpath_is_header(cworld_path(ctree_world(t), refs.items[i].file)) &&
+		       (refs.items[i].fact->kind == FACT_MACRO ||
+			refs.items[i].fact->flags & FACT_INLINE);
+	VEC_RELEASE(&refs);
+	return rc < 0 ? rc : yes;
 }
 
 static int one_use(struct hunt *h, const struct use *u, const char *path,
@@ -389,10 +539,10 @@ static int one_use(struct hunt *h, const struct use *u, const char *path,
 	const struct map_entry *m = map_find(&h->by_name, u->name, strlen(u->name));
 	const struct dropped *d = m && m->value ? &h->dropped.items[m->value - 1] : NULL;
 	bool needs, imported = false;
-	int rc;
+	int rc = d && d->via ? is_carrier(h, d, path, err) : 1;
 
-	if (!d)
-		return 0;
+	if (!d || rc <= 0)
+		return rc < 0 ? rc : 0;
 	rc = needs_export(&needs, h, d, path, built, err);
 	if (rc < 0 || !needs)
 		return rc;
@@ -447,8 +597,9 @@ static int one_direction(struct sweep *sw, enum check_side provider,
 	int rc;
 
 	collect(&h);
-	if (!h.dropped.n)
-		return 0;
+	rc = all_carriers(&h, err);
+	if (rc < 0 || !h.dropped.n)
+		return rc;
 	for (size_t i = 0; i < theirs->n; i++) {
 		const char *path = theirs->items[i].path;
 
