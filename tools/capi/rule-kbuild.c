@@ -197,6 +197,9 @@ static int source_unbuilt(struct sweep *sw, enum check_side provider,
 	if (rc < 0 || !what)
 		return rc;
 	rc = exists(sw->in->side[provider], sw, path, err);
+	/* deleted there and changed here: the textual conflict says so */
+	if (rc == 0 && exists(&sw->in->bases[0], sw, path, err))
+		return 0;
 	if (rc < 0)
 		return rc;
 	/* a source that the provider itself has and does not build may be meant so */

@@ -441,12 +441,39 @@ static const char *over(const char *p, const char *end, uint32_t *line)
 	return q;
 }
 
+/* Whether "…||…" asks for nothing else: CONFIG_X || CONFIG_X_MODULE. */
+static bool one_by_any_name(const char *line, size_t n, const char *name)
+{
+	_cleanup_free_ char *word = mem_printf("CONFIG_%s", name);
+	const char *end = line + n;
+	size_t len = strlen(word);
+
+	if (memchr(line, '!', n))
+		return false;
+	while (line < end) {
+		const char *or = memmem(line, (size_t)(end - line), "||", 2);
+		const char *stop = or ? or : end;
+		const char *at = memmem(line, (size_t)(stop - line), word, len);
+
+		if (!at || at + len >= end)
+			return false;
+		at += len;
+		if (stop - at >= 7 && memcmp(at, "_MODULE", 7) == 0)
+			at += 7;
+		if (at < end && kconfig_is_word(*at))
+			return false;
+		line = or ? or + 2 : end;
+	}
+	return true;
+}
+
 /* Whether a line asks for the absence of what it names, or for another one, too. */
-static bool asks_otherwise(const char *line, size_t n, const char *at)
+static bool asks_otherwise(const char *line, size_t n, const char *at, const char *name)
 {
 	const char *stop = line + n;
 
-	if (memmem(line, n, "#ifndef", 7) || memmem(line, n, "||", 2))
+	if (memmem(line, n, "#ifndef", 7) ||
+	    (memmem(line, n, "||", 2) && !one_by_any_name(line, n, name)))
 		return true;
 	for (const char *p = line; p < at && p < stop; p++)
 		if (*p == '!' && p[1] != '=')
@@ -479,7 +506,7 @@ static int word_in_c(struct hunt *h, struct fresh *fresh, const char *at,
 	if (rc < 0 || defined)
 		return rc;
 	text = fresh_text(fresh, line, &len);
-	place.doubtful = asks_otherwise(text, len, at);
+	place.doubtful = asks_otherwise(text, len, at, name);
 	return lost_at(h, fresh, name, place, err);
 }
 
