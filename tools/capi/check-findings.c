@@ -19,20 +19,30 @@ static bool consequence(const struct job *job, const struct problem *p)
 	return false;
 }
 
+static bool was_in(const struct engine *g, const struct delta_change *ch,
+		   const char *header)
+{
+	struct cworld *w = g->sw.in->world;
+
+	for (size_t i = 0; i < ch->n_old; i++)
+		if (strcmp(cworld_path(w, ch->old_refs[i].file), header) == 0)
+			return true;
+	return ch->before.path && strcmp(ch->before.path, header) == 0;
+}
+
 /* Names of a header that the file cannot include any more go with it. */
 static bool with_header(const struct engine *g, const struct job *job,
 			const struct problem *p)
 {
 	const struct sweep *gone = &g->swept[CHECK_HEADER_GONE];
 
-	if (p->kind != CHECK_SYMBOL_GONE || !p->change || !p->change->before.path)
+	if (p->kind != CHECK_SYMBOL_GONE || !p->change)
 		return false;
 	for (size_t i = 0; i < gone->found.n; i++) {
 		const struct check_finding *f = &gone->found.items[i];
 
 		if (f->confidence > CHECK_POSSIBLE &&
-		    strcmp(f->path, job->path) == 0 &&
-		    strcmp(f->change, p->change->before.path) == 0)
+		    strcmp(f->path, job->path) == 0 && was_in(g, p->change, f->change))
 			return true;
 	}
 	return false;
