@@ -47,9 +47,17 @@ static bool is_devicetree(const char *path)
 	return ends_in(path, ".dts") || ends_in(path, ".dtsi") || ends_in(path, ".dtso");
 }
 
-/* What is preprocessed on its way into the kernel. */
+/* Tests that are built against the headers for user space of this very tree. */
+static bool is_selftest(const char *path)
+{
+	return strncmp(path, "tools/testing/selftests/", 24) == 0 && cpath_is_c(path);
+}
+
+/* What is preprocessed on its way into the kernel, or with its headers. */
 static bool preprocessed(const char *path)
 {
+	if (is_selftest(path))
+		return true;
 	return cpath_in_kernel(path) &&
 	       (cpath_is_c(path) || is_devicetree(path) || ends_in(path, ".S") ||
 		ends_in(path, ".lds"));
@@ -440,6 +448,38 @@ static enum check_confidence how_sure(const struct look *l,
 	return CHECK_CERTAIN;
 }
 
+static int conclude(const struct look *l, struct check_finding *f, const char *lost,
+		    const char *include, struct err *err)
+{
+	f->change = lost;
+	f->before = (struct delta_place){ .path = lost };
+	return header_fate(&f->message, &f->after, l->h->fate, l->repo, l->a, include,
+			   lost, err);
+}
+
+/* A test finds include/uapi; the tools have copies of their own of some headers. */
+static int include_of_test(const struct look *l, const struct include *inc,
+			   struct err *err)
+{
+	struct hunt *h = l->h;
+	const char *lost = arena_cat(l->a, "include/uapi/", inc->path);
+	struct target was = { NULL, false, false };
+	file_vec files = VEC_INIT;
+	int rc = inc->angle ? try(&was, h->x.from.snap, l->repo, lost, err) : 0;
+
+	if (rc < 0 || !was.path || !crossing_changed(&h->x, lost))
+		return rc;
+	rc = ctree_resolve_include(&files, h->x.to.tree, l->path, inc->path, true, err);
+	if (rc == 0 && files.n)
+		rc = 1;
+	VEC_RELEASE(&files);
+	if (rc == 0)
+		rc = providers_fault(l, inc, err);
+	if (rc)
+		return rc < 0 ? rc : 0;
+	return conclude(l, add(l, inc, CHECK_LIKELY), lost, inc->path, err);
+}
+
 static int one_include(const struct look *l, const struct include *inc,
 		       struct err *err)
 {
@@ -448,8 +488,11 @@ static int one_include(const struct look *l, const struct include *inc,
 	struct check_finding *f;
 	const char *lost;
 	bool unknown, other;
-	int rc = look_up(&was, &h->x.from, l->repo, l->a, l->path, inc, &other, err);
+	int rc;
 
+	if (is_selftest(l->path))
+		return include_of_test(l, inc, err);
+	rc = look_up(&was, &h->x.from, l->repo, l->a, l->path, inc, &other, err);
 	if (rc >= 0 && !was.path && cpath_is_c(inc->path))
 		rc = try_endings(&was, &h->x.from, l->path, inc->path, l->a, err);
 	if (rc < 0 || !was.path)
@@ -470,10 +513,7 @@ static int one_include(const struct look *l, const struct include *inc,
 	if (rc)
 		return rc < 0 ? rc : 0;
 	f = add(l, inc, how_sure(l, inc, &was, is.path ? &is : &near, unknown));
-	f->change = lost;
-	f->before = (struct delta_place){ .path = lost };
-	rc = header_fate(&f->message, &f->after, h->fate, l->repo, l->a, inc->path,
-			 lost, err);
+	rc = conclude(l, f, lost, inc->path, err);
 	if (is.path)
 		f->message = arena_printf(l->a, "%s (there is still %s)", f->message,
 					  is.path);

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/memqos.h>
+
+extern int sys_memqos(int fd, struct memqos_args *a);
+
+/* one of the hard checks */
+static int hard_check(int fd, unsigned int limit)
+{
+	struct memqos_args a = { .mode = MEMQOS_HARD, .limit = limit };
+
+	return sys_memqos(fd, &a);
+}
+
+int main(void)
+{
+	int bad = 0;
+	unsigned int l;
+
+	for (l = 0; l < 4; l++)
+		bad += hard_check(3, l) != 0;
+
+	return bad;
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/hashx.h>
+#include <linux/types.h>
+
+u32 benchx_run(u32 n);
+u32 benchx_run(u32 n)
+{
+	u32 sum = 0;
+
+	while (n--)
+		sum += hashx(n);
+	return sum;
+}
