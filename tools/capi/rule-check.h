@@ -72,4 +72,7 @@ void counted_hunt_release(struct counted_hunt *h);
 /* @f: C, new to the provider. */
 void counted_consumer(struct counted_hunt *h, struct fresh *f);
 
+/* New #includes of headers that do not let themselves be included so any more. */
+int refuse_headers(struct sweep *sw, enum check_side provider, struct err *err);
+
 #endif

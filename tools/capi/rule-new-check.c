@@ -439,7 +439,9 @@ static int one_direction(struct sweep *sw, enum check_side provider, struct err 
 
 	format_hunt_init(&h.formats, sw, provider);
 	rc = provider_side(&h, err);
-	return rc < 0 ? rc : consumer_side(&h, err);
+	if (rc >= 0)
+		rc = consumer_side(&h, err);
+	return rc < 0 ? rc : refuse_headers(sw, provider, err);
 }
 
 int sweep_new_check(struct sweep *sw, struct err *err)
