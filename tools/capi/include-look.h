@@ -113,6 +113,11 @@ bool look_with_uses(const struct lexed *lx, const char *name);
  * version does not.
  */
 int look_ask_macros(struct look *l, const char *src, size_t len, struct err *err);
+/*
+ * Whether a macro that was asked for so reads a member of what a lost header
+ * declared.
+ */
+bool look_macro_reads(struct look *l, const char *name);
 /* Notes a problem for each name that is LOST and used in the text. */
 int look_uses(struct look *l, const char *src, size_t len, struct err *err);
 /* Moves what was noted to the findings of the hunt. */

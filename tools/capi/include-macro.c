@@ -15,6 +15,7 @@
 struct lean {
 	const char *name;
 	bool always;		/* every definition has it */
+	bool member;		/* it is one of what the macro is given */
 	struct lean *next;
 };
 
@@ -61,6 +62,23 @@ static bool in_all(const cref_vec *refs, const char *name)
 	return true;
 }
 
+/* `(d)->node->name` in a body: members of what some header declares that is lost. */
+static void note_members(struct search *s, const char *body)
+{
+	const char *p = body, *end = body + strlen(body);
+	uint32_t hash;
+
+	for (const char *w = word_next(&p, end, &hash); w; w = word_next(&p, end, &hash)) {
+		size_t len = (size_t)(p - w);
+
+		if (w - body >= 2 && (w[-1] == '.' || (w[-1] == '>' && w[-2] == '-')) &&
+		    map_find(&s->l->h->members, w, len))
+			VEC_PUSH(&s->found, (struct lean){
+				.name = arena_strndup(s->a, w, len), .member = true,
+			});
+	}
+}
+
 static int follow(struct search *s, struct step step, struct err *err)
 {
 	const struct hunt *h = s->l->h;
@@ -70,12 +88,15 @@ static int follow(struct search *s, struct step step, struct err *err)
 
 	if (rc >= 0)
 		macro_words(&words, s->a, &refs);
+	for (size_t i = 0; i < refs.n; i++)
+		if (refs.items[i].fact->kind == FACT_MACRO)
+			note_members(s, cref_str(&refs.items[i], refs.items[i].fact->type));
 	for (size_t i = 0; i < words.n; i++) {
 		const char *name = words.items[i];
 		bool always = step.always && in_all(&refs, name);
 
 		if (map_find(&h->names, name, strlen(name)))
-			VEC_PUSH(&s->found, (struct lean){ name, always, NULL });
+			VEC_PUSH(&s->found, (struct lean){ .name = name, .always = always });
 		else
 			add_step(s, name, always);
 	}
@@ -131,6 +152,23 @@ static int needs_of(const struct lean **out, struct look *l, const char *name,
 	return rc;
 }
 
+bool look_macro_reads(struct look *l, const char *name)
+{
+	const struct map_entry *e;
+	const struct lean *n;
+	uint32_t header;
+
+	pthread_mutex_lock(&l->h->lock);
+	e = map_find(&l->h->leans, name, strlen(name));
+	n = e ? (void *)(uintptr_t)e->value : NULL;
+	pthread_mutex_unlock(&l->h->lock);
+	for (; n; n = n->next)
+		if (n->member && look_lost_declarer(l, &l->h->members, n->name,
+						    strlen(n->name), &header))
+			return true;
+	return false;
+}
+
 /* Whether the file itself defines it: its text says what it needs. */
 static bool defines(const struct lexed *file, const struct lexed *lx, size_t i)
 {
@@ -165,7 +203,8 @@ static int ask_needs(struct look *l, const char *word, size_t len, struct err *e
 		struct asked *a;
 		uint32_t header;
 
-		if (!look_lost_declarer(l, &l->h->names, n->name, size, &header))
+		if (n->member ||
+		    !look_lost_declarer(l, &l->h->names, n->name, size, &header))
 			continue;
 		a = look_ask(l, word, len, header, NULL);
 		a->via = a->name;

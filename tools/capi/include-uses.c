@@ -180,33 +180,14 @@ static bool is_given(struct walker *w, const struct expr *call)
 	return false;
 }
 
-/* `node_name(dev)`: or for a member of what it is led to. */
-static bool names_member(struct walker *w, const char *name)
-{
-	const struct look *l = w->payload;
-	struct expand_macro m;
-	const char *p, *end;
-	uint32_t hash, header;
-
-	if (!walk_find_macro(w, name, strlen(name), &m))
-		return false;
-	p = m.body;
-	end = p + m.body_len;
-	for (const char *s = word_next(&p, end, &hash); s; s = word_next(&p, end, &hash))
-		if (s - m.body >= 2 && (s[-1] == '.' || (s[-1] == '>' && s[-2] == '-')) &&
-		    look_lost_declarer(l, &l->h->members, s, (size_t)(p - s), &header))
-			return true;
-	return false;
-}
-
 static void on_call(struct walker *w, struct expr *e, const struct walk_use *use)
 {
-	const struct look *l = w->payload;
+	struct look *l = w->payload;
 
 	(void)use;
 	if (w->macro || w->expanded || (l->same && w->decl) || e->a->kind != EX_IDENT)
 		return;
-	if (is_given(w, e) || names_member(w, e->a->name))
+	if (is_given(w, e) || look_macro_reads(l, e->a->name))
 		walk_expansion(w, e);
 }
 
