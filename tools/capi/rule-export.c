@@ -274,7 +274,7 @@ static int find_carriers(struct hunt *h, const struct dropped *d, struct err *er
 
 		if (!cpath_is_header(path) || refs.items[i].fact->kind != FACT_FUNC)
 			continue;
-		rc = snapshot_read(&f, sw->in->merged, sw->ctx->repo, path,
+		rc = snapshot_read(&f, sw->in->merged, sw->repo, path,
 				   CFILE_MAX_BYTES, err);
 		if (rc == 0)
 			carriers_in(h, d, f.data, f.len);

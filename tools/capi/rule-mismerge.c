@@ -232,7 +232,7 @@ static int lines_in(size_t *n, struct sweep *sw, const struct map *lines, enum c
 {
 	struct mismerge_text text = { 0 };
 	line_vec v = VEC_INIT;
-	int rc = read_text(&text, sw->in->side[s], sw->ctx->repo, path, err);
+	int rc = read_text(&text, sw->in->side[s], sw->repo, path, err);
 
 	*n = 0;
 	if (rc >= 0 && text.there)
@@ -258,7 +258,7 @@ static int old_name(const char **out, struct sweep *sw, enum check_side s, const
 	struct mismerge_text text = { 0 };
 	line_vec v = VEC_INIT;
 	size_t most = MIN_SHARED_LINES - 1, n;
-	int rc = read_text(&text, sw->in->merged, sw->ctx->repo, path, err);
+	int rc = read_text(&text, sw->in->merged, sw->repo, path, err);
 
 	*out = NULL;
 	if (rc >= 0 && text.there)

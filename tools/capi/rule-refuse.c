@@ -79,7 +79,7 @@ static int mentions(const struct crossing *x, const struct refusal *r, const cha
 		    struct err *err)
 {
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
-	int rc = snapshot_read(&f, x->to.snap, x->sw->ctx->repo, path, CFILE_MAX_BYTES, err);
+	int rc = snapshot_read(&f, x->to.snap, x->sw->repo, path, CFILE_MAX_BYTES, err);
 
 	if (rc)
 		return rc < 0 ? rc : 0;
@@ -116,7 +116,7 @@ static int one_include(struct crossing *x, struct map *calm, const char *path,
 	_cleanup_refusal_ struct refusal was = REFUSAL_INIT, is = REFUSAL_INIT;
 	const char *header = cworld_path(ctree_world(x->to.tree), file), *makefile;
 	const char *slash = strrchr(path, '/');
-	struct repo *repo = x->sw->ctx->repo;
+	struct repo *repo = x->sw->repo;
 	int rc = map_get_ptr(calm, header) ? 1 :
 		refusal_in(&is, &x->arena, x->to.snap, repo, header, err);
 

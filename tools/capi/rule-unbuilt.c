@@ -30,7 +30,7 @@ static int read_rules(struct kbuild *out, const struct swap *s, const struct sna
 		      struct err *err)
 {
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
-	int rc = snapshot_read(&f, snap, s->sw->ctx->repo, s->makefile, CFILE_MAX_BYTES, err);
+	int rc = snapshot_read(&f, snap, s->sw->repo, s->makefile, CFILE_MAX_BYTES, err);
 
 	if (rc == 0)
 		kbuild_scan(out, f.data, f.len);
@@ -153,7 +153,7 @@ static int look_at(struct swap *s, const char *old, const char *new, struct err 
 		old, new, VERSION_INIT, VERSION_INIT, VERSION_INIT, VEC_INIT,
 	};
 	const struct check_input *in = s->sw->in;
-	struct repo *r = s->sw->ctx->repo;
+	struct repo *r = s->sw->repo;
 	int rc = version_read(&p.base, &in->bases[0], r, old, err);
 
 	if (rc >= 0)
@@ -303,7 +303,7 @@ static int shadowed_edit(struct shadow *s, const struct facts *edited, const str
 	if (rc < 0 || !other.fact)
 		return rc;
 	p.new = cworld_path(s->sw->in->world, other.file);
-	rc = version_read(&now, s->sw->in->merged, s->sw->ctx->repo, p.new, err);
+	rc = version_read(&now, s->sw->in->merged, s->sw->repo, p.new, err);
 	if (rc >= 0 && is_lost(&s->edited, h, &now))
 		report(&swap, &p, &(struct hunk){ .new = at }, name, other.fact);
 	version_release(&now);
@@ -329,7 +329,7 @@ static int compiled_out(struct sweep *sw, enum check_side mover, const char *pat
 	_cleanup_(shadow_release) struct shadow s = {
 		sw, mover, path, VERSION_INIT, VERSION_INIT, VERSION_INIT, VEC_INIT, { 0 },
 	};
-	struct repo *r = sw->ctx->repo;
+	struct repo *r = sw->repo;
 	const struct facts *edited;
 	int rc = version_read(&s.merged, sw->in->merged, r, path, err);
 
