@@ -34,7 +34,7 @@ struct options {
 	unsigned int jobs;
 	const char *store, *history;
 	struct rr_option rr;
-	bool worktree, replace, patch_ids;
+	bool worktree, replace, commits;
 	const char *why, *link;
 };
 
@@ -106,7 +106,7 @@ static struct flow_fixup_opts how_to(const struct call *c)
 	return (struct flow_fixup_opts){ .why = o->why, .link = o->link,
 					 .dry_run = o->dry_run,
 					 .replace = o->replace,
-					 .patch_ids = o->patch_ids };
+					 .commits = o->commits };
 }
 
 static int record(struct call *c)
@@ -117,7 +117,7 @@ static int record(struct call *c)
 	struct flow_fixup_opts opts = how_to(c);
 	int rc;
 
-	opts.patch_ids = true;
+	opts.commits = true;
 	rc = c->o->worktree ?
 		     flow_fixup_record_worktree(&r, &c->store, c->ctx, &opts,
 						&c->cmd->err) :
@@ -280,8 +280,8 @@ static int check_options(struct cmd *cmd, const struct action *a,
 	if (a->rr && o->rr.given == (o->history != NULL))
 		return cmd_usage(cmd, a->history ? "fixup import wants --rr-cache or --history" :
 						   "fixup export wants --rr-cache");
-	if ((o->why || o->link || o->replace || o->patch_ids) && !a->record)
-		return cmd_usage(cmd, "--why, --link, --replace and --patch-ids go with "
+	if ((o->why || o->link || o->replace || o->commits) && !a->record)
+		return cmd_usage(cmd, "--why, --link, --replace and --commits go with "
 				      "what records");
 	if (o->nul && o->format != FORMAT_PORCELAIN)
 		return cmd_usage(cmd, "-z goes with --format=porcelain");
@@ -313,8 +313,8 @@ int cmd_fixup(struct cmd *cmd, int argc, char **argv)
 			"from all merges of RANGE"),
 		OPT_FLAG(0, "replace", &o.replace,
 			 "what was recorded otherwise gives way"),
-		OPT_FLAG(0, "patch-ids", &o.patch_ids,
-			 "with --history: note patch-ids, too (slow)"),
+		OPT_FLAG(0, "commits", &o.commits,
+			 "with --history: note who met, too (slow)"),
 		OPT_STR(0, "why", &o.why, "TEXT", "say why it is resolved so"),
 		OPT_STR(0, "link", &o.link, "URL", "where it was talked about"),
 		OPT_FLAG('n', "dry-run", &o.dry_run, "change nothing"),

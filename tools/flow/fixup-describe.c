@@ -12,7 +12,6 @@ struct describing {
 	struct ctx *ctx;
 	struct repo *r;
 	const struct fixup_merge *m;
-	bool patch_ids;
 	struct fixup_about about;
 	VEC(struct fixup_commit) commits;
 };
@@ -44,13 +43,11 @@ static int add_commit(struct describing *d, bool theirs, const struct commit_inf
 	git_oid id;
 	int rc;
 
-	if (d->patch_ids) {
-		rc = same_patch_id(&id, d->ctx, &c->oid, err);
-		if (rc < 0)
-			return rc;
-		if (rc == 0)
-			out.patch_id = hex(a, &id);
-	}
+	rc = same_patch_id(&id, d->ctx, &c->oid, err);
+	if (rc < 0)
+		return rc;
+	if (rc == 0)
+		out.patch_id = hex(a, &id);
 	VEC_PUSH(&d->commits, out);
 	return 0;
 }
@@ -87,14 +84,13 @@ int fixup_describe(struct strbuf *out, struct ctx *ctx, struct repo *r,
 		   const struct fixup_recorder *who, struct err *err)
 {
 	_cleanup_(describing_release) struct describing d = {
-		.ctx = ctx, .r = r, .m = m, .patch_ids = who->opts->patch_ids,
-		.about = FIXUP_ABOUT_INIT,
+		.ctx = ctx, .r = r, .m = m, .about = FIXUP_ABOUT_INIT,
 	};
 	struct fixup_about *a = &d.about;
-	int rc = add_side(&d, false, path, err);
+	int rc = 0;
 
-	if (rc >= 0)
-		rc = add_side(&d, true, path, err);
+	for (int side = 0; rc >= 0 && who->opts->commits && side < 2; side++)
+		rc = add_side(&d, side == 1, path, err);
 	if (rc < 0)
 		return rc;
 	a->path = path;

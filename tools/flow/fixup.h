@@ -106,7 +106,11 @@ struct flow_fixup_opts {
 	const char *why, *link;		/* for "about", or NULL */
 	bool dry_run;
 	bool replace;		/* what was recorded otherwise gives way */
-	bool patch_ids;		/* commits with their patch-ids: dear */
+	/*
+	 * The commits that met, with their patch-ids: dear, and of no use where both
+	 * trees are history that stays.
+	 */
+	bool commits;
 };
 
 /* "new", "known", "unresolved", "left-out", … */
