@@ -213,7 +213,6 @@ static void test_add(void **state)
 	static const char moved[] = "one\nzwei\n" O "b\n" M "a\n" T "three\n";
 	static const char far[] = "x\none\ntwo\n" O "a\n" M "b\n" T "three\n";
 	_cleanup_fixup_store_ struct fixup_store s = FIXUP_STORE_INIT;
-	_cleanup_free_ char *names = NULL;
 
 	(void)state;
 	assert_int_equal(add_at(&s, "f", near, "one\ntwo\nab\nthree\n", false),
