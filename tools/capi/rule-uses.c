@@ -166,6 +166,11 @@ static void on_element(struct walker *w, const char *agg, const char *name,
 
 	if (!agg)
 		return;
+	for (unsigned int i = 0; value && i < 2 && value->kind == EX_COND; i++)
+		if (uses_branch(value, i))
+			on_element(w, agg, name, pos, uses_branch(value, i), tok);
+	if (value && value->kind == EX_COND)
+		return;
 	fn_name = uses_function_name(w, value);
 	if (name && !uses_changed_member(pr, name) &&
 	    (!uses_gives_changed(pr, fn_name) || !uses_function_value(w, value)))
@@ -242,20 +247,15 @@ static void on_assign(struct walker *w, struct expr *e)
 	read_only(w, e);
 	if (e->op != '=' || !e->b || e->a->kind != EX_MEMBER)
 		return;
-	/* either branch of `x ? f : g` */
-	if (e->b->kind == EX_COND) {
-		struct expr *branch[2] = { e->b->b, e->b->c };
+	for (unsigned int i = 0; i < 2 && e->b->kind == EX_COND; i++) {
+		struct expr one = *e;
 
-		for (int i = 0; i < 2; i++) {
-			struct expr one = *e;
-
-			one.b = branch[i];
-			one.paren = true;
-			if (branch[i] && branch[i]->kind == EX_IDENT)
-				on_assign_value(w, &one);
-		}
-		return;
+		one.b = uses_branch(e->b, i);
+		if (one.b)
+			on_assign(w, &one);
 	}
+	if (e->b->kind == EX_COND)
+		return;
 	on_assign_value(w, e);
 }
 

@@ -2,6 +2,11 @@
 /* Functions against the callbacks that they are given as. */
 #include "capi/rule-uses.h"
 
+struct expr *uses_branch(const struct expr *cond, unsigned int i)
+{
+	return i ? cond->c : cond->b ? cond->b : cond->a;
+}
+
 const char *uses_function_name(struct walker *w, const struct expr *e)
 {
 	if (e && e->kind == EX_UNARY && e->op == '&')
@@ -105,11 +110,11 @@ void uses_report_callback(struct walker *w, uint32_t tok, const char *symbol,
 		      callback_difference(w, fn, cb));
 }
 
-void uses_function_argument(struct walker *w, const struct expr *call,
-			    uint32_t n)
+static void one_argument(struct walker *w, const struct expr *call, uint32_t n,
+			 struct expr *value)
 {
 	struct probe *pr = uses_probe(w);
-	const char *name = uses_function_name(w, call->args[n]), *fn;
+	const char *name = uses_function_name(w, value), *fn;
 	const struct delta_change *ch;
 	cref_vec refs = VEC_INIT;
 
@@ -118,7 +123,7 @@ void uses_function_argument(struct walker *w, const struct expr *call,
 	if (!pr->fn_typedefs && !uses_changed_func(pr, name) &&
 	    !probe_change(pr, call->a->name, false))
 		return;
-	fn = uses_function_value(w, call->args[n]);
+	fn = uses_function_value(w, value);
 	if (!fn)
 		return;
 	infer_visible(w, call->a->name, &refs);
@@ -137,10 +142,28 @@ void uses_function_argument(struct walker *w, const struct expr *call,
 			ch = probe_change(pr, call->a->name, false);
 		if (!ch)
 			ch = probe_change(pr, name, false);
-		uses_report_callback(w, call->args[n]->tok,
+		uses_report_callback(w, value->tok,
 				     td ? td : call->a->name, name, fn, param,
 				     ch, NULL);
 		break;
 	}
 	VEC_RELEASE(&refs);
+}
+
+static void any_argument(struct walker *w, const struct expr *call, uint32_t n,
+			 struct expr *value)
+{
+	if (value->kind != EX_COND) {
+		one_argument(w, call, n, value);
+		return;
+	}
+	for (unsigned int i = 0; i < 2; i++)
+		if (uses_branch(value, i))
+			any_argument(w, call, n, uses_branch(value, i));
+}
+
+void uses_function_argument(struct walker *w, const struct expr *call,
+			    uint32_t n)
+{
+	any_argument(w, call, n, call->args[n]);
 }

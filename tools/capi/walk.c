@@ -4,6 +4,7 @@
 #include "capi/infer.h"
 
 #define MAX_NESTING 400
+#define MACRO_TRIES 4	/* calls whose arguments may give a macro's parameters types */
 
 static void expression(struct walker *w, struct expr *e,
 		       const struct walk_use *use);
@@ -987,6 +988,27 @@ static void event_locals(struct walker *w, const struct expr *call)
 	}
 }
 
+/* `NAME(…) = { … }`: @text is what declares the variable, @i the initialiser. */
+static void walk_made_init(struct walker *w, struct strbuf *text, uint32_t i,
+			   uint32_t end)
+{
+	const char *type = NULL;
+	struct cfile made;
+	struct expr *e;
+	uint32_t next;
+
+	strbuf_addch(text, ';');
+	cfile_parse(&made, text->buf, text->len, LEX_DECLS);
+	for (uint32_t k = 0; k < made.facts.n_facts; k++)
+		if (made.facts.facts[k].kind == FACT_VAR)
+			type = facts_str(&made.facts, made.facts.facts[k].type);
+	type = type && strcmp(type, "?") != 0 ? arena_strdup(&w->tmp, type) : NULL;
+	cfile_release(&made);
+	e = type ? expr_parse_init(&w->p, i, end, &next) : NULL;
+	if (e && e->kind == EX_INIT)
+		elements(w, type, e);
+}
+
 /* NAME(…) at file level. */
 static void walk_invocation(struct walker *w, const struct cbody *d)
 {
@@ -1003,7 +1025,13 @@ static void walk_invocation(struct walker *w, const struct cbody *d)
 	if (e) {
 		event_locals(w, e);
 		expression(w, e, &unused);
-		if (walk_expand(w, &text, e) && strpbrk(text.buf, "={")) {
+		if (!walk_expand(w, &text, e)) {
+			reset(w);
+			return;
+		}
+		if (parse_op(&w->p, e->last, '=')) {
+			walk_made_init(w, &text, e->last + 1, d->last);
+		} else if (strpbrk(text.buf, "={")) {
 			/* not from the arena that is emptied on the way */
 			strbuf_addch(&text, ';');
 			walk_declared(w, text.buf, text.len,
@@ -1018,6 +1046,7 @@ static void macro_body(struct walker *w, const struct macro *m)
 {
 	const struct lexed *lx = &w->cf->lx;
 	const struct lexed *old = w->p.lx;
+	const struct macro *around = w->macro;
 	struct lexed body;
 
 	lex_range(&body, lx, m->off, m->len, m->line);
@@ -1025,7 +1054,7 @@ static void macro_body(struct walker *w, const struct macro *m)
 	w->p.lx = &body;
 	statements(w, 0, (uint32_t)body.toks.n - 1);
 	w->p.lx = old;
-	w->macro = NULL;
+	w->macro = around;
 	lexed_release(&body);
 }
 
@@ -1047,9 +1076,15 @@ static void walk_macro(struct walker *w, size_t i)
 	reset(w);
 }
 
+static bool takes_call(const struct macro *m, const struct expr *call)
+{
+	return m->n_params == call->n_args ||
+	       (m->variadic && m->n_params < call->n_args);
+}
+
 /*
- * The file's own macro at its first call: the arguments give its parameters
- * types, which its body alone does not have.
+ * The file's own macro at its first calls, in another one's body as well: the
+ * arguments give its parameters types, which its body alone does not have.
  */
 static void macro_call(struct walker *w, const struct expr *call)
 {
@@ -1057,28 +1092,35 @@ static void macro_call(struct walker *w, const struct expr *call)
 	const struct fact *decl = w->decl;
 	const struct macro *m = NULL;
 	uint32_t depth = w->depth;
+	uint8_t *done = NULL;
+	bool unknown;
 
-	if (w->macro || call->a->kind != EX_IDENT)
+	if (call->a->kind != EX_IDENT)
 		return;
 	for (i = 0; i < n && !m; i++) {
 		const struct macro *x = &w->cf->lx.macros.items[i];
 
 		if (x->function_like && macro_has_body(w, x) &&
-		    !w->macros_done[i] && x->n_params == call->n_args &&
+		    w->macros_done[i] < MACRO_TRIES && takes_call(x, call) &&
 		    strcmp(x->name, call->a->name) == 0) {
 			m = x;
-			w->macros_done[i] = 1;
+			done = &w->macros_done[i];
 		}
 	}
 	if (!m)
 		return;
+	++*done;
+	unknown = false;
 	w->depth++;
 	for (uint32_t k = 0; k < m->n_params; k++) {
 		const char *type = call->args[k] ? infer_type(w, call->args[k]) : NULL;
 
 		add_local(w, m->params[k],
 			  type && strcmp(type, TYPE_NULL) != 0 ? type : NULL);
+		unknown |= !type;
 	}
+	if (!unknown)
+		*done = MACRO_TRIES;
 	macro_body(w, m);
 	w->locals.n = locals;
 	w->depth = depth;
