@@ -85,9 +85,26 @@ uint32_t parse_guard(struct parser *p, uint32_t cond)
 	return p->guards[cond];
 }
 
-static uint16_t attr_flag(enum word w)
+/* `((warn_unused_result))` spelled out, at the parenthesis. */
+static bool must_check(const struct parser *p, uint32_t i)
 {
-	switch (w) {
+	uint32_t end = parse_match(p, i);
+
+	for (; i < end; i++)
+		if (parse_is(p, i, "warn_unused_result") ||
+		    parse_is(p, i, "__warn_unused_result__"))
+			return true;
+	return false;
+}
+
+/* What the attribute at @i says. */
+static uint16_t attr_flag(const struct parser *p, uint32_t i)
+{
+	switch (parse_word(p, i)) {
+	case WORD_ATTR:
+		return parse_op(p, i + 1, '(') && must_check(p, i + 1) ?
+			       FACT_MUST_CHECK :
+			       0;
 	case WORD_MUST_CHECK:
 		return FACT_MUST_CHECK;
 	case WORD_PRINTF:
@@ -109,7 +126,7 @@ uint32_t parse_skip_attrs(const struct parser *p, uint32_t i, uint16_t *flags)
 		    w != WORD_ASM && w != WORD_STORAGE)
 			return i;
 		if (flags)
-			*flags |= attr_flag(w);
+			*flags |= attr_flag(p, i);
 		i++;
 		if (w != WORD_CONST && w != WORD_QUAL && parse_op(p, i, '('))
 			i = parse_match(p, i);
@@ -326,7 +343,7 @@ static uint32_t spec_word(struct parser *p, uint32_t i, struct spec_state *st)
 	case WORD_MUST_CHECK:
 	case WORD_PRINTF:
 	case WORD_WEAK:
-		s->flags |= attr_flag(w);
+		s->flags |= attr_flag(p, i);
 		return parse_op(p, i + 1, '(') ? parse_match(p, i + 1) : i + 1;
 	default:
 		return i;
