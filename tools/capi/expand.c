@@ -54,6 +54,17 @@ static const char *param(const struct expand_macro *m, const char *s, size_t len
 	return NULL;
 }
 
+/* `, ## __VA_ARGS__` at the comma: with nothing behind it the comma goes, too. */
+static bool drops_comma(const struct lexed *body, size_t i, const struct expand_macro *m,
+			size_t n)
+{
+	const struct tok *t = &body->toks.items[i];
+
+	return m->variadic && n <= m->n_params && i + 3 < body->toks.n &&
+	       t->kind == TOK_PUNCT && t->op == ',' && t[1].kind == TOK_PUNCT &&
+	       t[1].op == OP_PASTE && tok_is(body, &t[2], "__VA_ARGS__");
+}
+
 /* The body with the arguments in place; # and ## are done. */
 static void substitute(struct strbuf *out, const struct expand_macro *m,
 		       const char *const *args, size_t n)
@@ -67,6 +78,10 @@ static void substitute(struct strbuf *out, const struct expand_macro *m,
 		const char *text = body.src + t->off;
 		const char *arg;
 
+		if (drops_comma(&body, i, m, n)) {
+			i += 2;
+			continue;
+		}
 		if (t->kind == TOK_PUNCT && t->op == OP_PASTE) {
 			strbuf_rtrim(out);
 			glue = true;
