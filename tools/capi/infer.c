@@ -46,7 +46,8 @@ const char *infer_resolve(struct walker *w, const char *type)
 			next = ctype_addr(&w->tmp, next);
 		if (!next)
 			return type;	/* a pointer to an array */
-		if (t.is_const && strncmp(next, "const ", 6) != 0)
+		/* of a pointer to a function the pointer is const */
+		if (t.is_const && strncmp(next, "const ", 6) != 0 && !strstr(next, " (*"))
 			next = arena_printf(&w->tmp, "const %s", next);
 		type = next;
 	}

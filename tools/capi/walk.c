@@ -131,8 +131,14 @@ static const char *designator(struct walker *w, const char *type,
 		if (!in)
 			return NULL;
 	}
-	if (path->kind == EX_INDEX)
-		return in ? ctype_deref(&w->tmp, infer_resolve(w, in)) : NULL;
+	if (path->kind == EX_INDEX) {
+		struct ctype t = { 0 };
+
+		if (in)
+			ctype_parse(&t, in);
+		/* the elements keep the name of their type */
+		return in ? ctype_deref(&w->tmp, t.ptr ? in : infer_resolve(w, in)) : NULL;
+	}
 	know(w, path->tok);
 	if (w->ops->element)
 		w->ops->element(w, in, path->name, 0, value, path->tok);
@@ -251,7 +257,10 @@ static void elements(struct walker *w, const char *type, struct expr *init)
 		w->nesting--;
 		return;
 	}
-	if (type) {
+	if (type)
+		ctype_parse(&t, type);
+	/* the elements of an array keep the name of their type */
+	if (type && !t.ptr && !t.func) {
 		type = infer_resolve(w, type);
 		ctype_parse(&t, type);
 	}
@@ -268,7 +277,7 @@ static void elements(struct walker *w, const char *type, struct expr *init)
 		}
 		if (macro_elements(w, type, e))
 			continue;
-		if (type && t.ptr) {
+		if (type && (t.ptr || (t.func && t.array))) {
 			sub = ctype_deref(&w->tmp, type);
 		} else if (type && ctype_is_aggregate(&t)) {
 			if (w->ops->element)
@@ -314,6 +323,19 @@ static void assignment(struct walker *w, struct expr *e)
 		elements(w, infer_type(w, e->a), e->b);
 	else if (e->b)
 		expression(w, e->b, &value);
+}
+
+/* `({ …; x; })`: its last expression is its value. */
+static void statement_value(struct walker *w, const struct expr *e,
+			    const struct walk_use *use)
+{
+	uint32_t around = w->value_end;
+
+	w->value_end = use->used ? e->last - 2 : 0;
+	w->depth++;
+	statements(w, e->first + 2, e->last - 2);
+	pop_scope(w);
+	w->value_end = around;
 }
 
 /* `TP_fast_assign(__entry->a = b; f(c);)` */
@@ -391,9 +413,7 @@ static void expression(struct walker *w, struct expr *e,
 			expression(w, e->b, use);
 		break;
 	case EX_STMT:
-		w->depth++;
-		statements(w, e->first + 2, e->last - 2);
-		pop_scope(w);
+		statement_value(w, e, use);
 		break;
 	case EX_UNKNOWN:
 		if (holds_statements(w, e)) {
@@ -716,7 +736,7 @@ static uint32_t expr_statement(struct walker *w, uint32_t i, uint32_t end)
 		w->depth--;
 	}
 	/* `for_each_x(…) {` and the last value of ({ … }) */
-	unused.used = next >= end;
+	unused.used = next >= end || (end == w->value_end && next + 1 == end);
 	expression(w, e, &unused);
 	return next;
 }
@@ -863,7 +883,7 @@ void walk_expansion(struct walker *w, const struct expr *call)
 	_cleanup_lexed_ struct lexed lx = { 0 };
 	const struct lexed *old = w->p.lx;
 	size_t locals = w->locals.n;
-	uint32_t depth = w->depth;
+	uint32_t depth = w->depth, value_end = w->value_end;
 	char *copy;
 
 	if (!walk_expand(w, &text, call))
@@ -875,8 +895,10 @@ void walk_expansion(struct walker *w, const struct expr *call)
 		lx.toks.items[i].line = parse_tok(&w->p, call->first)->line;
 	w->p.lx = &lx;
 	w->expanded++;
+	w->value_end = 0;
 	w->depth++;
 	statements(w, 0, (uint32_t)lx.toks.n - 1);
+	w->value_end = value_end;
 	w->locals.n = locals;
 	w->depth = depth;
 	w->expanded--;
@@ -888,6 +910,7 @@ static void reset(struct walker *w)
 	w->locals.n = 0;
 	w->depth = 0;
 	w->nesting = 0;
+	w->value_end = 0;
 	w->decl = NULL;
 	w->result = NULL;
 	arena_release(&w->tmp);
@@ -1047,12 +1070,15 @@ static void macro_body(struct walker *w, const struct macro *m)
 	const struct lexed *lx = &w->cf->lx;
 	const struct lexed *old = w->p.lx;
 	const struct macro *around = w->macro;
+	uint32_t value_end = w->value_end;
 	struct lexed body;
 
 	lex_range(&body, lx, m->off, m->len, m->line);
 	w->macro = m;
+	w->value_end = 0;
 	w->p.lx = &body;
 	statements(w, 0, (uint32_t)body.toks.n - 1);
+	w->value_end = value_end;
 	w->p.lx = old;
 	w->macro = around;
 	lexed_release(&body);
