@@ -13,7 +13,69 @@ struct changed_names {
 	struct word_filter outside, added;
 	struct map declared;	/* path -> 1 */
 	struct map handles;	/* what classes of linux/cleanup.h go by -> 1 */
+	struct map callers;	/* macros that call a changed function -> 1 */
 };
+
+#define MAX_ADDED 64	/* new names that are passed over for one that is not */
+
+bool changed_begins(const struct delta *d, const char *start, size_t len)
+{
+	size_t lo = 0, hi = d->n, end;
+
+	while (lo < hi) {
+		size_t mid = (lo + hi) / 2;
+
+		if (strncmp(d->items[mid].name, start, len) < 0)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	end = d->n - lo > MAX_ADDED ? lo + MAX_ADDED : d->n;
+	while (lo < end && d->items[lo].what == DELTA_ADDED &&
+	       strncmp(d->items[lo].name, start, len) == 0)
+		lo++;
+	return lo < d->n && strncmp(d->items[lo].name, start, len) == 0;
+}
+
+bool changed_called(const struct delta *d, const char *p, size_t len)
+{
+	const char *end = p + len;
+	uint32_t h;
+
+	for (const char *word = word_next(&p, end, &h); word;
+	     word = word_next(&p, end, &h)) {
+		const struct map_entry *e;
+		const char *k = p;
+
+		while (k < end && (*k == ' ' || *k == '\t'))
+			k++;
+		if (k >= end || *k != '(')
+			continue;
+		e = map_find(&d->by_name, word, (size_t)(p - word));
+		if (e && !d->items[e->value - 1].tag &&
+		    d->items[e->value - 1].what == DELTA_SIGNATURE)
+			return true;
+	}
+	return false;
+}
+
+bool changed_accessed(const struct delta *d, const char *p, size_t len)
+{
+	const char *end = p + len, *start = p;
+	uint32_t h;
+
+	for (const char *word = word_next(&p, end, &h); word;
+	     word = word_next(&p, end, &h)) {
+		const char *k = word;
+
+		while (k > start && (k[-1] == ' ' || k[-1] == '\t'))
+			k--;
+		if (k > start + 1 && (k[-1] == '.' || memcmp(k - 2, "->", 2) == 0) &&
+		    map_find(&d->by_member, word, (size_t)(p - word)))
+			return true;
+	}
+	return false;
+}
 
 /* A new function that a header declares: its callers are elsewhere. */
 static bool called_elsewhere(const struct changed_names *b,
@@ -98,6 +160,31 @@ static void add_handle(struct changed_names *b, const char *name)
 	}
 }
 
+/*
+ * Macros of changed files whose calls are calls of a changed function; those of the
+ * names' own side, too, which may use a member that changed as well.
+ */
+static void add_callers(struct changed_names *b, const struct delta *of)
+{
+	for (size_t i = 0; i < delta_n_files(of); i++) {
+		const struct facts *facts = delta_facts(of, i, true);
+
+		for (uint32_t k = 0; k < facts->n_facts; k++) {
+			const struct fact *f = &facts->facts[k];
+			const char *body = facts_str(facts, f->type);
+			const char *name = facts_str(facts, f->name);
+			size_t len = strlen(body);
+
+			if (f->kind != FACT_MACRO || f->flags & FACT_UNDEF ||
+			    (!changed_called(b->d, body, len) &&
+			     (of == b->d || !changed_accessed(b->d, body, len))))
+				continue;
+			map_put(&b->callers, name, strlen(name), NULL);
+			word_filter_add(&b->outside, name, strlen(name));
+		}
+	}
+}
+
 struct changed_names *changed_names_new(const struct delta *d,
 					const struct delta *own, struct cworld *w)
 {
@@ -118,8 +205,11 @@ struct changed_names *changed_names_new(const struct delta *d,
 	for (uint32_t i = 0; i < d->by_member.n; i++)
 		word_filter_add(&b->outside, d->by_member.entries[i].key,
 			  d->by_member.entries[i].len);
-	if (own != d)
+	add_callers(b, d);
+	if (own != d) {
+		add_callers(b, own);
 		find_declared(b, own);
+	}
 	return b;
 }
 
@@ -131,6 +221,7 @@ void changed_names_free(struct changed_names *b)
 	word_filter_release(&b->added);
 	map_release(&b->declared);
 	map_release(&b->handles);
+	map_release(&b->callers);
 	free(b);
 }
 
@@ -158,7 +249,8 @@ static bool is_changed(const struct changed_names *b, enum changed_scope scope,
 	const struct delta *d = b->d;
 	const struct map_entry *e = map_find(&d->by_name, word, len);
 
-	if (map_find(&d->by_member, word, len) || map_find(&b->handles, word, len))
+	if (map_find(&d->by_member, word, len) || map_find(&b->handles, word, len) ||
+	    map_find(&b->callers, word, len))
 		return true;
 	for (size_t i = e ? e->value - 1 : d->n;
 	     i < d->n && strlen(d->items[i].name) == len &&
@@ -193,5 +285,44 @@ bool changed_names_in(const struct changed_names *b, enum changed_scope scope,
 		if (may_be(b, scope, h) &&
 		    is_changed(b, scope, false, word, (size_t)(p - word)))
 			return true;
+	return false;
+}
+
+static bool in_capitals(const char *word, size_t len)
+{
+	bool letters = false;
+
+	for (size_t i = 0; i < len; i++) {
+		letters |= word[i] >= 'A' && word[i] <= 'Z';
+		if (word[i] >= 'a' && word[i] <= 'z')
+			return false;
+	}
+	return letters && len >= NAME_PARTS_MIN_PREFIX;
+}
+
+bool changed_names_handed(const struct changed_names *b, const char *to, size_t to_len,
+			  const char *word, size_t len)
+{
+	return (in_capitals(word, len) || in_capitals(to, to_len)) &&
+	       len >= NAME_PARTS_MIN_PREFIX &&
+	       (name_parts_may_hold(&b->d->parts, word, len) ||
+		changed_begins(b->d, word, len));
+}
+
+bool changed_names_pasted(const struct changed_names *b, const char *p, size_t len)
+{
+	const char *end = p + len, *last = p, *stop = p;
+	uint32_t h;
+
+	for (const char *word = word_next(&p, end, &h); word;
+	     word = word_next(&p, end, &h)) {
+		bool first = word == stop + 1 && *stop == '(';
+
+		if (changed_names_handed(b, last, first ? (size_t)(stop - last) : 0, word,
+					 (size_t)(p - word)))
+			return true;
+		last = word;
+		stop = p;
+	}
 	return false;
 }

@@ -40,6 +40,23 @@ bool changed_names_in(const struct changed_names *b, enum changed_scope scope,
 bool changed_names_used(const struct changed_names *b, enum changed_scope scope,
 			uint32_t hash, const char *word, size_t len);
 /*
+ * Whether `to(word` may make a changed name of the word. One of both has to be in
+ * capitals; @to may be empty.
+ */
+bool changed_names_handed(const struct changed_names *b, const char *to, size_t to_len,
+			  const char *word, size_t len);
+/* Whether that goes for any word of the text. */
+bool changed_names_pasted(const struct changed_names *b, const char *text, size_t len);
+/*
+ * Whether a changed name, not an added one, begins with @start. Wrong now and then
+ * where very many new ones do: then it says yes.
+ */
+bool changed_begins(const struct delta *d, const char *start, size_t len);
+/* Whether a macro's body calls a function whose parameters or result changed. */
+bool changed_called(const struct delta *d, const char *body, size_t len);
+/* Whether it has `.m` or `->m` of a name of changed members. */
+bool changed_accessed(const struct delta *d, const char *body, size_t len);
+/*
  * Whether the file declares, on the other side, a name that this side added
  * where the file may see it.
  */

@@ -145,6 +145,7 @@ static int probe_text(const struct engine *g, const struct job *job,
 	rc = run_rules(g, &pr, err);
 	walker_release(&pr.w);
 	map_release(&pr.gone);
+	map_release(&pr.macros);
 	*out = pr.problems;
 	return rc;
 }
@@ -233,7 +234,9 @@ static bool surely_looked_at(const struct job *job)
 static bool may_meet(const struct job *job, enum changed_scope scope,
 		     const struct snap_file *f)
 {
-	return (!job->elsewhere && memmem(f->data, f->len, "##", 2)) ||
+	return (!job->elsewhere &&
+		(memmem(f->data, f->len, "##", 2) ||
+		 changed_names_pasted(job->dir->names, f->data, f->len))) ||
 	       changed_names_in(job->dir->names, scope, f->data, f->len);
 }
 

@@ -758,6 +758,11 @@ const struct facts *delta_facts(const struct delta *d, size_t i, bool after)
 	return &d->files->items[i].facts[after ? DELTA_NEW : DELTA_OLD];
 }
 
+size_t delta_n_files(const struct delta *d)
+{
+	return d->files ? d->files->n : 0;
+}
+
 void delta_intersect(struct delta *d, const struct delta *other)
 {
 	size_t n = 0;

@@ -119,6 +119,7 @@ void delta_intersect(struct delta *d, const struct delta *other);
  * what matters to changed names, and every FACT_EXPORT. Empty where there is none.
  */
 const struct facts *delta_facts(const struct delta *d, size_t i, bool after);
+size_t delta_n_files(const struct delta *d);
 
 void delta_add_texts(struct delta *d);
 /* The text of a change's place, made in @a; NULL: there is none. */

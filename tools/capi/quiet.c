@@ -50,6 +50,21 @@ static bool by_position(const struct quiet *q, uint32_t i)
 	       !lex_is_op(&q->cf->lx, i + 1, '}');
 }
 
+/* `OP(map, …)` of which a macro may make the name of a function that changed. */
+static bool handed(const struct quiet *q, uint32_t i)
+{
+	const struct tok *t = lex_tok(&q->cf->lx, i), *to;
+	bool first = i > 1 && lex_is_op(&q->cf->lx, i - 1, '(');
+
+	if ((!first && !(i && lex_is_op(&q->cf->lx, i - 1, ','))) ||
+	    !(lex_is_op(&q->cf->lx, i + 1, ',') || lex_is_op(&q->cf->lx, i + 1, ')')))
+		return false;
+	to = first ? lex_tok(&q->cf->lx, i - 2) : NULL;
+	return changed_names_handed(q->names, to ? q->cf->lx.src + to->off : "",
+				    to && to->kind == TOK_IDENT ? to->len : 0,
+				    q->cf->lx.src + t->off, t->len);
+}
+
 static bool counts(const struct quiet *q, uint32_t i)
 {
 	const struct tok *t = lex_tok(&q->cf->lx, i);
@@ -57,7 +72,7 @@ static bool counts(const struct quiet *q, uint32_t i)
 
 	if (t->kind != TOK_IDENT)
 		return by_position(q, i);
-	return q->macros[h >> 6] >> (h & 63) & 1 || changed(q, t);
+	return q->macros[h >> 6] >> (h & 63) & 1 || changed(q, t) || handed(q, i);
 }
 
 bool quiet_body(const struct quiet *q, const struct cbody *b)

@@ -9,6 +9,14 @@
 #define MAX_MADE 64	/* names that one line of macro makes */
 #define MAX_CALLS 3	/* macros that call one another */
 
+/* What a macro does: bits in the probe's map. */
+enum {
+	PASTES_NAMED = 1,	/* letters that changed names begin with */
+	PASTES_ARGUMENT = 2,	/* one of its arguments */
+	CALLS_CHANGED = 4,	/* calls a function, or has a member, that changed */
+	MACRO_ASKED = 8,
+};
+
 /* Pasted names */
 
 /* The change that a token of an expansion may run into, NULL: it is no use. */
@@ -58,105 +66,154 @@ static int pasted_by(struct probe *pr, struct expr *call,
 	return rc;
 }
 
-/* Whether a changed name, not an added one, begins like that and goes on. */
-static bool begins_changed(const struct delta *d, const char *start, size_t len)
+static bool is_param(const struct expand_macro *m, const char *word, size_t len)
 {
-	size_t lo = 0, hi = d->n;
-
-	while (lo < hi) {
-		size_t mid = (lo + hi) / 2;
-
-		if (strncmp(d->items[mid].name, start, len) < 0)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	while (lo < d->n && d->items[lo].what == DELTA_ADDED &&
-	       strncmp(d->items[lo].name, start, len) == 0)
-		lo++;
-	return lo < d->n && strncmp(d->items[lo].name, start, len) == 0;
+	for (unsigned int i = 0; i < m->n_params; i++)
+		if (strlen(m->params[i]) == len && memcmp(m->params[i], word, len) == 0)
+			return true;
+	return false;
 }
 
-/* `PREFIX_##x` in a macro's body, where changed names begin with PREFIX_. */
-static bool pastes_itself(const struct delta *d, const struct expand_macro *m)
+static bool chooses(const struct expand_macro *m)
+{
+	return memmem(m->body, m->body_len, "_Generic", 8) ||
+	       memmem(m->body, m->body_len, "__builtin_choose_expr", 21) ||
+	       memmem(m->body, m->body_len, "types_compatible_p", 18) ||
+	       memmem(m->body, m->body_len, "__same_type", 11);
+}
+
+/* `PREFIX_##x` in a macro's body, where changed names begin with PREFIX_, or `x##_y`. */
+static unsigned int pastes_itself(const struct delta *d, const struct expand_macro *m)
 {
 	const char *end = m->body + m->body_len;
+	unsigned int what = 0;
 
 	for (const char *p = m->body; p < end; p += 2) {
 		const char *stop, *start;
 
 		p = memmem(p, (size_t)(end - p), "##", 2);
 		if (!p)
-			return false;
+			break;
 		for (stop = p; stop > m->body && (stop[-1] == ' ' || stop[-1] == '\t');)
 			stop--;
 		for (start = stop; start > m->body && lex_is_word(start[-1]);)
 			start--;
-		if (stop - start >= NAME_PARTS_MIN_PREFIX &&
-		    begins_changed(d, start, (size_t)(stop - start)))
-			return true;
+		if (is_param(m, start, (size_t)(stop - start)))
+			what |= PASTES_ARGUMENT;
+		else if (stop - start >= NAME_PARTS_MIN_PREFIX &&
+			 changed_begins(d, start, (size_t)(stop - start)))
+			what |= PASTES_NAMED;
 	}
-	return false;
+	return what;
 }
 
-/* … or in that of a macro which it calls, as guard() calls CLASS(). */
-static bool may_paste(struct probe *pr, const struct expand_macro *m, unsigned int depth)
+/*
+ * What a macro does by itself, and through those which it calls, as guard() calls
+ * CLASS(). One that chooses by the type of its arguments calls nothing for sure.
+ */
+static unsigned int what_it_does(struct probe *pr, const char *name,
+				 const struct expand_macro *m, unsigned int depth)
 {
+	unsigned int what = pastes_itself(pr->delta, m);
 	_cleanup_lexed_ struct lexed lx = { 0 };
 
-	if (pastes_itself(pr->delta, m))
-		return true;
+	if (changed_called(pr->delta, m->body, m->body_len))
+		what |= CALLS_CHANGED;
+	/* others were right with the members that changed */
+	if (pr->own && delta_find(pr->own, name) &&
+	    changed_accessed(pr->delta, m->body, m->body_len))
+		what |= CALLS_CHANGED;
 	if (depth >= MAX_CALLS)
-		return false;
+		return what;
 	lex(&lx, m->body, m->body_len, LEX_FULL);
 	for (uint32_t i = 0; i + 1 < lx.toks.n; i++) {
 		const struct tok *t = &lx.toks.items[i];
 		struct expand_macro sub;
 
 		if (t->kind == TOK_IDENT && t[1].kind == TOK_PUNCT && t[1].op == '(' &&
-		    walk_find_macro(&pr->w, lx.src + t->off, t->len, &sub) &&
-		    may_paste(pr, &sub, depth + 1))
-			return true;
+		    walk_find_macro(&pr->w, lx.src + t->off, t->len, &sub))
+			what |= what_it_does(pr, arena_strndup(&pr->w.tmp, lx.src + t->off,
+							       t->len),
+					     &sub, depth + 1);
 	}
-	return false;
+	return chooses(m) ? what & ~CALLS_CHANGED : what;
 }
 
-/* Whether some word between @i's parenthesis and its match is part of a changed name. */
-static bool has_part(struct probe *pr, uint32_t i)
+/*
+ * What a macro would have to paste so that something between @i's parenthesis and
+ * its match makes a changed name of it: some word is a part of one, or begins one.
+ */
+static unsigned int worth_pasting(struct probe *pr, uint32_t i)
 {
 	struct parser *p = &pr->w.p;
-	uint32_t end = parse_match(p, i);
+	uint32_t end = parse_match(p, i) - 1;
+	unsigned int what = 0;
 
-	for (i++; i < end; i++) {
+	for (i++; i < end && what != (PASTES_NAMED | PASTES_ARGUMENT); i++) {
 		const struct tok *t = parse_tok(p, i);
+		const char *text = p->lx->src + t->off;
 
-		if ((t->kind == TOK_IDENT || t->kind == TOK_NUM) &&
-		    name_parts_may_hold(&pr->delta->parts, p->lx->src + t->off, t->len))
-			return true;
+		if (t->kind != TOK_IDENT && t->kind != TOK_NUM)
+			continue;
+		if (name_parts_may_hold(&pr->delta->parts, text, t->len))
+			what |= PASTES_NAMED;
+		/* an argument of its own */
+		if (t->kind == TOK_IDENT && t->len >= NAME_PARTS_MIN_PREFIX &&
+		    (parse_op(p, i - 1, '(') || parse_op(p, i - 1, ',')) &&
+		    (parse_op(p, i + 1, ')') || parse_op(p, i + 1, ',')) &&
+		    changed_begins(pr->delta, text, t->len))
+			what |= PASTES_ARGUMENT;
 	}
-	return false;
+	return what;
 }
 
-/* Whether a macro of that name pastes changed names; asked once a name. */
-static bool pastes(struct probe *pr, struct map *seen, const struct tok *t,
-		   struct expand_macro *m)
+/*
+ * Whether there is a macro @t, and what it does; that is asked once a name, and not
+ * before something is @worth it.
+ */
+static unsigned int macro_does(struct probe *pr, const struct tok *t, unsigned int worth,
+			       struct expand_macro *m)
 {
 	const char *name = pr->w.p.lx->src + t->off;
-	struct map_entry *e;
-	bool added;
+	const struct map_entry *e = map_find(&pr->macros, name, t->len);
+	unsigned int what = e ? (unsigned int)e->value : 0;
 
-	e = map_put(seen, name, t->len, &added);
-	if (!added && !e->value)
+	if (!worth || (what && !(what & worth)) ||
+	    (what && !walk_find_macro(&pr->w, name, t->len, m)))
+		return 0;
+	if (!what) {
+		what = MACRO_ASKED;
+		if (walk_find_macro(&pr->w, name, t->len, m))
+			what |= what_it_does(pr, arena_strndup(&pr->w.tmp, name, t->len), m, 0);
+		map_put(&pr->macros, name, t->len, NULL)->value = what;
+	}
+	return what & worth;
+}
+
+bool rule_looks_inside(struct probe *pr, const struct expr *call)
+{
+	const struct walker *w = &pr->w;
+	struct expand_macro m, own;
+	unsigned int what;
+
+	if (call->a->kind != EX_IDENT || w->macro || w->expanded)
 		return false;
-	if (!walk_find_macro(&pr->w, name, t->len, m) || !may_paste(pr, m, 0))
+	what = macro_does(pr, parse_tok(&w->p, call->a->tok),
+			  worth_pasting(pr, call->tok) | CALLS_CHANGED, &m);
+	/* another number of arguments makes no sense of the body */
+	if (!what || call->n_args < m.n_params ||
+	    (call->n_args > m.n_params && !m.variadic))
 		return false;
-	map_put(seen, name, t->len, NULL)->value = 1;
-	return true;
+	if (what != CALLS_CHANGED)
+		return true;
+	/* the file's own ones are walked through, with what they name */
+	return m.variadic ||
+	       !expand_find_in_file((void *)(uintptr_t)&w->cf->lx, call->a->name,
+				    strlen(call->a->name), &own);
 }
 
 static int scan_pasted(struct probe *pr, struct err *err)
 {
-	_cleanup_map_ struct map seen = MAP_INIT;
 	struct parser *p = &pr->w.p;
 	int rc = 0;
 
@@ -167,7 +224,7 @@ static int scan_pasted(struct probe *pr, struct err *err)
 		uint32_t next;
 
 		if (t->kind != TOK_IDENT || !parse_op(p, i + 1, '(') ||
-		    !has_part(pr, i + 1) || !pastes(pr, &seen, t, &m))
+		    !macro_does(pr, t, worth_pasting(pr, i + 1), &m))
 			continue;
 		e = expr_parse(p, i, parse_match(p, i + 1), false, &next);
 		if (e && e->kind == EX_CALL)

@@ -79,71 +79,208 @@ static bool matters_inside(struct walker *w, const struct expr *a)
 	       (pr->fn_typedefs && uses_function_value(w, (struct expr *)(uintptr_t)a));
 }
 
+/*
+ * What an expansion ran into, from problem @first on: what is written in its call is
+ * found there; the rest is as sure as what is known of the macro.
+ */
+static void settle_expansion(struct walker *w, const struct expr *call, size_t first)
+{
+	const struct tok *a = parse_tok(&w->p, call->first);
+	const struct tok *z = parse_tok(&w->p, call->last - 1);
+	struct probe *pr = uses_probe(w);
+	size_t n = first;
+
+	for (size_t i = first; i < pr->problems.n; i++) {
+		struct problem *p = &pr->problems.items[i];
+		const char *dot = strrchr(p->symbol, '.');
+
+		/* of a structure that is gone what stands in the call is the use */
+		if (p->kind == CHECK_SYMBOL_GONE ||
+		    lex_has_word(w->p.lx->src + a->off, z->off + z->len - a->off,
+				 dot ? dot + 1 : p->symbol))
+			continue;
+		if (p->confidence == CHECK_CERTAIN)
+			p->confidence = CHECK_LIKELY;
+		p->message = arena_printf(pr->arena, "%s, through %s()", p->message,
+					  call->a->name);
+		pr->problems.items[n++] = *p;
+	}
+	pr->problems.n = n;
+}
+
+/* What a macro does with its arguments. */
+static void look_inside(struct walker *w, struct expr *call)
+{
+	size_t before = uses_probe(w)->problems.n;
+
+	for (uint32_t i = 0; i < call->n_args; i++)
+		if (matters_inside(w, call->args[i])) {
+			walk_expansion(w, call);
+			return;
+		}
+	if (rule_looks_inside(uses_probe(w), call)) {
+		walk_expansion(w, call);
+		settle_expansion(w, call, before);
+	}
+}
+
+/* An expand_find that leaves alone what asks whether something is an array. */
+static bool find_but_array_test(void *payload, const char *name, size_t len,
+				struct expand_macro *out)
+{
+	static const char test[] = "__must_be_array";
+
+	return (len != sizeof(test) - 1 || memcmp(name, test, len) != 0) &&
+	       walk_find_macro(payload, name, len, out);
+}
+
+/* Whether a macro comes down to __must_be_array() of its argument @n. */
+static bool wants_array(struct walker *w, const struct expr *call, uint32_t n)
+{
+	static const char mark[] = "__the_argument";
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	const char *args[EXPAND_MAX_ARGS], *at;
+
+	for (uint32_t i = 0; i < call->n_args && i < EXPAND_MAX_ARGS; i++)
+		args[i] = i == n ? mark : "0";
+	if (!expand_call(&text, find_but_array_test, w, call->a->name,
+			 strlen(call->a->name), args, call->n_args))
+		return false;
+	at = strstr(text.buf, "__must_be_array");
+	at = at ? at + strlen("__must_be_array") : NULL;
+	return at && strncmp(at + strspn(at, " ("), mark, sizeof(mark) - 1) == 0;
+}
+
+/* ARRAY_SIZE() and its like, of a changed array that is a pointer now. */
+static void array_argument(struct walker *w, const struct expr *call, uint32_t n)
+{
+	struct expr *a = call->args[n], *src = uses_culprit(w, a);
+	const char *type = src && src == a ? infer_type(w, a) : NULL;
+	struct ctype t;
+
+	if (!type)
+		return;
+	ctype_parse(&t, infer_resolve(w, type));
+	if (t.ptr && !t.array && !t.func && wants_array(w, call, n))
+		uses_report_source(w, src, src->tok,
+				   arena_printf(&w->tmp, "%s is now %s, no array for %s()",
+						uses_source_name(src), uses_show(w, type),
+						call->a->name));
+}
+
+/* What is wrong with a call of the pointer type @type, or with its result's use. */
+static struct verdict through_pointer(struct walker *w, const struct expr *call,
+				      const char *type, const struct walk_use *use)
+{
+	struct verdict v = uses_pointer(w, call, type);
+
+	if (v.ok)
+		v = uses_result(w, ctype_result(&w->tmp, infer_resolve(w, type)), use,
+				"callback");
+	return v;
+}
+
+/* `x->cb(…)`, and `x->cb[i](…)` with @index. */
+static void call_member(struct walker *w, const struct expr *call, const struct expr *m,
+			bool index, const struct walk_use *use)
+{
+	struct probe *pr = uses_probe(w);
+	struct member_info info = probe_find_member(pr, infer_type(w, m->a), m->name);
+	const char *tag = probe_tag(pr, infer_type(w, m->a)), *type = info.type;
+	struct problem *p;
+	struct verdict v;
+
+	if (info.state != MEMBER_FOUND || !type || !tag)
+		return;
+	v = through_pointer(w, call, index ? ctype_deref(&w->tmp, infer_resolve(w, type)) :
+					     type, use);
+	if (v.ok)
+		return;
+	p = probe_report(pr, CHECK_CALLBACK, v.confidence, m->tok,
+			 uses_member_symbol(w, tag, m->name));
+	p->change = probe_member(pr, tag, m->name, NULL);
+	p->member = arena_strdup(pr->arena, m->name);
+	probe_message(pr, p, "%s", v.why);
+}
+
+/* `fn(…)`, or `fn[i](…)`, where the variable's type is a changed typedef. */
+static void call_variable(struct walker *w, const struct expr *call, struct expr *fn,
+			  bool index, const struct walk_use *use)
+{
+	const char *type = infer_type(w, fn);
+	const struct delta_change *td = uses_changed_typedef(w, type);
+	struct problem *p;
+	struct verdict v;
+
+	if (!td)
+		return;
+	v = through_pointer(w, call, index ? ctype_deref(&w->tmp, type) : type, use);
+	if (v.ok)
+		return;
+	p = probe_report(uses_probe(w), CHECK_CALLBACK, v.confidence, fn->tok, td->name);
+	p->change = td;
+	probe_message(uses_probe(w), p, "%s", v.why);
+}
+
+static void call_pointer(struct walker *w, const struct expr *call,
+			 const struct walk_use *use)
+{
+	struct expr *fn = call->a;
+	bool index = false;
+
+	while (fn && (fn->kind == EX_INDEX || (fn->kind == EX_UNARY && fn->op == '*'))) {
+		index |= fn->kind == EX_INDEX;
+		fn = fn->a;
+	}
+	if (fn && fn->kind == EX_MEMBER && uses_changed_member(uses_probe(w), fn->name))
+		call_member(w, call, fn, index, use);
+	else if (fn && fn->kind == EX_IDENT && uses_probe(w)->fn_typedefs)
+		call_variable(w, call, fn, index, use);
+}
+
+/* A changed value, passed to something that did not change. */
+static void passed(struct walker *w, const struct expr *call, uint32_t i)
+{
+	cref_vec refs = VEC_INIT;
+
+	infer_visible(w, call->a->name, &refs);
+	for (size_t k = 0; k < refs.n; k++) {
+		const struct cref *r = &refs.items[k];
+
+		if (r->fact->kind != FACT_FUNC || i >= r->fact->n_subs)
+			continue;
+		uses_converted(w, call->args[i], cref_param(r, i));
+		break;
+	}
+	VEC_RELEASE(&refs);
+}
+
+static void call_by_name(struct walker *w, struct expr *call, const struct walk_use *use)
+{
+	struct probe *pr = uses_probe(w);
+	const char *name = call->a->name;
+	const struct delta_change *ch = probe_change(pr, name, false);
+
+	if (ch && ch->what != DELTA_ADDED)
+		uses_callee(w, call, use, ch);
+	if (strcmp(name, "offsetof") == 0 || strcmp(name, "__builtin_offsetof") == 0)
+		offset_of(w, call);
+	look_inside(w, call);
+	for (uint32_t i = 0; i < call->n_args; i++) {
+		uses_function_argument(w, call, i);
+		array_argument(w, call, i);
+		if (!ch && (pr->typedefs || uses_culprit(w, call->args[i])))
+			passed(w, call, i);
+	}
+}
+
 static void on_call(struct walker *w, struct expr *call,
 		    const struct walk_use *use)
 {
-	struct probe *pr = uses_probe(w);
-	struct expr *fn = call->a;
-	const struct delta_change *ch = NULL;
-
-	if (fn->kind == EX_IDENT && !walk_local(w, fn->name))
-		ch = probe_change(pr, fn->name, false);
-	if (ch && ch->what != DELTA_ADDED)
-		uses_callee(w, call, use, ch);
-	if (fn->kind == EX_MEMBER && uses_changed_member(pr, fn->name)) {
-		struct member_info m = probe_find_member(pr, infer_type(w, fn->a), fn->name);
-
-		if (m.state == MEMBER_FOUND && m.type) {
-			struct verdict v = uses_pointer(w, call, m.type);
-			const char *tag = probe_tag(pr, infer_type(w, fn->a));
-
-			if (v.ok)
-				v = uses_result(w, ctype_result(&w->tmp,
-							   infer_resolve(w, m.type)),
-					   use, "callback");
-			if (!v.ok && tag) {
-				struct problem *p = probe_report(
-					pr, CHECK_CALLBACK, v.confidence, fn->tok,
-					uses_member_symbol(w, tag, fn->name));
-
-				p->change = probe_member(pr, tag, fn->name, NULL);
-				p->member = arena_strdup(pr->arena, fn->name);
-				probe_message(pr, p, "%s", v.why);
-			}
-		}
-	}
-	if (fn->kind == EX_IDENT && (strcmp(fn->name, "offsetof") == 0 ||
-				     strcmp(fn->name, "__builtin_offsetof") == 0))
-		offset_of(w, call);
-	for (uint32_t i = 0; fn->kind == EX_IDENT && i < call->n_args; i++)
-		if (matters_inside(w, call->args[i])) {
-			walk_expansion(w, call);
-			break;
-		}
-	for (uint32_t i = 0; i < call->n_args; i++) {
-		struct expr *a = call->args[i];
-
-		uses_function_argument(w, call, i);
-		/* a changed value, passed to something that did not change */
-		if (!ch && fn->kind == EX_IDENT && !walk_local(w, fn->name) &&
-		    (pr->typedefs || uses_culprit(w, a))) {
-			cref_vec refs = VEC_INIT;
-
-			infer_visible(w, fn->name, &refs);
-			for (size_t k = 0; k < refs.n; k++) {
-				const struct cref *r = &refs.items[k];
-
-				if (r->fact->kind != FACT_FUNC ||
-				    i >= r->fact->n_subs)
-					continue;
-				uses_converted(w, a,
-					  cref_str(r, r->facts->subs[r->fact->first_sub + i]
-							      .type));
-				break;
-			}
-			VEC_RELEASE(&refs);
-		}
-	}
+	if (call->a->kind == EX_IDENT && !walk_local(w, call->a->name))
+		call_by_name(w, call, use);
+	else
+		call_pointer(w, call, use);
 }
 
 /* Whether a value cannot be assigned, or initialise, the changed member. */
@@ -167,8 +304,8 @@ static void on_element(struct walker *w, const char *agg, const char *name,
 	if (!agg)
 		return;
 	for (unsigned int i = 0; value && i < 2 && value->kind == EX_COND; i++)
-		if (uses_branch(value, i))
-			on_element(w, agg, name, pos, uses_branch(value, i), tok);
+		if (uses_branch(w, value, i))
+			on_element(w, agg, name, pos, uses_branch(w, value, i), tok);
 	if (value && value->kind == EX_COND)
 		return;
 	fn_name = uses_function_name(w, value);
@@ -250,7 +387,7 @@ static void on_assign(struct walker *w, struct expr *e)
 	for (unsigned int i = 0; i < 2 && e->b->kind == EX_COND; i++) {
 		struct expr one = *e;
 
-		one.b = uses_branch(e->b, i);
+		one.b = uses_branch(w, e->b, i);
 		if (one.b)
 			on_assign(w, &one);
 	}
@@ -294,6 +431,31 @@ static void on_assign_value(struct walker *w, struct expr *e)
 					  uses_show(w, infer_type(w, e->b))));
 }
 
+/* Whether the member that the function is for has been found not to take it. */
+static bool reported_as_member(struct walker *w, const char *function, uint32_t tok)
+{
+	const problem_vec *v = &uses_probe(w)->problems;
+	const struct problem *last = v->n ? &v->items[v->n - 1] : NULL;
+
+	/* the value may be on the next line */
+	return last && last->function && last->member &&
+	       walk_line(w, tok) - last->line <= 2 &&
+	       strcmp(last->function, function) == 0;
+}
+
+/* A function, where what it is stored in has a changed typedef for its type. */
+static void function_stored(struct walker *w, struct expr *e, const char *target)
+{
+	const struct delta_change *td = uses_changed_typedef(w, target);
+	const char *fn = td ? uses_function_value(w, e) : NULL;
+
+	if (fn && reported_as_member(w, uses_function_name(w, e), e->tok))
+		return;
+	if (fn && infer_compat(w, fn, target) == COMPAT_NO)
+		uses_report_callback(w, e->tok, td->name, uses_function_name(w, e), fn,
+				     target, td, NULL);
+}
+
 static void on_convert(struct walker *w, struct expr *e,
 		       const struct walk_use *use)
 {
@@ -302,6 +464,9 @@ static void on_convert(struct walker *w, struct expr *e,
 	/* what a changed function returns is checked with its call */
 	if (e->kind == EX_CALL && e->a->kind == EX_IDENT)
 		return;
+	if (uses_probe(w)->fn_typedefs && uses_function_name(w, e))
+		function_stored(w, e, target ? target :
+				      use->target_of ? infer_type(w, use->target_of) : NULL);
 	if (!uses_probe(w)->typedefs && !uses_culprit(w, e))
 		return;
 	if (!target && use->target_of)

@@ -38,8 +38,11 @@ void uses_callee(struct walker *w, struct expr *call, const struct walk_use *use
 
 /* Callbacks (uses-callback.c) */
 
-/* What `a ? b : c` may be: 0 is b (of `a ?: c` a), 1 is c. NULL: not understood. */
-struct expr *uses_branch(const struct expr *cond, unsigned int i);
+/*
+ * What `a ? b : c` may be: 0 is b (of `a ?: c` a), 1 is c. NULL: not understood, or the
+ * other one is a void pointer, which hides its type.
+ */
+struct expr *uses_branch(struct walker *w, const struct expr *cond, unsigned int i);
 /* `f` or `&f` where f is no local: the name of a function, perhaps. */
 const char *uses_function_name(struct walker *w, const struct expr *e);
 /* The function that a value names, as a pointer type; NULL: none. */
@@ -56,6 +59,12 @@ const char *uses_typedef_name(struct walker *w, const char *type);
 void uses_report_callback(struct walker *w, uint32_t tok, const char *symbol,
 			  const char *fn_name, const char *fn, const char *cb,
 			  const struct delta_change *ch, const char *member);
+/*
+ * The provider's change of the typedef that a function @value is given as, new ones
+ * included; NULL: none, or it is no function.
+ */
+const struct delta_change *uses_callback_typedef(struct walker *w, struct expr *value,
+						 const char *param);
 /* Argument @n of the call, when it is a function, or one of two. */
 void uses_function_argument(struct walker *w, const struct expr *call, uint32_t n);
 

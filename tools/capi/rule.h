@@ -50,6 +50,7 @@ struct probe {
 	const char *const *files;
 	size_t n_files;
 	struct map gone;		/* change -> is it gone for this file */
+	struct map macros;		/* macro -> what it does (rule-made.c) */
 	struct arena *arena;
 };
 
@@ -113,6 +114,11 @@ enum name_space { NS_ORDINARY, NS_TAG };
 
 /* symbol-gone, of names that macros make or paste; a part of rule_gone() */
 int rule_made(struct probe *pr, struct err *err);
+/*
+ * Whether a call in the file's own text is of a macro that may make changed names of
+ * its arguments, or that calls a function which changed.
+ */
+bool rule_looks_inside(struct probe *pr, const struct expr *call);
 /* The change after which @name may be gone, NULL: it is not. */
 const struct delta_change *rule_may_be_gone(const struct probe *pr,
 					    const char *name, enum name_space ns);

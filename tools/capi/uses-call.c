@@ -98,6 +98,10 @@ struct verdict uses_argument(struct walker *w, struct expr *arg, unsigned int n,
 	const char *type = infer_type(w, arg);
 	enum compat c = infer_compat(w, type, param);
 
+	/* the type is that of the first of two */
+	if (c == COMPAT_YES && arg->kind == EX_COND && uses_branch(w, arg, 1) &&
+	    uses_function_value(w, uses_branch(w, arg, 1)))
+		return uses_argument(w, uses_branch(w, arg, 1), n, param, word);
 	if (c == COMPAT_UNSURE && probe_foreign(uses_probe(w), type, param))
 		c = COMPAT_NO;
 	if (c != COMPAT_NO && c != COMPAT_QUALIFIER)
@@ -132,7 +136,12 @@ static struct verdict call_func(struct walker *w, const struct expr *call,
 	if (!v.ok || f->kind == FACT_MACRO)
 		return v;
 	for (uint32_t k = 0; k < f->n_subs && k < call->n_args; k++) {
-		struct verdict a = uses_argument(w, call->args[k], k,
+		struct verdict a;
+
+		/* through a typedef that changed it is a callback (uses-callback.c) */
+		if (uses_callback_typedef(w, call->args[k], cref_param(r, k)))
+			continue;
+		a = uses_argument(w, call->args[k], k,
 						 cref_param(r, k), "function");
 
 		if (!a.ok && !probe_left_alone(uses_probe(w), r, name, k))
@@ -255,7 +264,7 @@ static void check_dropped(struct walker *w, const struct expr *call,
 	for (size_t i = 0; i < refs->n; i++)
 		must |= refs->items[i].fact->kind == FACT_FUNC &&
 			refs->items[i].fact->flags & FACT_MUST_CHECK;
-	if (!must || use->used || w->macro || w->expanded)
+	if (!must || use->used || w->macro)
 		return;
 	p = probe_report(uses_probe(w), CHECK_NEW_CHECK, CHECK_LIKELY,
 			 call->a->tok, call->a->name);

@@ -2,9 +2,18 @@
 /* Functions against the callbacks that they are given as. */
 #include "capi/rule-uses.h"
 
-struct expr *uses_branch(const struct expr *cond, unsigned int i)
+static bool is_void_pointer(struct walker *w, struct expr *e)
 {
-	return i ? cond->c : cond->b ? cond->b : cond->a;
+	const char *type = e ? infer_type(w, e) : NULL;
+
+	return type && strcmp(type, "void *") == 0;
+}
+
+struct expr *uses_branch(struct walker *w, const struct expr *cond, unsigned int i)
+{
+	struct expr *first = cond->b ? cond->b : cond->a;
+
+	return is_void_pointer(w, i ? first : cond->c) ? NULL : i ? cond->c : first;
 }
 
 const char *uses_function_name(struct walker *w, const struct expr *e)
@@ -110,18 +119,30 @@ void uses_report_callback(struct walker *w, uint32_t tok, const char *symbol,
 		      callback_difference(w, fn, cb));
 }
 
+const struct delta_change *uses_callback_typedef(struct walker *w, struct expr *value,
+						 const char *param)
+{
+	const char *td = uses_typedef_name(w, param);
+	const struct delta_change *ch = td ? probe_change(uses_probe(w), td, false) : NULL;
+
+	/* one of two functions will do */
+	while (ch && value && value->kind == EX_COND)
+		value = value->c;
+	return ch && value && uses_function_value(w, value) ? ch : NULL;
+}
+
 static void one_argument(struct walker *w, const struct expr *call, uint32_t n,
 			 struct expr *value)
 {
 	struct probe *pr = uses_probe(w);
 	const char *name = uses_function_name(w, value), *fn;
-	const struct delta_change *ch;
+	const struct delta_change *callee, *ch;
 	cref_vec refs = VEC_INIT;
 
 	if (!name || call->a->kind != EX_IDENT || walk_local(w, call->a->name))
 		return;
-	if (!pr->fn_typedefs && !uses_changed_func(pr, name) &&
-	    !probe_change(pr, call->a->name, false))
+	callee = probe_change(pr, call->a->name, false);
+	if (!pr->fn_typedefs && !uses_changed_func(pr, name) && !callee)
 		return;
 	fn = uses_function_value(w, value);
 	if (!fn)
@@ -136,15 +157,17 @@ static void one_argument(struct walker *w, const struct expr *call, uint32_t n,
 		param = cref_param(r, n);
 		if (infer_compat(w, fn, param) != COMPAT_NO)
 			continue;
-		td = uses_typedef_name(w, param);
-		ch = td ? probe_change(pr, td, false) : NULL;
-		if (!ch)
-			ch = probe_change(pr, call->a->name, false);
+		ch = uses_callback_typedef(w, value, param);
+		/* what the prototype spells out is checked with the call */
+		if (!ch && callee && callee->what == DELTA_SIGNATURE)
+			break;
+		td = ch && ch->what != DELTA_ADDED ? uses_typedef_name(w, param) :
+						     call->a->name;
+		if (!ch || ch->what == DELTA_ADDED)
+			ch = callee;
 		if (!ch)
 			ch = probe_change(pr, name, false);
-		uses_report_callback(w, value->tok,
-				     td ? td : call->a->name, name, fn, param,
-				     ch, NULL);
+		uses_report_callback(w, value->tok, td, name, fn, param, ch, NULL);
 		break;
 	}
 	VEC_RELEASE(&refs);
@@ -158,8 +181,8 @@ static void any_argument(struct walker *w, const struct expr *call, uint32_t n,
 		return;
 	}
 	for (unsigned int i = 0; i < 2; i++)
-		if (uses_branch(value, i))
-			any_argument(w, call, n, uses_branch(value, i));
+		if (uses_branch(w, value, i))
+			any_argument(w, call, n, uses_branch(w, value, i));
 }
 
 void uses_function_argument(struct walker *w, const struct expr *call,

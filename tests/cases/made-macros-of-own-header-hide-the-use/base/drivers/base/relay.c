@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include <linux/relay.h>
+
+int relay_start(struct relay *r, int how)
+{
+	r->state->hits = how;
+	return r->state->level;
+}

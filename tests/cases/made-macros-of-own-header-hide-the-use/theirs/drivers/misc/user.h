@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+#ifndef _USER_H
+#define _USER_H
+
+#include <linux/relay.h>
+
+struct user_stats {
+	u32 hits;
+};
+
+#define user_level(r)	((r)->state->level)
+
+#define user_hits(r)	((r)->state->hits)
+#define user_start(...)	relay_start(__VA_ARGS__)
+#define user_count(s)	((s)->hits++)
+
+#endif

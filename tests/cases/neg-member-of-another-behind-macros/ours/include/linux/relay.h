@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+#ifndef _LINUX_RELAY_H
+#define _LINUX_RELAY_H
+
+#include <linux/kernel.h>
+
+struct relay_state {
+	int level;
+	u32 events;
+};
+
+struct relay {
+	const char *name;
+	struct relay_state *state;
+};
+
+int _printk(const char *fmt, ...);
+int relay_start(struct relay *r);
+
+#endif

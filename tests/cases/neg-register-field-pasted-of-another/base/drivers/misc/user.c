@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include <linux/relay.h>
+
+u32 user_rate(void)
+{
+	return RELAY_FIELD(RELAY_CTRL, RATE, relay_read(0));
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include <linux/relay.h>
+
+u32 user_rate(void)
+{
+	return RELAY_FIELD(RELAY_CTRL, RATE, relay_read(0));
+}
+
+#define RELAY_STAT_LVL_SHIFT	0
+#define RELAY_STAT_LVL_MASK	0xfu
+
+u32 user_level(u32 v)
+{
+	return RELAY_FIELD(RELAY_STAT, LVL, v) + RELAY_FIELD(RELAY_CTRL, RATE, v);
+}
