@@ -752,6 +752,22 @@ int ctree_find(cref_vec *out, struct ctree *t, const char *name, struct err *err
 	return rc;
 }
 
+int ctree_has_macro(struct ctree *t, const char *name, struct err *err)
+{
+	_cleanup_strbuf_ struct strbuf key = STRBUF_INIT;
+	const uint32_t *files = NULL;
+	int rc;
+
+	strbuf_addstr(&key, name);
+	strbuf_addch(&key, '(');
+	pthread_mutex_lock(&t->lock);
+	rc = ctree_ready(t, err);
+	if (rc == 0)
+		rc = posted(&files, t, key.buf, err);
+	pthread_mutex_unlock(&t->lock);
+	return rc < 0 ? rc : files[0] > 0;
+}
+
 static int add_file_refs(cref_vec *out, struct ctree *t, uint32_t file,
 			 const char *name, bool all, struct err *err)
 {

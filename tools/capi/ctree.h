@@ -103,6 +103,12 @@ int ctree_visible(cref_vec *out, struct ctree *t, const char *path,
 int ctree_visible_headers(cref_vec *out, struct ctree *t, const char *path,
 			  const char *name, struct err *err);
 
+/*
+ * Whether some file, perhaps, defines a function-like macro called @name: 1, 0, <0
+ * failed. Reads no file.
+ */
+int ctree_has_macro(struct ctree *t, const char *name, struct err *err);
+
 /* Whether @path includes @header (both paths in the tree): 1, 0, <0 failed. */
 int ctree_includes(struct ctree *t, const char *path, const char *header,
 		   struct err *err);

@@ -124,6 +124,16 @@ bool names_is_public(const struct fact *f, const char *path)
 	return is_public(f, cpath_is_header(path));
 }
 
+/* A function-like macro is posted as "name(" as well. */
+static uint32_t macro_hash(const char *name)
+{
+	_cleanup_strbuf_ struct strbuf key = STRBUF_INIT;
+
+	strbuf_addstr(&key, name);
+	strbuf_addch(&key, '(');
+	return names_hash(key.buf);
+}
+
 static void gather_names(struct gather *g, const struct facts *facts,
 			 uint32_t file, bool header)
 {
@@ -131,11 +141,15 @@ static void gather_names(struct gather *g, const struct facts *facts,
 
 	for (uint32_t i = 0; i < facts->n_facts; i++) {
 		const struct fact *f = &facts->facts[i];
+		const char *name = facts_str(facts, f->name);
 
-		if (!is_public(f, header) || f->name == last)
+		if (!is_public(f, header))
 			continue;
+		if (f->kind == FACT_MACRO)
+			VEC_PUSH(&g->posts, (uint64_t)macro_hash(name) << 32 | file);
+		if (f->name != last)
+			VEC_PUSH(&g->posts, (uint64_t)names_hash(name) << 32 | file);
 		last = f->name;
-		VEC_PUSH(&g->posts, (uint64_t)names_hash(facts_str(facts, f->name)) << 32 | file);
 	}
 }
 
@@ -169,6 +183,12 @@ struct note {
 	uint32_t n_includes;
 };
 
+static void note_hash(struct strbuf *sb, uint32_t hash, uint32_t *n)
+{
+	strbuf_add(sb, &hash, sizeof(hash));
+	++*n;
+}
+
 static void note_names(struct strbuf *sb, const struct facts *facts, bool statics,
 		       uint32_t *n)
 {
@@ -176,15 +196,15 @@ static void note_names(struct strbuf *sb, const struct facts *facts, bool static
 
 	for (uint32_t i = 0; i < facts->n_facts; i++) {
 		const struct fact *f = &facts->facts[i];
-		uint32_t hash;
+		const char *name = facts_str(facts, f->name);
 
-		if (!names_is_declared(f) || f->name == last ||
-		    statics != !!(f->flags & FACT_STATIC))
+		if (!names_is_declared(f) || statics != !!(f->flags & FACT_STATIC))
 			continue;
+		if (f->kind == FACT_MACRO)
+			note_hash(sb, macro_hash(name), n);
+		if (f->name != last)
+			note_hash(sb, names_hash(name), n);
 		last = f->name;
-		hash = names_hash(facts_str(facts, f->name));
-		strbuf_add(sb, &hash, sizeof(hash));
-		++*n;
 	}
 }
 

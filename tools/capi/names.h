@@ -54,7 +54,10 @@ uint32_t names_n_files(const struct names *n);
 const char *names_path(const struct names *n, uint32_t file);
 const struct fsource *names_source(const struct names *n, uint32_t file);
 
-/* Files that declare @name, perhaps; ascending, appended to @out. */
+/*
+ * Files that declare @name, perhaps; ascending, appended to @out. Of "name(" those
+ * that define it as a function-like macro.
+ */
 int names_find(file_vec *out, struct names *n, const char *name, struct err *err);
 
 struct names_include {

@@ -167,6 +167,9 @@ bool walk_find_macro(void *payload, const char *name, size_t len,
 	if (expand_find_in_file((void *)(uintptr_t)&w->cf->lx, name, len, out))
 		return true;
 	key = arena_strndup(&w->tmp, name, len);
+	/* most of what is called is no macro anywhere */
+	if (ctree_has_macro(w->tree, key, NULL) == 0)
+		return false;
 	walk_visible(w, key, &refs);
 	for (size_t i = 0; i < refs.n && !found; i++) {
 		const struct cref *r = &refs.items[i];
