@@ -337,16 +337,48 @@ static int is_hosted(const struct look *l, struct err *err)
 	return rc < 0 ? rc : hosted;
 }
 
+/* Whether only a `#` stands in front of @at in its line. */
+static bool opens_directive(const char *text, const char *at)
+{
+	bool hash = false;
+
+	while (at > text && at[-1] != '\n') {
+		at--;
+		if (*at != ' ' && *at != '\t' && (*at != '#' || hash))
+			return false;
+		hash |= *at == '#';
+	}
+	return hash;
+}
+
+/* `#include MACRO`: what it reaches is not known. */
+static bool includes_by_macro(const char *text, size_t len)
+{
+	const char *end = text + len;
+
+	for (const char *p = text; p < end; p += 8) {
+		p = memmem(p, (size_t)(end - p), "include", 7);
+		if (!p)
+			return false;
+		for (const char *q = p + 7; q < end && (*q == ' ' || *q == '\t'); q++)
+			if (q + 1 < end && lex_is_word(q[1]) && opens_directive(text, p))
+				return true;
+	}
+	return false;
+}
+
 /* What the text of the look's file uses and its owner has lost. */
 static int look_at(struct look *l, const struct snap_file *f, unsigned int worker,
 		   struct err *err)
 {
 	_cleanup_snap_file_ struct snap_file with = SNAP_FILE_INIT;
-	_cleanup_lexed_ struct lexed lx;
+	_cleanup_lexed_ struct lexed lx = { 0 };
 	/* of one tree all files would have to be walked through */
 	bool implied = l->h->x.with.tree && lost_any(&l->loss);
 	int rc = 0;
 
+	if (includes_by_macro(f->data, f->len))
+		return 0;
 	collect_words(l, f->data, f->len);
 	if ((l->asked.n || implied) && l->pr.path == l->owner)
 		rc = read_with(&with, l, err);
