@@ -169,6 +169,20 @@ is "$(git -C repo log -1 --format=%B next | grep -c '^Reverted ')" 1 'the merge 
 run crosstree -C repo integrate --trees="$TRASH/trees" --tree four=four~ -n --on-conflict=drop-tree --format=porcelain
 is "$(grep '^tree.five' out | cut -f 3)" dropped 'it can be left out as well'
 
+# What attributes of the work tree have to say about merges is heard at once.
+git -C repo checkout -q linus
+echo '* merge=union' >repo/.gitattributes
+git -C repo add .gitattributes
+commit repo 'merge=union'
+union=$(crosstree -C repo integrate --trees="$TRASH/trees" --onto linus -n --format=porcelain --on-conflict=drop-tree |
+	grep -c '^conflict')
+rm repo/.gitattributes
+none=$(crosstree -C repo integrate --trees="$TRASH/trees" --onto linus -n --format=porcelain --on-conflict=drop-tree |
+	grep -c '^conflict')
+git -C repo reset -q --hard "$base"
+is "$union" 0 'a merge that they make clean'
+ok "$([ "$none" -gt 0 ]; echo $?)" 'and one that they do not'
+
 # Stopping, and what cannot be read.
 before=$(git -C repo rev-parse next)
 run crosstree -C repo integrate --trees="$TRASH/trees" -b next --on-conflict=fixup,stop --format=porcelain

@@ -8,12 +8,11 @@
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/vec.h"
+#include "flow/attributes.h"
 #include "flow/check-store.h"
 #include "flow/fixup.h"
 #include "repo/git.h"
 
-/* git reads no attributes from larger files. */
-#define ATTRIBUTES_MAX ((size_t)100 << 20)
 
 /* Whether the question can be asked again and has the same answer then. */
 static bool is_lasting(const struct ctx *ctx, const struct check_question *q)
@@ -58,24 +57,6 @@ static bool make_key(struct strbuf *key, struct ctx *ctx,
 
 /* ------------------------------------------------------------- attributes */
 
-/* Whether a file of attributes may have a say in how files are merged. */
-static bool speaks_of_merges(const char *path)
-{
-	/* "binary" is a macro for "-diff -merge -text" */
-	static const char *const words[] = { "merge", "binary",
-					     "conflict-marker-size" };
-	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
-
-	if (access(path, F_OK) < 0)
-		return false;
-	if (file_read(&text, path, ATTRIBUTES_MAX, 0, NULL) < 0)
-		return true;
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (memmem(text.buf, text.len, words[i], strlen(words[i])))
-			return true;
-	return false;
-}
-
 static bool repo_file_exists(const char *dir, const char *name)
 {
 	_cleanup_free_ char *path = mem_printf("%s/%s", dir, name);
@@ -94,7 +75,7 @@ static bool attributes_matter(const struct repo *r, const char *const *dirs,
 					       repo_common_dir(r));
 	const char *top = repo_workdir(r);
 
-	if (speaks_of_merges(info))
+	if (attributes_speak_of_merges(info))
 		return true;
 	if (!top || !n)
 		return false;
@@ -104,7 +85,7 @@ static bool attributes_matter(const struct repo *r, const char *const *dirs,
 		_cleanup_free_ char *path = mem_printf(
 			"%s/%s%s.gitattributes", top, dirs[i], *dirs[i] ? "/" : "");
 
-		if (speaks_of_merges(path))
+		if (attributes_speak_of_merges(path))
 			return true;
 	}
 	return false;

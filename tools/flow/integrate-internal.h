@@ -31,6 +31,7 @@ struct fold {
 	struct map previous;		/* section of a tree → its tip last time, hex */
 	VEC(struct went_in) in;
 	struct silent_run *silent;
+	bool attributes;	/* merges hang on more than the trees: none is kept */
 };
 
 /*

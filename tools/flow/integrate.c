@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "flow/attributes.h"
 #include "repo/history.h"
 
 /* Raised when merging the same trees may come out otherwise than before. */
@@ -69,7 +70,7 @@ static bool known_merge(git_oid *tree, struct fold *f, const struct strbuf *key)
 	_cleanup_strbuf_ struct strbuf value = STRBUF_INIT;
 	git_oid oid;
 
-	if (!cache_get(f->ctx->cache, CACHE_RESULTS, key->buf, key->len, &value) ||
+	if (f->attributes || !cache_get(f->ctx->cache, CACHE_RESULTS, key->buf, key->len, &value) ||
 	    value.len != sizeof(oid.id))
 		return false;
 	memcpy(oid.id, value.buf, sizeof(oid.id));
@@ -113,7 +114,7 @@ static int merge_one(git_oid *tree, struct fold *f, struct integrate_row *row,
 	if (rc)
 		return rc;
 	rc = write_tree(tree, f, &m, resolved, err);
-	if (rc >= 0 && !resolved)
+	if (rc >= 0 && !resolved && !f->attributes)
 		cache_put(f->ctx->cache, CACHE_RESULTS, key.buf, key.len, tree->id,
 			  sizeof(tree->id));
 	return rc;
@@ -371,7 +372,11 @@ static int start(struct fold *f, struct err *err)
 	if (rc >= 0)
 		rc = find_base(f, err);
 	if (rc >= 0)
+		rc = attributes_matter_to(f->ctx, &f->tree, err);
+	if (rc >= 0) {
+		f->attributes = rc;
 		rc = integrate_previous(f, err);
+	}
 	if (rc >= 0)
 		rc = integrate_silent_start(f, err);
 	if (rc >= 0)
