@@ -88,12 +88,14 @@ port=$((20000 + $$ % 20000))
 git daemon --reuseaddr --base-path="$TRASH" --export-all --listen=127.0.0.1 \
 	--port=$port --pid-file="$TRASH/daemon.pid" "$TRASH" >daemon.log 2>&1 &
 daemon=$!
-trap 'kill $daemon 2>/dev/null; pkill -P $daemon 2>/dev/null' EXIT
+trap 'kill $daemon $child 2>/dev/null' EXIT
+child=
 tries=0
 while ! git ls-remote -q "git://127.0.0.1:$port/up" >/dev/null 2>&1 && [ $tries -lt 50 ]; do
 	tries=$((tries + 1))
 	sleep 0.1
 done
+child=$(cat daemon.pid)
 git init -q here
 cat >remotes <<END
 [tree "linus"]
