@@ -29,6 +29,11 @@ is "$(register next)" mirror 'and changes the caller'
 is "$(git -C trees log --format=%B --grep "Merge tree 'amdgpu'" next | grep -c 'Fixed with amdgpu-hmm-range-register')" 1 \
 	'the merge commit says so'
 
+run crosstree -C trees fixup list --store="$store" --format=porcelain
+is "$(grep -c '^silent-fixup' out)" 2 'the store lists them'
+run crosstree -C trees fixup list --store="$store"
+like out '^silent +amdgpu-hmm-range-register  drm/amdgpu: register ranges' 'for people, too'
+
 # The other way round, and where only one of the two is in.
 file linus drm-next amdgpu nouveau hmm >two
 run crosstree -C trees integrate --trees="$TRASH/two" --store="$store" -b other --format=porcelain

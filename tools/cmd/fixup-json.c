@@ -120,6 +120,25 @@ static json_t *item_object(const struct flow_fixup_item *item)
 	return o;
 }
 
+static json_t *patches_json(const struct fixup_silents *s)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < s->items.n; i++) {
+		const struct fixup_silent *f = &s->items.items[i];
+		json_t *o = json_object(), *when = json_array();
+
+		json_set_text(o, "slug", f->slug);
+		json_set_text(o, "subject", f->subject);
+		json_set_text(o, "merge_of", f->merge_of);
+		for (size_t k = 0; k < f->n_when; k++)
+			json_push(when, json_text(f->when[k]));
+		json_set(o, "applies_when", when);
+		json_push(list, o);
+	}
+	return list;
+}
+
 void fixup_list_json(struct out *o, const struct flow_fixup_list *l,
 		     const struct strbuf *diffs, const struct fixup_print *how)
 {
@@ -134,6 +153,8 @@ void fixup_list_json(struct out *o, const struct flow_fixup_list *l,
 		json_push(items, item);
 	}
 	json_set(doc, "resolutions", items);
+	if (how->patches)
+		json_set(doc, "silent_fixups", patches_json(how->patches));
 	json_print(&o->buf, doc);
 	out_add(o, "", 0);
 }

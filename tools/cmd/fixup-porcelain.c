@@ -131,4 +131,10 @@ void fixup_list_porcelain(struct out *o, const struct flow_fixup_list *l,
 		if (diffs)
 			details(&rec, &item->about);
 	}
+	for (size_t i = 0; how->patches && i < how->patches->items.n; i++) {
+		record_start(&rec, "silent-fixup");
+		record_text(&rec, how->patches->items.items[i].slug);
+		record_text(&rec, how->patches->items.items[i].subject);
+		record_end(&rec);
+	}
 }

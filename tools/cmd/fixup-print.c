@@ -280,7 +280,14 @@ void fixup_list_text(struct out *o, const struct flow_fixup_list *l,
 			out_addstr(o, "\n");
 		show_item(o, &l->items.items[i], &diffs[i]);
 	}
-	if (!l->items.n) {
+	for (size_t i = 0; how->patches && i < how->patches->items.n; i++) {
+		out_addstr(o, "silent        ");
+		out_text(o, how->patches->items.items[i].slug);
+		out_addstr(o, "  ");
+		out_text(o, how->patches->items.items[i].subject);
+		out_addstr(o, "\n");
+	}
+	if (!l->items.n && !(how->patches && how->patches->items.n)) {
 		out_addstr(o, "No resolutions in ");
 		out_text(o, how->store);
 		out_addstr(o, ".\n");

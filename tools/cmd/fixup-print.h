@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include "flow/fixup.h"
+#include "merge/fixup-silent.h"
 #include "ui/out.h"
 
 struct fixup_print {
@@ -13,6 +14,7 @@ struct fixup_print {
 	const char *store;	/* where it went, or is */
 	bool nul;		/* porcelain: records end with NUL */
 	bool dry_run;
+	const struct fixup_silents *patches;	/* of "list", else NULL */
 	bool many;		/* many merges: text has counts, no rows */
 };
 

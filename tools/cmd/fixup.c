@@ -85,9 +85,11 @@ static void print(const struct call *c, const struct flow_fixup_result *r,
 }
 
 static void print_list(const struct call *c, const struct flow_fixup_list *l,
-		       const struct strbuf *diffs)
+		       const struct strbuf *diffs, const struct fixup_silents *patches)
 {
 	struct fixup_print how = printing(c, c->store.name);
+
+	how.patches = patches;
 
 	if (c->o->format == FORMAT_JSON)
 		fixup_list_json(c->cmd->out, l, diffs, &how);
@@ -132,11 +134,15 @@ static int record(struct call *c)
 static int list(struct call *c)
 {
 	_cleanup_flow_fixup_list_ struct flow_fixup_list l = { VEC_INIT };
+	_cleanup_fixup_silents_ struct fixup_silents patches = FIXUP_SILENTS_INIT;
 	int rc = flow_fixup_list(&l, &c->store, c->ctx, NULL, &c->cmd->err);
 
+	if (rc >= 0)
+		rc = fixup_silent_load(&patches, &c->store.store, c->ctx->repo,
+				       &c->cmd->err);
 	if (rc < 0)
 		return CMD_FAILED;
-	print_list(c, &l, NULL);
+	print_list(c, &l, NULL, &patches);
 	return CMD_CLEAN;
 }
 
@@ -158,7 +164,7 @@ static int show(struct call *c)
 		rc = flow_fixup_diff(&diffs[i], &c->store, c->ctx, &l.items.items[i],
 				     &c->cmd->err);
 	if (rc >= 0)
-		print_list(c, &l, diffs);
+		print_list(c, &l, diffs, NULL);
 	for (size_t i = 0; i < l.items.n; i++)
 		strbuf_release(&diffs[i]);
 	return rc < 0 ? CMD_FAILED : CMD_CLEAN;
