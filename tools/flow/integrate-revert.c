@@ -257,8 +257,11 @@ int integrate_revert(git_oid *tree, struct fold *f, struct integrate_row *row,
 		     const struct merge_input *in, struct err *err)
 {
 	struct reverting g = { .f = f, .in = in, .list = COMMIT_LIST_INIT };
-	int rc = in->n_bases == 1 ? list_commits(&g, err) : 0;
+	int rc;
 
+	if (in->n_bases != 1)
+		return 1;
+	rc = list_commits(&g, err);
 	if (rc >= 0)
 		rc = go_back(tree, &g, row, err);
 	if (rc == 0)

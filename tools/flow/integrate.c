@@ -375,7 +375,8 @@ static int start(struct fold *f, struct err *err)
 		rc = attributes_matter_to(f->ctx, &f->tree, err);
 	if (rc >= 0) {
 		f->attributes = rc;
-		rc = integrate_previous(f, err);
+		if (f->opts->ways & INTEGRATE_BY_PREVIOUS)
+			rc = integrate_previous(f, err);
 	}
 	if (rc >= 0)
 		rc = integrate_silent_start(f, err);
