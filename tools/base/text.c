@@ -236,3 +236,9 @@ void text_base64(struct strbuf *out, const void *data, size_t n)
 		strbuf_addch(out, left > 2 ? digits[v & 63] : '=');
 	}
 }
+
+void text_one_line(struct strbuf *out, const char *s, char instead)
+{
+	for (; *s; s++)
+		strbuf_addch(out, (unsigned char)*s < ' ' ? instead : *s);
+}

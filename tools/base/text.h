@@ -30,6 +30,8 @@ bool text_is_unsafe(uint32_t code);
 /* Appends for a person to read: \n, \t, \xNN, \uNNNN or \UNNNNNNNN. */
 void text_escape(struct strbuf *out, const char *s, size_t n,
 		 enum text_flags flags);
+/* Appends with @instead of each control character, so that a line stays one. */
+void text_one_line(struct strbuf *out, const char *s, char instead);
 /* Appends with U+FFFD for each byte that is not part of valid UTF-8. */
 void text_to_utf8(struct strbuf *out, const char *s, size_t n);
 /*

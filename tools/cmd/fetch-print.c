@@ -4,6 +4,7 @@
 
 #include "base/strbuf.h"
 #include "base/text.h"
+#include "cmd/oids.h"
 #include "cmd/record.h"
 #include "cmd/trees-print.h"
 #include "ui/diag.h"
@@ -24,11 +25,6 @@ void trees_print_adopted(const struct tree_list *l, const struct adopted *refs,
 		diag_hint("%zu commit%s not in this repository: "
 			  "`crosstree trees fetch` brings them",
 			  refs->absent, refs->absent == 1 ? " is" : "s are");
-}
-
-static const char *hex_of(char hex[GIT_OID_HEXSZ + 1], const git_oid *oid)
-{
-	return git_oid_is_zero(oid) ? "-" : git_oid_tostr(hex, GIT_OID_HEXSZ + 1, oid);
 }
 
 static enum out_color color_of(enum fetch_state s)
@@ -52,10 +48,10 @@ static void text_row(struct out *out, const struct fetched *row, int width)
 	out_addf(out, "%-*s  ", width, name.buf);
 	out_colored(out, color_of(row->state), fetch_state_name(row->state));
 	if (row->state == FETCH_MOVED)
-		out_addf(out, "  %.*s..%.*s", ABBREV, hex_of(old, &row->old), ABBREV,
-			 hex_of(now, &row->now));
+		out_addf(out, "  %.*s..%.*s", ABBREV, oid_or_dash(old, &row->old), ABBREV,
+			 oid_or_dash(now, &row->now));
 	else if (row->state == FETCH_NEW)
-		out_addf(out, "  %.*s", ABBREV, hex_of(now, &row->now));
+		out_addf(out, "  %.*s", ABBREV, oid_or_dash(now, &row->now));
 	if (row->why) {
 		out_addstr(out, "  ");
 		out_text(out, row->why);
@@ -100,19 +96,12 @@ void fetch_print_porcelain(struct out *out, const struct fetch_result *r, bool n
 		record_start(&rec, "tree");
 		record_text(&rec, row->tree->section);
 		record_word(&rec, fetch_state_name(row->state));
-		record_word(&rec, hex_of(hex, &row->old));
-		record_word(&rec, hex_of(hex, &row->now));
+		record_word(&rec, oid_or_dash(hex, &row->old));
+		record_word(&rec, oid_or_dash(hex, &row->now));
 		if (row->why)
 			record_text(&rec, row->why);
 		record_end(&rec);
 	}
-}
-
-static void set_oid(json_t *o, const char *key, const git_oid *oid)
-{
-	char hex[GIT_OID_HEXSZ + 1];
-
-	json_set_text(o, key, git_oid_is_zero(oid) ? NULL : hex_of(hex, oid));
 }
 
 void fetch_print_json(struct out *out, const struct fetch_result *r)
@@ -128,8 +117,8 @@ void fetch_print_json(struct out *out, const struct fetch_result *r)
 
 		json_set_text(o, "name", row->tree->section);
 		json_set_text(o, "state", fetch_state_name(row->state));
-		set_oid(o, "before", &row->old);
-		set_oid(o, "after", &row->now);
+		json_set_oid(o, "before", &row->old);
+		json_set_oid(o, "after", &row->now);
 		json_set_text(o, "why", row->why);
 		json_push(rows, o);
 	}

@@ -5,16 +5,12 @@
 
 #include "base/strbuf.h"
 #include "base/text.h"
+#include "cmd/oids.h"
 #include "cmd/record.h"
 #include "ui/json.h"
 
 #define ABBREV 12
 #define MAX_CONFLICTS 10	/* of a tree, in text */
-
-static const char *hex_of(char hex[GIT_OID_HEXSZ + 1], const git_oid *oid)
-{
-	return git_oid_is_zero(oid) ? "-" : git_oid_tostr(hex, GIT_OID_HEXSZ + 1, oid);
-}
 
 static enum out_color color_of(enum integrate_state s)
 {
@@ -60,17 +56,17 @@ static void text_row(struct out *o, const struct integrate_row *row, int width)
 	text_escape(&name, row->tree->name, strlen(row->tree->name), 0);
 	out_colored(o, color_of(row->state), state);
 	out_addf(o, "%*s%-*s  %.*s", (int)(12 - strlen(state)), "", width, name.buf,
-		 ABBREV, hex_of(hex, &row->merged));
+		 ABBREV, oid_or_dash(hex, &row->merged));
 	if (row->why) {
 		if (!git_oid_is_zero(&row->tip) && !git_oid_equal(&row->tip, &row->merged))
-			out_addf(o, "  not %.*s", ABBREV, hex_of(hex, &row->tip));
+			out_addf(o, "  not %.*s", ABBREV, oid_or_dash(hex, &row->tip));
 		out_addstr(o, ": ");
 		out_text(o, row->why);
 	}
 	out_addstr(o, "\n");
 	for (size_t i = 0; i < row->n_reverted; i++) {
 		out_addf(o, "    without %.*s ", ABBREV,
-			 hex_of(hex, &row->reverted[i].commit));
+			 oid_or_dash(hex, &row->reverted[i].commit));
 		out_text(o, row->reverted[i].subject);
 		out_addstr(o, "\n");
 	}
@@ -116,9 +112,9 @@ static void text_end(struct out *o, const struct integrate_result *r, bool dry_r
 		out_addf(o, "%s %.*s", r->same ? " is at" : r->moved ? " moved to" :
 					      dry_run		     ? " would move to" :
 								       " stays, not at",
-			 ABBREV, hex_of(hex, &r->commit));
+			 ABBREV, oid_or_dash(hex, &r->commit));
 	} else {
-		out_addf(o, ": %s", hex_of(hex, &r->commit));
+		out_addf(o, ": %s", oid_or_dash(hex, &r->commit));
 	}
 	out_addstr(o, ".\n");
 }
@@ -142,7 +138,7 @@ void integrate_print_text(struct out *o, const struct integrate_result *r, bool 
 	}
 	out_addstr(o, "onto ");
 	out_text(o, r->base.name);
-	out_addf(o, " %.*s\n\n", ABBREV, hex_of(hex, &r->base.commit));
+	out_addf(o, " %.*s\n\n", ABBREV, oid_or_dash(hex, &r->base.commit));
 	for (size_t i = 0; i < r->n; i++)
 		if (is_listed(&r->rows[i]))
 			text_row(o, &r->rows[i], width);
@@ -185,16 +181,16 @@ void integrate_print_porcelain(struct out *o, const struct integrate_result *r, 
 		record_start(&rec, "tree");
 		record_text(&rec, row->tree->name);
 		record_word(&rec, integrate_state_name(row->state));
-		record_word(&rec, hex_of(hex, &row->tip));
-		record_word(&rec, hex_of(hex, &row->merged));
-		record_word(&rec, hex_of(hex, &row->commit));
+		record_word(&rec, oid_or_dash(hex, &row->tip));
+		record_word(&rec, oid_or_dash(hex, &row->merged));
+		record_word(&rec, oid_or_dash(hex, &row->commit));
 		if (row->why)
 			record_text(&rec, row->why);
 		record_end(&rec);
 		for (size_t k = 0; k < row->n_reverted; k++) {
 			record_start(&rec, "reverted");
 			record_text(&rec, row->tree->name);
-			record_word(&rec, hex_of(hex, &row->reverted[k].commit));
+			record_word(&rec, oid_or_dash(hex, &row->reverted[k].commit));
 			record_text(&rec, row->reverted[k].subject);
 			record_end(&rec);
 		}
@@ -212,18 +208,11 @@ void integrate_print_porcelain(struct out *o, const struct integrate_result *r, 
 		record_end(&rec);
 	}
 	record_start(&rec, "result");
-	record_word(&rec, hex_of(hex, &r->commit));
-	record_word(&rec, hex_of(hex, &r->tree));
+	record_word(&rec, oid_or_dash(hex, &r->commit));
+	record_word(&rec, oid_or_dash(hex, &r->tree));
 	record_word(&rec, r->moved ? "moved" : r->same ? "same" : "not-moved");
 	record_text(&rec, r->ref.ref ? r->ref.ref : "-");
 	record_end(&rec);
-}
-
-static void set_oid(json_t *o, const char *key, const git_oid *oid)
-{
-	char hex[GIT_OID_HEXSZ + 1];
-
-	json_set_text(o, key, git_oid_is_zero(oid) ? NULL : hex_of(hex, oid));
 }
 
 static json_t *conflicts_json(const struct integrate_row *row)
@@ -256,7 +245,7 @@ static json_t *reverted_json(const struct integrate_row *row)
 	for (size_t i = 0; i < row->n_reverted; i++) {
 		json_t *o = json_object();
 
-		set_oid(o, "commit", &row->reverted[i].commit);
+		json_set_oid(o, "commit", &row->reverted[i].commit);
 		json_set_text(o, "subject", row->reverted[i].subject);
 		json_push(list, o);
 	}
@@ -289,16 +278,16 @@ void integrate_print_json(struct out *o, const struct integrate_result *r)
 
 	json_set(doc, "schema", json_text("crosstree.integrate/1"));
 	json_set_text(doc, "onto", r->base.name);
-	set_oid(doc, "base", &r->base.commit);
+	json_set_oid(doc, "base", &r->base.commit);
 	for (size_t i = 0; i < r->n; i++) {
 		const struct integrate_row *row = &r->rows[i];
 		json_t *t = json_object();
 
 		json_set_text(t, "name", row->tree->name);
 		json_set_text(t, "state", integrate_state_name(row->state));
-		set_oid(t, "tip", &row->tip);
-		set_oid(t, "merged", &row->merged);
-		set_oid(t, "commit", &row->commit);
+		json_set_oid(t, "tip", &row->tip);
+		json_set_oid(t, "merged", &row->merged);
+		json_set_oid(t, "commit", &row->commit);
 		json_set_text(t, "why", row->why);
 		json_set(t, "conflicts", conflicts_json(row));
 		json_set(t, "reverted", reverted_json(row));
@@ -306,8 +295,8 @@ void integrate_print_json(struct out *o, const struct integrate_result *r)
 	}
 	json_set(doc, "trees", rows);
 	json_set(doc, "fixups", fixups_json(r));
-	set_oid(doc, "commit", &r->commit);
-	set_oid(doc, "tree", &r->tree);
+	json_set_oid(doc, "commit", &r->commit);
+	json_set_oid(doc, "tree", &r->tree);
 	json_set_text(doc, "ref", r->ref.ref);
 	json_set(doc, "moved", json_boolean(r->moved));
 	json_print(&sb, doc);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/text.h"
 #include "flow/integrate-internal.h"
 #include "repo/history.h"
 
@@ -16,17 +17,10 @@ static void add_ident(struct strbuf *b, const char *who, const struct apply_iden
 		    (long long)time);
 }
 
-/* A name or path on one line. */
-static void add_line(struct strbuf *b, const char *s)
-{
-	for (; *s; s++)
-		strbuf_addch(b, (unsigned char)*s < ' ' ? '?' : *s);
-}
-
 static void add_message(struct strbuf *b, const struct integrate_row *row)
 {
 	strbuf_addstr(b, "Merge tree '");
-	add_line(b, row->tree->name);
+	text_one_line(b, row->tree->name, '?');
 	strbuf_addstr(b, "'\n\n");
 	for (size_t i = 0; i < row->n_conflicts; i++) {
 		const struct integrate_conflict *c = &row->conflicts[i];
@@ -34,7 +28,7 @@ static void add_message(struct strbuf *b, const struct integrate_row *row)
 		if (!c->path || !c->fixup || c->how < FIXUP_HUNKS)
 			continue;
 		strbuf_addstr(b, "Resolved ");
-		add_line(b, c->path);
+		text_one_line(b, c->path, '?');
 		strbuf_addf(b, " (%s) with fixup %.12s\n", c->kind, c->fixup);
 	}
 	for (size_t i = 0; i < row->n_reverted; i++) {
@@ -42,18 +36,18 @@ static void add_message(struct strbuf *b, const struct integrate_row *row)
 
 		git_oid_tostr(hex, sizeof(hex), &row->reverted[i].commit);
 		strbuf_addf(b, "Reverted %.12s ", hex);
-		add_line(b, row->reverted[i].subject);
+		text_one_line(b, row->reverted[i].subject, '?');
 		strbuf_addch(b, '\n');
 	}
 	for (size_t i = 0; i < row->n_fixups; i++) {
 		strbuf_addstr(b, "Fixed with ");
-		add_line(b, row->fixups[i]);
+		text_one_line(b, row->fixups[i], '?');
 		strbuf_addch(b, '\n');
 	}
 	if (row->n_conflicts || row->n_reverted || row->n_fixups)
 		strbuf_addch(b, '\n');
 	strbuf_addstr(b, TRAILER);
-	add_line(b, row->tree->name);
+	text_one_line(b, row->tree->name, '?');
 	strbuf_addch(b, '\n');
 }
 

@@ -4,20 +4,14 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/text.h"
 #include "repo/history.h"
-
-/* Names and subjects are from outside: a line stays one. */
-static void add_words(struct strbuf *b, const char *s)
-{
-	for (; *s; s++)
-		strbuf_addch(b, (unsigned char)*s < ' ' ? ' ' : *s);
-}
 
 static void add_cell(struct strbuf *b, const char *s)
 {
 	size_t n = strlen(s);
 
-	add_words(b, s);
+	text_one_line(b, s, ' ');
 	strbuf_addstr(b, n < 8 ? "\t\t" : "\t");
 }
 
@@ -42,7 +36,7 @@ static void write_trees(struct strbuf *b, const struct integrate_result *r)
 			continue;
 		add_cell(b, t->name);
 		strbuf_addstr(b, t->policy & TREE_QUILT ? "quilt\t" : "git\t");
-		add_words(b, t->url ? t->url : t->ref);
+		text_one_line(b, t->url ? t->url : t->ref, ' ');
 		strbuf_addch(b, '\n');
 	}
 }
@@ -67,14 +61,14 @@ static void log_conflicts(struct strbuf *b, const struct integrate_row *row)
 		const struct integrate_conflict *c = &row->conflicts[i];
 
 		if (c->message)
-			add_words(b, c->message);
+			text_one_line(b, c->message, ' ');
 		else
 			strbuf_addf(b, "CONFLICT (%s)", c->kind);
 		strbuf_addch(b, '\n');
 		if (c->how < FIXUP_HUNKS || !c->path)
 			continue;
 		strbuf_addstr(b, "Resolved '");
-		add_words(b, c->path);
+		text_one_line(b, c->path, ' ');
 		strbuf_addf(b, "' using fixup %.12s.\n", c->fixup ? c->fixup : "-");
 	}
 }
@@ -89,16 +83,16 @@ static int log_row(struct strbuf *b, struct ctx *ctx, const struct integrate_row
 	if (rc < 0)
 		return rc;
 	strbuf_addstr(b, "Merging ");
-	add_words(b, row->tree->name);
+	text_one_line(b, row->tree->name, ' ');
 	git_oid_tostr(hex, sizeof(hex), commit_of(row));
 	strbuf_addf(b, " (%.12s ", hex);
-	add_words(b, info.items[0].subject);
+	text_one_line(b, info.items[0].subject, ' ');
 	strbuf_addstr(b, ")\n");
 	log_conflicts(b, row);
 	for (size_t i = 0; i < row->n_reverted; i++) {
 		strbuf_addf(b, "Reverted %.12s ",
 			    git_oid_tostr(hex, sizeof(hex), &row->reverted[i].commit));
-		add_words(b, row->reverted[i].subject);
+		text_one_line(b, row->reverted[i].subject, ' ');
 		strbuf_addch(b, '\n');
 	}
 	if (row->state == INTEGRATE_CONTAINED)
@@ -108,7 +102,7 @@ static int log_row(struct strbuf *b, struct ctx *ctx, const struct integrate_row
 			    git_oid_tostr(hex, sizeof(hex), &row->commit));
 	if (row->why) {
 		strbuf_addf(b, "%s: ", integrate_state_name(row->state));
-		add_words(b, row->why);
+		text_one_line(b, row->why, ' ');
 		strbuf_addch(b, '\n');
 	}
 	strbuf_addch(b, '\n');

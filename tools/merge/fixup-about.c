@@ -19,19 +19,12 @@ void fixup_about_release(struct fixup_about *a)
 
 /* ---------------------------------------------------------------- writing */
 
-/* In one line, with control characters as blanks. */
-static void add_words(struct strbuf *out, const char *s)
-{
-	for (; *s; s++)
-		strbuf_addch(out, (unsigned char)*s < ' ' ? ' ' : *s);
-}
-
 static void add_value(struct strbuf *out, const char *key, const char *value)
 {
 	if (!value || !*value)
 		return;
 	strbuf_addf(out, "%s: ", key);
-	add_words(out, value);
+	text_one_line(out, value, ' ');
 	strbuf_addch(out, '\n');
 }
 
@@ -44,7 +37,7 @@ static void add_lines(struct strbuf *out, const char *key, const char *value)
 		size_t n = strcspn(value, "\n");
 		_cleanup_free_ char *line = mem_strndup(value, n);
 
-		add_words(out, line);
+		text_one_line(out, line, ' ');
 		strbuf_addch(out, '\n');
 		value += n + (value[n] == '\n');
 		if (*value)
@@ -57,7 +50,7 @@ static void add_tree(struct strbuf *out, const char *key, const struct fixup_tre
 	if (!t->commit)
 		return;
 	strbuf_addf(out, "%s: %s ", key, t->commit);
-	add_words(out, t->name ? t->name : "");
+	text_one_line(out, t->name ? t->name : "", ' ');
 	strbuf_rtrim(out);
 	strbuf_addch(out, '\n');
 }
@@ -66,9 +59,9 @@ static void add_commit(struct strbuf *out, const struct fixup_commit *c)
 {
 	strbuf_addf(out, "%s: %s %lld ", c->theirs ? "Theirs-commit" : "Ours-commit",
 		    c->patch_id ? c->patch_id : "-", (long long)c->seconds);
-	add_words(out, c->author ? c->author : "<>");
+	text_one_line(out, c->author ? c->author : "<>", ' ');
 	strbuf_addch(out, ' ');
-	add_words(out, c->subject ? c->subject : "");
+	text_one_line(out, c->subject ? c->subject : "", ' ');
 	strbuf_rtrim(out);
 	strbuf_addch(out, '\n');
 }
