@@ -45,6 +45,20 @@ static json_t *head(const struct fixup_print *how)
 	return doc;
 }
 
+static json_t *share_object(const struct fixup_share *s)
+{
+	json_t *o = json_object();
+	char hex[GIT_OID_HEXSZ + 1];
+
+	json_set_text(o, "name", s->remote);
+	json_set_text(o, "state", fixup_share_name(s->state));
+	git_oid_tostr(hex, sizeof(hex), &s->theirs);
+	json_set_text(o, "commit", git_oid_is_zero(&s->theirs) ? NULL : hex);
+	git_oid_tostr(hex, sizeof(hex), &s->now);
+	json_set_text(o, "now", git_oid_is_zero(&s->now) ? NULL : hex);
+	return o;
+}
+
 void fixup_print_json(struct out *o, const struct flow_fixup_result *r,
 		      const struct fixup_print *how)
 {
@@ -68,6 +82,8 @@ void fixup_print_json(struct out *o, const struct flow_fixup_result *r,
 	json_set(doc, "merges", merges);
 	json_set(doc, "counts", counts_object(r));
 	json_set(doc, "written", json_boolean(r->written));
+	if (how->share)
+		json_set(doc, "remote", share_object(how->share));
 	json_print(&o->buf, doc);
 	out_add(o, "", 0);
 }

@@ -45,6 +45,20 @@ static void one_row(struct record *rec, const struct flow_fixup_row *row)
 	record_end(rec);
 }
 
+static void one_share(struct record *rec, const struct fixup_share *s)
+{
+	char theirs[GIT_OID_HEXSZ + 1], now[GIT_OID_HEXSZ + 1];
+
+	git_oid_tostr(theirs, sizeof(theirs), &s->theirs);
+	git_oid_tostr(now, sizeof(now), &s->now);
+	record_start(rec, "remote");
+	record_word(rec, fixup_share_name(s->state));
+	record_word(rec, git_oid_is_zero(&s->theirs) ? "-" : theirs);
+	record_word(rec, git_oid_is_zero(&s->now) ? "-" : now);
+	record_text(rec, s->remote);
+	record_end(rec);
+}
+
 void fixup_print_porcelain(struct out *o, const struct flow_fixup_result *r,
 			   const struct fixup_print *how)
 {
@@ -59,6 +73,8 @@ void fixup_print_porcelain(struct out *o, const struct flow_fixup_result *r,
 		record_path(&rec, r->silent.items[i].path);
 		record_end(&rec);
 	}
+	if (how->share)
+		one_share(&rec, how->share);
 	record_start(&rec, "merges");
 	record_number(&rec, r->n_merges);
 	record_number(&rec, r->n_conflicted);

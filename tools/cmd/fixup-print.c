@@ -102,6 +102,32 @@ static void show_counts(struct out *o, const struct flow_fixup_result *r,
 		out_addstr(o, "Nothing was written (-n).\n");
 }
 
+/* What became of a pull or push, with what to type next. */
+static void show_share(struct out *o, const struct fixup_print *how)
+{
+	static const char *const says[] = {
+		[FIXUP_SHARE_NONE] = "there is no such store yet",
+		[FIXUP_SHARE_SAME] = "both have the same",
+		[FIXUP_SHARE_AHEAD] = "nothing new there",
+		[FIXUP_SHARE_TAKEN] = "taken over",
+		[FIXUP_SHARE_JOINED] = "joined with ours",
+		[FIXUP_SHARE_PUSHED] = "pushed",
+		[FIXUP_SHARE_BEHIND] = "there are fixups that are not here",
+	};
+
+	out_text(o, how->share->remote);
+	out_addstr(o, ", ");
+	out_text(o, how->store);
+	out_addf(o, ": %s.\n", says[how->share->state]);
+	if (how->share->state == FIXUP_SHARE_BEHIND) {
+		out_addstr(o, "First `crosstree fixup pull ");
+		out_text(o, how->share->remote);
+		out_addstr(o, "`.\n");
+	}
+	if (how->dry_run)
+		out_addstr(o, "Nothing was written (-n).\n");
+}
+
 void fixup_print_text(struct out *o, const struct flow_fixup_result *r,
 		      const struct fixup_print *how)
 {
@@ -110,6 +136,10 @@ void fixup_print_text(struct out *o, const struct flow_fixup_result *r,
 	show_silent(o, r);
 	if (r->rows.n || r->silent.n)
 		out_addstr(o, how->many ? "" : "\n");
+	if (how->share) {
+		show_share(o, how);
+		return;
+	}
 	if (!strcmp(how->command, "forget")) {
 		out_addf(o, "%zu resolution%s forgotten.\n", r->rows.n,
 			 r->rows.n == 1 ? "" : "s");

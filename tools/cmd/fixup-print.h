@@ -5,7 +5,7 @@
 
 #include <stdbool.h>
 
-#include "flow/fixup.h"
+#include "flow/fixup-share.h"
 #include "merge/fixup-silent.h"
 #include "ui/out.h"
 
@@ -16,9 +16,10 @@ struct fixup_print {
 	bool dry_run;
 	const struct fixup_silents *patches;	/* of "list", else NULL */
 	bool many;		/* many merges: text has counts, no rows */
+	const struct fixup_share *share;	/* of "pull" and "push", else NULL */
 };
 
-/* "record", "import", "export", "forget". */
+/* "record", "import", "export", "forget", "pull", "push". */
 void fixup_print_text(struct out *o, const struct flow_fixup_result *r,
 		      const struct fixup_print *how);
 void fixup_print_porcelain(struct out *o, const struct flow_fixup_result *r,

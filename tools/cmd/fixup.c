@@ -18,6 +18,8 @@ static const char *const usage[] = {
 	"forget [OPTION...] ID...",
 	"import [OPTION...] (--rr-cache[=DIR] | --history=RANGE)",
 	"export [OPTION...] --rr-cache[=DIR]",
+	"pull [OPTION...] [REMOTE]",
+	"push [OPTION...] [REMOTE]",
 	NULL,
 };
 
@@ -232,9 +234,49 @@ static int export(struct call *c)
 	return CMD_CLEAN;
 }
 
+/* Prints what was done with another repository. */
+static void print_share(const struct call *c, const struct fixup_share *s,
+			const struct flow_fixup_result *rows)
+{
+	struct fixup_print how = printing(c, c->store.name);
+
+	how.share = s;
+	print(c, rows, &how);
+}
+
+static int pull(struct call *c)
+{
+	_cleanup_flow_fixup_result_ struct flow_fixup_result rows =
+		FLOW_FIXUP_RESULT_INIT;
+	_cleanup_fixup_share_ struct fixup_share s = { .remote = NULL };
+	struct flow_fixup_opts opts = how_to(c);
+	int rc = flow_fixup_pull(&s, &rows, &c->store, c->ctx, c->n ? c->args[0] : NULL,
+				 &opts, &c->cmd->err);
+
+	if (rc < 0)
+		return CMD_FAILED;
+	print_share(c, &s, &rows);
+	return CMD_CLEAN;
+}
+
+static int push(struct call *c)
+{
+	_cleanup_flow_fixup_result_ struct flow_fixup_result rows =
+		FLOW_FIXUP_RESULT_INIT;
+	_cleanup_fixup_share_ struct fixup_share s = { .remote = NULL };
+	struct flow_fixup_opts opts = how_to(c);
+	int rc = flow_fixup_push(&s, &c->store, c->ctx, c->n ? c->args[0] : NULL, &opts,
+				 &c->cmd->err);
+
+	if (rc < 0)
+		return CMD_FAILED;
+	print_share(c, &s, &rows);
+	return rc ? CMD_ANSWER_NO : CMD_CLEAN;
+}
+
 /* ------------------------------------------------------------- command line */
 
-enum wants { WANTS_NONE, WANTS_ONE, WANTS_SOME };
+enum wants { WANTS_NONE, WANTS_ONE, WANTS_SOME, WANTS_MAYBE };
 
 static const struct action {
 	const char *name;
@@ -248,6 +290,8 @@ static const struct action {
 	{ "forget", forget, WANTS_SOME, false, false, false },
 	{ "import", import, WANTS_NONE, true, true, true },
 	{ "export", export, WANTS_NONE, true, false, false },
+	{ "pull", pull, WANTS_MAYBE, false, false, false },
+	{ "push", push, WANTS_MAYBE, false, false, false },
 };
 
 static const struct action *find_action(const char *name)
@@ -269,6 +313,8 @@ static int check_count(struct cmd *cmd, const struct action *a,
 		return cmd_usage(cmd, "fixup record wants one merge, or --worktree");
 	if (a->wants == WANTS_ONE && n != 1)
 		return cmd_usage(cmd, "fixup %s wants one id", a->name);
+	if (a->wants == WANTS_MAYBE && n > 1)
+		return cmd_usage(cmd, "fixup %s wants one remote, or none", a->name);
 	if (a->wants == WANTS_SOME && !n)
 		return cmd_usage(cmd, "fixup %s wants ids", a->name);
 	return 0;

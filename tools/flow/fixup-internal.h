@@ -5,6 +5,7 @@
 
 #include "flow/apply-commit.h"
 #include "flow/fixup.h"
+#include "repo/snapshot.h"
 
 /* A resolved merge: what was to be merged, and what somebody made of it. */
 struct fixup_merge {
@@ -52,6 +53,19 @@ int fixup_take_drafts(struct flow_fixup_result *out, struct fixup_store *s,
 /* Adds to the row and to the counts. Copies strings. */
 struct flow_fixup_row *fixup_add_row(struct flow_fixup_result *out,
 				     const struct flow_fixup_row *row);
+
+/* What was added to the store in memory or is to go, over the tree it was read from. */
+void fixup_stage(struct snapshot *snap, const struct fixup_store *s);
+/* A commit of a store, in the scratch store. */
+int fixup_commit(git_oid *out, const git_oid *tree, const struct oid_vec *parents,
+		 const struct apply_ident *id, const char *message,
+		 struct scratch *scratch, struct err *err);
+/*
+ * Sets in @snap, which is over ours, what joins of the files beside resolutions.
+ * @trees: base, ours, theirs; a zero one is empty.
+ */
+int fixup_join_files(struct snapshot *snap, struct flow_fixup_result *rows,
+		     struct repo *r, const git_oid trees[3], struct err *err);
 
 /* "about" of one path, appended. */
 int fixup_describe(struct strbuf *out, struct ctx *ctx, struct repo *r,

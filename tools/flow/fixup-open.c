@@ -3,9 +3,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "flow/apply-commit.h"
-#include "flow/fixup.h"
-#include "repo/snapshot.h"
+#include "flow/fixup-internal.h"
 
 void flow_fixups_release(struct flow_fixups *f)
 {
@@ -252,37 +250,35 @@ static int write_dir(const struct flow_fixups *f, struct repo *r,
 	return publish_files(f->store.dir, t.files.items, t.files.n, err);
 }
 
-static int make_tree(git_oid *out, const struct flow_fixups *f,
-		     const struct changes *c, struct scratch *scratch,
-		     struct err *err)
+void fixup_stage(struct snapshot *snap, const struct fixup_store *s)
 {
-	_cleanup_snapshot_ struct snapshot snap = SNAPSHOT_INIT;
+	_cleanup_(changes_release) struct changes c = { VEC_INIT };
 
-	snapshot_init(&snap, &f->store.tree);
-	for (size_t i = 0; i < c->v.n; i++) {
-		const struct change *ch = &c->v.items[i];
+	list_changes(&c, s);
+	for (size_t i = 0; i < c.v.n; i++) {
+		const struct change *ch = &c.v.items[i];
 		size_t len = strlen(ch->path);
 
 		if (ch->gone)
-			snapshot_set_deleted(&snap, ch->path, len);
+			snapshot_set_deleted(snap, ch->path, len);
 		else
-			snapshot_set_blob(&snap, ch->path, len,
+			snapshot_set_blob(snap, ch->path, len,
 					  &ch->variant->oid[ch->file], MODE_FILE);
 	}
-	return snapshot_write_tree(out, &snap, scratch, err);
 }
 
-static int make_commit(git_oid *out, const git_oid *tree, const git_oid *parent,
-		       const struct apply_ident *id, const char *message,
-		       struct scratch *scratch, struct err *err)
+int fixup_commit(git_oid *out, const git_oid *tree, const struct oid_vec *parents,
+		 const struct apply_ident *id, const char *message,
+		 struct scratch *scratch, struct err *err)
 {
 	_cleanup_strbuf_ struct strbuf b = STRBUF_INIT;
 	char hex[GIT_OID_HEXSZ + 1];
 	int zone = abs(id->offset);
 
 	strbuf_addf(&b, "tree %s\n", git_oid_tostr(hex, sizeof(hex), tree));
-	if (!git_oid_is_zero(parent))
-		strbuf_addf(&b, "parent %s\n", git_oid_tostr(hex, sizeof(hex), parent));
+	for (size_t i = 0; i < parents->n; i++)
+		strbuf_addf(&b, "parent %s\n",
+			    git_oid_tostr(hex, sizeof(hex), &parents->items[i]));
 	for (int i = 0; i < 2; i++)
 		strbuf_addf(&b, "%s %s <%s> %lld %c%02d%02d\n",
 			    i ? "committer" : "author", id->name, id->email,
@@ -292,9 +288,11 @@ static int make_commit(git_oid *out, const git_oid *tree, const git_oid *parent,
 	return scratch_write(out, scratch, b.buf, b.len, GIT_OBJECT_COMMIT, err);
 }
 
-static int write_ref(struct flow_fixups *f, struct ctx *ctx, const struct changes *c,
-		     struct scratch *scratch, const char *message, struct err *err)
+static int write_ref(struct flow_fixups *f, struct ctx *ctx, struct scratch *scratch,
+		     const char *message, struct err *err)
 {
+	_cleanup_snapshot_ struct snapshot snap = SNAPSHOT_INIT;
+	_cleanup_oids_ struct oid_vec parents = VEC_INIT;
 	_cleanup_publish_branch_ struct publish_branch b = PUBLISH_BRANCH_INIT;
 	_cleanup_(apply_ident_release) struct apply_ident id = APPLY_IDENT_INIT;
 	struct publish_who who;
@@ -303,11 +301,15 @@ static int write_ref(struct flow_fixups *f, struct ctx *ctx, const struct change
 
 	if (rc >= 0)
 		rc = apply_ident_fill(&id, ctx, err);
+	if (rc < 0)
+		return rc;
+	snapshot_init(&snap, &f->store.tree);
+	fixup_stage(&snap, &f->store);
+	if (!git_oid_is_zero(&f->commit))
+		VEC_PUSH(&parents, f->commit);
+	rc = snapshot_write_tree(&tree, &snap, scratch, err);
 	if (rc >= 0)
-		rc = make_tree(&tree, f, c, scratch, err);
-	if (rc >= 0)
-		rc = make_commit(&commit, &tree, &f->commit, &id, message, scratch,
-				 err);
+		rc = fixup_commit(&commit, &tree, &parents, &id, message, scratch, err);
 	if (rc < 0)
 		return rc;
 	/* What was read is what may be replaced, and nothing that came since. */
@@ -351,7 +353,7 @@ int flow_fixups_publish(struct flow_fixups *f, struct ctx *ctx, const char *mess
 		rc = ctx_worker_repo(&r, ctx, 0, err);
 	if (rc >= 0)
 		rc = f->store.dir ? write_dir(f, r, &c, err) :
-				    write_ref(f, ctx, &c, scratch, message, err);
+				    write_ref(f, ctx, scratch, message, err);
 	if (rc < 0)
 		return rc;
 	settle(&f->store);

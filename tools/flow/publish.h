@@ -60,6 +60,13 @@ int publish_branch(struct ctx *ctx, const struct publish_branch *b,
 		   const struct publish_who *who, const char *message,
 		   struct err *err);
 
+/*
+ * Moves @ref of another repository (a name of a remote, a url, a path) to @commit, if
+ * that is a step forward from what is there. Hooks of ours are not run.
+ */
+int publish_remote(struct ctx *ctx, const char *remote, const char *ref,
+		   const git_oid *commit, struct err *err);
+
 struct publish_file {
 	const char *path;	/* below the directory */
 	const char *data;	/* NULL: the file is to go, if it is there */

@@ -12,11 +12,9 @@
 #include "flow/publish.h"
 #include "flow/trees-import.h"
 #include "flow/trees-stale.h"
-#include "repo/git.h"
+#include "repo/remote.h"
 
 #define PER_HOST 4
-#define TIMEOUT_MS (30u * 60 * 1000)
-#define OUT_CEILING ((size_t)64 << 20)	/* of what a remote says it has */
 
 struct asked {
 	size_t row;		/* of the result */
@@ -37,7 +35,6 @@ struct fetcher {
 	VEC(struct remote) remotes;
 	struct map busy;	/* host → connections, with lock held */
 	struct publish_who who;
-	const char *ssh;	/* "GIT_SSH_COMMAND=…", or NULL */
 	struct arena arena;
 	size_t done;
 	pthread_mutex_t lock;
@@ -158,33 +155,9 @@ static void leave(struct fetcher *f, const char *host)
 static int ask_git(struct proc_result *res, const struct fetcher *f,
 		   const struct repo *r, const char *const *argv, struct err *err)
 {
-	const char *env[] = { "GIT_ALLOW_PROTOCOL=https:ssh:git", f->ssh, NULL };
-	static const char *const config[] = { "fetch.writeCommitGraph=false",
-					      "fetch.prune=false", NULL };
-	const struct git_opts o = {
-		.env = env, .config = config, .user_config = true, .apart = true,
-		.out_ceiling = OUT_CEILING,
-		.timeout_ms = f->opts->timeout_ms ? f->opts->timeout_ms : TIMEOUT_MS,
-	};
+	const struct remote_opts o = { .timeout_ms = f->opts->timeout_ms };
 
-	return git_run(res, r, argv, &o, err);
-}
-
-/* What the remote has at @ref, from the lines of ls-remote. */
-static bool advertised(git_oid *out, const char *text, const char *ref)
-{
-	size_t n = strlen(ref);
-
-	for (const char *p = text; *p; p += strcspn(p, "\n"), p += *p == '\n') {
-		const char *tab = strchr(p, '\t');
-
-		if (!tab)
-			return false;
-		if (tab - p == GIT_OID_HEXSZ && strncmp(tab + 1, ref, n) == 0 &&
-		    (tab[1 + n] == '\n' || !tab[1 + n]))
-			return git_oid_fromstrn(out, p, GIT_OID_HEXSZ) == 0;
-	}
-	return false;
+	return remote_git(res, r, argv, &o, err);
 }
 
 typedef VEC(const char *) arg_vec;
@@ -207,7 +180,7 @@ static int ask(struct fetcher *f, struct remote *m, const struct repo *r,
 	for (size_t i = 0; rc >= 0 && i < m->rows.n; i++) {
 		struct fetched *row = &f->out->items[m->rows.items[i].row];
 
-		if (!advertised(&row->now, res.out.buf, m->rows.items[i].ref))
+		if (!remote_advertises(&row->now, res.out.buf, m->rows.items[i].ref))
 			fail(row, "the remote has no such branch");
 	}
 	VEC_RELEASE(&argv);
@@ -431,24 +404,11 @@ static int check_names(const struct trees *t, const struct fetch_opts *o,
 	return 0;
 }
 
-/* ssh asks nobody, unless the user runs one of his own. */
-static int settle_ssh(struct fetcher *f, struct err *err)
-{
-	_cleanup_free_ char *own = NULL;
-	int rc = repo_config_str(f->ctx->repo, "core.sshCommand", &own, err);
-
-	if (rc == 1)
-		f->ssh = "GIT_SSH_COMMAND=ssh -oBatchMode=yes";
-	return rc < 0 ? rc : 0;
-}
-
 static int run(struct fetcher *f, const struct trees *t, struct err *err)
 {
 	_cleanup_(apply_ident_release) struct apply_ident id = APPLY_IDENT_INIT;
 	int rc = check_names(t, f->opts, err);
 
-	if (rc >= 0)
-		rc = settle_ssh(f, err);
 	if (rc >= 0 && !f->opts->dry_run)
 		rc = apply_ident_fill(&id, f->ctx, err);
 	if (rc < 0)

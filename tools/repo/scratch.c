@@ -18,6 +18,7 @@ struct scratch {
 	char *objects;
 	struct memory *memory;	/* what was written here */
 	struct repo *repo;	/* the repository's objects and these */
+	git_odb *packs;		/* of git children, or NULL */
 	pthread_mutex_t lock;
 	struct scratch *next;	/* in the list of all open ones */
 };
@@ -61,6 +62,7 @@ struct scratch *scratch_free(struct scratch *s)
 	list_remove(s);
 	memory_unref(s->memory);
 	repo_free(s->repo);
+	git_odb_free(s->packs);
 	if (s->dir)
 		(void)file_remove_tree(s->dir, NULL);
 	pthread_mutex_destroy(&s->lock);
@@ -79,9 +81,13 @@ static int write_alternates(const struct scratch *s, const struct repo *r,
 {
 	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
 	_cleanup_free_ char *dir = mem_printf("%s/info", s->objects);
+	_cleanup_free_ char *packs = mem_printf("%s/pack", s->objects);
 	_cleanup_free_ char *path = mem_printf("%s/alternates", dir);
 	int rc = file_mkdirs(dir, err);
 
+	/* libgit2 looks for packs where there was a place for them at first. */
+	if (rc >= 0)
+		rc = file_mkdirs(packs, err);
 	if (rc < 0)
 		return rc;
 	strbuf_addf(&text, "%s/objects\n", repo_common_dir(r));
@@ -160,7 +166,25 @@ bool scratch_has(const struct scratch *s, const git_oid *oid)
 		if (access(path, F_OK) == 0)
 			return true;
 	}
-	return false;
+	return s->packs &&
+	       git_odb_exists_ext(s->packs, oid, GIT_ODB_LOOKUP_NO_REFRESH);
+}
+
+int scratch_take_packs(struct scratch *s, struct err *err)
+{
+	git_odb_backend *packs = NULL;
+	int rc;
+
+	git_odb_free(s->packs);
+	s->packs = NULL;
+	rc = git_odb_new(&s->packs);
+	if (rc >= 0)
+		rc = git_odb_backend_pack(&packs, s->objects);
+	if (rc >= 0)
+		rc = git_odb_add_backend(s->packs, packs, 1);
+	if (rc >= 0)
+		rc = git_odb_refresh(s->repo->odb);
+	return rc < 0 ? err_git(err, rc, "cannot read the packs in '%s'", s->objects) : 0;
 }
 
 int scratch_write(git_oid *out, struct scratch *s, const void *data,

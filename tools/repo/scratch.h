@@ -39,6 +39,8 @@ int scratch_flush(struct scratch *s, struct err *err);
  * (git does not write twice what is there)?
  */
 bool scratch_has(const struct scratch *s, const git_oid *oid);
+/* A git child has put a pack here, which scratch_has() is to know. */
+int scratch_take_packs(struct scratch *s, struct err *err);
 
 int scratch_write(git_oid *out, struct scratch *s, const void *data,
 		  size_t len, git_object_t type, struct err *err);
