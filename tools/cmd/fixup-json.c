@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* crosstree.fixup/1, see docs/formats.md. */
 #include "cmd/fixup-print.h"
-#include "ui/json.h"
 
 static json_t *number(size_t n)
 {
@@ -35,7 +34,7 @@ static json_t *counts_object(const struct flow_fixup_result *r)
 	return o;
 }
 
-static json_t *head(const struct fixup_print *how)
+json_t *fixup_json_start(const struct fixup_print *how)
 {
 	json_t *doc = json_object();
 
@@ -62,7 +61,7 @@ static json_t *share_object(const struct fixup_share *s)
 void fixup_print_json(struct out *o, const struct flow_fixup_result *r,
 		      const struct fixup_print *how)
 {
-	_cleanup_json_ json_t *doc = head(how);
+	_cleanup_json_ json_t *doc = fixup_json_start(how);
 	json_t *rows = json_array(), *silent = json_array(), *merges = json_object();
 
 	for (size_t i = 0; i < r->rows.n; i++)
@@ -158,7 +157,7 @@ static json_t *patches_json(const struct fixup_silents *s)
 void fixup_list_json(struct out *o, const struct flow_fixup_list *l,
 		     const struct strbuf *diffs, const struct fixup_print *how)
 {
-	_cleanup_json_ json_t *doc = head(how);
+	_cleanup_json_ json_t *doc = fixup_json_start(how);
 	json_t *items = json_array();
 
 	for (size_t i = 0; i < l->items.n; i++) {

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "cmd/fixup-print.h"
-#include "cmd/record.h"
 
 static void word_or_dash(struct record *rec, const char *word)
 {
@@ -13,7 +12,7 @@ static void word_or_dash(struct record *rec, const char *word)
 		record_word(rec, "-");
 }
 
-static void start(struct record *rec, const struct fixup_print *how)
+void fixup_porcelain_start(struct record *rec, const struct fixup_print *how)
 {
 	record_start(rec, "# crosstree.fixup 1");
 	record_end(rec);
@@ -64,7 +63,7 @@ void fixup_print_porcelain(struct out *o, const struct flow_fixup_result *r,
 {
 	_cleanup_(record_release) struct record rec = RECORD_INIT(o, how->nul);
 
-	start(&rec, how);
+	fixup_porcelain_start(&rec, how);
 	for (size_t i = 0; i < r->rows.n; i++)
 		one_row(&rec, &r->rows.items[i]);
 	for (size_t i = 0; i < r->silent.n; i++) {
@@ -132,7 +131,7 @@ void fixup_list_porcelain(struct out *o, const struct flow_fixup_list *l,
 {
 	_cleanup_(record_release) struct record rec = RECORD_INIT(o, how->nul);
 
-	start(&rec, how);
+	fixup_porcelain_start(&rec, how);
 	for (size_t i = 0; i < l->items.n; i++) {
 		const struct flow_fixup_item *item = &l->items.items[i];
 

@@ -245,12 +245,12 @@ static enum out_color diff_color(char c)
 								     OUT_PLAIN;
 }
 
-static void show_diff(struct out *o, const struct strbuf *diff)
+void fixup_print_diff(struct out *o, const char *diff, size_t len)
 {
 	_cleanup_strbuf_ struct strbuf s = STRBUF_INIT;
 	const char *p, *end;
 
-	text_escape(&s, diff->buf, diff->len, TEXT_KEEP_NEWLINE | TEXT_KEEP_TAB);
+	text_escape(&s, diff, len, TEXT_KEEP_NEWLINE | TEXT_KEEP_TAB);
 	end = s.buf + s.len;
 	for (p = s.buf; p < end;) {
 		const char *nl = memchr(p, '\n', (size_t)(end - p));
@@ -295,7 +295,7 @@ static void show_item(struct out *o, const struct flow_fixup_item *item,
 		field(o, "link", a->links[i]);
 	why_lines(o, a->why);
 	out_addstr(o, "\n");
-	show_diff(o, diff);
+	fixup_print_diff(o, diff->buf, diff->len);
 }
 
 void fixup_list_text(struct out *o, const struct flow_fixup_list *l,

@@ -6,7 +6,9 @@
 #include <stdbool.h>
 
 #include "flow/fixup-share.h"
+#include "cmd/record.h"
 #include "merge/fixup-silent.h"
+#include "ui/json.h"
 #include "ui/out.h"
 
 struct fixup_print {
@@ -35,6 +37,12 @@ void fixup_list_porcelain(struct out *o, const struct flow_fixup_list *l,
 			  const struct fixup_print *how);
 void fixup_list_json(struct out *o, const struct flow_fixup_list *l,
 		     const struct strbuf *diffs, const struct fixup_print *how);
+
+/* A diff, escaped and in colour. */
+void fixup_print_diff(struct out *o, const char *diff, size_t len);
+/* The beginning that all of porcelain and json share. */
+void fixup_porcelain_start(struct record *rec, const struct fixup_print *how);
+json_t *fixup_json_start(const struct fixup_print *how);
 
 /* "added", "deleted", "modified": what the result did to a merged path. */
 const char *fixup_silent_word(const struct flow_fixup_silent *s);

@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "cmd/cmd.h"
+#include "cmd/fixup-check.h"
 #include "cmd/fixup-print.h"
 #include "cmd/session.h"
 
@@ -15,6 +16,7 @@ static const char *const usage[] = {
 	"record [OPTION...] (MERGE | --worktree)",
 	"list [OPTION...]",
 	"show [OPTION...] ID",
+	"check [OPTION...] [--against=REV]",
 	"forget [OPTION...] ID...",
 	"import [OPTION...] (--rr-cache[=DIR] | --history=RANGE)",
 	"export [OPTION...] --rr-cache[=DIR]",
@@ -34,7 +36,7 @@ struct options {
 	int format;
 	bool nul, dry_run, no_cache;
 	unsigned int jobs;
-	const char *store, *history;
+	const char *store, *history, *against;
 	struct rr_option rr;
 	bool worktree, replace, commits;
 	const char *why, *link;
@@ -172,6 +174,24 @@ static int show(struct call *c)
 	return rc < 0 ? CMD_FAILED : CMD_CLEAN;
 }
 
+static int check(struct call *c)
+{
+	_cleanup_fixup_check_ struct fixup_check found = FIXUP_CHECK_INIT;
+	const struct fixup_print how = printing(c, c->store.name);
+	int rc = flow_fixup_check(&found, &c->store, c->ctx, c->o->against,
+				  &c->cmd->err);
+
+	if (rc < 0)
+		return CMD_FAILED;
+	if (c->o->format == FORMAT_JSON)
+		fixup_check_json(c->cmd->out, &found, c->o->against, &how);
+	else if (c->o->format == FORMAT_PORCELAIN)
+		fixup_check_porcelain(c->cmd->out, &found, c->o->against, &how);
+	else
+		fixup_check_text(c->cmd->out, &found, c->o->against, &how);
+	return rc ? CMD_ANSWER_NO : CMD_CLEAN;
+}
+
 static int forget(struct call *c)
 {
 	_cleanup_flow_fixup_result_ struct flow_fixup_result r =
@@ -287,6 +307,7 @@ static const struct action {
 	{ "record", record, WANTS_ONE, false, false, true },
 	{ "list", list, WANTS_NONE, false, false, false },
 	{ "show", show, WANTS_ONE, false, false, false },
+	{ "check", check, WANTS_NONE, false, false, false },
 	{ "forget", forget, WANTS_SOME, false, false, false },
 	{ "import", import, WANTS_NONE, true, true, true },
 	{ "export", export, WANTS_NONE, true, false, false },
@@ -327,6 +348,8 @@ static int check_options(struct cmd *cmd, const struct action *a,
 		return cmd_usage(cmd, "--worktree goes with fixup record");
 	if (o->rr.given && !a->rr)
 		return cmd_usage(cmd, "--rr-cache goes with fixup import and export");
+	if (o->against && a->fn != check)
+		return cmd_usage(cmd, "--against goes with fixup check");
 	if (o->history && !a->history)
 		return cmd_usage(cmd, "--history goes with fixup import");
 	if (a->rr && o->rr.given == (o->history != NULL))
@@ -370,6 +393,9 @@ int cmd_fixup(struct cmd *cmd, int argc, char **argv)
 		OPT_STR(0, "why", &o.why, "TEXT", "say why it is resolved so"),
 		OPT_STR(0, "link", &o.link, "URL", "where it was talked about"),
 		OPT_FLAG('n', "dry-run", &o.dry_run, "change nothing"),
+		OPT_GROUP("Checking"),
+		OPT_STR(0, "against", &o.against, "REV",
+			"with what REV, or the merges of a range, made of it"),
 		OPT_GROUP("How"),
 		CMD_OPT_JOBS(&o.jobs),
 		CMD_OPT_NO_CACHE(&o.no_cache),
@@ -397,7 +423,7 @@ int cmd_fixup(struct cmd *cmd, int argc, char **argv)
 	a = argc ? find_action(argv[0]) : NULL;
 	if (!a)
 		return cmd_usage(cmd, argc ? "fixup does not know '%s'" :
-					     "say what to do: record, list, show, forget, "
+					     "say what to do: record, list, show, check, forget, "
 					     "import or export%s", argc ? argv[0] : "");
 	rc = check_count(cmd, a, &o, argc - 1);
 	if (!rc)

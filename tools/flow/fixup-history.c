@@ -99,9 +99,11 @@ static int read_merges(struct history *h, const struct strbuf *text, struct err 
 /* Oldest first, so that what was recorded last is what was done last. */
 static int find_merges(struct history *h, const char *range, struct err *err)
 {
+	_cleanup_free_ char *since = mem_printf("--since=@%lld",
+						(long long)h->opts->since);
 	const char *argv[] = { "log", "--merges", "--reverse", "--topo-order", "-z",
 			       "--format=tformat:%H%x00%T%x00%P%x00%an%x00%ae%x00%at",
-			       range, "--", NULL };
+			       h->opts->since ? since : "--merges", range, "--", NULL };
 	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
 	int rc;
 

@@ -67,6 +67,10 @@ int fixup_commit(git_oid *out, const git_oid *tree, const struct oid_vec *parent
 int fixup_join_files(struct snapshot *snap, struct flow_fixup_result *rows,
 		     struct repo *r, const git_oid trees[3], struct err *err);
 
+/* Two texts as a diff without file names, appended. */
+int fixup_compare(struct strbuf *out, const struct strbuf *from, const struct strbuf *to,
+		  struct err *err);
+
 /* "about" of one path, appended. */
 int fixup_describe(struct strbuf *out, struct ctx *ctx, struct repo *r,
 		   const struct fixup_merge *m, const char *path, const char *kind,

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "flow/fixup.h"
+#include "flow/fixup-internal.h"
 
 void flow_fixup_list_release(struct flow_fixup_list *l)
 {
@@ -91,10 +91,21 @@ static void patch_freep(git_patch **p)
 	git_patch_free(*p);
 }
 
+int fixup_compare(struct strbuf *out, const struct strbuf *from, const struct strbuf *to,
+		  struct err *err)
+{
+	_cleanup_(patch_freep) git_patch *patch = NULL;
+	int rc = git_patch_from_buffers(&patch, from->buf, from->len, "from", to->buf,
+					to->len, "to", NULL);
+
+	if (rc >= 0)
+		rc = git_patch_print(patch, add_line, out);
+	return rc < 0 ? err_git(err, rc, "cannot compare two texts") : 0;
+}
+
 int flow_fixup_diff(struct strbuf *out, const struct flow_fixups *f, struct ctx *ctx,
 		    const struct flow_fixup_item *item, struct err *err)
 {
-	_cleanup_(patch_freep) git_patch *patch = NULL;
 	_cleanup_strbuf_ struct strbuf pre = STRBUF_INIT, post = STRBUF_INIT;
 	int rc = fixup_read(&pre, &f->store, ctx->repo, item->entry, item->variant,
 			    FIXUP_PREIMAGE, err);
@@ -102,11 +113,5 @@ int flow_fixup_diff(struct strbuf *out, const struct flow_fixups *f, struct ctx 
 	if (rc >= 0)
 		rc = fixup_read(&post, &f->store, ctx->repo, item->entry,
 				item->variant, FIXUP_POSTIMAGE, err);
-	if (rc < 0)
-		return rc;
-	rc = git_patch_from_buffers(&patch, pre.buf, pre.len, "preimage", post.buf,
-				    post.len, "postimage", NULL);
-	if (rc >= 0)
-		rc = git_patch_print(patch, add_line, out);
-	return rc < 0 ? err_git(err, rc, "cannot compare preimage and postimage") : 0;
+	return rc < 0 ? rc : fixup_compare(out, &pre, &post, err);
 }

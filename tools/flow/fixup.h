@@ -111,6 +111,7 @@ struct flow_fixup_opts {
 	 * trees are history that stays.
 	 */
 	bool commits;
+	int64_t since;		/* of a history: merges from then on; 0: all */
 };
 
 /* "new", "known", "unresolved", "left-out", … */
