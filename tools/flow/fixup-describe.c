@@ -65,8 +65,10 @@ static int add_side(struct describing *d, bool theirs, const char *path,
 	struct history_opts o = { .paths = paths, .n_paths = 1, .limit = COMMITS_MAX };
 	int rc = history_commits(&l, d->r, &tip->commit, &not, &o, err);
 
+	/* A merge has no patch-id by which it would be known again. */
 	for (size_t i = 0; rc >= 0 && i < l.n; i++)
-		rc = add_commit(d, theirs, &l.items[i], err);
+		if (l.items[i].n_parents < 2)
+			rc = add_commit(d, theirs, &l.items[i], err);
 	return rc;
 }
 
