@@ -4,9 +4,38 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A function that does not fit its callback breaks inside as a consequence. */
-static bool consequence(const struct job *job, const struct problem *p)
+/* Whether @path is the file, or one that it includes. */
+static bool includes_too(const struct engine *g, const struct job *job, const char *path)
 {
+	return strcmp(path, job->path) == 0 ||
+	       ctree_includes(g->sw.merged, job->path, path, NULL) == 1;
+}
+
+/* What is of a structure that is gone goes with it, where that is told. */
+static bool with_tag(const struct engine *g, const struct job *job,
+		     const struct problem *p)
+{
+	for (size_t i = 0; p->tag && i < g->jobs.n; i++) {
+		const struct job *other = &g->jobs.items[i];
+
+		for (size_t k = 0; other->dir == job->dir && k < other->found.n; k++) {
+			const struct problem *q = &other->found.items[k];
+
+			if (q->kind == CHECK_SYMBOL_GONE &&
+			    strcmp(q->symbol, p->tag) == 0 &&
+			    includes_too(g, job, other->path))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* A function that does not fit its callback breaks inside as a consequence. */
+static bool consequence(const struct engine *g, const struct job *job,
+			const struct problem *p)
+{
+	if (with_tag(g, job, p))
+		return true;
 	if (p->kind != CHECK_SYMBOL_GONE || strncmp(p->symbol, "struct ", 7) != 0)
 		return false;
 	for (size_t i = 0; i < job->found.n; i++) {
@@ -30,7 +59,10 @@ static bool was_in(const struct engine *g, const struct delta_change *ch,
 	return ch->before.path && strcmp(ch->before.path, header) == 0;
 }
 
-/* Names of a header that the file cannot include any more go with it. */
+/*
+ * Names of a header that the file, or one that it includes, cannot include any more go
+ * with it.
+ */
 static bool with_header(const struct engine *g, const struct job *job,
 			const struct problem *p)
 {
@@ -41,8 +73,8 @@ static bool with_header(const struct engine *g, const struct job *job,
 	for (size_t i = 0; i < gone->found.n; i++) {
 		const struct check_finding *f = &gone->found.items[i];
 
-		if (f->confidence > CHECK_POSSIBLE &&
-		    strcmp(f->path, job->path) == 0 && was_in(g, p->change, f->change))
+		if (f->confidence > CHECK_POSSIBLE && was_in(g, p->change, f->change) &&
+		    includes_too(g, job, f->path))
 			return true;
 	}
 	return false;
@@ -157,14 +189,15 @@ void findings_collect(struct check_result *out, const struct engine *g)
 		for (size_t k = 0; k < job->found.n; k++) {
 			const struct problem *p = &job->found.items[k];
 
-			if (g->sw.kinds & (1u << p->kind) && !consequence(job, p) &&
+			if (g->sw.kinds & (1u << p->kind) && !consequence(g, job, p) &&
 			    !with_header(g, job, p))
 				add_finding(out, job, p, &out->items[out->n++]);
 		}
 	}
 	for (size_t i = 0; i < CHECK_N_KINDS; i++)
 		for (size_t k = 0; k < g->swept[i].found.n; k++)
-			add_swept(out, &g->swept[i].found.items[k]);
+			if (g->sw.kinds & (1u << g->swept[i].found.items[k].kind))
+				add_swept(out, &g->swept[i].found.items[k]);
 	if (out->n)
 		qsort(out->items, out->n, sizeof(*out->items), by_place);
 	/* one use is one finding, of the kind that comes first */

@@ -26,11 +26,13 @@ static const struct check_rule rules[CHECK_N_KINDS] = {
 	{ "export", CHECK_EXPORT, NEEDS_NAMES, NULL, sweep_export,
 	  "a use in a module of what is no longer exported, or built in of a module" },
 	{ "kconfig", CHECK_KCONFIG, 0, NULL, sweep_kconfig,
-	  "a Kconfig symbol, an object or a source that the other side removed" },
+	  "a Kconfig symbol, an object or a source that the other side removed",
+	  1u << CHECK_DUPLICATE },
 	{ "name-clash", CHECK_NAME_CLASH, NEEDS_NAMES | NEEDS_BOTH, rule_duplicate,
 	  sweep_clash, "new names, or numbers, of both sides that meet" },
 	{ "new-check", CHECK_NEW_CHECK, NEEDS_NAMES, NULL, sweep_new_check,
-	  "a check of the build that new code of the other side does not pass" },
+	  "a check of the build that new code of the other side does not pass",
+	  1u << CHECK_SIGNATURE | 1u << CHECK_FIELD },
 	{ "lost-change", CHECK_LOST_CHANGE, NEEDS_BOTH | NEEDS_THREADS, NULL, sweep_lost,
 	  "an edit of code that the other side moved" },
 };
@@ -294,7 +296,8 @@ static void list_sweeps(struct engine *g, bool threads)
 {
 	g->n_at_once = 0;
 	for (size_t i = 0; i < CHECK_N_KINDS; i++)
-		if (rules[i].sweep && g->sw.kinds & (1u << rules[i].kind) &&
+		if (rules[i].sweep &&
+		    g->sw.kinds & (1u << rules[i].kind | rules[i].also) &&
 		    threads == !!(rules[i].needs & NEEDS_THREADS))
 			g->at_once[g->n_at_once++] = i;
 }

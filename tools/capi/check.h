@@ -111,6 +111,7 @@ struct check_rule {
 	/* over the merge as a whole (rule.h) */
 	int (*sweep)(struct sweep *sw, struct err *err);
 	const char *doc;	/* one line for people */
+	uint32_t also;		/* bits of other kinds that the sweep reports */
 };
 
 /* CHECK_N_KINDS rows, by kind. */

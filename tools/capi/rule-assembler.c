@@ -9,14 +9,8 @@
 #include <string.h>
 
 #include "base/map.h"
+#include "capi/asm-macros.h"
 #include "capi/fresh.h"
-
-static bool is_assembler(const char *path)
-{
-	size_t n = strlen(path);
-
-	return n > 2 && strcmp(path + n - 2, ".S") == 0 && cpath_in_kernel(path);
-}
 
 /* DEFINE(NAME, value) and its like become constants for assembler files. */
 static bool is_offsets(const char *path)
@@ -129,6 +123,7 @@ struct took {
 	struct sweep *sw;
 	enum check_side provider;
 	struct map gone;	/* name -> path that had it, as a pointer */
+	struct map macros;	/* asm_macro_key() -> likewise */
 	struct map there;	/* names that the provider's files define in the merge */
 	struct arena arena;
 };
@@ -136,6 +131,7 @@ struct took {
 static void took_release(struct took *t)
 {
 	map_release(&t->gone);
+	map_release(&t->macros);
 	map_release(&t->there);
 	arena_release(&t->arena);
 }
@@ -174,6 +170,29 @@ static int took_file(struct took *t, const char *path, struct err *err)
 	return rc < 0 ? rc : 0;
 }
 
+/* Likewise, of macros. */
+static int took_macros(struct took *t, const char *path, struct err *err)
+{
+	_cleanup_snap_file_ struct snap_file was = SNAP_FILE_INIT, is = SNAP_FILE_INIT;
+	_cleanup_map_ struct map names = MAP_INIT, left = MAP_INIT;
+	int rc = read_text(&was, t, &t->sw->in->bases[0], path, err);
+
+	if (rc)
+		return rc < 0 ? rc : 0;
+	asm_note_macros(&names, &t->arena, path, was.data, was.len);
+	rc = read_text(&is, t, t->sw->in->merged, path, err);
+	if (rc == 0)
+		asm_note_macros(&left, &t->arena, path, is.data, is.len);
+	for (uint32_t i = 0; rc >= 0 && i < names.n; i++) {
+		const struct map_entry *e = &names.entries[i];
+
+		if (!map_find(&left, e->key, e->len))
+			map_put(&t->macros, e->key, e->len, NULL)->value =
+				(uintptr_t)path;
+	}
+	return rc < 0 ? rc : 0;
+}
+
 static int take_away(struct took *t, struct err *err)
 {
 	const struct tree_changes *mine = t->sw->in->changes[t->provider][0];
@@ -182,9 +201,12 @@ static int take_away(struct took *t, struct err *err)
 	for (size_t i = 0; rc >= 0 && i < mine->n; i++) {
 		const char *path = mine->items[i].path;
 
-		if ((is_assembler(path) || is_offsets(path)) &&
+		if ((asm_is_path(path) || is_offsets(path)) &&
 		    sweep_changed(t->sw, t->provider, path, false))
 			rc = took_file(t, path, err);
+		if (rc >= 0 && (asm_is_path(path) || asm_is_header(path)) &&
+		    sweep_changed(t->sw, t->provider, path, false))
+			rc = took_macros(t, path, err);
 	}
 	return rc;
 }
@@ -287,22 +309,13 @@ static bool in_comment(const struct lexed *lx, const struct tok *t)
 	return false;
 }
 
-/* A word of letters alone may be one of a comment, an instruction or a register. */
-static bool is_plain(const char *s, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (s[i] < 'a' || s[i] > 'z')
-			return false;
-	return true;
-}
-
 /* A word that may name what lies elsewhere: no directive, register, local label. */
 static bool is_reference(const struct lexed *lx, uint32_t i)
 {
 	const struct tok *t = &lx->toks.items[i];
 
 	if (t->kind != TOK_IDENT || t->len < 3 || memchr(lx->src + t->off, '$', t->len) ||
-	    is_plain(lx->src + t->off, t->len))
+	    asm_is_plain(lx->src + t->off, t->len))
 		return false;
 	/* an instruction, or a macro of C */
 	if (starts_line(lx, i) || lex_is_op(lx, i - 1, ':') || lex_is_op(lx, i - 1, ';'))
@@ -353,6 +366,72 @@ static void report_gone(const struct took *t, const char *path, const struct lex
 	f->before.line = place ? place->line : 1;
 }
 
+/* The file whose macro of that name is gone, and meant in @path; NULL: none. */
+static const char *lost_macro(const struct took *t, const char *path, const char *name,
+			      size_t len)
+{
+	_cleanup_arena_ struct arena a = ARENA_INIT;
+	const char *key = asm_macro_key(&a, path, name, len);
+	const struct map_entry *e = map_find(&t->macros, key, strlen(key));
+
+	if (!e)
+		e = map_find(&t->macros, name, len);
+	return e ? (const char *)(uintptr_t)e->value : NULL;
+}
+
+/* Whether a file that the consumer changed or has defines the macro: 1, 0, <0. */
+static int defined_elsewhere(const struct took *t, const char *name, struct err *err)
+{
+	_cleanup_arena_ struct arena a = ARENA_INIT;
+	int rc = 0;
+
+	for (int s = 0; s < 2; s++) {
+		const struct tree_changes *c = t->sw->in->changes[s][0];
+
+		for (size_t i = 0; rc == 0 && i < c->n; i++) {
+			_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+			_cleanup_map_ struct map names = MAP_INIT;
+			const char *path = c->items[i].path;
+
+			if (!asm_is_header(path))
+				continue;
+			rc = read_text(&f, t, t->sw->in->merged, path, err);
+			if (rc == 0 && lex_has_word(f.data, f.len, name)) {
+				asm_note_macros(&names, &a, path, f.data, f.len);
+				rc = map_find(&names, name, strlen(name)) != NULL;
+			} else if (rc > 0) {
+				rc = 0;
+			}
+		}
+	}
+	return rc;
+}
+
+/* An instruction, or what else begins a line, that was a macro. */
+static int one_macro(const struct took *t, struct fresh *fresh, const struct lexed *lx,
+		     uint32_t i, struct err *err)
+{
+	const struct tok *tok = &lx->toks.items[i];
+	const char *had = lost_macro(t, fresh->path, lx->src + tok->off, tok->len);
+	_cleanup_free_ char *name = NULL;
+	cref_vec refs = VEC_INIT;
+	int rc;
+
+	if (!had || !in_reach(fresh->path, had) || !fresh_line(fresh, tok->line) ||
+	    in_comment(lx, tok))
+		return 0;
+	name = mem_strndup(lx->src + tok->off, tok->len);
+	if (is_own(lx, name))
+		return 0;
+	rc = defined_elsewhere(t, name, err);
+	if (rc == 0)
+		rc = ctree_find(&refs, t->sw->merged, name, err);
+	if (rc == 0 && !refs.n)
+		report_gone(t, fresh->path, lx, tok, name, NULL, had);
+	VEC_RELEASE(&refs);
+	return rc < 0 ? rc : 0;
+}
+
 static int one_word(const struct took *t, struct fresh *fresh, const struct lexed *lx,
 		    uint32_t i, struct err *err)
 {
@@ -387,9 +466,14 @@ static int consumer_file(const struct took *t, const char *path, struct err *err
 	if (rc)
 		return rc < 0 ? rc : 0;
 	lex(&lx, fresh.merged.data, fresh.merged.len, LEX_FULL);
-	for (uint32_t i = 0; rc >= 0 && i + 1 < lx.toks.n; i++)
-		if (is_reference(&lx, i) && !(lx.toks.items[i].flags & TOK_CONFLICT))
+	for (uint32_t i = 0; rc >= 0 && i + 1 < lx.toks.n; i++) {
+		if (lx.toks.items[i].flags & TOK_CONFLICT)
+			continue;
+		if (is_reference(&lx, i))
 			rc = one_word(t, &fresh, &lx, i, err);
+		if (rc >= 0 && lx.toks.items[i].kind == TOK_IDENT && starts_line(&lx, i))
+			rc = one_macro(t, &fresh, &lx, i, err);
+	}
 	return rc;
 }
 
@@ -402,7 +486,7 @@ static int one_direction(struct sweep *sw, enum check_side provider, struct err 
 	for (size_t i = 0; rc >= 0 && i < theirs->n; i++) {
 		const char *path = theirs->items[i].path;
 
-		if (is_assembler(path) && sweep_changed(sw, !provider, path, true))
+		if (asm_is_path(path) && sweep_changed(sw, !provider, path, true))
 			rc = consumer_file(&t, path, err);
 	}
 	return rc;
@@ -505,7 +589,7 @@ int sweep_twice(struct sweep *sw, struct err *err)
 	for (size_t i = 0; sw->in->merged && rc >= 0 && i < ours->n; i++) {
 		const char *path = ours->items[i].path;
 
-		if (is_assembler(path) && sweep_changed(sw, SIDE_OURS, path, true) &&
+		if (asm_is_path(path) && sweep_changed(sw, SIDE_OURS, path, true) &&
 		    sweep_changed(sw, SIDE_THEIRS, path, true))
 			rc = twice_file(sw, path, err);
 	}

@@ -40,6 +40,7 @@ struct flag_place {
 /* A warning that the provider switches on. */
 struct flag {
 	const char *name;	/* "-Wsomething" */
+	const char *error;	/* "-Werror=something", or NULL */
 	VEC(struct flag_place) places;
 };
 
@@ -52,6 +53,9 @@ const struct flag_place *flag_for(const struct flag *flag, const char *path);
 /* New cases that fall through where that is warned of. @f: new to the provider. */
 int fallthrough_consumer(struct sweep *sw, enum check_side provider,
 			 const struct flag_place *on, struct fresh *f, struct err *err);
+/* New arrays of char without room for the NUL. @f: C, new to the provider. */
+int string_consumer(struct sweep *sw, enum check_side provider,
+		    const struct flag_place *on, struct fresh *f, struct err *err);
 /* New arrays of variable length. @f: C, new to the provider. */
 int vla_consumer(struct sweep *sw, enum check_side provider, const struct flag_place *on,
 		 struct fresh *f, struct err *err);

@@ -298,6 +298,23 @@ static int all_carriers(struct hunt *h, struct err *err)
 	return rc;
 }
 
+/* Inline functions that the consumer's headers gained, of what has no export at all. */
+static int new_carriers(struct hunt *h, const char *path, struct err *err)
+{
+	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
+	size_t n = h->dropped.n;
+	int rc = fresh_open(&fresh, h->sw, h->provider, path, "", err);
+
+	for (size_t i = 0; rc == 0 && i < n; i++) {
+		struct dropped d = h->dropped.items[i];
+
+		if (!d.ns && !d.via &&
+		    lex_has_word(fresh.merged.data, fresh.merged.len, d.name))
+			carriers_in(h, &d, fresh.merged.data, fresh.merged.len);
+	}
+	return rc < 0 ? rc : 0;
+}
+
 /* -------------------------------------------------------------- who uses it */
 
 struct where {
@@ -599,6 +616,15 @@ static int one_direction(struct sweep *sw, enum check_side provider,
 	collect(&h);
 	rc = all_carriers(&h, err);
 	if (rc < 0 || !h.dropped.n)
+		return rc;
+	for (size_t i = 0; rc >= 0 && i < theirs->n; i++) {
+		const char *path = theirs->items[i].path;
+
+		if (cpath_is_header(path) && cpath_in_kernel(path) &&
+		    sweep_changed(sw, !provider, path, true))
+			rc = new_carriers(&h, path, err);
+	}
+	if (rc < 0)
 		return rc;
 	for (size_t i = 0; i < theirs->n; i++) {
 		const char *path = theirs->items[i].path;

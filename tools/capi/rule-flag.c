@@ -64,8 +64,8 @@ static bool has_flag(const char *text, size_t n, const char *flag)
 	return at == end || strchr(" \t\\,)", *at) || (*at == '=' && at + 1 < end && at[1] != '0');
 }
 
-/* The line where a Makefile switches the flag on; 0: it does not. */
-static uint32_t switched_on(const struct snap_file *f, const char *flag)
+/* The line where a Makefile has the flag for its C files; 0: it has not. */
+static uint32_t line_with(const struct snap_file *f, const char *flag)
 {
 	struct mk_state st = { 0 };
 	const char *p = f->data, *end = p + f->len;
@@ -93,9 +93,17 @@ static uint32_t switched_on(const struct snap_file *f, const char *flag)
 	return 0;
 }
 
+/* The line where a Makefile switches the warning on; 0: it does not. */
+static uint32_t switched_on(const struct snap_file *f, const struct flag *flag)
+{
+	uint32_t line = line_with(f, flag->name);
+
+	return !line && flag->error ? line_with(f, flag->error) : line;
+}
+
 /* Whether the consumer has the flag for all of its tree: 1, 0, <0 failed. */
-static int known_to_all(struct sweep *sw, enum check_side provider, const char *flag,
-			struct err *err)
+static int known_to_all(struct sweep *sw, enum check_side provider,
+			const struct flag *flag, struct err *err)
 {
 	static const char *const rules[] = { "Makefile", "scripts/Makefile.extrawarn",
 					     "scripts/Makefile.warn" };
@@ -114,14 +122,14 @@ static int known_to_all(struct sweep *sw, enum check_side provider, const char *
 int flag_gain(struct flag *flag, struct sweep *sw, enum check_side provider,
 	      const struct fresh *f, struct arena *a, struct err *err)
 {
-	uint32_t line = switched_on(&f->merged, flag->name);
+	uint32_t line = switched_on(&f->merged, flag);
 	const char *slash = strrchr(f->path, '/'), *text;
 	size_t n = 0, dir = 0;
 	int known;
 
-	if (!line || switched_on(&f->known, flag->name))
+	if (!line || switched_on(&f->known, flag))
 		return 0;
-	known = known_to_all(sw, provider, flag->name, err);
+	known = known_to_all(sw, provider, flag, err);
 	if (known)
 		return known < 0 ? known : 0;
 	text = fresh_text(f, line, &n);

@@ -572,9 +572,11 @@ static int subtract_own(struct look *from, enum check_side s, const char *path,
 static void report(struct format_hunt *h, const char *path, const struct misfit *m)
 {
 	const struct delta_change *c = m->by->change;
-	struct check_finding *f = sweep_report(h->sw, CHECK_NEW_CHECK, CHECK_LIKELY,
-					       h->provider, path, m->line,
-					       c ? c->name : m->callee);
+	/* of a type that changed it is that change, else of the new attribute */
+	enum check_kind kind = !c ? CHECK_NEW_CHECK :
+			       m->by->member ? CHECK_FIELD : CHECK_SIGNATURE;
+	struct check_finding *f = sweep_report(h->sw, kind, CHECK_LIKELY, h->provider,
+					       path, m->line, c ? c->name : m->callee);
 
 	f->decl = arena_strdup(&h->sw->arena, m->decl);
 	if (!c) {

@@ -21,7 +21,7 @@ struct hunt {
 	struct sweep *sw;
 	enum check_side provider;
 	VEC(struct refused) refused;
-	struct flag prototypes, fallthrough, vla, vla_error;
+	struct flag prototypes, fallthrough, vla, strings;
 	struct format_hunt formats;
 	struct counted_hunt counted;
 	file_vec touched;	/* by the consumer, once they are noted */
@@ -35,7 +35,7 @@ static void hunt_release(struct hunt *h)
 	VEC_RELEASE(&h->prototypes.places);
 	VEC_RELEASE(&h->fallthrough.places);
 	VEC_RELEASE(&h->vla.places);
-	VEC_RELEASE(&h->vla_error.places);
+	VEC_RELEASE(&h->strings.places);
 	format_hunt_release(&h->formats);
 	counted_hunt_release(&h->counted);
 	VEC_RELEASE(&h->touched);
@@ -105,6 +105,8 @@ static bool is_rules(const char *path)
 
 static int provider_makefile(struct hunt *h, const char *path, struct err *err)
 {
+	struct flag *const flags[] = { &h->prototypes, &h->fallthrough, &h->vla,
+				       &h->strings };
 	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
 	/* new to the other side, that is the provider's; most name no warning */
 	int rc = fresh_open(&fresh, h->sw, !h->provider, path, is_rules(path) ? "" : "-W",
@@ -113,13 +115,8 @@ static int provider_makefile(struct hunt *h, const char *path, struct err *err)
 
 	if (rc)
 		return rc < 0 ? rc : 0;
-	rc = flag_gain(&h->prototypes, h->sw, h->provider, &fresh, &h->arena, err);
-	if (rc >= 0)
-		rc = flag_gain(&h->fallthrough, h->sw, h->provider, &fresh, &h->arena, err);
-	if (rc >= 0)
-		rc = flag_gain(&h->vla, h->sw, h->provider, &fresh, &h->arena, err);
-	if (rc >= 0)
-		rc = flag_gain(&h->vla_error, h->sw, h->provider, &fresh, &h->arena, err);
+	for (size_t i = 0; rc >= 0 && i < sizeof(flags) / sizeof(flags[0]); i++)
+		rc = flag_gain(flags[i], h->sw, h->provider, &fresh, &h->arena, err);
 	if (rc < 0 || !is_rules(path))
 		return rc;
 	lines = count_lines(&fresh.merged);
@@ -362,11 +359,10 @@ static int consumer_file(struct hunt *h, const char *path, struct err *err)
 	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
 	const struct flag_place *falls = flag_for(&h->fallthrough, path);
 	const struct flag_place *vla = flag_for(&h->vla, path);
+	const struct flag_place *strings = flag_for(&h->strings, path);
 	int rc;
 
-	if (!vla)
-		vla = flag_for(&h->vla_error, path);
-	if (!h->formats.watch.n && !falls && !vla && !h->counted.all)
+	if (!h->formats.watch.n && !falls && !vla && !strings && !h->counted.all)
 		return 0;
 	rc = fresh_open(&fresh, h->sw, h->provider, path, "", err);
 	if (rc)
@@ -375,6 +371,8 @@ static int consumer_file(struct hunt *h, const char *path, struct err *err)
 	rc = format_consumer(&h->formats, &fresh, err);
 	if (rc >= 0 && vla)
 		rc = vla_consumer(h->sw, h->provider, vla, &fresh, err);
+	if (rc >= 0 && strings)
+		rc = string_consumer(h->sw, h->provider, strings, &fresh, err);
 	if (rc < 0 || !falls)
 		return rc;
 	return fallthrough_consumer(h->sw, h->provider, falls, &fresh, err);
@@ -432,7 +430,9 @@ static int one_direction(struct sweep *sw, enum check_side provider, struct err 
 		.sw = sw, .provider = provider,
 		.prototypes = { .name = "-Wmissing-prototypes" },
 		.fallthrough = { .name = "-Wimplicit-fallthrough" },
-		.vla = { .name = "-Wvla" }, .vla_error = { .name = "-Werror=vla" },
+		.vla = { .name = "-Wvla", .error = "-Werror=vla" },
+		.strings = { .name = "-Wunterminated-string-initialization",
+			     .error = "-Werror=unterminated-string-initialization" },
 		.counted = { .sw = sw, .provider = provider },
 	};
 	int rc;

@@ -13,6 +13,7 @@ struct verdict {
 	bool ok;
 	enum check_confidence confidence;
 	const char *why;	/* in w->tmp */
+	const char *tag;	/* the aggregate that an argument is of, or NULL */
 };
 
 struct probe *uses_probe(struct walker *w);

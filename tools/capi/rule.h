@@ -23,6 +23,7 @@ struct problem {
 	const struct delta_change *change;	/* the provider's, or NULL */
 	const char *member;
 	const char *function;	/* CALLBACK: the one that does not fit */
+	const char *tag;	/* SIGNATURE: "struct x" that is given, or NULL */
 	/* where the provider's side is, when no change tells (duplicates) */
 	const char *other_path;
 	uint32_t other_line;

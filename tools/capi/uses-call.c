@@ -23,6 +23,24 @@ static bool comma_outside(const char *body)
 	return *body == ',';
 }
 
+/*
+ * `f(a, { x = b; })`: a block for a macro, whose commas would separate arguments if it
+ * had any outside of parentheses.
+ */
+static bool is_block(const struct walker *w, const struct expr *a)
+{
+	if (a->last <= a->first || !parse_op(&w->p, a->first, '{') ||
+	    parse_match(&w->p, a->first) != a->last)
+		return false;
+	for (uint32_t i = a->first + 1; i < a->last; i++) {
+		if (parse_op(&w->p, i, ','))
+			return false;
+		if (parse_op(&w->p, i, '('))
+			i = parse_match(&w->p, i) - 1;
+	}
+	return true;
+}
+
 /* Commas that a macro among the arguments hides, or __VA_ARGS__. */
 static bool arity_unsure(struct walker *w, const struct expr *call)
 {
@@ -39,7 +57,7 @@ static bool arity_unsure(struct walker *w, const struct expr *call)
 
 		if (a->kind == EX_CALL && a->a->kind == EX_IDENT)
 			a = a->a;
-		if (a->kind == EX_UNKNOWN)
+		if (a->kind == EX_UNKNOWN && !is_block(w, a))
 			return true;
 		if (a->kind != EX_IDENT || walk_local(w, a->name))
 			continue;
@@ -91,6 +109,16 @@ static bool plain_type(const char *type)
 	return t.func || ctype_is_aggregate(&t) || ctype_is_number(&t);
 }
 
+/* "struct x" of a type that is made of one, else NULL. */
+static const char *tag_of(struct walker *w, const char *type)
+{
+	struct ctype t;
+
+	ctype_parse(&t, type);
+	return !t.func && ctype_is_aggregate(&t) ?
+		       arena_strndup(&w->tmp, t.base, t.base_len) : NULL;
+}
+
 struct verdict uses_argument(struct walker *w, struct expr *arg, unsigned int n,
 			     const char *param, const char *word)
 {
@@ -110,6 +138,7 @@ struct verdict uses_argument(struct walker *w, struct expr *arg, unsigned int n,
 	if (c == COMPAT_QUALIFIER && arg->kind == EX_STR)
 		return v;
 	v.ok = false;
+	v.tag = tag_of(w, type);
 	v.confidence = c == COMPAT_NO && plain_type(infer_resolve(w, type)) &&
 				       plain_type(infer_resolve(w, param)) &&
 				       !w->macro
@@ -150,12 +179,43 @@ static struct verdict call_func(struct walker *w, const struct expr *call,
 	return v;
 }
 
+static bool ends_with_comma(const char *body)
+{
+	size_t n = strlen(body);
+
+	while (n && (body[n - 1] == ' ' || body[n - 1] == '\t'))
+		n--;
+	return n && body[n - 1] == ',';
+}
+
+/* Elements of a list now, where no form of it was before: a `;` behind is one too many. */
+static bool became_element(const struct cref *r, const struct delta_change *ch)
+{
+	if (!ends_with_comma(cref_str(r, r->fact->type)))
+		return false;
+	for (size_t i = 0; i < ch->n_old; i++)
+		if (ch->old_refs[i].fact->kind != FACT_MACRO ||
+		    ends_with_comma(cref_str(&ch->old_refs[i],
+					     ch->old_refs[i].fact->type)))
+			return false;
+	return ch->n_old;
+}
+
 /* A macro of no parameters, or of one, can be called with nothing. */
 static struct verdict call_macro(struct walker *w, const struct expr *call,
-				 const struct cref *r)
+				 const struct cref *r, const struct delta_change *ch)
 {
+	struct verdict v = { .ok = true };
+
+	if (parse_op(&w->p, call->last, ';') && became_element(r, ch)) {
+		v.ok = false;
+		v.confidence = CHECK_LIKELY;
+		v.why = "followed by a semicolon, the macro makes an element of a "
+			"list now";
+		return v;
+	}
 	if (r->fact->n_subs == 1 && !call->n_args)
-		return (struct verdict){ .ok = true };
+		return v;
 	return call_func(w, call, r);
 }
 
@@ -223,6 +283,7 @@ static void report_call(struct walker *w, const struct expr *call,
 					 call->a->tok, call->a->name);
 
 	p->change = ch;
+	p->tag = v->tag ? arena_strdup(pr->arena, v->tag) : NULL;
 	probe_message(pr, p, "%s", v->why);
 }
 
@@ -286,7 +347,7 @@ void uses_callee(struct walker *w, struct expr *call,
 	for (size_t i = 0; i < refs.n; i++)
 		if (refs.items[i].fact->kind == FACT_MACRO &&
 		    !(refs.items[i].fact->flags & FACT_UNDEF) &&
-		    call_macro(w, call, &refs.items[i]).ok)
+		    call_macro(w, call, &refs.items[i], ch).ok)
 			macro_ok = true;
 	for (size_t i = 0; i < refs.n; i++) {
 		const struct cref *r = &refs.items[i];
@@ -307,7 +368,7 @@ void uses_callee(struct walker *w, struct expr *call,
 						use, "function");
 			break;
 		case FACT_MACRO:
-			v = call_macro(w, call, r);
+			v = call_macro(w, call, r, ch);
 			break;
 		case FACT_VAR:
 			v = uses_pointer(w, call, cref_str(r, r->fact->type));

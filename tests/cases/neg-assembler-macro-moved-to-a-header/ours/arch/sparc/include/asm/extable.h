@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _ARCH_SPARC_ASM_EXTABLE_H
+#define _ARCH_SPARC_ASM_EXTABLE_H
+
+#ifdef __ASSEMBLY__
+
+#define EXT(start,end) 			\
+	.section __ex_table,"a";	\
+	.align	4;			\
+	.word	start, 0, end, fixup;	\
+	.text
+
+	.macro	zap reg
+	clr	\reg
+	.endm
+
+#else
+
+struct exception_table_entry;
+const struct exception_table_entry *search_range(const struct exception_table_entry *e,
+						 unsigned int n, unsigned int addr);
+
+#endif /* __ASSEMBLY__ */
+
+#endif /* _ARCH_SPARC_ASM_EXTABLE_H */
