@@ -140,6 +140,38 @@ static int meet(struct probe *pr, const struct cref *mine, struct err *err)
 	return rc;
 }
 
+/* Whether the guard asks that a macro @name is not defined: "!name" in "a && !name". */
+static bool asks_for_none(const char *guard, const char *name)
+{
+	size_t n = strlen(name);
+
+	for (const char *p = strchr(guard, '!'); p; p = strchr(p + 1, '!'))
+		if (strncmp(p + 1, name, n) == 0 && !lex_is_word(p[1 + n]))
+			return true;
+	return false;
+}
+
+/*
+ * `#ifndef f`, `#define f f`, twice in one file: where the first one defines what the
+ * second one asks for, that is not read.
+ */
+static bool taken_before(struct probe *pr, const struct cref *mine,
+			 const struct cref *first)
+{
+	const char *guard = cref_str(mine, mine->fact->guard);
+	const struct lexed *lx = &pr->cf->lx;
+
+	for (size_t i = 0; guard && *guard && i < lx->macros.n; i++) {
+		const struct macro *m = &lx->macros.items[i];
+
+		if (!m->undef && m->line < mine->fact->line &&
+		    asks_for_none(guard, m->name) &&
+		    (m->line == first->fact->line || m->cond == first->fact->group))
+			return true;
+	}
+	return false;
+}
+
 static int one_name(struct probe *pr, const struct cref *mine, struct err *err)
 {
 	const char *name = cref_str(mine, mine->fact->name);
@@ -156,8 +188,9 @@ static int one_name(struct probe *pr, const struct cref *mine, struct err *err)
 			continue;
 		if (!clash(mine, r))
 			continue;
-		if (same_file && lex_exclusive(&pr->cf->lx, mine->fact->group,
-					       r->fact->group))
+		if (same_file && (lex_exclusive(&pr->cf->lx, mine->fact->group,
+						r->fact->group) ||
+				  taken_before(pr, mine, r)))
 			continue;
 		if (rule_exclusive(cref_str(mine, mine->fact->guard),
 				     cref_str(r, r->fact->guard)))
