@@ -3,9 +3,11 @@
 #ifndef BASE_FILE_H
 #define BASE_FILE_H
 
+#include <dirent.h>
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "cleanup.h"
 #include "err.h"
 #include "strbuf.h"
 
@@ -37,5 +39,7 @@ int file_write_fd(int fd, const void *data, size_t len);
 void file_close(int *fd);
 
 #define _cleanup_fd_ _cleanup_(file_close)
+
+DEFINE_CLEANUP(DIR *, closedir)
 
 #endif

@@ -54,12 +54,6 @@ const char *flow_fixup_kind(const struct merge_result *merge,
 	return merge_kind_name(c ? c->kind : MERGE_OTHER);
 }
 
-/* As rerere: both sides have to be files. */
-static bool may_have_text(const struct merge_unmerged *u)
-{
-	return mode_is_file(u->stages[1].mode) && mode_is_file(u->stages[2].mode);
-}
-
 /*
  * The conflict of a path as text: 1 with the image, 0 it has none, <0 failed, also
  * when its markers cannot be told.
@@ -69,7 +63,7 @@ static int read_conflict(struct rerere_image *image, struct snap_file *file,
 			 const struct merge_unmerged *u, unsigned int size,
 			 struct err *err)
 {
-	int rc = may_have_text(u) ? snapshot_read(file, &merge->merged, r, u->path,
+	int rc = merge_has_text(u) ? snapshot_read(file, &merge->merged, r, u->path,
 						  0, err) : 1;
 
 	if (rc)

@@ -33,18 +33,13 @@ static uint32_t mode_of(const struct merge_unmerged *u)
 	return u->stages[1].mode ? u->stages[1].mode : u->stages[2].mode;
 }
 
-static bool has_text(const struct merge_unmerged *u)
-{
-	return mode_is_file(u->stages[1].mode) && mode_is_file(u->stages[2].mode);
-}
-
 static void put_result(struct snapshot *s, const struct merge_unmerged *u,
 		       const struct fixup_match *match)
 {
 	uint32_t mode = match->mode;
 
 	/* of a conflict with text the mode is not told */
-	if (!mode && has_text(u) && match->result.len)
+	if (!mode && merge_has_text(u) && match->result.len)
 		mode = mode_of(u);
 	if (!mode)
 		snapshot_set_deleted(s, u->path, u->len);

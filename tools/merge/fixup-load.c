@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Which resolutions a directory or a tree holds. */
-#include <dirent.h>
 #include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/file.h"
 #include "base/mem.h"
 #include "merge/fixup-internal.h"
 
@@ -22,17 +22,11 @@ static bool is_what(const char *path, mode_t what)
 
 typedef void (*name_fn)(struct fixup_store *s, const char *dir, const char *name);
 
-static void close_freep(DIR **d)
-{
-	if (*d)
-		closedir(*d);
-}
-
 /* 0, also when there is no such directory. */
 static int each_name(struct fixup_store *s, const char *dir, name_fn fn,
 		     struct err *err)
 {
-	_cleanup_(close_freep) DIR *d = opendir(dir);
+	_cleanup_(closedirp) DIR *d = opendir(dir);
 	const struct dirent *e;
 
 	if (!d && errno == ENOENT)

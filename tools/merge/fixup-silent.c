@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "merge/fixup-silent.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -229,16 +228,10 @@ static int load_blob(void *payload, const char *path, size_t len,
 	return rc < 0 ? rc : fixup_silent_parse(l->out, slug, blob.data, blob.len, err);
 }
 
-static void close_freep(DIR **d)
-{
-	if (*d)
-		closedir(*d);
-}
-
 static int load_dir(struct fixup_silents *out, const char *store, struct err *err)
 {
 	_cleanup_free_ char *dir = mem_printf("%s/" TOP, store);
-	_cleanup_(close_freep) DIR *d = opendir(dir);
+	_cleanup_(closedirp) DIR *d = opendir(dir);
 	const struct dirent *e;
 
 	if (!d)

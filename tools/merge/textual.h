@@ -146,6 +146,12 @@ struct merge_unmerged {
 	struct tree_entry stages[3];
 };
 
+/* As rerere: both sides have to be files for there to be conflict markers. */
+static inline bool merge_has_text(const struct merge_unmerged *u)
+{
+	return mode_is_file(u->stages[1].mode) && mode_is_file(u->stages[2].mode);
+}
+
 struct merge_result {
 	bool clean;
 	enum merge_doubt doubt;
