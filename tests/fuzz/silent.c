@@ -14,7 +14,8 @@ static void claims(struct fixup_silents *s, const struct fixup_silent *f)
 			INSIST(err.msg);
 			continue;
 		}
-		INSIST(*c.name && !strpbrk(c.name, " :\n"));
+		INSIST(c.name || c.path);
+		INSIST(!c.name || (*c.name && !strpbrk(c.name, " :\n")));
 		INSIST(!c.path || !strstr(c.path, ": "));
 	}
 }
