@@ -7,16 +7,13 @@
 
 #include "base/hash.h"
 #include "base/mem.h"
-#include "capi/claim.h"
+#include "flow/fixup-use.h"
 #include "flow/integrate-internal.h"
-#include "patch/apply.h"
 #include "repo/history.h"
 
 /* One of them, ready to be put on. */
 struct silent {
-	const struct fixup_silent *f;
-	struct patch patch;
-	struct claim *claims;
+	struct fixup_use use;
 	uint64_t seen;		/* hash of the files it is about, at the last look */
 	enum integrate_fixup_state state;
 	const char *tree;	/* after which it went on */
@@ -28,7 +25,12 @@ struct silent_run {
 	struct silent *items;
 	size_t n;
 	struct cworld *world;
-	struct map causes;	/* "DATE NAME <MAIL> SUBJECT" of commits that are in */
+	/*
+	 * Commits that are in, "DATE NAME <MAIL> SUBJECT"; and how many of them have the same
+	 * in front of the subject.
+	 */
+	struct map causes, authors;
+	struct map walked;	/* merge bases from which the first tree has been listed */
 	bool want_causes;
 };
 
@@ -37,26 +39,15 @@ struct silent_run *integrate_silent_free(struct silent_run *s)
 	if (!s)
 		return NULL;
 	for (size_t i = 0; i < s->n; i++)
-		patch_release(&s->items[i].patch);
+		fixup_use_release(&s->items[i].use);
 	free(s->items);
 	fixup_silents_release(&s->all);
 	cworld_free(s->world);
 	map_release(&s->causes);
+	map_release(&s->authors);
+	map_release(&s->walked);
 	free(s);
 	return NULL;
-}
-
-static int read_one(struct silent *s, const struct fixup_silent *f, struct arena *a,
-		    struct err *err)
-{
-	const struct patch_opts opts = { 1, true, f->slug };
-	int rc = patch_parse(&s->patch, f->diff, f->diff_len, &opts, err);
-
-	s->f = f;
-	s->claims = arena_alloc(a, (f->n_when + 1) * sizeof(*s->claims));
-	for (size_t i = 0; rc >= 0 && i < f->n_when; i++)
-		rc = claim_parse(&s->claims[i], a, f->when[i], err);
-	return rc < 0 ? err_prefix(err, "fixup '%s'", f->slug) : 0;
 }
 
 int integrate_silent_start(struct fold *f, struct err *err)
@@ -71,34 +62,14 @@ int integrate_silent_start(struct fold *f, struct err *err)
 	for (size_t i = 0; rc >= 0 && i < s->all.items.n; i++) {
 		const struct fixup_silent *one = &s->all.items.items[i];
 
-		s->n++;
-		rc = read_one(&s->items[i], one, &f->out->arena, err);
+		rc = fixup_use_read(&s->items[i].use, one, &f->out->arena, err);
+		s->n += rc >= 0;
 		s->want_causes |= !one->n_when;
 	}
 	return rc < 0 ? rc : 0;
 }
 
-/* ------------------------------------------------------------- what holds */
-
-static int all_claims(struct fold *f, const struct silent *s, const git_oid *tree,
-		      struct err *err)
-{
-	_cleanup_(ctree_freep) struct ctree *view = NULL;
-	_cleanup_snapshot_ struct snapshot snap = SNAPSHOT_INIT;
-	int rc = 1;
-
-	if (!s->f->n_when)
-		return 1;
-	if (!f->silent->world &&
-	    cworld_open(&f->silent->world, f->ctx, &f->out->base.tree, err) < 0)
-		return -1;
-	snapshot_init(&snap, tree);
-	if (ctree_open(&view, f->silent->world, &snap, err) < 0)
-		return -1;
-	for (size_t i = 0; rc == 1 && i < s->f->n_when; i++)
-		rc = claim_holds(&s->claims[i], view, err);
-	return rc;
-}
+/* ------------------------------------------------------------- what is in */
 
 /* "PATCH-ID DATE NAME <MAIL> SUBJECT" → from the date on. */
 static const char *cause_key(const char *cause)
@@ -108,40 +79,79 @@ static const char *cause_key(const char *cause)
 	return blank ? blank + 1 : cause;
 }
 
+/*
+ * By author, author date and subject; the subject may be another where no second commit
+ * has that author and date.
+ */
+static bool is_in(const struct silent_run *r, const char *key)
+{
+	const char *mail = strstr(key, "> ");
+	const struct map_entry *e;
+
+	if (map_find(&r->causes, key, strlen(key)))
+		return true;
+	e = mail ? map_find(&r->authors, key, (size_t)(mail + 1 - key)) : NULL;
+	return e && e->value == 1;
+}
+
 static bool all_causes(const struct silent_run *r, const struct silent *s)
 {
-	if (s->f->n_when)
-		return true;
-	for (size_t i = 0; i < s->f->n_causes; i++) {
-		const char *key = cause_key(s->f->causes[i]);
+	const struct fixup_silent *f = s->use.f;
 
-		if (!map_find(&r->causes, key, strlen(key)))
+	for (size_t i = 0; !f->n_when && i < f->n_causes; i++)
+		if (!is_in(r, cause_key(f->causes[i])))
 			return false;
-	}
 	return true;
 }
 
-/* The commits that come in with a tree, by what they do. */
-static int note_causes(struct fold *f, const struct merge_input *in, struct err *err)
+static int note_commits(struct fold *f, const git_oid *tip, const git_oid *base,
+			struct err *err)
 {
 	_cleanup_commits_ struct commit_list list = COMMIT_LIST_INIT;
 	_cleanup_oids_ struct oid_vec not = VEC_INIT;
 	int rc;
 
-	VEC_PUSH(&not, in->bases[0]);
-	rc = history_commits(&list, f->r, &in->theirs.commit, &not, NULL, err);
+	VEC_PUSH(&not, *base);
+	rc = history_commits(&list, f->r, tip, &not, NULL, err);
 	for (size_t i = 0; rc >= 0 && i < list.n; i++) {
 		const struct commit_info *c = &list.items[i];
-		const char *key = arena_printf(&f->out->arena, "%lld %s <%s> %s",
-					       (long long)c->author_time, c->author,
-					       c->email, c->subject);
+		const char *author = arena_printf(&f->out->arena, "%lld %s <%s>",
+						  (long long)c->author_time, c->author, c->email);
+		const char *key = arena_printf(&f->out->arena, "%s %s", author, c->subject);
+		bool added;
 
-		map_put(&f->silent->causes, key, strlen(key), NULL)->value = 1;
+		(void)map_put(&f->silent->causes, key, strlen(key), &added);
+		if (added)
+			map_put(&f->silent->authors, author, strlen(author), NULL)->value++;
 	}
 	return rc < 0 ? rc : 0;
 }
 
+/* The commits that come in with a tree, and those that the first tree has beside it. */
+static int note_causes(struct fold *f, const struct merge_input *in, struct err *err)
+{
+	char hex[GIT_OID_HEXSZ + 1];
+	bool added;
+	int rc = note_commits(f, &in->theirs.commit, &in->bases[0], err);
+
+	git_oid_tostr(hex, sizeof(hex), &in->bases[0]);
+	(void)map_put(&f->silent->walked, arena_strdup(&f->out->arena, hex), GIT_OID_HEXSZ,
+		      &added);
+	if (rc < 0 || !added)
+		return rc;
+	return note_commits(f, &f->out->base.commit, &in->bases[0], err);
+}
+
 /* ---------------------------------------------------------------- putting on */
+
+static int holds(struct fold *f, const struct silent *s, const struct snapshot *tree,
+		 struct err *err)
+{
+	if (s->use.f->n_when && !f->silent->world &&
+	    cworld_open(&f->silent->world, f->ctx, &f->out->base.tree, err) < 0)
+		return -1;
+	return fixup_use_holds(&s->use, f->silent->world, tree, err);
+}
 
 static int add_version(uint64_t *h, struct fold *f, const git_oid *tree,
 		       const char *path, struct err *err)
@@ -158,15 +168,16 @@ static int add_version(uint64_t *h, struct fold *f, const git_oid *tree,
 static int worth_a_look(struct fold *f, struct silent *s, const git_oid *tree,
 			struct err *err)
 {
+	const struct fixup_use *u = &s->use;
 	uint64_t h = f->silent->causes.n;
 	bool anywhere = false;
 	int rc = 0;
 
-	for (size_t i = 0; rc >= 0 && i < s->patch.n; i++)
-		rc = add_version(&h, f, tree, s->patch.items[i].old_name, err);
-	for (size_t i = 0; rc >= 0 && i < s->f->n_when; i++) {
-		anywhere |= !s->claims[i].path;
-		rc = add_version(&h, f, tree, s->claims[i].path, err);
+	for (size_t i = 0; rc >= 0 && i < u->patch.n; i++)
+		rc = add_version(&h, f, tree, u->patch.items[i].old_name, err);
+	for (size_t i = 0; rc >= 0 && i < u->f->n_when; i++) {
+		anywhere |= !u->claims[i].path;
+		rc = add_version(&h, f, tree, u->claims[i].path, err);
 	}
 	if (rc < 0)
 		return rc;
@@ -176,25 +187,39 @@ static int worth_a_look(struct fold *f, struct silent *s, const git_oid *tree,
 	return 1;
 }
 
-/* 0 with the tree that it makes of *@tree, 1 it does not go on, <0 failed. */
-static int put_on(git_oid *tree, struct fold *f, struct silent *s, struct err *err)
+/* Whether this merge had a conflict in one of its files, resolved from the store. */
+static bool came_with_resolution(const struct integrate_row *row, const struct silent *s)
 {
-	_cleanup_outcome_ struct patch_outcome o = PATCH_OUTCOME_INIT;
-	_cleanup_snapshot_ struct snapshot snap = SNAPSHOT_INIT;
-	int rc;
+	for (size_t i = 0; i < row->n_conflicts; i++) {
+		const struct integrate_conflict *c = &row->conflicts[i];
 
-	snapshot_init(&snap, tree);
-	rc = patch_apply(&o, &snap, f->r, &s->patch, NULL, err);
-	if (rc < 0)
-		return err_prefix(err, "fixup '%s'", s->f->slug);
-	if (rc) {
-		s->why = arena_strdup(&f->out->arena, o.n ? o.rejects[0].why : "");
-		return 1;
+		for (size_t k = 0; c->path && c->how >= FIXUP_HUNKS && k < s->use.patch.n; k++) {
+			const char *path = s->use.patch.items[k].new_name;
+
+			if (path && strcmp(path, c->path) == 0)
+				return true;
+		}
 	}
-	rc = all_claims(f, s, tree, err);
+	return false;
+}
+
+/* 0 with the tree that it makes of *@tree, 1 it does not go on, <0 failed. */
+static int put_on(git_oid *tree, struct fold *f, struct silent *s,
+		  const struct integrate_row *row, struct err *err)
+{
+	_cleanup_fixup_trial_ struct fixup_trial t = FIXUP_TRIAL_INIT;
+	int rc = fixup_use_try(&t, &s->use, f->r, tree, err);
+
+	if (rc < 0)
+		return rc;
+	s->why = t.why ? arena_strdup(&f->out->arena, t.why) : NULL;
+	if (t.fit == FIXUP_FITS_NOT ||
+	    (t.fit == FIXUP_IS_THERE && !came_with_resolution(row, s)))
+		return 1;
+	rc = holds(f, s, &t.without, err);
 	if (rc <= 0)
 		return rc < 0 ? rc : 1;
-	return snapshot_write_tree(tree, &snap, f->scratch, err);
+	return snapshot_write_tree(tree, &t.with, f->scratch, err);
 }
 
 static void note_row(struct fold *f, struct integrate_row *row, const struct silent *s)
@@ -204,7 +229,7 @@ static void note_row(struct fold *f, struct integrate_row *row, const struct sil
 
 	for (size_t i = 0; i < row->n_fixups; i++)
 		slugs[i] = row->fixups[i];
-	slugs[row->n_fixups++] = arena_strdup(&f->out->arena, s->f->slug);
+	slugs[row->n_fixups++] = arena_strdup(&f->out->arena, s->use.f->slug);
 	row->fixups = slugs;
 }
 
@@ -221,7 +246,7 @@ int integrate_silent_apply(git_oid *tree, struct fold *f, struct integrate_row *
 			continue;
 		rc = worth_a_look(f, s, tree, err);
 		if (rc == 1)
-			rc = put_on(tree, f, s, err);
+			rc = put_on(tree, f, s, row, err);
 		else if (rc == 0)
 			continue;
 		if (rc)
@@ -235,48 +260,27 @@ int integrate_silent_apply(git_oid *tree, struct fold *f, struct integrate_row *
 
 /* --------------------------------------------------------------- in the end */
 
-/* Whether the tree has already what the fixup would make of it. 1, 0, <0. */
-static int is_done(struct fold *f, struct silent *s, struct err *err)
-{
-	_cleanup_outcome_ struct patch_outcome o = PATCH_OUTCOME_INIT;
-	_cleanup_snapshot_ struct snapshot snap = SNAPSHOT_INIT;
-	int rc;
-
-	snapshot_init(&snap, &f->tree);
-	patch_reverse(&s->patch);
-	rc = patch_apply(&o, &snap, f->r, &s->patch, NULL, err);
-	patch_reverse(&s->patch);
-	return rc < 0 ? rc : !rc;
-}
-
-static bool has_files(struct fold *f, const struct silent *s)
-{
-	for (size_t i = 0; i < s->patch.n; i++) {
-		const char *path = s->patch.items[i].old_name;
-		struct tree_entry e;
-
-		if (path && tree_find(&e, f->r, &f->tree, path, NULL) != 0)
-			return false;
-	}
-	return true;
-}
-
 static int settle(struct fold *f, struct silent *s, struct err *err)
 {
+	_cleanup_fixup_trial_ struct fixup_trial t = FIXUP_TRIAL_INIT;
 	int rc;
 
 	if (s->state == INTEGRATE_FIXUP_APPLIED)
 		return 0;
 	s->state = INTEGRATE_FIXUP_WAITING;
-	if (!all_causes(f->silent, s) || !has_files(f, s))
-		return 0;
-	rc = all_claims(f, s, &f->tree, err);
+	rc = all_causes(f->silent, s) ? fixup_use_try(&t, &s->use, f->r, &f->tree, err) : 1;
+	if (rc)
+		return rc < 0 ? rc : 0;
+	if (t.fit == FIXUP_FITS_NOT)
+		rc = fixup_use_has_files(&s->use, f->r, &f->tree, err);
+	else
+		rc = t.fit == FIXUP_IS_THERE;
+	if (rc == 1)
+		rc = holds(f, s, &t.without, err);
 	if (rc <= 0)
 		return rc;
-	rc = is_done(f, s, err);
-	if (rc < 0)
-		return rc;
-	s->state = rc ? INTEGRATE_FIXUP_STALE : INTEGRATE_FIXUP_DRIFTED;
+	s->state = t.fit == FIXUP_IS_THERE ? INTEGRATE_FIXUP_STALE : INTEGRATE_FIXUP_DRIFTED;
+	s->why = t.why ? arena_strdup(&f->out->arena, t.why) : NULL;
 	return 0;
 }
 
@@ -292,8 +296,8 @@ int integrate_silent_finish(struct fold *f, struct err *err)
 
 		rc = settle(f, s, err);
 		out->fixups[out->n_fixups++] = (struct integrate_fixup){
-			.slug = arena_strdup(&out->arena, s->f->slug),
-			.subject = arena_strdup(&out->arena, s->f->subject),
+			.slug = arena_strdup(&out->arena, s->use.f->slug),
+			.subject = arena_strdup(&out->arena, s->use.f->subject),
 			.state = s->state, .tree = s->tree,
 			.why = s->state == INTEGRATE_FIXUP_DRIFTED ? s->why : NULL,
 		};

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "flow/fixup-use.h"
+
+#include <string.h>
+
+#include "base/mem.h"
+#include "patch/apply.h"
+
+int fixup_use_read(struct fixup_use *out, const struct fixup_silent *f, struct arena *a,
+		   struct err *err)
+{
+	const struct patch_opts opts = { 1, true, f->slug };
+	_cleanup_(fixup_use_release) struct fixup_use u = { .f = f, .patch = PATCH_INIT };
+	int rc = patch_parse(&u.patch, f->diff, f->diff_len, &opts, err);
+
+	u.claims = arena_alloc(a, (f->n_when + 1) * sizeof(*u.claims));
+	for (size_t i = 0; rc >= 0 && i < f->n_when; i++)
+		rc = claim_parse(&u.claims[i], a, f->when[i], err);
+	if (rc < 0)
+		return err_prefix(err, "fixup '%s'", f->slug);
+	*out = u;
+	u.patch = (struct patch)PATCH_INIT;
+	return 0;
+}
+
+void fixup_use_release(struct fixup_use *u)
+{
+	patch_release(&u->patch);
+}
+
+void fixup_trial_release(struct fixup_trial *t)
+{
+	snapshot_release(&t->with);
+	snapshot_release(&t->without);
+	free(t->why);
+	*t = (struct fixup_trial)FIXUP_TRIAL_INIT;
+}
+
+/* One file of a patch, or that turned around. 0 it goes on, 1 not, <0. */
+static int put_file(struct snapshot *s, const struct fixup_use *u, size_t i, bool reverse,
+		    struct repo *r, char **why, struct err *err)
+{
+	_cleanup_outcome_ struct patch_outcome o = PATCH_OUTCOME_INIT;
+	struct patch_file file = u->patch.items[i];
+	struct patch one = { .items = &file, .n = 1, .alloc = 1 };
+	int rc;
+
+	if (reverse)
+		patch_reverse(&one);
+	rc = patch_apply(&o, s, r, &one, NULL, err);
+	/* its hunks are those of the patch */
+	if (reverse)
+		patch_reverse(&one);
+	if (rc == 1 && why && !*why)
+		*why = mem_strdup(o.n ? o.rejects[0].why : "it does not apply");
+	return rc;
+}
+
+int fixup_use_try(struct fixup_trial *out, const struct fixup_use *u, struct repo *r,
+		  const git_oid *tree, struct err *err)
+{
+	_cleanup_fixup_trial_ struct fixup_trial t = FIXUP_TRIAL_INIT;
+	size_t there = 0, fits = 0;
+	int rc = 0;
+
+	snapshot_init(&t.with, tree);
+	snapshot_init(&t.without, tree);
+	for (size_t i = 0; rc >= 0 && i < u->patch.n; i++) {
+		rc = put_file(&t.with, u, i, false, r, &t.why, err);
+		fits += rc == 0;
+		if (rc != 1)
+			continue;
+		rc = put_file(&t.without, u, i, true, r, NULL, err);
+		there += rc == 0;
+	}
+	if (rc < 0)
+		return err_prefix(err, "fixup '%s'", u->f->slug);
+	t.fit = there + fits < u->patch.n ? FIXUP_FITS_NOT : fits ? FIXUP_GOES_ON : FIXUP_IS_THERE;
+	fixup_trial_release(out);
+	*out = t;
+	t = (struct fixup_trial)FIXUP_TRIAL_INIT;
+	return 0;
+}
+
+int fixup_use_holds(const struct fixup_use *u, struct cworld *w, const struct snapshot *tree,
+		    struct err *err)
+{
+	_cleanup_(ctree_freep) struct ctree *view = NULL;
+	int rc = 1;
+
+	if (!u->f->n_when)
+		return 1;
+	if (ctree_open(&view, w, tree, err) < 0)
+		return -1;
+	for (size_t i = 0; rc == 1 && i < u->f->n_when; i++)
+		rc = claim_holds(&u->claims[i], view, err);
+	return rc;
+}
+
+int fixup_use_has_files(const struct fixup_use *u, struct repo *r, const git_oid *tree,
+			struct err *err)
+{
+	for (size_t i = 0; i < u->patch.n; i++) {
+		const char *path = u->patch.items[i].old_name;
+		struct tree_entry e;
+		int rc = path ? tree_find(&e, r, tree, path, err) : 0;
+
+		if (rc)
+			return rc < 0 ? rc : 0;
+	}
+	return 1;
+}

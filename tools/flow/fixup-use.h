@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * A silent fixup held against a tree: is it wanted there, does it go on, is it there
+ * already? All in memory.
+ *
+ * File by file: one that has the change is left as it is, so that a fixup still goes on where
+ * a resolution or one of the trees brought a part of it.
+ */
+#ifndef FLOW_FIXUP_USE_H
+#define FLOW_FIXUP_USE_H
+
+#include "capi/claim.h"
+#include "merge/fixup-silent.h"
+#include "patch/patch.h"
+
+struct fixup_use {
+	const struct fixup_silent *f;	/* borrowed */
+	struct patch patch;
+	struct claim *claims;		/* f->n_when of them */
+};
+
+/* @a: for what claims hold. 0, or <0 with the name of the fixup. */
+int fixup_use_read(struct fixup_use *out, const struct fixup_silent *f, struct arena *a,
+		   struct err *err);
+void fixup_use_release(struct fixup_use *u);
+
+enum fixup_fit {
+	FIXUP_GOES_ON,
+	FIXUP_IS_THERE,
+	FIXUP_FITS_NOT,
+};
+
+/* Start with FIXUP_TRIAL_INIT. */
+struct fixup_trial {
+	enum fixup_fit fit;
+	/* the tree with the fixup, and without what it has of it: claims are about that one */
+	struct snapshot with, without;
+	char *why;		/* it fits not; owned */
+};
+
+#define FIXUP_TRIAL_INIT \
+	{ FIXUP_FITS_NOT, SNAPSHOT_INIT, SNAPSHOT_INIT, NULL }
+
+void fixup_trial_release(struct fixup_trial *t);
+
+#define _cleanup_fixup_trial_ _cleanup_(fixup_trial_release)
+
+/* 0, or <0: failed, or it would write where patches may not. */
+int fixup_use_try(struct fixup_trial *out, const struct fixup_use *u, struct repo *r,
+		  const git_oid *tree, struct err *err);
+/* Whether all it claims holds in a tree: 1 (also without any claim), 0, <0. */
+int fixup_use_holds(const struct fixup_use *u, struct cworld *w, const struct snapshot *tree,
+		    struct err *err);
+/* Whether a tree has every file that it changes: 1, 0, <0. */
+int fixup_use_has_files(const struct fixup_use *u, struct repo *r, const git_oid *tree,
+			struct err *err);
+
+#endif
