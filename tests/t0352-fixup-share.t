@@ -30,7 +30,18 @@ conflict() {
 	exit_is 0 "$1 records line $2"
 }
 
-# put NAME FILE TEXT: a file of the store that no command writes; TEXT empty: gone.
+# patch_of TEXT: a silent fixup.
+patch_of() {
+	printf 'From: A <a@example.com>\nSubject: [PATCH] %s\nApplies-when: f is there\n\n---\n' "$1"
+	printf 'diff --git a/f b/f\n--- a/f\n+++ b/f\n@@ -1 +1 @@\n-1\n+one\n'
+}
+
+# subject NAME FILE: what a silent fixup of the store says.
+subject() {
+	git -C "$1" show "$REF:$2" | sed -n 's/^Subject: \[PATCH\] //p'
+}
+
+# put NAME FILE TEXT: puts a silent fixup there by hand; TEXT empty: takes it away.
 put() {
 	(
 		GIT_DIR=$1/.git GIT_INDEX_FILE=$TRASH/index
@@ -38,7 +49,7 @@ put() {
 		rm -f index
 		git read-tree "$REF"
 		if [ -n "$3" ]; then
-			blob=$(printf '%s\n' "$3" | git hash-object -w --stdin)
+			blob=$(patch_of "$3" | git hash-object -w --stdin)
 			git update-index --add --cacheinfo "100644,$blob,$2"
 		else
 			git rm -q --cached "$2"
@@ -159,8 +170,8 @@ fixups ann push
 fixups bob pull
 like out 'silent/a.patch  file$' 'a silent fixup comes'
 like out '^otherwise .*silent/both-[0-9a-f]{8}.patch' 'of two by one name both stay'
-is "$(git -C bob show $REF:silent/b.patch)" 'of bob' 'ours stays'
-is "$(git -C bob show $REF:silent/both.patch)" 'bob says' 'under its name'
+is "$(subject bob silent/b.patch)" 'of bob' 'ours stays'
+is "$(subject bob silent/both.patch)" 'bob says' 'under its name'
 fixups bob push
 fixups ann pull
 put ann silent/a.patch ''
@@ -168,7 +179,7 @@ put bob silent/b.patch 'of bob, again'
 fixups ann push
 fixups bob pull
 like out '^forgotten .*silent/a.patch' 'one that they removed goes'
-is "$(git -C bob show $REF:silent/b.patch)" 'of bob, again' 'one that we changed does not'
+is "$(subject bob silent/b.patch)" 'of bob, again' 'one that we changed does not'
 
 # In whatever order, what comes out is the same.
 git -C ann update-ref refs/keep/ann $REF

@@ -20,6 +20,36 @@ static void claims(struct fixup_silents *s, const struct fixup_silent *f)
 	}
 }
 
+/* Nothing that becomes a blank in a header. */
+static bool is_plain(const char *s)
+{
+	for (const char *p = s; *p; p++)
+		if ((unsigned char)*p < ' ' || *p == 0x7f)
+			return false;
+	return *s != '\0';
+}
+
+/* What is written of it is read as the same again. */
+static void rewrite(const struct fixup_silent *f)
+{
+	_cleanup_fixup_silents_ struct fixup_silents s = FIXUP_SILENTS_INIT;
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	bool plain = is_plain(f->subject);
+
+	for (size_t i = 0; i < f->n_when; i++)
+		plain &= is_plain(f->when[i]);
+	for (size_t i = 0; i < f->n_causes; i++)
+		plain &= is_plain(f->causes[i]);
+	if (!plain)
+		return;
+	fixup_silent_write(&text, f);
+	INSIST(fixup_silent_parse(&s, "slug", text.buf, text.len, NULL) == 0);
+	INSIST(s.items.items[0].n_when == f->n_when);
+	INSIST(s.items.items[0].n_causes == f->n_causes);
+	INSIST(s.items.items[0].diff_len >= f->diff_len);
+	INSIST(memcmp(s.items.items[0].diff, f->diff, f->diff_len) == 0);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	_cleanup_fixup_silents_ struct fixup_silents s = FIXUP_SILENTS_INIT;
@@ -34,5 +64,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	INSIST(*s.items.items[0].subject && s.items.items[0].diff_len);
 	INSIST(s.items.items[0].n_when + s.items.items[0].n_causes);
 	claims(&s, &s.items.items[0]);
+	rewrite(&s.items.items[0]);
 	return 0;
 }

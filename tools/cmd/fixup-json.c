@@ -23,6 +23,32 @@ static json_t *row_object(const struct flow_fixup_row *row)
 	return o;
 }
 
+static json_t *texts(const char *const *values, size_t n)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < n; i++)
+		json_push(list, json_text(values[i]));
+	return list;
+}
+
+static json_t *made_object(const struct flow_fixup_patch *p)
+{
+	json_t *o = json_object();
+	char hex[GIT_OID_HEXSZ + 1];
+
+	git_oid_tostr(hex, sizeof(hex), &p->merge);
+	json_set_text(o, "state", fixup_patch_word(p));
+	json_set_text(o, "slug", *p->slug ? p->slug : NULL);
+	json_set_text(o, "subject", p->subject);
+	json_set_text(o, "merge", git_oid_is_zero(&p->merge) ? NULL : hex);
+	json_set(o, "explained", json_boolean(p->explained));
+	json_set(o, "applies_when", texts(p->when, p->n_when));
+	json_set(o, "caused_by", texts(p->causes, p->n_causes));
+	json_set_text(o, "why", p->why);
+	return o;
+}
+
 static json_t *counts_object(const struct flow_fixup_result *r)
 {
 	json_t *o = json_object();
@@ -63,6 +89,7 @@ void fixup_print_json(struct out *o, const struct flow_fixup_result *r,
 {
 	_cleanup_json_ json_t *doc = fixup_json_start(how);
 	json_t *rows = json_array(), *silent = json_array(), *merges = json_object();
+	json_t *made = json_array();
 
 	for (size_t i = 0; i < r->rows.n; i++)
 		json_push(rows, row_object(&r->rows.items[i]));
@@ -73,10 +100,13 @@ void fixup_print_json(struct out *o, const struct flow_fixup_result *r,
 		json_set_text(s, "change", fixup_silent_word(&r->silent.items[i]));
 		json_push(silent, s);
 	}
+	for (size_t i = 0; i < r->patches.n; i++)
+		json_push(made, made_object(&r->patches.items[i]));
 	json_set(merges, "all", number(r->n_merges));
 	json_set(merges, "conflicted", number(r->n_conflicted));
 	json_set(merges, "skipped", number(r->n_skipped));
 	json_set(doc, "fixups", rows);
+	json_set(doc, "silent_fixups", made);
 	json_set(doc, "silent", silent);
 	json_set(doc, "merges", merges);
 	json_set(doc, "counts", counts_object(r));
@@ -135,20 +165,25 @@ static json_t *item_object(const struct flow_fixup_item *item)
 	return o;
 }
 
-static json_t *patches_json(const struct fixup_silents *s)
+static json_t *patches_json(const struct fixup_silents *s, bool details)
 {
 	json_t *list = json_array();
 
 	for (size_t i = 0; i < s->items.n; i++) {
 		const struct fixup_silent *f = &s->items.items[i];
-		json_t *o = json_object(), *when = json_array();
+		json_t *o = json_object();
 
 		json_set_text(o, "slug", f->slug);
 		json_set_text(o, "subject", f->subject);
 		json_set_text(o, "merge_of", f->merge_of);
-		for (size_t k = 0; k < f->n_when; k++)
-			json_push(when, json_text(f->when[k]));
-		json_set(o, "applies_when", when);
+		json_set_text(o, "by", f->by);
+		json_set_text(o, "date", f->date);
+		json_set(o, "applies_when", texts(f->when, f->n_when));
+		json_set(o, "caused_by", texts(f->causes, f->n_causes));
+		json_set(o, "links", texts(f->links, f->n_links));
+		json_set_text(o, "why", *f->why ? f->why : NULL);
+		if (details)
+			json_set(o, "diff", json_text_n(f->diff, f->diff_len));
 		json_push(list, o);
 	}
 	return list;
@@ -169,7 +204,7 @@ void fixup_list_json(struct out *o, const struct flow_fixup_list *l,
 	}
 	json_set(doc, "resolutions", items);
 	if (how->patches)
-		json_set(doc, "silent_fixups", patches_json(how->patches));
+		json_set(doc, "silent_fixups", patches_json(how->patches, diffs != NULL));
 	json_print(&o->buf, doc);
 	out_add(o, "", 0);
 }

@@ -44,6 +44,39 @@ static void one_row(struct record *rec, const struct flow_fixup_row *row)
 	record_end(rec);
 }
 
+static void text_record(struct record *rec, const char *name, const char *text)
+{
+	if (!text)
+		return;
+	record_start(rec, name);
+	record_text(rec, text);
+	record_end(rec);
+}
+
+static void text_records(struct record *rec, const char *name, const char *const *texts,
+			 size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		text_record(rec, name, texts[i]);
+}
+
+static void one_patch(struct record *rec, const struct flow_fixup_patch *p)
+{
+	char hex[GIT_OID_HEXSZ + 1];
+
+	git_oid_tostr(hex, sizeof(hex), &p->merge);
+	record_start(rec, "patch");
+	record_word(rec, fixup_patch_word(p));
+	record_word(rec, p->explained ? "explained" : "unexplained");
+	word_or_dash(rec, p->slug);
+	record_word(rec, git_oid_is_zero(&p->merge) ? "-" : hex);
+	record_text(rec, p->subject);
+	record_end(rec);
+	text_records(rec, "when", p->when, p->n_when);
+	text_records(rec, "cause", p->causes, p->n_causes);
+	text_record(rec, "why", p->why);
+}
+
 static void one_share(struct record *rec, const struct fixup_share *s)
 {
 	char theirs[GIT_OID_HEXSZ + 1], now[GIT_OID_HEXSZ + 1];
@@ -66,6 +99,8 @@ void fixup_print_porcelain(struct out *o, const struct flow_fixup_result *r,
 	fixup_porcelain_start(&rec, how);
 	for (size_t i = 0; i < r->rows.n; i++)
 		one_row(&rec, &r->rows.items[i]);
+	for (size_t i = 0; i < r->patches.n; i++)
+		one_patch(&rec, &r->patches.items[i]);
 	for (size_t i = 0; i < r->silent.n; i++) {
 		record_start(&rec, "silent");
 		record_word(&rec, fixup_silent_word(&r->silent.items[i]));
@@ -95,15 +130,6 @@ static void one_tree(struct record *rec, const char *name, const struct fixup_tr
 	record_end(rec);
 }
 
-static void text_record(struct record *rec, const char *name, const char *text)
-{
-	if (!text)
-		return;
-	record_start(rec, name);
-	record_text(rec, text);
-	record_end(rec);
-}
-
 static void details(struct record *rec, const struct fixup_about *a)
 {
 	text_record(rec, "merge", a->merge);
@@ -123,6 +149,17 @@ static void details(struct record *rec, const struct fixup_about *a)
 	for (size_t i = 0; i < a->n_links; i++)
 		text_record(rec, "link", a->links[i]);
 	text_record(rec, "why", a->why);
+}
+
+static void patch_details(struct record *rec, const struct fixup_silent *f)
+{
+	text_record(rec, "by", f->by);
+	text_record(rec, "date", f->date);
+	text_record(rec, "merge-of", f->merge_of);
+	text_records(rec, "when", f->when, f->n_when);
+	text_records(rec, "cause", f->causes, f->n_causes);
+	text_records(rec, "link", f->links, f->n_links);
+	text_record(rec, "why", *f->why ? f->why : NULL);
 }
 
 void fixup_list_porcelain(struct out *o, const struct flow_fixup_list *l,
@@ -147,9 +184,13 @@ void fixup_list_porcelain(struct out *o, const struct flow_fixup_list *l,
 			details(&rec, &item->about);
 	}
 	for (size_t i = 0; how->patches && i < how->patches->items.n; i++) {
+		const struct fixup_silent *f = &how->patches->items.items[i];
+
 		record_start(&rec, "silent-fixup");
-		record_text(&rec, how->patches->items.items[i].slug);
-		record_text(&rec, how->patches->items.items[i].subject);
+		record_text(&rec, f->slug);
+		record_text(&rec, f->subject);
 		record_end(&rec);
+		if (diffs)
+			patch_details(&rec, f);
 	}
 }

@@ -17,6 +17,13 @@ const char *fixup_silent_word(const struct flow_fixup_silent *s)
 	return s->result.mode ? "modified" : "deleted";
 }
 
+const char *fixup_patch_word(const struct flow_fixup_patch *p)
+{
+	if (p->forgotten)
+		return "forgotten";
+	return p->why ? "left-out" : fixup_added_name(p->what);
+}
+
 /* ------------------------------------------------------------ what was done */
 
 static enum out_color color_of(const struct flow_fixup_row *row)
@@ -52,7 +59,7 @@ static void show_silent(struct out *o, const struct flow_fixup_result *r)
 {
 	if (!r->silent.n)
 		return;
-	out_addstr(o, "\nAlso changed by the merge, without a conflict (not recorded):\n");
+	out_addstr(o, "\nAlso changed by the merge, without a conflict:\n");
 	for (size_t i = 0; i < r->silent.n && i < SILENT_MAX; i++) {
 		out_addf(o, "  %-8s  ", fixup_silent_word(&r->silent.items[i]));
 		out_text(o, r->silent.items[i].path);
@@ -60,6 +67,30 @@ static void show_silent(struct out *o, const struct flow_fixup_result *r)
 	}
 	if (r->silent.n > SILENT_MAX)
 		out_addf(o, "  and %zu more\n", r->silent.n - SILENT_MAX);
+}
+
+static void show_patch(struct out *o, const struct flow_fixup_patch *p)
+{
+	const char *word = fixup_patch_word(p);
+	bool odd = p->why || (!p->forgotten && p->what == FIXUP_OTHERWISE);
+
+	out_colored(o, odd ? OUT_YELLOW : OUT_GREEN, word);
+	out_addf(o, "%*ssilent/", (int)(12 - strlen(word)), "");
+	out_text(o, *p->slug ? p->slug : "-");
+	out_addstr(o, "  ");
+	out_text(o, p->subject);
+	out_addstr(o, "\n");
+	if (p->why)
+		out_addf(o, "            %s\n", p->why);
+	for (size_t i = 0; i < p->n_when; i++) {
+		out_addstr(o, "            when ");
+		out_text(o, p->when[i]);
+		out_addstr(o, "\n");
+	}
+	if (!p->why && !p->forgotten && !p->n_when)
+		out_addf(o, "            %s; it is known by the two commits that met\n",
+			 p->explained ? "no claim tells when it is needed" :
+					"no silent check finds what it repairs");
 }
 
 /* Reasons for what is left out, each with its count, in the order met. */
@@ -131,18 +162,21 @@ static void show_share(struct out *o, const struct fixup_print *how)
 void fixup_print_text(struct out *o, const struct flow_fixup_result *r,
 		      const struct fixup_print *how)
 {
+	size_t n = r->rows.n + r->patches.n;
+
 	for (size_t i = 0; !how->many && i < r->rows.n; i++)
 		show_row(o, &r->rows.items[i]);
+	for (size_t i = 0; !how->many && i < r->patches.n; i++)
+		show_patch(o, &r->patches.items[i]);
 	show_silent(o, r);
-	if (r->rows.n || r->silent.n)
+	if (n || r->silent.n)
 		out_addstr(o, how->many ? "" : "\n");
 	if (how->share) {
 		show_share(o, how);
 		return;
 	}
 	if (!strcmp(how->command, "forget")) {
-		out_addf(o, "%zu resolution%s forgotten.\n", r->rows.n,
-			 r->rows.n == 1 ? "" : "s");
+		out_addf(o, "%zu resolution%s forgotten.\n", n, n == 1 ? "" : "s");
 		if (how->dry_run)
 			out_addstr(o, "Nothing was written (-n).\n");
 		return;
@@ -298,6 +332,40 @@ static void show_item(struct out *o, const struct flow_fixup_item *item,
 	fixup_print_diff(o, diff->buf, diff->len);
 }
 
+static void list_patch(struct out *o, const struct fixup_silent *f)
+{
+	out_addstr(o, "silent        ");
+	out_text(o, f->slug);
+	out_addstr(o, "  ");
+	out_text(o, f->subject);
+	out_addstr(o, "\n");
+}
+
+static void fields(struct out *o, const char *name, const char *const *values, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		field(o, name, values[i]);
+}
+
+static void show_whole_patch(struct out *o, const struct fixup_silent *f)
+{
+	out_sgr(o, OUT_BOLD);
+	out_addstr(o, "silent fixup ");
+	out_text(o, f->slug);
+	out_sgr(o, OUT_PLAIN);
+	out_addstr(o, "\n");
+	field(o, "subject", f->subject);
+	field(o, "merge of", f->merge_of);
+	fields(o, "cause", f->causes, f->n_causes);
+	fields(o, "when", f->when, f->n_when);
+	field(o, "by", f->by);
+	field(o, "date", f->date);
+	fields(o, "link", f->links, f->n_links);
+	why_lines(o, *f->why ? f->why : NULL);
+	out_addstr(o, "\n");
+	fixup_print_diff(o, f->diff, f->diff_len);
+}
+
 void fixup_list_text(struct out *o, const struct flow_fixup_list *l,
 		     const struct strbuf *diffs, const struct fixup_print *how)
 {
@@ -310,13 +378,11 @@ void fixup_list_text(struct out *o, const struct flow_fixup_list *l,
 			out_addstr(o, "\n");
 		show_item(o, &l->items.items[i], &diffs[i]);
 	}
-	for (size_t i = 0; how->patches && i < how->patches->items.n; i++) {
-		out_addstr(o, "silent        ");
-		out_text(o, how->patches->items.items[i].slug);
-		out_addstr(o, "  ");
-		out_text(o, how->patches->items.items[i].subject);
-		out_addstr(o, "\n");
-	}
+	for (size_t i = 0; how->patches && i < how->patches->items.n; i++)
+		if (diffs)
+			show_whole_patch(o, &how->patches->items.items[i]);
+		else
+			list_patch(o, &how->patches->items.items[i]);
 	if (!l->items.n && !(how->patches && how->patches->items.n)) {
 		out_addstr(o, "No resolutions in ");
 		out_text(o, how->store);

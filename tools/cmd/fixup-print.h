@@ -16,7 +16,7 @@ struct fixup_print {
 	const char *store;	/* where it went, or is */
 	bool nul;		/* porcelain: records end with NUL */
 	bool dry_run;
-	const struct fixup_silents *patches;	/* of "list", else NULL */
+	const struct fixup_silents *patches;	/* of "list" and "show", or NULL */
 	bool many;		/* many merges: text has counts, no rows */
 	const struct fixup_share *share;	/* of "pull" and "push", else NULL */
 };
@@ -29,7 +29,10 @@ void fixup_print_porcelain(struct out *o, const struct flow_fixup_result *r,
 void fixup_print_json(struct out *o, const struct flow_fixup_result *r,
 		      const struct fixup_print *how);
 
-/* "list", and "show" with @diffs, one for each item; else NULL. */
+/*
+ * "list", and "show" with @diffs, one for each item; else NULL. Silent ones have their diff
+ * in them.
+ */
 void fixup_list_text(struct out *o, const struct flow_fixup_list *l,
 		     const struct strbuf *diffs, const struct fixup_print *how);
 void fixup_list_porcelain(struct out *o, const struct flow_fixup_list *l,
@@ -46,5 +49,7 @@ json_t *fixup_json_start(const struct fixup_print *how);
 
 /* "added", "deleted", "modified": what the result did to a merged path. */
 const char *fixup_silent_word(const struct flow_fixup_silent *s);
+/* "new", "known", "left-out", "forgotten", … */
+const char *fixup_patch_word(const struct flow_fixup_patch *p);
 
 #endif

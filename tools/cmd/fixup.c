@@ -2,6 +2,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/mem.h"
 #include "cmd/cmd.h"
 #include "cmd/fixup-check.h"
@@ -13,11 +14,11 @@ enum format { FORMAT_TEXT, FORMAT_PORCELAIN, FORMAT_JSON };
 static const char *const formats[] = { "text", "porcelain", "json", NULL };
 
 static const char *const usage[] = {
-	"record [OPTION...] (MERGE | --worktree)",
+	"record [OPTION...] (MERGE | --worktree | --patch=FILE --merge-of=OURS THEIRS)",
 	"list [OPTION...]",
-	"show [OPTION...] ID",
+	"show [OPTION...] (ID | SLUG)",
 	"check [OPTION...] [--against=REV]",
-	"forget [OPTION...] ID...",
+	"forget [OPTION...] (ID | SLUG)...",
 	"import [OPTION...] (--rr-cache[=DIR] | --history=RANGE)",
 	"export [OPTION...] --rr-cache[=DIR]",
 	"pull [OPTION...] [REMOTE]",
@@ -36,7 +37,7 @@ struct options {
 	int format;
 	bool nul, dry_run, no_cache;
 	unsigned int jobs;
-	const char *store, *history, *against;
+	const char *store, *history, *against, *patch, *merge_of;
 	struct rr_option rr;
 	bool worktree, replace, commits;
 	const char *why, *link;
@@ -115,6 +116,17 @@ static struct flow_fixup_opts how_to(const struct call *c)
 					 .commits = o->commits };
 }
 
+static int record_patch(struct flow_fixup_result *r, struct call *c,
+			const struct flow_fixup_opts *opts)
+{
+	const char *const trees[2] = { c->o->merge_of, c->args[0] };
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	int rc = file_read(&text, c->o->patch, 0, 0, &c->cmd->err);
+
+	return rc < 0 ? rc : flow_fixup_record_patch(r, &c->store, c->ctx, trees, &text, opts,
+						     &c->cmd->err);
+}
+
 static int record(struct call *c)
 {
 	_cleanup_flow_fixup_result_ struct flow_fixup_result r =
@@ -124,10 +136,12 @@ static int record(struct call *c)
 	int rc;
 
 	opts.commits = true;
-	rc = c->o->worktree ?
-		     flow_fixup_record_worktree(&r, &c->store, c->ctx, &opts,
-						&c->cmd->err) :
-		     flow_fixup_record(&r, &c->store, c->ctx, c->args[0], &opts,
+	if (c->o->patch)
+		rc = record_patch(&r, c, &opts);
+	else if (c->o->worktree)
+		rc = flow_fixup_record_worktree(&r, &c->store, c->ctx, &opts, &c->cmd->err);
+	else
+		rc = flow_fixup_record(&r, &c->store, c->ctx, c->args[0], &opts,
 				       &c->cmd->err);
 	if (rc < 0)
 		return CMD_FAILED;
@@ -150,13 +164,37 @@ static int list(struct call *c)
 	return CMD_CLEAN;
 }
 
+/* A silent one by its name: 1, 0 there is none, <0 failed. */
+static int show_silent(struct call *c)
+{
+	_cleanup_fixup_silents_ struct fixup_silents all = FIXUP_SILENTS_INIT;
+	const struct flow_fixup_list none = { VEC_INIT };
+	const struct strbuf no_diffs = STRBUF_INIT;
+	struct fixup_silents one = FIXUP_SILENTS_INIT;
+	const struct fixup_silent *f;
+	int rc = fixup_silent_load(&all, &c->store.store, c->ctx->repo, &c->cmd->err);
+
+	if (rc < 0)
+		return rc;
+	f = fixup_silent_find(&all, c->args[0]);
+	if (!f)
+		return 0;
+	VEC_PUSH(&one.items, *f);
+	print_list(c, &none, &no_diffs, &one);
+	fixup_silents_release(&one);
+	return 1;
+}
+
 static int show(struct call *c)
 {
 	_cleanup_flow_fixup_list_ struct flow_fixup_list l = { VEC_INIT };
 	_cleanup_free_ struct strbuf *diffs = NULL;
 	struct fixup_entry *e;
-	int rc = flow_fixup_find(&e, &c->store, c->args[0], &c->cmd->err);
+	int rc = show_silent(c);
 
+	if (rc)
+		return rc < 0 ? CMD_FAILED : CMD_CLEAN;
+	rc = flow_fixup_find(&e, &c->store, c->args[0], &c->cmd->err);
 	if (rc >= 0)
 		rc = flow_fixup_list(&l, &c->store, c->ctx, e, &c->cmd->err);
 	if (rc < 0)
@@ -326,6 +364,9 @@ static const struct action *find_action(const char *name)
 static int check_count(struct cmd *cmd, const struct action *a,
 		       const struct options *o, int n)
 {
+	if (a->fn == record && o->patch)
+		return n == 1 && o->merge_of && !o->worktree ? 0 :
+			cmd_usage(cmd, "--patch wants --merge-of=OURS THEIRS and no other merge");
 	if (a->fn == record && o->worktree)
 		return n ? cmd_usage(cmd, "--worktree or a merge, not both") : 0;
 	if (a->wants == WANTS_NONE && n)
@@ -333,11 +374,11 @@ static int check_count(struct cmd *cmd, const struct action *a,
 	if (a->fn == record && n != 1)
 		return cmd_usage(cmd, "fixup record wants one merge, or --worktree");
 	if (a->wants == WANTS_ONE && n != 1)
-		return cmd_usage(cmd, "fixup %s wants one id", a->name);
+		return cmd_usage(cmd, "fixup %s wants one id or slug", a->name);
 	if (a->wants == WANTS_MAYBE && n > 1)
 		return cmd_usage(cmd, "fixup %s wants one remote, or none", a->name);
 	if (a->wants == WANTS_SOME && !n)
-		return cmd_usage(cmd, "fixup %s wants ids", a->name);
+		return cmd_usage(cmd, "fixup %s wants ids or slugs", a->name);
 	return 0;
 }
 
@@ -346,6 +387,10 @@ static int check_options(struct cmd *cmd, const struct action *a,
 {
 	if (o->worktree && a->fn != record)
 		return cmd_usage(cmd, "--worktree goes with fixup record");
+	if (o->patch && a->fn != record)
+		return cmd_usage(cmd, "--patch goes with fixup record");
+	if (o->merge_of && !o->patch)
+		return cmd_usage(cmd, "--merge-of goes with --patch");
 	if (o->rr.given && !a->rr)
 		return cmd_usage(cmd, "--rr-cache goes with fixup import and export");
 	if (o->against && a->fn != check)
@@ -380,6 +425,10 @@ int cmd_fixup(struct cmd *cmd, int argc, char **argv)
 		OPT_GROUP("Recording"),
 		OPT_FLAG('w', "worktree", &o.worktree,
 			 "from the merge in progress"),
+		OPT_STR(0, "patch", &o.patch, "FILE",
+			"what FILE makes of the merge of two trees"),
+		OPT_STR(0, "merge-of", &o.merge_of, "OURS",
+			"with --patch: one tree; the other follows"),
 		{ .kind = OPT_KIND_CALL, .name = "rr-cache", .value = &o.rr,
 		  .call = take_rr, .arg = "DIR",
 		  .flags = OPT_NONEG | OPT_VALUE_OPTIONAL,

@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "flow/fixup-internal.h"
+#include "merge/fixup-silent.h"
 
 struct copying {
 	struct ctx *ctx;
@@ -188,11 +189,31 @@ static int forget_variant(struct flow_fixup_result *out, const struct flow_fixup
 	return 0;
 }
 
-static int forget_one(struct flow_fixup_result *out, struct flow_fixups *f,
-		      struct repo *r, const char *id, struct err *err)
+static void forget_silent(struct flow_fixup_result *out, struct flow_fixups *f,
+			  struct fixup_silents *all, const struct fixup_silent *s)
 {
+	struct flow_fixup_patch row = {
+		.slug = arena_strdup(&out->arena, s->slug),
+		.subject = arena_strdup(&out->arena, s->subject), .forgotten = true,
+	};
+
+	fixup_silent_forget(all, &f->store, row.slug);
+	VEC_PUSH(&out->patches, row);
+}
+
+static int forget_one(struct flow_fixup_result *out, struct flow_fixups *f,
+		      struct fixup_silents *all, struct repo *r, const char *id,
+		      struct err *err)
+{
+	const struct fixup_silent *s = fixup_silent_find(all, id);
 	struct fixup_entry *e;
-	int rc = flow_fixup_find(&e, f, id, err);
+	int rc;
+
+	if (s) {
+		forget_silent(out, f, all, s);
+		return 0;
+	}
+	rc = flow_fixup_find(&e, f, id, err);
 
 	for (size_t i = 0; rc >= 0 && i < e->variants.n; i++)
 		if (!e->variants.items[i].gone)
@@ -206,15 +227,17 @@ int flow_fixup_forget(struct flow_fixup_result *out, struct flow_fixups *f,
 {
 	_cleanup_flow_fixup_result_ struct flow_fixup_result res =
 		FLOW_FIXUP_RESULT_INIT;
+	_cleanup_fixup_silents_ struct fixup_silents all = FIXUP_SILENTS_INIT;
 	_cleanup_free_ char *message = NULL;
-	int rc = 0;
+	int rc = fixup_silent_load(&all, &f->store, ctx->repo, err);
 
 	for (size_t i = 0; rc >= 0 && i < n; i++)
-		rc = forget_one(&res, f, ctx->repo, ids[i], err);
+		rc = forget_one(&res, f, &all, ctx->repo, ids[i], err);
 	if (rc < 0)
 		return rc;
-	message = mem_printf("fixup: forget %.12s%s", res.rows.n ? res.rows.items[0].id : "",
-			     n > 1 ? " and others" : "");
+	message = res.rows.n ? mem_printf("fixup: forget %.12s%s", res.rows.items[0].id,
+					  n > 1 ? " and others" : "") :
+			       mem_printf("fixup: forget %s%s", ids[0], n > 1 ? " and others" : "");
 	if (!opts->dry_run)
 		rc = flow_fixups_publish(f, ctx, message, err);
 	if (rc < 0)

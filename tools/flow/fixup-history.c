@@ -8,7 +8,8 @@
 
 #include "base/mem.h"
 #include "base/num.h"
-#include "flow/fixup-internal.h"
+#include "flow/fixup-silent.h"
+#include "repo/blob.h"
 #include "repo/git.h"
 
 #define LOT 128		/* merges whose contents are held at a time */
@@ -17,9 +18,9 @@
 struct past {
 	git_oid commit, tree, parents[2];
 	struct merge_input in;
-	char *author, *email;
+	char *author, *email, *subject;
 	int64_t date;
-	bool conflicted;
+	bool conflicted, differs;	/* differs: from what git makes of it */
 };
 
 struct history {
@@ -27,6 +28,7 @@ struct history {
 	struct flow_fixups *to;
 	const struct flow_fixup_opts *opts;
 	struct scratch *scratch;
+	struct fixup_silents silents;	/* that the store has */
 	VEC(struct past) v;
 	struct flow_fixup_result out;
 };
@@ -37,14 +39,16 @@ static void history_release(struct history *h)
 		merge_input_release(&h->v.items[i].in);
 		free(h->v.items[i].author);
 		free(h->v.items[i].email);
+		free(h->v.items[i].subject);
 	}
 	VEC_RELEASE(&h->v);
+	fixup_silents_release(&h->silents);
 	flow_fixup_result_release(&h->out);
 }
 
 /* ----------------------------------------------------------- which merges */
 
-#define N_FIELDS 6
+#define N_FIELDS 7
 
 static int bad_answer(struct err *err)
 {
@@ -71,6 +75,7 @@ static int add_merge(struct history *h, const char *const f[N_FIELDS], struct er
 		p.date = (int64_t)date;
 	p.author = mem_strdup(f[3]);
 	p.email = mem_strdup(f[4]);
+	p.subject = mem_strdup(f[6]);
 	VEC_PUSH(&h->v, p);
 	return 0;
 }
@@ -102,7 +107,7 @@ static int find_merges(struct history *h, const char *range, struct err *err)
 	_cleanup_free_ char *since = mem_printf("--since=@%lld",
 						(long long)h->opts->since);
 	const char *argv[] = { "log", "--merges", "--reverse", "--topo-order", "-z",
-			       "--format=tformat:%H%x00%T%x00%P%x00%an%x00%ae%x00%at",
+			       "--format=tformat:%H%x00%T%x00%P%x00%an%x00%ae%x00%at%x00%s",
 			       h->opts->since ? since : "--merges", range, "--", NULL };
 	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
 	int rc;
@@ -141,14 +146,12 @@ static int fill_step(void *payload, size_t i, unsigned int worker, struct err *e
 
 /* Merges the rows of @jobs, which is as many as @rows, and has room for them. */
 static int run_lot(struct history *h, struct merge_job *jobs, struct past **rows,
-		   size_t n, bool verdict_only, struct err *err)
+		   size_t n, struct err *err)
 {
-	struct merge_opts o = { .verdict_only = verdict_only };
-
 	for (size_t i = 0; i < n; i++)
 		jobs[i] = (struct merge_job){ &rows[i]->in, MERGE_RESULT_INIT, 0,
 					      ERR_INIT };
-	return merge_textual_batch(jobs, n, h->ctx, &o, err);
+	return merge_textual_batch(jobs, n, h->ctx, NULL, err);
 }
 
 static void release_lot(struct merge_job *jobs, size_t n)
@@ -161,8 +164,8 @@ typedef int (*lot_fn)(struct history *h, struct merge_job *jobs, struct past **r
 		      size_t n, struct err *err);
 
 /* In lots: merges the rows, and calls @fn for what came of it. */
-static int each_lot(struct history *h, struct past **rows, size_t n,
-		    bool verdict_only, lot_fn fn, const char *what, struct err *err)
+static int each_lot(struct history *h, struct past **rows, size_t n, lot_fn fn,
+		    const char *what, struct err *err)
 {
 	struct merge_job jobs[LOT];
 
@@ -173,7 +176,7 @@ static int each_lot(struct history *h, struct past **rows, size_t n,
 		ctx_progress(h->ctx, what, at, n);
 		if (rc < 0)
 			return rc;
-		rc = run_lot(h, jobs, rows + at, here, verdict_only, err);
+		rc = run_lot(h, jobs, rows + at, here, err);
 		if (rc >= 0)
 			rc = fn(h, jobs, rows + at, here, err);
 		release_lot(jobs, here);
@@ -183,16 +186,70 @@ static int each_lot(struct history *h, struct past **rows, size_t n,
 	return 0;
 }
 
+static bool same_entry(const struct snap_entry *s, const struct tree_entry *t)
+{
+	git_oid oid;
+
+	if (s->mode != t->mode)
+		return false;
+	if (!s->mode)
+		return true;
+	if (s->has_oid)
+		return git_oid_equal(&s->oid, &t->oid);
+	return blob_hash(&oid, s->data, s->len, NULL) >= 0 && git_oid_equal(&oid, &t->oid);
+}
+
+/* Whether a tree is another than the merged one, without writing that. 1, 0, <0. */
+static int is_other_tree(struct repo *r, const struct snapshot *merged, const git_oid *tree,
+			 struct err *err)
+{
+	_cleanup_changes_ struct tree_changes c = TREE_CHANGES_INIT;
+	int rc = tree_diff(&c, r, &merged->tree, tree, err);
+
+	if (rc < 0)
+		return rc;
+	for (size_t i = 0; i < c.n; i++) {
+		const struct tree_change *t = &c.items[i];
+		const struct tree_entry is = { t->new_oid, t->new_mode };
+		const struct map_entry *m = map_find(&merged->paths, t->path, t->len);
+
+		if (!m || !same_entry(&merged->items[m->value], &is))
+			return 1;
+	}
+	/* All that differs from the tree below is right; is all else as it was there? */
+	for (size_t i = 0; i < merged->paths.n; i++) {
+		const struct map_entry *m = &merged->paths.entries[i];
+		struct tree_entry is = { .mode = 0 };
+
+		if (tree_changes_find(&c, m->key, m->len))
+			continue;
+		rc = tree_find(&is, r, tree, m->key, err);
+		if (rc < 0)
+			return rc;
+		if (!same_entry(&merged->items[m->value], &is))
+			return 1;
+	}
+	return 0;
+}
+
 /* One that cannot be merged again (objects are missing) is left out. */
 static int note_verdicts(struct history *h, struct merge_job *jobs,
 			 struct past **rows, size_t n, struct err *err)
 {
-	(void)err;
-	for (size_t i = 0; i < n; i++) {
+	struct repo *r;
+	int rc = ctx_worker_repo(&r, h->ctx, 0, err);
+
+	for (size_t i = 0; rc >= 0 && i < n; i++) {
 		rows[i]->conflicted = jobs[i].rc == 1;
 		h->out.n_skipped += jobs[i].rc < 0;
+		if (jobs[i].rc)
+			continue;
+		rc = git_oid_is_zero(&jobs[i].out.tree) ?
+			     is_other_tree(r, &jobs[i].out.merged, &rows[i]->tree, err) :
+			     !git_oid_equal(&jobs[i].out.tree, &rows[i]->tree);
+		rows[i]->differs = rc == 1;
 	}
-	return 0;
+	return rc < 0 ? rc : 0;
 }
 
 /* ----------------------------------------------------------- their contents */
@@ -212,13 +269,50 @@ static void drop_drafts(struct lot *l)
 	free(l->drafts);
 }
 
+static struct fixup_recorder recorder(const struct history *h, const struct past *p)
+{
+	return (struct fixup_recorder){ .opts = h->opts, .name = p->author, .email = p->email,
+					.date = p->date, .message = p->subject };
+}
+
+static struct fixup_merge as_merge(const struct lot *l, size_t i)
+{
+	const struct past *p = l->rows[i];
+
+	return (struct fixup_merge){ .in = &p->in, .merge = &l->jobs[i].out, .result = p->tree,
+				     .commit = p->commit };
+}
+
+/* What cannot be told of one merge is said, and the others go on. */
+static int take_silent(struct lot *l, size_t i, struct repo *r, struct err *err)
+{
+	struct history *h = l->h;
+	const struct fixup_merge m = as_merge(l, i);
+	const struct fixup_recorder who = recorder(h, l->rows[i]);
+	struct flow_fixup_row row = { .state = FLOW_FIXUP_LEFT_OUT, .merge = m.commit };
+	_cleanup_err_ struct err why = ERR_INIT;
+	int rc = fixup_list_silent(&h->out, r, h->scratch, &m, err);
+
+	if (rc >= 0)
+		rc = ctx_cancelled(h->ctx, err);
+	if (rc < 0)
+		return rc;
+	if (fixup_record_silent(&h->out, h->to, &h->silents, h->ctx, r, h->scratch, &m, &who,
+				&why) < 0) {
+		row.why = arena_strdup(&h->out.arena, err_msg(&why));
+		(void)fixup_add_row(&h->out, &row);
+	}
+	h->out.silent.n = 0;
+	return 0;
+}
+
 static int draft_step(void *payload, size_t i, unsigned int worker, struct err *err)
 {
 	struct lot *l = payload;
 	struct history *h = l->h;
 	const struct past *p = l->rows[i];
-	const struct fixup_merge m = { &p->in, &l->jobs[i].out, p->tree, p->commit };
-	const struct fixup_recorder who = { h->opts, p->author, p->email, p->date };
+	const struct fixup_merge m = as_merge(l, i);
+	const struct fixup_recorder who = recorder(h, p);
 	struct repo *r;
 	int rc;
 
@@ -244,19 +338,22 @@ static int take_lot(struct history *h, struct merge_job *jobs, struct past **row
 	for (size_t i = 0; rc >= 0 && i < n; i++)
 		rc = fixup_take_drafts(&h->out, &h->to->store, r, h->scratch,
 				       &l.drafts[i], h->opts, err);
+	for (size_t i = 0; rc >= 0 && i < n; i++)
+		if (jobs[i].rc >= 0)
+			rc = take_silent(&l, i, r, err);
 	return rc < 0 ? rc : 0;
 }
 
 /* --------------------------------------------------------------------- all */
 
-/* Those that can be merged, or of them those with conflicts. */
-static size_t pick(struct past **rows, struct history *h, bool conflicted)
+/* Those that can be merged, or of them those that git does not make so by itself. */
+static size_t pick(struct past **rows, struct history *h, bool by_hand)
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < h->v.n; i++)
 		if (h->v.items[i].in.n_bases &&
-		    (!conflicted || h->v.items[i].conflicted))
+		    (!by_hand || h->v.items[i].conflicted || h->v.items[i].differs))
 			rows[n++] = &h->v.items[i];
 	return n;
 }
@@ -274,12 +371,13 @@ static int import_all(struct history *h, struct err *err)
 	n = pick(rows, h, false);
 	h->out.n_merges = h->v.n;
 	h->out.n_skipped += h->v.n - n;
-	rc = each_lot(h, rows, n, true, note_verdicts, "merging again", err);
+	rc = each_lot(h, rows, n, note_verdicts, "merging again", err);
 	if (rc < 0)
 		return rc;
 	n = pick(rows, h, true);
-	h->out.n_conflicted = n;
-	return each_lot(h, rows, n, false, take_lot, "recording", err);
+	for (size_t i = 0; i < n; i++)
+		h->out.n_conflicted += rows[i]->conflicted;
+	return each_lot(h, rows, n, take_lot, "recording", err);
 }
 
 int flow_fixup_import_history(struct flow_fixup_result *out,
@@ -288,11 +386,14 @@ int flow_fixup_import_history(struct flow_fixup_result *out,
 			      const struct flow_fixup_opts *opts, struct err *err)
 {
 	_cleanup_(history_release) struct history h = {
-		.ctx = ctx, .to = to, .opts = opts, .out = FLOW_FIXUP_RESULT_INIT,
+		.silents = FIXUP_SILENTS_INIT, .ctx = ctx, .to = to, .opts = opts,
+		.out = FLOW_FIXUP_RESULT_INIT,
 	};
 	_cleanup_free_ char *message = mem_printf("fixup: import the merges of %s", range);
 	int rc = ctx_scratch(&h.scratch, ctx, err);
 
+	if (rc >= 0)
+		rc = fixup_silent_load(&h.silents, &to->store, ctx->repo, err);
 	if (rc >= 0)
 		rc = find_merges(&h, range, err);
 	if (rc >= 0)

@@ -14,6 +14,7 @@ struct fixup_merge {
 	git_oid result;		/* tree */
 	git_oid commit;		/* zero: a work tree */
 	const struct map *open;	/* paths that are still unmerged there, or NULL */
+	bool as_merged;		/* its conflicts are as git left them */
 };
 
 /* A conflicted path, read and judged, that has not joined the store yet. */
@@ -36,6 +37,10 @@ struct fixup_recorder {
 	const struct flow_fixup_opts *opts;
 	const char *name, *email;
 	int64_t date;
+	int offset;		/* minutes east of UTC */
+	const char *subject;	/* of what is recorded; NULL: none */
+	const char *body;	/* what it says itself; NULL: nothing */
+	const char *message;	/* the subject of the merge; NULL: none */
 };
 
 /*

@@ -164,6 +164,7 @@ struct change {
 	const struct fixup_variant *variant;
 	enum fixup_file file;
 	bool gone;
+	const struct fixup_loose *loose;	/* of a silent one, with no entry */
 };
 
 struct changes {
@@ -182,7 +183,7 @@ static void add_change(struct changes *c, const struct fixup_store *s,
 		       enum fixup_file file)
 {
 	VEC_PUSH(&c->v, (struct change){ fixup_path(s, e, v, file), e, v, file,
-					 v->gone || !v->has[file] });
+					 v->gone || !v->has[file], NULL });
 }
 
 /*
@@ -210,6 +211,32 @@ static void list_changes(struct changes *c, const struct fixup_store *s)
 	}
 }
 
+static void list_loose(struct changes *c, const struct fixup_store *s)
+{
+	for (size_t i = 0; i < s->loose.n; i++) {
+		const struct fixup_loose *l = &s->loose.items[i];
+
+		VEC_PUSH(&c->v, (struct change){ .path = mem_strdup(l->path), .gone = l->gone,
+						 .loose = l });
+	}
+}
+
+/* The bytes of one that is not to go. */
+static int read_change(struct strbuf *out, const struct flow_fixups *f, struct repo *r,
+		       const struct change *ch, struct err *err)
+{
+	_cleanup_blob_ struct blob blob = BLOB_INIT;
+	int rc;
+
+	if (!ch->loose)
+		return fixup_read(out, &f->store, r, ch->entry, ch->variant, ch->file, err);
+	rc = blob_read(&blob, r, &ch->loose->oid, 0, err);
+	if (rc < 0)
+		return rc;
+	strbuf_add(out, blob.data, blob.len);
+	return 0;
+}
+
 struct texts {
 	VEC(struct publish_file) files;
 	VEC(char *) data;
@@ -232,8 +259,7 @@ static int write_dir(const struct flow_fixups *f, struct repo *r,
 		const struct change *ch = &c->v.items[i];
 		struct publish_file file = { ch->path, NULL, 0 };
 		struct strbuf text = STRBUF_INIT;
-		int rc = ch->gone ? 1 : fixup_read(&text, &f->store, r, ch->entry,
-						   ch->variant, ch->file, err);
+		int rc = ch->gone ? 1 : read_change(&text, f, r, ch, err);
 
 		if (rc < 0) {
 			strbuf_release(&text);
@@ -255,6 +281,7 @@ void fixup_stage(struct snapshot *snap, const struct fixup_store *s)
 	_cleanup_(changes_release) struct changes c = { VEC_INIT };
 
 	list_changes(&c, s);
+	list_loose(&c, s);
 	for (size_t i = 0; i < c.v.n; i++) {
 		const struct change *ch = &c.v.items[i];
 		size_t len = strlen(ch->path);
@@ -263,7 +290,9 @@ void fixup_stage(struct snapshot *snap, const struct fixup_store *s)
 			snapshot_set_deleted(snap, ch->path, len);
 		else
 			snapshot_set_blob(snap, ch->path, len,
-					  &ch->variant->oid[ch->file], MODE_FILE);
+					  ch->loose ? &ch->loose->oid :
+						      &ch->variant->oid[ch->file],
+					  MODE_FILE);
 	}
 }
 
@@ -335,6 +364,7 @@ static void settle(struct fixup_store *s)
 				v->has[f] = false;
 			v->gone = false;
 		}
+	s->loose.n = 0;
 }
 
 int flow_fixups_publish(struct flow_fixups *f, struct ctx *ctx, const char *message,
@@ -346,6 +376,7 @@ int flow_fixups_publish(struct flow_fixups *f, struct ctx *ctx, const char *mess
 	int rc;
 
 	list_changes(&c, &f->store);
+	list_loose(&c, &f->store);
 	if (!c.v.n)
 		return 0;
 	rc = ctx_scratch(&scratch, ctx, err);

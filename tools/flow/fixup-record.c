@@ -4,14 +4,15 @@
 
 #include "base/file.h"
 #include "base/mem.h"
-#include "flow/fixup-internal.h"
+#include "flow/fixup-silent.h"
+#include "mail/message.h"
 #include "repo/git.h"
-#include "repo/snapshot.h"
 #include "repo/worktree.h"
 
 void flow_fixup_result_release(struct flow_fixup_result *r)
 {
 	VEC_RELEASE(&r->rows);
+	VEC_RELEASE(&r->patches);
 	VEC_RELEASE(&r->silent);
 	arena_release(&r->arena);
 	*r = (struct flow_fixup_result)FLOW_FIXUP_RESULT_INIT;
@@ -36,61 +37,6 @@ static void recording_release(struct recording *g)
 	flow_fixup_result_release(&g->out);
 }
 
-/* ------------------------------------------------------------ the silent part */
-
-static bool is_unmerged(const struct merge_result *m, const char *path)
-{
-	size_t lo = 0, hi = m->n_unmerged;
-
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-		int c = strcmp(m->unmerged[mid].path, path);
-
-		if (!c)
-			return true;
-		if (c < 0)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return false;
-}
-
-/* The tree that git would have written. */
-static int merged_tree(git_oid *out, struct recording *g, struct err *err)
-{
-	if (git_oid_is_zero(&g->merge.tree))
-		return snapshot_write_tree(out, &g->merge.merged, g->scratch, err);
-	*out = g->merge.tree;
-	return 0;
-}
-
-/* What the result has beyond the merge, conflicts aside. */
-static int list_silent(struct recording *g, struct err *err)
-{
-	_cleanup_changes_ struct tree_changes c = TREE_CHANGES_INIT;
-	git_oid merged;
-	int rc = merged_tree(&merged, g, err);
-
-	if (rc >= 0)
-		rc = tree_diff(&c, g->r, &merged, &g->m.result, err);
-	if (rc < 0)
-		return rc;
-	for (size_t i = 0; i < c.n; i++) {
-		const struct tree_change *t = &c.items[i];
-		struct flow_fixup_silent s = {
-			.merged = { t->old_oid, t->old_mode },
-			.result = { t->new_oid, t->new_mode },
-		};
-
-		if (is_unmerged(&g->merge, t->path))
-			continue;
-		s.path = arena_strndup(&g->out.arena, t->path, t->len);
-		VEC_PUSH(&g->out.silent, s);
-	}
-	return 0;
-}
-
 /* ------------------------------------------------------------------ one merge */
 
 static int merge_again(struct recording *g, const struct rev *ours,
@@ -113,6 +59,20 @@ static int merge_again(struct recording *g, const struct rev *ours,
 	return 0;
 }
 
+static int keep_silent(struct recording *g, const struct fixup_recorder *who,
+		       struct err *err)
+{
+	_cleanup_fixup_silents_ struct fixup_silents all = FIXUP_SILENTS_INIT;
+	int rc = fixup_silent_load(&all, &g->to->store, g->r, err);
+
+	if (rc >= 0)
+		rc = fixup_list_silent(&g->out, g->r, g->scratch, &g->m, err);
+	if (rc >= 0)
+		rc = fixup_record_silent(&g->out, g->to, &all, g->ctx, g->r, g->scratch, &g->m,
+					 who, err);
+	return rc;
+}
+
 static int keep(struct recording *g, const struct fixup_recorder *who,
 		struct err *err)
 {
@@ -123,7 +83,7 @@ static int keep(struct recording *g, const struct fixup_recorder *who,
 		rc = fixup_take_drafts(&g->out, &g->to->store, g->r, g->scratch,
 				       &drafts, g->opts, err);
 	if (rc >= 0)
-		rc = list_silent(g, err);
+		rc = keep_silent(g, who, err);
 	return rc;
 }
 
@@ -171,6 +131,8 @@ static int record_commit(struct recording *g, const struct rev *rev, char **mess
 	who.name = c->author;
 	who.email = c->email;
 	who.date = c->author_time;
+	who.offset = c->author_offset;
+	who.message = c->subject;
 	*message = mem_printf("fixup: record %.12s (%s)",
 			      git_oid_tostr_s(&rev->commit), c->subject);
 	return keep(g, &who, err);
@@ -260,6 +222,7 @@ static int record_worktree(struct recording *g, struct err *err)
 	who.name = id.name;
 	who.email = id.email;
 	who.date = id.seconds;
+	who.offset = id.offset;
 	return keep(g, &who, err);
 }
 
@@ -277,4 +240,74 @@ int flow_fixup_record_worktree(struct flow_fixup_result *out,
 	if (rc < 0)
 		return rc;
 	return conclude(out, &g, "fixup: record the merge in the work tree", err);
+}
+
+/* ------------------------------------------------------------------ from a patch */
+
+/* Puts it on the automatic merge, which becomes the result. */
+static int put_on(struct recording *g, const struct mail *mail, struct err *err)
+{
+	const struct patch_opts how = { 1, true, "the patch" };
+	_cleanup_outcome_ struct patch_outcome o = PATCH_OUTCOME_INIT;
+	_cleanup_snapshot_ struct snapshot snap = SNAPSHOT_INIT;
+	_cleanup_patch_ struct patch p = PATCH_INIT;
+	git_oid merged = g->merge.tree;
+	int rc = patch_parse(&p, mail->diff, mail->diff_len, &how, err);
+
+	if (rc >= 0 && git_oid_is_zero(&merged))
+		rc = snapshot_write_tree(&merged, &g->merge.merged, g->scratch, err);
+	if (rc < 0)
+		return rc;
+	snapshot_init(&snap, &merged);
+	rc = patch_apply(&o, &snap, g->r, &p, NULL, err);
+	if (rc > 0)
+		return err_set(err, "the patch does not apply to the merge: %s",
+			       o.rejects[0].why);
+	return rc < 0 ? rc : snapshot_write_tree(&g->m.result, &snap, g->scratch, err);
+}
+
+static int record_patch(struct recording *g, const char *const trees[2],
+			const struct strbuf *text, struct err *err)
+{
+	_cleanup_(apply_ident_release) struct apply_ident id = APPLY_IDENT_INIT;
+	_cleanup_rev_ struct rev ours = REV_INIT, theirs = REV_INIT;
+	_cleanup_(mail_freep) struct mail *mail = NULL;
+	struct fixup_recorder who = { .opts = g->opts };
+	const struct mail_opts how = MAIL_OPTS_INIT;
+	int rc = mail_parse(&mail, text->buf, text->len, &how, err);
+
+	if (rc >= 0)
+		rc = rev_resolve(&ours, g->ctx->repo, trees[0], err);
+	if (rc >= 0)
+		rc = rev_resolve(&theirs, g->ctx->repo, trees[1], err);
+	if (rc >= 0)
+		rc = apply_ident_fill(&id, g->ctx, err);
+	if (rc >= 0)
+		rc = merge_again(g, &ours, &theirs, err);
+	if (rc >= 0)
+		rc = put_on(g, mail, err);
+	if (rc < 0)
+		return rc;
+	g->m.as_merged = true;
+	who.name = *mail->author.name ? mail->author.name : id.name;
+	who.email = *mail->author.email ? mail->author.email : id.email;
+	who.date = mail->date.valid ? mail->date.seconds : id.seconds;
+	who.offset = mail->date.valid ? mail->date.offset : id.offset;
+	who.subject = *mail->subject ? mail->subject : NULL;
+	who.body = arena_strndup(&g->out.arena, mail->body, mail->body_len);
+	return keep_silent(g, &who, err);
+}
+
+int flow_fixup_record_patch(struct flow_fixup_result *out, struct flow_fixups *to,
+			    struct ctx *ctx, const char *const trees[2],
+			    const struct strbuf *patch, const struct flow_fixup_opts *opts,
+			    struct err *err)
+{
+	_cleanup_(recording_release) struct recording g = {
+		.ctx = ctx, .to = to, .opts = opts, .merge = MERGE_RESULT_INIT,
+		.out = FLOW_FIXUP_RESULT_INIT,
+	};
+	int rc = record_patch(&g, trees, patch, err);
+
+	return rc < 0 ? rc : conclude(out, &g, "fixup: record a patch", err);
 }

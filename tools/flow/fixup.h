@@ -87,8 +87,21 @@ struct flow_fixup_silent {
 	struct tree_entry merged, result;	/* mode 0: not there */
 };
 
+/* A silent fixup (merge/fixup-silent.h) that was made of that. */
+struct flow_fixup_patch {
+	const char *slug, *subject;
+	enum fixup_added what;
+	const char *why;	/* it is left out; NULL: it is not */
+	bool forgotten;
+	bool explained;		/* a silent check finds what it repairs */
+	const char *const *when, *const *causes;	/* as in its header */
+	size_t n_when, n_causes;
+	git_oid merge;		/* zero: none */
+};
+
 struct flow_fixup_result {
 	VEC(struct flow_fixup_row) rows;
+	VEC(struct flow_fixup_patch) patches;
 	VEC(struct flow_fixup_silent) silent;	/* of a single merge; by path */
 	size_t n_merges, n_conflicted, n_skipped;	/* skipped: see why */
 	size_t added[FIXUP_OTHERWISE + 1], unresolved, left_out;
@@ -96,7 +109,8 @@ struct flow_fixup_result {
 	struct arena arena;
 };
 
-#define FLOW_FIXUP_RESULT_INIT { .rows = VEC_INIT, .silent = VEC_INIT }
+#define FLOW_FIXUP_RESULT_INIT \
+	{ .rows = VEC_INIT, .patches = VEC_INIT, .silent = VEC_INIT }
 
 void flow_fixup_result_release(struct flow_fixup_result *r);
 
@@ -124,7 +138,15 @@ const char *flow_fixup_row_name(const struct flow_fixup_row *row);
 int flow_fixup_record(struct flow_fixup_result *out, struct flow_fixups *to,
 		      struct ctx *ctx, const char *merge,
 		      const struct flow_fixup_opts *opts, struct err *err);
-/* The same of the merge that is in progress in the work tree. */
+/*
+ * What a patch makes of the automatic merge of two trees: a silent fixup. @patch: a mail
+ * or a diff.
+ */
+int flow_fixup_record_patch(struct flow_fixup_result *out, struct flow_fixups *to,
+			    struct ctx *ctx, const char *const trees[2],
+			    const struct strbuf *patch, const struct flow_fixup_opts *opts,
+			    struct err *err);
+/* What there is of the merge that is in progress in the work tree. */
 int flow_fixup_record_worktree(struct flow_fixup_result *out,
 			       struct flow_fixups *to, struct ctx *ctx,
 			       const struct flow_fixup_opts *opts,
@@ -142,7 +164,7 @@ int flow_fixup_import_history(struct flow_fixup_result *out,
 int flow_fixup_copy(struct flow_fixup_result *out, struct flow_fixups *to,
 		    struct ctx *ctx, const struct flow_fixups *from,
 		    const struct flow_fixup_opts *opts, struct err *err);
-/* Forgets all variants of these ids, which may be abbreviated. 0, <0. */
+/* Forgets silent fixups of these names, and all variants of ids, which may be abbreviated. */
 int flow_fixup_forget(struct flow_fixup_result *out, struct flow_fixups *f,
 		      struct ctx *ctx, char *const *ids, size_t n,
 		      const struct flow_fixup_opts *opts, struct err *err);

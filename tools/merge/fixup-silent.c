@@ -28,9 +28,16 @@ typedef VEC(const char *) text_vec;
 
 struct reading {
 	struct fixup_silent f;
-	text_vec when, causes;
+	text_vec when, causes, links;
 	struct arena *a;
 };
+
+static void reading_release(struct reading *g)
+{
+	VEC_RELEASE(&g->when);
+	VEC_RELEASE(&g->causes);
+	VEC_RELEASE(&g->links);
+}
 
 /* The end of the line at @p; the next one begins behind it. */
 static const char *line_end(const char *p, const char *end)
@@ -76,12 +83,16 @@ static int take_field(struct reading *g, const char *p, const char *colon,
 		g->f.subject = bare_subject(value);
 	else if (key_is(p, colon, "From"))
 		g->f.by = value;
+	else if (key_is(p, colon, "Date"))
+		g->f.date = value;
 	else if (key_is(p, colon, "Merge-of"))
 		g->f.merge_of = value;
 	else if (key_is(p, colon, "Applies-when"))
 		return add_text(&g->when, value, "Applies-when", err);
 	else if (key_is(p, colon, "Caused-by"))
 		return add_text(&g->causes, value, "Caused-by", err);
+	else if (key_is(p, colon, "Link"))
+		return add_text(&g->links, value, "Link", err);
 	return 0;
 }
 
@@ -154,6 +165,12 @@ static const char *take_why(struct arena *a, const char *p, const char *end)
 	return arena_strndup(a, p, (size_t)(at - p));
 }
 
+static const char *const *keep_texts(size_t *n, struct arena *a, const text_vec *v)
+{
+	*n = v->n;
+	return arena_dup(a, v->items, v->n * sizeof(*v->items));
+}
+
 static int read_text(struct reading *g, const char *text, size_t len, struct err *err)
 {
 	const char *p = arena_strndup(g->a, text, len), *end = p + len;
@@ -170,23 +187,21 @@ static int read_text(struct reading *g, const char *text, size_t len, struct err
 		return err_set(err, "it changes nothing");
 	if (!g->when.n && !g->causes.n)
 		return err_set(err, "it says neither Applies-when nor Caused-by");
-	g->f.when = arena_dup(g->a, g->when.items, g->when.n * sizeof(*g->when.items));
-	g->f.n_when = g->when.n;
-	g->f.causes = arena_dup(g->a, g->causes.items,
-				g->causes.n * sizeof(*g->causes.items));
-	g->f.n_causes = g->causes.n;
+	g->f.when = keep_texts(&g->f.n_when, g->a, &g->when);
+	g->f.causes = keep_texts(&g->f.n_causes, g->a, &g->causes);
+	g->f.links = keep_texts(&g->f.n_links, g->a, &g->links);
 	return 0;
 }
 
 int fixup_silent_parse(struct fixup_silents *out, const char *slug, const char *text,
 		       size_t len, struct err *err)
 {
-	struct reading g = { .when = VEC_INIT, .causes = VEC_INIT, .a = &out->arena };
+	_cleanup_(reading_release) struct reading g = {
+		.when = VEC_INIT, .causes = VEC_INIT, .links = VEC_INIT, .a = &out->arena,
+	};
 	int rc = memchr(text, 0, len) ? err_set(err, "it has a NUL byte in it") :
 					read_text(&g, text, len, err);
 
-	VEC_RELEASE(&g.when);
-	VEC_RELEASE(&g.causes);
 	if (rc < 0)
 		return err_prefix(err, TOP "/%s" SUFFIX, slug);
 	g.f.slug = arena_strdup(&out->arena, slug);
@@ -271,8 +286,7 @@ int fixup_silent_load(struct fixup_silents *out, const struct fixup_store *s,
 		rc = tree_list_dir(r, &s->tree, TOP, load_blob, &l, err);
 	if (rc < 0)
 		return rc;
-	if (all.items.n)
-		qsort(all.items.items, all.items.n, sizeof(*all.items.items), by_slug);
+	VEC_SORT(&all.items, by_slug);
 	fixup_silents_release(out);
 	*out = all;
 	all = (struct fixup_silents)FIXUP_SILENTS_INIT;

@@ -4,11 +4,12 @@
  * in the store, a patch as a mail, with what it is for in its header:
  *
  *	From: who made it
+ *	Date: when, as mails have it
  *	Subject: [PATCH] what it does
  *	Merge-of: hmm amdgpu
  *	Caused-by: PATCH-ID|- AUTHOR-DATE NAME <MAIL> SUBJECT     (a commit; any number)
  *	Applies-when: include/linux/hmm.h: hmm_range_register takes struct hmm_mirror *
- *	Link: where it was talked about
+ *	Link: where it was talked about                           (any number)
  *
  *	why
  *	---
@@ -27,12 +28,15 @@ struct fixup_silent {
 	const char *slug;	/* the name of the file without ".patch" */
 	const char *subject;	/* without [PATCH] */
 	const char *by;		/* "name <mail>", or NULL */
+	const char *date;	/* as mails have it, or NULL */
 	const char *merge_of;	/* names of trees, or NULL */
 	const char *why;	/* up to the ---, may be empty */
 	const char *const *when;
 	size_t n_when;
 	const char *const *causes;	/* as they stand */
 	size_t n_causes;
+	const char *const *links;
+	size_t n_links;
 	const char *diff;	/* from the first "diff --git" or "--- " on */
 	size_t diff_len;
 };
@@ -54,5 +58,23 @@ int fixup_silent_parse(struct fixup_silents *out, const char *slug, const char *
 /* All that the store has. A store without any is fine. 0 or <0. */
 int fixup_silent_load(struct fixup_silents *out, const struct fixup_store *s,
 		      struct repo *r, struct err *err);
+/* NULL: there is none of that name. */
+const struct fixup_silent *fixup_silent_find(const struct fixup_silents *s,
+					     const char *slug);
+
+/* The mail, appended; what cannot be in a header becomes a blank. */
+void fixup_silent_write(struct strbuf *out, const struct fixup_silent *f);
+/*
+ * Adds @f, whose slug is only a wish, to @all, which is what the store has, and to what the
+ * store is to write. FIXUP_KNOWN: the same change is there, *@slug says where. Of
+ * one with the same claims (or causes, without any) and another change it is
+ * FIXUP_REPLACED with @replace, else FIXUP_OTHERWISE, both being kept.
+ */
+int fixup_silent_add(enum fixup_added *what, const char **slug, struct fixup_silents *all,
+		     struct fixup_store *s, struct scratch *scratch,
+		     const struct fixup_silent *f, bool replace, struct err *err);
+/* Takes it out of @all, and out of the store when that is written. */
+void fixup_silent_forget(struct fixup_silents *all, struct fixup_store *s,
+			 const char *slug);
 
 #endif

@@ -16,6 +16,7 @@ void fixup_store_release(struct fixup_store *s)
 	for (size_t i = 0; i < s->entries.n; i++)
 		VEC_RELEASE(&s->entries.items[i].variants);
 	VEC_RELEASE(&s->entries);
+	VEC_RELEASE(&s->loose);
 	map_release(&s->ids);
 	free(s->dir);
 	arena_release(&s->arena);

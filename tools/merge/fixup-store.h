@@ -46,18 +46,26 @@ struct fixup_entry {
 	VEC(struct fixup_variant) variants;	/* by number */
 };
 
+/* A file of a silent fixup (merge/fixup-silent.h) that is new, or is to go. */
+struct fixup_loose {
+	const char *path;	/* in the arena of the store */
+	git_oid oid;		/* in the scratch store */
+	bool gone;
+};
+
 enum fixup_layout { FIXUP_STORE, FIXUP_RR_CACHE };
 
 struct fixup_store {
 	VEC(struct fixup_entry) entries;	/* in the order they were met */
 	struct map ids;				/* -> index */
+	VEC(struct fixup_loose) loose;		/* the last word on a path counts */
 	char *dir;			/* owned; NULL: in a tree */
 	enum fixup_layout layout;
 	git_oid tree;			/* zero: empty, or a directory */
 	struct arena arena;
 };
 
-#define FIXUP_STORE_INIT { .entries = VEC_INIT, .ids = MAP_INIT }
+#define FIXUP_STORE_INIT { .entries = VEC_INIT, .ids = MAP_INIT, .loose = VEC_INIT }
 
 void fixup_store_release(struct fixup_store *s);
 
