@@ -396,6 +396,30 @@ static void test_scratch(void **state)
 	assert_false(file_is_dir(dir));
 }
 
+/* A range whose end is not on the line: what is below their base is not in it. */
+static void test_history_beside(void **state)
+{
+	_cleanup_(repo_freep) struct repo *r = NULL;
+	_cleanup_rev_ struct rev a = REV_INIT, b = REV_INIT;
+	_cleanup_commits_ struct commit_list l = COMMIT_LIST_INIT;
+	const char *path = "f";
+	struct history_opts o = { .paths = &path, .n_paths = 1, .limit = 1 };
+	struct oid_vec not = VEC_INIT;
+
+	(void)state;
+	shell("git init -q beside && cd beside\n"
+	      "for i in 1 2 3; do echo $i >f && git add f && git commit -q -m $i; done\n"
+	      "git checkout -q -b b && echo b >g && git add g && git commit -q -m b\n"
+	      "git checkout -q -b a HEAD^ && echo a >h && git add h && git commit -q -m a");
+	r = must_open("beside");
+	assert_int_equal(rev_resolve(&a, r, "a", NULL), 0);
+	assert_int_equal(rev_resolve(&b, r, "b", NULL), 0);
+	VEC_PUSH(&not, b.commit);
+	assert_int_equal(history_commits(&l, r, &a.commit, &not, &o, NULL), 0);
+	assert_int_equal(l.n, 0);
+	VEC_RELEASE(&not);
+}
+
 static void test_history(void **state)
 {
 	_cleanup_(repo_freep) struct repo *r = must_open("r");
@@ -550,6 +574,7 @@ int main(void)
 		cmocka_unit_test(test_write_tree),
 		cmocka_unit_test(test_scratch),
 		cmocka_unit_test(test_history),
+		cmocka_unit_test(test_history_beside),
 		cmocka_unit_test(test_config),
 		cmocka_unit_test(test_config_override),
 		cmocka_unit_test(test_merge_bases),

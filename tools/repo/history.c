@@ -250,12 +250,11 @@ static int follow_line(struct commit_list *out, struct line *l, git_commit *tip,
 		rc = look_up(l->parent, l, parent, err);
 		if (rc < 0)
 			return rc;
-		if (touched(l)) {
-			out->truncated = l->o->limit && out->n == l->o->limit;
-			if (out->truncated)
-				return 0;
+		/* only at its end is it known to be a line from @stop */
+		if (touched(l) && l->o->limit && out->n == l->o->limit)
+			out->truncated = true;
+		else if (touched(l))
 			copy_commit(out, c);
-		}
 		l->here = l->parent;
 		l->parent = swap;
 		git_commit_free(c);
