@@ -191,10 +191,11 @@ static int put_conflicted(struct snapshot *before, struct beyond *b,
 	s.result = result.data;
 	s.result_len = result.len;
 	rc = without_others(&text, &s, err);
-	if (rc == 1)
-		snapshot_set_content(before, u->path, u->len, text.buf, text.len, NULL,
-				     result.mode);
-	return rc;
+	/* a resolution is of the text; what became of the mode is beside it */
+	if (rc < 0 || (rc == 0 && merged.mode == result.mode))
+		return rc;
+	snapshot_set_content(before, u->path, u->len, text.buf, text.len, NULL, merged.mode);
+	return 1;
 }
 
 /* ------------------------------------------------------------------- the trees */

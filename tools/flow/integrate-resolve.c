@@ -27,10 +27,13 @@ static bool is_resolved(const struct fixup_match *match)
 	return match->how >= FIXUP_HUNKS;
 }
 
-/* The mode that a resolved file gets: that of our version, or of the only one. */
-static uint32_t mode_of(const struct merge_unmerged *u)
+/* The mode that a resolved file gets: as merged, which is another matter than its text. */
+static uint32_t mode_of(const struct snapshot *s, const struct merge_unmerged *u)
 {
-	return u->stages[1].mode ? u->stages[1].mode : u->stages[2].mode;
+	const struct map_entry *e = map_find(&s->paths, u->path, u->len);
+	uint32_t mode = e ? s->items[e->value].mode : 0;
+
+	return mode_is_file(mode) ? mode : u->stages[1].mode;
 }
 
 static void put_result(struct snapshot *s, const struct merge_unmerged *u,
@@ -40,7 +43,7 @@ static void put_result(struct snapshot *s, const struct merge_unmerged *u,
 
 	/* of a conflict with text the mode is not told */
 	if (!mode && merge_has_text(u) && match->result.len)
-		mode = mode_of(u);
+		mode = mode_of(s, u);
 	if (!mode)
 		snapshot_set_deleted(s, u->path, u->len);
 	else
