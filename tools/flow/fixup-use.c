@@ -5,6 +5,7 @@
 
 #include "base/mem.h"
 #include "patch/apply.h"
+#include "repo/history.h"
 
 int fixup_use_read(struct fixup_use *out, const struct fixup_silent *f, struct arena *a,
 		   struct err *err)
@@ -109,4 +110,55 @@ int fixup_use_has_files(const struct fixup_use *u, struct repo *r, const git_oid
 			return rc < 0 ? rc : 0;
 	}
 	return 1;
+}
+
+/* ------------------------------------------------------------------- causes */
+
+void fixup_causes_release(struct fixup_causes *c)
+{
+	map_release(&c->commits);
+	map_release(&c->authors);
+	arena_release(&c->arena);
+}
+
+int fixup_causes_add(struct fixup_causes *c, struct repo *r, const git_oid *tip,
+		     const struct oid_vec *not, struct err *err)
+{
+	_cleanup_commits_ struct commit_list list = COMMIT_LIST_INIT;
+	int rc = history_commits(&list, r, tip, not, NULL, err);
+
+	for (size_t i = 0; rc >= 0 && i < list.n; i++) {
+		const struct commit_info *one = &list.items[i];
+		const char *author = arena_printf(&c->arena, "%lld %s <%s>",
+						  (long long)one->author_time, one->author,
+						  one->email);
+		const char *key = arena_printf(&c->arena, "%s %s", author, one->subject);
+		bool added;
+
+		(void)map_put(&c->commits, key, strlen(key), &added);
+		if (added)
+			map_put(&c->authors, author, strlen(author), NULL)->value++;
+	}
+	return rc < 0 ? rc : 0;
+}
+
+/* "PATCH-ID DATE NAME <MAIL> SUBJECT" */
+static bool has_cause(const struct fixup_causes *c, const char *cause)
+{
+	const char *blank = strchr(cause, ' '), *key = blank ? blank + 1 : cause;
+	const char *mail = strstr(key, "> ");
+	const struct map_entry *e;
+
+	if (map_find(&c->commits, key, strlen(key)))
+		return true;
+	e = mail ? map_find(&c->authors, key, (size_t)(mail + 1 - key)) : NULL;
+	return e && e->value == 1;
+}
+
+bool fixup_causes_have(const struct fixup_causes *c, const struct fixup_silent *f)
+{
+	for (size_t i = 0; i < f->n_causes; i++)
+		if (!has_cause(c, f->causes[i]))
+			return false;
+	return true;
 }

@@ -12,6 +12,7 @@
 #include "capi/claim.h"
 #include "merge/fixup-silent.h"
 #include "patch/patch.h"
+#include "repo/rev.h"
 
 struct fixup_use {
 	const struct fixup_silent *f;	/* borrowed */
@@ -54,5 +55,28 @@ int fixup_use_holds(const struct fixup_use *u, struct cworld *w, const struct sn
 /* Whether a tree has every file that it changes: 1, 0, <0. */
 int fixup_use_has_files(const struct fixup_use *u, struct repo *r, const git_oid *tree,
 			struct err *err);
+
+/* Commits that are in, by what they do; empty is zeroed. */
+struct fixup_causes {
+	/*
+	 * "DATE NAME <MAIL> SUBJECT"; and how many of them have the same in front of the
+	 * subject.
+	 */
+	struct map commits, authors;
+	struct arena arena;
+};
+
+void fixup_causes_release(struct fixup_causes *c);
+
+#define _cleanup_fixup_causes_ _cleanup_(fixup_causes_release)
+
+/* What is reachable from @tip and from none of @not. 0, <0. */
+int fixup_causes_add(struct fixup_causes *c, struct repo *r, const git_oid *tip,
+		     const struct oid_vec *not, struct err *err);
+/*
+ * Whether all that caused a fixup is in: by author, author date and subject, which may be
+ * another one where no second commit has that author and date.
+ */
+bool fixup_causes_have(const struct fixup_causes *c, const struct fixup_silent *f);
 
 #endif

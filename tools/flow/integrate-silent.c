@@ -9,7 +9,6 @@
 #include "base/mem.h"
 #include "flow/fixup-use.h"
 #include "flow/integrate-internal.h"
-#include "repo/history.h"
 
 /* One of them, ready to be put on. */
 struct silent {
@@ -25,11 +24,7 @@ struct silent_run {
 	struct silent *items;
 	size_t n;
 	struct cworld *world;
-	/*
-	 * Commits that are in, "DATE NAME <MAIL> SUBJECT"; and how many of them have the same
-	 * in front of the subject.
-	 */
-	struct map causes, authors;
+	struct fixup_causes causes;
 	struct map walked;	/* merge bases from which the first tree has been listed */
 	bool want_causes;
 };
@@ -43,8 +38,7 @@ struct silent_run *integrate_silent_free(struct silent_run *s)
 	free(s->items);
 	fixup_silents_release(&s->all);
 	cworld_free(s->world);
-	map_release(&s->causes);
-	map_release(&s->authors);
+	fixup_causes_release(&s->causes);
 	map_release(&s->walked);
 	free(s);
 	return NULL;
@@ -71,75 +65,26 @@ int integrate_silent_start(struct fold *f, struct err *err)
 
 /* ------------------------------------------------------------- what is in */
 
-/* "PATCH-ID DATE NAME <MAIL> SUBJECT" → from the date on. */
-static const char *cause_key(const char *cause)
-{
-	const char *blank = strchr(cause, ' ');
-
-	return blank ? blank + 1 : cause;
-}
-
-/*
- * By author, author date and subject; the subject may be another where no second commit
- * has that author and date.
- */
-static bool is_in(const struct silent_run *r, const char *key)
-{
-	const char *mail = strstr(key, "> ");
-	const struct map_entry *e;
-
-	if (map_find(&r->causes, key, strlen(key)))
-		return true;
-	e = mail ? map_find(&r->authors, key, (size_t)(mail + 1 - key)) : NULL;
-	return e && e->value == 1;
-}
-
+/* Where there are claims, these alone count. */
 static bool all_causes(const struct silent_run *r, const struct silent *s)
 {
-	const struct fixup_silent *f = s->use.f;
-
-	for (size_t i = 0; !f->n_when && i < f->n_causes; i++)
-		if (!is_in(r, cause_key(f->causes[i])))
-			return false;
-	return true;
-}
-
-static int note_commits(struct fold *f, const git_oid *tip, const git_oid *base,
-			struct err *err)
-{
-	_cleanup_commits_ struct commit_list list = COMMIT_LIST_INIT;
-	_cleanup_oids_ struct oid_vec not = VEC_INIT;
-	int rc;
-
-	VEC_PUSH(&not, *base);
-	rc = history_commits(&list, f->r, tip, &not, NULL, err);
-	for (size_t i = 0; rc >= 0 && i < list.n; i++) {
-		const struct commit_info *c = &list.items[i];
-		const char *author = arena_printf(&f->out->arena, "%lld %s <%s>",
-						  (long long)c->author_time, c->author, c->email);
-		const char *key = arena_printf(&f->out->arena, "%s %s", author, c->subject);
-		bool added;
-
-		(void)map_put(&f->silent->causes, key, strlen(key), &added);
-		if (added)
-			map_put(&f->silent->authors, author, strlen(author), NULL)->value++;
-	}
-	return rc < 0 ? rc : 0;
+	return s->use.f->n_when || fixup_causes_have(&r->causes, s->use.f);
 }
 
 /* The commits that come in with a tree, and those that the first tree has beside it. */
 static int note_causes(struct fold *f, const struct merge_input *in, struct err *err)
 {
-	char hex[GIT_OID_HEXSZ + 1];
+	git_oid base = in->bases[0];
+	const struct oid_vec not = { &base, 1, 1 };
+	struct silent_run *r = f->silent;
+	const char *key = arena_strdup(&f->out->arena, git_oid_tostr_s(&base));
 	bool added;
-	int rc = note_commits(f, &in->theirs.commit, &in->bases[0], err);
+	int rc = fixup_causes_add(&r->causes, f->r, &in->theirs.commit, &not, err);
 
-	git_oid_tostr(hex, sizeof(hex), &in->bases[0]);
-	(void)map_put(&f->silent->walked, arena_strdup(&f->out->arena, hex), GIT_OID_HEXSZ,
-		      &added);
+	(void)map_put(&r->walked, key, strlen(key), &added);
 	if (rc < 0 || !added)
 		return rc;
-	return note_commits(f, &f->out->base.commit, &in->bases[0], err);
+	return fixup_causes_add(&r->causes, f->r, &f->out->base.commit, &not, err);
 }
 
 /* ---------------------------------------------------------------- putting on */
@@ -169,7 +114,7 @@ static int worth_a_look(struct fold *f, struct silent *s, const git_oid *tree,
 			struct err *err)
 {
 	const struct fixup_use *u = &s->use;
-	uint64_t h = f->silent->causes.n;
+	uint64_t h = f->silent->causes.commits.n;
 	bool anywhere = false;
 	int rc = 0;
 
