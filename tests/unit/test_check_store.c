@@ -33,6 +33,7 @@ static struct flow_silent silent[] = {
 			.kind = CHECK_LOST_CHANGE, .symbol = "x", .path = "b.c",
 			.message = "m", .decl = "", .member = "old",
 		},
+		.fixup = "b-x",
 	},
 };
 
@@ -40,6 +41,11 @@ static struct flow_textual conflicts[] = {
 	{ "a.c", 3, "content", "CONFLICT (content): Merge conflict in a.c", 2,
 	  { { commit_a, 1 }, { NULL, 0 } }, OID_A, NULL },
 	{ NULL, 0, "other", NULL, 0, { { NULL, 0 }, { NULL, 0 } }, NULL, OID_B },
+};
+
+static struct flow_fixup_told told[] = {
+	{ "b-x", FLOW_FIXUP_APPLIES, NULL },
+	{ "c-y", FLOW_FIXUP_DRIFTED, "hunk 1 of c.c fits nowhere" },
 };
 
 static struct check_skipped skipped[] = { { "a.rs", "rust" } };
@@ -51,6 +57,7 @@ static struct check_stored full(void)
 		.res = {
 			.textual = conflicts, .n_textual = 2,
 			.silent = silent, .n_silent = 2,
+			.fixups = told, .n_fixups = 2,
 			.skipped = skipped, .n_skipped = 1,
 		},
 		.min = CHECK_LIKELY, .git = "2.39.5",
@@ -113,6 +120,11 @@ static void test_content(void **state)
 	assert_null(s.res.textual[0].like);
 	assert_string_equal(s.res.textual[1].like, OID_B);
 	assert_int_equal(s.res.n_silent, 2);
+	assert_null(s.res.silent[0].fixup);
+	assert_string_equal(s.res.silent[1].fixup, "b-x");
+	assert_int_equal(s.res.n_fixups, 2);
+	assert_int_equal(s.res.fixups[1].use, FLOW_FIXUP_DRIFTED);
+	assert_string_equal(s.res.fixups[1].why, "hunk 1 of c.c fits nowhere");
 	one = &s.res.silent[0];
 	assert_int_equal(one->f.kind, CHECK_SIGNATURE);
 	assert_int_equal(one->f.line, 17);

@@ -50,13 +50,15 @@ void check_list_make(check_list *out, const struct flow_check_result *r)
 	out->n = n;
 }
 
-void check_list_split(check_list *suppressed, check_list *list)
+void check_list_split(check_list *suppressed, check_list *fixed, check_list *list)
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < list->n; i++)
 		if (list->items[i]->suppressed)
 			VEC_PUSH(suppressed, list->items[i]);
+		else if (list->items[i]->fixup)
+			VEC_PUSH(fixed, list->items[i]);
 		else
 			list->items[n++] = list->items[i];
 	list->n = n;
@@ -69,7 +71,7 @@ void check_list_split(check_list *suppressed, check_list *list)
 static char *cause_of(struct arena *a, const struct flow_silent *s)
 {
 	const struct check_finding *f = &s->f;
-	const char *id = s->suppressed ? s->suppressed->id : "";
+	const char *id = s->suppressed ? s->suppressed->id : s->fixup ? s->fixup : "";
 
 	if (f->change)
 		return arena_printf(a, "%d %d %s\n%s\n%s", (int)f->provider,

@@ -115,7 +115,7 @@ static json_t *silent_object(const struct flow_silent *s)
 	json_set(o, "provider", provider_object(s));
 	json_set(o, "consumer", consumer_object(s));
 	json_set_text(o, "guard", s->f.guard);
-	json_set(o, "fixup", json_null());
+	json_set_text(o, "fixup", s->fixup);
 	json_set(o, "suppressed", suppress_json(s->suppressed));
 	json_set(o, "same_patch", check_same_json(s->same));
 	json_set_text(o, "build", build_verdict_name(s->build));
@@ -149,6 +149,21 @@ static json_t *silent_array(const struct flow_check_result *r)
 	for (size_t i = 0; i < found.n; i++)
 		json_push(list, silent_object(found.items[i]));
 	VEC_RELEASE(&found);
+	return list;
+}
+
+static json_t *fixups_array(const struct flow_check_result *r)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < r->n_fixups; i++) {
+		json_t *o = json_object();
+
+		json_set_text(o, "slug", r->fixups[i].slug);
+		json_set_text(o, "state", flow_fixup_use_name(r->fixups[i].use));
+		json_set_text(o, "why", r->fixups[i].why);
+		json_push(list, o);
+	}
 	return list;
 }
 
@@ -210,6 +225,7 @@ json_t *check_json(const struct flow_check_result *r,
 						    &how->judged->commit));
 	json_set(doc, "textual", textual_array(r));
 	json_set(doc, "silent", silent_array(r));
+	json_set(doc, "fixups", fixups_array(r));
 	json_set(doc, "build", build_object(&r->built));
 	json_set(doc, "compiler_only", compiler_array(&r->built));
 	json_set(doc, "hidden", json_integer((json_int_t)r->hidden));

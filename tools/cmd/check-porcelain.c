@@ -89,7 +89,7 @@ static void silent(struct record *rec, const struct flow_silent *s, bool built)
 	record_start(rec, s->suppressed ? "suppressed" : "silent");
 	record_word(rec, check_kind_name(s->f.kind));
 	record_word(rec, check_confidence_name(s->f.confidence));
-	record_word(rec, "-");
+	record_text(rec, s->fixup ? s->fixup : "-");
 	record_text(rec, s->f.symbol);
 	record_number(rec, s->f.line);
 	record_text(rec, message.buf);
@@ -121,6 +121,13 @@ void check_add_records(struct record *rec, const struct flow_check_result *r)
 	for (size_t i = 0; i < found.n; i++)
 		silent(rec, found.items[i], r->built.asked);
 	VEC_RELEASE(&found);
+	for (size_t i = 0; i < r->n_fixups; i++) {
+		record_start(rec, "silent-fixup");
+		record_word(rec, flow_fixup_use_name(r->fixups[i].use));
+		record_text(rec, r->fixups[i].slug);
+		record_text(rec, r->fixups[i].why);
+		record_end(rec);
+	}
 	for (size_t i = 0; i < r->built.n_only; i++) {
 		record_start(rec, "compiler");
 		record_number(rec, r->built.only[i].line);

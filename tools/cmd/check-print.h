@@ -58,8 +58,11 @@ typedef VEC(const struct flow_silent *) check_list;
  */
 void check_list_make(check_list *out, const struct flow_check_result *r);
 
-/* Moves those that do not count out of @list to the end of @suppressed. */
-void check_list_split(check_list *suppressed, check_list *list);
+/*
+ * Moves those that do not count out of @list: suppressed ones to the end of @suppressed,
+ * others with a fixup to that of @fixed.
+ */
+void check_list_split(check_list *suppressed, check_list *fixed, check_list *list);
 
 /*
  * Uses of one change: findings [first, first + n) of the sorted list. Its

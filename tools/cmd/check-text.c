@@ -23,6 +23,7 @@ struct printer {
 	const struct check_print *how;
 	char *name[2];		/* escaped */
 	size_t width;		/* of the column of names */
+	size_t fixed;		/* blocks with a fixup */
 };
 
 static char *escaped(const char *s, size_t n)
@@ -302,6 +303,51 @@ static void built_words(struct strbuf *out, const struct flow_built *b)
 		strbuf_addf(out, " %zu more changed and were not built.", b->not_built);
 }
 
+static void fixup_line(struct printer *p, const char *slug)
+{
+	_cleanup_strbuf_ struct strbuf word = STRBUF_INIT;
+
+	check_add_word(&word, slug);
+	out_addf(p->o, INDENT "repaired as recorded: `crosstree fixup show %s`\n", word.buf);
+}
+
+static const char *told_words(const struct flow_fixup_told *t)
+{
+	switch (t->use) {
+	case FLOW_FIXUP_STALE:
+		return "stale, the merge has it already";
+	case FLOW_FIXUP_UNSEEN:
+		return "applies, to what no check finds";
+	default:
+		return "drifted";
+	}
+}
+
+/* Silent fixups that are for this merge and repair no finding. */
+static void told_lines(struct printer *p)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < p->r->n_fixups; i++) {
+		const struct flow_fixup_told *t = &p->r->fixups[i];
+		bool drifted = t->use == FLOW_FIXUP_DRIFTED;
+
+		if (t->use == FLOW_FIXUP_APPLIES)
+			continue;
+		label(p->o, drifted ? OUT_RED : OUT_YELLOW, "fixup");
+		out_text(p->o, t->slug);
+		out_addf(p->o, ": %s", told_words(t));
+		if (t->why && drifted) {
+			out_addstr(p->o, ", ");
+			out_text(p->o, t->why);
+		}
+		out_addstr(p->o, "\n");
+		n++;
+	}
+	if (n)
+		out_addstr(p->o, "\n");
+}
+
 static void silent_block(struct printer *p, const struct check_block *b)
 {
 	const struct check_finding *f = &b->uses[0]->f;
@@ -333,6 +379,8 @@ static void silent_block(struct printer *p, const struct check_block *b)
 	further_uses(p, b);
 	if (b->uses[0]->suppressed)
 		suppress_lines(p->o, INDENT, b->uses[0]->suppressed);
+	else if (b->uses[0]->fixup)
+		fixup_line(p, b->uses[0]->fixup);
 	else
 		next_step(p, b);
 	out_addstr(p->o, "\n");
@@ -412,6 +460,8 @@ static void counts(struct printer *p, size_t blocks, size_t uses,
 	}
 	if (p->r->n_handled)
 		strbuf_addf(&tail, " Resolved before: %zu.", p->r->n_handled);
+	if (p->fixed)
+		strbuf_addf(&tail, " With a fixup: %zu.", p->fixed);
 	suppress_words(&tail, suppressed);
 	built_words(&tail, &p->r->built);
 	check_unchecked_words(&tail, p->r->skipped, p->r->n_skipped);
@@ -449,21 +499,26 @@ void check_print_text(struct out *o, const struct flow_check_result *r,
 		      const struct check_print *how)
 {
 	struct printer p = { .o = o, .r = r, .how = how };
-	check_list found = VEC_INIT, suppressed = VEC_INIT;
+	check_list found = VEC_INIT, suppressed = VEC_INIT, fixed = VEC_INIT;
 	size_t blocks;
 
 	line_up(&p);
 	check_list_make(&found, r);
-	check_list_split(&suppressed, &found);
+	check_list_split(&suppressed, &fixed, &found);
 	header(&p);
 	blocks = silent_blocks(&p, &found);
 	textual_blocks(&p);
 	compiler_blocks(&p);
+	if (fixed.n)
+		out_addstr(o, "With a fixup, not counted:\n\n");
+	p.fixed = silent_blocks(&p, &fixed);
+	told_lines(&p);
 	if (suppressed.n)
 		out_addstr(o, "Suppressed, not counted:\n\n");
 	counts(&p, blocks, found.n, silent_blocks(&p, &suppressed));
 	VEC_RELEASE(&found);
 	VEC_RELEASE(&suppressed);
+	VEC_RELEASE(&fixed);
 	free(p.name[0]);
 	free(p.name[1]);
 }

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#define MAGIC 0x63747232u	/* raised with the layout */
+#define MAGIC 0x63747233u	/* raised with the layout */
 #define NO_STRING UINT32_MAX
 
 struct visitor {
@@ -212,7 +212,14 @@ static bool has_fixups(const struct flow_check_result *r)
 	for (size_t i = 0; i < r->n_textual; i++)
 		if (r->textual[i].fixup || r->textual[i].like)
 			return true;
-	return false;
+	return r->n_fixups > 0;
+}
+
+static void told(struct visitor *v, struct flow_fixup_told *t)
+{
+	string(v, &t->slug);
+	t->use = (enum flow_fixup_use)choice(v, t->use, FLOW_FIXUP_DRIFTED);
+	optional(v, &t->why);
 }
 
 /* Mostly there are none. */
@@ -225,6 +232,12 @@ static void fixups(struct visitor *v, struct flow_check_result *r)
 		optional(v, &r->textual[i].fixup);
 		optional(v, &r->textual[i].like);
 	}
+	for (size_t i = 0; any && i < r->n_silent && !v->bad; i++)
+		optional(v, &r->silent[i].fixup);
+	if (any)
+		r->fixups = list(v, r->fixups, &r->n_fixups, sizeof(*r->fixups), 12);
+	for (size_t i = 0; any && i < r->n_fixups && !v->bad; i++)
+		told(v, &r->fixups[i]);
 	/* An answer has one block only. */
 	if (reading(v) && any && !has_fixups(r))
 		v->bad = true;

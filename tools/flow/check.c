@@ -417,6 +417,8 @@ static int give(struct flow_check_result *out, struct run *r,
 		rc = suppress_apply(res, r->ctx, q->opts->suppress, err);
 	if (rc < 0)
 		return rc;
+	for (size_t i = 0; i < res->n_silent; i++)
+		res->n_fixed += res->silent[i].fixup && !res->silent[i].suppressed;
 	flow_check_result_release(out);
 	*out = *res;
 	*res = (struct flow_check_result)FLOW_CHECK_RESULT_INIT;
@@ -453,6 +455,21 @@ static int merge(struct run *r, struct merge_result *known, struct err *err)
 	return 0;
 }
 
+/* Which findings a silent fixup of the store repairs. A trial has no commits to ask. */
+static int mark_silent(struct run *r, struct flow_check_result *res,
+		       const struct snapshot *merged, struct err *err)
+{
+	const struct check_fixup_merge m = {
+		.in = &r->input, .merged = merged,
+		.changes = { r->changes[0], r->changes[1] },
+		.kinds = r->opts->kinds, .min = r->opts->min,
+	};
+
+	if (git_oid_is_zero(&r->input.ours.commit) || git_oid_is_zero(&r->input.theirs.commit))
+		return 0;
+	return check_fixup_silent(res, r->ctx, &m, r->opts->fixups, err);
+}
+
 /* The answer to @q from what the run has come to. */
 static int conclude(struct run *r, struct flow_check_result *out,
 		    const struct check_question *q,
@@ -473,6 +490,8 @@ static int conclude(struct run *r, struct flow_check_result *out,
 	rc = attribute(r, &res, merged, err);
 	if (rc >= 0 && res.n_textual && r->opts->fixups)
 		rc = check_fixup_mark(&res, r->ctx, &r->merge, r->opts->fixups, err);
+	if (rc >= 0 && textual && r->opts->fixups && r->opts->kinds)
+		rc = mark_silent(r, &res, merged, err);
 	if (rc >= 0)
 		rc = textual_commits(r, &res, err);
 	if (rc < 0)

@@ -70,6 +70,23 @@ struct flow_silent {
 	struct flow_commits commits[2];	/* by enum check_side */
 	const struct flow_same *same;	/* a duplicate from one patch, or NULL */
 	enum build_verdict build;
+	const char *fixup;	/* the silent fixup that repairs it: it does not count */
+};
+
+/* What a silent fixup of the store is to this merge. */
+enum flow_fixup_use {
+	FLOW_FIXUP_APPLIES,	/* what it repairs is gone with it */
+	FLOW_FIXUP_UNSEEN,	/* it is for this merge, and repairs what no check finds */
+	FLOW_FIXUP_STALE,	/* the merge has it already */
+	FLOW_FIXUP_DRIFTED,	/* it is for this merge and does not do: see why */
+};
+
+const char *flow_fixup_use_name(enum flow_fixup_use u);
+
+struct flow_fixup_told {
+	const char *slug;
+	enum flow_fixup_use use;
+	const char *why;	/* or NULL */
 };
 
 /* What only a compiler saw, in the merge and on neither side. */
@@ -99,6 +116,9 @@ struct flow_check_result {
 	struct flow_silent *silent;	/* shown ones, sorted by path, line */
 	size_t n_silent;
 	size_t n_suppressed;		/* of n_silent */
+	size_t n_fixed;			/* of n_silent: with a fixup, and not suppressed */
+	struct flow_fixup_told *fixups;	/* silent ones that are for this merge, by slug */
+	size_t n_fixups;
 	size_t hidden;
 	struct check_skipped *skipped;
 	size_t n_skipped;
@@ -111,7 +131,8 @@ struct flow_check_result {
 /* Whether there is anything that counts. */
 static inline bool flow_check_found(const struct flow_check_result *r)
 {
-	return r->n_textual > r->n_handled || r->n_silent > r->n_suppressed || r->built.n_only;
+	return r->n_textual > r->n_handled || r->n_silent > r->n_suppressed + r->n_fixed ||
+	       r->built.n_only;
 }
 
 /*

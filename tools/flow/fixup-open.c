@@ -2,6 +2,7 @@
 /* Where the resolutions are, and how changed ones get there. */
 #include <string.h>
 
+#include "base/file.h"
 #include "base/mem.h"
 #include "flow/fixup-internal.h"
 
@@ -114,12 +115,14 @@ int flow_fixups_load(struct flow_fixups *f, struct ctx *ctx, struct err *err)
 int flow_fixups_identity(char out[GIT_OID_HEXSZ + 1], struct flow_fixups *f,
 			 struct ctx *ctx, struct err *err)
 {
+	_cleanup_free_ char *silent = f->ref ? NULL : mem_printf("%s/silent", f->store.dir);
 	int rc = f->ref ? 0 : flow_fixups_load(f, ctx, err);
 
 	if (rc < 0)
 		return rc;
 	out[0] = '\0';
-	if (f->ref ? git_oid_is_zero(&f->store.tree) : !f->store.entries.n)
+	if (f->ref ? git_oid_is_zero(&f->store.tree) :
+		     !f->store.entries.n && !file_is_dir(silent))
 		return 0;
 	return fixup_store_identity(out, &f->store, err);
 }

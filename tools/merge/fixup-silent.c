@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "repo/blob.h"
 
 #define TOP "silent"
@@ -193,17 +194,35 @@ static int read_text(struct reading *g, const char *text, size_t len, struct err
 	return 0;
 }
 
+static bool is_slug(const char *s)
+{
+	for (; *s; s++)
+		if (*s <= ' ' || *s > '~')
+			return false;
+	return true;
+}
+
 int fixup_silent_parse(struct fixup_silents *out, const char *slug, const char *text,
 		       size_t len, struct err *err)
 {
 	_cleanup_(reading_release) struct reading g = {
 		.when = VEC_INIT, .causes = VEC_INIT, .links = VEC_INIT, .a = &out->arena,
 	};
-	int rc = memchr(text, 0, len) ? err_set(err, "it has a NUL byte in it") :
-					read_text(&g, text, len, err);
+	int rc;
 
-	if (rc < 0)
-		return err_prefix(err, TOP "/%s" SUFFIX, slug);
+	if (!is_slug(slug))
+		rc = err_set(err, "a name of a fixup is of letters, digits and signs of ASCII");
+	else if (memchr(text, 0, len))
+		rc = err_set(err, "it has a NUL byte in it");
+	else
+		rc = read_text(&g, text, len, err);
+
+	if (rc < 0) {
+		_cleanup_strbuf_ struct strbuf name = STRBUF_INIT;
+
+		text_one_line(&name, slug, '?');
+		return err_prefix(err, TOP "/%s" SUFFIX, name.buf);
+	}
 	g.f.slug = arena_strdup(&out->arena, slug);
 	VEC_PUSH(&out->items, g.f);
 	return 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "merge/fixup-store.h"
 
+#include <dirent.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -175,19 +176,43 @@ int fixup_read_about(struct fixup_about *out, const struct fixup_store *s,
 
 /* ---------------------------------------------------------------- identity */
 
+static void add_stat(struct strbuf *all, const char *dir, const char *path)
+{
+	_cleanup_free_ char *full = mem_printf("%s/%s", dir, path);
+	struct stat st;
+
+	if (lstat(full, &st) < 0)
+		return;
+	strbuf_addf(all, "%s %lld %lld.%09ld %llu\n", path, (long long)st.st_size,
+		    (long long)st.st_mtim.tv_sec, (long)st.st_mtim.tv_nsec,
+		    (unsigned long long)st.st_ino);
+}
+
 static void add_file(struct strbuf *all, const struct fixup_store *s,
 		     const struct fixup_entry *e, const struct fixup_variant *v,
 		     enum fixup_file file)
 {
 	_cleanup_free_ char *path = fixup_path(s, e, v, file);
-	_cleanup_free_ char *full = mem_printf("%s/%s", s->dir, path);
-	struct stat st;
 
-	if (!v->has[file] || lstat(full, &st) < 0)
-		return;
-	strbuf_addf(all, "%s %lld %lld.%09ld %llu\n", path, (long long)st.st_size,
-		    (long long)st.st_mtim.tv_sec, (long)st.st_mtim.tv_nsec,
-		    (unsigned long long)st.st_ino);
+	if (v->has[file])
+		add_stat(all, s->dir, path);
+}
+
+/* The files of silent fixups, in the order of their names. */
+static void add_silent(struct strbuf *all, const struct fixup_store *s)
+{
+	_cleanup_free_ char *dir = mem_printf("%s/silent", s->dir);
+	struct dirent **names = NULL;
+	int n = scandir(dir, &names, NULL, alphasort);
+
+	for (int i = 0; i < n; i++) {
+		_cleanup_free_ char *path = mem_printf("silent/%s", names[i]->d_name);
+
+		if (names[i]->d_name[0] != '.')
+			add_stat(all, s->dir, path);
+		free(names[i]);
+	}
+	free(names);
 }
 
 static int compare_lines(const void *a, const void *b)
@@ -218,6 +243,7 @@ int fixup_store_identity(char out[GIT_OID_HEXSZ + 1], const struct fixup_store *
 					add_file(&all, s, sorted[i],
 						 &sorted[i]->variants.items[k],
 						 (enum fixup_file)f);
+		add_silent(&all, s);
 		rc = blob_hash(&oid, all.buf, all.len, err);
 	}
 	if (rc < 0)

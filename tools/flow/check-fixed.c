@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* Silent findings that a recorded fixup repairs. */
+#include <string.h>
+
+#include "base/mem.h"
+#include "flow/check-fixup.h"
+#include "flow/fixup-silent.h"
+#include "flow/fixup-use.h"
+
+struct fixing {
+	struct flow_check_result *res;
+	struct ctx *ctx;
+	struct repo *r;
+	struct scratch *scratch;
+	const struct check_fixup_merge *m;
+	git_oid tree;			/* merged */
+	/* of its own: one that is older than the scratch store does not see what is in that */
+	struct cworld *world;
+	struct fixup_causes causes;	/* of both sides, once asked for */
+	bool has_causes;
+	VEC(struct flow_fixup_told) told;
+};
+
+static void fixing_release(struct fixing *g)
+{
+	cworld_free(g->world);
+	fixup_causes_release(&g->causes);
+	VEC_RELEASE(&g->told);
+}
+
+const char *flow_fixup_use_name(enum flow_fixup_use u)
+{
+	static const char *const names[] = {
+		[FLOW_FIXUP_APPLIES] = "applies", [FLOW_FIXUP_UNSEEN] = "unseen",
+		[FLOW_FIXUP_STALE] = "stale", [FLOW_FIXUP_DRIFTED] = "drifted",
+	};
+
+	return names[u];
+}
+
+static void tell(struct fixing *g, const struct fixup_silent *f, enum flow_fixup_use use,
+		 const char *why)
+{
+	struct arena *a = &g->res->arena;
+
+	VEC_PUSH(&g->told, (struct flow_fixup_told){ arena_strdup(a, f->slug), use,
+						     why ? arena_strdup(a, why) : NULL });
+}
+
+/* ----------------------------------------------------------- is it for this merge */
+
+static bool is_changed(const struct fixing *g, const char *path)
+{
+	if (!path)
+		return false;
+	for (size_t i = 0; i < g->m->in->n_bases; i++)
+		for (int s = 0; s < 2; s++)
+			if (tree_changes_find(g->m->changes[s][i], path, strlen(path)))
+				return true;
+	return false;
+}
+
+/* Whether a side touched anything that it changes or claims something of. */
+static bool may_concern(const struct fixing *g, const struct fixup_use *u)
+{
+	for (size_t i = 0; i < u->patch.n; i++)
+		if (is_changed(g, u->patch.items[i].old_name))
+			return true;
+	for (size_t i = 0; i < u->f->n_when; i++)
+		if (!u->claims[i].path || is_changed(g, u->claims[i].path))
+			return true;
+	return false;
+}
+
+static int list_causes(struct fixing *g, struct err *err)
+{
+	const struct merge_input *in = g->m->in;
+	git_oid ours = in->ours.commit, theirs = in->theirs.commit;
+	const struct oid_vec not_ours = { &ours, 1, 1 }, not_theirs = { &theirs, 1, 1 };
+	int rc = fixup_causes_add(&g->causes, g->r, &theirs, &not_ours, err);
+
+	if (rc >= 0)
+		rc = fixup_causes_add(&g->causes, g->r, &ours, &not_theirs, err);
+	g->has_causes = true;
+	return rc;
+}
+
+/* Whether it is wanted in the tree of a trial: 1, 0, <0. */
+static int is_wanted(struct fixing *g, const struct fixup_use *u, const struct fixup_trial *t,
+		     struct err *err)
+{
+	if (u->f->n_when)
+		return fixup_use_holds(u, g->world, &t->without, err);
+	if (!g->has_causes && list_causes(g, err) < 0)
+		return -1;
+	return fixup_causes_have(&g->causes, u->f);
+}
+
+/* -------------------------------------------------------------- what it repairs */
+
+static bool has_finding(const struct flow_check_result *r, const struct check_finding *f)
+{
+	for (size_t i = 0; i < r->n_silent; i++)
+		if (beyond_same_finding(&r->silent[i].f, f))
+			return true;
+	return false;
+}
+
+static const struct check_finding *first_new(const struct fixing *g,
+					     const struct flow_check_result *after)
+{
+	for (size_t i = 0; i < after->n_silent; i++)
+		if (!has_finding(g->res, &after->silent[i].f))
+			return &after->silent[i].f;
+	return NULL;
+}
+
+static size_t mark_gone(struct fixing *g, const struct flow_check_result *after,
+			const char *slug)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < g->res->n_silent; i++) {
+		struct flow_silent *s = &g->res->silent[i];
+
+		/* those that are not shown say nothing */
+		if (s->f.confidence < g->m->min || has_finding(after, &s->f))
+			continue;
+		if (!s->fixup)
+			s->fixup = slug;
+		n++;
+	}
+	return n;
+}
+
+/* It goes on: looks at the merge again, with it. */
+static int look_again(struct fixing *g, const struct fixup_use *u, const struct snapshot *with,
+		      struct err *err)
+{
+	_cleanup_flow_check_ struct flow_check_result after = FLOW_CHECK_RESULT_INIT;
+	_cleanup_rev_ struct rev rev = { mem_strdup("the merge"), { { 0 } }, { { 0 } } };
+	struct flow_check_opts opts = FLOW_CHECK_OPTS_INIT;
+	const struct check_finding *worse;
+	int rc = snapshot_write_tree(&rev.tree, with, g->scratch, err);
+
+	opts.textual = false;
+	opts.kinds = g->m->kinds;
+	opts.min = g->m->min;
+	opts.no_attribution = opts.no_result_cache = true;
+	if (rc >= 0)
+		rc = flow_check_merged(&after, g->ctx, &g->m->in->ours, &g->m->in->theirs, &rev,
+				       &opts, err);
+	if (rc < 0)
+		return rc;
+	worse = first_new(g, &after);
+	if (worse)
+		tell(g, u->f, FLOW_FIXUP_DRIFTED,
+		     arena_printf(&g->res->arena, "with it, %s: %s: %s", worse->path,
+				  worse->symbol, worse->message));
+	else if (mark_gone(g, &after, arena_strdup(&g->res->arena, u->f->slug)))
+		tell(g, u->f, FLOW_FIXUP_APPLIES, NULL);
+	else
+		tell(g, u->f, FLOW_FIXUP_UNSEEN, NULL);
+	return 0;
+}
+
+static int hold_against(struct fixing *g, const struct fixup_use *u, struct err *err)
+{
+	_cleanup_fixup_trial_ struct fixup_trial t = FIXUP_TRIAL_INIT;
+	int rc = 1;
+
+	if (!may_concern(g, u))
+		return 0;
+	if (fixup_use_try(&t, u, g->r, &g->tree, err) < 0)
+		return -1;
+	if (t.fit == FIXUP_FITS_NOT)
+		rc = fixup_use_has_files(u, g->r, &g->tree, err);
+	if (rc == 1)
+		rc = is_wanted(g, u, &t, err);
+	if (rc <= 0)
+		return rc;
+	if (t.fit == FIXUP_GOES_ON)
+		return look_again(g, u, &t.with, err);
+	tell(g, u->f, t.fit == FIXUP_IS_THERE ? FLOW_FIXUP_STALE : FLOW_FIXUP_DRIFTED, t.why);
+	return 0;
+}
+
+static int hold_all(struct fixing *g, const struct fixup_silents *all, struct err *err)
+{
+	int rc = snapshot_write_tree(&g->tree, g->m->merged, g->scratch, err);
+
+	for (size_t i = 0; rc >= 0 && i < all->items.n; i++) {
+		_cleanup_(fixup_use_release) struct fixup_use u = { .patch = PATCH_INIT };
+
+		rc = fixup_use_read(&u, &all->items.items[i], &g->res->arena, err);
+		if (rc >= 0)
+			rc = hold_against(g, &u, err);
+	}
+	return rc < 0 ? rc : 0;
+}
+
+int check_fixup_silent(struct flow_check_result *res, struct ctx *ctx,
+		       const struct check_fixup_merge *m, struct flow_fixups *f,
+		       struct err *err)
+{
+	_cleanup_(fixing_release) struct fixing g = { .res = res, .ctx = ctx, .m = m };
+	_cleanup_fixup_silents_ struct fixup_silents all = FIXUP_SILENTS_INIT;
+	int rc = flow_fixups_load(f, ctx, err);
+
+	if (rc >= 0)
+		rc = fixup_silent_load(&all, &f->store, ctx->repo, err);
+	if (rc < 0 || !all.items.n)
+		return rc < 0 ? rc : 0;
+	rc = ctx_scratch(&g.scratch, ctx, err);
+	if (rc >= 0)
+		rc = ctx_worker_repo(&g.r, ctx, 0, err);
+	if (rc >= 0)
+		rc = cworld_open(&g.world, ctx, &m->in->base_trees[0], err);
+	if (rc >= 0)
+		rc = hold_all(&g, &all, err);
+	if (rc < 0)
+		return rc;
+	res->fixups = arena_dup(&res->arena, g.told.items, g.told.n * sizeof(*g.told.items));
+	res->n_fixups = g.told.n;
+	return 0;
+}
