@@ -140,7 +140,7 @@ static json_t *textual_array(const struct flow_check_result *r)
 	return list;
 }
 
-static json_t *silent_array(const struct flow_check_result *r)
+json_t *check_silent_json(const struct flow_check_result *r)
 {
 	json_t *list = json_array();
 	check_list found = VEC_INIT;
@@ -224,7 +224,7 @@ json_t *check_json(const struct flow_check_result *r,
 		json_set(doc, "judged", tree_object(how->judged->name,
 						    &how->judged->commit));
 	json_set(doc, "textual", textual_array(r));
-	json_set(doc, "silent", silent_array(r));
+	json_set(doc, "silent", check_silent_json(r));
 	json_set(doc, "fixups", fixups_array(r));
 	json_set(doc, "build", build_object(&r->built));
 	json_set(doc, "compiler_only", compiler_array(&r->built));

@@ -41,6 +41,8 @@ void check_print_json(struct out *o, const struct flow_check_result *r,
 /* Parts of these, for commands that check on the way. */
 json_t *check_json(const struct flow_check_result *r,
 		   const struct check_print *how);
+/* The findings alone. */
+json_t *check_silent_json(const struct flow_check_result *r);
 /* null where @same is NULL. */
 json_t *check_same_json(const struct flow_same *same);
 /* The record that follows the one of a finding, or none. */

@@ -5,6 +5,8 @@
 
 #include "base/strbuf.h"
 #include "base/text.h"
+#include "cmd/check-print.h"
+#include "cmd/check-words.h"
 #include "cmd/oids.h"
 #include "cmd/record.h"
 #include "ui/json.h"
@@ -47,6 +49,40 @@ static void text_conflict(struct out *o, const struct integrate_conflict *c)
 	out_addstr(o, "\n");
 }
 
+static void text_silent(struct out *o, const struct flow_silent *s, const char *with)
+{
+	_cleanup_strbuf_ struct strbuf message = STRBUF_INIT;
+
+	check_add_message(&message, s);
+	out_addstr(o, s->suppressed ? "    suppressed  " : "    silent  ");
+	out_text(o, s->f.path);
+	out_addf(o, ":%u: ", s->f.line);
+	out_text(o, s->f.symbol);
+	if (with) {
+		out_addstr(o, "  with ");
+		out_text(o, with);
+	}
+	out_addstr(o, "\n      ");
+	out_text(o, message.buf);
+	out_addstr(o, "\n");
+	for (int side = 0; side < 2; side++)
+		for (size_t i = 0; i < s->commits[side].n; i++) {
+			out_addf(o, "      %.*s ", ABBREV, s->commits[side].items[i].id);
+			out_text(o, s->commits[side].items[i].subject);
+			out_addstr(o, "\n");
+		}
+}
+
+static void text_found(struct out *o, const struct integrate_row *row)
+{
+	size_t n = row->found ? row->found->n_silent : 0;
+
+	for (size_t i = 0; i < n && i < MAX_CONFLICTS; i++)
+		text_silent(o, &row->found->silent[i], row->with[i]);
+	if (n > MAX_CONFLICTS)
+		out_addf(o, "    and %zu more\n", n - MAX_CONFLICTS);
+}
+
 static void text_row(struct out *o, const struct integrate_row *row, int width)
 {
 	_cleanup_strbuf_ struct strbuf name = STRBUF_INIT;
@@ -74,6 +110,7 @@ static void text_row(struct out *o, const struct integrate_row *row, int width)
 		text_conflict(o, &row->conflicts[i]);
 	if (row->n_conflicts > MAX_CONFLICTS)
 		out_addf(o, "    and %zu more\n", row->n_conflicts - MAX_CONFLICTS);
+	text_found(o, row);
 }
 
 static void text_fixups(struct out *o, const struct integrate_result *r)
@@ -196,6 +233,8 @@ void integrate_print_porcelain(struct out *o, const struct integrate_result *r, 
 		}
 		for (size_t k = 0; k < row->n_conflicts; k++)
 			porcelain_conflict(&rec, row, &row->conflicts[k]);
+		if (row->found)
+			check_add_records(&rec, row->found);
 	}
 	for (size_t i = 0; i < r->n_fixups; i++) {
 		const struct integrate_fixup *f = &r->fixups[i];
@@ -291,6 +330,8 @@ void integrate_print_json(struct out *o, const struct integrate_result *r)
 		json_set_text(t, "why", row->why);
 		json_set(t, "conflicts", conflicts_json(row));
 		json_set(t, "reverted", reverted_json(row));
+		json_set(t, "silent", row->found ? check_silent_json(row->found) :
+						   json_array());
 		json_push(rows, t);
 	}
 	json_set(doc, "trees", rows);

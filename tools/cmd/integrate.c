@@ -5,6 +5,7 @@
 #include "cmd/cmd.h"
 #include "cmd/integrate-print.h"
 #include "cmd/session.h"
+#include "cmd/suppressions.h"
 #include "cmd/tree-names.h"
 #include "flow/integrate-next.h"
 
@@ -18,8 +19,9 @@ struct options {
 	struct cmd_output output;
 	int format;
 	bool nul, dry_run, no_cache;
+	int check;		/* -1: as configured */
 	unsigned int jobs, ways;
-	const char *trees, *onto, *ref, *store, *next;
+	const char *trees, *onto, *ref, *store, *next, *suppressions;
 	struct opt_list tree;
 };
 
@@ -66,16 +68,39 @@ static int take_ways(void *value, const char *text, struct err *err)
 	return 0;
 }
 
+/* integrate.check, of the user alone: it takes its time. */
+static int wants_check(bool *out, struct cmd *cmd, struct ctx *ctx, int given)
+{
+	_cleanup_free_ char *text = NULL;
+	int rc, value = given;
+
+	*out = given > 0;
+	if (given >= 0)
+		return 0;
+	rc = repo_config_user_str(ctx->repo, "integrate.check", &text, &cmd->err);
+	if (rc == 0 && git_config_parse_bool(&value, text) < 0)
+		rc = err_set(&cmd->err, "integrate.check: '%s' is neither true nor false",
+			     text);
+	*out = value > 0;
+	return rc < 0 ? rc : 0;
+}
+
 static int run(struct cmd *cmd, struct ctx *ctx, const struct options *o)
 {
+	_cleanup_suppressions_ struct suppressions suppress = SUPPRESSIONS_INIT;
 	_cleanup_integrate_ struct integrate_result r = INTEGRATE_RESULT_INIT;
 	_cleanup_flow_fixups_ struct flow_fixups fixups = FLOW_FIXUPS_INIT;
 	_cleanup_trees_ struct trees trees = TREES_INIT;
-	const struct integrate_opts opts = {
+	struct integrate_opts opts = {
 		.onto = o->onto, .ref = o->ref, .ways = o->ways, .dry_run = o->dry_run,
+		.suppress = &suppress,
 	};
-	int rc = tree_names_load(&trees, cmd, ctx, o->trees, &o->tree);
+	int rc = wants_check(&opts.check, cmd, ctx, o->check);
 
+	if (rc >= 0)
+		rc = tree_names_load(&trees, cmd, ctx, o->trees, &o->tree);
+	if (rc >= 0 && opts.check)
+		rc = suppressions_load(&suppress, cmd, ctx, o->suppressions);
 	if (rc >= 0)
 		rc = flow_fixups_open(&fixups, ctx, o->store, &cmd->err);
 	if (rc >= 0)
@@ -97,7 +122,8 @@ static int run(struct cmd *cmd, struct ctx *ctx, const struct options *o)
 int cmd_integrate(struct cmd *cmd, int argc, char **argv)
 {
 	_cleanup_(options_release) struct options o = {
-		.output = CMD_OUTPUT_INIT, .ways = ALL_WAYS,
+		.output = CMD_OUTPUT_INIT, .ways = ALL_WAYS, .check = -1,
+		.suppressions = suppressions_usual,
 	};
 	const struct opt rows[] = {
 		OPT_GROUP("What is merged"),
@@ -112,6 +138,10 @@ int cmd_integrate(struct cmd *cmd, int argc, char **argv)
 			 "what to try: fixup, previous, revert, drop-tree; or stop"),
 		OPT_STR(0, "store", &o.store, "STORE",
 			"take resolutions from a ref (refs/...) or a directory"),
+		OPT_TRI(0, "check", &o.check,
+			"look for silent conflicts at each merge, too"),
+		OPT_STR(0, "suppressions", &o.suppressions, "FILE",
+			"what does not count there, by default .crosstree-suppressions"),
 		CMD_OPT_JOBS(&o.jobs),
 		CMD_OPT_NO_CACHE(&o.no_cache),
 		OPT_GROUP("What comes of it"),

@@ -133,13 +133,34 @@ int fixup_causes_add(struct fixup_causes *c, struct repo *r, const git_oid *tip,
 						  (long long)one->author_time, one->author,
 						  one->email);
 		const char *key = arena_printf(&c->arena, "%s %s", author, one->subject);
-		bool added;
+		struct map_entry *e = map_put(&c->commits, key, strlen(key), NULL);
 
-		(void)map_put(&c->commits, key, strlen(key), &added);
-		if (added)
-			map_put(&c->authors, author, strlen(author), NULL)->value++;
+		if (e->value)
+			continue;
+		e->value = c->mark + 1;
+		map_put(&c->authors, author, strlen(author), NULL)->value++;
 	}
 	return rc < 0 ? rc : 0;
+}
+
+void fixup_causes_mark(struct fixup_causes *c)
+{
+	c->mark++;
+}
+
+void fixup_causes_undo(struct fixup_causes *c)
+{
+	for (uint32_t i = 0; i < c->commits.n; i++) {
+		struct map_entry *e = &c->commits.entries[i], *author;
+		const char *mail = strstr(e->key, "> ");
+
+		if (e->value != c->mark + 1 || !mail)
+			continue;
+		e->value = 0;
+		author = map_find(&c->authors, e->key, (size_t)(mail + 1 - e->key));
+		if (author && author->value)
+			author->value--;
+	}
 }
 
 /* "PATCH-ID DATE NAME <MAIL> SUBJECT" */
@@ -147,9 +168,9 @@ static bool has_cause(const struct fixup_causes *c, const char *cause)
 {
 	const char *blank = strchr(cause, ' '), *key = blank ? blank + 1 : cause;
 	const char *mail = strstr(key, "> ");
-	const struct map_entry *e;
+	const struct map_entry *e = map_find(&c->commits, key, strlen(key));
 
-	if (map_find(&c->commits, key, strlen(key)))
+	if (e && e->value)
 		return true;
 	e = mail ? map_find(&c->authors, key, (size_t)(mail + 1 - key)) : NULL;
 	return e && e->value == 1;

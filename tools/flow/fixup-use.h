@@ -62,7 +62,8 @@ struct fixup_causes {
 	 * "DATE NAME <MAIL> SUBJECT"; and how many of them have the same in front of the
 	 * subject.
 	 */
-	struct map commits, authors;
+	struct map commits, authors;	/* of commits the value is a mark, 0: not in */
+	uint64_t mark;
 	struct arena arena;
 };
 
@@ -73,6 +74,9 @@ void fixup_causes_release(struct fixup_causes *c);
 /* What is reachable from @tip and from none of @not. 0, <0. */
 int fixup_causes_add(struct fixup_causes *c, struct repo *r, const git_oid *tip,
 		     const struct oid_vec *not, struct err *err);
+/* What is added from here on is what fixup_causes_undo() takes back. */
+void fixup_causes_mark(struct fixup_causes *c);
+void fixup_causes_undo(struct fixup_causes *c);
 /*
  * Whether all that caused a fixup is in: by author, author date and subject, which may be
  * another one where no second commit has that author and date.

@@ -5,6 +5,7 @@
 
 #include "flow/apply-commit.h"
 #include "flow/integrate.h"
+#include "flow/matrix.h"
 #include "merge/fixup-silent.h"
 #include "repo/scratch.h"
 
@@ -12,9 +13,11 @@
 struct went_in {
 	const char *name;
 	git_oid base, tip;	/* trees */
+	git_oid commit;
 };
 
 struct silent_run;
+struct pairs;
 
 struct fold {
 	struct ctx *ctx;
@@ -31,6 +34,8 @@ struct fold {
 	struct map previous;		/* section of a tree → its tip last time, hex */
 	VEC(struct went_in) in;
 	struct silent_run *silent;
+	struct pairs *pairs;	/* of trees that break each other; NULL: no check */
+	struct oid_vec named;	/* commits of the tree at hand that findings name */
 	bool attributes;	/* merges hang on more than the trees: none is kept */
 };
 
@@ -42,17 +47,30 @@ int integrate_resolve(struct fold *f, struct integrate_row *row,
 		      struct merge_result *m, struct err *err);
 
 /*
- * The tree of the merge without the commits of its tip that conflict, which are listed
- * in @row. 0; 1 that cannot be done; <0 failed.
+ * The tree of the merge without the commits of its tip that conflict and those in
+ * f->named, which are listed in @row. 0; 1 that cannot be done; <0 failed.
  */
 int integrate_revert(git_oid *tree, struct fold *f, struct integrate_row *row,
 		     const struct merge_input *in, struct err *err);
+
+/* Finds out which trees break each other. */
+int integrate_check_start(struct fold *f, struct err *err);
+/*
+ * Looks for silent conflicts in @commit, which merges @theirs into what is so far, and
+ * lists them in @row, the first time. 0; 1 some count, with their commits of the tree
+ * added to f->named; <0 failed.
+ */
+int integrate_check(struct fold *f, struct integrate_row *row, const struct rev *theirs,
+		    const git_oid *commit, struct err *err);
+struct pairs *integrate_pairs_free(struct pairs *p);	/* returns NULL */
 
 /* Reads the silent fixups of the store into f->silent. */
 int integrate_silent_start(struct fold *f, struct err *err);
 /* Puts on those whose time has come with this merge, whose tree is *@tree. */
 int integrate_silent_apply(git_oid *tree, struct fold *f, struct integrate_row *row,
 			   const struct merge_input *in, struct err *err);
+/* As if it had not been called for @row. */
+void integrate_silent_undo(struct fold *f, struct integrate_row *row);
 /* Lists all of them in the result. */
 int integrate_silent_finish(struct fold *f, struct err *err);
 struct silent_run *integrate_silent_free(struct silent_run *s);	/* returns NULL */

@@ -6,9 +6,9 @@
  *
  * Which ones is found greedily. Of the commits that touch what conflicts the newest
  * is reverted first, until the rest merges; then each of them is tried without the
- * revert again, since not all need have been in the way. Last, what depends on them: a
- * tree that is left with uses of what it does not have any more loses the commits
- * that took it away, too.
+ * revert again, since not all need have been in the way. The commits that silent
+ * conflicts name are known beforehand. Last, what depends on them: a tree that is left
+ * with uses of what it does not have any more loses the commits that took it away, too.
  */
 #include <string.h>
 
@@ -23,15 +23,21 @@
 
 struct reverting {
 	struct fold *f;
+	const struct integrate_row *row;
 	const struct merge_input *in;	/* the merge that conflicts, of one base */
-	struct commit_list list;	/* the tree's own, newest first */
+	struct commit_list list;	/* what comes in, newest first */
 	bool *out;			/* which of them are reverted */
-	size_t n;			/* the first n can be */
+	bool *named;			/* by a silent conflict: that stays so */
+	size_t n;			/* of the list */
 };
 
-/* Merges trees alone. 0 with @tree, 1 conflicts, <0 failed. */
-static int merge_trees(git_oid *tree, struct fold *f, const git_oid *base,
-		       const git_oid *ours, const git_oid *theirs, struct err *err)
+/*
+ * Merges trees alone. 0 with @tree, 1 conflicts, <0 failed. @row: the store may resolve
+ * them, NULL: it may not.
+ */
+static int merge_trees(git_oid *tree, struct fold *f, const struct integrate_row *row,
+		       const git_oid *base, const git_oid *ours, const git_oid *theirs,
+		       struct err *err)
 {
 	_cleanup_merge_result_ struct merge_result m = MERGE_RESULT_INIT;
 	const git_oid none = { { 0 } };
@@ -42,6 +48,13 @@ static int merge_trees(git_oid *tree, struct fold *f, const git_oid *base,
 	in.ours = (struct rev){ us, none, *ours };
 	in.theirs = (struct rev){ them, none, *theirs };
 	rc = merge_textual(&m, f->ctx, &in, NULL, err);
+	if (rc == 1 && row) {
+		struct integrate_row apart = *row;	/* which keeps its list */
+
+		rc = integrate_resolve(f, &apart, &m, err);
+		if (rc == 0)
+			return snapshot_write_tree(tree, &m.merged, f->scratch, err);
+	}
 	if (rc)
 		return rc;
 	if (!git_oid_is_zero(&m.tree)) {
@@ -65,7 +78,7 @@ static int tip_without(git_oid *tree, const struct reverting *g, struct err *err
 			continue;
 		rc = rev_of_commit(&parent, g->f->r, &c->parents[0], NULL, err);
 		if (rc >= 0)
-			rc = merge_trees(&at, g->f, &c->tree, &at, &parent.tree, err);
+			rc = merge_trees(&at, g->f, NULL, &c->tree, &at, &parent.tree, err);
 		if (rc)
 			return rc;
 	}
@@ -79,11 +92,10 @@ static int try_without(git_oid *tree, const struct reverting *g, struct err *err
 	git_oid theirs;
 	int rc = tip_without(&theirs, g, err);
 
-	return rc ? rc : merge_trees(tree, g->f, &g->in->base_trees[0], &g->f->tree,
-				     &theirs, err);
+	return rc ? rc : merge_trees(tree, g->f, g->row, &g->in->base_trees[0],
+				     &g->f->tree, &theirs, err);
 }
 
-/* The commits of the tree, up to the first merge: that is not reverted. */
 static int list_commits(struct reverting *g, struct err *err)
 {
 	struct history_opts opts = { .limit = MAX_COMMITS };
@@ -94,10 +106,30 @@ static int list_commits(struct reverting *g, struct err *err)
 	rc = history_commits(&g->list, g->f->r, &g->in->theirs.commit, &not, &opts, err);
 	if (rc < 0)
 		return rc;
-	while (g->n < g->list.n && g->list.items[g->n].n_parents == 1)
-		g->n++;
+	g->n = g->list.n;
 	g->out = mem_zalloc((g->n + 1) * sizeof(*g->out));
+	g->named = mem_zalloc((g->n + 1) * sizeof(*g->named));
 	return 0;
+}
+
+/* A merge is not reverted, what it brought in can be. */
+static bool can_go(const struct reverting *g, size_t i)
+{
+	return g->list.items[i].n_parents == 1;
+}
+
+/* Those that silent conflicts name. Whether there are any. */
+static bool mark_named(struct reverting *g)
+{
+	const struct oid_vec *named = &g->f->named;
+	bool any = false;
+
+	for (size_t i = 0; i < g->n; i++)
+		for (size_t k = 0; k < named->n; k++)
+			if (can_go(g, i) &&
+			    git_oid_equal(&g->list.items[i].oid, &named->items[k]))
+				any = g->out[i] = g->named[i] = true;
+	return any;
 }
 
 typedef VEC(size_t) index_vec;
@@ -116,7 +148,8 @@ static int touching(index_vec *out, const struct reverting *g, const char *const
 	rc = history_commits(&found, g->f->r, &g->in->theirs.commit, &not, &opts, err);
 	for (size_t i = 0, k = 0; rc >= 0 && i < g->n && k < found.n; i++)
 		if (git_oid_equal(&g->list.items[i].oid, &found.items[k].oid)) {
-			VEC_PUSH(out, i);
+			if (can_go(g, i))
+				VEC_PUSH(out, i);
 			k++;
 		}
 	return rc < 0 ? rc : 0;
@@ -126,6 +159,7 @@ static void list_reverted(struct integrate_row *row, const struct reverting *g)
 {
 	struct arena *a = &g->f->out->arena;
 
+	row->n_reverted = 0;
 	row->reverted = arena_alloc(a, (g->n + 1) * sizeof(*row->reverted));
 	for (size_t i = 0; i < g->n; i++) {
 		const struct commit_info *c = &g->list.items[i];
@@ -137,23 +171,48 @@ static void list_reverted(struct integrate_row *row, const struct reverting *g)
 	}
 }
 
-/* Reverts until it merges. 0, 1 it never does, <0. */
-static int go_back(git_oid *tree, struct reverting *g, const struct integrate_row *row,
-		   struct err *err)
+/*
+ * What is in the way: of conflicts, and of what a silent one names, which later commits
+ * may have built on.
+ */
+static const char **paths_of(size_t *n, const struct reverting *g)
 {
+	const struct integrate_row *row = g->row;
+	const struct flow_check_result *found = g->f->named.n ? row->found : NULL;
+	size_t n_found = found ? found->n_silent : 0;
 	const char **paths = arena_alloc(&g->f->out->arena,
-					 (row->n_conflicts + 1) * sizeof(*paths));
-	index_vec which = VEC_INIT;
-	size_t n = 0;
-	int rc = 0;
+					 (row->n_conflicts + 3 * n_found + 1) *
+						 sizeof(*paths));
 
+	*n = 0;
 	for (size_t i = 0; i < row->n_conflicts; i++)
 		if (row->conflicts[i].path && row->conflicts[i].how < FIXUP_HUNKS)
-			paths[n++] = row->conflicts[i].path;
+			paths[(*n)++] = row->conflicts[i].path;
+	for (size_t i = 0; i < n_found; i++) {
+		const struct check_finding *c = &found->silent[i].f;
+
+		if (c->provider == SIDE_OURS)
+			paths[(*n)++] = c->path;
+		if (c->provider == SIDE_THEIRS && c->before.path)
+			paths[(*n)++] = c->before.path;
+		if (c->provider == SIDE_THEIRS && c->after.path)
+			paths[(*n)++] = c->after.path;
+	}
+	return paths;
+}
+
+/* Reverts until it merges. 0, 1 it never does, <0. */
+static int go_back(git_oid *tree, struct reverting *g, struct err *err)
+{
+	index_vec which = VEC_INIT;
+	int rc = 0;
+	size_t n;
+	const char **paths = paths_of(&n, g);
+
 	if (n)
 		rc = touching(&which, g, paths, n, err);
 	if (rc >= 0)
-		rc = 1;
+		rc = mark_named(g) ? try_without(tree, g, err) : 1;
 	for (size_t i = 0; rc == 1 && i < which.n; i++) {
 		g->out[which.items[i]] = true;
 		rc = try_without(tree, g, err);
@@ -169,7 +228,7 @@ static int come_forward(git_oid *tree, struct reverting *g, struct err *err)
 		git_oid better;
 		int rc;
 
-		if (!g->out[i])
+		if (!g->out[i] || g->named[i])
 			continue;
 		g->out[i] = false;
 		rc = try_without(&better, g, err);
@@ -256,14 +315,14 @@ static int make_whole(git_oid *tree, struct reverting *g, struct err *err)
 int integrate_revert(git_oid *tree, struct fold *f, struct integrate_row *row,
 		     const struct merge_input *in, struct err *err)
 {
-	struct reverting g = { .f = f, .in = in, .list = COMMIT_LIST_INIT };
+	struct reverting g = { .f = f, .row = row, .in = in, .list = COMMIT_LIST_INIT };
 	int rc;
 
 	if (in->n_bases != 1)
 		return 1;
 	rc = list_commits(&g, err);
 	if (rc >= 0)
-		rc = go_back(tree, &g, row, err);
+		rc = go_back(tree, &g, err);
 	if (rc == 0)
 		rc = come_forward(tree, &g, err);
 	if (rc == 0)
@@ -275,5 +334,6 @@ int integrate_revert(git_oid *tree, struct fold *f, struct integrate_row *row,
 		list_reverted(row, &g);
 	commit_list_release(&g.list);
 	free(g.out);
+	free(g.named);
 	return rc;
 }

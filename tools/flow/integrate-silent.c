@@ -79,7 +79,10 @@ static int note_causes(struct fold *f, const struct merge_input *in, struct err 
 	struct silent_run *r = f->silent;
 	const char *key = arena_strdup(&f->out->arena, git_oid_tostr_s(&base));
 	bool added;
-	int rc = fixup_causes_add(&r->causes, f->r, &in->theirs.commit, &not, err);
+	int rc;
+
+	fixup_causes_mark(&r->causes);
+	rc = fixup_causes_add(&r->causes, f->r, &in->theirs.commit, &not, err);
 
 	(void)map_put(&r->walked, key, strlen(key), &added);
 	if (rc < 0 || !added)
@@ -201,6 +204,22 @@ int integrate_silent_apply(git_oid *tree, struct fold *f, struct integrate_row *
 		note_row(f, row, s);
 	}
 	return rc < 0 ? rc : 0;
+}
+
+void integrate_silent_undo(struct fold *f, struct integrate_row *row)
+{
+	struct silent_run *r = f->silent;
+
+	row->n_fixups = 0;
+	fixup_causes_undo(&r->causes);
+	map_release(&r->walked);
+	for (size_t i = 0; i < r->n; i++) {
+		r->items[i].seen = 0;
+		if (r->items[i].tree != row->tree->name)
+			continue;
+		r->items[i].state = INTEGRATE_FIXUP_WAITING;
+		r->items[i].tree = NULL;
+	}
 }
 
 /* --------------------------------------------------------------- in the end */

@@ -33,6 +33,11 @@ const char *integrate_fixup_state_name(enum integrate_fixup_state s)
 
 void integrate_result_release(struct integrate_result *r)
 {
+	for (size_t i = 0; r->rows && i < r->n; i++) {
+		if (r->rows[i].found)
+			flow_check_result_release(r->rows[i].found);
+		free(r->rows[i].found);
+	}
 	free(r->rows);
 	rev_release(&r->base);
 	publish_branch_release(&r->ref);
@@ -44,6 +49,8 @@ static void fold_release(struct fold *f)
 {
 	fixup_index_free(f->index);
 	integrate_silent_free(f->silent);
+	integrate_pairs_free(f->pairs);
+	oid_vec_release(&f->named);
 	apply_ident_release(&f->ident);
 	map_release(&f->previous);
 	VEC_RELEASE(&f->in);
@@ -145,20 +152,28 @@ static int fill_input(struct merge_input *in, struct fold *f, struct integrate_r
 	return rc;
 }
 
+/* 0 it is in, 1 it breaks something, <0 failed. */
 static int advance(struct fold *f, struct integrate_row *row,
 		   const struct merge_input *in, const git_oid *tree, struct err *err)
 {
 	const struct rev *theirs = &in->theirs;
-	git_oid fixed = *tree;
+	git_oid fixed = *tree, commit;
+	int64_t time = f->time;
 	int rc = integrate_silent_apply(&fixed, f, row, in, err);
 
 	if (rc >= 0)
-		rc = integrate_commit(&row->commit, f, row, theirs, &fixed, err);
-	if (rc < 0)
+		rc = integrate_commit(&commit, f, row, theirs, &fixed, err);
+	if (rc >= 0 && f->pairs)
+		rc = integrate_check(f, row, theirs, &commit, err);
+	if (rc) {
+		integrate_silent_undo(f, row);
+		f->time = time;
 		return rc;
+	}
 	VEC_PUSH(&f->in, (struct went_in){ row->tree->name, in->base_trees[0],
-					   theirs->tree });
+					   theirs->tree, theirs->commit });
 	row->merged = theirs->commit;
+	row->commit = commit;
 	f->commit = row->commit;
 	f->tree = fixed;
 	return 0;
@@ -214,20 +229,30 @@ static int take_previous(struct fold *f, struct integrate_row *row, struct err *
 	return rc;
 }
 
-/* The tip without the commits that conflict. 0, 1 it cannot be, <0. */
+/*
+ * The tip without the commits that conflict. What is left may break something else: then
+ * that goes, too. 0, 1 it cannot be, <0.
+ */
 static int take_reverted(struct fold *f, struct integrate_row *row,
 			 const struct rev *theirs, struct err *err)
 {
 	_cleanup_(merge_input_release) struct merge_input in = { .n_bases = 0 };
-	git_oid tree;
 	int rc = fill_input(&in, f, row, theirs, err);
+	git_oid tree;
+	size_t named;
 
-	if (rc == 0)
-		rc = integrate_revert(&tree, f, row, &in, err);
 	if (rc)
 		return rc;
-	row->state = INTEGRATE_REVERTED;
-	return advance(f, row, &in, &tree, err);
+	do {
+		named = f->named.n;
+		row->state = INTEGRATE_REVERTED;
+		rc = integrate_revert(&tree, f, row, &in, err);
+		if (rc == 0)
+			rc = advance(f, row, &in, &tree, err);
+	} while (rc == 1 && f->named.n > named);
+	if (rc)
+		row->n_reverted = 0;
+	return rc;
 }
 
 static size_t count_left(const struct integrate_row *row)
@@ -241,10 +266,15 @@ static size_t count_left(const struct integrate_row *row)
 
 static const char *conflict_words(struct fold *f, const struct integrate_row *row)
 {
-	size_t n = count_left(row);
+	const struct flow_check_result *found = row->found;
+	size_t n = count_left(row), silent;
 
-	return arena_printf(&f->out->arena, "%zu conflict%s without a fixup", n,
-			    n == 1 ? "" : "s");
+	if (n || !found)
+		return arena_printf(&f->out->arena, "%zu conflict%s without a fixup", n,
+				    n == 1 ? "" : "s");
+	silent = found->n_silent - found->n_suppressed;
+	return arena_printf(&f->out->arena, "%zu silent conflict%s", silent,
+			    silent == 1 ? "" : "s");
 }
 
 /* 0 go on, 1 stop here, <0 failed. */
@@ -258,6 +288,7 @@ static int fold_tree(struct fold *f, struct integrate_row *row, struct err *err)
 		row->state = INTEGRATE_LEFT_OUT;
 		return 0;
 	}
+	f->named.n = 0;
 	if (t->error) {
 		row->why = t->error;
 	} else {
@@ -380,6 +411,8 @@ static int start(struct fold *f, struct err *err)
 	}
 	if (rc >= 0)
 		rc = integrate_silent_start(f, err);
+	if (rc >= 0 && f->opts->check)
+		rc = integrate_check_start(f, err);
 	if (rc >= 0)
 		rc = history_commit_info(&info, f->r, &f->commit, err);
 	if (rc >= 0)

@@ -10,12 +10,19 @@
  * what the store knows; the tip of that tree in the last integration (the ref's old
  * value); the tip without the commits that conflict; going without the tree.
  *
+ * With a check, a merge that git takes for clean (or that the store resolved, silent
+ * fixups put on) and that breaks code of one side counts as one with conflicts. Trees
+ * are checked in pairs (flow/matrix.h), whose answers the cache keeps, whatever the
+ * order; a merge is looked at as a whole where one of its pairs holds something. So
+ * what it takes three trees to break is not seen.
+ *
  * The same trees at the same tips with the same store give the same commits, whoever
  * runs it and when: merge commits have the date of their newest parent.
  */
 #ifndef FLOW_INTEGRATE_H
 #define FLOW_INTEGRATE_H
 
+#include "flow/check.h"
 #include "flow/fixup.h"
 #include "flow/publish.h"
 #include "flow/trees.h"
@@ -93,6 +100,12 @@ struct integrate_row {
 	size_t n_reverted;
 	const char **fixups;	/* slugs of silent ones that went into the merge */
 	size_t n_fixups;
+	/*
+	 * Silent conflicts of the first merge that was tried, owned; NULL: none was
+	 * found. Ours is the integration.
+	 */
+	struct flow_check_result *found;
+	const char **with;	/* of each: the tree that our side is from, or NULL */
 };
 
 struct integrate_result {
@@ -121,6 +134,8 @@ struct integrate_opts {
 	const char *ref;	/* full name, or a branch; NULL: none moves */
 	unsigned int ways;	/* enum integrate_way; 0: stop at the first that fails */
 	bool dry_run;
+	bool check;		/* look for silent conflicts */
+	const struct suppressions *suppress;	/* of these, or NULL */
 };
 
 /*
