@@ -83,6 +83,21 @@ static void text_found(struct out *o, const struct integrate_row *row)
 		out_addf(o, "    and %zu more\n", n - MAX_CONFLICTS);
 }
 
+/* What the command said; its first line is told as the reason. */
+static void text_verify(struct out *o, const char *said)
+{
+	const char *p = strchr(said, '\n');
+
+	while (p) {
+		const char *end = strchr(++p, '\n');
+		_cleanup_strbuf_ struct strbuf line = STRBUF_INIT;
+
+		text_escape(&line, p, end ? (size_t)(end - p) : strlen(p), 0);
+		out_addf(o, "    | %s\n", line.buf);
+		p = end;
+	}
+}
+
 static void text_row(struct out *o, const struct integrate_row *row, int width)
 {
 	_cleanup_strbuf_ struct strbuf name = STRBUF_INIT;
@@ -111,6 +126,8 @@ static void text_row(struct out *o, const struct integrate_row *row, int width)
 	if (row->n_conflicts > MAX_CONFLICTS)
 		out_addf(o, "    and %zu more\n", row->n_conflicts - MAX_CONFLICTS);
 	text_found(o, row);
+	if (row->verify)
+		text_verify(o, row->verify);
 }
 
 static void text_fixups(struct out *o, const struct integrate_result *r)
@@ -235,6 +252,11 @@ void integrate_print_porcelain(struct out *o, const struct integrate_result *r, 
 			porcelain_conflict(&rec, row, &row->conflicts[k]);
 		if (row->found)
 			check_add_records(&rec, row->found);
+		if (row->verify) {
+			record_start(&rec, "verify");
+			record_text(&rec, row->verify);
+			record_end(&rec);
+		}
 	}
 	for (size_t i = 0; i < r->n_fixups; i++) {
 		const struct integrate_fixup *f = &r->fixups[i];
@@ -330,6 +352,7 @@ void integrate_print_json(struct out *o, const struct integrate_result *r)
 		json_set_text(t, "why", row->why);
 		json_set(t, "conflicts", conflicts_json(row));
 		json_set(t, "reverted", reverted_json(row));
+		json_set_text(t, "verify", row->verify);
 		json_set(t, "silent", row->found ? check_silent_json(row->found) :
 						   json_array());
 		json_push(rows, t);

@@ -20,6 +20,7 @@ struct options {
 	int format;
 	bool nul, dry_run, no_cache;
 	int check;		/* -1: as configured */
+	bool no_verify;
 	unsigned int jobs, ways;
 	const char *trees, *onto, *ref, *store, *next, *suppressions;
 	struct opt_list tree;
@@ -87,6 +88,7 @@ static int wants_check(bool *out, struct cmd *cmd, struct ctx *ctx, int given)
 
 static int run(struct cmd *cmd, struct ctx *ctx, const struct options *o)
 {
+	_cleanup_build_command_ struct build_command verify = BUILD_COMMAND_INIT;
 	_cleanup_suppressions_ struct suppressions suppress = SUPPRESSIONS_INIT;
 	_cleanup_integrate_ struct integrate_result r = INTEGRATE_RESULT_INIT;
 	_cleanup_flow_fixups_ struct flow_fixups fixups = FLOW_FIXUPS_INIT;
@@ -97,6 +99,10 @@ static int run(struct cmd *cmd, struct ctx *ctx, const struct options *o)
 	};
 	int rc = wants_check(&opts.check, cmd, ctx, o->check);
 
+	if (rc >= 0 && !o->no_verify)
+		rc = build_command_read(&verify, ctx->repo, "integrate.verify",
+					"integrate.verifyTimeout", &cmd->err);
+	opts.verify = verify.n ? &verify : NULL;
 	if (rc >= 0)
 		rc = tree_names_load(&trees, cmd, ctx, o->trees, &o->tree);
 	if (rc >= 0 && opts.check)
@@ -142,6 +148,8 @@ int cmd_integrate(struct cmd *cmd, int argc, char **argv)
 			"look for silent conflicts at each merge, too"),
 		OPT_STR(0, "suppressions", &o.suppressions, "FILE",
 			"what does not count there, by default .crosstree-suppressions"),
+		OPT_FLAG(0, "no-verify", &o.no_verify,
+			 "do not run integrate.verify between merges"),
 		CMD_OPT_JOBS(&o.jobs),
 		CMD_OPT_NO_CACHE(&o.no_cache),
 		OPT_GROUP("What comes of it"),

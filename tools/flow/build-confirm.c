@@ -27,9 +27,9 @@ void build_command_release(struct build_command *c)
 	*c = (struct build_command)BUILD_COMMAND_INIT;
 }
 
-static int find_timeout(unsigned int *out, const struct repo *r, struct err *err)
+static int find_timeout(unsigned int *out, const struct repo *r, const char *key,
+			struct err *err)
 {
-	static const char key[] = "crosstree.buildTimeout";
 	_cleanup_free_ char *text = NULL;
 	uint64_t n = DEFAULT_TIMEOUT_S;
 	int rc = repo_config_user_str(r, key, &text, err);
@@ -42,22 +42,20 @@ static int find_timeout(unsigned int *out, const struct repo *r, struct err *err
 	return 0;
 }
 
-int build_command_find(struct build_command *out, const struct repo *r,
-		       struct err *err)
+int build_command_read(struct build_command *out, const struct repo *r,
+		       const char *key, const char *limit, struct err *err)
 {
-	static const char key[] = "crosstree.buildCommand";
 	_cleanup_build_command_ struct build_command c = BUILD_COMMAND_INIT;
 	_cleanup_free_ char *text = NULL;
 	int rc = repo_config_user_str(r, key, &text, err);
 
 	if (rc > 0)
-		return err_set(err, "--build needs %s in your own git configuration; "
-			       "that of the repository does not count", key);
+		return 1;
 	if (rc == 0)
 		rc = build_words(&c.words, &c.n, &c.arena, text, err);
 	if (rc < 0)
 		return err_prefix(err, "%s", key);
-	rc = find_timeout(&c.timeout_s, r, err);
+	rc = find_timeout(&c.timeout_s, r, limit, err);
 	if (rc < 0)
 		return rc;
 	for (size_t i = 0; i < c.n; i++) {
@@ -67,6 +65,18 @@ int build_command_find(struct build_command *out, const struct repo *r,
 	*out = c;
 	c = (struct build_command)BUILD_COMMAND_INIT;
 	return 0;
+}
+
+int build_command_find(struct build_command *out, const struct repo *r,
+		       struct err *err)
+{
+	static const char key[] = "crosstree.buildCommand";
+	int rc = build_command_read(out, r, key, "crosstree.buildTimeout", err);
+
+	if (rc > 0)
+		return err_set(err, "--build needs %s in your own git configuration; "
+			       "that of the repository does not count", key);
+	return rc;
 }
 
 /* What the runs on all trees came to. */

@@ -43,6 +43,12 @@ struct build_command {
 
 int build_command_find(struct build_command *out, const struct repo *r,
 		       struct err *err);
+/*
+ * Another command of the user's own configuration, under @key, with the seconds that
+ * a run may take under @limit. 0, 1 there is none, <0 failed.
+ */
+int build_command_read(struct build_command *out, const struct repo *r,
+		       const char *key, const char *limit, struct err *err);
 void build_command_release(struct build_command *c);
 
 #define _cleanup_build_command_ _cleanup_(build_command_release)

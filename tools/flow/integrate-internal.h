@@ -18,6 +18,7 @@ struct went_in {
 
 struct silent_run;
 struct pairs;
+struct verify;
 
 struct fold {
 	struct ctx *ctx;
@@ -35,6 +36,7 @@ struct fold {
 	VEC(struct went_in) in;
 	struct silent_run *silent;
 	struct pairs *pairs;	/* of trees that break each other; NULL: no check */
+	struct verify *verify;	/* NULL: no command */
 	struct oid_vec named;	/* commits of the tree at hand that findings name */
 	bool attributes;	/* merges hang on more than the trees: none is kept */
 };
@@ -62,6 +64,12 @@ int integrate_check_start(struct fold *f, struct err *err);
  */
 int integrate_check(struct fold *f, struct integrate_row *row, const struct rev *theirs,
 		    const git_oid *commit, struct err *err);
+/* Runs the user's command on what there is before the first merge, which has to pass. */
+int integrate_verify_start(struct fold *f, struct err *err);
+/* The same on a merge. 0, 1 it fails, which row->verify tells, <0 it cannot be run. */
+int integrate_verify(struct fold *f, struct integrate_row *row, const git_oid *commit,
+		     const git_oid *tree, struct err *err);
+struct verify *integrate_verify_free(struct verify *v);	/* returns NULL */
 struct pairs *integrate_pairs_free(struct pairs *p);	/* returns NULL */
 
 /* Reads the silent fixups of the store into f->silent. */

@@ -50,6 +50,7 @@ static void fold_release(struct fold *f)
 	fixup_index_free(f->index);
 	integrate_silent_free(f->silent);
 	integrate_pairs_free(f->pairs);
+	integrate_verify_free(f->verify);
 	oid_vec_release(&f->named);
 	apply_ident_release(&f->ident);
 	map_release(&f->previous);
@@ -165,6 +166,8 @@ static int advance(struct fold *f, struct integrate_row *row,
 		rc = integrate_commit(&commit, f, row, theirs, &fixed, err);
 	if (rc >= 0 && f->pairs)
 		rc = integrate_check(f, row, theirs, &commit, err);
+	if (rc == 0 && f->verify)
+		rc = integrate_verify(f, row, &commit, &fixed, err);
 	if (rc) {
 		integrate_silent_undo(f, row);
 		f->time = time;
@@ -269,6 +272,9 @@ static const char *conflict_words(struct fold *f, const struct integrate_row *ro
 	const struct flow_check_result *found = row->found;
 	size_t n = count_left(row), silent;
 
+	if (row->verify && !n && (!found || found->n_silent == found->n_suppressed))
+		return arena_printf(&f->out->arena, "integrate.verify: %.*s",
+				    (int)strcspn(row->verify, "\n"), row->verify);
 	if (n || !found)
 		return arena_printf(&f->out->arena, "%zu conflict%s without a fixup", n,
 				    n == 1 ? "" : "s");
@@ -413,6 +419,8 @@ static int start(struct fold *f, struct err *err)
 		rc = integrate_silent_start(f, err);
 	if (rc >= 0 && f->opts->check)
 		rc = integrate_check_start(f, err);
+	if (rc >= 0 && f->opts->verify)
+		rc = integrate_verify_start(f, err);
 	if (rc >= 0)
 		rc = history_commit_info(&info, f->r, &f->commit, err);
 	if (rc >= 0)

@@ -16,12 +16,21 @@
  * order; a merge is looked at as a whole where one of its pairs holds something. So
  * what it takes three trees to break is not seen.
  *
+ * A command of the user (integrate.verify) may have a say, too. It is run as that of
+ * flow/build-confirm.h is, at the top of a copy of the merged tree, with
+ *
+ *	CROSSTREE_TREE		the tree that was merged last
+ *	CROSSTREE_COMMIT	the merge, which need not be in the repository
+ *
+ * and what it says of a tree is kept. It has to pass on what all is merged into.
+ *
  * The same trees at the same tips with the same store give the same commits, whoever
  * runs it and when: merge commits have the date of their newest parent.
  */
 #ifndef FLOW_INTEGRATE_H
 #define FLOW_INTEGRATE_H
 
+#include "flow/build-confirm.h"
 #include "flow/check.h"
 #include "flow/fixup.h"
 #include "flow/publish.h"
@@ -105,6 +114,7 @@ struct integrate_row {
 	 * found. Ours is the integration.
 	 */
 	struct flow_check_result *found;
+	const char *verify;	/* what the command said that failed first, or NULL */
 	const char **with;	/* of each: the tree that our side is from, or NULL */
 };
 
@@ -136,6 +146,7 @@ struct integrate_opts {
 	bool dry_run;
 	bool check;		/* look for silent conflicts */
 	const struct suppressions *suppress;	/* of these, or NULL */
+	const struct build_command *verify;	/* to be run between merges, or NULL */
 };
 
 /*
