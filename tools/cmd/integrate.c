@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cmd/cmd.h"
+#include "cmd/integrate-order.h"
 #include "cmd/integrate-print.h"
 #include "cmd/session.h"
 #include "cmd/suppressions.h"
@@ -13,11 +14,15 @@ enum format { FORMAT_TEXT, FORMAT_PORCELAIN, FORMAT_JSON };
 
 static const char *const formats[] = { "text", "porcelain", "json", NULL };
 
+enum order { ORDER_FILE, ORDER_SUGGEST };
+
+static const char *const orders[] = { "file", "suggest", NULL };
+
 static const char *const usage[] = { "[OPTION...]", NULL };
 
 struct options {
 	struct cmd_output output;
-	int format;
+	int format, order;
 	bool nul, dry_run, no_cache;
 	int check;		/* -1: as configured */
 	bool no_verify;
@@ -86,6 +91,30 @@ static int wants_check(bool *out, struct cmd *cmd, struct ctx *ctx, int given)
 	return rc < 0 ? rc : 0;
 }
 
+static int run_order(struct cmd *cmd, struct ctx *ctx, const struct options *o)
+{
+	_cleanup_integrate_order_ struct integrate_order r = INTEGRATE_ORDER_INIT;
+	_cleanup_flow_fixups_ struct flow_fixups fixups = FLOW_FIXUPS_INIT;
+	_cleanup_trees_ struct trees trees = TREES_INIT;
+	int rc = tree_names_load(&trees, cmd, ctx, o->trees, &o->tree);
+
+	if (rc >= 0)
+		rc = flow_fixups_open(&fixups, ctx, o->store, &cmd->err);
+	if (rc >= 0)
+		rc = integrate_order_suggest(&r, ctx, &trees,
+					     o->ways & INTEGRATE_BY_FIXUP ? &fixups : NULL,
+					     o->onto, &cmd->err);
+	if (rc < 0)
+		return CMD_FAILED;
+	if (o->format == FORMAT_JSON)
+		order_print_json(cmd->out, &r);
+	else if (o->format == FORMAT_PORCELAIN)
+		order_print_porcelain(cmd->out, &r, o->nul);
+	else
+		order_print_text(cmd->out, &r);
+	return CMD_CLEAN;
+}
+
 static int run(struct cmd *cmd, struct ctx *ctx, const struct options *o)
 {
 	_cleanup_build_command_ struct build_command verify = BUILD_COMMAND_INIT;
@@ -139,6 +168,8 @@ int cmd_integrate(struct cmd *cmd, int argc, char **argv)
 			   "as if tree NAME were at REV"),
 		OPT_STR(0, "onto", &o.onto, "REV",
 			"merge into REV or tree REV; by default the first tree"),
+		OPT_CHOICE(0, "order", &o.order, orders, "ORDER",
+			   "merge in the order of the file, or suggest a better one"),
 		OPT_GROUP("How"),
 		OPT_CALL(0, "on-conflict", &o.ways, take_ways, "WORDS",
 			 "what to try: fixup, previous, revert, drop-tree; or stop"),
@@ -182,7 +213,12 @@ int cmd_integrate(struct cmd *cmd, int argc, char **argv)
 		return cmd_usage(cmd, "integrate takes no arguments");
 	if (o.nul && o.format != FORMAT_PORCELAIN)
 		return cmd_usage(cmd, "-z goes with --format=porcelain");
+	if (o.order == ORDER_SUGGEST && (o.ref || o.next))
+		return cmd_usage(cmd, "--order=suggest merges nothing for good");
 	how = (struct session_opts){ .jobs = o.jobs, .no_cache = o.no_cache };
 	rc = session_open(&s, cmd, &o.output, &how);
-	return rc ? rc : run(cmd, &s.ctx, &o);
+	if (rc)
+		return rc;
+	return o.order == ORDER_SUGGEST ? run_order(cmd, &s.ctx, &o) :
+					  run(cmd, &s.ctx, &o);
 }
