@@ -8,11 +8,13 @@
 #include "cmd/session.h"
 #include "cmd/suppressions.h"
 #include "cmd/tree-names.h"
+#include "flow/integrate-mail.h"
 #include "flow/integrate-next.h"
+#include "ui/diag.h"
 
-enum format { FORMAT_TEXT, FORMAT_PORCELAIN, FORMAT_JSON };
+enum format { FORMAT_TEXT, FORMAT_PORCELAIN, FORMAT_JSON, FORMAT_MAIL };
 
-static const char *const formats[] = { "text", "porcelain", "json", NULL };
+static const char *const formats[] = { "text", "porcelain", "json", "mail", NULL };
 
 enum order { ORDER_FILE, ORDER_SUGGEST };
 
@@ -26,6 +28,7 @@ struct options {
 	bool nul, dry_run, no_cache;
 	int check;		/* -1: as configured */
 	bool no_verify;
+	struct integrate_mail_opts mail;
 	unsigned int jobs, ways;
 	const char *trees, *onto, *ref, *store, *next, *suppressions;
 	struct opt_list tree;
@@ -91,6 +94,26 @@ static int wants_check(bool *out, struct cmd *cmd, struct ctx *ctx, int given)
 	return rc < 0 ? rc : 0;
 }
 
+static int print_mails(struct cmd *cmd, struct ctx *ctx, const struct options *o,
+		       const struct integrate_result *r, struct flow_fixups *fixups)
+{
+	_cleanup_integrate_mails_ struct integrate_mails mails = INTEGRATE_MAILS_INIT;
+	int rc = integrate_write_mails(&mails, r, ctx, fixups, &o->mail, &cmd->err);
+
+	if (rc < 0)
+		return rc;
+	out_add(cmd->out, mails.mbox.buf, mails.mbox.len);
+	if (mails.n_known)
+		diag_hint("%zu conflict%s told before; --mail-again tells again",
+			  mails.n_known, mails.n_known == 1 ? " was" : "s were");
+	if (!o->mail.state || o->dry_run || !mails.n)
+		return 0;
+	/* told is what has left */
+	if (!o->output.path && out_finish(cmd->out, &cmd->err) < 0)
+		return -1;
+	return integrate_keep_mails(&mails, o->mail.state, &cmd->err);
+}
+
 static int run_order(struct cmd *cmd, struct ctx *ctx, const struct options *o)
 {
 	_cleanup_integrate_order_ struct integrate_order r = INTEGRATE_ORDER_INIT;
@@ -138,6 +161,8 @@ static int run(struct cmd *cmd, struct ctx *ctx, const struct options *o)
 		rc = suppressions_load(&suppress, cmd, ctx, o->suppressions);
 	if (rc >= 0)
 		rc = flow_fixups_open(&fixups, ctx, o->store, &cmd->err);
+	if (rc >= 0 && o->mail.state)
+		rc = integrate_mails_check(ctx, o->mail.state, &cmd->err);
 	if (rc >= 0)
 		rc = integrate_run(&r, ctx, &trees, &fixups, &opts, &cmd->err);
 	if (rc < 0)
@@ -145,11 +170,13 @@ static int run(struct cmd *cmd, struct ctx *ctx, const struct options *o)
 	if (o->next && !o->dry_run &&
 	    integrate_write_next(&r, ctx, o->next, &cmd->err) < 0)
 		return CMD_FAILED;
+	if (o->format == FORMAT_MAIL && print_mails(cmd, ctx, o, &r, &fixups) < 0)
+		return CMD_FAILED;
 	if (o->format == FORMAT_JSON)
 		integrate_print_json(cmd->out, &r);
 	else if (o->format == FORMAT_PORCELAIN)
 		integrate_print_porcelain(cmd->out, &r, o->nul);
-	else
+	else if (o->format == FORMAT_TEXT)
 		integrate_print_text(cmd->out, &r, o->dry_run);
 	return rc ? CMD_ANSWER_NO : CMD_CLEAN;
 }
@@ -192,6 +219,10 @@ int cmd_integrate(struct cmd *cmd, int argc, char **argv)
 		OPT_CHOICE(0, "format", &o.format, formats, "FORMAT",
 			   "how to print the result"),
 		OPT_FLAG('z', "null", &o.nul, "end records with NUL"),
+		OPT_STR(0, "mail-state", &o.mail.state, "FILE",
+			"with --format=mail: what has been told, so as to tell it once"),
+		OPT_FLAG(0, "mail-again", &o.mail.again,
+			 "tell it again, as replies to the first mails"),
 		CMD_OPT_OUTPUT(&o.output),
 		OPT_END,
 	};
@@ -213,6 +244,11 @@ int cmd_integrate(struct cmd *cmd, int argc, char **argv)
 		return cmd_usage(cmd, "integrate takes no arguments");
 	if (o.nul && o.format != FORMAT_PORCELAIN)
 		return cmd_usage(cmd, "-z goes with --format=porcelain");
+	if ((o.mail.state || o.mail.again) && o.format != FORMAT_MAIL)
+		return cmd_usage(cmd, "--mail-state and --mail-again go with "
+				      "--format=mail");
+	if (o.order == ORDER_SUGGEST && o.format == FORMAT_MAIL)
+		return cmd_usage(cmd, "--order=suggest has no mails to write");
 	if (o.order == ORDER_SUGGEST && (o.ref || o.next))
 		return cmd_usage(cmd, "--order=suggest merges nothing for good");
 	how = (struct session_opts){ .jobs = o.jobs, .no_cache = o.no_cache };

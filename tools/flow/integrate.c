@@ -299,6 +299,7 @@ static int fold_tree(struct fold *f, struct integrate_row *row, struct err *err)
 		row->why = t->error;
 	} else {
 		row->tip = t->commit;
+		row->onto = f->commit;
 		rc = rev_of_commit(&theirs, f->r, &t->commit, t->name, err);
 		if (rc >= 0)
 			rc = take(f, row, &theirs, err);

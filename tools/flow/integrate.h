@@ -99,6 +99,7 @@ struct integrate_row {
 	const struct tree *tree;
 	enum integrate_state state;
 	git_oid tip;		/* what was asked for; zero: not known */
+	git_oid onto;		/* what it was to be merged into; zero: it was not */
 	git_oid merged;		/* what is in; zero: nothing */
 	git_oid commit;		/* the merge commit; zero: none */
 	const char *why;	/* of what is not in as asked for */
