@@ -54,7 +54,7 @@ like out '^  b1646ff014b4 \("drm/amdgpu: ask HMM' 'reverted commits are told'
 # Fixups and resolutions are told, too.
 git -C trees checkout -q --detach drm-next
 git -C trees merge -q -m m nouveau >/dev/null 2>&1
-git -C trees checkout --ours drivers/gpu/drm/nouveau/nouveau_drm.c 2>/dev/null
+sed -i '/^<<<<<<< /d;/^=======$/,/^>>>>>>> /d' trees/drivers/gpu/drm/nouveau/nouveau_drm.c
 sed -i 's/DRIVER_RENDER,/DRIVER_RENDER | DRIVER_SYNCOBJ,/' trees/drivers/gpu/drm/nouveau/nouveau_drm.c
 commit trees 'Merge nouveau'
 export GIT_COMMITTER_DATE='1564000000 +0000'
