@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* A silent fixup as a mail, and what it claims about trees. */
 #include "capi/claim.h"
+#include "capi/rewrite.h"
 #include "fuzz.h"
 #include "merge/fixup-silent.h"
 
@@ -17,6 +18,30 @@ static void claims(struct fixup_silents *s, const struct fixup_silent *f)
 		INSIST(c.name || c.path);
 		INSIST(!c.name || (*c.name && !strpbrk(c.name, " :\n")));
 		INSIST(!c.path || !strstr(c.path, ": "));
+	}
+}
+
+/* A rule, on the text of the mail itself. */
+static void rules(struct fixup_silents *s, const struct fixup_silent *f, const char *text,
+		  size_t len)
+{
+	for (size_t i = 0; i < f->n_rules; i++) {
+		_cleanup_err_ struct err err = ERR_INIT;
+		_cleanup_strbuf_ struct strbuf out = STRBUF_INIT;
+		word_vec names = VEC_INIT;
+		struct rewrite r;
+
+		if (rewrite_parse(&r, &s->arena, f->rules[i], &err) < 0) {
+			INSIST(err.msg);
+			continue;
+		}
+		for (uint32_t line = 1; line < 32; line++) {
+			strbuf_reset(&out);
+			if (!rewrite_line(&out, &r, text, len, line))
+				INSIST(!out.len);
+			rewrite_strangers(&names, &s->arena, &r, text, len, line);
+		}
+		VEC_RELEASE(&names);
 	}
 }
 
@@ -40,6 +65,8 @@ static void rewrite(const struct fixup_silent *f)
 		plain &= is_plain(f->when[i]);
 	for (size_t i = 0; i < f->n_causes; i++)
 		plain &= is_plain(f->causes[i]);
+	for (size_t i = 0; i < f->n_rules; i++)
+		plain &= is_plain(f->rules[i]);
 	if (!plain)
 		return;
 	fixup_silent_write(&text, f);
@@ -61,9 +88,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		return 0;
 	}
 	INSIST(s.items.n == 1);
-	INSIST(*s.items.items[0].subject && s.items.items[0].diff_len);
+	INSIST(*s.items.items[0].subject);
+	INSIST(s.items.items[0].diff_len || s.items.items[0].n_rules);
 	INSIST(s.items.items[0].n_when + s.items.items[0].n_causes);
 	claims(&s, &s.items.items[0]);
 	rewrite(&s.items.items[0]);
+	rules(&s, &s.items.items[0], (const char *)data, size);
 	return 0;
 }

@@ -45,6 +45,7 @@ static json_t *made_object(const struct flow_fixup_patch *p)
 	json_set(o, "explained", json_boolean(p->explained));
 	json_set(o, "applies_when", texts(p->when, p->n_when));
 	json_set(o, "caused_by", texts(p->causes, p->n_causes));
+	json_set(o, "rules", texts(&p->rule, p->rule != NULL));
 	json_set_text(o, "why", p->why);
 	return o;
 }
@@ -180,6 +181,7 @@ static json_t *patches_json(const struct fixup_silents *s, bool details)
 		json_set_text(o, "date", f->date);
 		json_set(o, "applies_when", texts(f->when, f->n_when));
 		json_set(o, "caused_by", texts(f->causes, f->n_causes));
+		json_set(o, "rules", texts(f->rules, f->n_rules));
 		json_set(o, "links", texts(f->links, f->n_links));
 		json_set_text(o, "why", *f->why ? f->why : NULL);
 		if (details)

@@ -74,6 +74,7 @@ static void one_patch(struct record *rec, const struct flow_fixup_patch *p)
 	record_end(rec);
 	text_records(rec, "when", p->when, p->n_when);
 	text_records(rec, "cause", p->causes, p->n_causes);
+	text_record(rec, "rule", p->rule);
 	text_record(rec, "why", p->why);
 }
 
@@ -158,6 +159,7 @@ static void patch_details(struct record *rec, const struct fixup_silent *f)
 	text_record(rec, "merge-of", f->merge_of);
 	text_records(rec, "when", f->when, f->n_when);
 	text_records(rec, "cause", f->causes, f->n_causes);
+	text_records(rec, "rule", f->rules, f->n_rules);
 	text_records(rec, "link", f->links, f->n_links);
 	text_record(rec, "why", *f->why ? f->why : NULL);
 }

@@ -87,6 +87,11 @@ static void show_patch(struct out *o, const struct flow_fixup_patch *p)
 		out_text(o, p->when[i]);
 		out_addstr(o, "\n");
 	}
+	if (p->rule) {
+		out_addstr(o, "            rule ");
+		out_text(o, p->rule);
+		out_addstr(o, "\n");
+	}
 	if (!p->why && !p->forgotten && !p->n_when)
 		out_addf(o, "            %s; it is known by the two commits that met\n",
 			 p->explained ? "no claim tells when it is needed" :
@@ -358,6 +363,7 @@ static void show_whole_patch(struct out *o, const struct fixup_silent *f)
 	field(o, "merge of", f->merge_of);
 	fields(o, "cause", f->causes, f->n_causes);
 	fields(o, "when", f->when, f->n_when);
+	fields(o, "rule", f->rules, f->n_rules);
 	field(o, "by", f->by);
 	field(o, "date", f->date);
 	fields(o, "link", f->links, f->n_links);

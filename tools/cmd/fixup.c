@@ -40,7 +40,7 @@ struct options {
 	const char *store, *history, *against, *patch, *merge_of;
 	struct rr_option rr;
 	bool worktree, replace, commits;
-	const char *why, *link;
+	const char *why, *link, *rule;
 };
 
 /* One run; args are what follows the name of what is to be done. */
@@ -110,7 +110,7 @@ static struct flow_fixup_opts how_to(const struct call *c)
 {
 	const struct options *o = c->o;
 
-	return (struct flow_fixup_opts){ .why = o->why, .link = o->link,
+	return (struct flow_fixup_opts){ .why = o->why, .link = o->link, .rule = o->rule,
 					 .dry_run = o->dry_run,
 					 .replace = o->replace,
 					 .commits = o->commits };
@@ -389,6 +389,8 @@ static int check_options(struct cmd *cmd, const struct action *a,
 		return cmd_usage(cmd, "--worktree goes with fixup record");
 	if (o->patch && a->fn != record)
 		return cmd_usage(cmd, "--patch goes with fixup record");
+	if (o->rule && a->fn != record)
+		return cmd_usage(cmd, "--rule goes with fixup record");
 	if (o->merge_of && !o->patch)
 		return cmd_usage(cmd, "--merge-of goes with --patch");
 	if (o->rr.given && !a->rr)
@@ -440,6 +442,8 @@ int cmd_fixup(struct cmd *cmd, int argc, char **argv)
 		OPT_FLAG(0, "commits", &o.commits,
 			 "with --history: note who met, too (slow)"),
 		OPT_STR(0, "why", &o.why, "TEXT", "say why it is resolved so"),
+		OPT_STR(0, "rule", &o.rule, "RULE",
+			"what is to become of uses that are not known"),
 		OPT_STR(0, "link", &o.link, "URL", "where it was talked about"),
 		OPT_FLAG('n', "dry-run", &o.dry_run, "change nothing"),
 		OPT_GROUP("Checking"),

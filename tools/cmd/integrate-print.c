@@ -152,6 +152,13 @@ static void text_fixups(struct out *o, const struct integrate_result *r)
 			out_text(o, f->why);
 		}
 		out_addstr(o, "\n");
+		for (size_t k = 0; k < f->n_uses; k++) {
+			out_addstr(o, "    by rule, and not recorded: ");
+			out_text(o, f->uses[k].path);
+			out_addf(o, ":%u with ", f->uses[k].line);
+			out_text(o, f->uses[k].tree);
+			out_addstr(o, "\n");
+		}
 	}
 }
 
@@ -267,6 +274,13 @@ void integrate_print_porcelain(struct out *o, const struct integrate_result *r, 
 		record_text(&rec, f->tree ? f->tree : "-");
 		record_text(&rec, f->why ? f->why : f->subject);
 		record_end(&rec);
+		for (size_t k = 0; k < f->n_uses; k++) {
+			record_start(&rec, "fixup-use");
+			record_text(&rec, f->uses[k].tree);
+			record_number(&rec, f->uses[k].line);
+			record_path(&rec, f->uses[k].path);
+			record_end(&rec);
+		}
 	}
 	record_start(&rec, "result");
 	record_word(&rec, oid_or_dash(hex, &r->commit));
@@ -313,6 +327,21 @@ static json_t *reverted_json(const struct integrate_row *row)
 	return list;
 }
 
+static json_t *uses_json(const struct integrate_fixup *f)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < f->n_uses; i++) {
+		json_t *o = json_object();
+
+		json_set_path(o, "path", f->uses[i].path);
+		json_set(o, "line", json_integer(f->uses[i].line));
+		json_set_text(o, "tree", f->uses[i].tree);
+		json_push(list, o);
+	}
+	return list;
+}
+
 static json_t *fixups_json(const struct integrate_result *r)
 {
 	json_t *list = json_array();
@@ -326,6 +355,7 @@ static json_t *fixups_json(const struct integrate_result *r)
 		json_set_text(o, "state", integrate_fixup_state_name(f->state));
 		json_set_text(o, "tree", f->tree);
 		json_set_text(o, "why", f->why);
+		json_set(o, "uses", uses_json(f));
 		json_push(list, o);
 	}
 	return list;

@@ -2,10 +2,8 @@
 /* Silent findings that a recorded fixup repairs. */
 #include <string.h>
 
-#include "base/mem.h"
 #include "flow/check-fixup.h"
-#include "flow/fixup-silent.h"
-#include "flow/fixup-use.h"
+#include "flow/fixup-rule.h"
 
 struct fixing {
 	struct flow_check_result *res;
@@ -101,7 +99,7 @@ static int is_wanted(struct fixing *g, const struct fixup_use *u, const struct f
 static bool has_finding(const struct flow_check_result *r, const struct check_finding *f)
 {
 	for (size_t i = 0; i < r->n_silent; i++)
-		if (beyond_same_finding(&r->silent[i].f, f))
+		if (fixup_same_finding(&r->silent[i].f, f))
 			return true;
 	return false;
 }
@@ -134,22 +132,19 @@ static size_t mark_gone(struct fixing *g, const struct flow_check_result *after,
 }
 
 /* It goes on: looks at the merge again, with it. */
-static int look_again(struct fixing *g, const struct fixup_use *u, const struct snapshot *with,
+static int look_again(struct fixing *g, const struct fixup_use *u, const git_oid *with,
 		      struct err *err)
 {
 	_cleanup_flow_check_ struct flow_check_result after = FLOW_CHECK_RESULT_INIT;
-	_cleanup_rev_ struct rev rev = { mem_strdup("the merge"), { { 0 } }, { { 0 } } };
+	const struct rev *sides[2] = { &g->m->in->ours, &g->m->in->theirs };
 	struct flow_check_opts opts = FLOW_CHECK_OPTS_INIT;
 	const struct check_finding *worse;
-	int rc = snapshot_write_tree(&rev.tree, with, g->scratch, err);
+	int rc;
 
-	opts.textual = false;
 	opts.kinds = g->m->kinds;
 	opts.min = g->m->min;
-	opts.no_attribution = opts.no_result_cache = true;
-	if (rc >= 0)
-		rc = flow_check_merged(&after, g->ctx, &g->m->in->ours, &g->m->in->theirs, &rev,
-				       &opts, err);
+	opts.no_attribution = true;
+	rc = fixup_use_check(&after, g->ctx, sides, with, &opts, err);
 	if (rc < 0)
 		return rc;
 	worse = first_new(g, &after);
@@ -164,24 +159,65 @@ static int look_again(struct fixing *g, const struct fixup_use *u, const struct 
 	return 0;
 }
 
+/* Whether its diff is for this merge, however it fits: 1, 0, <0. */
+static int try_diff(struct fixup_trial *t, struct fixing *g, const struct fixup_use *u,
+		    struct err *err)
+{
+	int rc = 1;
+
+	if (!u->f->diff_len)
+		return 0;
+	if (fixup_use_try(t, u, g->r, &g->tree, err) < 0)
+		return -1;
+	if (t->fit == FIXUP_FITS_NOT)
+		rc = fixup_use_has_files(u, g->r, &g->tree, err);
+	return rc == 1 ? is_wanted(g, u, t, err) : rc;
+}
+
+/* What its rules make of *@tree. 1 something, 0, <0. */
+static int try_rules(git_oid *tree, struct fixing *g, const struct fixup_use *u,
+		     struct err *err)
+{
+	_cleanup_fixup_places_ struct fixup_places places = { VEC_INIT, ARENA_INIT };
+	_cleanup_snapshot_ struct snapshot snap = SNAPSHOT_INIT;
+	const struct rev *sides[2] = { &g->m->in->ours, &g->m->in->theirs };
+	bool any = false;
+	int rc = 0;
+
+	for (size_t i = 0; i < g->res->n_silent && !any; i++)
+		for (size_t k = 0; k < u->f->n_rules; k++)
+			any |= rewrite_is_for(&u->rules[k], &g->res->silent[i].f);
+	if (!any)
+		return 0;
+	snapshot_init(&snap, tree);
+	rc = fixup_use_rules_hold(u, g->world, &snap, err);
+	return rc == 1 ? fixup_rule_apply(tree, &places, g->ctx, g->r, g->scratch, sides, u, err) :
+			 rc;
+}
+
 static int hold_against(struct fixing *g, const struct fixup_use *u, struct err *err)
 {
 	_cleanup_fixup_trial_ struct fixup_trial t = FIXUP_TRIAL_INIT;
-	int rc = 1;
+	git_oid tree = g->tree;
+	bool wanted, on;
+	int rc;
 
-	if (!may_concern(g, u))
+	if (!may_concern(g, u) && !u->f->n_rules)
 		return 0;
-	if (fixup_use_try(&t, u, g->r, &g->tree, err) < 0)
-		return -1;
-	if (t.fit == FIXUP_FITS_NOT)
-		rc = fixup_use_has_files(u, g->r, &g->tree, err);
-	if (rc == 1)
-		rc = is_wanted(g, u, &t, err);
-	if (rc <= 0)
+	rc = try_diff(&t, g, u, err);
+	wanted = rc == 1;
+	on = wanted && t.fit == FIXUP_GOES_ON;
+	if (on)
+		rc = snapshot_write_tree(&tree, &t.with, g->scratch, err);
+	if (rc >= 0)
+		rc = try_rules(&tree, g, u, err);
+	if (rc < 0)
 		return rc;
-	if (t.fit == FIXUP_GOES_ON)
-		return look_again(g, u, &t.with, err);
-	tell(g, u->f, t.fit == FIXUP_IS_THERE ? FLOW_FIXUP_STALE : FLOW_FIXUP_DRIFTED, t.why);
+	if (on || rc == 1)
+		return look_again(g, u, &tree, err);
+	if (wanted)
+		tell(g, u->f, t.fit == FIXUP_IS_THERE ? FLOW_FIXUP_STALE : FLOW_FIXUP_DRIFTED,
+		     t.why);
 	return 0;
 }
 

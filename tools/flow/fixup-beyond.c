@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "flow/fixup-silent.h"
+#include "flow/fixup-use.h"
 #include "repo/blob.h"
 
 void beyond_release(struct beyond *b)
@@ -275,22 +276,11 @@ int beyond_trees(struct beyond *b, const struct flow_fixup_silent *silent, size_
 static int check_tree(struct flow_check_result *out, const struct beyond *b,
 		      const git_oid *tree, bool attribution, struct err *err)
 {
-	_cleanup_rev_ struct rev rev = { mem_strdup("the merge"), { { 0 } }, *tree };
+	const struct rev *sides[2] = { &b->m->in->ours, &b->m->in->theirs };
 	struct flow_check_opts opts = FLOW_CHECK_OPTS_INIT;
-	int rc;
 
-	opts.textual = false;
 	opts.no_attribution = !attribution;
-	opts.no_result_cache = true;
-	rc = flow_check_merged(out, b->ctx, &b->m->in->ours, &b->m->in->theirs, &rev, &opts,
-			       err);
-	return rc < 0 ? rc : 0;
-}
-
-bool beyond_same_finding(const struct check_finding *a, const struct check_finding *b)
-{
-	return a->kind == b->kind && strcmp(a->symbol, b->symbol) == 0 &&
-	       strcmp(a->path, b->path) == 0 && strcmp(a->decl, b->decl) == 0;
+	return fixup_use_check(out, b->ctx, sides, tree, &opts, err);
 }
 
 int beyond_check(struct beyond *b, struct err *err)
@@ -307,7 +297,7 @@ int beyond_check(struct beyond *b, struct err *err)
 		bool left = false;
 
 		for (size_t k = 0; k < after.n_silent && !left; k++)
-			left = beyond_same_finding(&b->found.silent[i].f, &after.silent[k].f);
+			left = fixup_same_finding(&b->found.silent[i].f, &after.silent[k].f);
 		b->repaired[i] = !left;
 		b->n_repaired += !left;
 	}

@@ -146,6 +146,7 @@ static void note(struct flow_fixup_result *out, const struct beyond *b,
 	row.when = when;
 	row.n_when = f->n_when;
 	row.causes = causes;
+	row.rule = f->n_rules ? arena_strdup(a, f->rules[0]) : NULL;
 	row.n_causes = f->n_causes;
 	row.merge = b->m->commit;
 	if (!row.why)
@@ -176,10 +177,15 @@ static int take_part(struct recording_silent *g, const struct beyond_part *part,
 		.n_links = who->opts->link != NULL,
 	};
 	struct flow_fixup_patch row = { .explained = part->n > 0 };
+	const char *rule = NULL;
 	int rc = applies(b, part, err);
 
+	if (rc >= 0 && beyond_rule(&rule, b, part, who->opts->rule, err) < 0)
+		return -1;
 	if (rc < 0)
 		return rc;
+	f.rules = &rule;
+	f.n_rules = rule != NULL;
 	if (who->name)
 		f.by = arena_printf(&b->arena, "%s <%s>", who->name, who->email);
 	if (rc) {

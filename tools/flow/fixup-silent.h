@@ -53,9 +53,6 @@ int beyond_trees(struct beyond *b, const struct flow_fixup_silent *silent, size_
 /* Fills found and repaired. */
 int beyond_check(struct beyond *b, struct err *err);
 
-/* Whether both are one use of one thing, wherever its line is. */
-bool beyond_same_finding(const struct check_finding *a, const struct check_finding *b);
-
 /* What belongs to one cause. */
 struct beyond_part {
 	struct strbuf diff;
@@ -83,6 +80,13 @@ int beyond_claims(const char *const **out, size_t *n, struct beyond *b,
 /* The commits by which it is known, as Caused-by has them. 0, <0. */
 int beyond_causes(const char *const **out, size_t *n, struct beyond *b,
 		  const struct beyond_part *part, struct err *err);
+
+/*
+ * The rule for it: what the user @said, where that is for what it repairs; without, "f becomes
+ * g" where f is gone and nothing else was done about it; else NULL. 0, <0.
+ */
+int beyond_rule(const char **out, struct beyond *b, const struct beyond_part *part,
+		const char *said, struct err *err);
 
 /*
  * All of it: adds to the store what the merge has in @out->silent and rows for that to

@@ -12,11 +12,14 @@ int fixup_use_read(struct fixup_use *out, const struct fixup_silent *f, struct a
 {
 	const struct patch_opts opts = { 1, true, f->slug };
 	_cleanup_(fixup_use_release) struct fixup_use u = { .f = f, .patch = PATCH_INIT };
-	int rc = patch_parse(&u.patch, f->diff, f->diff_len, &opts, err);
+	int rc = f->diff_len ? patch_parse(&u.patch, f->diff, f->diff_len, &opts, err) : 0;
 
 	u.claims = arena_alloc(a, (f->n_when + 1) * sizeof(*u.claims));
 	for (size_t i = 0; rc >= 0 && i < f->n_when; i++)
 		rc = claim_parse(&u.claims[i], a, f->when[i], err);
+	u.rules = arena_alloc(a, (f->n_rules + 1) * sizeof(*u.rules));
+	for (size_t i = 0; rc >= 0 && i < f->n_rules; i++)
+		rc = rewrite_parse(&u.rules[i], a, f->rules[i], err);
 	if (rc < 0)
 		return err_prefix(err, "fixup '%s'", f->slug);
 	*out = u;
@@ -83,8 +86,17 @@ int fixup_use_try(struct fixup_trial *out, const struct fixup_use *u, struct rep
 	return 0;
 }
 
-int fixup_use_holds(const struct fixup_use *u, struct cworld *w, const struct snapshot *tree,
-		    struct err *err)
+/* Whether a claim is about what a rule rewrites: "f takes N arguments" of "call f: ...". */
+static bool is_of_rules(const struct fixup_use *u, const struct claim *c)
+{
+	for (size_t i = 0; c->name && c->what != CLAIM_USES && i < u->f->n_rules; i++)
+		if (strcmp(u->rules[i].word, c->name) == 0)
+			return true;
+	return false;
+}
+
+static int claims_hold(const struct fixup_use *u, bool of_rules, struct cworld *w,
+		       const struct snapshot *tree, struct err *err)
 {
 	_cleanup_(ctree_freep) struct ctree *view = NULL;
 	int rc = 1;
@@ -94,8 +106,40 @@ int fixup_use_holds(const struct fixup_use *u, struct cworld *w, const struct sn
 	if (ctree_open(&view, w, tree, err) < 0)
 		return -1;
 	for (size_t i = 0; rc == 1 && i < u->f->n_when; i++)
-		rc = claim_holds(&u->claims[i], view, err);
+		if (!of_rules || is_of_rules(u, &u->claims[i]))
+			rc = claim_holds(&u->claims[i], view, err);
 	return rc;
+}
+
+int fixup_use_holds(const struct fixup_use *u, struct cworld *w, const struct snapshot *tree,
+		    struct err *err)
+{
+	return claims_hold(u, false, w, tree, err);
+}
+
+int fixup_use_rules_hold(const struct fixup_use *u, struct cworld *w, const struct snapshot *tree,
+			 struct err *err)
+{
+	return claims_hold(u, true, w, tree, err);
+}
+
+bool fixup_same_finding(const struct check_finding *a, const struct check_finding *b)
+{
+	return a->kind == b->kind && strcmp(a->symbol, b->symbol) == 0 &&
+	       strcmp(a->path, b->path) == 0 && strcmp(a->decl, b->decl) == 0;
+}
+
+int fixup_use_check(struct flow_check_result *out, struct ctx *ctx, const struct rev *sides[2],
+		    const git_oid *tree, const struct flow_check_opts *opts, struct err *err)
+{
+	_cleanup_rev_ struct rev rev = { mem_strdup("the merge"), { { 0 } }, *tree };
+	struct flow_check_opts o = *opts;
+	int rc;
+
+	o.textual = false;
+	o.no_result_cache = true;
+	rc = flow_check_merged(out, ctx, sides[0], sides[1], &rev, &o, err);
+	return rc < 0 ? rc : 0;
 }
 
 int fixup_use_has_files(const struct fixup_use *u, struct repo *r, const git_oid *tree,

@@ -10,6 +10,8 @@
 #define FLOW_FIXUP_USE_H
 
 #include "capi/claim.h"
+#include "capi/rewrite.h"
+#include "flow/check.h"
 #include "merge/fixup-silent.h"
 #include "patch/patch.h"
 #include "repo/rev.h"
@@ -18,6 +20,7 @@ struct fixup_use {
 	const struct fixup_silent *f;	/* borrowed */
 	struct patch patch;
 	struct claim *claims;		/* f->n_when of them */
+	struct rewrite *rules;		/* f->n_rules of them */
 };
 
 /* @a: for what claims hold. 0, or <0 with the name of the fixup. */
@@ -52,6 +55,14 @@ int fixup_use_try(struct fixup_trial *out, const struct fixup_use *u, struct rep
 /* Whether all it claims holds in a tree: 1 (also without any claim), 0, <0. */
 int fixup_use_holds(const struct fixup_use *u, struct cworld *w, const struct snapshot *tree,
 		    struct err *err);
+/* The same of those claims only that are about what its rules are for. */
+int fixup_use_rules_hold(const struct fixup_use *u, struct cworld *w, const struct snapshot *tree,
+			 struct err *err);
+/* Whether both are one use of one thing, wherever its line is. */
+bool fixup_same_finding(const struct check_finding *a, const struct check_finding *b);
+/* The silent findings of a merge of the two whose result is @tree. 0, <0. */
+int fixup_use_check(struct flow_check_result *out, struct ctx *ctx, const struct rev *sides[2],
+		    const git_oid *tree, const struct flow_check_opts *opts, struct err *err);
 /* Whether a tree has every file that it changes: 1, 0, <0. */
 int fixup_use_has_files(const struct fixup_use *u, struct repo *r, const git_oid *tree,
 			struct err *err);

@@ -96,6 +96,7 @@ struct flow_fixup_patch {
 	bool explained;		/* a silent check finds what it repairs */
 	const char *const *when, *const *causes;	/* as in its header */
 	size_t n_when, n_causes;
+	const char *rule;	/* likewise; or NULL */
 	git_oid merge;		/* zero: none */
 };
 
@@ -118,6 +119,8 @@ void flow_fixup_result_release(struct flow_fixup_result *r);
 
 struct flow_fixup_opts {
 	const char *why, *link;		/* for "about", or NULL */
+	/* for silent fixups (capi/rewrite.h): those that repair what it is for. Or NULL */
+	const char *rule;
 	bool dry_run;
 	bool replace;		/* what was recorded otherwise gives way */
 	/*

@@ -7,7 +7,8 @@
 
 #include "base/hash.h"
 #include "base/mem.h"
-#include "flow/fixup-use.h"
+#include "capi/lex.h"
+#include "flow/fixup-rule.h"
 #include "flow/integrate-internal.h"
 
 /* One of them, ready to be put on. */
@@ -17,6 +18,7 @@ struct silent {
 	enum integrate_fixup_state state;
 	const char *tree;	/* after which it went on */
 	const char *why;
+	VEC(struct integrate_use) uses;	/* by rule */
 };
 
 struct silent_run {
@@ -33,8 +35,10 @@ struct silent_run *integrate_silent_free(struct silent_run *s)
 {
 	if (!s)
 		return NULL;
-	for (size_t i = 0; i < s->n; i++)
+	for (size_t i = 0; i < s->n; i++) {
 		fixup_use_release(&s->items[i].use);
+		VEC_RELEASE(&s->items[i].uses);
+	}
 	free(s->items);
 	fixup_silents_release(&s->all);
 	cworld_free(s->world);
@@ -92,11 +96,17 @@ static int note_causes(struct fold *f, const struct merge_input *in, struct err 
 
 /* ---------------------------------------------------------------- putting on */
 
+static int open_world(struct fold *f, struct err *err)
+{
+	if (f->silent->world)
+		return 0;
+	return cworld_open(&f->silent->world, f->ctx, &f->out->base.tree, err);
+}
+
 static int holds(struct fold *f, const struct silent *s, const struct snapshot *tree,
 		 struct err *err)
 {
-	if (s->use.f->n_when && !f->silent->world &&
-	    cworld_open(&f->silent->world, f->ctx, &f->out->base.tree, err) < 0)
+	if (s->use.f->n_when && open_world(f, err) < 0)
 		return -1;
 	return fixup_use_holds(&s->use, f->silent->world, tree, err);
 }
@@ -181,16 +191,92 @@ static void note_row(struct fold *f, struct integrate_row *row, const struct sil
 	row->fixups = slugs;
 }
 
-int integrate_silent_apply(git_oid *tree, struct fold *f, struct integrate_row *row,
-			   const struct merge_input *in, struct err *err)
+static void is_on(struct fold *f, struct integrate_row *row, struct silent *s)
+{
+	s->state = INTEGRATE_FIXUP_APPLIED;
+	s->tree = row->tree->name;
+	note_row(f, row, s);
+}
+
+/* ------------------------------------------------------------------- by rule */
+
+/* Whether what a tree brings has a word that a rule is for: 1, 0, <0. */
+static int brings_use(struct fold *f, const struct silent *s, const struct merge_input *in,
+		      struct err *err)
+{
+	_cleanup_changes_ struct tree_changes c = TREE_CHANGES_INIT;
+	int rc = tree_diff(&c, f->r, &in->base_trees[0], &in->theirs.tree, err);
+
+	for (size_t i = 0; rc >= 0 && i < c.n; i++) {
+		_cleanup_blob_ struct blob blob = BLOB_INIT;
+
+		if (!mode_is_file(c.items[i].new_mode) || !cpath_is_c(c.items[i].path))
+			continue;
+		rc = blob_read(&blob, f->r, &c.items[i].new_oid, 0, err);
+		for (size_t k = 0; rc >= 0 && k < s->use.f->n_rules; k++)
+			if (lex_has_word(blob.data, blob.len, s->use.rules[k].word))
+				return 1;
+	}
+	return rc < 0 ? rc : 0;
+}
+
+/* Whether all files of the diff have been repaired by rule. */
+static bool does_without_diff(const struct silent *s, const struct fixup_places *p)
+{
+	for (size_t i = 0; i < s->use.patch.n; i++) {
+		const char *path = s->use.patch.items[i].new_name;
+		bool found = false;
+
+		for (size_t k = 0; path && k < p->items.n && !found; k++)
+			found = strcmp(p->items.items[k].path, path) == 0;
+		if (!found)
+			return false;
+	}
+	return true;
+}
+
+/* Rewrites what the checks find of this merge. 0, <0. */
+static int apply_rules(git_oid *tree, struct fold *f, struct silent *s,
+		       struct integrate_row *row, const struct merge_input *in, struct err *err)
+{
+	_cleanup_fixup_places_ struct fixup_places places = { VEC_INIT, ARENA_INIT };
+	_cleanup_snapshot_ struct snapshot snap = SNAPSHOT_INIT;
+	const struct rev *sides[2] = { &in->ours, &in->theirs };
+	int rc = s->use.f->n_rules ? brings_use(f, s, in, err) : 0;
+
+	if (rc <= 0)
+		return rc;
+	snapshot_init(&snap, tree);
+	rc = open_world(f, err);
+	if (rc >= 0)
+		rc = fixup_use_rules_hold(&s->use, f->silent->world, &snap, err);
+	if (rc == 1)
+		rc = fixup_rule_apply(tree, &places, f->ctx, f->r, f->scratch, sides, &s->use,
+				      err);
+	if (rc <= 0)
+		return rc;
+	for (size_t i = 0; i < places.items.n; i++)
+		VEC_PUSH(&s->uses, (struct integrate_use){
+					   arena_strdup(&f->out->arena, places.items.items[i].path),
+					   places.items.items[i].line, row->tree->name });
+	if (s->state != INTEGRATE_FIXUP_APPLIED && does_without_diff(s, &places))
+		is_on(f, row, s);
+	else if (!s->tree || s->tree != row->tree->name)
+		note_row(f, row, s);
+	return 0;
+}
+
+static int apply_diffs(git_oid *tree, struct fold *f, struct integrate_row *row,
+		       struct err *err)
 {
 	struct silent_run *r = f->silent;
-	int rc = r->want_causes ? note_causes(f, in, err) : 0;
+	int rc = 0;
 
 	for (size_t i = 0; rc >= 0 && i < r->n; i++) {
 		struct silent *s = &r->items[i];
 
-		if (s->state == INTEGRATE_FIXUP_APPLIED || !all_causes(r, s))
+		if (s->state == INTEGRATE_FIXUP_APPLIED || !s->use.f->diff_len ||
+		    !all_causes(r, s))
 			continue;
 		rc = worth_a_look(f, s, tree, err);
 		if (rc == 1)
@@ -199,10 +285,21 @@ int integrate_silent_apply(git_oid *tree, struct fold *f, struct integrate_row *
 			continue;
 		if (rc)
 			continue;
-		s->state = INTEGRATE_FIXUP_APPLIED;
-		s->tree = row->tree->name;
-		note_row(f, row, s);
+		is_on(f, row, s);
 	}
+	return rc < 0 ? rc : 0;
+}
+
+int integrate_silent_apply(git_oid *tree, struct fold *f, struct integrate_row *row,
+			   const struct merge_input *in, struct err *err)
+{
+	struct silent_run *r = f->silent;
+	int rc = r->want_causes ? note_causes(f, in, err) : 0;
+
+	if (rc >= 0)
+		rc = apply_diffs(tree, f, row, err);
+	for (size_t i = 0; rc >= 0 && i < r->n; i++)
+		rc = apply_rules(tree, f, &r->items[i], row, in, err);
 	return rc < 0 ? rc : 0;
 }
 
@@ -214,15 +311,27 @@ void integrate_silent_undo(struct fold *f, struct integrate_row *row)
 	fixup_causes_undo(&r->causes);
 	map_release(&r->walked);
 	for (size_t i = 0; i < r->n; i++) {
-		r->items[i].seen = 0;
-		if (r->items[i].tree != row->tree->name)
+		struct silent *s = &r->items[i];
+
+		s->seen = 0;
+		/* What rules did for this tree comes last. */
+		while (s->uses.n && s->uses.items[s->uses.n - 1].tree == row->tree->name)
+			s->uses.n--;
+		if (s->tree != row->tree->name)
 			continue;
-		r->items[i].state = INTEGRATE_FIXUP_WAITING;
-		r->items[i].tree = NULL;
+		s->state = INTEGRATE_FIXUP_WAITING;
+		s->tree = NULL;
 	}
 }
 
 /* --------------------------------------------------------------- in the end */
+
+/* What its rules did counts where its diff is not wanted. */
+static void is_not_wanted(struct silent *s)
+{
+	s->state = s->uses.n ? INTEGRATE_FIXUP_APPLIED : INTEGRATE_FIXUP_WAITING;
+	s->tree = s->uses.n ? s->uses.items[0].tree : NULL;
+}
 
 static int settle(struct fold *f, struct silent *s, struct err *err)
 {
@@ -231,7 +340,9 @@ static int settle(struct fold *f, struct silent *s, struct err *err)
 
 	if (s->state == INTEGRATE_FIXUP_APPLIED)
 		return 0;
-	s->state = INTEGRATE_FIXUP_WAITING;
+	is_not_wanted(s);
+	if (!s->use.f->diff_len)
+		return 0;
 	rc = all_causes(f->silent, s) ? fixup_use_try(&t, &s->use, f->r, &f->tree, err) : 1;
 	if (rc)
 		return rc < 0 ? rc : 0;
@@ -264,6 +375,9 @@ int integrate_silent_finish(struct fold *f, struct err *err)
 			.subject = arena_strdup(&out->arena, s->use.f->subject),
 			.state = s->state, .tree = s->tree,
 			.why = s->state == INTEGRATE_FIXUP_DRIFTED ? s->why : NULL,
+			.uses = arena_dup(&out->arena, s->uses.items,
+					  s->uses.n * sizeof(*s->uses.items)),
+			.n_uses = s->uses.n,
 		};
 		out->n_drifted += s->state == INTEGRATE_FIXUP_DRIFTED;
 	}

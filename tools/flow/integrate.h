@@ -88,11 +88,20 @@ enum integrate_fixup_state {
 
 const char *integrate_fixup_state_name(enum integrate_fixup_state s);
 
+/* A use that a rule of a fixup rewrote, beyond those that the fixup knew. */
+struct integrate_use {
+	const char *path;
+	uint32_t line;		/* in the merge, before that */
+	const char *tree;	/* at whose merge */
+};
+
 struct integrate_fixup {
 	const char *slug, *subject;
 	enum integrate_fixup_state state;
 	const char *tree;	/* after whose merge it was applied, or NULL */
 	const char *why;
+	struct integrate_use *uses;
+	size_t n_uses;
 };
 
 struct integrate_row {

@@ -51,6 +51,7 @@ void fixup_silent_write(struct strbuf *out, const struct fixup_silent *f)
 	header(out, "Merge-of", f->merge_of);
 	headers(out, "Caused-by", f->causes, f->n_causes);
 	headers(out, "Applies-when", f->when, f->n_when);
+	headers(out, "Rule", f->rules, f->n_rules);
 	headers(out, "Link", f->links, f->n_links);
 	strbuf_addch(out, '\n');
 	write_why(out, f->why ? f->why : "");

@@ -29,7 +29,7 @@ typedef VEC(const char *) text_vec;
 
 struct reading {
 	struct fixup_silent f;
-	text_vec when, causes, links;
+	text_vec when, causes, links, rules;
 	struct arena *a;
 };
 
@@ -38,6 +38,7 @@ static void reading_release(struct reading *g)
 	VEC_RELEASE(&g->when);
 	VEC_RELEASE(&g->causes);
 	VEC_RELEASE(&g->links);
+	VEC_RELEASE(&g->rules);
 }
 
 /* The end of the line at @p; the next one begins behind it. */
@@ -92,6 +93,8 @@ static int take_field(struct reading *g, const char *p, const char *colon,
 		return add_text(&g->when, value, "Applies-when", err);
 	else if (key_is(p, colon, "Caused-by"))
 		return add_text(&g->causes, value, "Caused-by", err);
+	else if (key_is(p, colon, "Rule"))
+		return add_text(&g->rules, value, "Rule", err);
 	else if (key_is(p, colon, "Link"))
 		return add_text(&g->links, value, "Link", err);
 	return 0;
@@ -184,13 +187,14 @@ static int read_text(struct reading *g, const char *text, size_t len, struct err
 	g->f.why = take_why(g->a, p, g->f.diff);
 	if (!g->f.subject || !*g->f.subject)
 		return err_set(err, "it has no Subject");
-	if (!g->f.diff_len)
+	if (!g->f.diff_len && !g->rules.n)
 		return err_set(err, "it changes nothing");
 	if (!g->when.n && !g->causes.n)
 		return err_set(err, "it says neither Applies-when nor Caused-by");
 	g->f.when = keep_texts(&g->f.n_when, g->a, &g->when);
 	g->f.causes = keep_texts(&g->f.n_causes, g->a, &g->causes);
 	g->f.links = keep_texts(&g->f.n_links, g->a, &g->links);
+	g->f.rules = keep_texts(&g->f.n_rules, g->a, &g->rules);
 	return 0;
 }
 
@@ -206,7 +210,8 @@ int fixup_silent_parse(struct fixup_silents *out, const char *slug, const char *
 		       size_t len, struct err *err)
 {
 	_cleanup_(reading_release) struct reading g = {
-		.when = VEC_INIT, .causes = VEC_INIT, .links = VEC_INIT, .a = &out->arena,
+		.when = VEC_INIT, .causes = VEC_INIT, .links = VEC_INIT, .rules = VEC_INIT,
+		.a = &out->arena,
 	};
 	int rc;
 

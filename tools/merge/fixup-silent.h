@@ -9,6 +9,7 @@
  *	Merge-of: hmm amdgpu
  *	Caused-by: PATCH-ID|- AUTHOR-DATE NAME <MAIL> SUBJECT     (a commit; any number)
  *	Applies-when: include/linux/hmm.h: hmm_range_register takes struct hmm_mirror *
+ *	Rule: call hmm_range_register: argument 2 becomes &amn->mirror   (any number)
  *	Link: where it was talked about                           (any number)
  *
  *	why
@@ -16,7 +17,8 @@
  *	diff
  *
  * Applies-when is a claim about the merged tree (capi/claim.h); with several all have to
- * hold. The mail is read as it stands: no transfer encoding, no encoded words.
+ * hold. A rule (capi/rewrite.h) is for uses that the diff, which may then be missing, does
+ * not know. The mail is read as it stands: no transfer encoding, no encoded words.
  */
 #ifndef MERGE_FIXUP_SILENT_H
 #define MERGE_FIXUP_SILENT_H
@@ -35,9 +37,12 @@ struct fixup_silent {
 	size_t n_when;
 	const char *const *causes;	/* as they stand */
 	size_t n_causes;
+	const char *const *rules;
+	size_t n_rules;
 	const char *const *links;
 	size_t n_links;
-	const char *diff;	/* from the first "diff --git" or "--- " on */
+	/* from the first "diff --git" or "--- " on; of no bytes only with rules */
+	const char *diff;
 	size_t diff_len;
 };
 
