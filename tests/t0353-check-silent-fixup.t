@@ -78,6 +78,13 @@ commit repo 'drv: take the mirror in time'
 check api half
 like out '^fixup    drv-reg: stale, the merge has it already$' 'is told of the one that it fixed itself'
 
+git -C repo checkout -q -b gone-on good
+sed -i 's/reg(mirror, 4096)/reg(mirror, 1 << 12)/' repo/drv.c
+commit repo 'drv: say it otherwise'
+check gone-on second
+exit_is 0 'what met in one of the trees before'
+unlike out 'drifted' 'is no matter of this merge'
+
 # A fixup that breaks something else is none.
 sed 's/return reg(mirror, 4096)/return reg(mirror)/' store/silent/drv-reg.patch >worse
 cp worse store/silent/drv-reg.patch

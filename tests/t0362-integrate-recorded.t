@@ -133,6 +133,24 @@ integrate
 is "$(fixups)" 'drv-reg waiting -;mon-struct-upd-blockable waiting -;' 'with one side they wait'
 exit_is 0 'which is fine'
 
+# It met long ago, and went on since.
+git -C repo checkout -q -b gone-on good
+sed -i 's/reg(mirror, 4096)/reg(mirror, 1 << 12)/' repo/drv.c
+commit repo 'drv: say it otherwise'
+git -C repo checkout -q -b beside main
+echo more >repo/more
+commit repo 'beside: more'
+git -C repo checkout -q main
+printf '[tree "a"]\n\tref = gone-on\n[tree "b"]\n\tref = beside\n' >trees
+integrate
+exit_is 0 'what met in a tree before'
+is "$(fixups)" 'drv-reg stale -;mon-struct-upd-blockable stale -;' 'is no matter of this integration'
+store=../causes
+integrate
+is "$(fixups)" 'drv-reg stale -;mon-struct-upd-blockable stale -;' 'nor by its causes'
+exit_is 0 'which is fine, too'
+store=../store
+
 # ------------------------------------------------------------------ with a resolution
 
 git init -q mixed

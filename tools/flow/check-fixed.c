@@ -75,10 +75,10 @@ static int list_causes(struct fixing *g, struct err *err)
 	const struct merge_input *in = g->m->in;
 	git_oid ours = in->ours.commit, theirs = in->theirs.commit;
 	const struct oid_vec not_ours = { &ours, 1, 1 }, not_theirs = { &theirs, 1, 1 };
-	int rc = fixup_causes_add(&g->causes, g->r, &theirs, &not_ours, err);
+	int rc = fixup_causes_add(&g->causes, g->r, &theirs, &not_ours, 1, err);
 
 	if (rc >= 0)
-		rc = fixup_causes_add(&g->causes, g->r, &ours, &not_theirs, err);
+		rc = fixup_causes_add(&g->causes, g->r, &ours, &not_theirs, 2, err);
 	g->has_causes = true;
 	return rc;
 }
@@ -91,7 +91,26 @@ static int is_wanted(struct fixing *g, const struct fixup_use *u, const struct f
 		return fixup_use_holds(u, g->world, &t->without, err);
 	if (!g->has_causes && list_causes(g, err) < 0)
 		return -1;
-	return fixup_causes_have(&g->causes, u->f);
+	return fixup_causes_met(&g->causes, u->f) == FIXUP_MET;
+}
+
+/* Whether one side by itself is what it is for: that is no matter of this merge. 1, 0, <0. */
+static int had_met(struct fixing *g, const struct fixup_use *u, struct err *err)
+{
+	const struct merge_input *in = g->m->in;
+	int rc = 0;
+
+	if (!g->has_causes && list_causes(g, err) < 0)
+		return -1;
+	if (u->f->n_causes && fixup_causes_met(&g->causes, u->f) == FIXUP_MET)
+		return 0;
+	for (int s = 0; u->f->n_when && rc == 0 && s < 2; s++) {
+		_cleanup_snapshot_ struct snapshot alone = SNAPSHOT_INIT;
+
+		snapshot_init(&alone, s ? &in->theirs.tree : &in->ours.tree);
+		rc = fixup_use_holds(u, g->world, &alone, err);
+	}
+	return rc;
 }
 
 /* -------------------------------------------------------------- what it repairs */
@@ -216,6 +235,10 @@ static int hold_against(struct fixing *g, const struct fixup_use *u, struct err 
 	if (on || rc == 1)
 		return look_again(g, u, &tree, err);
 	if (wanted)
+		rc = had_met(g, u, err);
+	if (rc < 0)
+		return rc;
+	if (wanted && !rc)
 		tell(g, u->f, t.fit == FIXUP_IS_THERE ? FLOW_FIXUP_STALE : FLOW_FIXUP_DRIFTED,
 		     t.why);
 	return 0;

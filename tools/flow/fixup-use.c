@@ -7,6 +7,8 @@
 #include "patch/apply.h"
 #include "repo/history.h"
 
+#define TAKEN_BACK UINT64_MAX	/* of an author and date: nobody has them now */
+
 int fixup_use_read(struct fixup_use *out, const struct fixup_silent *f, struct arena *a,
 		   struct err *err)
 {
@@ -166,7 +168,7 @@ void fixup_causes_release(struct fixup_causes *c)
 }
 
 int fixup_causes_add(struct fixup_causes *c, struct repo *r, const git_oid *tip,
-		     const struct oid_vec *not, struct err *err)
+		     const struct oid_vec *not, unsigned int who, struct err *err)
 {
 	_cleanup_commits_ struct commit_list list = COMMIT_LIST_INIT;
 	int rc = history_commits(&list, r, tip, not, NULL, err);
@@ -178,52 +180,52 @@ int fixup_causes_add(struct fixup_causes *c, struct repo *r, const git_oid *tip,
 						  one->email);
 		const char *key = arena_printf(&c->arena, "%s %s", author, one->subject);
 		struct map_entry *e = map_put(&c->commits, key, strlen(key), NULL);
+		bool added;
 
 		if (e->value)
 			continue;
-		e->value = c->mark + 1;
-		map_put(&c->authors, author, strlen(author), NULL)->value++;
+		e->value = who;
+		e = map_put(&c->authors, author, strlen(author), &added);
+		e->value = added || e->value == TAKEN_BACK ? who : 0;
 	}
 	return rc < 0 ? rc : 0;
 }
 
-void fixup_causes_mark(struct fixup_causes *c)
+void fixup_causes_undo(struct fixup_causes *c, unsigned int who)
 {
-	c->mark++;
+	for (uint32_t i = 0; i < c->commits.n; i++)
+		if (c->commits.entries[i].value == who)
+			c->commits.entries[i].value = 0;
+	for (uint32_t i = 0; i < c->authors.n; i++)
+		if (c->authors.entries[i].value == who)
+			c->authors.entries[i].value = TAKEN_BACK;
 }
 
-void fixup_causes_undo(struct fixup_causes *c)
-{
-	for (uint32_t i = 0; i < c->commits.n; i++) {
-		struct map_entry *e = &c->commits.entries[i], *author;
-		const char *mail = strstr(e->key, "> ");
-
-		if (e->value != c->mark + 1 || !mail)
-			continue;
-		e->value = 0;
-		author = map_find(&c->authors, e->key, (size_t)(mail + 1 - e->key));
-		if (author && author->value)
-			author->value--;
-	}
-}
-
-/* "PATCH-ID DATE NAME <MAIL> SUBJECT" */
-static bool has_cause(const struct fixup_causes *c, const char *cause)
+/* "PATCH-ID DATE NAME <MAIL> SUBJECT": who brought it, or 0. */
+static uint64_t brought_by(const struct fixup_causes *c, const char *cause)
 {
 	const char *blank = strchr(cause, ' '), *key = blank ? blank + 1 : cause;
 	const char *mail = strstr(key, "> ");
 	const struct map_entry *e = map_find(&c->commits, key, strlen(key));
 
 	if (e && e->value)
-		return true;
+		return e->value;
 	e = mail ? map_find(&c->authors, key, (size_t)(mail + 1 - key)) : NULL;
-	return e && e->value == 1;
+	return e && e->value != TAKEN_BACK ? e->value : 0;
 }
 
-bool fixup_causes_have(const struct fixup_causes *c, const struct fixup_silent *f)
+enum fixup_met fixup_causes_met(const struct fixup_causes *c, const struct fixup_silent *f)
 {
-	for (size_t i = 0; i < f->n_causes; i++)
-		if (!has_cause(c, f->causes[i]))
-			return false;
-	return true;
+	uint64_t first = 0;
+	bool others = f->n_causes < 2;
+
+	for (size_t i = 0; i < f->n_causes; i++) {
+		uint64_t who = brought_by(c, f->causes[i]);
+
+		if (!who)
+			return FIXUP_MET_NOT;
+		others |= i && who != first;
+		first = i ? first : who;
+	}
+	return others ? FIXUP_MET : FIXUP_MET_BEFORE;
 }

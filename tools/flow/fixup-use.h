@@ -70,11 +70,10 @@ int fixup_use_has_files(const struct fixup_use *u, struct repo *r, const git_oid
 /* Commits that are in, by what they do; empty is zeroed. */
 struct fixup_causes {
 	/*
-	 * "DATE NAME <MAIL> SUBJECT"; and how many of them have the same in front of the
-	 * subject.
+	 * "DATE NAME <MAIL> SUBJECT" → who brought it first, 0: taken back; and what is in front of the
+	 * subject → who, or 0 when several commits have that.
 	 */
-	struct map commits, authors;	/* of commits the value is a mark, 0: not in */
-	uint64_t mark;
+	struct map commits, authors;
 	struct arena arena;
 };
 
@@ -82,16 +81,22 @@ void fixup_causes_release(struct fixup_causes *c);
 
 #define _cleanup_fixup_causes_ _cleanup_(fixup_causes_release)
 
-/* What is reachable from @tip and from none of @not. 0, <0. */
+/* What is reachable from @tip and from none of @not, brought by @who (not 0). 0, <0. */
 int fixup_causes_add(struct fixup_causes *c, struct repo *r, const git_oid *tip,
-		     const struct oid_vec *not, struct err *err);
-/* What is added from here on is what fixup_causes_undo() takes back. */
-void fixup_causes_mark(struct fixup_causes *c);
-void fixup_causes_undo(struct fixup_causes *c);
+		     const struct oid_vec *not, unsigned int who, struct err *err);
+/* Takes back what came by @who, who may bring it again. */
+void fixup_causes_undo(struct fixup_causes *c, unsigned int who);
+
+enum fixup_met {
+	FIXUP_MET_NOT,		/* not all that caused it is in */
+	FIXUP_MET_BEFORE,	/* all of it came at once: it had met there */
+	FIXUP_MET,
+};
+
 /*
  * Whether all that caused a fixup is in: by author, author date and subject, which may be
  * another one where no second commit has that author and date.
  */
-bool fixup_causes_have(const struct fixup_causes *c, const struct fixup_silent *f);
+enum fixup_met fixup_causes_met(const struct fixup_causes *c, const struct fixup_silent *f);
 
 #endif

@@ -27,6 +27,8 @@ struct silent_run {
 	size_t n;
 	struct cworld *world;
 	struct fixup_causes causes;
+	struct fixup_causes late;	/* the same, for those with claims, once asked for */
+	bool has_late;
 	struct map walked;	/* merge bases from which the first tree has been listed */
 	bool want_causes;
 };
@@ -43,6 +45,7 @@ struct silent_run *integrate_silent_free(struct silent_run *s)
 	fixup_silents_release(&s->all);
 	cworld_free(s->world);
 	fixup_causes_release(&s->causes);
+	fixup_causes_release(&s->late);
 	map_release(&s->walked);
 	free(s);
 	return NULL;
@@ -72,26 +75,31 @@ int integrate_silent_start(struct fold *f, struct err *err)
 /* Where there are claims, these alone count. */
 static bool all_causes(const struct silent_run *r, const struct silent *s)
 {
-	return s->use.f->n_when || fixup_causes_have(&r->causes, s->use.f);
+	return s->use.f->n_when || fixup_causes_met(&r->causes, s->use.f) != FIXUP_MET_NOT;
+}
+
+/* By whom commits come in: a number of each tree, the first one's being 1. */
+static unsigned int brought_as(const struct fold *f, const struct integrate_row *row)
+{
+	return (unsigned int)(row - f->out->rows) + 2;
 }
 
 /* The commits that come in with a tree, and those that the first tree has beside it. */
-static int note_causes(struct fold *f, const struct merge_input *in, struct err *err)
+static int note_causes(struct fold *f, const struct integrate_row *row,
+		       const struct merge_input *in, struct err *err)
 {
+	unsigned int who = brought_as(f, row);
 	git_oid base = in->bases[0];
 	const struct oid_vec not = { &base, 1, 1 };
 	struct silent_run *r = f->silent;
 	const char *key = arena_strdup(&f->out->arena, git_oid_tostr_s(&base));
 	bool added;
-	int rc;
-
-	fixup_causes_mark(&r->causes);
-	rc = fixup_causes_add(&r->causes, f->r, &in->theirs.commit, &not, err);
+	int rc = fixup_causes_add(&r->causes, f->r, &in->theirs.commit, &not, who, err);
 
 	(void)map_put(&r->walked, key, strlen(key), &added);
 	if (rc < 0 || !added)
 		return rc;
-	return fixup_causes_add(&r->causes, f->r, &f->out->base.commit, &not, err);
+	return fixup_causes_add(&r->causes, f->r, &f->out->base.commit, &not, 1, err);
 }
 
 /* ---------------------------------------------------------------- putting on */
@@ -294,7 +302,7 @@ int integrate_silent_apply(git_oid *tree, struct fold *f, struct integrate_row *
 			   const struct merge_input *in, struct err *err)
 {
 	struct silent_run *r = f->silent;
-	int rc = r->want_causes ? note_causes(f, in, err) : 0;
+	int rc = r->want_causes ? note_causes(f, row, in, err) : 0;
 
 	if (rc >= 0)
 		rc = apply_diffs(tree, f, row, err);
@@ -308,8 +316,7 @@ void integrate_silent_undo(struct fold *f, struct integrate_row *row)
 	struct silent_run *r = f->silent;
 
 	row->n_fixups = 0;
-	fixup_causes_undo(&r->causes);
-	map_release(&r->walked);
+	fixup_causes_undo(&r->causes, brought_as(f, row));
 	for (size_t i = 0; i < r->n; i++) {
 		struct silent *s = &r->items[i];
 
@@ -333,6 +340,53 @@ static void is_not_wanted(struct silent *s)
 	s->tree = s->uses.n ? s->uses.items[0].tree : NULL;
 }
 
+/* What each tree has and the first has not, and the other way around. */
+static int note_late(struct fold *f, struct err *err)
+{
+	struct silent_run *r = f->silent;
+	git_oid base = f->out->base.commit;
+	const struct oid_vec not_base = { &base, 1, 1 };
+	int rc = 0;
+
+	r->has_late = true;
+	for (size_t i = 0; rc >= 0 && i < f->out->n; i++) {
+		git_oid tip = f->out->rows[i].merged;
+		const struct oid_vec not_tip = { &tip, 1, 1 };
+
+		if (git_oid_is_zero(&tip) || git_oid_equal(&tip, &base))
+			continue;
+		rc = fixup_causes_add(&r->late, f->r, &tip, &not_base, (unsigned int)i + 2, err);
+		if (rc >= 0)
+			rc = fixup_causes_add(&r->late, f->r, &base, &not_tip, 1, err);
+	}
+	return rc < 0 ? rc : 0;
+}
+
+/*
+ * Whether one of the trees has by itself all that the fixup is for: then that had met before,
+ * and what was done about it there is done. Claims by hand may hold too soon, so the
+ * commits have a say. 1, 0, <0.
+ */
+static int had_met(struct fold *f, const struct silent *s, struct err *err)
+{
+	struct silent_run *r = f->silent;
+	int rc = 0;
+
+	if (!s->use.f->n_when)
+		return fixup_causes_met(&r->causes, s->use.f) == FIXUP_MET_BEFORE;
+	if (s->use.f->n_causes && !r->has_late && note_late(f, err) < 0)
+		return -1;
+	if (s->use.f->n_causes && fixup_causes_met(&r->late, s->use.f) == FIXUP_MET)
+		return 0;
+	for (size_t i = 0; rc == 0 && i <= f->in.n; i++) {
+		_cleanup_snapshot_ struct snapshot alone = SNAPSHOT_INIT;
+
+		snapshot_init(&alone, i ? &f->in.items[i - 1].tip : &f->out->base.tree);
+		rc = holds(f, s, &alone, err);
+	}
+	return rc;
+}
+
 static int settle(struct fold *f, struct silent *s, struct err *err)
 {
 	_cleanup_fixup_trial_ struct fixup_trial t = FIXUP_TRIAL_INIT;
@@ -354,7 +408,13 @@ static int settle(struct fold *f, struct silent *s, struct err *err)
 		rc = holds(f, s, &t.without, err);
 	if (rc <= 0)
 		return rc;
-	s->state = t.fit == FIXUP_IS_THERE ? INTEGRATE_FIXUP_STALE : INTEGRATE_FIXUP_DRIFTED;
+	s->state = INTEGRATE_FIXUP_STALE;
+	if (t.fit == FIXUP_IS_THERE)
+		return 0;
+	rc = had_met(f, s, err);
+	if (rc)
+		return rc < 0 ? rc : 0;
+	s->state = INTEGRATE_FIXUP_DRIFTED;
 	s->why = t.why ? arena_strdup(&f->out->arena, t.why) : NULL;
 	return 0;
 }

@@ -82,7 +82,8 @@ struct integrate_reverted {
 enum integrate_fixup_state {
 	INTEGRATE_FIXUP_WAITING,	/* what it is for is not in */
 	INTEGRATE_FIXUP_APPLIED,
-	INTEGRATE_FIXUP_STALE,		/* the trees have it already */
+	/* the trees have it already, or one of them had all it is for and went on */
+	INTEGRATE_FIXUP_STALE,
 	INTEGRATE_FIXUP_DRIFTED,	/* it is wanted, and does not apply: see why */
 };
 
