@@ -107,13 +107,14 @@ static int merge_one(git_oid *tree, struct fold *f, struct integrate_row *row,
 {
 	_cleanup_merge_result_ struct merge_result m = MERGE_RESULT_INIT;
 	_cleanup_strbuf_ struct strbuf key = STRBUF_INIT;
+	const struct merge_opts opts = { .keep = !f->attributes };
 	bool resolved;
 	int rc;
 
 	merge_key(&key, f, in);
 	if (known_merge(tree, f, &key))
 		return 0;
-	rc = merge_textual(&m, f->ctx, in, NULL, err);
+	rc = merge_textual(&m, f->ctx, in, &opts, err);
 	if (rc < 0)
 		return rc;
 	resolved = rc == 1;

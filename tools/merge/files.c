@@ -73,6 +73,7 @@ static int write_commits(struct flat *f, struct scratch *scratch,
 
 /* What turns the answer into results. */
 struct fill {
+	struct ctx *ctx;
 	const struct answer *answer;
 	struct repo *r;
 	const struct merge_opts *opts;
@@ -143,30 +144,42 @@ static void add_conflict(struct merge_result *out, const struct merge_doubtful *
 	memcpy(c->stages, u->stages, sizeof(c->stages));
 }
 
+static void put_file(struct merge_result *out, const struct merge_doubtful *d,
+		     const struct merge_made *m, const git_oid *oid,
+		     const struct labels *labels, const struct merge_opts *opts)
+{
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	bool relabelled;
+
+	if (m->unmerged)
+		add_conflict(out, d, labels_count_hunks(labels, m->data, m->len));
+	if (opts->verdict_only)
+		return;
+	relabelled = labels_in_text(&text, labels, m->data, m->len);
+	snapshot_set_content(&out->merged, d->ours->path, d->ours->len, text.buf,
+			     text.len, relabelled ? NULL : oid, d->ours->new_mode);
+}
+
 static int fill_file(struct fill *f, struct merge_result *out,
 		     const struct merge_doubtful *d, size_t number,
 		     struct err *err)
 {
-	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
 	_cleanup_blob_ struct blob b = BLOB_INIT;
-	bool unmerged = is_unmerged(f, number), relabelled;
+	struct merge_made m = { .unmerged = is_unmerged(f, number) };
 	git_oid oid;
 	int rc;
 
-	if (!unmerged && f->opts->verdict_only)
+	if (!m.unmerged && f->opts->verdict_only)
 		return 0;
 	git_oid_fromraw(&oid, result_oid(f, number));
 	rc = blob_read(&b, f->r, &oid, SIZE_MAX, err);
 	if (rc < 0)
 		return rc;
-	if (unmerged)
-		add_conflict(out, d, labels_count_hunks(&f->labels, b.data, b.len));
-	if (f->opts->verdict_only)
-		return 0;
-	relabelled = labels_in_text(&text, &f->labels, b.data, b.len);
-	snapshot_set_content(&out->merged, d->ours->path, d->ours->len, text.buf,
-			     text.len, relabelled ? NULL : &oid,
-			     d->ours->new_mode);
+	m.data = b.data;
+	m.len = b.len;
+	put_file(out, d, &m, &oid, &f->labels, f->opts);
+	if (f->opts->keep)
+		kept_put(f->ctx, d, &m, &f->labels);
 	return 0;
 }
 
@@ -180,24 +193,74 @@ static const char *name_of(struct arena *a, const struct rev *tip)
 	return arena_strdup(a, git_oid_tostr(hex, sizeof(hex), &tip->commit));
 }
 
+/* Room for what is found in all of its files. */
+static void open_job(struct labels *labels, struct oracle_job *job)
+{
+	struct merge_result *out = job->out;
+	size_t n = out->n_doubtful;
+
+	labels->ours = name_of(&out->arena, &job->in->ours);
+	labels->theirs = name_of(&out->arena, &job->in->theirs);
+	out->conflicts = arena_alloc(&out->arena, (n + 1) * sizeof(*out->conflicts));
+	out->unmerged = arena_alloc(&out->arena, (n + 1) * sizeof(*out->unmerged));
+}
+
+static int close_job(struct merge_result *out)
+{
+	out->clean = !out->n_unmerged;
+	return !out->clean;
+}
+
+static void recall_job(struct oracle_job *job, const struct strbuf *values,
+		       const struct merge_opts *opts)
+{
+	struct merge_result *out = job->out;
+	struct labels labels = { .ours = NULL };
+
+	open_job(&labels, job);
+	for (size_t i = 0; i < out->n_doubtful; i++) {
+		struct merge_made m = kept_open(&labels, &values[i]);
+
+		put_file(out, &out->doubtful[i], &m, NULL, &labels, opts);
+	}
+	job->rc = close_job(out);
+}
+
+bool files_recall(struct oracle_job *job, struct ctx *ctx, const struct merge_opts *opts)
+{
+	struct merge_result *out = job->out;
+	size_t n = out->n_doubtful, found = 0;
+	struct strbuf *values;
+
+	if (!ctx->cache)
+		return false;
+	values = mem_zalloc((n + 1) * sizeof(*values));
+	for (size_t i = 0; i < n; i++)
+		strbuf_init(&values[i]);
+	while (found < n && kept_get(&values[found], ctx, &out->doubtful[found]))
+		found++;
+	if (found == n)
+		recall_job(job, values, opts);
+	for (size_t i = 0; i < n; i++)
+		strbuf_release(&values[i]);
+	free(values);
+	return found == n;
+}
+
 static int fill_job(struct fill *f, struct oracle_job *job, size_t first,
 		    struct err *err)
 {
 	struct merge_result *out = job->out;
 	size_t n = out->n_doubtful;
 
-	f->labels.ours = name_of(&out->arena, &job->in->ours);
-	f->labels.theirs = name_of(&out->arena, &job->in->theirs);
-	out->conflicts = arena_alloc(&out->arena, (n + 1) * sizeof(*out->conflicts));
-	out->unmerged = arena_alloc(&out->arena, (n + 1) * sizeof(*out->unmerged));
+	open_job(&f->labels, job);
 	for (size_t i = 0; i < n; i++) {
 		int rc = fill_file(f, out, &out->doubtful[i], first + i, err);
 
 		if (rc < 0)
 			return rc;
 	}
-	out->clean = !out->n_unmerged;
-	return !out->clean;
+	return close_job(out);
 }
 
 /* The tree is git's, and yet its shape is checked before it is relied upon. */
@@ -216,11 +279,11 @@ static int open_tree(struct fill *f, const struct flat *flat,
 
 static int fill_jobs(struct oracle_job *jobs, size_t n, const struct flat *flat,
 		     struct reader *rd, struct repo *r, struct scratch *scratch,
-		     const struct merge_opts *opts, struct err *err)
+		     const struct merge_opts *opts, struct ctx *ctx, struct err *err)
 {
 	_cleanup_answer_ struct answer a = { .clean = false };
 	_cleanup_(odb_object_free) git_odb_object *tree = NULL;
-	struct fill f = { .answer = &a, .r = r, .opts = opts };
+	struct fill f = { .ctx = ctx, .answer = &a, .r = r, .opts = opts };
 	size_t first = 0;
 	int rc = answer_read(&a, rd, err);
 
@@ -276,5 +339,5 @@ int files_ask(struct oracle_job *jobs, size_t n, struct ctx *ctx,
 	if (rc < 0)
 		return rc;
 	rd = (struct reader){ res.out.buf, res.out.buf + res.out.len };
-	return fill_jobs(jobs, n, &flat, &rd, r, o.scratch, opts, err);
+	return fill_jobs(jobs, n, &flat, &rd, r, o.scratch, opts, ctx, err);
 }

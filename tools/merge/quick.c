@@ -22,6 +22,7 @@ struct common_list {
 
 struct pair {
 	const struct merge_side *ours, *theirs;
+	struct ctx *keep;	/* or NULL */
 };
 
 static void common_release(struct common_list *l)
@@ -164,6 +165,31 @@ static enum merge_doubt judge_additions(const struct merge_side *ours,
 	return DOUBT_NONE;
 }
 
+static void put(struct snapshot *merged, const struct merge_doubtful *d,
+		const struct merge_made *m)
+{
+	snapshot_set_content(merged, d->ours->path, d->ours->len, m->data, m->len, NULL,
+			     d->ours->new_mode);
+}
+
+/* Whether it was merged before; what conflicts is left to files_recall(). */
+static bool put_known(struct merge_result *out, struct snapshot *merged,
+		      struct ctx *keep, const struct merge_doubtful *d)
+{
+	_cleanup_strbuf_ struct strbuf value = STRBUF_INIT;
+	struct labels labels;
+	struct merge_made m;
+
+	if (!keep || !merged || !kept_get(&value, keep, d))
+		return false;
+	m = kept_open(&labels, &value);
+	if (m.unmerged)
+		out->doubtful[out->n_doubtful++] = *d;
+	else
+		put(merged, d, &m);
+	return true;
+}
+
 /*
  * One common path; the result goes into @merged, when there is one. A file whose
  * content is in doubt is put on the list; any other doubt ends it all.
@@ -176,7 +202,12 @@ static int merge_one(struct merge_result *out, struct snapshot *merged,
 	_cleanup_blob_ struct blob base = BLOB_INIT;
 	struct side_file ours = { .change = c->ours };
 	struct side_file theirs = { .change = c->theirs };
-	int rc = span_get(&ours.span, sides->ours, c->ours, r, &base, &ours.text,
+	const struct merge_doubtful d = { c->ours, c->theirs };
+	int rc;
+
+	if (put_known(out, merged, sides->keep, &d))
+		return 0;
+	rc = span_get(&ours.span, sides->ours, c->ours, r, &base, &ours.text,
 			  err);
 
 	if (rc == 0)
@@ -191,12 +222,13 @@ static int merge_one(struct merge_result *out, struct snapshot *merged,
 		return rc;
 	if (rc && out->doubt == DOUBT_CONTENT) {
 		out->doubt = DOUBT_NONE;
-		out->doubtful[out->n_doubtful++] =
-			(struct merge_doubtful){ c->ours, c->theirs };
+		out->doubtful[out->n_doubtful++] = d;
 	} else if (!rc && merged) {
-		snapshot_set_content(merged, c->ours->path, c->ours->len,
-				     file.buf, file.len, NULL,
-				     c->ours->new_mode);
+		struct merge_made m = { file.buf, file.len, false };
+
+		put(merged, &d, &m);
+		if (sides->keep)
+			kept_put(sides->keep, &d, &m, NULL);
 	}
 	return 0;
 }
@@ -243,7 +275,7 @@ static void lay_over(struct snapshot *merged, const struct merge_side *ours,
 
 int merge_quick(struct merge_result *out, struct repo *r,
 		const struct merge_side *ours, const struct merge_side *theirs,
-		bool verdict_only, struct err *err)
+		bool verdict_only, struct ctx *keep, struct err *err)
 {
 	_cleanup_(common_release) struct common_list common = { VEC_INIT };
 	_cleanup_snapshot_ struct snapshot m = SNAPSHOT_INIT;
@@ -257,7 +289,7 @@ int merge_quick(struct merge_result *out, struct repo *r,
 	if (!verdict_only)
 		lay_over(&m, ours, theirs);
 	rc = merge_common(out, verdict_only ? NULL : &m, r,
-			  &(struct pair){ ours, theirs }, &common, err);
+			  &(struct pair){ ours, theirs, keep }, &common, err);
 	if (rc < 0)
 		return rc;
 	if (out->doubt == DOUBT_NONE || out->doubt == DOUBT_CONTENT) {

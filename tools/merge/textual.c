@@ -66,7 +66,7 @@ static int fill_sides(struct merge_result *out, const struct merge_input *in,
  * failed.
  */
 static int try_quick(struct merge_result *out, const struct merge_input *in,
-		     struct repo *r, const struct merge_opts *opts,
+		     struct repo *r, struct ctx *ctx, const struct merge_opts *opts,
 		     struct err *err)
 {
 	const struct merge_side *ours, *theirs;
@@ -84,7 +84,8 @@ static int try_quick(struct merge_result *out, const struct merge_input *in,
 		return 1;
 	ours = out->ours ? out->ours : in->ours_side;
 	theirs = out->theirs ? out->theirs : in->theirs_side;
-	rc = merge_quick(out, r, ours, theirs, opts->verdict_only, err);
+	rc = merge_quick(out, r, ours, theirs, opts->verdict_only,
+			 opts->keep ? ctx : NULL, err);
 	if (rc < 0)
 		return rc;
 	out->clean = out->doubt == DOUBT_NONE;
@@ -110,9 +111,11 @@ static int merge_with(struct merge_result *out, struct ctx *ctx,
 
 	if (rc < 0)
 		return rc;
-	rc = try_quick(out, in, r, opts, err);
+	rc = try_quick(out, in, r, ctx, opts, err);
 	if (rc <= 0)
 		return rc;
+	if (only_files(out, r) && opts->keep && files_recall(&job, ctx, opts))
+		return job.rc;
 	if (only_files(out, r))
 		rc = files_ask(&job, 1, ctx, 0, opts, err);
 	else
@@ -156,7 +159,7 @@ static int quick_step(void *payload, size_t i, unsigned int worker,
 	rc = ctx_worker_repo(&r, b->ctx, worker, err);
 	if (rc < 0)
 		return rc;
-	job->rc = try_quick(&job->out, job->in, r, b->opts, &job->err);
+	job->rc = try_quick(&job->out, job->in, r, b->ctx, b->opts, &job->err);
 	return 0;
 }
 

@@ -73,6 +73,11 @@ void merge_input_release(struct merge_input *in);
 struct merge_opts {
 	bool always_git;	/* no shortcuts: the oracle, for tests */
 	bool verdict_only;	/* no snapshot: 1 and the conflicts are enough */
+	/*
+	 * What was made of single files is kept, and used again: where no attribute has
+	 * a say in merges.
+	 */
+	bool keep;
 	unsigned int timeout_ms;	/* of a git child; 0: ten minutes */
 };
 

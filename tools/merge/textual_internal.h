@@ -7,6 +7,8 @@
 #include "merge/textual.h"
 #include "repo/blob.h"
 
+struct labels;
+
 /* A file that both sides changed, which git has to merge. */
 struct merge_doubtful {
 	const struct tree_change *ours, *theirs;
@@ -16,11 +18,12 @@ struct merge_doubtful {
  * Settles a merge without git where that is beyond doubt. Sets out->doubt: with
  * DOUBT_NONE out->merged is M; with DOUBT_CONTENT it is M but for the files in
  * out->doubtful, which files_ask() can add; with anything else git has to do it
- * all. The sides have to outlive @out; @verdict_only leaves out->merged alone.
+ * all. The sides have to outlive @out; @verdict_only leaves out->merged alone. @keep:
+ * where files that were merged before are known, or NULL.
  */
 int merge_quick(struct merge_result *out, struct repo *r,
 		const struct merge_side *ours, const struct merge_side *theirs,
-		bool verdict_only, struct err *err);
+		bool verdict_only, struct ctx *keep, struct err *err);
 
 /* What a side made of a file that both changed. */
 struct side_file {
@@ -70,6 +73,29 @@ int oracle_ask(struct oracle_job *jobs, size_t n, struct ctx *ctx,
 int files_ask(struct oracle_job *jobs, size_t n, struct ctx *ctx,
 	      unsigned int worker, const struct merge_opts *opts,
 	      struct err *err);
+
+/*
+ * The same from the cache, for one job: true when all of its files are known, with
+ * job->rc set.
+ */
+bool files_recall(struct oracle_job *job, struct ctx *ctx, const struct merge_opts *opts);
+
+/* What was made of one file; with conflicts it has git's names for the sides. */
+struct merge_made {
+	const char *data;
+	size_t len;
+	bool unmerged;
+};
+
+/*
+ * That, kept in the cache by its three versions and the version of git. kept_get()
+ * appends a value, which kept_open() reads, with what git called the sides. @labels may
+ * be NULL where there are no conflicts.
+ */
+void kept_put(struct ctx *ctx, const struct merge_doubtful *d, const struct merge_made *m,
+	      const struct labels *labels);
+bool kept_get(struct strbuf *value, struct ctx *ctx, const struct merge_doubtful *d);
+struct merge_made kept_open(struct labels *labels, const struct strbuf *value);
 
 /* The table behind merge_kind_name(): from git's short type string. */
 enum merge_kind merge_kind_of(const char *git_type);

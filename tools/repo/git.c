@@ -253,7 +253,8 @@ static int ask_version(char **out, const struct repo *r, struct err *err)
 	static const char *const argv[] = { "version", NULL };
 	static const char start[] = "git version ";
 	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
-	int rc = git_run(&res, r, argv, NULL, err);
+	const struct git_opts opts = { .apart = true };
+	int rc = git_run(&res, r, argv, &opts, err);
 
 	if (rc < 0)
 		return rc;
