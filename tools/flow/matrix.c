@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * What each tree changed is looked up once a merge base and shared by all pairs;
- * most pairs are settled by that. Pairs that may hold something go through
+ * What each tree changed is listed once (matrix-sides.h), and pairs are joined by
+ * path: most are settled by that. Pairs that may hold something go through
  * flow_check(), one thread each.
  */
 #include "flow/matrix.h"
@@ -13,15 +13,7 @@
 #include "base/mem.h"
 #include "base/pool.h"
 #include "flow/matrix-internal.h"
-
-/* The changes of one tree since one base. */
-struct side_slot {
-	git_oid base_tree, tip_tree;
-	struct merge_side side;
-	bool has_code;		/* something outside of the documents */
-	int rc;
-	struct err err;
-};
+#include "flow/matrix-sides.h"
 
 struct work {
 	struct ctx *ctx;
@@ -32,8 +24,10 @@ struct work {
 	struct merge_input *inputs;	/* one a pair, filled where status is clean */
 	struct merge_result **merges;	/* one a pair, or NULL: to be made */
 	struct err *errs;		/* one a pair */
-	VEC(struct side_slot) sides;
-	struct map side_index;		/* both ids -> index + 1 */
+	struct matrix_sides sides;
+	struct side_place (*places)[2];	/* one a pair, where it has one base */
+	bool *settled;			/* one a pair: clean, no need to merge */
+	struct merge_join *join;
 	VEC(size_t) to_check;		/* pairs that may hold something */
 	struct flow_check_result *found;	/* by to_check */
 	struct ctx *ctxs[POOL_MAX_WORKERS];
@@ -68,19 +62,17 @@ static void work_release(struct work *w)
 	}
 	for (size_t i = 0; i < w->r->n_rows; i++)
 		rev_release(&w->revs[i]);
-	for (size_t i = 0; i < w->sides.n; i++) {
-		merge_side_release(&w->sides.items[i].side);
-		err_release(&w->sides.items[i].err);
-	}
 	for (size_t i = 0; w->found && i < w->to_check.n; i++)
 		flow_check_result_release(&w->found[i]);
 	for (size_t i = 0; i < POOL_MAX_WORKERS; i++)
 		worker_ctx_free(w->ctxs[i]);
 	VEC_RELEASE(&w->to_check);
-	VEC_RELEASE(&w->sides);
+	matrix_sides_release(&w->sides);
+	merge_join_free(w->join);
 	VEC_RELEASE(&w->skips);
 	free(w->found);
-	map_release(&w->side_index);
+	free(w->places);
+	free(w->settled);
 	map_release(&w->skipped);
 	causes_release(&w->causes);
 	free(w->merges);
@@ -280,80 +272,39 @@ static void leave_out_containing(struct work *w)
 
 /* --------------------------------------------------------------- the changes */
 
-static size_t side_slot(struct work *w, const git_oid *base, const git_oid *tip)
-{
-	unsigned char key[2 * GIT_OID_RAWSZ];
-	struct map_entry *e;
-	const char *kept;
-	bool added;
-
-	memcpy(key, base->id, GIT_OID_RAWSZ);
-	memcpy(key + GIT_OID_RAWSZ, tip->id, GIT_OID_RAWSZ);
-	e = map_find(&w->side_index, (const char *)key, sizeof(key));
-	if (e)
-		return (size_t)e->value - 1;
-	kept = arena_dup(&w->r->arena, key, sizeof(key));
-	e = map_put(&w->side_index, kept, sizeof(key), &added);
-	VEC_PUSH(&w->sides, (struct side_slot){ .base_tree = *base,
-						.tip_tree = *tip });
-	e->value = w->sides.n;
-	return w->sides.n - 1;
-}
-
-/* Documents neither declare nor use anything. */
-static bool is_code(const char *path, size_t len)
-{
-	static const char *const ends[] = { ".rst", ".txt", ".md" };
-
-	if (len > 14 && !memcmp(path, "Documentation/", 14))
-		return false;
-	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
-		size_t n = strlen(ends[i]);
-
-		if (len > n && !memcmp(path + len - n, ends[i], n))
-			return false;
-	}
-	return true;
-}
-
-static int side_step(void *payload, size_t i, unsigned int worker,
-		     struct err *err)
-{
-	struct work *w = payload;
-	struct side_slot *s = &w->sides.items[i];
-	struct repo *repo;
-	int rc = ctx_cancelled(w->ctx, err);
-
-	if (rc < 0)
-		return rc;
-	rc = ctx_worker_repo(&repo, w->ctx, worker, err);
-	if (rc < 0)
-		return rc;
-	s->rc = merge_side_changes(&s->side, repo, &s->base_tree, &s->tip_tree,
-				   &s->err);
-	for (size_t k = 0; s->rc == 0 && k < s->side.changes.n; k++)
-		s->has_code |= is_code(s->side.changes.items[k].path,
-				       s->side.changes.items[k].len);
-	return 0;
-}
-
 static bool to_be_merged(const struct matrix_pair *p)
 {
 	return p->status != MATRIX_ERROR && !p->contained;
 }
 
-/* Both sides of a pair with one base; NULL: several bases. */
-static struct side_slot *side_of(struct work *w, size_t pair, bool theirs)
+/* Whether the sides of a pair are listed. */
+static bool has_places(const struct work *w, size_t pair)
 {
-	const struct merge_input *in = &w->inputs[pair];
-	size_t slot;
+	return to_be_merged(&w->r->pairs[pair]) && w->inputs[pair].n_bases == 1;
+}
 
-	if (in->n_bases != 1)
-		return NULL;
-	/* This may move the slots. */
-	slot = side_slot(w, &in->base_trees[0],
-			 theirs ? &in->theirs.tree : &in->ours.tree);
-	return &w->sides.items[slot];
+static struct side_slot *slot_at(struct work *w, size_t slot)
+{
+	return slot == NO_SLOT ? NULL : &w->sides.items.items[slot];
+}
+
+/* Fails the pair when one of its lists cannot be made. */
+static bool lists_failed(struct work *w, size_t pair)
+{
+	for (int k = 0; k < 2; k++) {
+		const struct side_place *at = &w->places[pair][k];
+		const size_t slots[2] = { at->below, at->above };
+
+		for (int m = 0; m < 2; m++) {
+			struct side_slot *s = slot_at(w, slots[m]);
+
+			if (!s || s->rc >= 0)
+				continue;
+			pair_failed(w, pair, &s->err);
+			return true;
+		}
+	}
+	return false;
 }
 
 static int fill_sides(struct work *w, struct err *err)
@@ -361,27 +312,102 @@ static int fill_sides(struct work *w, struct err *err)
 	struct matrix_result *r = w->r;
 	int rc;
 
-	for (size_t i = 0; i < r->n_pairs; i++) {
-		if (!to_be_merged(&r->pairs[i]))
-			continue;
-		(void)side_of(w, i, false);
-		(void)side_of(w, i, true);
-	}
-	rc = pool_run(w->ctx->jobs, w->sides.n, 1, side_step, w, err);
+	w->places = mem_zalloc((r->n_pairs + 1) * sizeof(*w->places));
+	matrix_sides_find_homes(&w->sides, r, w->inputs);
+	for (size_t i = 0; i < r->n_pairs; i++)
+		if (has_places(w, i))
+			matrix_sides_place(w->places[i], &w->sides, &r->pairs[i],
+					   &w->inputs[i]);
+	rc = matrix_sides_fill(&w->sides, w->ctx, err);
+	for (size_t i = 0; rc >= 0 && i < r->n_pairs; i++)
+		if (has_places(w, i))
+			(void)lists_failed(w, i);
+	return rc;
+}
+
+/* ------------------------------------------------------------------- the join */
+
+static int join_step(void *payload, size_t i, unsigned int worker, struct err *err)
+{
+	struct work *w = payload;
+	const struct side_place *at = w->places[i];
+	struct merge_layers sides[2] = { { NULL, NULL }, { NULL, NULL } };
+	_cleanup_err_ struct err why = ERR_INIT;
+	struct repo *repo;
+	size_t n[2];
+	bool swap;
+	int rc = ctx_cancelled(w->ctx, err);
+
+	if (rc < 0 || !has_places(w, i) || w->settled[i])
+		return rc;
+	rc = ctx_worker_repo(&repo, w->ctx, worker, err);
 	if (rc < 0)
 		return rc;
-	for (size_t i = 0; i < r->n_pairs; i++)
-		for (int k = 0; k < 2 && to_be_merged(&r->pairs[i]); k++) {
-			struct side_slot *s = side_of(w, i, k);
+	for (int k = 0; k < 2; k++) {
+		const struct side_slot *below = slot_at(w, at[k].below);
 
-			if (s && s->rc < 0)
-				pair_failed(w, i, &s->err);
-			else if (s && k)
-				w->inputs[i].theirs_side = &s->side;
-			else if (s)
-				w->inputs[i].ours_side = &s->side;
-		}
+		sides[k].above = &slot_at(w, at[k].above)->side;
+		sides[k].below = below ? &below->side : NULL;
+		n[k] = sides[k].above->changes.n;
+	}
+	swap = sides[0].below || (!sides[1].below && n[1] < n[0]);
+	/* One that fails is put to merge_textual(), which says so. */
+	w->settled[i] = merge_join_ask(w->join, repo, sides[swap].above,
+				       &sides[!swap], &why) == 0;
 	return 0;
+}
+
+/* Whether a pair has been left to merge_textual(). */
+static bool is_open(const struct work *w, size_t i)
+{
+	return to_be_merged(&w->r->pairs[i]) && !w->settled[i];
+}
+
+/* By what is known of files, and again once git has been asked about them. */
+static int join_pairs(struct work *w, struct err *err)
+{
+	_cleanup_err_ struct err why = ERR_INIT;
+	int rc = pool_run(w->ctx->jobs, w->r->n_pairs, 64, join_step, w, err);
+
+	if (rc < 0)
+		return rc;
+	/* What git cannot be asked here is asked, and told of, by merge_textual(). */
+	rc = merge_join_settle(w->join, w->ctx, &why);
+	if (rc >= 0)
+		rc = pool_run(w->ctx->jobs, w->r->n_pairs, 64, join_step, w, err);
+	return rc < 0 && !why.msg ? rc : 0;
+}
+
+/* What is not settled by its paths is merged, from sides in one piece. */
+static int join_all(struct work *w, struct err *err)
+{
+	struct matrix_result *r = w->r;
+	int rc;
+
+	w->join = merge_join_new();
+	w->settled = mem_zalloc(r->n_pairs + 1);
+	rc = join_pairs(w, err);
+	for (size_t i = 0; rc >= 0 && i < r->n_pairs; i++) {
+		const struct merge_input *in = &w->inputs[i];
+
+		if (!is_open(w, i) || in->n_bases != 1)
+			continue;
+		w->places[i][0] = (struct side_place){
+			NO_SLOT, matrix_sides_want(&w->sides, &in->base_trees[0],
+						   &in->ours.tree) };
+		w->places[i][1] = (struct side_place){
+			NO_SLOT, matrix_sides_want(&w->sides, &in->base_trees[0],
+						   &in->theirs.tree) };
+	}
+	if (rc >= 0)
+		rc = matrix_sides_fill(&w->sides, w->ctx, err);
+	for (size_t i = 0; rc >= 0 && i < r->n_pairs; i++) {
+		if (!is_open(w, i) || w->inputs[i].n_bases != 1 || lists_failed(w, i))
+			continue;
+		w->inputs[i].ours_side = &slot_at(w, w->places[i][0].above)->side;
+		w->inputs[i].theirs_side = &slot_at(w, w->places[i][1].above)->side;
+	}
+	return rc;
 }
 
 /* ---------------------------------------------------------------- the verdicts */
@@ -411,7 +437,7 @@ static int merge_all(struct work *w, struct err *err)
 	int rc;
 
 	for (size_t i = 0; i < r->n_pairs; i++) {
-		if (!to_be_merged(&r->pairs[i]))
+		if (!is_open(w, i))
 			continue;
 		which[n] = i;
 		jobs[n++] = (struct merge_job){ .in = &w->inputs[i],
@@ -437,13 +463,19 @@ static int merge_all(struct work *w, struct err *err)
  */
 static bool may_break(struct work *w, size_t i)
 {
-	const struct side_slot *a, *b;
+	bool code[2] = { false, false };
 
 	if (!w->opts->check.kinds)
 		return false;
-	a = side_of(w, i, false);
-	b = side_of(w, i, true);
-	return !a || !b || (a->has_code && b->has_code);
+	if (!has_places(w, i))
+		return true;
+	for (int k = 0; k < 2; k++) {
+		const struct side_place *at = &w->places[i][k];
+		const struct side_slot *below = slot_at(w, at->below);
+
+		code[k] = slot_at(w, at->above)->has_code || (below && below->has_code);
+	}
+	return code[0] && code[1];
 }
 
 static void take_skipped(struct work *w, const struct flow_check_result *found)
@@ -576,7 +608,9 @@ static int run(struct work *w, struct err *err)
 	if (rc < 0)
 		return rc;
 	if (w->opts->check.textual) {
-		rc = merge_all(w, err);
+		rc = join_all(w, err);
+		if (rc >= 0)
+			rc = merge_all(w, err);
 		if (rc < 0)
 			return rc;
 	}

@@ -14,6 +14,8 @@
 #include "merge/textual_internal.h"
 
 #define NONE SIZE_MAX
+/* Long lists and few merges: most of what they name nobody will ask about. */
+#define MAX_CHANGES_A_MERGE 64
 
 struct version {
 	const struct merge_side *side;
@@ -25,6 +27,7 @@ struct prepare {
 	struct ctx *ctx;
 	struct map sides;	/* seen: the address of a side */
 	struct map paths;	/* base tree and path -> newest version */
+	size_t n_changes;	/* of all sides */
 	VEC(struct version) versions;
 	struct arena arena;
 };
@@ -60,7 +63,13 @@ static void add_side(struct prepare *p, const struct merge_side *side)
 
 	*key = side;
 	map_put(&p->sides, (const char *)key, sizeof(*key), &added);
-	for (size_t i = 0; added && i < side->changes.n; i++) {
+	if (added)
+		p->n_changes += side->changes.n;
+}
+
+static void add_versions(struct prepare *p, const struct merge_side *side)
+{
+	for (size_t i = 0; i < side->changes.n; i++) {
 		const struct tree_change *c = &side->changes.items[i];
 
 		if (mode_is_file(c->old_mode) && c->new_mode == c->old_mode)
@@ -100,8 +109,10 @@ int merge_prepare(struct merge_job *jobs, size_t n, struct ctx *ctx,
 		add_side(&p, jobs[i].in->ours_side);
 		add_side(&p, jobs[i].in->theirs_side);
 	}
-	/* One against many does not ask about most of them. */
-	if (p.sides.n > n)
+	/* One against many does not ask about most of them, either. */
+	if (p.sides.n > n || p.n_changes > n * MAX_CHANGES_A_MERGE)
 		return 0;
+	for (uint32_t i = 0; i < p.sides.n; i++)
+		add_versions(&p, *(const struct merge_side *const *)p.sides.entries[i].key);
 	return pool_run(ctx->jobs, p.paths.n, 16, path_step, &p, err);
 }

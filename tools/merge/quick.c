@@ -30,24 +30,20 @@ static void common_release(struct common_list *l)
 	VEC_RELEASE(&l->v);
 }
 
-static bool same_result(const struct tree_change *a, const struct tree_change *b)
+bool quick_same_result(const struct tree_change *a, const struct tree_change *b)
 {
 	return a->new_mode == b->new_mode &&
 	       git_oid_equal(&a->new_oid, &b->new_oid);
 }
 
-/*
- * A deletion may be half of a rename, if there is something new it could have
- * become, on either side.
- */
-static enum merge_doubt judge_pair(const struct tree_change *a,
-				   const struct tree_change *b, bool additions)
+enum merge_doubt quick_judge(const struct tree_change *a,
+			     const struct tree_change *b, bool additions)
 {
 	if (!a->new_mode && !b->new_mode)
 		return additions ? DOUBT_DELETED : DOUBT_NONE;
 	if (!a->new_mode || !b->new_mode)
 		return DOUBT_DELETED;
-	if (same_result(a, b))
+	if (quick_same_result(a, b))
 		return DOUBT_NONE;
 	if (!a->old_mode)
 		return DOUBT_ADDED;
@@ -75,19 +71,18 @@ static enum merge_doubt intersect(struct common_list *out,
 		b = tree_changes_next(many, &at, a->path, a->len);
 		if (!b)
 			continue;
-		d = judge_pair(a, b, additions);
+		d = quick_judge(a, b, additions);
 		if (d != DOUBT_NONE)
 			return d;
-		if (!same_result(a, b))
+		if (!quick_same_result(a, b))
 			VEC_PUSH(&out->v, (struct common){ swap ? b : a,
 							   swap ? a : b });
 	}
 	return DOUBT_NONE;
 }
 
-/* Does this side add anything below a directory? */
-static bool adds_below(const struct merge_side *s, const char *dir, size_t len,
-		       struct strbuf *tmp)
+bool quick_adds_below(const struct merge_side *s, const char *dir, size_t len,
+		      struct strbuf *tmp)
 {
 	const struct tree_changes *c = &s->changes;
 
@@ -118,13 +113,13 @@ static bool adds_to_removed(const struct merge_side *adds,
 	if (!adds->n_added || !removes->n_added)
 		return false;
 	for (size_t i = 0; i < c->n_removed_dirs; i++)
-		if (adds_below(adds, c->removed_dirs[i],
-			       strlen(c->removed_dirs[i]), tmp))
+		if (quick_adds_below(adds, c->removed_dirs[i],
+				     strlen(c->removed_dirs[i]), tmp))
 			return true;
 	return false;
 }
 
-static bool adds_file(const struct merge_side *s, const char *path, size_t len)
+bool quick_adds_file(const struct merge_side *s, const char *path, size_t len)
 {
 	const struct tree_change *c = tree_changes_find(&s->changes, path, len);
 
@@ -143,10 +138,10 @@ static bool file_meets_dir(const struct merge_side *a, const struct merge_side *
 
 		if (c->old_mode)
 			continue;
-		if (adds_below(many, c->path, c->len, tmp))
+		if (quick_adds_below(many, c->path, c->len, tmp))
 			return true;
 		for (size_t k = 0; k < c->len; k++)
-			if (c->path[k] == '/' && adds_file(many, c->path, k))
+			if (c->path[k] == '/' && quick_adds_file(many, c->path, k))
 				return true;
 	}
 	return false;

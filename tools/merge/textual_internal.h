@@ -25,6 +25,20 @@ int merge_quick(struct merge_result *out, struct repo *r,
 		const struct merge_side *ours, const struct merge_side *theirs,
 		bool verdict_only, struct ctx *keep, struct err *err);
 
+/* Of changes of one path: whether both sides have it alike. */
+bool quick_same_result(const struct tree_change *a, const struct tree_change *b);
+/*
+ * What is in doubt before contents are looked at. A deletion may be half of a rename
+ * where there is something new (@additions) that it could have become, on either
+ * side.
+ */
+enum merge_doubt quick_judge(const struct tree_change *a,
+			     const struct tree_change *b, bool additions);
+/* Whether a side adds anything below a directory; @tmp is overwritten. */
+bool quick_adds_below(const struct merge_side *s, const char *dir, size_t len,
+		      struct strbuf *tmp);
+bool quick_adds_file(const struct merge_side *s, const char *path, size_t len);
+
 /* What a side made of a file that both changed. */
 struct side_file {
 	const struct tree_change *change;

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "flow/matrix-sides.h"
+
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/pool.h"
+
+void matrix_sides_release(struct matrix_sides *s)
+{
+	for (size_t i = 0; i < s->items.n; i++) {
+		merge_side_release(&s->items.items[i].side);
+		err_release(&s->items.items[i].err);
+	}
+	VEC_RELEASE(&s->items);
+	map_release(&s->index);
+	map_release(&s->shared);
+	free(s->homes);
+	arena_release(&s->arena);
+}
+
+/* ---------------------------------------------------------------------- homes */
+
+static uint64_t pairs_with(const struct matrix_sides *s, const git_oid *tree)
+{
+	const struct map_entry *e =
+		map_find(&s->shared, (const char *)tree->id, GIT_OID_RAWSZ);
+
+	return e ? e->value : 0;
+}
+
+static void count_bases(struct matrix_sides *s, const struct matrix_result *r,
+			const struct merge_input *inputs)
+{
+	for (size_t i = 0; i < r->n_pairs; i++) {
+		const struct merge_input *in = &inputs[i];
+		const char *id = (const char *)in->base_trees;
+		struct map_entry *e;
+
+		if (in->n_bases != 1)
+			continue;
+		e = map_find(&s->shared, id, GIT_OID_RAWSZ);
+		if (!e)
+			e = map_put(&s->shared, arena_dup(&s->arena, id, GIT_OID_RAWSZ),
+				    GIT_OID_RAWSZ, NULL);
+		e->value++;
+	}
+}
+
+/* The first tree without upstream, r->n_rows if there is none. */
+static size_t find_root(const struct matrix_result *r)
+{
+	size_t i = 0;
+
+	while (i < r->n_rows && (!r->rows[i].tree || r->rows[i].error ||
+				 r->rows[i].left_out || r->rows[i].tree->upstream))
+		i++;
+	return i;
+}
+
+/* Any tree on the way will do; the one that most pairs share is listed anyway. */
+static const git_oid *best_base(const struct matrix_sides *s,
+				const struct merge_input *in)
+{
+	const git_oid *best = &in->base_trees[0];
+
+	for (size_t i = 1; i < in->n_bases; i++)
+		if (pairs_with(s, &in->base_trees[i]) > pairs_with(s, best))
+			best = &in->base_trees[i];
+	return best;
+}
+
+void matrix_sides_find_homes(struct matrix_sides *s, const struct matrix_result *r,
+			     const struct merge_input *inputs)
+{
+	size_t root = find_root(r);
+
+	s->homes = mem_zalloc((r->n_rows + 1) * sizeof(*s->homes));
+	s->n_homes = r->n_rows;
+	count_bases(s, r, inputs);
+	for (size_t i = 0; i < r->n_pairs; i++) {
+		const struct matrix_pair *p = &r->pairs[i];
+		bool first = p->ours == root;
+
+		if (!inputs[i].n_bases || (!first && p->theirs != root))
+			continue;
+		s->homes[first ? p->theirs : p->ours] = *best_base(s, &inputs[i]);
+		s->homes[root] = first ? inputs[i].ours.tree : inputs[i].theirs.tree;
+	}
+}
+
+/* ---------------------------------------------------------------------- slots */
+
+size_t matrix_sides_want(struct matrix_sides *s, const git_oid *base,
+			 const git_oid *tip)
+{
+	unsigned char key[2 * GIT_OID_RAWSZ];
+	struct map_entry *e;
+
+	memcpy(key, base->id, GIT_OID_RAWSZ);
+	memcpy(key + GIT_OID_RAWSZ, tip->id, GIT_OID_RAWSZ);
+	e = map_find(&s->index, (const char *)key, sizeof(key));
+	if (e)
+		return (size_t)e->value - 1;
+	e = map_put(&s->index, arena_dup(&s->arena, key, sizeof(key)), sizeof(key),
+		    NULL);
+	VEC_PUSH(&s->items, (struct side_slot){ .base_tree = *base,
+						.tip_tree = *tip });
+	e->value = s->items.n;
+	return s->items.n - 1;
+}
+
+/* Whether a base is worth a list of what came between it and a home. */
+static bool has_layers(const struct matrix_sides *s, size_t row,
+		       const git_oid *base)
+{
+	return !git_oid_is_zero(&s->homes[row]) &&
+	       !git_oid_equal(&s->homes[row], base) && pairs_with(s, base) > 8;
+}
+
+void matrix_sides_place(struct side_place out[2], struct matrix_sides *s,
+			const struct matrix_pair *p, const struct merge_input *in)
+{
+	const size_t rows[2] = { p->ours, p->theirs };
+	const git_oid *tips[2] = { &in->ours.tree, &in->theirs.tree };
+	const git_oid *base = &in->base_trees[0];
+	bool layers[2];
+
+	for (int k = 0; k < 2; k++)
+		layers[k] = has_layers(s, rows[k], base);
+	if (layers[0] && layers[1])
+		layers[0] = false;
+	for (int k = 0; k < 2; k++) {
+		const git_oid *home = layers[k] ? &s->homes[rows[k]] : base;
+
+		out[k].below = layers[k] ? matrix_sides_want(s, base, home) : NO_SLOT;
+		out[k].above = matrix_sides_want(s, home, tips[k]);
+	}
+}
+
+/* Documents neither declare nor use anything. */
+static bool is_code(const char *path, size_t len)
+{
+	static const char *const ends[] = { ".rst", ".txt", ".md" };
+
+	if (len > 14 && !memcmp(path, "Documentation/", 14))
+		return false;
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
+		size_t n = strlen(ends[i]);
+
+		if (len > n && !memcmp(path + len - n, ends[i], n))
+			return false;
+	}
+	return true;
+}
+
+struct filling {
+	struct matrix_sides *s;
+	struct ctx *ctx;
+};
+
+static int fill_step(void *payload, size_t i, unsigned int worker, struct err *err)
+{
+	struct filling *f = payload;
+	struct side_slot *slot = &f->s->items.items[i];
+	struct repo *repo;
+	int rc = ctx_cancelled(f->ctx, err);
+
+	if (rc < 0 || slot->filled)
+		return rc;
+	rc = ctx_worker_repo(&repo, f->ctx, worker, err);
+	if (rc < 0)
+		return rc;
+	slot->filled = true;
+	slot->rc = merge_side_changes(&slot->side, repo, &slot->base_tree,
+				      &slot->tip_tree, &slot->err);
+	for (size_t k = 0; slot->rc == 0 && k < slot->side.changes.n; k++)
+		slot->has_code |= is_code(slot->side.changes.items[k].path,
+					  slot->side.changes.items[k].len);
+	return 0;
+}
+
+int matrix_sides_fill(struct matrix_sides *s, struct ctx *ctx, struct err *err)
+{
+	struct filling f = { s, ctx };
+
+	return pool_run(ctx->jobs, s->items.n, 1, fill_step, &f, err);
+}

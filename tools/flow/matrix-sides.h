@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * For the matrix: what each tree changed, listed once. Most trees start from some
+ * commit of a common upstream, their home. What a tree has beyond the base of a pair
+ * is what its home has, which it shares with others, and what it has itself.
+ */
+#ifndef FLOW_MATRIX_SIDES_H
+#define FLOW_MATRIX_SIDES_H
+
+#include "base/map.h"
+#include "base/vec.h"
+#include "flow/matrix.h"
+#include "merge/join.h"
+
+/* The changes from one tree to another. */
+struct side_slot {
+	git_oid base_tree, tip_tree;
+	struct merge_side side;
+	bool has_code;		/* something outside of the documents */
+	bool filled;
+	int rc;
+	struct err err;
+};
+
+struct matrix_sides {
+	VEC(struct side_slot) items;
+	struct map index;	/* both ids -> index + 1 */
+	struct map shared;	/* tree of a base -> how many pairs have it alone */
+	git_oid *homes;		/* one a row: a tree; zero: none */
+	size_t n_homes;
+	struct arena arena;
+};
+
+/* Where a side of a pair is, as indexes of slots; NO_SLOT. */
+struct side_place {
+	size_t below, above;
+};
+
+#define NO_SLOT SIZE_MAX
+
+void matrix_sides_release(struct matrix_sides *s);
+
+/* Finds the homes. @inputs: by pair. */
+void matrix_sides_find_homes(struct matrix_sides *s, const struct matrix_result *r,
+			     const struct merge_input *inputs);
+/*
+ * Books what a pair with one base needs to be joined, @out by enum check_side: one
+ * side at least in a single layer.
+ */
+void matrix_sides_place(struct side_place out[2], struct matrix_sides *s,
+			const struct matrix_pair *p, const struct merge_input *in);
+/* Books the changes between two trees. */
+size_t matrix_sides_want(struct matrix_sides *s, const git_oid *base,
+			 const git_oid *tip);
+/* Lists what was booked since. A slot that fails says so in its rc. */
+int matrix_sides_fill(struct matrix_sides *s, struct ctx *ctx, struct err *err);
+
+#endif

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Whether merges of many trees are clean, by the paths they have in common. A side
+ * may be given in two layers, from the base to a tree on its way and from there to
+ * its tip: what hundreds of trees have from the same upstream is listed once. Files
+ * are known by their three versions, so that what many merges do to one is done
+ * once.
+ */
+#ifndef MERGE_JOIN_H
+#define MERGE_JOIN_H
+
+#include "merge/textual.h"
+
+struct merge_layers {
+	const struct merge_side *below;	/* NULL: @above begins at the base */
+	const struct merge_side *above;
+};
+
+struct merge_join;
+
+/* merge_join_free() it. */
+struct merge_join *merge_join_new(void);
+/* Returns NULL. */
+struct merge_join *merge_join_free(struct merge_join *j);
+
+DEFINE_CLEANUP(struct merge_join *, merge_join_free)
+
+/*
+ * A merge with one base: @one in a single layer, @other in one or two. 0: clean
+ * beyond doubt, as merge_textual() finds it without git; 1: to be looked at by
+ * merge_textual(); <0 failed. Any number of threads may ask, with a repository each.
+ */
+int merge_join_ask(struct merge_join *j, struct repo *r,
+		   const struct merge_side *one, const struct merge_layers *other,
+		   struct err *err);
+/*
+ * Puts the files that have been in doubt to git, each once, so that asking again says
+ * more. Nobody else may ask meanwhile.
+ */
+int merge_join_settle(struct merge_join *j, struct ctx *ctx, struct err *err);
+
+#endif
