@@ -15,6 +15,7 @@ void matrix_sides_release(struct matrix_sides *s)
 	VEC_RELEASE(&s->items);
 	map_release(&s->index);
 	map_release(&s->shared);
+	map_release(&s->inner);
 	free(s->homes);
 	arena_release(&s->arena);
 }
@@ -59,14 +60,14 @@ static size_t find_root(const struct matrix_result *r)
 }
 
 /* Any tree on the way will do; the one that most pairs share is listed anyway. */
-static const git_oid *best_base(const struct matrix_sides *s,
-				const struct merge_input *in)
+static size_t best_base(const struct matrix_sides *s, const struct merge_input *in)
 {
-	const git_oid *best = &in->base_trees[0];
+	size_t best = 0;
 
 	for (size_t i = 1; i < in->n_bases; i++)
-		if (pairs_with(s, &in->base_trees[i]) > pairs_with(s, best))
-			best = &in->base_trees[i];
+		if (pairs_with(s, &in->base_trees[i]) >
+		    pairs_with(s, &in->base_trees[best]))
+			best = i;
 	return best;
 }
 
@@ -84,7 +85,8 @@ void matrix_sides_find_homes(struct matrix_sides *s, const struct matrix_result 
 
 		if (!inputs[i].n_bases || (!first && p->theirs != root))
 			continue;
-		s->homes[first ? p->theirs : p->ours] = *best_base(s, &inputs[i]);
+		s->homes[first ? p->theirs : p->ours] =
+			inputs[i].base_trees[best_base(s, &inputs[i])];
 		s->homes[root] = first ? inputs[i].ours.tree : inputs[i].theirs.tree;
 	}
 }
@@ -118,12 +120,12 @@ static bool has_layers(const struct matrix_sides *s, size_t row,
 	       !git_oid_equal(&s->homes[row], base) && pairs_with(s, base) > 8;
 }
 
-void matrix_sides_place(struct side_place out[2], struct matrix_sides *s,
-			const struct matrix_pair *p, const struct merge_input *in)
+static void place_sides(struct side_place out[2], struct matrix_sides *s,
+			const struct matrix_pair *p, const struct merge_input *in,
+			const git_oid *base)
 {
 	const size_t rows[2] = { p->ours, p->theirs };
 	const git_oid *tips[2] = { &in->ours.tree, &in->theirs.tree };
-	const git_oid *base = &in->base_trees[0];
 	bool layers[2];
 
 	for (int k = 0; k < 2; k++)
@@ -136,6 +138,55 @@ void matrix_sides_place(struct side_place out[2], struct matrix_sides *s,
 		out[k].below = layers[k] ? matrix_sides_want(s, base, home) : NO_SLOT;
 		out[k].above = matrix_sides_want(s, home, tips[k]);
 	}
+}
+
+/* The tree of the only base of two commits, or NULL. */
+static const git_oid *find_inner(struct matrix_sides *s, struct ctx *ctx,
+				 const git_oid bases[2])
+{
+	_cleanup_oids_ struct oid_vec v = VEC_INIT;
+	_cleanup_rev_ struct rev base = REV_INIT;
+
+	if (repo_merge_bases(&v, ctx->repo, ctx->cache, &bases[0], &bases[1], NULL,
+			     NULL) < 0 ||
+	    v.n != 1 || rev_of_commit(&base, ctx->repo, &v.items[0], NULL, NULL) < 0)
+		return NULL;
+	return arena_dup(&s->arena, &base.tree, sizeof(base.tree));
+}
+
+/* Many pairs have the same two. */
+static const git_oid *inner_base(struct matrix_sides *s, struct ctx *ctx,
+				 const git_oid bases[2])
+{
+	struct map_entry *e = map_find(&s->inner, (const char *)bases,
+				       2 * sizeof(*bases));
+
+	if (!e) {
+		e = map_put(&s->inner, arena_dup(&s->arena, bases, 2 * sizeof(*bases)),
+			    2 * sizeof(*bases), NULL);
+		e->value = (uintptr_t)find_inner(s, ctx, bases);
+	}
+	return (const git_oid *)(uintptr_t)e->value;
+}
+
+void matrix_sides_place(struct pair_place *out, struct matrix_sides *s,
+			struct ctx *ctx, const struct matrix_pair *p,
+			const struct merge_input *in)
+{
+	size_t first = best_base(s, in);
+	const git_oid *inner;
+
+	*out = (struct pair_place){ .known = in->n_bases == 1,
+				    .inner = { NO_SLOT, NO_SLOT } };
+	if (in->n_bases == 2) {
+		inner = inner_base(s, ctx, in->bases);
+		out->known = inner != NULL;
+		for (size_t i = 0; inner && i < 2; i++)
+			out->inner[i] = matrix_sides_want(
+				s, inner, &in->base_trees[i ? !first : first]);
+	}
+	if (out->known)
+		place_sides(out->side, s, p, in, &in->base_trees[first]);
 }
 
 /* Documents neither declare nor use anything. */

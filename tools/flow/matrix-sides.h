@@ -26,6 +26,7 @@ struct matrix_sides {
 	VEC(struct side_slot) items;
 	struct map index;	/* both ids -> index + 1 */
 	struct map shared;	/* tree of a base -> how many pairs have it alone */
+	struct map inner;	/* two bases -> git_oid of the tree of theirs, or NULL */
 	git_oid *homes;		/* one a row: a tree; zero: none */
 	size_t n_homes;
 	struct arena arena;
@@ -38,17 +39,24 @@ struct side_place {
 
 #define NO_SLOT SIZE_MAX
 
+struct pair_place {
+	bool known;			/* else it is no pair to be joined */
+	struct side_place side[2];	/* by enum check_side */
+	size_t inner[2];	/* from the base of two bases to either, or NO_SLOT */
+};
+
 void matrix_sides_release(struct matrix_sides *s);
 
 /* Finds the homes. @inputs: by pair. */
 void matrix_sides_find_homes(struct matrix_sides *s, const struct matrix_result *r,
 			     const struct merge_input *inputs);
 /*
- * Books what a pair with one base needs to be joined, @out by enum check_side: one
- * side at least in a single layer.
+ * Books what a pair needs to be joined: one side at least in a single layer. Pairs with
+ * more than two bases, or two that have several themselves, are not known.
  */
-void matrix_sides_place(struct side_place out[2], struct matrix_sides *s,
-			const struct matrix_pair *p, const struct merge_input *in);
+void matrix_sides_place(struct pair_place *out, struct matrix_sides *s,
+			struct ctx *ctx, const struct matrix_pair *p,
+			const struct merge_input *in);
 /* Books the changes between two trees. */
 size_t matrix_sides_want(struct matrix_sides *s, const git_oid *base,
 			 const git_oid *tip);

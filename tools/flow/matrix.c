@@ -25,7 +25,7 @@ struct work {
 	struct merge_result **merges;	/* one a pair, or NULL: to be made */
 	struct err *errs;		/* one a pair */
 	struct matrix_sides sides;
-	struct side_place (*places)[2];	/* one a pair, where it has one base */
+	struct pair_place *places;	/* one a pair */
 	bool *settled;			/* one a pair: clean, no need to merge */
 	struct merge_join *join;
 	VEC(size_t) to_check;		/* pairs that may hold something */
@@ -280,7 +280,7 @@ static bool to_be_merged(const struct matrix_pair *p)
 /* Whether the sides of a pair are listed. */
 static bool has_places(const struct work *w, size_t pair)
 {
-	return to_be_merged(&w->r->pairs[pair]) && w->inputs[pair].n_bases == 1;
+	return to_be_merged(&w->r->pairs[pair]) && w->places[pair].known;
 }
 
 static struct side_slot *slot_at(struct work *w, size_t slot)
@@ -291,18 +291,18 @@ static struct side_slot *slot_at(struct work *w, size_t slot)
 /* Fails the pair when one of its lists cannot be made. */
 static bool lists_failed(struct work *w, size_t pair)
 {
-	for (int k = 0; k < 2; k++) {
-		const struct side_place *at = &w->places[pair][k];
-		const size_t slots[2] = { at->below, at->above };
+	const struct pair_place *at = &w->places[pair];
+	const size_t slots[] = { at->side[0].below, at->side[0].above,
+				 at->side[1].below, at->side[1].above,
+				 at->inner[0], at->inner[1] };
 
-		for (int m = 0; m < 2; m++) {
-			struct side_slot *s = slot_at(w, slots[m]);
+	for (size_t i = 0; i < sizeof(slots) / sizeof(slots[0]); i++) {
+		struct side_slot *s = slot_at(w, slots[i]);
 
-			if (!s || s->rc >= 0)
-				continue;
-			pair_failed(w, pair, &s->err);
-			return true;
-		}
+		if (!s || s->rc >= 0)
+			continue;
+		pair_failed(w, pair, &s->err);
+		return true;
 	}
 	return false;
 }
@@ -315,9 +315,9 @@ static int fill_sides(struct work *w, struct err *err)
 	w->places = mem_zalloc((r->n_pairs + 1) * sizeof(*w->places));
 	matrix_sides_find_homes(&w->sides, r, w->inputs);
 	for (size_t i = 0; i < r->n_pairs; i++)
-		if (has_places(w, i))
-			matrix_sides_place(w->places[i], &w->sides, &r->pairs[i],
-					   &w->inputs[i]);
+		if (to_be_merged(&r->pairs[i]))
+			matrix_sides_place(&w->places[i], &w->sides, w->ctx,
+					   &r->pairs[i], &w->inputs[i]);
 	rc = matrix_sides_fill(&w->sides, w->ctx, err);
 	for (size_t i = 0; rc >= 0 && i < r->n_pairs; i++)
 		if (has_places(w, i))
@@ -327,15 +327,36 @@ static int fill_sides(struct work *w, struct err *err)
 
 /* ------------------------------------------------------------------- the join */
 
+static struct merge_layers layers_at(struct work *w, const struct side_place *at)
+{
+	const struct side_slot *below = slot_at(w, at->below);
+
+	return (struct merge_layers){ below ? &below->side : NULL,
+				      &slot_at(w, at->above)->side };
+}
+
+static int join_pair(struct work *w, struct repo *repo, size_t i, struct err *err)
+{
+	const struct pair_place *at = &w->places[i];
+	const struct merge_layers sides[2] = { layers_at(w, &at->side[0]),
+					       layers_at(w, &at->side[1]) };
+	bool swap = sides[0].below || (!sides[1].below && sides[1].above->changes.n <
+							    sides[0].above->changes.n);
+	const struct merge_side *one = sides[swap].above;
+	const struct merge_side *inner[2];
+
+	if (at->inner[0] == NO_SLOT)
+		return merge_join_ask(w->join, repo, one, &sides[!swap], err);
+	for (int k = 0; k < 2; k++)
+		inner[k] = &slot_at(w, at->inner[k])->side;
+	return merge_join_ask_two(w->join, repo, one, &sides[!swap], inner, err);
+}
+
 static int join_step(void *payload, size_t i, unsigned int worker, struct err *err)
 {
 	struct work *w = payload;
-	const struct side_place *at = w->places[i];
-	struct merge_layers sides[2] = { { NULL, NULL }, { NULL, NULL } };
 	_cleanup_err_ struct err why = ERR_INIT;
 	struct repo *repo;
-	size_t n[2];
-	bool swap;
 	int rc = ctx_cancelled(w->ctx, err);
 
 	if (rc < 0 || !has_places(w, i) || w->settled[i])
@@ -343,17 +364,8 @@ static int join_step(void *payload, size_t i, unsigned int worker, struct err *e
 	rc = ctx_worker_repo(&repo, w->ctx, worker, err);
 	if (rc < 0)
 		return rc;
-	for (int k = 0; k < 2; k++) {
-		const struct side_slot *below = slot_at(w, at[k].below);
-
-		sides[k].above = &slot_at(w, at[k].above)->side;
-		sides[k].below = below ? &below->side : NULL;
-		n[k] = sides[k].above->changes.n;
-	}
-	swap = sides[0].below || (!sides[1].below && n[1] < n[0]);
 	/* One that fails is put to merge_textual(), which says so. */
-	w->settled[i] = merge_join_ask(w->join, repo, sides[swap].above,
-				       &sides[!swap], &why) == 0;
+	w->settled[i] = join_pair(w, repo, i, &why) == 0;
 	return 0;
 }
 
@@ -392,10 +404,10 @@ static int join_all(struct work *w, struct err *err)
 
 		if (!is_open(w, i) || in->n_bases != 1)
 			continue;
-		w->places[i][0] = (struct side_place){
+		w->places[i].side[0] = (struct side_place){
 			NO_SLOT, matrix_sides_want(&w->sides, &in->base_trees[0],
 						   &in->ours.tree) };
-		w->places[i][1] = (struct side_place){
+		w->places[i].side[1] = (struct side_place){
 			NO_SLOT, matrix_sides_want(&w->sides, &in->base_trees[0],
 						   &in->theirs.tree) };
 	}
@@ -404,8 +416,8 @@ static int join_all(struct work *w, struct err *err)
 	for (size_t i = 0; rc >= 0 && i < r->n_pairs; i++) {
 		if (!is_open(w, i) || w->inputs[i].n_bases != 1 || lists_failed(w, i))
 			continue;
-		w->inputs[i].ours_side = &slot_at(w, w->places[i][0].above)->side;
-		w->inputs[i].theirs_side = &slot_at(w, w->places[i][1].above)->side;
+		w->inputs[i].ours_side = &slot_at(w, w->places[i].side[0].above)->side;
+		w->inputs[i].theirs_side = &slot_at(w, w->places[i].side[1].above)->side;
 	}
 	return rc;
 }
@@ -470,7 +482,7 @@ static bool may_break(struct work *w, size_t i)
 	if (!has_places(w, i))
 		return true;
 	for (int k = 0; k < 2; k++) {
-		const struct side_place *at = &w->places[i][k];
+		const struct side_place *at = &w->places[i].side[k];
 		const struct side_slot *below = slot_at(w, at->below);
 
 		code[k] = slot_at(w, at->above)->has_code || (below && below->has_code);

@@ -4,7 +4,7 @@
  * which sees more than there is: what the lower one adds and the upper one takes away
  * counts as added. That is a needless doubt at worst.
  */
-#include "merge/join.h"
+#include "merge/join-internal.h"
 
 #include <pthread.h>
 #include <string.h>
@@ -190,7 +190,7 @@ static int ask_file(struct merge_join *j, struct repo *r,
 
 /* ---------------------------------------------------------------------- paths */
 
-static bool adds(const struct merge_layers *l)
+bool join_adds(const struct merge_layers *l)
 {
 	return l->above->n_added || (l->below && l->below->n_added);
 }
@@ -238,26 +238,25 @@ static bool file_meets_dir(const struct merge_side *one,
 	return false;
 }
 
-static bool additions_meet(const struct merge_side *one,
-			   const struct merge_layers *other)
+bool join_additions_meet(const struct merge_side *one,
+			 const struct merge_layers *other)
 {
 	_cleanup_strbuf_ struct strbuf tmp = STRBUF_INIT;
 	const struct merge_layers alone = { NULL, one };
 
 	if (!one->n_added && !one->changes.n_removed_dirs)
 		return false;
-	if (one->n_added && adds(other)) {
+	if (one->n_added && join_adds(other)) {
 		if (adds_to_removed(&alone, other->above, &tmp) ||
 		    (other->below && adds_to_removed(&alone, other->below, &tmp)) ||
 		    file_meets_dir(one, other, &tmp))
 			return true;
 	}
-	return adds(other) && one->n_added && adds_to_removed(other, one, &tmp);
+	return join_adds(other) && one->n_added && adds_to_removed(other, one, &tmp);
 }
 
-/* What both layers made of a path that @c is a change of; false: nothing. */
-static bool find_change(struct tree_change *out, const struct merge_layers *l,
-			const struct tree_change *c, size_t at[2])
+bool join_find_change(struct tree_change *out, const struct merge_layers *l,
+		      const struct tree_change *c, size_t at[2])
 {
 	const struct tree_change *above =
 		tree_changes_next(&l->above->changes, &at[0], c->path, c->len);
@@ -275,27 +274,33 @@ static bool find_change(struct tree_change *out, const struct merge_layers *l,
 	       !git_oid_equal(&out->old_oid, &out->new_oid);
 }
 
+int join_ask_path(struct merge_join *j, struct repo *r,
+		  const struct tree_change c[2], bool additions, struct err *err)
+{
+	if (quick_judge(&c[0], &c[1], additions) != DOUBT_NONE)
+		return 1;
+	if (quick_same_result(&c[0], &c[1]))
+		return 0;
+	return ask_file(j, r, c, err);
+}
+
 int merge_join_ask(struct merge_join *j, struct repo *r,
 		   const struct merge_side *one, const struct merge_layers *other,
 		   struct err *err)
 {
-	bool additions = one->n_added || adds(other);
+	bool additions = one->n_added || join_adds(other);
 	size_t at[2] = { 0, 0 };
 	int doubts = 0;
 
-	if (additions_meet(one, other))
+	if (join_additions_meet(one, other))
 		return 1;
 	for (size_t i = 0; i < one->changes.n; i++) {
 		struct tree_change c[2] = { one->changes.items[i] };
 		int rc;
 
-		if (!find_change(&c[1], other, &c[0], at))
+		if (!join_find_change(&c[1], other, &c[0], at))
 			continue;
-		if (quick_judge(&c[0], &c[1], additions) != DOUBT_NONE)
-			return 1;
-		if (quick_same_result(&c[0], &c[1]))
-			continue;
-		rc = ask_file(j, r, c, err);
+		rc = join_ask_path(j, r, c, additions, err);
 		if (rc < 0)
 			return rc;
 		doubts += rc;

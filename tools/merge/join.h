@@ -34,6 +34,14 @@ int merge_join_ask(struct merge_join *j, struct repo *r,
 		   const struct merge_side *one, const struct merge_layers *other,
 		   struct err *err);
 /*
+ * The same with two bases that have one base themselves: @one and @other are taken from
+ * the first of the two, and @inner is what leads from their base to the first and the
+ * second.
+ */
+int merge_join_ask_two(struct merge_join *j, struct repo *r,
+		       const struct merge_side *one, const struct merge_layers *other,
+		       const struct merge_side *const inner[2], struct err *err);
+/*
  * Puts the files that have been in doubt to git, each once, so that asking again says
  * more. Nobody else may ask meanwhile.
  */
