@@ -70,8 +70,8 @@ int fixup_use_has_files(const struct fixup_use *u, struct repo *r, const git_oid
 /* Commits that are in, by what they do; empty is zeroed. */
 struct fixup_causes {
 	/*
-	 * "DATE NAME <MAIL> SUBJECT" → who brought it first, 0: taken back; and what is in front of the
-	 * subject → who, or 0 when several commits have that.
+	 * "DATE NAME <MAIL> SUBJECT" → who brought it first, 0: taken back; and what is in
+	 * front of the subject → who, or 0 when several commits have that.
 	 */
 	struct map commits, authors;
 	struct arena arena;
