@@ -151,6 +151,55 @@ fixup check --store="$TRASH/dir" --against=linus
 exit_is 128 'without a date'
 like err 'give a range, such as v6.1..linus' 'a range is asked for'
 
+# ------------------------------------------------------------------- silent ones
+
+# What is for a merge of hmm and amdgpu, held against trees of July 2019 in miniature.
+"$ROOT/tests/minikernel/build" -q "$TRASH/trees" || exit 1
+git -C trees config user.name 'In Tegrator'
+git -C trees config user.email in@example.org
+cp -r "$ROOT/conflict-fixups/silent" store-silent
+mkdir store
+mv store-silent store/silent
+silent() {
+	run crosstree -C trees fixup check --store="$TRASH/store" --format=porcelain "$@"
+	sed -n "s/^checked-silent	\([a-z]*\)	amdgpu-hmm-range-register	.*/\1/p" out
+}
+is "$(silent)" sound 'a silent fixup is whole'
+is "$(silent --against=hmm)" open 'one of its causes is not enough'
+is "$(silent --against=amdgpu)" open 'nor the other'
+git -C trees checkout -q -b both hmm
+git -C trees merge -q -m both amdgpu
+is "$(silent --against=both)" needed 'with both it is needed'
+run crosstree -C trees fixup check --store="$TRASH/store" --against=both
+exit_is 1 'which is an answer of no'
+sed -n '/^diff/,$p' "$TRASH/store/silent/amdgpu-hmm-range-register.patch" >fix.patch
+git -C trees apply --index "$TRASH/fix.patch"
+git -C trees commit -q -m 'fix it as recorded'
+is "$(silent --against=both)" settled 'put on it is settled'
+run crosstree -C trees fixup check --store="$TRASH/store" --against=both
+exit_is 0 'and all is well'
+like out 'fixup forget amdgpu-hmm-range-register.$' 'so that it can be forgotten'
+git -C trees reset -q --hard HEAD^
+ttm=trees/drivers/gpu/drm/amd/amdgpu/amdgpu_ttm.c
+sed -i 's/hmm_range_register(range, mm,/hmm_range_register(range, \&bo->other,/' "$ttm"
+git -C trees commit -q -a -m 'fix it in another way'
+is "$(silent --against=both)" differs 'what upstream did otherwise is told'
+run crosstree -C trees fixup check --store="$TRASH/store" --against=both --format=json
+cp out silent.json
+if python3 -c 'import jsonschema' 2>/dev/null; then
+	succeeds 'silent ones fit the schema' python3 -c '
+import json, sys, jsonschema
+jsonschema.validate(json.load(open(sys.argv[1])), json.load(open(sys.argv[2])))
+' silent.json "$ROOT/docs/schema/fixup-1.json"
+else
+	skip 'no python3-jsonschema' 1
+fi
+echo nonsense >store/silent/bad.patch
+run crosstree -C trees fixup check --store="$TRASH/store"
+exit_is 1 'what cannot be read'
+like out '^broken .*' 'is broken'
+like out 'bad.patch' 'and named'
+
 # ------------------------------------------------------------------ command line
 
 fixup list --against=linus

@@ -8,10 +8,9 @@
 #define FORGET_MAX 8	/* ids that a line to be typed has */
 
 /* What a person has to act on; the rest is counted. */
-static bool is_news(const struct fixup_checked *c)
+static bool is_news(enum fixup_verdict v)
 {
-	return c->verdict == FIXUP_BROKEN || c->verdict == FIXUP_DOUBTFUL ||
-	       c->verdict == FIXUP_SETTLED || c->verdict == FIXUP_DIFFERS;
+	return v != FIXUP_SOUND && v != FIXUP_REPLAYS && v != FIXUP_OPEN;
 }
 
 static enum out_color color_of(enum fixup_verdict v)
@@ -60,6 +59,23 @@ static void show_row(struct out *o, const struct fixup_checked *c)
 		fixup_print_diff(o, c->diff, strlen(c->diff));
 }
 
+static void show_silent(struct out *o, const struct fixup_checked_silent *c)
+{
+	const char *name = fixup_verdict_name(c->verdict);
+
+	out_colored(o, color_of(c->verdict), name);
+	out_addf(o, "%*s", (int)(12 - strlen(name)), "");
+	out_text(o, c->slug ? c->slug : "silent fixups");
+	out_addstr(o, "  ");
+	out_text(o, c->subject ? c->subject : "");
+	out_addstr(o, "\n");
+	if (c->why) {
+		out_addstr(o, "            ");
+		out_text(o, c->why);
+		out_addstr(o, "\n");
+	}
+}
+
 static void show_counts(struct out *o, const struct fixup_check *c,
 			const struct fixup_print *how)
 {
@@ -67,6 +83,8 @@ static void show_counts(struct out *o, const struct fixup_check *c,
 
 	out_text(o, how->store);
 	out_addf(o, ": %zu resolution%s", c->rows.n, c->rows.n == 1 ? "" : "s");
+	if (c->silent.n)
+		out_addf(o, ", %zu silent", c->silent.n);
 	for (int v = 0; v <= FIXUP_DIFFERS; v++) {
 		if (!c->counts[v])
 			continue;
@@ -90,6 +108,12 @@ static void show_next(struct out *o, const struct fixup_check *c)
 			out_addf(o, " %.*s", ABBREV, c->rows.items[i].item.entry->id);
 			n++;
 		}
+	for (size_t i = 0; i < c->silent.n && n < FORGET_MAX; i++)
+		if (c->silent.items[i].verdict == FIXUP_SETTLED) {
+			out_addstr(o, " ");
+			out_text(o, c->silent.items[i].slug);
+			n++;
+		}
 	out_addf(o, "%s`\n", n < c->counts[FIXUP_SETTLED] ? " ..." : "");
 }
 
@@ -100,8 +124,13 @@ void fixup_check_text(struct out *o, const struct fixup_check *c, const char *ag
 
 	(void)against;
 	for (size_t i = 0; i < c->rows.n; i++)
-		if (is_news(&c->rows.items[i])) {
+		if (is_news(c->rows.items[i].verdict)) {
 			show_row(o, &c->rows.items[i]);
+			news++;
+		}
+	for (size_t i = 0; i < c->silent.n; i++)
+		if (is_news(c->silent.items[i].verdict)) {
+			show_silent(o, &c->silent.items[i]);
 			news++;
 		}
 	if (news)
@@ -138,6 +167,16 @@ void fixup_check_porcelain(struct out *o, const struct fixup_check *c,
 		record_path(&rec, row->item.about.path);
 		record_end(&rec);
 	}
+	for (size_t i = 0; i < c->silent.n; i++) {
+		const struct fixup_checked_silent *row = &c->silent.items[i];
+
+		record_start(&rec, "checked-silent");
+		record_word(&rec, fixup_verdict_name(row->verdict));
+		record_text(&rec, row->slug);
+		record_text(&rec, row->why);
+		record_text(&rec, row->subject);
+		record_end(&rec);
+	}
 }
 
 static json_t *row_object(const struct fixup_checked *row)
@@ -158,19 +197,34 @@ static json_t *row_object(const struct fixup_checked *row)
 	return o;
 }
 
+static json_t *silent_object(const struct fixup_checked_silent *row)
+{
+	json_t *o = json_object();
+
+	json_set_text(o, "verdict", fixup_verdict_name(row->verdict));
+	json_set_text(o, "slug", row->slug);
+	json_set_text(o, "subject", row->subject);
+	json_set_text(o, "by", row->by);
+	json_set_text(o, "why", row->why);
+	return o;
+}
+
 void fixup_check_json(struct out *o, const struct fixup_check *c, const char *against,
 		      const struct fixup_print *how)
 {
 	_cleanup_json_ json_t *doc = fixup_json_start(how);
-	json_t *rows = json_array(), *counts = json_object();
+	json_t *rows = json_array(), *silent = json_array(), *counts = json_object();
 
 	for (size_t i = 0; i < c->rows.n; i++)
 		json_push(rows, row_object(&c->rows.items[i]));
+	for (size_t i = 0; i < c->silent.n; i++)
+		json_push(silent, silent_object(&c->silent.items[i]));
 	for (int v = 0; v <= FIXUP_DIFFERS; v++)
 		json_set(counts, fixup_verdict_name((enum fixup_verdict)v),
 			 json_integer((json_int_t)c->counts[v]));
 	json_set_text(doc, "against", against);
 	json_set(doc, "checked", rows);
+	json_set(doc, "checked_silent", silent);
 	json_set(doc, "counts", counts);
 	json_print(&o->buf, doc);
 	out_add(o, "", 0);

@@ -5,12 +5,14 @@
 
 #include "base/mem.h"
 #include "flow/fixup-internal.h"
+#include "flow/fixup-verify-internal.h"
 #include "repo/blob.h"
 
 void fixup_check_release(struct fixup_check *c)
 {
 	flow_fixup_list_release(&c->list);
 	VEC_RELEASE(&c->rows);
+	VEC_RELEASE(&c->silent);
 	arena_release(&c->arena);
 	*c = (struct fixup_check)FIXUP_CHECK_INIT;
 }
@@ -20,7 +22,7 @@ const char *fixup_verdict_name(enum fixup_verdict v)
 	static const char *const names[] = {
 		[FIXUP_SOUND] = "sound", [FIXUP_REPLAYS] = "replays",
 		[FIXUP_DOUBTFUL] = "doubtful", [FIXUP_BROKEN] = "broken",
-		[FIXUP_OPEN] = "open", [FIXUP_SETTLED] = "settled",
+		[FIXUP_OPEN] = "open", [FIXUP_NEEDED] = "needed", [FIXUP_SETTLED] = "settled",
 		[FIXUP_DIFFERS] = "differs",
 	};
 
@@ -302,7 +304,7 @@ static int look(struct verifier *v, const char *against, struct err *err)
 		find_doubtful(v);
 	for (size_t i = 0; i < v->out.rows.n; i++)
 		v->out.counts[v->out.rows.items[i].verdict]++;
-	return rc < 0 ? rc : 0;
+	return rc < 0 ? rc : fixup_check_silent(&v->out, v->f, v->ctx, v->r, against, err);
 }
 
 int flow_fixup_check(struct fixup_check *out, const struct flow_fixups *f,
@@ -319,5 +321,5 @@ int flow_fixup_check(struct fixup_check *out, const struct flow_fixups *f,
 	*out = v.out;
 	v.out = (struct fixup_check)FIXUP_CHECK_INIT;
 	return out->counts[FIXUP_BROKEN] || out->counts[FIXUP_DOUBTFUL] ||
-	       out->counts[FIXUP_DIFFERS];
+	       out->counts[FIXUP_NEEDED] || out->counts[FIXUP_DIFFERS];
 }
