@@ -24,7 +24,7 @@ static bool is_value(const struct parser *p, uint32_t i)
 	       !parse_op(p, i + 1, OP_PASTE) && !parse_op(p, i + 1, ':');
 }
 
-/* `type name = …;`, `type *a, name;`, `typeof(x) name[2];` */
+/* `type name = …;`, `type *a, name;`, `typeof(x) name[2];`, `for (type name = …;` */
 static bool is_declared(struct parser *p, uint32_t i)
 {
 	uint32_t start = i, k;
@@ -33,6 +33,10 @@ static bool is_declared(struct parser *p, uint32_t i)
 	while (start > 0 && !parse_op(p, start - 1, ';') && !parse_op(p, start - 1, '{') &&
 	       !parse_op(p, start - 1, '}'))
 		start--;
+	/* the head of a loop */
+	for (k = start; k + 1 < i; k++)
+		if (parse_is(p, k, "for") && parse_op(p, k + 1, '('))
+			start = k + 2;
 	k = parse_specs(p, start, i, &spec);
 	if (k == start || !*spec.type)
 		return false;

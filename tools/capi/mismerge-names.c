@@ -75,6 +75,48 @@ int mismerge_means(struct ctree *tree, const char *path, const char *name,
 	return rc;
 }
 
+/* Whether the body of a macro has the name, which is none of its parameters. */
+static bool macro_means(const struct cref *r, const char *name)
+{
+	const char *body = cref_str(r, r->fact->type);
+
+	if (r->fact->kind != FACT_MACRO || !lex_has_word(body, strlen(body), name))
+		return false;
+	for (uint32_t i = 0; i < r->fact->n_subs; i++)
+		if (strcmp(facts_str(r->facts, r->facts->subs[r->fact->first_sub + i].name),
+			   name) == 0)
+			return false;
+	return true;
+}
+
+/*
+ * Whether a macro that the function calls has the name in its body: a loop that declares
+ * it, or text that means it. 1, 0, <0.
+ */
+static int macro_has(struct mismerge_job *job, const struct mismerge_trio *t,
+		     struct ctree *tree, const char *name, struct err *err)
+{
+	const struct lexed *lx = &job->merged.scope.cf.lx;
+	int rc = 0;
+
+	for (uint32_t i = t->m->body->first; rc == 0 && i + 1 < t->m->body->last; i++) {
+		const struct tok *tok = &lx->toks.items[i];
+		cref_vec refs = VEC_INIT;
+		char *word;
+
+		if (tok->kind != TOK_IDENT || !lex_is_op(lx, i + 1, '('))
+			continue;
+		word = mem_strndup(lx->src + tok->off, tok->len);
+		rc = ctree_visible(&refs, tree, job->path, word, err);
+		for (size_t k = 0; rc == 0 && k < refs.n; k++) {
+			rc = macro_means(&refs.items[k], name);
+		}
+		VEC_RELEASE(&refs);
+		free(word);
+	}
+	return rc;
+}
+
 static int gone_locals(struct mismerge_job *job, const struct mismerge_trio *t,
 		       struct ctree *tree, struct err *err)
 {
@@ -91,6 +133,8 @@ static int gone_locals(struct mismerge_job *job, const struct mismerge_trio *t,
 		if (!known)
 			continue;
 		rc = mismerge_means(tree, job->path, n->name, err);
+		if (rc == 0)
+			rc = macro_has(job, t, tree, n->name, err);
 		if (rc)
 			continue;
 		by = who_took(t, n->name);

@@ -98,8 +98,9 @@ static int can_meet(bool *meet, bool *sure, struct config_tree *merged,
 		if (rc < 0)
 			return rc;
 		*meet &= b[i].how != BUILT_NOT;
-		*sure &= b[i].how != BUILT_UNSURE && !b[i].only_some &&
-			 !(def && def->excludes_some);
+		/* a tree without any Kconfig says nothing against it */
+		*sure &= (b[i].how != BUILT_UNSURE || !merged->defs.n) &&
+			 !b[i].only_some && !(def && def->excludes_some);
 	}
 	*sure |= *meet && built_together(&b[0], &b[1]);
 	return 0;

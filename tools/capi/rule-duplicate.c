@@ -172,6 +172,18 @@ static bool taken_before(struct probe *pr, const struct cref *mine,
 	return false;
 }
 
+/* Whether the file has an #undef of the name. */
+static bool undefined_here(const struct probe *pr, const char *name)
+{
+	const struct lexed *lx = &pr->cf->lx;
+
+	for (size_t i = 0; i < lx->macros.n; i++)
+		if (lx->macros.items[i].undef &&
+		    strcmp(lx->macros.items[i].name, name) == 0)
+			return true;
+	return false;
+}
+
 static int one_name(struct probe *pr, const struct cref *mine, struct err *err)
 {
 	const char *name = cref_str(mine, mine->fact->name);
@@ -198,7 +210,7 @@ static int one_name(struct probe *pr, const struct cref *mine, struct err *err)
 		/* a macro in another file may be #undef'd or #ifndef'd first */
 		if (!same_file && (mine->fact->kind == FACT_CONST ||
 				   mine->fact->kind == FACT_MACRO) &&
-		    (mine->fact->guard || r->fact->guard))
+		    (mine->fact->guard || r->fact->guard || undefined_here(pr, name)))
 			continue;
 		if (mine->fact->kind == FACT_VAR &&
 		    (tentative(pr, mine) || (same_file && r->fact->flags & FACT_EXTERN)))

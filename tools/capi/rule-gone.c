@@ -746,6 +746,10 @@ static int gone_word(struct probe *pr, const struct span *spans, size_t n_spans,
 		rc = guarded_use(pr, ch->name, i, ch, err);
 	else
 		rc = rule_undefined(pr, ns, ch, &gone, err);
+	/* the file that has it still has it under a condition, static */
+	if (rc >= 0 && !gone && ch->what == DELTA_STATIC &&
+	    delta_covers(ch->old_refs, ch->n_old))
+		rc = guarded_use(pr, ch->name, i, ch, err);
 	if (rc < 0 || !gone || only_text(pr, i, ch->name))
 		return rc;
 	rc = dead_now(pr, w->macro ? w->macro->cond : t->cond, err);
