@@ -260,6 +260,18 @@ exit_is 128 'a range that there is not'
 fixup import --history=--all
 exit_is 128 'is no option of git log'
 
+# Half of an addition, as a kill leaves it, is finished by the next one.
+rm -rf dir
+fixup record --store=../dir main
+find dir -type f | sort >whole
+find dir -name postimage -exec rm {} +
+fixup record --store=../dir main
+like out '^new ' 'a resolution that was cut short is new'
+is "$(find dir -type f | sort)" "$(cat whole)" 'and takes the place of its half'
+find dir -name preimage -exec sh -c 'echo other >>"$1"; rm "${1%preimage}postimage"' _ {} \;
+fixup record --store=../dir main
+is "$(find dir -name postimage.1 | grep -c .)" "$(grep -c '/postimage$' whole)" 'what is not its half stays'
+
 # --------------------------------------------------------------------- hostile
 
 rm -rf dir

@@ -185,23 +185,48 @@ static int hash_texts(struct adding *a, struct err *err)
 	return 0;
 }
 
+/*
+ * Whether a variant is what an addition like this left that was killed: a part of it,
+ * without the postimage, which is written last. 1, 0, <0 failed.
+ */
+static int is_left_over(struct adding *a, const struct fixup_entry *e,
+			struct fixup_variant *v, struct err *err)
+{
+	int rc;
+
+	if (v->gone || v->has[FIXUP_POSTIMAGE])
+		return 0;
+	rc = need_oids(a, e, v, err);
+	if (rc < 0)
+		return rc;
+	return !v->has[FIXUP_PREIMAGE] ||
+	       git_oid_equal(&v->oid[FIXUP_PREIMAGE], &a->oid[FIXUP_PREIMAGE]);
+}
+
 /* *@number: where it goes, or has been met. */
 static int settle(enum fixup_added *what, unsigned int *number, struct adding *a,
 		  struct fixup_entry *e, struct err *err)
 {
+	const struct fixup_variant *left = NULL;
+
 	*what = FIXUP_NEW;
 	for (size_t i = 0; e && i < e->variants.n; i++) {
 		struct fixup_variant *v = &e->variants.items[i];
 		int rc;
 
-		if (!fixup_is_resolved(v))
+		if (!fixup_is_resolved(v)) {
+			rc = left ? 0 : is_left_over(a, e, v, err);
+			if (rc < 0)
+				return rc;
+			left = rc ? v : left;
 			continue;
+		}
 		*number = v->number;
 		rc = against(what, a, e, v, err);
 		if (rc)
 			return rc < 0 ? rc : 0;
 	}
-	*number = e ? free_number(e) : 0;
+	*number = left ? left->number : e ? free_number(e) : 0;
 	return 0;
 }
 
