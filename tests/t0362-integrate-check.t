@@ -54,6 +54,10 @@ else
 	skip 'no jsonschema'
 fi
 
+run crosstree -C trees integrate --trees="$TRASH/one" --check --on-conflict=drop-tree --next "$TRASH/Next"
+like Next/merge.log '^SILENT CONFLICT \(signature\): drivers/gpu/drm/amd/amdgpu/amdgpu_ttm.c:96: hmm_range_register: argument 2 ' \
+	'the log has it, too'
+
 # The commits that it names go, with what was built on them; the rest is in.
 with one --check --on-conflict=revert -b reverted
 is "$(grep '^tree.amdgpu' out | cut -f 3-5 | tr '\t' ' ')" "reverted $amd $amd" 'a commit can be reverted'

@@ -73,6 +73,23 @@ static void log_conflicts(struct strbuf *b, const struct integrate_row *row)
 	}
 }
 
+static void log_silent(struct strbuf *b, const struct flow_check_result *found)
+{
+	for (size_t i = 0; found && i < found->n_silent; i++) {
+		const struct check_finding *f = &found->silent[i].f;
+
+		if (found->silent[i].suppressed)
+			continue;
+		strbuf_addf(b, "SILENT CONFLICT (%s): ", check_kind_name(f->kind));
+		text_one_line(b, f->path, ' ');
+		strbuf_addf(b, ":%u: ", f->line);
+		text_one_line(b, f->symbol, ' ');
+		strbuf_addstr(b, ": ");
+		text_one_line(b, f->message, ' ');
+		strbuf_addch(b, '\n');
+	}
+}
+
 static int log_row(struct strbuf *b, struct ctx *ctx, const struct integrate_row *row,
 		   struct err *err)
 {
@@ -89,6 +106,7 @@ static int log_row(struct strbuf *b, struct ctx *ctx, const struct integrate_row
 	text_one_line(b, info.items[0].subject, ' ');
 	strbuf_addstr(b, ")\n");
 	log_conflicts(b, row);
+	log_silent(b, row->found);
 	for (size_t i = 0; i < row->n_reverted; i++) {
 		strbuf_addf(b, "Reverted %.12s ",
 			    git_oid_tostr(hex, sizeof(hex), &row->reverted[i].commit));
