@@ -4,8 +4,8 @@
 #include "flow/check-cache.h"
 #include "flow/check-fixup.h"
 #include "flow/check-same.h"
+#include "flow/path-commits.h"
 #include "flow/suppress.h"
-#include "repo/history.h"
 
 /* Everything that one run opens; the result is made from it at the end. */
 struct run {
@@ -293,27 +293,13 @@ static int textual_commits(struct run *r, struct flow_check_result *out,
 		struct flow_textual *t = &out->textual[i];
 
 		for (int s = 0; t->path && s < 2; s++) {
-			_cleanup_commits_ struct commit_list l = COMMIT_LIST_INIT;
-			const char *paths[1] = { t->path };
-			struct history_opts o = { .paths = paths, .n_paths = 1,
-						  .limit = 4 };
-			struct flow_commits *to = &t->commits[s];
-			int rc = history_commits(&l, r->ctx->repo, &out->commit[s],
-						 &bases, &o, err);
+			int rc = path_commits_find(&t->commits[s], r->opts->path_commits,
+						   &out->arena, r->ctx->repo,
+						   &out->commit[s], &bases, t->path,
+						   err);
 
 			if (rc < 0)
 				return rc;
-			to->items = arena_alloc(&out->arena,
-						(l.n + 1) * sizeof(*to->items));
-			to->n = l.n;
-			for (size_t k = 0; k < l.n; k++)
-				to->items[k] = (struct flow_commit){
-					.id = hex(&out->arena, &l.items[k].oid),
-					.subject = arena_strdup(&out->arena,
-								l.items[k].subject),
-					.author = arena_strdup(&out->arena,
-							       l.items[k].author),
-				};
 		}
 	}
 	return 0;

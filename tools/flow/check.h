@@ -12,6 +12,7 @@
 #include "merge/textual.h"
 
 struct flow_fixups;
+struct path_commits;
 struct suppress;
 struct suppressions;
 
@@ -28,10 +29,12 @@ struct flow_check_opts {
 	 * told, NULL: none. Loaded when there is a conflict.
 	 */
 	struct flow_fixups *fixups;
+	/* what is known of the paths in conflict (flow/path-commits.h), or NULL */
+	struct path_commits *path_commits;
 };
 
 #define FLOW_CHECK_OPTS_INIT \
-	{ true, UINT32_MAX, CHECK_LIKELY, false, false, NULL, NULL }
+	{ true, UINT32_MAX, CHECK_LIKELY, false, false, NULL, NULL, NULL }
 
 struct flow_commit {
 	const char *id;		/* hex */

@@ -14,10 +14,12 @@
 #include "base/pool.h"
 #include "flow/matrix-internal.h"
 #include "flow/matrix-sides.h"
+#include "flow/path-commits.h"
 
 struct work {
 	struct ctx *ctx;
 	const struct matrix_opts *opts;
+	struct flow_check_opts how;	/* of pairs */
 	const struct trees *trees;
 	struct matrix_result *r;
 	struct rev *revs;		/* one a row */
@@ -69,6 +71,7 @@ static void work_release(struct work *w)
 	VEC_RELEASE(&w->to_check);
 	matrix_sides_release(&w->sides);
 	merge_join_free(w->join);
+	path_commits_free(w->how.path_commits);
 	VEC_RELEASE(&w->skips);
 	free(w->found);
 	free(w->places);
@@ -548,7 +551,7 @@ static int check_step(void *payload, size_t i, unsigned int worker,
 		return rc;
 	/* A pair that fails is a row that says so; see take_found(). */
 	rc = flow_check_known(&w->found[i], ctx, &w->inputs[pair],
-			      w->merges[pair], &w->opts->check, &w->errs[pair]);
+			      w->merges[pair], &w->how, &w->errs[pair]);
 	(void)rc;
 	ctx_progress(w->ctx, "checking pairs", atomic_fetch_add(&w->done, 1) + 1,
 		     w->to_check.n);
@@ -645,11 +648,13 @@ static int fill(struct matrix_result *r, struct ctx *ctx,
 		struct err *err)
 {
 	_cleanup_(work_release) struct work w = {
-		.ctx = ctx, .opts = opts, .trees = trees, .r = r,
+		.ctx = ctx, .opts = opts, .how = opts->check, .trees = trees, .r = r,
 		.causes = { .arena = &r->arena, .ctx = ctx },
 	};
-	int rc = run(&w, err);
+	int rc;
 
+	w.how.path_commits = path_commits_new();
+	rc = run(&w, err);
 	if (rc < 0)
 		return rc;
 	causes_finish(&w.causes, r);
