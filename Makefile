@@ -37,7 +37,7 @@ REPLAY := $(FUZZ_SRCS:%.c=$(BUILD)/%-replay)
 BENCH := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/*.c))
 HELPER := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/helper/*.c))
 
-.PHONY: all help demo check check-run unit replay install bench bench-silent bench-evil soak fuzz clean
+.PHONY: all help demo check check-run unit replay install bench bench-scale bench-silent bench-evil soak fuzz clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -49,6 +49,7 @@ help:
 	@echo 'make check     install what is missing, build, run every test'
 	@echo 'make install   PREFIX=$(PREFIX) DESTDIR=$(DESTDIR)'
 	@echo 'make bench     measure speed on a large tree; KERNEL=DIR: try patches/, too'
+	@echo 'make bench-scale    a matrix of 400 trees of kernel size, next to git'
 	@echo 'make bench-silent   compare what is found with gcc; SILENT="200 net sound"'
 	@echo 'make bench-evil REPO=DIR   merges that repaired silent conflicts; EVIL=FILE'
 	@echo 'make fuzz      fuzz every parser of outside bytes, FUZZ_SECONDS=60 each'
@@ -139,6 +140,11 @@ bench:
 	@ci/install-deps bench
 	@$(MAKE) --no-print-directory -j$(JOBS) all $(BENCH) $(HELPER)
 	@ci/bench
+
+bench-scale:
+	@ci/install-deps bench
+	@$(MAKE) --no-print-directory -j$(JOBS) all $(BENCH)
+	@ci/bench-scale
 
 bench-silent:
 	@ci/install-deps bench
