@@ -46,9 +46,10 @@ matrix --since=../state.json --format=json
 exit_is 1 'a new conflict is an answer'
 is "$(json '[(t["new"], t["first_seen"] == "2019-07-13T06:40:00Z") for t in d["textual"]]')" \
 	'[(True, False), (False, True)]' 'the known one keeps the day it was first seen'
+is "$(json '[(t["age_days"] > 2000) for t in d["textual"]]')" '[False, True]' 'and has its age'
 matrix --since=../state.json
 like out '^textual ' 'the new one is shown'
-like out '^0 new silent conflicts, 1 textual, in 10 pairs\. 1 known, 0 gone\.' 'and counted'
+like out '^0 new silent conflicts, 1 textual, in 10 pairs\. 1 known, 0 gone\. The oldest was first seen 2019-07-13, [0-9]+ days ago\.' 'and counted'
 matrix --since=../state.json --format=porcelain
 is "$(grep ^textual out | cut -f3 | sort | tr '\n' ' ')" 'known new ' 'porcelain says which is which'
 
@@ -65,7 +66,7 @@ matrix --since=../state.json --tree one=linus --format=json
 is "$(json '[g["path"] for g in d["gone"]], len(d["unjudged"])')" "(['words'], 0)" \
 	'what is not found any more is gone'
 matrix --since=../state.json --tree one=linus
-like out '^gone     words \(content\)' 'and the text says so'
+like out '^gone     words \(content\), first seen 2019-07-13, [0-9]+ days ago$' 'and the text says so'
 matrix --since=../state.json --tree one=nowhere --format=json -o ../later.json
 exit_is 128 'a tree that cannot be read'
 cp later.json out
@@ -80,6 +81,10 @@ done
 is "$(cat gone)" '' 'another part of the pairs is no reason to be gone'
 run crosstree -C repo check three --all --trees=../trees --since=../state.json --format=json
 is "$(json 'len(d["gone"]), len(d["unjudged"])')" '(0, 1)' 'nor are pairs that --all leaves out'
+
+is "$(sed 's/2019-07-13T06:40:00Z/some day/' state.json >day.json
+	crosstree -C repo check --matrix --trees=../trees --since=../day.json --format=json >out
+	json '[t["age_days"] for t in d["textual"]]')" '[0, None]' 'no time, no age'
 
 # What is no state.
 refused() {

@@ -92,6 +92,29 @@ static json_t *uses_of(const struct matrix_cause *c)
 	return list;
 }
 
+int64_t matrix_age(const char *first_seen, int64_t now)
+{
+	struct tm tm = { .tm_isdst = 0 };
+	const char *end;
+	int64_t age;
+
+	/* strptime() skips blanks. */
+	if (strspn(first_seen, "0123456789-T:Z") != strlen("2019-07-13T06:40:00Z"))
+		return -1;
+	end = strptime(first_seen, "%Y-%m-%dT%H:%M:%SZ", &tm);
+	if (!end || *end)
+		return -1;
+	age = now - (int64_t)timegm(&tm);
+	return age > 0 ? age / (24 * 60 * 60) : 0;
+}
+
+static void set_age(json_t *o, const struct matrix_view *v, const char *first_seen)
+{
+	int64_t age = first_seen ? matrix_age(first_seen, v->now) : 0;
+
+	json_set(o, "age_days", age < 0 ? json_null() : json_integer((json_int_t)age));
+}
+
 static void set_seen(json_t *o, const struct matrix_view *v,
 		     const struct matrix_cause *c)
 {
@@ -100,6 +123,7 @@ static void set_seen(json_t *o, const struct matrix_view *v,
 	struct tm tm;
 
 	json_set(o, "new", json_boolean(c->is_new));
+	set_age(o, v, c->first_seen);
 	if (c->first_seen) {
 		json_set_text(o, "first_seen", c->first_seen);
 		return;
@@ -150,14 +174,16 @@ static json_t *causes_of(const struct matrix_view *v, bool textual)
 	return list;
 }
 
-/* Entries of the earlier run, as they were. */
+/* Entries of the earlier run, as they were but for their age. */
 static json_t *earlier(const struct matrix_view *v, enum matrix_known_state state)
 {
 	json_t *list = json_array();
 
 	for (size_t i = 0; v->since && i < v->since->n; i++)
-		if (v->since->known[i].state == state)
+		if (v->since->known[i].state == state) {
+			set_age(v->since->entries[i], v, v->since->known[i].first_seen);
 			json_push(list, json_incref(v->since->entries[i]));
+		}
 	return list;
 }
 

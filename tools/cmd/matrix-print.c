@@ -424,6 +424,31 @@ static size_t known_in(const struct matrix_view *v, enum matrix_known_state stat
 	return n;
 }
 
+/* "first seen 2019-07-13, 12 days ago"; nothing where it is not known. */
+static void show_age(struct out *out, const char *before, const char *first_seen,
+		     int64_t now)
+{
+	int64_t age = first_seen ? matrix_age(first_seen, now) : -1;
+
+	if (age >= 0)
+		out_addf(out, "%sfirst seen %.10s, %lld day%s ago", before, first_seen,
+			 (long long)age, age == 1 ? "" : "s");
+}
+
+/* Of those that are still there; times in UTC sort as text. */
+static const char *oldest(const struct matrix_view *v)
+{
+	const char *first = NULL;
+
+	for (size_t i = 0; i < v->r->n_causes; i++) {
+		const char *seen = v->r->causes[i].first_seen;
+
+		if (seen && (!first || strcmp(seen, first) < 0))
+			first = seen;
+	}
+	return first;
+}
+
 static void show_gone(struct out *out, const struct matrix_view *v)
 {
 	for (size_t i = 0; v->since && i < v->since->n; i++) {
@@ -440,7 +465,9 @@ static void show_gone(struct out *out, const struct matrix_view *v)
 		out_text(out, what ? what : "");
 		out_addstr(out, " (");
 		out_text(out, kind ? kind : "");
-		out_addstr(out, ")\n");
+		out_addstr(out, ")");
+		show_age(out, ", ", v->since->known[i].first_seen, v->now);
+		out_addstr(out, "\n");
 	}
 	if (known_in(v, KNOWN_GONE))
 		out_addstr(out, "\n");
@@ -498,6 +525,10 @@ static void show_summary(struct out *out, const struct matrix_view *v,
 		out_addf(out, " %zu known, %zu gone.",
 			 known_in(v, KNOWN_HERE),
 			 known_in(v, KNOWN_GONE));
+	if (v->since && oldest(v) && matrix_age(oldest(v), v->now) >= 0) {
+		show_age(out, " The oldest was ", oldest(v), v->now);
+		out_addstr(out, ".");
+	}
 	if (left_out(r)) {
 		out_addstr(out, " ");
 		count(out, left_out(r), "tree");

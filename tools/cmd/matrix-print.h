@@ -27,6 +27,12 @@ struct matrix_state {
 int matrix_state_read(struct matrix_state *s, const char *path, struct err *err);
 void matrix_state_release(struct matrix_state *s);
 
+/*
+ * Whole days from a time as first_seen has it to @now, 0 when that lies ahead; -1: it
+ * is no time.
+ */
+int64_t matrix_age(const char *first_seen, int64_t now);
+
 struct matrix_view {
 	const struct matrix_result *r;
 	const struct matrix_opts *opts;
