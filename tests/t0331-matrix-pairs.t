@@ -23,6 +23,37 @@ for line in open("pairs"):
 		"seed $seed: of both verdicts"
 done
 
+# Two bases, linus and what he pulled: what he changed before is of the base, so that it
+# is a conflict when he takes it back and the other goes on from there.
+git init -q -b linus two
+printf '%s\n' a b c d e f g h i j k l >two/words
+echo other >two/other
+commit two base
+git -C two branch early
+sed -i 's/^d$/D/' two/words
+commit two 'a capital'
+git -C two checkout -q early
+echo early >two/other
+commit two early
+git -C two checkout -q -b tree
+git -C two merge -q -m 'merge linus' linus
+sed -i 's/^D$/DD/' two/words
+commit two 'two capitals'
+git -C two checkout -q linus
+git -C two merge -q -m 'merge early' early
+git -C two checkout -q -b back
+sed -i 's/^D$/d/' two/words
+commit two 'no capital'
+git -C two checkout -q linus
+sed -i 's/^l$/L/' two/words
+commit two 'another capital'
+is "$(git -C two merge-base --all tree back | wc -l)" 2 'two merge bases'
+printf '[tree "%s"]\n\tref = %s\n' linus linus tree tree back back >trees
+crosstree -C two check --matrix --kinds=textual --trees=../trees --format=porcelain >matrix
+is "$(awk -F '\t' '$1 == "pair" { print $5, $6, $2 }' matrix)" "linus tree clean
+linus back clean
+tree back textual" 'what git says of them'
+
 # Findings of pairs, a few of them with conflicts of either kind.
 rm -rf repo
 "$ROOT/tests/lib/gen-trees" repo 16 2 >trees
