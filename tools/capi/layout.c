@@ -83,7 +83,7 @@ struct look {
 	struct parser p;
 	const char *member;	/* asked for, or NULL */
 	bool found;
-	uint64_t offset;
+	uint64_t offset, member_size;
 	int depth;
 	struct arena tmp;
 };
@@ -93,17 +93,17 @@ static int size_of_tag(struct layout *out, const struct layout_tree *in, const c
 
 static const struct {
 	const char *name;
-	uint8_t size;
+	uint8_t size;	/* 0: that of a pointer */
 } sizes[] = {
 	{ "char", 1 }, { "signed char", 1 }, { "unsigned char", 1 }, { "bool", 1 },
 	{ "short", 2 }, { "unsigned short", 2 }, { "int", 4 }, { "unsigned int", 4 },
-	{ "long", 8 }, { "unsigned long", 8 }, { "long long", 8 },
+	{ "long", 0 }, { "unsigned long", 0 }, { "long long", 8 },
 	{ "unsigned long long", 8 }, { "u8", 1 }, { "s8", 1 }, { "__u8", 1 },
 	{ "__s8", 1 }, { "u16", 2 }, { "s16", 2 }, { "__u16", 2 }, { "__s16", 2 },
 	{ "__le16", 2 }, { "__be16", 2 }, { "u32", 4 }, { "s32", 4 }, { "__u32", 4 },
 	{ "__s32", 4 }, { "__le32", 4 }, { "__be32", 4 }, { "u64", 8 }, { "s64", 8 },
 	{ "__u64", 8 }, { "__s64", 8 }, { "__le64", 8 }, { "__be64", 8 },
-	{ "size_t", 8 }, { "ssize_t", 8 },
+	{ "size_t", 0 }, { "ssize_t", 0 },
 };
 
 static int size_of_type(struct layout *out, const struct layout_tree *in, const char *type,
@@ -136,12 +136,13 @@ static int size_of_type(struct layout *out, const struct layout_tree *in, const 
 			int depth, struct err *err)
 {
 	_cleanup_free_ char *base = NULL;
+	const uint64_t word = in->narrow ? 4 : 8;
 	struct ctype t;
 
 	if (depth > MAX_DEPTH || !*type || *type == '?' || strstr(type, "[]"))
 		return 0;
 	ctype_parse(&t, type);
-	*out = (struct layout){ .size = 8, .align = 8 };
+	*out = (struct layout){ .size = word, .align = word };
 	if (t.ptr || t.func)
 		return t.ptr || t.func_ptr;
 	base = mem_strndup(t.base, t.base_len);
@@ -151,8 +152,8 @@ static int size_of_type(struct layout *out, const struct layout_tree *in, const 
 	out->size = 0;
 	for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++)
 		if (strcmp(base, sizes[i].name) == 0)
-			out->size = sizes[i].size;
-	out->align = out->size;
+			out->size = sizes[i].size ? sizes[i].size : word;
+	out->align = in->loose && out->size > 4 ? 4 : out->size;
 	return out->size ? 1 : size_of_typedef(out, in, base, depth, err);
 }
 
@@ -259,6 +260,7 @@ static int member(struct layout *to, struct look *k, uint32_t *i, uint32_t end,
 	if (k->member && strcmp(d.name, k->member) == 0) {
 		k->found = true;
 		k->offset = at;
+		k->member_size = m.size * count;
 	}
 	return 1;
 }
@@ -398,6 +400,7 @@ static int in_file(struct layout *out, const struct layout_tree *in, const char 
 	if (rc > 0 && member)
 		rc = k.found;
 	out->offset = k.offset;
+	out->member_size = k.member_size;
 	arena_release(&k.tmp);
 	return rc;
 }

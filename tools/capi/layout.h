@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
- * How large a structure is, and where its members are, on 64-bit machines. Known of
+ * How large a structure is, and where its members are, on one sort of machine. Known of
  * structures that are defined once, without a conditional, bit-field or macro among
  * their members, from types that are known as well.
  */
@@ -15,11 +15,13 @@ struct layout_tree {
 	const struct snapshot *snap;
 	struct repo *repo;
 	const char *path;
+	bool narrow;		/* a 32-bit machine, else a 64-bit one */
+	bool loose;		/* … whose 64-bit numbers need but 4 bytes' alignment */
 };
 
 struct layout {
 	uint64_t size, align;
-	uint64_t offset;	/* of the member that was asked for */
+	uint64_t offset, member_size;	/* of the member that was asked for */
 };
 
 /*

@@ -81,12 +81,12 @@ bool walk_find_macro(void *payload, const char *name, size_t len,
 	return found;
 }
 
-bool walk_expand(struct walker *w, struct strbuf *text, const struct expr *e)
+bool walk_expand_by(struct walker *w, struct strbuf *text, const struct expr *e,
+		    expand_find find, void *payload)
 {
 	const char *args[EXPAND_MAX_ARGS];
 
-	if (w->macro || w->expanded || e->kind != EX_CALL ||
-	    e->a->kind != EX_IDENT || e->n_args > EXPAND_MAX_ARGS)
+	if (e->kind != EX_CALL || e->a->kind != EX_IDENT || e->n_args > EXPAND_MAX_ARGS)
 		return false;
 	for (uint32_t i = 0; i < e->n_args; i++) {
 		const struct tok *a = parse_tok(&w->p, e->args[i]->first);
@@ -96,8 +96,13 @@ bool walk_expand(struct walker *w, struct strbuf *text, const struct expr *e)
 				  arena_strndup(&w->tmp, w->p.lx->src + a->off,
 						z->off + z->len - a->off);
 	}
-	return expand_call(text, walk_find_macro, w, e->a->name, strlen(e->a->name), args,
+	return expand_call(text, find, payload, e->a->name, strlen(e->a->name), args,
 			   e->n_args);
+}
+
+bool walk_expand(struct walker *w, struct strbuf *text, const struct expr *e)
+{
+	return !w->macro && !w->expanded && walk_expand_by(w, text, e, walk_find_macro, w);
 }
 
 /* What `MACRO` in braces stands for; false when it is no object-like macro. */

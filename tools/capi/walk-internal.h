@@ -34,6 +34,10 @@ void walk_elements(struct walker *w, const char *type, struct expr *init);
 void walk_statements(struct walker *w, uint32_t i, uint32_t end);
 /* Tokens that were not understood: what is a local or a member is known. */
 void walk_unknown(struct walker *w, uint32_t i, uint32_t end);
+/* Whether a declaration begins at @i, inside a function. */
+bool walk_starts_decl(const struct walker *w, uint32_t i, uint32_t end);
+/* That declaration, its names in scope from there on; the token of its `;`, or behind. */
+uint32_t walk_declaration(struct walker *w, uint32_t i, uint32_t end);
 /*
  * The file's own macro at its first calls, in another one's body as well: the
  * arguments give its parameters types, which its body alone does not have.

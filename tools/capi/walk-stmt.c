@@ -3,8 +3,7 @@
 #include "capi/infer.h"
 #include "capi/walk-internal.h"
 
-/* Whether a declaration begins at @i, inside a function. */
-static bool starts_decl(const struct walker *w, uint32_t i, uint32_t end)
+bool walk_starts_decl(const struct walker *w, uint32_t i, uint32_t end)
 {
 	const struct parser *p = &w->p;
 	uint32_t k = i + 1;
@@ -130,7 +129,7 @@ static uint32_t declare_local(struct walker *w, uint32_t i, uint32_t end,
 	return n;
 }
 
-static uint32_t declaration(struct walker *w, uint32_t i, uint32_t end)
+uint32_t walk_declaration(struct walker *w, uint32_t i, uint32_t end)
 {
 	struct expr *from = NULL;
 	const char *base;
@@ -252,7 +251,7 @@ static bool declares_loop(struct walker *w, const struct expr *e)
 	lex(&lx, text.buf, text.len, LEX_FULL);
 	w->p.lx = &lx;
 	if (parse_is(&w->p, 0, "for") && parse_op(&w->p, 1, '(') &&
-	    starts_decl(w, 2, (uint32_t)lx.toks.n - 1)) {
+	    walk_starts_decl(w, 2, (uint32_t)lx.toks.n - 1)) {
 		uint32_t i = parse_specs(&w->p, 2, (uint32_t)lx.toks.n - 1, &s);
 
 		parse_declarator(&w->p, i, (uint32_t)lx.toks.n - 1, s.type, &d);
@@ -309,8 +308,8 @@ static void for_head(struct walker *w, uint32_t i, uint32_t end)
 {
 	struct walk_use used = { .used = true };
 
-	if (starts_decl(w, i, end))
-		i = declaration(w, i, end);
+	if (walk_starts_decl(w, i, end))
+		i = walk_declaration(w, i, end);
 	while (i < end) {
 		uint32_t next;
 		struct expr *e;
@@ -335,7 +334,7 @@ static uint32_t for_statement(struct walker *w, uint32_t head, uint32_t after,
 {
 	uint32_t stop;
 
-	if (!starts_decl(w, head, after - 1)) {
+	if (!walk_starts_decl(w, head, after - 1)) {
 		for_head(w, head, after - 1);
 		return after;
 	}
@@ -421,8 +420,8 @@ static uint32_t statement(struct walker *w, uint32_t i, uint32_t end)
 		walk_know(w, i);
 		return i + 2;
 	}
-	if (starts_decl(w, i, end))
-		return declaration(w, i, end);
+	if (walk_starts_decl(w, i, end))
+		return walk_declaration(w, i, end);
 	return expr_statement(w, i, end);
 }
 

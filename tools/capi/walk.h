@@ -102,6 +102,9 @@ bool walk_find_macro(void *payload, const char *name, size_t len,
 		     struct expand_macro *out);
 /* The text of it, appended; false when it is no macro. */
 bool walk_expand(struct walker *w, struct strbuf *text, const struct expr *call);
+/* The same with definitions of the caller's; of the current source, whatever it is. */
+bool walk_expand_by(struct walker *w, struct strbuf *text, const struct expr *call,
+		    expand_find find, void *payload);
 
 /*
  * ctree_visible() for the file, asked once a name; appended to @out. Never fails:
