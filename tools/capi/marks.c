@@ -35,7 +35,11 @@ uint32_t facts_marks(const char *text, size_t len)
 		p = memchr(p, '(', (size_t)(end - p));
 		if (!p)
 			break;
-		if (p > text && strchr("tNfy", p[-1])) {
+		if (p > text && strchr("tNGfy", p[-1])) {
+			if (ends(text, p, "BUILD_BUG_ON") || ends(text, p, "BUILD_BUG") ||
+			    ends(text, p, "BUILD_BUG_ON_MSG") ||
+			    ends(text, p, "compiletime_assert"))
+				found |= MARK_CHECKS;
 			if ((ends(text, p, "tatic_assert") || ends(text, p, "BUILD_BUG_ON")) &&
 			    asserts_size(p + 1, end))
 				found |= MARK_ASSERT;

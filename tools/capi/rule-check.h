@@ -29,6 +29,23 @@ void format_gains(struct format_hunt *h, struct fresh *f);
 /* @f: new to the provider. */
 int format_consumer(struct format_hunt *h, struct fresh *f, struct err *err);
 
+/* Macros and inline functions that assert something of what they are given. */
+struct gain_hunt {
+	struct sweep *sw;
+	enum check_side provider;
+	struct map watch;	/* name -> struct gained */
+	/* macro -> 1: it comes to a watched one, or an assertion; 2: it does not */
+	struct map reach, asserts;
+	struct arena arena;
+};
+
+void gain_hunt_init(struct gain_hunt *h, struct sweep *sw, enum check_side provider);
+void gain_hunt_release(struct gain_hunt *h);
+/* Notes which inline functions of a header did so. @f: new to the consumer. */
+void gain_inlines(struct gain_hunt *h, struct fresh *f);
+/* @f: C, new to the provider. */
+int gain_consumer(struct gain_hunt *h, struct fresh *f, struct err *err);
+
 /* Where a warning is switched on. */
 struct flag_place {
 	const char *path;

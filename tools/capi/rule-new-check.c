@@ -23,6 +23,7 @@ struct hunt {
 	VEC(struct refused) refused;
 	struct flag prototypes, fallthrough, vla, strings;
 	struct format_hunt formats;
+	struct gain_hunt gains;
 	struct counted_hunt counted;
 	file_vec touched;	/* by the consumer, once they are noted */
 	bool noted;
@@ -37,6 +38,7 @@ static void hunt_release(struct hunt *h)
 	VEC_RELEASE(&h->vla.places);
 	VEC_RELEASE(&h->strings.places);
 	format_hunt_release(&h->formats);
+	gain_hunt_release(&h->gains);
 	counted_hunt_release(&h->counted);
 	VEC_RELEASE(&h->touched);
 	arena_release(&h->arena);
@@ -337,14 +339,20 @@ static int provider_file(struct hunt *h, const char *path, uint32_t what,
 			 struct err *err)
 {
 	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
-	int rc = what == MARK_ASSERT ? all_own(h, path, err) : 0;
+	bool inlines = what & MARK_CHECKS && cpath_is_header(path);
+	uint32_t others = what & ~(uint32_t)MARK_CHECKS;
+	int rc = others == MARK_ASSERT && !inlines ? all_own(h, path, err) : 0;
 
+	if (!others && !inlines)
+		return 0;
 	if (rc == 0)
 		rc = fresh_open(&fresh, h->sw, !h->provider, path, "(", err);
 	if (rc)
 		return rc < 0 ? rc : 0;
 	if (what & MARK_FORMAT)
 		format_gains(&h->formats, &fresh);
+	if (inlines)
+		gain_inlines(&h->gains, &fresh);
 	if (what & MARK_COUNTED)
 		rc = counted_gains(&h->counted, &fresh, err);
 	if (rc >= 0 && what & MARK_ASSERT)
@@ -362,13 +370,16 @@ static int consumer_file(struct hunt *h, const char *path, struct err *err)
 	const struct flag_place *strings = flag_for(&h->strings, path);
 	int rc;
 
-	if (!h->formats.watch.n && !falls && !vla && !strings && !h->counted.all)
+	if (!h->formats.watch.n && !h->gains.watch.n && !falls && !vla && !strings &&
+	    !h->counted.all)
 		return 0;
 	rc = fresh_open(&fresh, h->sw, h->provider, path, "", err);
 	if (rc)
 		return rc < 0 ? rc : 0;
 	counted_consumer(&h->counted, &fresh);
 	rc = format_consumer(&h->formats, &fresh, err);
+	if (rc >= 0)
+		rc = gain_consumer(&h->gains, &fresh, err);
 	if (rc >= 0 && vla)
 		rc = vla_consumer(h->sw, h->provider, vla, &fresh, err);
 	if (rc >= 0 && strings)
@@ -438,6 +449,7 @@ static int one_direction(struct sweep *sw, enum check_side provider, struct err 
 	int rc;
 
 	format_hunt_init(&h.formats, sw, provider);
+	gain_hunt_init(&h.gains, sw, provider);
 	rc = provider_side(&h, err);
 	if (rc >= 0)
 		rc = consumer_side(&h, err);
