@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _LINUX_MINMAX_H
+#define _LINUX_MINMAX_H
+
+#include <linux/types.h>
+#include <linux/build_bug.h>
+
+#define lesser(a, b) ((a) < (b) ? (a) : (b))
+
+#endif

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/minmax.h>
+
+u32 dev_less(u32 a, u32 b)
+{
+	return lesser(a, b);
+}
+
+struct span {
+	u64 len;
+};
+
+u64 dev_span(const struct span *s, u32 max)
+{
+	return lesser(s->len, max);
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/order.h>
+
+int dev_order(void)
+{
+	return ring_order(64);
+}

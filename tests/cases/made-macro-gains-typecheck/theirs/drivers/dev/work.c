@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/node.h>
+
+void dev_mark(struct work *w, u32 flags)
+{
+	node_flags(w, flags);
+}
+
+void dev_mark_more(struct work *w, u64 flags)
+{
+	node_flags(w, flags);
+}

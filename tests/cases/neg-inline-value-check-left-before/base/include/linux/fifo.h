@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _LINUX_FIFO_H
+#define _LINUX_FIFO_H
+
+#include <linux/types.h>
+#include <linux/build_bug.h>
+
+void fifo_start(void *fifo, u32 depth);
+
+static inline void fifo_init(void *fifo, u32 depth)
+{
+	fifo_start(fifo, depth);
+}
+
+#endif

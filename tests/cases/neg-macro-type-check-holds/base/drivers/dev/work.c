@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/node.h>
+
+struct work *dev_first(struct node *n)
+{
+	return node_entry(n, struct work, node);
+}
