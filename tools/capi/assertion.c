@@ -330,20 +330,27 @@ static const char *compared(struct scan *s, uint32_t i, uint32_t end)
 			    infer_show(s->w, ctype_deref(&s->w->tmp, y)));
 }
 
-/* Behind the statement at @i, without its else. */
+/* Behind the statement at @i, with what else belongs to an if in it. */
 static uint32_t body_end(const struct scan *s, uint32_t i, uint32_t end)
 {
 	const struct parser *p = &s->w->p;
+	unsigned int ifs = 0;
 
-	if (parse_op(p, i, '{'))
-		return parse_match(p, i);
-	if ((parse_is(p, i, "if") || parse_is(p, i, "while") || parse_is(p, i, "for") ||
-	     parse_is(p, i, "switch")) && parse_op(p, i + 1, '(')) {
-		i = body_end(s, parse_match(p, i + 1), end);
-		return parse_is(p, i, "else") ? body_end(s, i + 1, end) : i;
+	while (i < end) {
+		if ((parse_is(p, i, "if") || parse_is(p, i, "while") ||
+		     parse_is(p, i, "for") || parse_is(p, i, "switch")) &&
+		    parse_op(p, i + 1, '(')) {
+			ifs += parse_is(p, i, "if");
+			i = parse_match(p, i + 1);
+			continue;
+		}
+		i = parse_op(p, i, '{') ? parse_match(p, i) : parse_find(p, i, end, ';') + 1;
+		if (!ifs || i >= end || !parse_is(p, i, "else"))
+			break;
+		ifs--;
+		i++;
 	}
-	i = parse_find(p, i, end, ';');
-	return i < end ? i + 1 : end;
+	return i < end ? i : end;
 }
 
 /* if, while, for, switch: what of it is run. Returns the token behind. */
@@ -355,8 +362,12 @@ static uint32_t branch(struct scan *s, uint32_t i, uint32_t end, bool run)
 	bool yes = e && eval_is(s->ev, e, true), no = e && eval_is(s->ev, e, false);
 	bool left = s->left;
 
+	if (s->w->nesting > WALK_MAX_NESTING)
+		return stop;
+	s->w->nesting++;
 	scan(s, open + 1, head - 1, run && parse_is(p, i, "if"), false);
 	scan(s, head, stop, run && yes, true);
+	s->w->nesting--;
 	if (no)
 		s->left = left;
 	if (!parse_is(p, stop, "else") || stop >= end)
@@ -365,7 +376,9 @@ static uint32_t branch(struct scan *s, uint32_t i, uint32_t end, bool run)
 	s->left &= !no;
 	head = stop + 1;
 	stop = body_end(s, head, end);
+	s->w->nesting++;
 	scan(s, head, stop, run && no, true);
+	s->w->nesting--;
 	s->left = yes ? left : s->left || left;
 	return stop;
 }

@@ -294,7 +294,7 @@ void eval_recast(struct eval *ev, struct expr *e)
 	e->inferred_done = false;
 }
 
-const char *eval_type(struct eval *ev, struct expr *e)
+static const char *type_of(struct eval *ev, struct expr *e)
 {
 	const char *type = NULL;
 
@@ -336,6 +336,18 @@ const char *eval_type(struct eval *ev, struct expr *e)
 		break;
 	}
 	return is_known_type(type) ? type : NULL;
+}
+
+const char *eval_type(struct eval *ev, struct expr *e)
+{
+	const char *type;
+
+	if (ev->depth >= EVAL_MAX_DEPTH)
+		return NULL;
+	ev->depth++;
+	type = type_of(ev, e);
+	ev->depth--;
+	return type;
 }
 
 /* ---------------------------------------------------------------------- sizes */
@@ -427,7 +439,7 @@ bool eval_sizeof(uint64_t *out, struct eval *ev, struct expr *e)
 	return t.array ? array_size(out, ev, e) : size_of_type(out, ev, type);
 }
 
-bool eval_offset(uint64_t *out, struct eval *ev, const char *type, struct expr *path)
+static bool offset_in(uint64_t *out, struct eval *ev, const char *type, struct expr *path)
 {
 	uint64_t base = 0, size;
 	const char *in = type;
@@ -458,4 +470,16 @@ bool eval_offset(uint64_t *out, struct eval *ev, const char *type, struct expr *
 		return false;
 	*out = base + size * v.bits;
 	return true;
+}
+
+bool eval_offset(uint64_t *out, struct eval *ev, const char *type, struct expr *path)
+{
+	bool known;
+
+	if (ev->depth >= EVAL_MAX_DEPTH)
+		return false;
+	ev->depth++;
+	known = offset_in(out, ev, type, path);
+	ev->depth--;
+	return known;
 }

@@ -5,8 +5,6 @@
 
 #include "capi/assertion.h"
 
-#define MAX_DEPTH 60	/* expressions and macros in each other */
-
 static unsigned int bits_of(const struct eval *ev, enum eval_rank rank)
 {
 	return rank == RANK_INT || (rank == RANK_LONG && ev->in.narrow) ? 32 : 64;
@@ -614,7 +612,7 @@ bool eval(struct eval_value *out, struct eval *ev, struct expr *e)
 {
 	bool known;
 
-	if (ev->depth >= MAX_DEPTH || ev->w->rc < 0)
+	if (ev->depth >= EVAL_MAX_DEPTH || ev->w->rc < 0)
 		return false;
 	eval_recast(ev, e);
 	ev->depth++;

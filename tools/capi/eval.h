@@ -39,8 +39,10 @@ struct eval {
 	struct layout_tree in;	/* the tree of @w */
 	VEC(struct eval_local) locals;
 	VEC(struct eval_array) arrays;
-	unsigned int depth;
+	unsigned int depth;	/* of what is asked for in what is asked for */
 };
+
+#define EVAL_MAX_DEPTH 60
 
 /* Fill w and in over zeroes. */
 void eval_release(struct eval *ev);
