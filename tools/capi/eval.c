@@ -573,7 +573,7 @@ static bool size_value(struct eval_value *out, struct eval *ev, struct expr *e)
 {
 	uint64_t size;
 
-	return e->a && parse_is(&ev->w->p, e->first, "sizeof") &&
+	return e->a && parse_is(&ev->w->p, e->tok, "sizeof") &&
 	       eval_sizeof(&size, ev, e->a) && give_long(out, ev, size, RANK_LONG);
 }
 
