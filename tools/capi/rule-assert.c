@@ -2,10 +2,11 @@
 /*
  * A table and the count that it is asserted to have, or a structure and its size, one
  * of them grown by either side: `static_assert(ARRAY_SIZE(names) == NR_NAMES)`,
- * `BUILD_BUG_ON(sizeof(struct x) != 64)`.
+ * `BUILD_BUG_ON(sizeof(struct x) != 64)`; and whatever else is asserted of sizes.
  */
 #include <string.h>
 
+#include "capi/assertion.h"
 #include "capi/constant.h"
 #include "capi/layout.h"
 #include "capi/parse.h"
@@ -21,6 +22,8 @@ struct assertion {
 	uint64_t plus;
 	uint32_t line;
 	bool conflict;
+	uint32_t open;		/* not of that form: token of its `(` */
+	bool must;		/* … and what is in it has to hold */
 };
 
 typedef VEC(struct assertion) assertion_vec;
@@ -191,8 +194,12 @@ static void take_assertions(assertion_vec *out, const struct cfile *cf, struct a
 		next = array_size(&as, cf, i + 2, a);
 		if (!next)
 			next = of_structure(&as, cf, i + 2, a);
-		if (next && compared(&as, cf, next, is) && counted(&as, cf, next + 1, a))
-			VEC_PUSH(out, as);
+		if (!next || !compared(&as, cf, next, is) || !counted(&as, cf, next + 1, a))
+			as = (struct assertion){
+				.line = t->line, .conflict = t->flags & TOK_CONFLICT,
+				.open = i + 1, .must = is,
+			};
+		VEC_PUSH(out, as);
 	}
 }
 
@@ -282,6 +289,70 @@ static int one_assertion(struct sweep *sw, enum check_side provider, const char 
 	return 0;
 }
 
+/* ------------------------------------------------------------- of another form */
+
+/* What a tree says of a condition: why it fails, or (@why NULL) whether it holds. */
+static bool judge_any(const char **why, struct layout_tree in, const struct cfile *cf,
+		      const struct assertion *as, struct arena *a, struct err *err)
+{
+	struct walker w = { .tree = in.tree, .path = in.path, .cf = cf, .err = err };
+	_cleanup_eval_ struct eval ev = { .w = &w, .in = in };
+	uint32_t next, end;
+	struct expr *e;
+	bool known;
+
+	w.p = (struct parser){ .lx = &cf->lx, .tmp = &w.tmp };
+	end = parse_find(&w.p, as->open + 1, parse_match(&w.p, as->open) - 1, ',');
+	e = expr_parse(&w.p, as->open + 1, end, false, &next);
+	known = e && next == end;
+	if (known && why) {
+		*why = assertion_why(&ev, e, as->must);
+		*why = *why ? arena_strdup(a, *why) : NULL;
+		known = *why;
+	} else if (known) {
+		known = eval_is(&ev, e, as->must);
+	}
+	known &= w.rc >= 0;
+	walker_release(&w);
+	return known;
+}
+
+/* The structure that a condition asks about; NULL: none is named. */
+static const char *asked_tag(const struct cfile *cf, uint32_t open, struct arena *a)
+{
+	struct parser p = { .lx = &cf->lx, .tmp = a };
+	uint32_t end = parse_match(&p, open);
+
+	for (uint32_t i = open; i + 1 < end; i++)
+		if (parse_word(&p, i) == WORD_STRUCT || parse_word(&p, i) == WORD_UNION)
+			return arena_printf(a, "%s %s", parse_text(&p, i),
+					    parse_text(&p, i + 1));
+	return NULL;
+}
+
+static int any_assertion(struct sweep *sw, enum check_side provider, const char *path,
+			 const struct cfile *cf, const struct assertion *as,
+			 struct err *err)
+{
+	_cleanup_arena_ struct arena a = ARENA_INIT;
+	const struct layout_tree merged = { sw->merged, sw->in->merged, sw->repo, path,
+					    false, false };
+	const struct layout_tree own = { sw->side[provider], sw->in->side[provider],
+					 sw->repo, path, false, false };
+	const char *why = NULL, *tag = asked_tag(cf, as->open, &a);
+	struct check_finding *f;
+
+	/* a variable's size may be that of another one of its name */
+	if (!tag || !judge_any(&why, merged, cf, as, &a, err) ||
+	    !judge_any(NULL, own, cf, as, &a, err))
+		return err->code != ERR_NONE ? -1 : 0;
+	f = sweep_report(sw, CHECK_NEW_CHECK, as->conflict ? CHECK_POSSIBLE : CHECK_LIKELY,
+			 provider, path, as->line, tag);
+	f->after = (struct delta_place){ .path = f->path, .line = as->line };
+	f->message = arena_strdup(&sw->arena, why);
+	return 0;
+}
+
 int assert_file(struct sweep *sw, enum check_side provider, struct fresh *f,
 		struct err *err)
 {
@@ -292,9 +363,14 @@ int assert_file(struct sweep *sw, enum check_side provider, struct fresh *f,
 
 	cfile_parse(&cf, f->merged.data, f->merged.len, LEX_FULL);
 	take_assertions(&all, &cf, &a);
-	for (size_t i = 0; rc >= 0 && i < all.n; i++)
-		if (fresh_line(f, all.items[i].line))
-			rc = one_assertion(sw, provider, f->path, &all.items[i], err);
+	for (size_t i = 0; rc >= 0 && i < all.n; i++) {
+		const struct assertion *as = &all.items[i];
+
+		if (!fresh_line(f, as->line))
+			continue;
+		rc = as->open ? any_assertion(sw, provider, f->path, &cf, as, err) :
+				one_assertion(sw, provider, f->path, as, err);
+	}
 	VEC_RELEASE(&all);
 	return rc;
 }
