@@ -237,6 +237,7 @@ struct scan {
 	uint32_t from, to;	/* of the whole text */
 	bool leaving, left;	/* a return, a goto; behind it nothing may be run */
 	const char *why;
+	const char *reason;	/* what the if around says, when it is known to hold */
 };
 
 /* @run: whether it is known that it is run. */
@@ -360,14 +361,18 @@ static uint32_t branch(struct scan *s, uint32_t i, uint32_t end, bool run)
 	uint32_t open = i + 1, head = parse_match(p, open), stop = body_end(s, head, end);
 	struct expr *e = parse_is(p, i, "if") ? whole(s, open + 1, head - 1) : NULL;
 	bool yes = e && eval_is(s->ev, e, true), no = e && eval_is(s->ev, e, false);
+	const char *around = s->reason;
 	bool left = s->left;
 
+	if (yes)
+		s->reason = assertion_why(s->ev, e, false);
 	if (s->w->nesting > WALK_MAX_NESTING)
 		return stop;
 	s->w->nesting++;
 	scan(s, open + 1, head - 1, run && parse_is(p, i, "if"), false);
 	scan(s, head, stop, run && yes, true);
 	s->w->nesting--;
+	s->reason = around;
 	if (no)
 		s->left = left;
 	if (!parse_is(p, stop, "else") || stop >= end)
@@ -492,6 +497,13 @@ static uint32_t word(struct scan *s, uint32_t i, uint32_t end, bool run)
 	if (parse_is(p, i, "_Generic") || parse_word(p, i) == WORD_TYPEOF)
 		return parse_match(p, i + 1);
 	is = assertion_word(p->lx->src + t->off, t->len);
+	if (!is && run && !s->left && s->ev->errors &&
+	    map_find(s->ev->errors, p->lx->src + t->off, t->len)) {
+		s->why = s->reason ? s->reason :
+				     arena_printf(&s->w->tmp, "%s() would be called",
+						  parse_text(&s->w->p, i));
+		return parse_match(p, i + 1);
+	}
 	if (!is)
 		return i + 1;
 	e = expr_parse(&s->w->p, i, end, false, &next);

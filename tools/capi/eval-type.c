@@ -415,6 +415,17 @@ static bool string_size(uint64_t *out, struct eval *ev, const struct expr *e)
 	return true;
 }
 
+bool eval_is_array(struct eval *ev, struct expr *e)
+{
+	const char *type = eval_type(ev, e);
+	struct ctype t;
+
+	if (!type)
+		return false;
+	ctype_parse(&t, type);
+	return t.array && !t.func;
+}
+
 bool eval_sizeof(uint64_t *out, struct eval *ev, struct expr *e)
 {
 	struct layout l;

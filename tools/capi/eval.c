@@ -416,6 +416,7 @@ enum known {
 	KNOW_SAME,	/* __same_type(a, b) */
 	KNOW_CHOOSE,	/* __builtin_choose_expr(c, a, b) */
 	KNOW_OFFSET,
+	KNOW_OBJECT,	/* __builtin_object_size(p, n) */
 	KNOW_FIRST,	/* likely(x) */
 	KNOW_BIT,
 	KNOW_BIT_ULL,
@@ -438,6 +439,8 @@ static const struct {
 	{ "__builtin_choose_expr", KNOW_CHOOSE },
 	{ "offsetof", KNOW_OFFSET },
 	{ "__builtin_offsetof", KNOW_OFFSET },
+	{ "__builtin_object_size", KNOW_OBJECT },
+	{ "__builtin_dynamic_object_size", KNOW_OBJECT },
 	{ "likely", KNOW_FIRST },
 	{ "unlikely", KNOW_FIRST },
 	{ "__builtin_expect", KNOW_FIRST },
@@ -511,6 +514,30 @@ static bool offset_of(struct eval_value *out, struct eval *ev, const struct expr
 	       give_long(out, ev, at, RANK_LONG);
 }
 
+/*
+ * What a pointer points to, as far as it is in sight: `&x`, or an array. Of a whole
+ * object (odd @n: of the member named) a local alone has a size that is known.
+ */
+static bool object_size(struct eval_value *out, struct eval *ev, const struct expr *call)
+{
+	struct expr *p = call->args[0];
+	uint64_t n, size;
+
+	if (call->n_args != 2 || !number_of(&n, ev, call, 1))
+		return false;
+	while (p && p->kind == EX_CAST)
+		p = p->a;
+	if (p && p->kind == EX_UNARY && p->op == '&')
+		p = p->a;
+	else if (!p || !eval_is_array(ev, p))
+		return false;
+	if (!p || !(p->kind == EX_IDENT ? walk_local(ev->w, p->name) != NULL :
+					  p->kind == EX_MEMBER && n & 1))
+		return false;
+	return eval_sizeof(&size, ev, p) && size > 1 && give_long(out, ev, size, RANK_LONG) &&
+	       (out->uns = true);
+}
+
 static bool known_value(struct eval_value *out, struct eval *ev, enum known is,
 			struct expr *call)
 {
@@ -533,6 +560,8 @@ static bool known_value(struct eval_value *out, struct eval *ev, enum known is,
 		       eval(out, ev, call->args[truth(&v) ? 1 : 2]);
 	case KNOW_OFFSET:
 		return call->n_args == 2 && offset_of(out, ev, call);
+	case KNOW_OBJECT:
+		return object_size(out, ev, call);
 	case KNOW_FIRST:
 		return eval(out, ev, call->args[0]);
 	case KNOW_BIT:

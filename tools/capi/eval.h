@@ -40,6 +40,7 @@ struct eval {
 	VEC(struct eval_local) locals;
 	VEC(struct eval_array) arrays;
 	unsigned int depth;	/* of what is asked for in what is asked for */
+	const struct map *errors;	/* functions that must not be called, or NULL */
 };
 
 #define EVAL_MAX_DEPTH 60
@@ -72,6 +73,8 @@ const char *eval_type(struct eval *ev, struct expr *e);
 const char *eval_settle(struct eval *ev, const char *type);
 /* 1: they are one type but for qualifiers; 0: they are not; -1: not known. */
 int eval_same_type(struct eval *ev, const char *a, const char *b);
+/* Whether it is an array, not a mere pointer; false: or nobody knows. */
+bool eval_is_array(struct eval *ev, struct expr *e);
 /* The bytes that sizeof gives. */
 bool eval_sizeof(uint64_t *out, struct eval *ev, struct expr *e);
 /* Of a number's type: its bytes, and whether it is unsigned. */

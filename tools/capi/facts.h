@@ -61,7 +61,7 @@ enum fact_marks {
 	MARK_ASSERT = 1,	/* static_assert(, BUILD_BUG_ON( of a size */
 	MARK_FORMAT = 2,	/* an attribute for printf() or scanf() */
 	MARK_COUNTED = 4,	/* __counted_by( */
-	MARK_CHECKS = 8,	/* BUILD_BUG*(, compiletime_assert( */
+	MARK_CHECKS = 8,	/* BUILD_BUG*(, compiletime_assert(, __error__( */
 };
 
 /* A parameter, member, enumerator or argument. Strings are offsets. */

@@ -48,6 +48,10 @@ uint32_t facts_marks(const char *text, size_t len)
 			if (ends(text, p, "__printf") || ends(text, p, "__scanf"))
 				found |= MARK_FORMAT;
 		}
+		/* a function that must not be called */
+		if (begins(p + 1, end, "error(") || begins(p + 1, end, "__error__(") ||
+		    ends(text, p, "__compiletime_error"))
+			found |= MARK_CHECKS;
 		if (begins(p + 1, end, "printf") || begins(p + 1, end, "scanf") ||
 		    begins(p + 1, end, "__printf__") || begins(p + 1, end, "__scanf__"))
 			found |= MARK_FORMAT;

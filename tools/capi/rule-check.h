@@ -36,6 +36,7 @@ struct gain_hunt {
 	struct map watch;	/* name -> struct gained */
 	/* macro -> 1: it comes to a watched one, or an assertion; 2: it does not */
 	struct map reach, asserts;
+	struct map errors;	/* functions that must not be called -> 1 */
 	struct arena arena;
 };
 

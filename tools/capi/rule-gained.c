@@ -58,6 +58,7 @@ void gain_hunt_release(struct gain_hunt *h)
 	map_release(&h->watch);
 	map_release(&h->reach);
 	map_release(&h->asserts);
+	map_release(&h->errors);
 	arena_release(&h->arena);
 }
 
@@ -195,7 +196,9 @@ void gain_hunt_init(struct gain_hunt *h, struct sweep *sw, enum check_side provi
 static bool only_read(const struct cfile *cf, const struct cbody *b, const char *name)
 {
 	for (uint32_t i = b->first; i < b->last; i++) {
-		if (!tok_is(&cf->lx, lex_tok(&cf->lx, i), name))
+		/* `*p = x` leaves p alone */
+		if (!tok_is(&cf->lx, lex_tok(&cf->lx, i), name) ||
+		    (lex_is_op(&cf->lx, i - 1, '*') && lex_is_op(&cf->lx, i + 1, '=')))
 			continue;
 		if (lex_is_op(&cf->lx, i + 1, '=') || lex_is_op(&cf->lx, i + 1, OP_ASSIGN) ||
 		    lex_is_op(&cf->lx, i + 1, OP_INC) || lex_is_op(&cf->lx, i - 1, OP_INC) ||
@@ -206,13 +209,57 @@ static bool only_read(const struct cfile *cf, const struct cbody *b, const char 
 	return true;
 }
 
-static bool asserts_freshly(const struct cfile *cf, const struct cbody *b, struct fresh *f)
+/* `error("…")` of an attribute, or what stands for it. */
+static bool says_error(const struct lexed *lx, uint32_t i)
+{
+	const struct tok *t = lex_tok(lx, i);
+
+	return t->kind == TOK_IDENT && lex_is_op(lx, i + 1, '(') &&
+	       (tok_is(lx, t, "__error__") || tok_is(lx, t, "__compiletime_error") ||
+		(tok_is(lx, t, "error") && lex_is_op(lx, i - 1, '(') &&
+		 lex_is_op(lx, i - 2, '(')));
+}
+
+/* The function that the declaration around @i is of: the first word that is called. */
+static uint32_t declared_name(const struct lexed *lx, uint32_t i)
+{
+	uint32_t first = i, end = i;
+
+	while (first > 0 && !lex_is_op(lx, first - 1, ';') && !lex_is_op(lx, first - 1, '}'))
+		first--;
+	while (end + 1 < lx->toks.n && !lex_is_op(lx, end, ';') && !lex_is_op(lx, end, '{'))
+		end++;
+	for (; first < end; first++)
+		if (lex_tok(lx, first)->kind == TOK_IDENT && lex_is_op(lx, first + 1, '(') &&
+		    first + 2 < i &&
+		    !tok_is(lx, lex_tok(lx, first), "__attribute__"))
+			return first;
+	return 0;
+}
+
+/* The functions of a header that must not be called, into h->errors. */
+static void note_errors(struct gain_hunt *h, const struct lexed *lx)
+{
+	for (uint32_t i = 2; i + 1 < lx->toks.n; i++) {
+		uint32_t at = says_error(lx, i) ? declared_name(lx, i) : 0;
+		const struct tok *t = at ? lex_tok(lx, at) : NULL;
+
+		if (t)
+			map_put(&h->errors, arena_strndup(&h->arena, lx->src + t->off, t->len),
+				t->len, NULL)->value = 1;
+	}
+}
+
+static bool asserts_freshly(const struct gain_hunt *h, const struct cfile *cf,
+			    const struct cbody *b, struct fresh *f)
 {
 	for (uint32_t i = b->first; i < b->last; i++) {
 		const struct tok *t = lex_tok(&cf->lx, i);
 
 		if (t->kind == TOK_IDENT && lex_is_op(&cf->lx, i + 1, '(') &&
-		    assertion_word(cf->lx.src + t->off, t->len) && fresh_line(f, t->line))
+		    (assertion_word(cf->lx.src + t->off, t->len) ||
+		     map_find(&h->errors, cf->lx.src + t->off, t->len)) &&
+		    fresh_line(f, t->line))
 			return true;
 	}
 	return false;
@@ -261,6 +308,7 @@ void gain_inlines(struct gain_hunt *h, struct fresh *f)
 	if (!f->known.data)
 		return;
 	cfile_parse(&cf, f->merged.data, f->merged.len, LEX_FULL);
+	note_errors(h, &cf.lx);
 	for (size_t i = 0; i < cf.bodies.n; i++) {
 		const struct cbody *b = &cf.bodies.items[i];
 		const struct fact *d = &cf.facts.facts[b->fact];
@@ -270,7 +318,7 @@ void gain_inlines(struct gain_hunt *h, struct fresh *f)
 
 		if (d->kind == FACT_FUNC && d->flags & (FACT_INLINE | FACT_STATIC) &&
 		    !(d->flags & FACT_MADE) && !watched(h, name, strlen(name)) &&
-		    asserts_freshly(&cf, b, f) && as_macro(&g, h, &cf, b))
+		    asserts_freshly(h, &cf, b, f) && as_macro(&g, h, &cf, b))
 			watch(h, name, &g);
 	}
 }
@@ -339,31 +387,56 @@ static bool find_macro(void *payload, const char *name, size_t len,
 	return k->now;
 }
 
-/* The machines that have to agree. */
+/* What fails on the first, or on all of them. */
 static const struct machine {
 	bool narrow, loose;
 } machines[] = { { false, false }, { true, false }, { true, true } };
 
-static const char *fails(struct look *k, struct walker *w, const char *text, size_t len,
-			 uint32_t line)
+/* Whether what stands there may well be for machines of 32 bits alone. */
+static bool may_be_narrow(struct walker *w, uint32_t tok)
 {
+	static const char *const archs[] = {
+		"arch/arc/", "arch/arm/", "arch/csky/", "arch/hexagon/", "arch/m68k/",
+		"arch/microblaze/", "arch/nios2/", "arch/openrisc/", "arch/sh/",
+		"arch/xtensa/",
+	};
+	const char *guard = lex_guard(&w->tmp, w->p.lx, parse_tok(&w->p, tok)->cond);
+
+	for (size_t i = 0; i < sizeof(archs) / sizeof(archs[0]); i++)
+		if (strncmp(w->path, archs[i], strlen(archs[i])) == 0)
+			return true;
+	return guard && (strstr(guard, "32") || strstr(guard, "64BIT"));
+}
+
+static const char *fails(struct look *k, struct walker *w, const char *text, size_t len,
+			 uint32_t tok)
+{
+	const uint32_t line = walk_line(w, tok);
+	const bool narrow = may_be_narrow(w, tok);
 	_cleanup_lexed_ struct lexed lx = { 0 };
 	const struct lexed *old = w->p.lx;
-	const char *why[3] = { NULL };
-	bool all = true;
+	const char *why = NULL;
+	bool everywhere = true;
 
 	lex(&lx, text, len, LEX_FULL);
 	for (size_t i = 0; i < lx.toks.n; i++)
 		lx.toks.items[i].line = line;
 	w->p.lx = &lx;
-	for (size_t i = 0; all && i < sizeof(machines) / sizeof(machines[0]); i++) {
+	for (size_t i = 0; everywhere && i < sizeof(machines) / sizeof(machines[0]); i++) {
+		const char *here;
+
 		k->ev.in.narrow = machines[i].narrow;
 		k->ev.in.loose = machines[i].loose;
-		why[i] = assertion_fails(&k->ev, 0, (uint32_t)lx.toks.n - 1);
-		all = why[i];
+		here = assertion_fails(&k->ev, 0, (uint32_t)lx.toks.n - 1);
+		everywhere = here;
+		why = i ? why : here;
 	}
 	w->p.lx = old;
-	return all ? why[0] : NULL;
+	if (why && !everywhere && narrow)
+		return NULL;
+	if (why && !everywhere)
+		why = arena_cat(&w->tmp, why, " (where long has 64 bits)");
+	return why;
 }
 
 static const char *call_text(struct walker *w, const struct expr *call, struct arena *a)
@@ -432,7 +505,7 @@ static void on_call(struct walker *w, struct expr *call, const struct walk_use *
 		return;
 	/* nodes of the expansion live as long as those around it */
 	copy = arena_strndup(&w->tmp, text.buf, text.len);
-	why = fails(k, w, copy, text.len, walk_line(w, call->a->tok));
+	why = fails(k, w, copy, text.len, call->a->tok);
 	if (why)
 		note(k, w, call, why);
 }
@@ -501,6 +574,7 @@ static int look_at(struct look *k, const char *data, size_t len, struct err *err
 	k->cf = &cf;
 	k->ev.w = &w;
 	k->ev.in = k->in;
+	k->ev.errors = &k->h->errors;
 	k->walk = mem_zalloc(cf.bodies.n + cf.inits.n + 1);
 	for (size_t i = 0; i < cf.bodies.n + cf.inits.n; i++) {
 		k->walk[i] = body_meets(k, i < cf.bodies.n ? &cf.bodies.items[i] :
