@@ -38,6 +38,7 @@ static void set_part(json_t *o, const struct matrix_part *p)
 	json_t *commits = json_array(), *also = json_array();
 
 	json_set_text(o, "tree", p->tree);
+	json_set(o, "owned", p->owned ? json_integer((json_int_t)p->owned) : json_null());
 	for (size_t i = 0; i < p->n_also; i++)
 		json_push(also, json_text(p->also[i]));
 	json_set(o, "also_in", also);
@@ -83,6 +84,7 @@ static json_t *uses_of(const struct matrix_cause *c)
 		json_set_path(o, "path", u->path);
 		json_set(o, "line", json_integer(u->line));
 		json_set_text(o, "message", u->message);
+		json_set_text(o, "decl", u->decl);
 		json_set_text(o, "confidence",
 			      check_confidence_name(u->confidence));
 		json_set_text(o, "guard", u->guard);

@@ -229,6 +229,7 @@ static int credit_side(struct causes *cs, const struct owners *o, struct cause *
 		name = o->r->rows[c->carriers[k].items[0]].name;
 	also = arena_alloc(cs->arena, (c->carriers[k].n + 1) * sizeof(*also));
 	c->c.part[k].tree = name;
+	c->c.part[k].owned = best ? best->n_commits : 0;
 	c->c.part[k].also = also;
 	for (size_t i = 0; i < c->carriers[k].n; i++) {
 		const char *other = o->r->rows[c->carriers[k].items[i]].name;

@@ -64,6 +64,7 @@ struct matrix_pair {
 /* One side of a cause. */
 struct matrix_part {
 	const char *tree;		/* the one that introduced it */
+	size_t owned;			/* commits of its own; 0: no tree owns it */
 	const char **also;		/* others that have it */
 	size_t n_also;
 	struct flow_commits commits;
