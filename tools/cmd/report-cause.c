@@ -2,7 +2,7 @@
 /* One cause of several parts; matrix-cause.c makes them in the first place. */
 #include <string.h>
 
-#include "report-internal.h"
+#include "cmd/report-internal.h"
 
 static const char *const sides_of[2][2] = { { "ours", "theirs" },
 					    { "provider", "consumer" } };

@@ -8,7 +8,7 @@
 #include "base/arena.h"
 #include "base/map.h"
 #include "base/vec.h"
-#include "report-merge.h"
+#include "cmd/report-merge.h"
 
 /* The subjects, then the trees. */
 struct report_row {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include <string.h>
 
-#include "report-internal.h"
+#include "cmd/report-internal.h"
 
 void report_result_release(struct report_result *r)
 {

@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "cmd.h"
-#include "report-merge.h"
+#include "cmd/cmd.h"
+#include "cmd/report-merge.h"
 #include "ui/diag.h"
 
 static const char *const usage[] = { "merge [OPTION...] FILE...", NULL };
