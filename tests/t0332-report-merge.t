@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-2.0-only
-# `report merge`: the parts of a matrix become the whole, whatever is hostile is not.
+# `report merge`: the parts of a matrix become the whole, and nothing else does.
 . "$(dirname "$0")/lib/test-lib.sh"
 
 # The day of a run is not the day of another one.
@@ -129,8 +129,8 @@ exit_is 129 'report alone is a usage error'
 run crosstree report merge
 exit_is 129 'as is no file'
 
-# Causes of many pairs, in trees that carry the same, rebased, suppressed or in both
-# directions.
+# Causes of many pairs, in trees that carry the same, also rebased, and in an order that
+# turns sides round.
 rm -rf repo
 git init -q -b linus repo
 mkdir -p repo/include repo/drivers
@@ -172,7 +172,6 @@ branch docs-rebased "$base"
 echo other >repo/other
 commit repo 'other: add'
 git -C repo cherry-pick docs >/dev/null
-# One commit with a second caller in the same function is met in some pairs only.
 git -C repo checkout -q linus
 tree() {
 	printf '[tree "%s"]\n\tref = %s\n' "$1" "$1"
