@@ -539,7 +539,6 @@ static bool on_skip(struct walker *w, const struct cbody *b, const char *type)
 	size_t at = type ? k->cf->bodies.n + (size_t)(b - k->cf->inits.items) :
 			   (size_t)(b - k->cf->bodies.items);
 
-	k = w->payload;
 	return !k->walk[at];
 }
 

@@ -117,12 +117,11 @@ static void show_next(struct out *o, const struct fixup_check *c)
 	out_addf(o, "%s`\n", n < c->counts[FIXUP_SETTLED] ? " ..." : "");
 }
 
-void fixup_check_text(struct out *o, const struct fixup_check *c, const char *against,
+void fixup_check_text(struct out *o, const struct fixup_check *c,
 		      const struct fixup_print *how)
 {
 	size_t news = 0;
 
-	(void)against;
 	for (size_t i = 0; i < c->rows.n; i++)
 		if (is_news(c->rows.items[i].verdict)) {
 			show_row(o, &c->rows.items[i]);

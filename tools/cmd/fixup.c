@@ -226,7 +226,7 @@ static int check(struct call *c)
 	else if (c->o->format == FORMAT_PORCELAIN)
 		fixup_check_porcelain(c->cmd->out, &found, c->o->against, &how);
 	else
-		fixup_check_text(c->cmd->out, &found, c->o->against, &how);
+		fixup_check_text(c->cmd->out, &found, &how);
 	return rc ? CMD_ANSWER_NO : CMD_CLEAN;
 }
 

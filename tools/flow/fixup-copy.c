@@ -125,13 +125,6 @@ static int copy_all(struct copying *g, struct err *err)
 	return rc < 0 ? rc : 0;
 }
 
-static void hand_over(struct flow_fixup_result *out, struct flow_fixup_result *from)
-{
-	flow_fixup_result_release(out);
-	*out = *from;
-	*from = (struct flow_fixup_result)FLOW_FIXUP_RESULT_INIT;
-}
-
 int flow_fixup_copy(struct flow_fixup_result *out, struct flow_fixups *to,
 		    struct ctx *ctx, const struct flow_fixups *from,
 		    const struct flow_fixup_opts *opts, struct err *err)
@@ -147,7 +140,7 @@ int flow_fixup_copy(struct flow_fixup_result *out, struct flow_fixups *to,
 	if (rc < 0)
 		return rc;
 	g.out.written = rc > 0;
-	hand_over(out, &g.out);
+	fixup_result_move(out, &g.out);
 	return 0;
 }
 
@@ -243,6 +236,6 @@ int flow_fixup_forget(struct flow_fixup_result *out, struct flow_fixups *f,
 	if (rc < 0)
 		return rc;
 	res.written = rc > 0;
-	hand_over(out, &res);
+	fixup_result_move(out, &res);
 	return 0;
 }

@@ -403,8 +403,6 @@ int flow_fixup_import_history(struct flow_fixup_result *out,
 	if (rc < 0)
 		return rc;
 	h.out.written = rc > 0;
-	flow_fixup_result_release(out);
-	*out = h.out;
-	h.out = (struct flow_fixup_result)FLOW_FIXUP_RESULT_INIT;
+	fixup_result_move(out, &h.out);
 	return 0;
 }

@@ -55,6 +55,8 @@ int fixup_take_drafts(struct flow_fixup_result *out, struct fixup_store *s,
 		      struct repo *r, struct scratch *scratch,
 		      const struct fixup_drafts *d,
 		      const struct flow_fixup_opts *opts, struct err *err);
+/* @out is released, and gets what @from had; that is empty then. */
+void fixup_result_move(struct flow_fixup_result *out, struct flow_fixup_result *from);
 /* Adds to the row and to the counts. Copies strings. */
 struct flow_fixup_row *fixup_add_row(struct flow_fixup_result *out,
 				     const struct flow_fixup_row *row);

@@ -18,6 +18,13 @@ void flow_fixup_result_release(struct flow_fixup_result *r)
 	*r = (struct flow_fixup_result)FLOW_FIXUP_RESULT_INIT;
 }
 
+void fixup_result_move(struct flow_fixup_result *out, struct flow_fixup_result *from)
+{
+	flow_fixup_result_release(out);
+	*out = *from;
+	*from = (struct flow_fixup_result)FLOW_FIXUP_RESULT_INIT;
+}
+
 struct recording {
 	struct ctx *ctx;
 	struct flow_fixups *to;
@@ -98,9 +105,7 @@ static int conclude(struct flow_fixup_result *out, struct recording *g,
 	if (rc < 0)
 		return rc;
 	g->out.written = rc > 0;
-	flow_fixup_result_release(out);
-	*out = g->out;
-	g->out = (struct flow_fixup_result)FLOW_FIXUP_RESULT_INIT;
+	fixup_result_move(out, &g->out);
 	return out->unresolved || out->left_out;
 }
 

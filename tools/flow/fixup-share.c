@@ -257,9 +257,7 @@ int flow_fixup_pull(struct fixup_share *out, struct flow_fixup_result *rows,
 	if (rc < 0)
 		return rc;
 	hand_over(out, &s);
-	flow_fixup_result_release(rows);
-	*rows = s.rows;
-	s.rows = (struct flow_fixup_result)FLOW_FIXUP_RESULT_INIT;
+	fixup_result_move(rows, &s.rows);
 	return 0;
 }
 
