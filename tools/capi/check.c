@@ -291,15 +291,15 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 
 /* --------------------------------------------------------------- all of them */
 
-/* Which rows' sweeps are asked for, those with threads of their own or the others. */
-static void list_sweeps(struct engine *g, bool threads)
+/* Which rows' sweeps are asked for; those with threads of their own come last. */
+static void list_sweeps(struct engine *g)
 {
-	g->n_at_once = 0;
-	for (size_t i = 0; i < CHECK_N_KINDS; i++)
-		if (rules[i].sweep &&
-		    g->sw.kinds & (1u << rules[i].kind | rules[i].also) &&
-		    threads == !!(rules[i].needs & NEEDS_THREADS))
-			g->at_once[g->n_at_once++] = i;
+	for (int threads = 0; threads < 2; threads++)
+		for (size_t i = 0; i < CHECK_N_KINDS; i++)
+			if (rules[i].sweep &&
+			    g->sw.kinds & (1u << rules[i].kind | rules[i].also) &&
+			    threads == !!(rules[i].needs & NEEDS_THREADS))
+				g->at_once[g->n_at_once++] = i;
 }
 
 static int run_sweep(struct engine *g, size_t row, struct repo *repo, struct err *err)
@@ -329,14 +329,9 @@ static int run_step(void *payload, size_t i, unsigned int worker, struct err *er
 static int run_all(struct engine *g, struct err *err)
 {
 	size_t n = probes_files(g) ? g->jobs.n : 0;
-	int rc;
 
-	list_sweeps(g, false);
-	rc = pool_run(g->sw.ctx->jobs, g->n_at_once + n, 1, run_step, g, err);
-	list_sweeps(g, true);
-	for (size_t i = 0; i < g->n_at_once && rc >= 0; i++)
-		rc = run_sweep(g, g->at_once[i], g->sw.ctx->repo, err);
-	return rc;
+	list_sweeps(g);
+	return pool_run(g->sw.ctx->jobs, g->n_at_once + n, 1, run_step, g, err);
 }
 
 /* ----------------------------------------------------------- what is looked at */
@@ -479,6 +474,40 @@ static int side_delta(struct engine *g, enum check_side s, struct delta *out,
 	return rc;
 }
 
+/*
+ * So much was changed that names of the merged tree will be asked for; with less
+ * there is often no need to know them.
+ */
+#define WARM_CHANGES 64
+
+struct start {
+	struct engine *g;
+	struct delta *delta;	/* 2 of them */
+	size_t n_warm;		/* 1: the merged tree as well */
+};
+
+static int start_step(void *payload, size_t i, unsigned int worker, struct err *err)
+{
+	struct start *s = payload;
+
+	(void)worker;
+	if (i < s->n_warm)
+		return ctree_warm(s->g->sw.merged, err);
+	i -= s->n_warm;
+	return side_delta(s->g, (enum check_side)i, &s->delta[i], err);
+}
+
+static int both_deltas(struct engine *g, struct delta delta[2], struct err *err)
+{
+	const struct check_input *in = g->sw.in;
+	size_t ours = in->changes[SIDE_OURS][0]->n, theirs = in->changes[SIDE_THEIRS][0]->n;
+	struct start s = { g, delta, ours > WARM_CHANGES && theirs > WARM_CHANGES };
+
+	g->sw.delta[SIDE_OURS] = &delta[SIDE_OURS];
+	g->sw.delta[SIDE_THEIRS] = &delta[SIDE_THEIRS];
+	return pool_run(g->sw.ctx->jobs, s.n_warm + 2, 1, start_step, &s, err);
+}
+
 static int open_trees(struct engine *g, struct err *err)
 {
 	const struct check_input *in = g->sw.in;
@@ -555,10 +584,8 @@ int check_run(struct check_result *out, struct ctx *ctx,
 	int rc;
 
 	rc = open_trees(&g, err);
-	for (int s = 0; rc >= 0 && s < 2; s++) {
-		rc = side_delta(&g, s, &res.delta[s], err);
-		g.sw.delta[s] = &res.delta[s];
-	}
+	if (rc >= 0)
+		rc = both_deltas(&g, res.delta, err);
 	if (rc < 0)
 		return rc;
 	for (int s = 0; s < 2; s++) {

@@ -834,6 +834,24 @@ int ctree_reach(uint64_t **bits, uint32_t *n_files, struct ctree *t,
 	return rc;
 }
 
+int ctree_warm(struct ctree *t, struct err *err)
+{
+	int rc;
+
+	pthread_mutex_lock(&t->lock);
+	rc = ctree_ready(t, err);
+	if (rc == 0)
+		prepare(t);
+	for (size_t i = 0; rc == 0 && i < t->implied.n; i++) {
+		_cleanup_free_ uint64_t *bits =
+			mem_zalloc(n_words(t) * sizeof(*bits));
+
+		rc = add_reach(bits, t, t->implied.items[i], err);
+	}
+	pthread_mutex_unlock(&t->lock);
+	return rc;
+}
+
 int ctree_has_base(struct ctree *t, const char *base, struct err *err)
 {
 	file_vec all = VEC_INIT;

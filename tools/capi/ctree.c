@@ -131,6 +131,22 @@ uint32_t cworld_file(struct cworld *w, const char *path)
 	return id;
 }
 
+int cworld_lend(struct cworld_loan *out, struct cworld *w, struct err *err)
+{
+	int rc = fstore_take_repo(&out->repo, w->store, err);
+
+	if (rc == 0)
+		out->w = w;
+	return rc;
+}
+
+void cworld_loan_end(struct cworld_loan *loan)
+{
+	if (loan->w)
+		fstore_give_repo(loan->w->store, loan->repo);
+	*loan = (struct cworld_loan){ NULL, NULL };
+}
+
 /* Layers */
 
 /* An index of fewer files is made faster than it is loaded. */

@@ -43,6 +43,26 @@ int ctree_open(struct ctree **out, struct cworld *w,
 	       const struct snapshot *snap, struct err *err);
 void ctree_free(struct ctree *t);
 struct cworld *ctree_world(struct ctree *t);	/* borrowed */
+/*
+ * Does now what the first question about names would, and resolves the headers that
+ * each file of the kernel gets. From any thread. 0, or <0.
+ */
+int ctree_warm(struct ctree *t, struct err *err);
+
+/*
+ * A repository handle for the calling thread, which the world gets back. What runs
+ * on threads of its own beside other such work takes one of these: the workers of
+ * ctx.h are known by their numbers, and each of them has a worker 0.
+ */
+struct cworld_loan {
+	struct cworld *w;
+	struct repo *repo;
+};
+
+int cworld_lend(struct cworld_loan *out, struct cworld *w, struct err *err);
+void cworld_loan_end(struct cworld_loan *loan);
+
+#define _cleanup_cworld_loan_ _cleanup_(cworld_loan_end)
 
 DEFINE_CLEANUP(struct cworld *, cworld_free)
 DEFINE_CLEANUP(struct ctree *, ctree_free)

@@ -315,12 +315,12 @@ static int implied_above(struct config_tree *t, const char *path, const char *gu
 int weak_is_implied(const struct crossing *x, const char *path, const char *guard,
 		    struct err *err)
 {
-	_cleanup_config_tree_ struct config_tree t = { .snap = x->to.snap };
+	_cleanup_config_tree_ struct config_tree t = {
+		.snap = x->to.snap, .repo = x->sw->repo,
+	};
 	struct built built;
-	int rc = ctx_worker_repo(&t.repo, x->sw->ctx, 0, err);
+	int rc = config_tree_built(&built, &t, path, err);
 
-	if (rc >= 0)
-		rc = config_tree_built(&built, &t, path, err);
 	if (rc >= 0)
 		rc = implied_above(&t, path, guard, err);
 	if (rc || !built.config)

@@ -600,6 +600,7 @@ static int run_file(void *payload, size_t i, unsigned int worker, struct err *er
 	struct hunt *h = payload;
 	const char *path = h->x.files.items[i];
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+	_cleanup_cworld_loan_ struct cworld_loan loan = { NULL, NULL };
 	_cleanup_lexed_ struct lexed lx;
 	struct look l = { h, NULL, &h->arena[worker], worker, path, &lx };
 	int rc;
@@ -607,7 +608,8 @@ static int run_file(void *payload, size_t i, unsigned int worker, struct err *er
 	lex(&lx, "", 0, LEX_DECLS);
 	rc = ctx_cancelled(h->x.sw->ctx, err);
 	if (rc >= 0)
-		rc = ctx_worker_repo(&l.repo, h->x.sw->ctx, worker, err);
+		rc = cworld_lend(&loan, h->x.sw->in->world, err);
+	l.repo = loan.repo;
 	if (rc >= 0)
 		rc = crossing_read(&f, &h->x, l.repo, path, err);
 	if (rc || !may_include(h, f.data, f.len))

@@ -521,6 +521,7 @@ static int run_file(void *payload, size_t i, unsigned int worker, struct err *er
 {
 	struct hunt *h = payload;
 	const struct sweep *sw = h->x.sw;
+	_cleanup_cworld_loan_ struct cworld_loan loan = { NULL, NULL };
 	_cleanup_(look_release) struct look l = {
 		.pr = { .tree = h->x.to.tree, .snap = h->x.to.snap,
 			.path = h->x.files.items[i], .kinds = sw->kinds,
@@ -532,8 +533,8 @@ static int run_file(void *payload, size_t i, unsigned int worker, struct err *er
 	int rc = ctx_cancelled(sw->ctx, err);
 
 	if (rc >= 0)
-		rc = ctx_worker_repo(&l.repo, sw->ctx, worker, err);
-	l.pr.repo = l.repo;
+		rc = cworld_lend(&loan, sw->in->world, err);
+	l.pr.repo = l.repo = loan.repo;
 	return rc < 0 ? rc : run_look(&l, worker, err);
 }
 

@@ -498,25 +498,26 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 {
 	struct work *w = payload;
 	struct job *job = &w->jobs.items[i];
-	struct repo *r;
+	_cleanup_cworld_loan_ struct cworld_loan at = { NULL, NULL };
 	int rc = ctx_cancelled(w->sw->ctx, err);
 
+	(void)worker;
 	if (rc >= 0)
-		rc = ctx_worker_repo(&r, w->sw->ctx, worker, err);
+		rc = cworld_lend(&at, w->sw->in->world, err);
 	if (rc >= 0)
-		rc = read_job(job, w->sw, r, err);
+		rc = read_job(job, w->sw, at.repo, err);
 	if (rc >= 0)
-		rc = version_read(&job->merged, w->sw->in->merged, r, job->path, err);
+		rc = version_read(&job->merged, w->sw->in->merged, at.repo, job->path, err);
 	/* with several bases git made one of its own, which is not at hand */
 	for (size_t k = 0; rc >= 0 && w->sw->in->n_bases == 1 && job->merged.there &&
 	     k < job->edits.n; k++)
 		rc = left_out(job, w->sw, &job->edits.items[k], err);
 	if (rc >= 0 && any_uprooted(job)) {
-		rc = moved_candidates(&job->to, w->sw, r, job->mover, job->path,
+		rc = moved_candidates(&job->to, w->sw, at.repo, job->mover, job->path,
 				      job->removed, &job->arena, err);
 		for (size_t k = 0; rc >= 0 && k < job->edits.n; k++)
 			if (uprooted(job, &job->edits.items[k]))
-				rc = one_edit(job, w->sw, r, &job->edits.items[k], err);
+				rc = one_edit(job, w->sw, at.repo, &job->edits.items[k], err);
 	}
 	job_release(job);
 	return rc;

@@ -167,15 +167,16 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 	struct work *w = payload;
 	struct mismerge_job *job = &w->jobs.items[i];
 	struct sweep *sw = w->sw;
-	struct repo *r;
+	_cleanup_cworld_loan_ struct cworld_loan at = { NULL, NULL };
 	int rc = ctx_cancelled(sw->ctx, err);
 
+	(void)worker;
 	if (rc >= 0)
-		rc = ctx_worker_repo(&r, sw->ctx, worker, err);
+		rc = cworld_lend(&at, sw->in->world, err);
 	if (rc >= 0)
-		rc = read_text(&job->merged, sw->in->merged, r, job->path, err);
+		rc = read_text(&job->merged, sw->in->merged, at.repo, job->path, err);
 	for (int s = 0; rc >= 0 && s < 2; s++)
-		rc = read_text(&job->side[s], sw->in->side[s], r, job->side_path[s], err);
+		rc = read_text(&job->side[s], sw->in->side[s], at.repo, job->side_path[s], err);
 	if (rc >= 0 && job->merged.there && job->side[0].there && job->side[1].there &&
 	    !same_blob(&job->merged, &job->side[0]) &&
 	    !same_blob(&job->merged, &job->side[1])) {

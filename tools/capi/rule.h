@@ -58,7 +58,8 @@ struct probe {
 /*
  * The whole merge, for rules about more than one C file at a time. Each runs
  * once, on one thread, beside others and the probes, and looks at both
- * directions; a row with NEEDS_THREADS has all threads, after them. Of one tree against itself
+ * directions. One with NEEDS_THREADS starts threads of its own, where a repository
+ * is to be had by cworld_lend(). Of one tree against itself
  * (check_run_self) in->merged is NULL, and so are side[SIDE_THEIRS] and
  * delta[SIDE_THEIRS]; merged is side[SIDE_OURS] then.
  */
