@@ -475,10 +475,12 @@ static int side_delta(struct engine *g, enum check_side s, struct delta *out,
 }
 
 /*
- * So much was changed that names of the merged tree will be asked for; with less
- * there is often no need to know them.
+ * Changes of each side with which names of the merged tree will be asked for: with
+ * fewer there is often no need to know them, and with more the index of the names
+ * is made of what the deltas read.
  */
-#define WARM_CHANGES 64
+#define WARM_MIN 64
+#define WARM_MAX 4096
 
 struct start {
 	struct engine *g;
@@ -501,7 +503,8 @@ static int both_deltas(struct engine *g, struct delta delta[2], struct err *err)
 {
 	const struct check_input *in = g->sw.in;
 	size_t ours = in->changes[SIDE_OURS][0]->n, theirs = in->changes[SIDE_THEIRS][0]->n;
-	struct start s = { g, delta, ours > WARM_CHANGES && theirs > WARM_CHANGES };
+	struct start s = { g, delta, ours >= WARM_MIN && theirs >= WARM_MIN &&
+					     ours <= WARM_MAX && theirs <= WARM_MAX };
 
 	g->sw.delta[SIDE_OURS] = &delta[SIDE_OURS];
 	g->sw.delta[SIDE_THEIRS] = &delta[SIDE_THEIRS];
