@@ -15,7 +15,7 @@ JOBS = 2
 CFLAGS = -O2 -g
 WARN = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla \
 	-Wwrite-strings -Wundef -Wformat=2 -Wno-missing-field-initializers $(if $(WERROR),-Werror)
-PKGS := libgit2 sqlite3 jansson zlib libcrypto
+PKGS := libgit2 sqlite3 jansson zlib libzstd libcrypto
 # Loaded when the first mail comes, see tools/mail/gmime.h: headers alone.
 LATE_PKGS := gmime-3.0
 # System headers are not ours to warn about.
