@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * Where there is a commit-graph, walking by its generation numbers is the
- * shortest by far (graph.h). Without one libgit2 walks: 9 ms a call on git.git,
- * where a git process takes 74. git itself is asked where neither can tell. All
- * three agree.
+ * Most branches are a line of commits on top of another's. Else, where there is a
+ * commit-graph, walking by its generation numbers is the shortest by far (graph.h).
+ * Without one libgit2 walks: 9 ms a call on git.git, where a git process takes 74.
+ * git itself is asked where none of these can tell. All of them agree.
  */
 #include <string.h>
 
@@ -13,6 +13,8 @@
 #include "repo/graph.h"
 #include "repo/internal.h"
 #include "repo/rev.h"
+
+#define LINE_MAX_COMMITS 64
 
 static int oid_cmp(const void *a, const void *b)
 {
@@ -87,17 +89,67 @@ static int from_git(struct oid_vec *out, const struct repo *r, const git_oid *a,
 	return parse(out, &res.out, err);
 }
 
+/* Commits one behind the other, each with one parent: only the last may have others. */
+struct line {
+	git_oid oids[LINE_MAX_COMMITS];
+	size_t n;
+	bool ends;
+};
+
+static void line_grow(struct line *l, const struct repo *r)
+{
+	git_commit *c = NULL;
+
+	if (!l->ends && l->n < LINE_MAX_COMMITS &&
+	    git_commit_lookup(&c, r->git, &l->oids[l->n - 1]) == 0 &&
+	    git_commit_parentcount(c) == 1)
+		l->oids[l->n++] = *git_commit_parent_id(c, 0);
+	else
+		l->ends = true;
+	git_commit_free(c);
+}
+
+static bool line_has(const struct line *l, const git_oid *oid)
+{
+	for (size_t i = 0; i < l->n; i++)
+		if (git_oid_equal(&l->oids[i], oid))
+			return true;
+	return false;
+}
+
 /*
- * Where one commit is a parent of the other or they are the same, there is
- * nothing to walk. Everything else goes to git.
+ * Where there is no merge between them and a commit of both, whatever else both
+ * have is behind that one. Mostly that is a few commits away.
  */
+static bool from_lines(struct oid_vec *out, const struct repo *r,
+		       const git_oid *a, const git_oid *b)
+{
+	struct line l[2] = { { .oids = { *a }, .n = 1 }, { .oids = { *b }, .n = 1 } };
+
+	if (git_oid_equal(a, b)) {
+		VEC_PUSH(out, *a);
+		return true;
+	}
+	for (int s = 0; !l[0].ends || !l[1].ends; s = !s) {
+		size_t n = l[s].n;
+
+		line_grow(&l[s], r);
+		if (l[s].n > n && line_has(&l[!s], &l[s].oids[n])) {
+			VEC_PUSH(out, l[s].oids[n]);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Where one commit is a parent of the other, a merge, there is nothing to walk. */
 static bool from_parents(struct oid_vec *out, const struct repo *r,
 			 const git_oid *a, const git_oid *b)
 {
 	git_commit *c = NULL;
-	bool found = git_oid_equal(a, b);
+	bool found = false;
 
-	if (!found && git_commit_lookup(&c, r->git, b) == 0)
+	if (git_commit_lookup(&c, r->git, b) == 0)
 		for (unsigned int i = 0; i < git_commit_parentcount(c); i++)
 			if (git_oid_equal(git_commit_parent_id(c, i), a))
 				found = true;
@@ -142,8 +194,10 @@ static int find(struct oid_vec *out, struct repo *r, const git_oid *a,
 	if (from_parents(out, r, a, b) || from_parents(out, r, b, a))
 		return 0;
 	/* The boundary of a shallow clone is something only git looks at. */
-	if (repo_is_shallow(r))
+	if (repo_is_shallow(r) && !git_oid_equal(a, b))
 		return from_git(out, r, a, b, err);
+	if (from_lines(out, r, a, b))
+		return 0;
 	rc = from_graph(out, r, a, b);
 	if (rc == 2)
 		rc = from_libgit2(out, r, a, b);
