@@ -85,6 +85,19 @@ is "$(git -C repo show next:a | sed -n 5p)" 'one and three' 'as recorded'
 is "$(git -C repo show next:a | sed -n 30p)" 'two' 'and nothing else is lost'
 is "$(git -C repo log -1 --format=%B 'next^' | grep -c '^Resolved a (content) with fixup ')" 1 \
 	'the merge commit says so'
+
+# Of three trees that change a line, another order makes another conflict.
+git -C repo checkout -q -b six linus
+lines repo/a 5 six
+commit repo 'six: change'
+git -C repo checkout -q linus
+sed 's/^.tree "two".$/[tree "six"]\n\tref = six\n&/' trees >six.trees
+run crosstree -C repo integrate --trees="$TRASH/six.trees" -n -b next
+like out '^    content  a  with one  like fixup [0-9a-f]*: one side is the same, recorded in another order' \
+	'which is told'
+run crosstree -C repo integrate --trees="$TRASH/six.trees" -n -b next --format=json
+like out '"like": "one-side"' 'in json, too'
+run crosstree -C repo integrate --trees="$TRASH/trees" -n -b next --format=json
 if python3 -c 'import jsonschema' 2>/dev/null; then
 	cp out result.json
 	run python3 -c 'import json, sys, jsonschema

@@ -31,6 +31,26 @@ static enum out_color color_of(enum integrate_state s)
 	}
 }
 
+static const char *like_words(enum fixup_hunk_state s)
+{
+	switch (s) {
+	case FIXUP_HUNK_ONE_SIDE:
+		return ": one side is the same, recorded in another order or changed since";
+	case FIXUP_HUNK_WHITE:
+		return ": the same but for white space";
+	case FIXUP_HUNK_ELSEWHERE:
+		return ": the same, but of another place";
+	case FIXUP_HUNK_UNCLEAR:
+		return ": the same, but what became of it cannot be told";
+	case FIXUP_HUNK_AMBIGUOUS:
+		return ": the same, but there are two that differ";
+	case FIXUP_HUNK_UNKNOWN:
+	case FIXUP_HUNK_KNOWN:
+		break;
+	}
+	return "";
+}
+
 static void text_conflict(struct out *o, const struct integrate_conflict *c)
 {
 	out_addf(o, "    %s", c->kind);
@@ -45,7 +65,7 @@ static void text_conflict(struct out *o, const struct integrate_conflict *c)
 	if (c->how >= FIXUP_HUNKS)
 		out_addf(o, "  resolved by fixup %.*s", ABBREV, c->fixup ? c->fixup : "-");
 	else if (c->fixup)
-		out_addf(o, "  like fixup %.*s", ABBREV, c->fixup);
+		out_addf(o, "  like fixup %.*s%s", ABBREV, c->fixup, like_words(c->like));
 	out_addstr(o, "\n");
 }
 
@@ -304,6 +324,8 @@ static json_t *conflicts_json(const struct integrate_row *row)
 		json_set(o, "resolved", json_boolean(c->how >= FIXUP_HUNKS));
 		json_set_text(o, "how", fixup_how_name(c->how));
 		json_set_text(o, "fixup", c->fixup);
+		json_set_text(o, "like", c->how < FIXUP_HUNKS && c->like ?
+						 fixup_hunk_state_name(c->like) : NULL);
 		for (size_t k = 0; k < c->n_against; k++)
 			json_push(against, json_text(c->against[k]));
 		json_set(o, "against", against);

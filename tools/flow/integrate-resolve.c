@@ -133,9 +133,12 @@ static int list_conflict(struct resolving *g, const struct merge_conflict *c,
 		return add_against(g->f, row, err);
 	if (match->ref.id[0])
 		row->fixup = arena_strdup(a, match->ref.id);
-	for (size_t i = 0; !row->fixup && i < match->n_hunks; i++)
-		if (match->hunks[i].ref.id[0])
-			row->fixup = arena_strdup(a, match->hunks[i].ref.id);
+	for (size_t i = 0; !row->fixup && i < match->n_hunks; i++) {
+		if (!match->hunks[i].ref.id[0])
+			continue;
+		row->fixup = arena_strdup(a, match->hunks[i].ref.id);
+		row->like = match->hunks[i].state;
+	}
 	return add_against(g->f, row, err);
 }
 

@@ -69,6 +69,7 @@ struct integrate_conflict {
 	size_t hunks;
 	enum fixup_how how;	/* FIXUP_HUNKS and up: resolved */
 	const char *fixup;	/* id of the record that fits or nearly does; or NULL */
+	enum fixup_hunk_state like;	/* why only nearly, where one hunk says so */
 	const char **against;	/* earlier trees that changed the path */
 	size_t n_against;
 };

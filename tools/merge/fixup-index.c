@@ -80,20 +80,24 @@ const struct fixup_row *fixup_index_loose(const struct fixup_index *x,
 	return first(x, &x->loose, &key, sizeof(key));
 }
 
-/* 0: there is nothing in it to know it by. */
-static uint64_t side_key(const char *text, size_t len)
+/* One line says enough in the file of that name; 0: there is nothing to know it by. */
+static uint64_t side_key(const char *text, size_t len, const char *path)
 {
-	return rerere_telling_lines(text, len) < 2 ? 0 : hash_bytes(text, len, 1);
+	size_t lines = rerere_telling_lines(text, len);
+
+	if (lines >= 2)
+		return hash_bytes(text, len, 1);
+	return lines && path ? hash_bytes(path, strlen(path), hash_bytes(text, len, 3)) : 0;
 }
 
 const struct fixup_row *fixup_index_side(const struct fixup_index *x,
 					 const struct rerere_image *image,
-					 size_t hunk)
+					 size_t hunk, const char *path)
 {
 	const struct rerere_hunk *h = &image->hunks.items[hunk];
 	const char *pre = image->preimage.buf;
-	uint64_t one = side_key(pre + h->one, h->one_len);
-	uint64_t two = side_key(pre + h->two, h->two_len);
+	uint64_t one = side_key(pre + h->one, h->one_len, path);
+	uint64_t two = side_key(pre + h->two, h->two_len, path);
 	const struct fixup_row *row = NULL;
 
 	if (one)
@@ -124,8 +128,8 @@ static void add_row(struct fixup_index *x, const struct record *rec, size_t hunk
 	const struct rerere_hunk *h = &rec->image.hunks.items[hunk];
 	const char *pre = rec->image.preimage.buf;
 	uint64_t loose = loose_key(&rec->image, hunk);
-	uint64_t sides[2] = { side_key(pre + h->one, h->one_len),
-			      side_key(pre + h->two, h->two_len) };
+	uint64_t sides[2] = { side_key(pre + h->one, h->one_len, rec->path),
+			      side_key(pre + h->two, h->two_len, rec->path) };
 	size_t at = x->rows.n;
 	struct fixup_row row = {
 		.entry = rec->entry, .variant = rec->variant, .hunk = hunk,

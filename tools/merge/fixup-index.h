@@ -27,13 +27,16 @@ const struct fixup_row *fixup_index_same(const struct fixup_index *x,
 					 const char *hunk_id);
 const struct fixup_row *fixup_index_next(const struct fixup_index *x,
 					 const struct fixup_row *row);
-/* One that is the same but for white space; one with a side that is the same. */
+/*
+ * One that is the same but for white space; one with a side that is the same, which one
+ * line is enough for in a record of the same @path.
+ */
 const struct fixup_row *fixup_index_loose(const struct fixup_index *x,
 					  const struct rerere_image *image,
 					  size_t hunk);
 const struct fixup_row *fixup_index_side(const struct fixup_index *x,
 					 const struct rerere_image *image,
-					 size_t hunk);
+					 size_t hunk, const char *path);
 
 /*
  * A record as an image and its postimage, appended. 0, 1 its hunks cannot be told, <0

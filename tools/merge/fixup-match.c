@@ -219,7 +219,7 @@ static void match_like(struct fixup_hunk_match *out, const struct match *m, size
 		set_row(out, m, FIXUP_HUNK_WHITE, row);
 		return;
 	}
-	row = fixup_index_side(m->x, &m->now, hunk);
+	row = fixup_index_side(m->x, &m->now, hunk, m->c->path);
 	if (row)
 		set_row(out, m, FIXUP_HUNK_ONE_SIDE, row);
 }
