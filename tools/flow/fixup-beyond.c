@@ -6,6 +6,7 @@
 #include "flow/fixup-silent.h"
 #include "flow/fixup-use.h"
 #include "repo/blob.h"
+#include "repo/textdiff.h"
 
 void beyond_release(struct beyond *b)
 {
@@ -201,35 +202,12 @@ static int put_conflicted(struct snapshot *before, struct beyond *b,
 
 /* ------------------------------------------------------------------- the trees */
 
-static void diff_freep(git_diff **d)
-{
-	git_diff_free(*d);
-}
-
 static int make_diff(struct beyond *b, struct err *err)
 {
 	const struct patch_opts how = { 1, false, "what the merge has beyond" };
-	git_diff_options opts = GIT_DIFF_OPTIONS_INIT;
-	_cleanup_(diff_freep) git_diff *d = NULL;
-	_cleanup_(git_buf_dispose) git_buf text = { NULL, 0, 0 };
-	git_tree *t[2] = { NULL, NULL };
-	int rc;
+	int rc = trees_diff_text(&b->diff, b->r, &b->before, &b->after, err);
 
-	opts.flags = GIT_DIFF_SHOW_BINARY | GIT_DIFF_INDENT_HEURISTIC;
-	opts.id_abbrev = 12;
-	rc = git_tree_lookup(&t[0], repo_git(b->r), &b->before);
-	if (rc >= 0)
-		rc = git_tree_lookup(&t[1], repo_git(b->r), &b->after);
-	if (rc >= 0)
-		rc = git_diff_tree_to_tree(&d, repo_git(b->r), t[0], t[1], &opts);
-	if (rc >= 0)
-		rc = git_diff_to_buf(&text, d, GIT_DIFF_FORMAT_PATCH);
-	git_tree_free(t[0]);
-	git_tree_free(t[1]);
-	if (rc < 0)
-		return err_git(err, rc, "cannot compare the merge with the automatic one");
-	strbuf_add(&b->diff, text.ptr, text.size);
-	return patch_parse(&b->patch, b->diff.buf, b->diff.len, &how, err);
+	return rc < 0 ? rc : patch_parse(&b->patch, b->diff.buf, b->diff.len, &how, err);
 }
 
 static void put_silent(struct snapshot *before, const struct flow_fixup_silent *s)
