@@ -66,6 +66,9 @@ static const struct {
 	{ "a;\n", "#if X\nint f(void)\n{\n\treturn 1;\n}\n#endif\nint i;\na;\n",
 	  "1:>#if X/int f(void)/{/\treturn 1;/}/#endif|1:>int i;" },
 	{ "a;\n", "out:\n\tb;\na;\n", "1:>out:|1:>b;" },
+	/* one function becomes two */
+	{ "a;\nb;\n", "a;\nx;\n}\n\nint g(void)\n{\n\ty;\nb;\n",
+	  "2:>x;/}//int g(void)/{/\ty;" },
 	{ "int i;\nint k;\na;\n", "a;\n", "1:int i;>|2:int k;>" },
 	/* a comment belongs to what is behind it */
 	{ "a;\n", "/* why */\nb;\nc;\na;\n", "1:>/* why *//b;|1:>c;" },
@@ -127,6 +130,9 @@ static void brackets_go_together(void **state)
 	assert_int_not_equal(v.items[1].group, v.items[3].group);
 	assert_int_equal(v.items[4].group, v.items[6].group);	/* if (p) { and } */
 	assert_int_not_equal(v.items[4].group, v.items[5].group);
+	assert_int_equal(v.items[5].within, v.items[4].group);	/* between them */
+	assert_int_equal(v.items[1].within, EDIT_NOWHERE);
+	assert_int_equal(v.items[6].within, EDIT_NOWHERE);
 	VEC_RELEASE(&v);
 }
 
@@ -173,6 +179,26 @@ static void goes_to_the_same_lines(void **state)
 	}
 }
 
+static const struct {
+	const char *a, *b;
+	bool alike;
+} balances[] = {
+	{ "f(a);\n", "g(a, b[1]);\n", true },
+	{ "f(a);\n", "f(a;\n", false },
+	{ "{\n", "{ /* } */ \"}\"\n", true },
+	{ "#if X\n#endif\n", "x;\n", true },
+	{ "x;\n", "#if X\nx;\n", false },
+};
+
+static void compares_brackets(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < N_ROWS(balances); i++)
+		assert_int_equal(edits_balance(balances[i].a, strlen(balances[i].a),
+					       balances[i].b, strlen(balances[i].b)),
+				 balances[i].alike);
+}
+
 static int set_up(void **state)
 {
 	(void)state;
@@ -193,6 +219,7 @@ int main(void)
 		cmocka_unit_test(all_of_them_give_the_new_text),
 		cmocka_unit_test(brackets_go_together),
 		cmocka_unit_test(goes_to_the_same_lines),
+		cmocka_unit_test(compares_brackets),
 	};
 
 	return cmocka_run_group_tests(tests, set_up, tear_down);

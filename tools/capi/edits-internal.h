@@ -23,6 +23,7 @@ void edit_text_release(struct edit_text *t);
 
 /* ( ) [ ] { } and #if #endif: how many more open than close. */
 #define EDIT_N_BRACKETS 4
+#define EDIT_BRACES 2
 
 struct edit_balance {
 	int of[EDIT_N_BRACKETS];
@@ -33,7 +34,7 @@ void edit_balance_add(struct edit_balance *b, const struct edit_text *t, size_t 
 		      size_t to, int sign);
 /*
  * Where the statement, declaration or directive ends that line @first begins: a line
- * in (first, end].
+ * in (first, end]; the latter when some line closes a brace of what is in front of @first.
  */
 uint32_t edit_chunk(const struct edit_text *t, uint32_t first, uint32_t end);
 

@@ -115,6 +115,18 @@ static bool is_balanced(const struct edit_balance *b)
 	return !b->of[0] && !b->of[1] && !b->of[2] && !b->of[3];
 }
 
+bool edits_balance(const char *a, size_t a_len, const char *b, size_t b_len)
+{
+	_cleanup_edit_text_ struct edit_text x = { .s = NULL }, y = { .s = NULL };
+	struct edit_balance balance = { { 0 } };
+
+	edit_text_init(&x, a, a_len);
+	edit_text_init(&y, b, b_len);
+	edit_balance_add(&balance, &x, 0, a_len, 1);
+	edit_balance_add(&balance, &y, 0, b_len, -1);
+	return is_balanced(&balance);
+}
+
 /* ------------------------------------------------------------------- statements */
 
 /* The first and last byte of code in a line that is no blank; false: there is none. */
@@ -170,11 +182,28 @@ static bool ends_here(const struct edit_text *t, uint32_t line, bool in_case)
 	return t->s[last] == ';' || t->s[last] == '}';
 }
 
+/* Whether the lines close braces that they did not open: they cut a function in two. */
+static bool cuts(const struct edit_text *t, uint32_t first, uint32_t end)
+{
+	int depth = 0;
+
+	for (size_t i = t->start[first]; i < t->start[end]; i++) {
+		if (t->kind[i] != EDIT_CODE)
+			continue;
+		depth += (t->s[i] == '{') - (t->s[i] == '}');
+		if (depth < 0)
+			return true;
+	}
+	return false;
+}
+
 uint32_t edit_chunk(const struct edit_text *t, uint32_t first, uint32_t end)
 {
 	struct edit_balance b = { { 0 } };
 	bool in_case = false;
 
+	if (cuts(t, first, end))
+		return end;
 	for (uint32_t i = first; i < end; i++) {
 		size_t at, last;
 		bool open = t->start[i + 1] < t->len &&

@@ -82,7 +82,7 @@ static void come(struct editing *g, uint32_t at, uint32_t first, uint32_t end)
 	}
 }
 
-static void go(struct editing *g, uint32_t first, uint32_t end)
+static void go(struct editing *g, uint32_t first, uint32_t end, uint32_t new)
 {
 	while (first < end) {
 		uint32_t stop = edit_chunk(&g->old, first, end);
@@ -90,7 +90,7 @@ static void go(struct editing *g, uint32_t first, uint32_t end)
 		VEC_PUSH(g->out, (struct edit){
 			.at = g->old.start[first], .line = first + 1, .n_lines = stop - first,
 			.len = g->old.start[stop] - g->old.start[first],
-			.text = g->new.s,
+			.text = g->new.s + g->new.start[new],
 			.comment = is_comment(&g->old, g->old.start[first], g->old.start[stop]),
 		});
 		first = stop;
@@ -103,7 +103,7 @@ static void replace(struct editing *g, const struct hunk *h)
 	if (!h->n_old)
 		come(g, h->old, h->new, h->new + h->n_new);
 	else if (!h->n_new)
-		go(g, h->old, h->old + h->n_old);
+		go(g, h->old, h->old + h->n_old, h->new);
 	else
 		edit_add(g, g->old.start[h->old], g->old.start[h->old + h->n_old],
 			 g->new.start[h->new], g->new.start[h->new + h->n_new]);
@@ -179,9 +179,20 @@ struct open_edit {
 
 static void join(edit_vec *v, size_t first, uint32_t a, uint32_t b)
 {
-	for (size_t i = first; a != b && i < v->n; i++)
+	for (size_t i = first; a != b && i < v->n; i++) {
 		if (v->items[i].group == b)
 			v->items[i].group = a;
+		if (v->items[i].within == b)
+			v->items[i].within = a;
+	}
+}
+
+/* Inner braces come first. */
+static void enclose(edit_vec *v, size_t open, size_t close)
+{
+	for (size_t i = open + 1; i < close; i++)
+		if (v->items[i].within == EDIT_NOWHERE)
+			v->items[i].within = v->items[open].group;
 }
 
 /* Each bracket that an edit leaves open is closed by the next edit that closes one more. */
@@ -197,6 +208,8 @@ static void match(edit_vec *v, size_t first, const struct edit_balance *b, int k
 
 			if (top && top->sign != sign) {
 				join(v, first, v->items[top->edit].group, v->items[i].group);
+				if (kind == EDIT_BRACES)
+					enclose(v, top->edit, i);
 				open.n--;
 			} else {
 				VEC_PUSH(&open, (struct open_edit){ i, sign });
@@ -219,6 +232,7 @@ static void find_groups(struct editing *g, size_t first)
 		size_t from = (size_t)(e->text - g->new.s);
 
 		e->group = (uint32_t)(i - first);
+		e->within = EDIT_NOWHERE;
 		edit_balance_add(&b[i - first], &g->new, from, from + e->text_len, 1);
 		edit_balance_add(&b[i - first], &g->old, e->at, e->at + e->len, -1);
 	}

@@ -18,14 +18,18 @@
 #include "base/strbuf.h"
 #include "base/vec.h"
 
+#define EDIT_NOWHERE UINT32_MAX
+
 /* Bytes [at, at + len) of the old text become others. */
 struct edit {
 	size_t at, len;
-	const char *text;	/* borrowed from the new text */
+	const char *text;	/* borrowed from the new text; of no bytes where nothing comes */
 	size_t text_len;
 	/* of the old text, from 1: the first that it touches, or is in front of; how many */
 	uint32_t line, n_lines;
 	uint32_t group;		/* from 0; those that only go together share one */
+	/* the group that opens and closes the braces it is in, EDIT_NOWHERE: they are old */
+	uint32_t within;
 	bool part;		/* of a line: others of that line are edits of their own */
 	bool comment;		/* words of comments, or blanks, and nothing else */
 };
@@ -47,5 +51,7 @@ void edits_apply(struct strbuf *out, const char *old, size_t len, const struct e
  */
 int edits_carry(struct edit *edits, size_t n, bool *lost, const char *text, size_t len,
 		const char *other, size_t other_len, struct err *err);
+/* Whether two texts leave as many brackets, and #ifs, open. */
+bool edits_balance(const char *a, size_t a_len, const char *b, size_t b_len);
 
 #endif
