@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "flow/land.h"
 
-#include <ctype.h>
 #include <string.h>
 
 #include "base/mem.h"
 #include "flow/apply-commit.h"
+#include "flow/patch-name.h"
 #include "mail/write.h"
-
-#define SLUG_MAX 52	/* as git format-patch */
 
 const char *land_branch_name(enum land_branch b)
 {
@@ -155,25 +153,6 @@ static int check_result(struct land *l, struct err *err)
 
 /* ------------------------------------------------------------ what is left */
 
-/* "0003-mm-hmm-pass-the-mirror" */
-static char *slug(size_t number, const char *subject)
-{
-	struct strbuf s = STRBUF_INIT;
-	size_t start;
-
-	strbuf_addf(&s, "%04zu-", number);
-	start = s.len;
-	for (; *subject && s.len < start + SLUG_MAX; subject++) {
-		if (isalnum((unsigned char)*subject) || *subject == '_')
-			strbuf_addch(&s, *subject);
-		else if (s.len > start && s.buf[s.len - 1] != '-')
-			strbuf_addch(&s, '-');
-	}
-	while (s.len && s.buf[s.len - 1] == '-')
-		strbuf_setlen(&s, s.len - 1);
-	return strbuf_detach(&s, NULL);
-}
-
 struct leftovers {
 	VEC(struct publish_file) files;
 	struct arena arena;
@@ -220,7 +199,7 @@ static void add_leftovers(struct leftovers *l, size_t number,
 			  const struct apply_patch *p,
 			  const struct apply_ident *id)
 {
-	_cleanup_free_ char *name = slug(number, p->step->subject);
+	_cleanup_free_ char *name = patch_name(number, p->step->subject);
 
 	for (size_t i = 0; i < p->n_files; i++)
 		add_leftover(l, arena_printf(&l->arena, "%s/%s", name,
