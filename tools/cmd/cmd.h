@@ -75,6 +75,10 @@ struct cmd_output {
 #define CMD_OPT_OUTPUT(o)                                                      \
 	OPT_STR('o', "output", &(o)->path, "FILE",                             \
 		"write the result to FILE, all of it or nothing"),             \
+	CMD_OPT_COLOR(o)
+
+/* The same where -o is something else. */
+#define CMD_OPT_COLOR(o)                                                       \
 	{ .kind = OPT_KIND_CHOICE, .name = "color", .value = &(o)->color,      \
 	  .choices = out_when_words, .arg = "WHEN", .deflt = OUT_ALWAYS,       \
 	  .flags = OPT_NONEG | OPT_VALUE_OPTIONAL,                             \
@@ -101,6 +105,7 @@ int cmd_completion(struct cmd *cmd, int argc, char **argv);
 int cmd_fixup(struct cmd *cmd, int argc, char **argv);
 int cmd_integrate(struct cmd *cmd, int argc, char **argv);
 int cmd_help(struct cmd *cmd, int argc, char **argv);
+int cmd_prep(struct cmd *cmd, int argc, char **argv);
 int cmd_report(struct cmd *cmd, int argc, char **argv);
 int cmd_trees(struct cmd *cmd, int argc, char **argv);
 int cmd_version(struct cmd *cmd, int argc, char **argv);

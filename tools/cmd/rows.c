@@ -10,6 +10,8 @@ const struct cmd_row cmd_rows[] = {
 	  CMD_PAGER },
 	{ "apply", cmd_apply, "make commits of a series of mails or patches",
 	  CMD_PAGER },
+	{ "prep", cmd_prep, "split a known resolution: a patch now, little for the merge",
+	  CMD_PAGER },
 	{ "fixup", cmd_fixup, "keep and reuse resolutions of conflicts", CMD_PAGER },
 	{ "integrate", cmd_integrate, "merge all configured trees into one", CMD_PAGER },
 	{ "report", cmd_report, "join the results of sharded checks", 0 },

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* crosstree.prep/1, see docs/formats.md. */
+#include "cmd/prep-print.h"
+#include "ui/json.h"
+
+static json_t *number(size_t n)
+{
+	return json_integer((json_int_t)n);
+}
+
+static void set_oid(json_t *o, const char *key, const git_oid *oid)
+{
+	char hex[GIT_OID_HEXSZ + 1];
+
+	json_set_text(o, key, git_oid_tostr(hex, sizeof(hex), oid));
+}
+
+static json_t *rev_object(const char *name, const git_oid *commit)
+{
+	json_t *o = json_object();
+
+	json_set_text(o, "name", name);
+	set_oid(o, "commit", commit);
+	return o;
+}
+
+static json_t *fixup_object(const struct flow_prep_result *r)
+{
+	json_t *o = json_object();
+
+	json_set_text(o, "name", r->fixup);
+	json_set_text(o, "source", prep_source_name(r->source));
+	json_set(o, "files", number(r->fixup_files));
+	json_set(o, "lines", number(r->fixup_changed));
+	return o;
+}
+
+static json_t *patch_object(const struct prep_patch *p, const char *dir)
+{
+	json_t *o;
+	struct strbuf path = STRBUF_INIT;
+
+	if (!p->diff.len)
+		return json_null();
+	o = json_object();
+	strbuf_addf(&path, "%s%s", dir, p->file);
+	json_set_text(o, "file", path.buf);
+	json_set_text(o, "subject", p->subject);
+	json_set(o, "files", number(p->files));
+	json_set(o, "lines", number(p->changed));
+	json_set(o, "diff", json_text_n(p->diff.buf, p->diff.len));
+	strbuf_release(&path);
+	return o;
+}
+
+static json_t *edits_array(const struct flow_prep_result *r)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < r->edits.n; i++) {
+		const struct prep_edit *e = &r->edits.items[i];
+		json_t *o = json_object();
+
+		json_set_path(o, "path", e->path);
+		json_set(o, "line", e->whole ? json_null() : json_integer(e->line));
+		json_set_text(o, "before", e->whole ? NULL : e->before);
+		json_set_text(o, "after", e->whole ? NULL : e->after);
+		json_set_text(o, "in", e->prep ? "prep" : "residual");
+		json_set_text(o, "why", e->why);
+		json_push(list, o);
+	}
+	return list;
+}
+
+static json_t *order_object(const struct prep_proof *p, const char *into, const char *merged)
+{
+	json_t *o = json_object();
+
+	json_set_text(o, "into", into);
+	json_set_text(o, "merged", merged);
+	set_oid(o, "merge", &p->merged);
+	set_oid(o, "with_residual", &p->fixed);
+	set_oid(o, "wanted", &p->wanted);
+	json_set(o, "same", json_boolean(git_oid_equal(&p->fixed, &p->wanted)));
+	json_set(o, "conflicts", number(p->conflicts));
+	json_set(o, "conflicts_with_prep", number(p->conflicts_left));
+	return o;
+}
+
+static json_t *proof_object(const struct flow_prep_result *r)
+{
+	json_t *o, *orders = json_array();
+
+	if (r->why) {
+		json_decref(orders);
+		return json_null();
+	}
+	o = json_object();
+	set_oid(o, "consumer_with_prep", &r->prep_tree);
+	/* one with any is not taken */
+	json_set(o, "new_findings", json_integer(0));
+	json_push(orders, order_object(&r->proof[0], "consumer", "provider"));
+	json_push(orders, order_object(&r->proof[1], "provider", "consumer"));
+	json_set(o, "orders", orders);
+	return o;
+}
+
+void prep_print_json(struct out *o, const struct flow_prep_result *r)
+{
+	_cleanup_json_ json_t *doc = json_object();
+	json_t *bases = json_array();
+
+	for (size_t i = 0; i < r->n_bases; i++)
+		json_push(bases, json_text(git_oid_tostr_s(&r->bases[i])));
+	json_set_text(doc, "schema", "crosstree.prep/1");
+	json_set(doc, "provider", rev_object(r->provider_name, &r->provider));
+	json_set(doc, "consumer", rev_object(r->consumer_name, &r->consumer));
+	json_set(doc, "bases", bases);
+	json_set(doc, "fixup", fixup_object(r));
+	json_set(doc, "prep", patch_object(&r->prep, "prep/"));
+	json_set(doc, "residual", patch_object(&r->residual, ""));
+	json_set(doc, "edits", edits_array(r));
+	json_set(doc, "proof", proof_object(r));
+	json_set_text(doc, "why", r->why);
+	json_set_text(doc, "result", r->why ? "none" : "split");
+	json_print(&o->buf, doc);
+	out_add(o, "", 0);
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* How `crosstree prep` shows what it made. */
+#ifndef CMD_PREP_PRINT_H
+#define CMD_PREP_PRINT_H
+
+#include <stdbool.h>
+
+#include "flow/prep.h"
+#include "ui/out.h"
+
+struct prep_print {
+	const struct repo *repo;	/* for names of merge bases */
+	const char *dir;	/* where it was written; NULL: nowhere, diffs are shown */
+	bool dry_run;
+};
+
+void prep_print_text(struct out *o, const struct flow_prep_result *r,
+		     const struct prep_print *how);
+void prep_print_json(struct out *o, const struct flow_prep_result *r);
+
+#endif

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include <stdbool.h>
+#include <string.h>
+
+#include "cmd/cmd.h"
+#include "cmd/prep-print.h"
+#include "cmd/session.h"
+#include "cmd/tree-names.h"
+
+enum format { FORMAT_TEXT, FORMAT_JSON };
+
+static const char *const formats[] = { "text", "json", NULL };
+
+static const char *const usage[] = { "[OPTION...] --fixup=FIXUP PROVIDER CONSUMER", NULL };
+
+struct options {
+	struct cmd_output output;
+	const char *dir, *fixup, *store, *trees;
+	struct opt_list tree;
+	int format;
+	bool no_cache, dry_run;
+	unsigned int jobs;
+};
+
+static void options_release(struct options *o)
+{
+	opt_list_release(&o->tree);
+}
+
+/* Files that are not needed go, should they be left of another run. */
+static int write_files(struct cmd *cmd, const struct options *o, const struct flow_prep_result *r)
+{
+	_cleanup_(out_release) struct out report = { .buf = STRBUF_INIT, .flags = OUT_HOLD };
+	_cleanup_strbuf_ struct strbuf prep = STRBUF_INIT;
+	struct publish_file files[3] = {
+		{ prep.buf, r->prep.mail.buf, r->prep.mail.len },
+		{ "merge-fixup.patch", r->residual.mail.len ? r->residual.mail.buf : NULL,
+		  r->residual.mail.len },
+		{ "report.json", NULL, 0 },
+	};
+
+	strbuf_addf(&prep, "prep/%s", r->prep.file);
+	files[0].path = prep.buf;
+	prep_print_json(&report, r);
+	files[2].data = report.buf.buf;
+	files[2].len = report.buf.len;
+	return publish_files(o->dir, files, 3, &cmd->err);
+}
+
+static int show(struct cmd *cmd, struct ctx *ctx, const struct options *o,
+		const struct flow_prep_result *r)
+{
+	const struct prep_print how = { ctx->repo, o->dir, o->dry_run };
+
+	if (o->dir && !r->why && !o->dry_run && write_files(cmd, o, r) < 0)
+		return CMD_FAILED;
+	if (o->format == FORMAT_JSON)
+		prep_print_json(cmd->out, r);
+	else
+		prep_print_text(cmd->out, r, &how);
+	return r->why ? CMD_ANSWER_NO : CMD_CLEAN;
+}
+
+static int run(struct cmd *cmd, struct ctx *ctx, const struct options *o, char **names)
+{
+	_cleanup_flow_fixups_ struct flow_fixups store = FLOW_FIXUPS_INIT;
+	_cleanup_flow_prep_ struct flow_prep_result r = FLOW_PREP_RESULT_INIT;
+	_cleanup_rev_ struct rev provider = REV_INIT, consumer = REV_INIT;
+	_cleanup_trees_ struct trees trees = TREES_INIT;
+	const struct flow_prep_opts opts = { o->fixup, &store };
+	int rc = tree_names_try(&trees, cmd, ctx, o->trees, &o->tree);
+
+	if (rc >= 0)
+		rc = trees_rev(&provider, ctx->repo, &trees, names[0], &cmd->err);
+	if (rc >= 0)
+		rc = trees_rev(&consumer, ctx->repo, &trees, names[1], &cmd->err);
+	if (rc >= 0)
+		rc = flow_fixups_locate(&store, ctx, o->store, &cmd->err);
+	if (rc >= 0)
+		rc = flow_prep(&r, ctx, &provider, &consumer, &opts, &cmd->err);
+	return rc < 0 ? CMD_FAILED : show(cmd, ctx, o, &r);
+}
+
+int cmd_prep(struct cmd *cmd, int argc, char **argv)
+{
+	_cleanup_(options_release) struct options o = {
+		.output = CMD_OUTPUT_INIT, .tree = OPT_LIST_INIT,
+	};
+	const struct opt rows[] = {
+		OPT_GROUP("What is known"),
+		OPT_STR(0, "fixup", &o.fixup, "FIXUP",
+			"a patch, a commit, a merge, or a recorded fixup"),
+		OPT_STR(0, "store", &o.store, "STORE",
+			"of fixups: a ref (refs/...) or a directory"),
+		OPT_STR(0, "trees", &o.trees, "FILE",
+			"read the configured trees from FILE"),
+		OPT_REPEAT(0, "tree", &o.tree, "NAME=REV",
+			   "as if tree NAME were at REV"),
+		OPT_GROUP("How"),
+		CMD_OPT_JOBS(&o.jobs),
+		CMD_OPT_NO_CACHE(&o.no_cache),
+		OPT_GROUP("Output"),
+		OPT_CHOICE(0, "format", &o.format, formats, "FORMAT",
+			   "how to print the result"),
+		OPT_STR('o', "output", &o.dir, "DIR",
+			"write both patches and the proof into DIR"),
+		OPT_FLAG('n', "dry-run", &o.dry_run, "write nothing"),
+		CMD_OPT_COLOR(&o.output),
+		OPT_END,
+	};
+	const struct opt_spec spec = {
+		.name = "crosstree prep", .usage = usage, .opts = rows,
+		.about = "Splits the known resolution of a merge into a patch that the "
+			 "consumer's\ntree can take now, and what is left for the merge.",
+	};
+	_cleanup_session_ struct session s = { 0 };
+	struct session_opts how;
+	int rc = cmd_parse(cmd, &argc, argv, &spec);
+
+	if (rc)
+		return rc;
+	if (argc != 2)
+		return cmd_usage(cmd, "two trees are needed, the provider and the consumer");
+	if (!o.fixup)
+		return cmd_usage(cmd, "say with --fixup what the merge needs");
+	how = (struct session_opts){ .jobs = o.jobs, .no_cache = o.no_cache };
+	rc = session_open(&s, cmd, &o.output, &how);
+	return rc ? rc : run(cmd, &s.ctx, &o, argv);
+}

@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* Both parts as mails that say why. */
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/text.h"
+#include "flow/apply-commit.h"
+#include "flow/fixup-use.h"
+#include "flow/patch-name.h"
+#include "flow/prep-internal.h"
+#include "mail/write.h"
+#include "repo/history.h"
+
+#define TOLD_MAX 5u	/* findings, and lines, that a message names */
+#define LINE_WIDTH 72u
+#define SUBJECT_MAX 75u
+
+/* ---------------------------------------------------------------------- figures */
+
+static size_t count_hunk(const struct patch_hunk *h)
+{
+	const char *p = h->text + h->head, *end = h->text + h->len;
+	size_t went = 0, came = 0, changed = 0;
+
+	while (p < end) {
+		const char *nl = memchr(p, '\n', (size_t)(end - p));
+
+		if (*p == ' ' || (*p == '-' && came)) {
+			changed += went > came ? went : came;
+			went = came = 0;
+		}
+		went += *p == '-';
+		came += *p == '+';
+		p = nl ? nl + 1 : end;
+	}
+	return changed + (went > came ? went : came);
+}
+
+void prep_count(size_t *files, size_t *changed, const struct strbuf *diff)
+{
+	const struct patch_opts how = { 1, false, NULL };
+	_cleanup_patch_ struct patch p = PATCH_INIT;
+
+	*files = *changed = 0;
+	if (patch_parse(&p, diff->buf, diff->len, &how, NULL) < 0)
+		return;
+	*files = p.n;
+	for (size_t i = 0; i < p.n; i++)
+		for (size_t k = 0; k < p.items[i].n_hunks; k++)
+			*changed += count_hunk(&p.items[i].hunks[k]);
+}
+
+/* -------------------------------------------------------------- what it is about */
+
+struct writing {
+	struct prep *g;
+	struct flow_check_result found;		/* in the merge as it is */
+	VEC(const struct flow_silent *) repaired;	/* of it */
+	struct apply_ident id;
+	const char *about;	/* "the change of f()" */
+};
+
+static void writing_release(struct writing *w)
+{
+	flow_check_result_release(&w->found);
+	VEC_RELEASE(&w->repaired);
+	apply_ident_release(&w->id);
+}
+
+static int find_repaired(struct writing *w, struct err *err)
+{
+	_cleanup_flow_check_ struct flow_check_result after = FLOW_CHECK_RESULT_INIT;
+	const struct prep_order *o = &w->g->orders[0];
+	const struct rev *sides[2] = { &o->in.ours, &o->in.theirs };
+	struct flow_check_opts opts = FLOW_CHECK_OPTS_INIT;
+	int rc = fixup_use_check(&w->found, w->g->ctx, sides, &o->before, &opts, err);
+
+	opts.no_attribution = true;
+	if (rc >= 0 && w->found.n_silent)
+		rc = fixup_use_check(&after, w->g->ctx, sides, &o->after, &opts, err);
+	for (size_t i = 0; rc >= 0 && i < w->found.n_silent; i++) {
+		bool left = false;
+
+		for (size_t k = 0; k < after.n_silent && !left; k++)
+			left = fixup_same_finding(&w->found.silent[i].f, &after.silent[k].f);
+		if (!left)
+			VEC_PUSH(&w->repaired, &w->found.silent[i]);
+	}
+	return rc < 0 ? rc : 0;
+}
+
+static const char *called(struct arena *a, const struct check_finding *f)
+{
+	return f->kind == CHECK_SIGNATURE ? arena_cat(a, f->symbol, "()") : f->symbol;
+}
+
+/* "the change of f()", "… of f() and g()", "the merge with hmm" */
+static const char *what_about(struct writing *w)
+{
+	struct arena *a = &w->g->arena;
+	const char *first = NULL, *second = NULL;
+
+	for (size_t i = 0; i < w->repaired.n; i++) {
+		const char *name = called(a, &w->repaired.items[i]->f);
+
+		if (!first)
+			first = name;
+		else if (strcmp(first, name) != 0 && !second)
+			second = name;
+		else if (second && strcmp(first, name) != 0 && strcmp(second, name) != 0)
+			return arena_printf(a, "the change of %s and more", first);
+	}
+	if (!first)
+		return arena_printf(a, "the merge with %s", w->g->provider->name);
+	return second ? arena_printf(a, "the change of %s and %s", first, second) :
+			arena_printf(a, "the change of %s", first);
+}
+
+/* "drm/amdgpu: ", as the newest commit of the path has it that has one; or "". */
+static const char *area(struct writing *w, const char *path, struct err *err)
+{
+	_cleanup_commits_ struct commit_list l = COMMIT_LIST_INIT;
+	const struct history_opts o = { .paths = &path, .n_paths = 1, .limit = 8 };
+	const struct oid_vec none = VEC_INIT;
+	int rc = history_commits(&l, w->g->r, &w->g->consumer->commit, &none, &o, err);
+
+	for (size_t i = 0; rc >= 0 && i < l.n; i++) {
+		const char *s = l.items[i].subject, *colon = strstr(s, ": ");
+
+		if (colon && colon - s < 30 && !memchr(s, ' ', (size_t)(colon - s)))
+			return arena_strndup(&w->g->arena, s, (size_t)(colon - s) + 2);
+	}
+	return rc < 0 ? NULL : "";
+}
+
+static const char *first_path(const struct prep *g, bool prep)
+{
+	for (size_t i = 0; i < g->out->edits.n; i++)
+		if (g->out->edits.items[i].prep == prep)
+			return g->out->edits.items[i].path;
+	return g->out->edits.items[0].path;
+}
+
+/* ----------------------------------------------------------------------- texts */
+
+/* A paragraph, filled. */
+static void paragraph(struct strbuf *out, const char *text)
+{
+	size_t column = 0;
+
+	while (*text) {
+		size_t n = strcspn(text, " ");
+
+		if (column && column + 1 + n > LINE_WIDTH) {
+			strbuf_addch(out, '\n');
+			column = 0;
+		}
+		if (column++)
+			strbuf_addch(out, ' ');
+		strbuf_add(out, text, n);
+		column += n;
+		text += n;
+		text += strspn(text, " ");
+	}
+	strbuf_addstr(out, "\n\n");
+}
+
+static void list_findings(struct strbuf *out, const struct writing *w)
+{
+	size_t told = 0;
+
+	for (size_t i = 0; i < w->repaired.n && told < TOLD_MAX; i++, told++) {
+		const struct flow_silent *s = w->repaired.items[i];
+		const struct flow_commits *c = &s->commits[s->f.provider];
+
+		strbuf_addf(out, "  %s: %s: %s\n", s->f.path, s->f.symbol, s->f.message);
+		if (c->n)
+			strbuf_addf(out, "    since %.12s (\"%s\")\n", c->items[0].id,
+				    c->items[0].subject);
+	}
+	if (told < w->repaired.n)
+		strbuf_addf(out, "  and %zu more\n", w->repaired.n - told);
+	if (told)
+		strbuf_addch(out, '\n');
+}
+
+/* A line of it, shortened: messages are for reading. */
+static void first_line(struct strbuf *out, const char *text)
+{
+	size_t n = strcspn(text, "\n");
+
+	strbuf_add(out, text, n > 120 ? 120 : n);
+	strbuf_addstr(out, text[n] || n > 120 ? " ..." : "");
+}
+
+static void list_left(struct strbuf *out, const struct prep *g)
+{
+	size_t told = 0, left = g->out->edits.n - g->out->n_prep;
+
+	for (size_t i = 0; i < g->out->edits.n && told < TOLD_MAX; i++) {
+		const struct prep_edit *e = &g->out->edits.items[i];
+
+		if (e->prep)
+			continue;
+		strbuf_addf(out, "  %s: ", e->path);
+		if (e->whole)
+			strbuf_addstr(out, "the file");
+		else if (!*e->after)
+			strbuf_addstr(out, "without ");
+		if (!e->whole)
+			first_line(out, *e->after ? e->after : e->before);
+		strbuf_addch(out, '\n');
+		told++;
+	}
+	if (told < left)
+		strbuf_addf(out, "  and %zu more\n", left - told);
+	strbuf_addch(out, '\n');
+}
+
+static const char *lines(struct arena *a, size_t n)
+{
+	return n == 1 ? "one line" : arena_printf(a, "%zu lines", n);
+}
+
+static void write_prep_body(struct strbuf *out, struct writing *w)
+{
+	const struct prep *g = w->g;
+	struct arena *a = &w->g->arena;
+	const struct flow_prep_result *r = g->out;
+	const char *clean = g->orders[0].merge.n_unmerged ? "The merge of both has" :
+			    "The merge of both is clean for git and has";
+
+	if (w->repaired.n)
+		paragraph(out, arena_printf(a, "In %s there is a change that this tree does not "
+					    "know of:", g->provider->name));
+	else
+		paragraph(out, arena_printf(a, "The merge with %s needs more than git does.",
+					    g->provider->name));
+	list_findings(out, w);
+	paragraph(out, arena_printf(a, "%s to change %s by hand. Do here what is right here as "
+				    "well, against the interface as it is.", clean,
+				    lines(a, r->fixup_changed)));
+	if (!r->residual.diff.len) {
+		paragraph(out, "Nothing is left to be done in the merge.");
+		return;
+	}
+	paragraph(out, arena_printf(a, "That leaves %s for the merge:",
+				    lines(a, r->residual.changed)));
+	list_left(out, g);
+}
+
+static void write_residual_body(struct strbuf *out, struct writing *w)
+{
+	const struct prep *g = w->g;
+
+	paragraph(out, arena_printf(&w->g->arena, "What the merge of %s and %s needs when the "
+				    "latter has \"%s\".", g->provider->name, g->consumer->name,
+				    g->out->prep.subject));
+	list_findings(out, w);
+}
+
+static void write_mail(struct prep_patch *p, const struct writing *w, const struct strbuf *body)
+{
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	struct mail_out m = {
+		.from = { w->id.name, w->id.email }, .seconds = w->id.seconds,
+		.offset = w->id.offset, .subject = p->subject, .patch = p->diff.buf,
+		.patch_len = p->diff.len,
+	};
+
+	text_to_utf8(&text, body->buf, body->len);
+	strbuf_rtrim(&text);
+	m.body = text.buf;
+	m.body_len = text.len;
+	mail_write(&p->mail, &m, MAIL_WRITE_MBOX);
+}
+
+static int name_patches(struct writing *w, struct err *err)
+{
+	struct flow_prep_result *out = w->g->out;
+	const char *prefix = area(w, first_path(w->g, true), err);
+	_cleanup_free_ char *name = NULL;
+
+	if (!prefix)
+		return -1;
+	out->prep.subject = arena_printf(&out->arena, "%sprepare for %s", prefix, w->about);
+	if (strlen(out->prep.subject) > SUBJECT_MAX)
+		out->prep.subject = arena_printf(&out->arena, "%sprepare for the merge with %s",
+						 prefix, w->g->provider->name);
+	out->residual.subject = arena_printf(&out->arena, "fixup for the merge of %s and %s",
+					     w->g->provider->name, w->g->consumer->name);
+	name = patch_name(1, out->prep.subject);
+	out->prep.file = arena_cat(&out->arena, name, ".patch");
+	out->residual.file = "merge-fixup.patch";
+	return 0;
+}
+
+int prep_write(struct prep *g, struct err *err)
+{
+	_cleanup_(writing_release) struct writing w = {
+		.g = g, .found = FLOW_CHECK_RESULT_INIT, .id = APPLY_IDENT_INIT,
+	};
+	_cleanup_strbuf_ struct strbuf prep = STRBUF_INIT, residual = STRBUF_INIT;
+	int rc = apply_ident_fill(&w.id, g->ctx, err);
+
+	if (rc >= 0)
+		rc = find_repaired(&w, err);
+	if (rc < 0)
+		return rc;
+	w.about = what_about(&w);
+	rc = name_patches(&w, err);
+	if (rc < 0)
+		return rc;
+	write_prep_body(&prep, &w);
+	write_mail(&g->out->prep, &w, &prep);
+	if (!g->out->residual.diff.len)
+		return 0;
+	write_residual_body(&residual, &w);
+	write_mail(&g->out->residual, &w, &residual);
+	return 0;
+}

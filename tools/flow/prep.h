@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * A known resolution of a merge, in two parts: what the consumer's tree can take now, right
+ * by itself against the interface as it is there (the prep patch), and what is left for the
+ * merge (the residual fixup).
+ *
+ * The resolution is taken apart edit by edit (capi/edits.h) and put back onto the
+ * consumer's own files. An edit stays in the merge when the silent checks find that with it
+ * the consumer's tree breaks: it uses what only the provider has, or goes with one that
+ * does. What is right is judged against two trees that are: the consumer's as it is,
+ * and the resolved merge.
+ *
+ * Nothing is handed out that has not been tried: with both patches as they are written the
+ * trees come out as they are to be, byte by byte, in both orders of merging.
+ */
+#ifndef FLOW_PREP_H
+#define FLOW_PREP_H
+
+#include "base/arena.h"
+#include "base/vec.h"
+#include "flow/fixup.h"
+#include "repo/rev.h"
+
+/* Where the resolution came from. */
+enum prep_source {
+	PREP_PATCH,		/* a file with a diff */
+	PREP_COMMIT,		/* a commit, on the trial merge or for it */
+	PREP_MERGE,		/* a merge as it was resolved */
+	PREP_RECORDED,		/* a silent fixup of the store */
+};
+
+const char *prep_source_name(enum prep_source s);
+
+struct flow_prep_opts {
+	const char *fixup;	/* a silent fixup's name, a revision, or a file */
+	struct flow_fixups *store;	/* at least located */
+};
+
+/* One edit of the resolution. */
+struct prep_edit {
+	const char *path;
+	uint32_t line;		/* in the consumer's file; in the merge when it is not there */
+	const char *before, *after;	/* without blanks around; "" nothing */
+	bool whole;		/* the file comes, goes, or was not looked into */
+	bool prep;		/* the consumer's tree takes it */
+	const char *why;	/* not; NULL: it does */
+};
+
+/* A merge in one order, the prep patch in the consumer's tree. */
+struct prep_proof {
+	git_oid merged;		/* tree of the merge with the prep patch */
+	git_oid fixed;		/* the same with the residual fixup */
+	git_oid wanted;		/* tree of the merge as it is with the known resolution */
+	size_t conflicts;	/* paths that are unmerged in the merge as it is */
+	size_t conflicts_left;	/* … with the prep patch */
+};
+
+struct prep_patch {
+	struct strbuf diff;	/* empty: there is none */
+	struct strbuf mail;	/* with it */
+	const char *file;	/* a name for it: "0001-drm-amdgpu-prepare.patch" */
+	const char *subject;
+	size_t files, changed;	/* lines: those that come or go, whichever is more */
+};
+
+struct flow_prep_result {
+	git_oid provider, consumer;
+	const char *provider_name, *consumer_name;	/* as asked for */
+	git_oid *bases;
+	size_t n_bases;
+	const char *fixup;
+	enum prep_source source;
+	size_t fixup_files, fixup_changed;	/* of the resolution as it was */
+	VEC(struct prep_edit) edits;		/* by path and place */
+	size_t n_prep;				/* of them in the prep patch */
+	struct prep_patch prep, residual;
+	git_oid prep_tree;			/* the consumer's with the prep patch */
+	struct prep_proof proof[2];		/* provider into consumer, the other way */
+	const char *why;			/* there is no prep patch; else NULL */
+	struct arena arena;
+};
+
+#define FLOW_PREP_RESULT_INIT                                                \
+	{ .edits = VEC_INIT, .prep = { STRBUF_INIT, STRBUF_INIT },          \
+	  .residual = { STRBUF_INIT, STRBUF_INIT } }
+
+void flow_prep_result_release(struct flow_prep_result *r);
+
+#define _cleanup_flow_prep_ _cleanup_(flow_prep_result_release)
+
+/*
+ * 0 with both patches (the residual one may be empty), 1 no prep patch is possible (see
+ * why), <0 failed. Changes nothing in the repository.
+ */
+int flow_prep(struct flow_prep_result *out, struct ctx *ctx, const struct rev *provider,
+	      const struct rev *consumer, const struct flow_prep_opts *opts,
+	      struct err *err);
+
+#endif
