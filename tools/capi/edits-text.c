@@ -174,7 +174,7 @@ static bool ends_here(const struct edit_text *t, uint32_t line, bool in_case)
 		return false;
 	if (t->s[first] == '#')
 		return t->s[last] != '\\';
-	for (i = first; lex_is_word(t->s[i]); i++)
+	for (i = first; i < last && lex_is_word(t->s[i]); i++)
 		;
 	/* a label; else the colon of an expression that goes on */
 	if (t->s[last] == ':')
