@@ -3,38 +3,50 @@
 
 #include "base/pool.h"
 #include "capi/check-internal.h"
+#include "capi/meet.h"
 
 static const struct check_rule rules[CHECK_N_KINDS] = {
 	{ "header-gone", CHECK_HEADER_GONE, NEEDS_NAMES | NEEDS_THREADS, NULL,
 	  sweep_header,
-	  "an #include of a header that the other side removed or moved" },
+	  "an #include of a header that the other side removed or moved",
+	  MEET_HEADER },
 	{ "include", CHECK_INCLUDE, NEEDS_NAMES | NEEDS_THREADS, NULL, sweep_include,
-	  "a name whose declaration is not included any more" },
+	  "a name whose declaration is not included any more",
+	  MEET_REACH | MEET_HEADER },
 	{ "symbol-gone", CHECK_SYMBOL_GONE, NEEDS_NAMES | NEEDS_TYPES, rule_gone, sweep_gone,
-	  "a name that the other side removed, renamed or made static" },
+	  "a name that the other side removed, renamed or made static",
+	  MEET_NAME | MEET_PASTED },
 	{ "signature", CHECK_SIGNATURE, NEEDS_NAMES | NEEDS_TYPES, rule_uses, NULL,
-	  "a call that the changed parameters or result do not fit" },
+	  "a call that the changed parameters or result do not fit",
+	  MEET_NAME | MEET_PASTED | MEET_NEW, 1u << CHECK_NEW_CHECK },
 	{ "callback", CHECK_CALLBACK, NEEDS_NAMES | NEEDS_TYPES, rule_uses, NULL,
-	  "a function given as a callback whose prototype changed" },
+	  "a function given as a callback whose prototype changed",
+	  MEET_NAME | MEET_PASTED },
 	{ "field", CHECK_FIELD, NEEDS_NAMES | NEEDS_TYPES, rule_uses, NULL,
-	  "a member that is gone or has another type" },
+	  "a member that is gone or has another type",
+	  MEET_NAME | MEET_PASTED },
 	{ "duplicate", CHECK_DUPLICATE, NEEDS_NAMES | NEEDS_BOTH, rule_duplicate,
-	  sweep_twice, "a definition that both sides added" },
+	  sweep_twice, "a definition that both sides added",
+	  MEET_NEW | MEET_FILE | MEET_NAME },
 	{ "mismerge-scope", CHECK_MISMERGE_SCOPE,
 	  NEEDS_TYPES | NEEDS_BOTH | NEEDS_THREADS, NULL, sweep_mismerge,
-	  "a local or label that one side took from the other's lines" },
+	  "a local or label that one side took from the other's lines",
+	  MEET_FILE },
 	{ "export", CHECK_EXPORT, NEEDS_NAMES, NULL, sweep_export,
-	  "a use in a module of what is no longer exported, or built in of a module" },
+	  "a use in a module of what is no longer exported, or built in of a module",
+	  MEET_EXPORT },
 	{ "kconfig", CHECK_KCONFIG, 0, NULL, sweep_kconfig,
 	  "a Kconfig symbol, an object or a source that the other side removed",
-	  1u << CHECK_DUPLICATE },
+	  MEET_CONFIG | MEET_BUILD, 1u << CHECK_DUPLICATE },
 	{ "name-clash", CHECK_NAME_CLASH, NEEDS_NAMES | NEEDS_BOTH, rule_duplicate,
-	  sweep_clash, "new names, or numbers, of both sides that meet" },
+	  sweep_clash, "new names, or numbers, of both sides that meet",
+	  MEET_NEW | MEET_STATIC | MEET_FILE | MEET_REACH },
 	{ "new-check", CHECK_NEW_CHECK, NEEDS_NAMES, NULL, sweep_new_check,
 	  "a check of the build that new code of the other side does not pass",
-	  1u << CHECK_SIGNATURE | 1u << CHECK_FIELD },
+	  MEET_CHECK, 1u << CHECK_SIGNATURE | 1u << CHECK_FIELD },
 	{ "lost-change", CHECK_LOST_CHANGE, NEEDS_BOTH | NEEDS_THREADS, NULL, sweep_lost,
-	  "an edit of code that the other side moved" },
+	  "an edit of code that the other side moved",
+	  MEET_FILE | MEET_MOVED | MEET_REVERT | MEET_BUILD },
 };
 
 const struct check_rule *check_rules(void)
@@ -233,10 +245,10 @@ static bool surely_looked_at(const struct job *job)
 }
 
 /* Whether a name that matters stands in the text, or may be pasted there. */
-static bool may_meet(const struct job *job, enum changed_scope scope,
-		     const struct snap_file *f)
+static bool may_meet(const struct engine *g, const struct job *job,
+		     enum changed_scope scope, const struct snap_file *f)
 {
-	return (!job->elsewhere &&
+	return (!job->elsewhere && sweep_meets(&g->sw, !job->dir->provider, MEET_PASTED) &&
 		(memmem(f->data, f->len, "##", 2) ||
 		 changed_names_pasted(job->dir->names, f->data, f->len))) ||
 	       changed_names_in(job->dir->names, scope, f->data, f->len);
@@ -255,7 +267,8 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 	struct repo *repo;
 	int rc;
 
-	if (!surely && !changed_names_any(names, scope))
+	if (!surely && (!changed_names_any(names, scope) ||
+			!sweep_meets(&g->sw, !job->dir->provider, MEET_NAME | MEET_PASTED)))
 		return 0;
 	rc = ctx_cancelled(g->sw.ctx, err);
 	if (rc >= 0)
@@ -271,7 +284,7 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 	if (rc)
 		return rc < 0 ? rc : 0;
 	rc = untouched(g, job, repo, &f, &same, err);
-	if (rc < 0 || same || (!surely && !may_meet(job, scope, &f)))
+	if (rc < 0 || same || (!surely && !may_meet(g, job, scope, &f)))
 		return rc;
 	if (memchr(f.data, '\0', f.len)) {
 		job->skipped = "binary";
@@ -336,7 +349,7 @@ static int run_all(struct engine *g, struct err *err)
 
 /* ----------------------------------------------------------- what is looked at */
 
-static const char *language(const char *path)
+const char *check_unread(const char *path)
 {
 	static const struct {
 		const char *suffix, *why;
@@ -390,6 +403,7 @@ static void add_jobs(struct engine *g, const struct direction *dir,
 	enum check_side consumer = dir->provider == SIDE_OURS ? SIDE_THEIRS :
 								SIDE_OURS;
 	const struct tree_changes *changes = g->sw.in->changes[consumer][0];
+	const struct tree_changes *among = g->sw.in->among[consumer];
 
 	for (size_t i = 0; i < changes->n; i++) {
 		const struct tree_change *ch = &changes->items[i];
@@ -397,10 +411,14 @@ static void add_jobs(struct engine *g, const struct direction *dir,
 		if (!sweep_changed(&g->sw, consumer, ch->path, true))
 			continue;
 		if (cpath_is_c(ch->path)) {
-			if (cpath_in_kernel(ch->path) && mode_is_file(ch->new_mode))
+			if (!cpath_in_kernel(ch->path) || !mode_is_file(ch->new_mode))
+				continue;
+			if (!among || tree_changes_find(among, ch->path, ch->len))
 				add_job(g, ch->path, dir, false);
-		} else if (language(ch->path)) {
-			skip(out, alloc, ch->path, language(ch->path));
+			else
+				VEC_PUSH(&g->files, ch->path);
+		} else if (check_unread(ch->path)) {
+			skip(out, alloc, ch->path, check_unread(ch->path));
 		}
 	}
 }

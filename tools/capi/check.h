@@ -89,6 +89,13 @@ struct check_input {
 	/* base i → side s, paths: changes[s][i] */
 	const struct tree_changes *const *changes[2];
 	uint32_t kinds;			/* bit (1 << kind) each; 0: all */
+	/*
+	 * What is known beforehand (meet.h): by which meetings side s can be a consumer, and
+	 * among which of its files, NULL: all of them.
+	 */
+	bool limited;
+	uint32_t meets[2];
+	const struct tree_changes *among[2];
 };
 
 struct probe;
@@ -111,12 +118,16 @@ struct check_rule {
 	/* over the merge as a whole (rule.h) */
 	int (*sweep)(struct sweep *sw, struct err *err);
 	const char *doc;	/* one line for people */
-	uint32_t also;		/* bits of other kinds that the sweep reports */
+	/* by what it comes to findings, enum meet (meet.h): where none is met it has none */
+	uint32_t meets;
+	uint32_t also;		/* bits of other kinds that it reports */
 };
 
 /* CHECK_N_KINDS rows, by kind. */
 const struct check_rule *check_rules(void);
 const char *check_kind_name(enum check_kind kind);
+/* Why a changed file is not looked at, as struct check_skipped has it; NULL: it is. */
+const char *check_unread(const char *path);
 const char *check_confidence_name(enum check_confidence c);
 
 /* 0: nothing found; 1: findings; <0 failed. @out must outlive no world. */

@@ -600,7 +600,8 @@ int sweep_lost(struct sweep *sw, struct err *err)
 	for (size_t i = 0; rc >= 0 && i < w.jobs.n; i++)
 		for (size_t k = 0; k < w.jobs.items[i].losses.n; k++)
 			report(sw, &w.jobs.items[i], &w.jobs.items[i].losses.items[k]);
-	if (rc >= 0)
+	if (rc >= 0 && (sweep_meets(sw, SIDE_OURS, MEET_REVERT) ||
+			sweep_meets(sw, SIDE_THEIRS, MEET_REVERT)))
 		rc = lost_reverts(sw, err);
 	if (rc >= 0)
 		rc = lost_strays(sw, err);

@@ -5,6 +5,9 @@
 
 #include "capi/rule.h"
 
+#define LOST_MAX_COMMITS 4000	/* of a side: more are not looked through */
+#define LOST_MAX_EXACT 300	/* … nor compared file by file */
+
 /* What one side took back and the other one has a copy of. */
 int lost_reverts(struct sweep *sw, struct err *err);
 /* New files in a directory that the other side moved. */

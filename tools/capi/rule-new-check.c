@@ -463,6 +463,7 @@ int sweep_new_check(struct sweep *sw, struct err *err)
 	if (!sw->in->merged)
 		return 0;
 	for (int s = 0; rc >= 0 && s < 2; s++)
-		rc = one_direction(sw, s, err);
+		if (sweep_meets(sw, !s, MEET_CHECK))
+			rc = one_direction(sw, s, err);
 	return rc < 0 ? rc : 0;
 }

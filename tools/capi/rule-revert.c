@@ -15,8 +15,6 @@
 #include "capi/rule-lost.h"
 #include "repo/history.h"
 
-#define MAX_COMMITS 4000	/* of a side: more are not looked through */
-#define MAX_EXACT 300		/* … nor compared file by file */
 #define MAX_FILES 100		/* that a patch changes */
 #define MIN_HEX 7
 
@@ -77,10 +75,10 @@ static int read_history(struct history *h, struct sweep *sw, enum check_side s,
 {
 	const struct check_input *in = sw->in;
 	struct oid_vec bases = { (git_oid *)in->base_commits, in->n_bases, in->n_bases };
-	struct history_opts opts = { .limit = MAX_COMMITS + 1 };
+	struct history_opts opts = { .limit = LOST_MAX_COMMITS + 1 };
 	int rc = history_commits(&h->list, sw->repo, in->commits[s], &bases, &opts, err);
 
-	if (rc < 0 || !h->list.n || h->list.n > MAX_COMMITS)
+	if (rc < 0 || !h->list.n || h->list.n > LOST_MAX_COMMITS)
 		return rc < 0 ? rc : 1;
 	h->n = h->list.n;
 	h->steps = mem_zalloc(h->n * sizeof(*h->steps));
@@ -210,7 +208,7 @@ static int is_copy(struct reverts *r, const struct step *a, struct step *b, stru
 	bool named = mentions(a->message, &b->c->oid) || mentions(b->message, &a->c->oid);
 	bool again = same_author(a->c, b->c);
 
-	if (b->c->n_parents != 1 || (!named && !again && r->side[!r->reverter].n > MAX_EXACT))
+	if (b->c->n_parents != 1 || (!named && !again && r->side[!r->reverter].n > LOST_MAX_EXACT))
 		return -1;
 	if (read_changes(b, r->sw->repo, err) < 0)
 		return -2;
@@ -472,7 +470,7 @@ static int one_side(struct reverts *r, struct err *err)
 
 		if (next_reverted(&hex, &p))
 			rc = said(r, &own->steps[i], err);
-		else if (own->n <= MAX_EXACT && own->n > 1)
+		else if (own->n <= LOST_MAX_EXACT && own->n > 1)
 			rc = unsaid(r, i, err);
 	}
 	return rc < 0 ? rc : 0;

@@ -254,6 +254,11 @@ struct check_finding *sweep_report(struct sweep *sw, enum check_kind kind,
 	return f;
 }
 
+bool sweep_meets(const struct sweep *sw, enum check_side consumer, uint32_t meets)
+{
+	return !sw->in->limited || sw->in->meets[consumer] & meets;
+}
+
 bool sweep_changed(const struct sweep *sw, enum check_side s, const char *path,
 		   bool there)
 {

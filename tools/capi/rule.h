@@ -9,6 +9,7 @@
 
 #include "capi/check.h"
 #include "capi/infer.h"
+#include "capi/meet.h"
 #include "capi/quiet.h"
 
 /* Something that a tree does not bear out. Strings live in the probe's arena. */
@@ -89,6 +90,12 @@ struct check_finding *sweep_report(struct sweep *sw, enum check_kind kind,
  */
 bool sweep_changed(const struct sweep *sw, enum check_side s, const char *path,
 		   bool there);
+
+/*
+ * Whether the files of side @consumer may meet the other one so, enum meet bits (meet.h);
+ * true where nothing is known beforehand.
+ */
+bool sweep_meets(const struct sweep *sw, enum check_side consumer, uint32_t meets);
 
 int rule_uses(struct probe *pr, struct err *err);	/* signature, callback, field */
 int rule_gone(struct probe *pr, struct err *err);	/* symbol-gone */

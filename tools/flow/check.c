@@ -76,9 +76,16 @@ static int silent(struct run *r, const struct snapshot *merged, struct err *err)
 		.changes = { r->changes[0], r->changes[1] },
 		.kinds = r->opts->kinds,
 	};
+	const struct flow_check_scope *scope = r->opts->scope;
 	int rc;
 
-	if (!r->opts->kinds)
+	if (scope) {
+		in.kinds &= scope->kinds;
+		in.limited = true;
+		memcpy(in.meets, scope->meets, sizeof(in.meets));
+		memcpy(in.among, scope->among, sizeof(in.among));
+	}
+	if (!in.kinds)
 		return 0;
 	rc = cworld_open(&r->world, r->ctx, &r->input.base_trees[0], err);
 	if (rc < 0)

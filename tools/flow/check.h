@@ -16,6 +16,14 @@ struct path_commits;
 struct suppress;
 struct suppressions;
 
+/* What can be found at all: for callers who know (capi/meet.h). The answer is the same. */
+struct flow_check_scope {
+	uint32_t kinds;		/* bit (1 << kind): others are not looked for */
+	/* as in struct check_input */
+	uint32_t meets[2];
+	const struct tree_changes *among[2];
+};
+
 struct flow_check_opts {
 	bool textual;			/* report textual conflicts */
 	uint32_t kinds;			/* of silent ones: bit (1 << kind) */
@@ -31,10 +39,11 @@ struct flow_check_opts {
 	struct flow_fixups *fixups;
 	/* what is known of the paths in conflict (flow/path-commits.h), or NULL */
 	struct path_commits *path_commits;
+	const struct flow_check_scope *scope;	/* NULL: all of it */
 };
 
 #define FLOW_CHECK_OPTS_INIT \
-	{ true, UINT32_MAX, CHECK_LIKELY, false, false, NULL, NULL, NULL }
+	{ true, UINT32_MAX, CHECK_LIKELY, false, false, NULL, NULL, NULL, NULL }
 
 struct flow_commit {
 	const char *id;		/* hex */

@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* What one changed file brings to a meeting and what it has that can run into something. */
+#include <string.h>
+
+#include "capi/asm-macros.h"
+#include "capi/kbuild.h"
+#include "capi/kconfig.h"
+#include "capi/meet-internal.h"
+#include "capi/word-filter.h"
+
+#define MIN_MOVED 3	/* as many files go when a directory is moved */
+
+static const char *last_part(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? slash + 1 : path;
+}
+
+static bool ends_in(const char *path, const char *suffix)
+{
+	size_t n = strlen(path), k = strlen(suffix);
+
+	return n > k && memcmp(path + n - k, suffix, k) == 0;
+}
+
+static bool is_devicetree(const char *path)
+{
+	return ends_in(path, ".dts") || ends_in(path, ".dtsi") || ends_in(path, ".dtso");
+}
+
+/* Whether its words are asked for. */
+static bool has_words(const char *path)
+{
+	return cpath_is_c(path) || ends_in(path, ".S") || kconfig_is_path(path) ||
+	       kbuild_is_path(path);
+}
+
+static bool has_includes(const char *path)
+{
+	return cpath_is_c(path) || ends_in(path, ".S") || ends_in(path, ".lds") ||
+	       is_devicetree(path);
+}
+
+/* The rules of the build itself. */
+static bool is_rules(const char *path)
+{
+	return strcmp(path, "Makefile") == 0 || strncmp(path, "scripts/Makefile", 16) == 0;
+}
+
+static bool is_source(const char *path)
+{
+	return ends_in(path, ".c") || ends_in(path, ".S");
+}
+
+static bool holds(const char *text, size_t n, const char *word)
+{
+	return memmem(text, n, word, strlen(word)) != NULL;
+}
+
+/* ------------------------------------------------------------------------- what it has */
+
+static void need_words(struct meet_maker *m, const struct snap_file *f, bool header)
+{
+	const char *p = f->data, *end = p + f->len;
+	uint32_t hash;
+
+	for (const char *s = word_next(&p, end, &hash); s; s = word_next(&p, end, &hash)) {
+		key_set_add(&m->needs, hash);
+		if (header)
+			meet_need(m, SPACE_NEAR, s, (size_t)(p - s));
+	}
+}
+
+static void need_includes(struct meet_maker *m, const struct snap_file *f)
+{
+	for (const char *p = f->data, *end = p + f->len; p < end;) {
+		const char *at = memmem(p, (size_t)(end - p), "include", 7);
+		const char *base, *s;
+
+		if (!at)
+			return;
+		p = at + 7;
+		for (s = p; s < end && (*s == ' ' || *s == '\t' || *s == '/'); s++)
+			continue;
+		if (s == end || (*s != '<' && *s != '"'))
+			continue;
+		for (base = ++s; s < end && !strchr(">\"\n", *s); s++)
+			if (*s == '/')
+				base = s + 1;
+		meet_need(m, SPACE_INCLUDE, base, (size_t)(s - base));
+	}
+}
+
+/* The directories above a source, whose Makefiles may build it. */
+static void need_makefiles(struct meet_maker *m, const char *path)
+{
+	for (const char *at = strrchr(path, '/'); at;
+	     at = at > path ? memrchr(path, '/', (size_t)(at - path)) : NULL)
+		meet_need(m, SPACE_UNDER, path, (size_t)(at - path));
+}
+
+static void need_objects(struct meet_maker *m, const struct snap_file *f)
+{
+	_cleanup_kbuild_ struct kbuild k = KBUILD_INIT;
+
+	kbuild_scan(&k, f->data, f->len);
+	for (size_t i = 0; i < k.items.n; i++) {
+		const char *word = last_part(k.items.items[i].word);
+		const char *dot = strrchr(word, '.');
+
+		if (dot)
+			meet_need(m, SPACE_STEM, word, (size_t)(dot - word));
+	}
+}
+
+static void needs_of(struct meet_maker *m, const struct meet_texts *t)
+{
+	const char *path = t->path, *last = last_part(path);
+	const struct snap_file *f = &t->text[1];
+
+	if (has_words(path))
+		need_words(m, f, cpath_is_header(path));
+	if (has_includes(path))
+		need_includes(m, f);
+	if (kbuild_is_path(path)) {
+		need_objects(m, f);
+		m->broad |= BROAD_MAKEFILES;
+	}
+	if (asm_is_path(path))
+		m->broad |= BROAD_ASSEMBLER;
+	if (cpath_is_c(path))
+		m->broad |= BROAD_C;
+	if (is_source(path))
+		need_makefiles(m, path);
+	if (!m->changes->items[t->file].old_mode)
+		meet_need(m, SPACE_DIR, path, (size_t)(last - path));
+}
+
+/* ---------------------------------------------------------------------- what it brings */
+
+static bool many_left(const struct meet_maker *m)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < m->changes->n && n < MIN_MOVED; i++)
+		n += !m->changes->items[i].new_mode;
+	return n >= MIN_MOVED;
+}
+
+/* Files that are included, built, or moved are missed. */
+static void gone(struct meet_maker *m, size_t i)
+{
+	const char *path = m->changes->items[i].path, *last = last_part(path);
+	const char *dot = strrchr(last, '.');
+	size_t dir = (size_t)(last - path);
+
+	meet_offer_text(m, SPACE_INCLUDE, last, strlen(last), i, MEET_HEADER | MEET_REACH);
+	if (dot)
+		meet_offer_text(m, SPACE_STEM, last, (size_t)(dot - last), i, MEET_BUILD);
+	if (cpath_is_header(path))
+		m->broad |= BROAD_INCLUDES;
+	if (many_left(m))
+		meet_offer_text(m, SPACE_DIR, path, dir, i, MEET_MOVED);
+}
+
+/* A new header may be found where another one was meant. */
+static void arrived(struct meet_maker *m, size_t i)
+{
+	const char *path = m->changes->items[i].path, *last = last_part(path);
+
+	if (!cpath_is_header(path))
+		return;
+	meet_offer_text(m, SPACE_HEADER, last, strlen(last), i, MEET_REACH);
+	meet_need(m, SPACE_HEADER, last, strlen(last));
+	if (ctree_has_base(m->tree[0], last, NULL) != 0)
+		m->broad |= BROAD_INCLUDES;
+}
+
+static void offer_symbol(struct meet_maker *m, size_t i, const char *name, uint32_t what)
+{
+	const char *word = arena_printf(&m->arena, "CONFIG_%s", name);
+	const char *module = arena_printf(&m->arena, "CONFIG_%s_MODULE", name);
+
+	meet_offer_text(m, SPACE_WORD, name, strlen(name), i, what);
+	meet_offer_text(m, SPACE_WORD, word, strlen(word), i, what);
+	meet_offer_text(m, SPACE_WORD, module, strlen(module), i, what);
+}
+
+/* Symbols that are gone, that depend on more, or that may be modules now. */
+static void kconfig_file(struct meet_maker *m, const struct meet_texts *t)
+{
+	struct kconfig k[2] = { KCONFIG_INIT, KCONFIG_INIT };
+
+	for (int s = 0; s < 2; s++)
+		if (t->text[s].data)
+			kconfig_scan(&k[s], t->text[s].data, t->text[s].len);
+	for (size_t i = 0; i < k[0].entries.n; i++) {
+		const struct kconfig_entry *e = &k[0].entries.items[i];
+		const struct kconfig_entry *is = kconfig_find(&k[1], e->name);
+
+		if (!is)
+			offer_symbol(m, t->file, e->name, MEET_CONFIG);
+		if (is && e->type != is->type)
+			m->broad |= BROAD_EXPORTS;
+	}
+	for (size_t i = 0; i < k[1].refs.n; i++) {
+		const struct kconfig_ref *r = &k[1].refs.items[i];
+		const char *name = r->entry == KCONFIG_NONE ? NULL :
+				   k[1].entries.items[r->entry].name;
+		const struct kconfig_entry *was = name ? kconfig_find(&k[0], name) : NULL;
+
+		if (was && !kconfig_depends(&k[0], (uint32_t)(was - k[0].entries.items),
+					    r->name))
+			offer_symbol(m, t->file, name, MEET_CONFIG);
+	}
+	kconfig_release(&k[0]);
+	kconfig_release(&k[1]);
+}
+
+/* ------------------------------------------------------------------- what lines differ */
+
+static uint32_t count_lines(const char *from, const char *to)
+{
+	uint32_t n = 0;
+
+	while (from < to) {
+		from = memchr(from, '\n', (size_t)(to - from));
+		if (!from)
+			break;
+		from++;
+		n++;
+	}
+	return n;
+}
+
+/* Cuts equal lines off at both ends. */
+static void cut(struct meet_texts *t)
+{
+	const char *a = t->text[0].data, *b = t->text[1].data;
+	size_t na = t->text[0].len, nb = t->text[1].len, n = na < nb ? na : nb, i = 0, k = 0;
+
+	while (i < n && a[i] == b[i])
+		i++;
+	while (i && a[i - 1] != '\n')
+		i--;
+	while (k < n - i && a[na - 1 - k] == b[nb - 1 - k])
+		k++;
+	while (k && (a[na - k - 1] != '\n' || b[nb - k - 1] != '\n'))
+		k--;
+	t->first[0] = t->first[1] = count_lines(a, a + i);
+	t->end[0] = t->first[0] + count_lines(a + i, a + na - k);
+	t->end[1] = t->first[1] + count_lines(b + i, b + nb - k);
+	/* a last line without its end */
+	t->end[0] += !k && na && a[na - 1] != '\n';
+	t->end[1] += !k && nb && b[nb - 1] != '\n';
+}
+
+/* The text of the lines that differ, of one version. */
+static const char *differing(const struct meet_texts *t, int s, size_t *n)
+{
+	const char *p = t->text[s].data, *end = p ? p + t->text[s].len : p, *from;
+	uint32_t line = 0;
+
+	for (; p < end && line < t->first[s]; line++) {
+		p = memchr(p, '\n', (size_t)(end - p));
+		p = p ? p + 1 : end;
+	}
+	for (from = p; p < end && line < t->end[s]; line++) {
+		p = memchr(p, '\n', (size_t)(end - p));
+		p = p ? p + 1 : end;
+	}
+	*n = (size_t)(p - from);
+	return from;
+}
+
+static bool switches_on(const char *text, size_t n)
+{
+	static const char *const flags[] = {
+		"-Wmissing-prototypes", "-Wimplicit-fallthrough", "-Wvla", "=vla",
+		"unterminated-string-initialization",
+	};
+
+	for (size_t i = 0; i < sizeof(flags) / sizeof(flags[0]); i++)
+		if (holds(text, n, flags[i]))
+			return true;
+	return false;
+}
+
+static bool matters_in_rules(const char *text, size_t n)
+{
+	return holds(text, n, "-W") || holds(text, n, "if") || holds(text, n, "FLAGS") ||
+	       holds(text, n, "flags");
+}
+
+/* Warnings and complaints of the build; where the compiler's headers are. */
+static void makefile(struct meet_maker *m, const struct meet_texts *t)
+{
+	const char *last = last_part(t->path), *old, *new;
+	size_t dir = (size_t)(last - t->path), n, k;
+
+	meet_offer_text(m, SPACE_UNDER, t->path, dir ? dir - 1 : 0, t->file, MEET_BUILD);
+	old = differing(t, 0, &n);
+	new = differing(t, 1, &k);
+	if ((matters_in_rules(old, n) || matters_in_rules(new, k)) && t->text[1].data &&
+	    switches_on(t->text[1].data, t->text[1].len))
+		m->broad |= BROAD_CHECKS;
+	if (holds(new, k, "$(warning ") || holds(new, k, "$(error "))
+		m->broad |= BROAD_CHECKS;
+	if (holds(old, n, "-isystem"))
+		m->broad |= BROAD_INCLUDES;
+}
+
+/* What assembler files read names from. */
+static bool has_labels(const char *path)
+{
+	return ends_in(path, ".S") || asm_is_header(path) ||
+	       strncmp(last_part(path), "asm-offsets", 11) == 0;
+}
+
+/* Any file that is no C: the lines that it lost, and what needs a closer look. */
+static void other_lines(const struct meet_texts *t)
+{
+	const char *path = t->path;
+	size_t n;
+
+	(void)differing(t, 0, &n);
+	t->place->flags |= PLACE_LINES | (n ? PLACE_LOST_LINES : 0);
+	if (kconfig_is_path(path) || kbuild_is_path(path) || ends_in(path, ".S") ||
+	    ends_in(path, ".tbl"))
+		t->place->flags |= PLACE_ALWAYS;
+}
+
+/* -------------------------------------------------------------------------- the whole */
+
+/* One version; nothing to read is no text. */
+static int read_version(struct meet_texts *t, struct meet_maker *m, int s, struct err *err)
+{
+	const struct tree_change *ch = &m->changes->items[t->file];
+	int rc;
+
+	if (!mode_is_file(s ? ch->new_mode : ch->old_mode))
+		return 0;
+	rc = snapshot_read(&t->text[s], &m->snap[s], m->ctx->repo, t->path, CFILE_MAX_BYTES,
+			   err);
+	if (rc < 0 && err->code == ERR_TOO_BIG) {
+		err_release(err);
+		return 0;
+	}
+	if (rc == 0 && memchr(t->text[s].data, '\0', t->text[s].len))
+		snap_file_release(&t->text[s]);
+	else if (rc == 0 && cpath_is_c(t->path))
+		rc = ctree_take_facts(&t->facts[s], NULL, m->tree[s], t->path, err);
+	return rc < 0 ? rc : 0;
+}
+
+static void texts_release(struct meet_texts *t)
+{
+	for (int s = 0; s < 2; s++) {
+		snap_file_release(&t->text[s]);
+		facts_release(&t->facts[s]);
+	}
+}
+
+static void brings(struct meet_maker *m, struct meet_texts *t)
+{
+	if (kconfig_is_path(t->path))
+		kconfig_file(m, t);
+	if (kbuild_is_path(t->path) || is_rules(t->path))
+		makefile(m, t);
+	if (has_labels(t->path))
+		m->broad |= BROAD_LABELS;
+	if (cpath_is_c(t->path))
+		meet_parts(m, t);
+	else
+		other_lines(t);
+}
+
+int meet_file(struct meet_maker *m, size_t i, struct err *err)
+{
+	const struct tree_change *ch = &m->changes->items[i];
+	_cleanup_(texts_release) struct meet_texts t = {
+		.file = i, .path = ch->path, .text = { SNAP_FILE_INIT, SNAP_FILE_INIT },
+		.facts = { FACTS_INIT, FACTS_INIT },
+	};
+	int rc = 0;
+
+	t.place = VEC_ADD(&m->places);
+	t.place->at = (uint32_t)m->ids.n;
+	key_set_add(&m->needs, meet_path_key(ch->path, ch->len));
+	for (int s = 0; s < 2 && rc >= 0; s++)
+		rc = read_version(&t, m, s, err);
+	if (rc < 0)
+		return rc;
+	if (!ch->new_mode)
+		gone(m, i);
+	if (!ch->old_mode)
+		arrived(m, i);
+	/* removed or made by one and changed by the other: for git to say, and more */
+	if (!mode_is_file(ch->old_mode) || !mode_is_file(ch->new_mode))
+		t.place->flags |= PLACE_ALWAYS;
+	if (t.text[0].data && t.text[1].data)
+		cut(&t);
+	else
+		for (int s = 0; s < 2; s++)
+			t.end[s] = UINT32_MAX;
+	if (t.text[1].data)
+		needs_of(m, &t);
+	brings(m, &t);
+	return 0;
+}

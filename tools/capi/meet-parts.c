@@ -1,0 +1,688 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * Which parts of a C file differ between two versions: functions, structures, enums,
+ * variables with what they hold, macros. Each is known by its kind, its name and which
+ * of that name it is; what lies between them belongs to its neighbours. Two sides that
+ * touch different parts of a file are merged without any rule about merged code having
+ * something to say.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "capi/lines.h"
+#include "capi/meet-internal.h"
+#include "capi/words.h"
+
+struct part {
+	uint32_t id;
+	bool func;
+	uint32_t first, end;	/* lines, from 0 */
+	uint64_t hash;		/* of its lines; of those that differ only */
+};
+
+typedef VEC(struct part) part_vec;
+typedef VEC(uint64_t) hash_vec;
+
+/* One version of the file. */
+struct version {
+	line_vec lines;
+	part_vec parts;		/* those in or next to what differs, by line */
+	part_vec by_id;
+	hash_vec differing;	/* hashes of the lines that differ, sorted */
+	const struct facts *facts;
+	uint32_t first, end;	/* of what differs */
+};
+
+struct comparison {
+	struct meet_maker *m;
+	const struct meet_texts *t;
+	struct version v[2];
+	VEC(uint32_t) touched, near_ids, removed, once;
+	bool functions;		/* some of what is touched are functions */
+	struct arena arena;
+};
+
+/* ------------------------------------------------------------------------ the parts */
+
+static bool is_part(const struct fact *f)
+{
+	switch ((enum fact_kind)f->kind) {
+	case FACT_FUNC:
+	case FACT_STRUCT:
+	case FACT_UNION:
+	case FACT_ENUM:
+	case FACT_VAR:
+		return f->flags & FACT_DEFINED && f->end_line > f->line;
+	case FACT_MACRO:
+	case FACT_CONST:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static int by_line(const void *a, const void *b)
+{
+	const struct part *x = a, *y = b;
+
+	if (x->first != y->first)
+		return x->first < y->first ? -1 : 1;
+	return x->end > y->end ? -1 : x->end < y->end;
+}
+
+static int by_id(const void *a, const void *b)
+{
+	const struct part *x = a, *y = b;
+
+	return x->id < y->id ? -1 : x->id > y->id;
+}
+
+static uint64_t hash_lines(const struct version *v, uint32_t first, uint32_t end)
+{
+	uint64_t h = end - first;
+
+	for (uint32_t i = first; i < end && i < v->lines.n; i++)
+		h = hash_bytes(v->lines.items[i].s, v->lines.items[i].len, h);
+	return h;
+}
+
+/* What lies before or behind what differs is the same, but for those next to it. */
+static void keep_near(struct version *v)
+{
+	size_t from = 0, to = v->parts.n, n = 0;
+
+	while (from < v->parts.n && v->parts.items[from].end <= v->first)
+		from++;
+	while (to > from && v->parts.items[to - 1].first >= v->end)
+		to--;
+	from -= from > 0;
+	to += to < v->parts.n;
+	for (size_t i = from; i < to; i++)
+		v->parts.items[n++] = v->parts.items[i];
+	v->parts.n = n;
+	for (size_t i = 0; i < n; i++)
+		VEC_PUSH(&v->by_id, v->parts.items[i]);
+	VEC_SORT(&v->by_id, by_id);
+}
+
+/* Counts how often each name was met, so that equal ones are told by their order. */
+static void find_parts(struct version *v, struct arena *a)
+{
+	_cleanup_map_ struct map seen = MAP_INIT;
+	const struct facts *f = v->facts;
+
+	for (uint32_t i = 0; i < f->n_facts; i++) {
+		const struct fact *d = &f->facts[i];
+		const char *key;
+		struct map_entry *e;
+		struct part p = { .first = d->line ? d->line - 1 : 0, .end = d->end_line,
+				  .func = d->kind == FACT_FUNC };
+
+		if (!is_part(d))
+			continue;
+		key = arena_printf(a, "%u %s", d->kind, facts_str(f, d->name));
+		e = map_put(&seen, key, strlen(key), NULL);
+		p.id = (uint32_t)hash_bytes(key, strlen(key), e->value++);
+		if (p.end > v->first && p.first < v->end)
+			p.hash = hash_lines(v, p.first, p.end);
+		VEC_PUSH(&v->parts, p);
+	}
+	VEC_SORT(&v->parts, by_line);
+	keep_near(v);
+}
+
+static const struct part *find(const struct version *v, uint32_t id)
+{
+	const struct part key = { .id = id };
+
+	return v->by_id.n ? bsearch(&key, v->by_id.items, v->by_id.n, sizeof(key), by_id) :
+			    NULL;
+}
+
+/* --------------------------------------------------------------------- what differs */
+
+static int by_hash(const void *a, const void *b)
+{
+	const uint64_t *x = a, *y = b;
+
+	return *x < *y ? -1 : *x > *y;
+}
+
+/* The hashes of a range of lines, sorted. */
+static void sort_lines(hash_vec *out, const struct version *v, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end && i < v->lines.n; i++)
+		VEC_PUSH(out, v->lines.items[i].hash);
+	VEC_SORT(out, by_hash);
+}
+
+static size_t lower(const hash_vec *v, uint64_t hash)
+{
+	size_t lo = 0, hi = v->n;
+
+	while (lo < hi) {
+		size_t mid = (lo + hi) / 2;
+
+		if (v->items[mid] < hash)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+static size_t count(const hash_vec *v, uint64_t hash)
+{
+	size_t at = lower(v, hash), n = at;
+
+	while (n < v->n && v->items[n] == hash)
+		n++;
+	return n - at;
+}
+
+/* Whether the one range has lines that the other has fewer of. */
+static bool has_more(const struct version *a, uint32_t first, uint32_t end,
+		     const struct version *b, uint32_t from, uint32_t to)
+{
+	hash_vec x = VEC_INIT, y = VEC_INIT;
+	bool more = false;
+
+	sort_lines(&x, a, first, end);
+	sort_lines(&y, b, from, to);
+	for (uint32_t i = first; i < end && i < a->lines.n && !more; i++) {
+		const struct line *l = &a->lines.items[i];
+
+		more = l->telling && count(&x, l->hash) > count(&y, l->hash);
+	}
+	VEC_RELEASE(&x);
+	VEC_RELEASE(&y);
+	return more;
+}
+
+static void compare_parts(struct comparison *c)
+{
+	const struct version *old = &c->v[0], *new = &c->v[1];
+
+	for (size_t i = 0; i < old->parts.n; i++) {
+		const struct part *p = &old->parts.items[i];
+		const struct part *q = find(new, p->id);
+
+		if (q && p->hash == q->hash)
+			continue;
+		VEC_PUSH(&c->touched, p->id);
+		c->functions |= p->func;
+		if (!q || has_more(old, p->first, p->end, new, q->first, q->end))
+			VEC_PUSH(&c->removed, p->id);
+	}
+	for (size_t i = 0; i < new->parts.n; i++)
+		if (!find(old, new->parts.items[i].id)) {
+			VEC_PUSH(&c->touched, new->parts.items[i].id);
+			c->functions |= new->parts.items[i].func;
+		}
+}
+
+/* Lines between parts that one version has and the other has fewer of. */
+static void compare_between(struct comparison *c, int s)
+{
+	const struct version *v = &c->v[s], *other = &c->v[!s];
+	uint32_t covered = 0;
+	size_t next = 0;
+
+	for (uint32_t i = v->first; i < v->end && i < v->lines.n; i++) {
+		const struct line *l = &v->lines.items[i];
+		uint32_t ids[2] = { 0, 0 };
+
+		for (; next < v->parts.n && v->parts.items[next].first <= i; next++)
+			if (v->parts.items[next].end > covered)
+				covered = v->parts.items[next].end;
+		if (!l->telling || i < covered ||
+		    count(&v->differing, l->hash) <= count(&other->differing, l->hash))
+			continue;
+		if (next)
+			ids[0] = v->parts.items[next - 1].id;
+		if (next < v->parts.n)
+			ids[1] = v->parts.items[next].id;
+		for (int k = 0; k < 2; k++) {
+			if (s)
+				VEC_PUSH(&c->near_ids, ids[k]);
+			else
+				VEC_PUSH(&c->removed, ids[k]);
+		}
+	}
+}
+
+/* What an edit lies next to: parts that are there before and after. */
+static void find_near(struct comparison *c)
+{
+	for (int s = 0; s < 2; s++)
+		for (size_t i = 0; i < c->v[s].parts.n; i++)
+			VEC_PUSH(&c->near_ids, c->v[s].parts.items[i].id);
+	/* before the first part, or behind the last one */
+	VEC_PUSH(&c->near_ids, 0);
+}
+
+/* ------------------------------------------------------------------ declared names */
+
+static bool declares(const struct facts *f, const struct fact *d)
+{
+	const char *name = facts_str(f, d->name);
+	size_t n = strlen(name);
+
+	return n && d->kind != FACT_EXPORT && d->kind != FACT_INVOKE &&
+	       !(d->flags & FACT_UNDEF) && word_lookup(name, n, lex_hash(name, n)) == WORD_NONE;
+}
+
+static void note_names(struct map *out, const struct facts *f)
+{
+	for (uint32_t i = 0; i < f->n_facts; i++)
+		if (declares(f, &f->facts[i])) {
+			const char *name = facts_str(f, f->facts[i].name);
+
+			map_put(out, name, strlen(name), NULL);
+		}
+}
+
+/* What a header, which stays, does not declare any more, with its members. */
+static void lost_names(struct comparison *c)
+{
+	const struct facts *old = c->v[0].facts;
+	_cleanup_map_ struct map now = MAP_INIT;
+
+	note_names(&now, c->v[1].facts);
+	for (uint32_t i = 0; i < old->n_facts; i++) {
+		const struct fact *d = &old->facts[i];
+		const char *name = facts_str(old, d->name);
+
+		if (!declares(old, d) || map_find(&now, name, strlen(name)))
+			continue;
+		meet_offer_text(c->m, SPACE_WORD, name, strlen(name), c->t->file, MEET_REACH);
+		for (uint32_t k = 0; k < d->n_subs; k++) {
+			name = facts_str(old, old->subs[d->first_sub + k].name);
+			meet_offer_text(c->m, SPACE_WORD, name, strlen(name), c->t->file,
+					MEET_REACH);
+		}
+	}
+}
+
+/* ------------------------------------------------------------ includes, exports, … */
+
+static bool has_include(const struct facts *f, const struct facts *of, uint32_t i)
+{
+	const struct fact_include *inc = &of->includes[i];
+
+	for (uint32_t k = 0; k < f->n_includes; k++)
+		if (f->includes[k].angle == inc->angle &&
+		    strcmp(facts_str(f, f->includes[k].path), facts_str(of, inc->path)) == 0 &&
+		    strcmp(facts_str(f, f->includes[k].guard), facts_str(of, inc->guard)) == 0)
+			return true;
+	return false;
+}
+
+static bool same_includes(const struct facts *a, const struct facts *b)
+{
+	for (uint32_t i = 0; i < a->n_includes; i++)
+		if (!has_include(b, a, i))
+			return false;
+	for (uint32_t i = 0; i < b->n_includes; i++)
+		if (!has_include(a, b, i))
+			return false;
+	return true;
+}
+
+static void compare_includes(struct comparison *c)
+{
+	const char *path = c->t->path, *slash = strrchr(path, '/');
+	const char *last = slash ? slash + 1 : path;
+
+	if (same_includes(c->v[0].facts, c->v[1].facts))
+		return;
+	c->t->place->flags |= PLACE_INCLUDES;
+	if (!c->t->text[0].data || !c->t->text[1].data)
+		return;
+	if (cpath_is_header(path))
+		c->m->broad |= BROAD_INCLUDES;
+	else
+		meet_offer_text(c->m, SPACE_INCLUDE, last, strlen(last), c->t->file,
+				MEET_REACH);
+}
+
+/* "EXPORT name", or a macro at file level with its arguments. */
+static const char *said_once(struct comparison *c, const struct facts *f,
+			     const struct fact *d)
+{
+	const char *text = "EXPORT";
+
+	if (d->kind == FACT_EXPORT)
+		return arena_printf(&c->arena, "EXPORT %s", facts_str(f, d->name));
+	text = facts_str(f, d->name);
+	for (uint32_t k = 0; k < d->n_subs; k++)
+		text = arena_printf(&c->arena, "%s %s", text,
+				    facts_str(f, f->subs[d->first_sub + k].name));
+	return text;
+}
+
+static void compare_once(struct comparison *c)
+{
+	_cleanup_map_ struct map was = MAP_INIT;
+	const struct facts *f = c->v[0].facts;
+
+	for (uint32_t i = 0; i < f->n_facts; i++)
+		if (f->facts[i].kind == FACT_EXPORT || f->facts[i].kind == FACT_INVOKE) {
+			const char *text = said_once(c, f, &f->facts[i]);
+
+			map_put(&was, text, strlen(text), NULL);
+		}
+	f = c->v[1].facts;
+	for (uint32_t i = 0; i < f->n_facts; i++) {
+		const char *text;
+
+		if (f->facts[i].kind != FACT_EXPORT && f->facts[i].kind != FACT_INVOKE)
+			continue;
+		text = said_once(c, f, &f->facts[i]);
+		if (!map_find(&was, text, strlen(text)))
+			VEC_PUSH(&c->once, (uint32_t)hash_bytes(text, strlen(text), 0));
+	}
+}
+
+/* Which exports there were in all old files, and are in all new ones. */
+static void note_exports(struct comparison *c)
+{
+	for (int s = 0; s < 2; s++) {
+		const struct facts *f = c->v[s].facts;
+
+		for (uint32_t i = 0; i < f->n_facts; i++) {
+			const struct fact *d = &f->facts[i];
+			struct map_entry *e;
+			const char *text;
+
+			if (d->kind != FACT_EXPORT)
+				continue;
+			text = arena_printf(&c->m->arena, "%s %s", facts_str(f, d->name),
+					    facts_str(f, d->type));
+			e = map_put(&c->m->exported, text, strlen(text), NULL);
+			e->value |= s ? 2 : 1;
+		}
+	}
+}
+
+static bool has_number(const struct facts *f, const char *name)
+{
+	for (uint32_t i = 0; i < f->n_facts; i++)
+		if ((f->facts[i].kind == FACT_CONST || f->facts[i].kind == FACT_ENUMERATOR) &&
+		    strcmp(facts_str(f, f->facts[i].name), name) == 0)
+			return true;
+	return false;
+}
+
+/* New constants, in the lines that differ. */
+static void find_numbers(struct comparison *c)
+{
+	const struct facts *f = c->v[1].facts;
+
+	for (uint32_t i = 0; i < f->n_facts; i++) {
+		const struct fact *d = &f->facts[i];
+
+		if ((d->kind == FACT_CONST || d->kind == FACT_ENUMERATOR) &&
+		    d->line > c->v[1].first && d->line <= c->v[1].end &&
+		    !has_number(c->v[0].facts, facts_str(f, d->name)))
+			c->t->place->flags |= PLACE_NUMBERS;
+	}
+}
+
+/* ------------------------------------------------------------------- obscure lines */
+
+/* Whether a line has words in which a name may be that does not stand there. */
+struct obscure {
+	const struct facts *facts;
+	struct map macros;	/* of the file, -> 1 */
+};
+
+static bool in_capitals(const char *s, size_t n)
+{
+	bool letters = false;
+
+	for (size_t i = 0; i < n; i++) {
+		letters |= s[i] >= 'A' && s[i] <= 'Z';
+		if (s[i] >= 'a' && s[i] <= 'z')
+			return false;
+	}
+	return letters && n >= 3;
+}
+
+static bool by_position(const char *s, const char *from)
+{
+	const char *p = s;
+
+	while (p > from && (p[-1] == ' ' || p[-1] == '\t'))
+		p--;
+	return p > from && (p[-1] == '=' || p[-1] == ',' || p[-1] == '{' || p[-1] == '\n');
+}
+
+/* Words that a macro may be given to paste: in capitals, or given to one in capitals. */
+static void handed(struct meet_maker *m, const char *last, size_t last_len, bool first,
+		   const char *word, size_t len)
+{
+	if (len < 3 || !(in_capitals(word, len) || (first && in_capitals(last, last_len))))
+		return;
+	meet_need(m, SPACE_PART, word, len);
+	m->broad |= BROAD_HANDED;
+}
+
+/*
+ * Macros of the file are in its text, and so is what they name, unless they paste it;
+ * where both sides change a file, its functions are walked through for all they lead to.
+ */
+static void is_obscure(struct comparison *c)
+{
+	const struct snap_file *f = &c->t->text[1];
+
+	if (memmem(f->data, f->len, "##", 2))
+		c->m->broad |= BROAD_OBSCURE;
+	c->t->place->flags |= PLACE_OBSCURE;
+}
+
+static void look_at_words(struct comparison *c, const struct obscure *o, const char *p,
+			  const char *end)
+{
+	const char *last = p, *from = p;
+	size_t last_len = 0;
+
+	while (p < end) {
+		const char *word = p;
+
+		while (p < end && lex_is_word(*p))
+			p++;
+		if (p == word) {
+			if ((*p == '#' && p + 1 < end && p[1] == '#') ||
+			    (*p == '{' && by_position(p, from)))
+				is_obscure(c);
+			p++;
+			continue;
+		}
+		if (map_find(&o->macros, word, (size_t)(p - word)))
+			is_obscure(c);
+		handed(c->m, last, last_len, word > from && word[-1] == '(', word,
+		       (size_t)(p - word));
+		last = word;
+		last_len = (size_t)(p - word);
+	}
+}
+
+static bool holds(const struct line *l, const char *word)
+{
+	return memmem(l->s, l->len, word, strlen(word)) != NULL;
+}
+
+/* An attribute for printf() or scanf(), as rule-format.c looks for it. */
+static bool has_format(const struct line *l)
+{
+	static const char *const words[] = { "printf", "scanf" };
+
+	for (size_t i = 0; i < 2; i++) {
+		size_t n = strlen(words[i]);
+
+		for (const char *p = l->s, *end = p + l->len;; p += n) {
+			p = memmem(p, (size_t)(end - p), words[i], n);
+			if (!p)
+				break;
+			if (p > l->s && (p[-1] == '_' || p[-1] == '('))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* What a new line makes the build check, or puts into a namespace. */
+static void look_for_checks(struct comparison *c, const struct line *l)
+{
+	uint32_t marks = c->v[1].facts->marks;
+
+	if ((marks & MARK_ASSERT && (holds(l, "tatic_assert") || holds(l, "BUILD_BUG_ON"))) ||
+	    (marks & MARK_COUNTED && holds(l, "__counted_by")) ||
+	    (marks & MARK_FORMAT && c->t->text[0].data && has_format(l)))
+		c->m->broad |= BROAD_CHECKS;
+	if (holds(l, "DEFAULT_SYMBOL_NAMESPACE") ||
+	    (holds(l, "EXPORT_SYMBOL") && (holds(l, "_NS") || holds(l, "FOR_MODULES") ||
+					   holds(l, "IF_KUNIT"))))
+		c->m->broad |= BROAD_EXPORTS;
+}
+
+/* `#error` in a header, or lines that may let one come to it. */
+static void find_refusal(struct comparison *c)
+{
+	const char *path = c->t->path, *slash = strrchr(path, '/');
+	const char *last = slash ? slash + 1 : path;
+	const struct snap_file *f = &c->t->text[1];
+	bool differs = false;
+
+	if (!f->data || !cpath_is_header(path) || !memmem(f->data, f->len, "error", 5))
+		return;
+	for (int s = 0; s < 2; s++)
+		for (uint32_t i = c->v[s].first; i < c->v[s].end; i++) {
+			const struct line *l = &c->v[s].lines.items[i];
+
+			differs |= memchr(l->s, '#', l->len) &&
+				   count(&c->v[s].differing, l->hash) >
+					   count(&c->v[!s].differing, l->hash);
+		}
+	if (differs)
+		meet_offer_text(c->m, SPACE_INCLUDE, last, strlen(last), c->t->file,
+				MEET_CHECK);
+}
+
+/* New lines; of a new file all of them. */
+static void look_at_new_lines(struct comparison *c)
+{
+	struct obscure o = { .facts = c->v[1].facts, .macros = MAP_INIT };
+	const struct version *v = &c->v[1];
+
+	for (uint32_t i = 0; i < v->facts->n_facts; i++) {
+		const struct fact *d = &v->facts->facts[i];
+		const char *name = facts_str(v->facts, d->name);
+
+		if ((d->kind == FACT_MACRO || d->kind == FACT_CONST) && d->end_line > 0)
+			map_put(&o.macros, name, strlen(name), NULL);
+	}
+	for (uint32_t i = v->first; i < v->end && i < v->lines.n; i++) {
+		const struct line *l = &v->lines.items[i];
+
+		if (count(&v->differing, l->hash) <= count(&c->v[0].differing, l->hash))
+			continue;
+		look_at_words(c, &o, l->s, l->s + l->len);
+		look_for_checks(c, l);
+		if (l->len > 3 && *l->s == '#' && c->t->text[0].data &&
+		    memmem(l->s, l->len < 12 ? l->len : 12, "if", 2))
+			c->t->place->flags |= PLACE_IF;
+	}
+	map_release(&o.macros);
+}
+
+/* A header that has checks in it, and of which some inline function differs. */
+static void find_checks(struct comparison *c)
+{
+	if (c->v[1].facts->marks & MARK_CHECKS && cpath_is_header(c->t->path) &&
+	    c->functions)
+		c->m->broad |= BROAD_CHECKS;
+}
+
+/* --------------------------------------------------------------------- the result */
+
+#define MAX_IDS 1024	/* more are not told apart */
+
+static uint16_t put(struct comparison *c, const uint32_t *ids, size_t n)
+{
+	struct meet_maker *m = c->m;
+	uint16_t kept = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		bool seen = false;
+
+		if (kept == MAX_IDS) {
+			c->t->place->flags |= PLACE_ALWAYS;
+			break;
+		}
+
+		for (size_t k = m->ids.n - kept; k < m->ids.n && !seen; k++)
+			seen = m->ids.items[k] == ids[i];
+		if (seen)
+			continue;
+		VEC_PUSH(&m->ids, ids[i]);
+		kept++;
+	}
+	return kept;
+}
+
+static void comparison_release(struct comparison *c)
+{
+	for (int s = 0; s < 2; s++) {
+		VEC_RELEASE(&c->v[s].lines);
+		VEC_RELEASE(&c->v[s].parts);
+		VEC_RELEASE(&c->v[s].by_id);
+		VEC_RELEASE(&c->v[s].differing);
+	}
+	VEC_RELEASE(&c->touched);
+	VEC_RELEASE(&c->near_ids);
+	VEC_RELEASE(&c->removed);
+	VEC_RELEASE(&c->once);
+	arena_release(&c->arena);
+}
+
+static void open_version(struct comparison *c, int s)
+{
+	struct version *v = &c->v[s];
+
+	v->facts = &c->t->facts[s];
+	v->first = c->t->first[s];
+	if (c->t->text[s].data)
+		lines_split(&v->lines, c->t->text[s].data, c->t->text[s].len);
+	v->end = c->t->end[s] < v->lines.n ? c->t->end[s] : (uint32_t)v->lines.n;
+	/* one that is not there in both versions has no parts to compare */
+	if (c->t->text[0].data && c->t->text[1].data)
+		find_parts(v, &c->arena);
+	sort_lines(&v->differing, v, v->first, v->end);
+}
+
+void meet_parts(struct meet_maker *m, struct meet_texts *t)
+{
+	_cleanup_(comparison_release) struct comparison c = { .m = m, .t = t };
+
+	for (int s = 0; s < 2; s++)
+		open_version(&c, s);
+	compare_parts(&c);
+	compare_between(&c, 0);
+	compare_between(&c, 1);
+	find_near(&c);
+	compare_includes(&c);
+	compare_once(&c);
+	note_exports(&c);
+	find_numbers(&c);
+	look_at_new_lines(&c);
+	find_checks(&c);
+	find_refusal(&c);
+	if (cpath_is_header(t->path) && t->text[0].data && t->text[1].data)
+		lost_names(&c);
+	t->place->n_touched = put(&c, c.touched.items, c.touched.n);
+	t->place->n_near = put(&c, c.near_ids.items, c.near_ids.n);
+	t->place->n_removed = put(&c, c.removed.items, c.removed.n);
+	t->place->n_once = put(&c, c.once.items, c.once.n);
+}
