@@ -189,22 +189,6 @@ void matrix_sides_place(struct pair_place *out, struct matrix_sides *s,
 		place_sides(out->side, s, p, in, &in->base_trees[first]);
 }
 
-/* Documents neither declare nor use anything. */
-static bool is_code(const char *path, size_t len)
-{
-	static const char *const ends[] = { ".rst", ".txt", ".md" };
-
-	if (len > 14 && !memcmp(path, "Documentation/", 14))
-		return false;
-	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
-		size_t n = strlen(ends[i]);
-
-		if (len > n && !memcmp(path + len - n, ends[i], n))
-			return false;
-	}
-	return true;
-}
-
 struct filling {
 	struct matrix_sides *s;
 	struct ctx *ctx;
@@ -225,9 +209,6 @@ static int fill_step(void *payload, size_t i, unsigned int worker, struct err *e
 	slot->filled = true;
 	slot->rc = merge_side_changes(&slot->side, repo, &slot->base_tree,
 				      &slot->tip_tree, &slot->err);
-	for (size_t k = 0; slot->rc == 0 && k < slot->side.changes.n; k++)
-		slot->has_code |= is_code(slot->side.changes.items[k].path,
-					  slot->side.changes.items[k].len);
 	return 0;
 }
 

@@ -16,7 +16,6 @@
 struct side_slot {
 	git_oid base_tree, tip_tree;
 	struct merge_side side;
-	bool has_code;		/* something outside of the documents */
 	bool filled;
 	int rc;
 	struct err err;

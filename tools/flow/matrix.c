@@ -6,13 +6,14 @@
  */
 #include "flow/matrix.h"
 
-#include <stdatomic.h>
 #include <string.h>
 
 #include "base/hash.h"
 #include "base/mem.h"
 #include "base/pool.h"
 #include "flow/matrix-internal.h"
+#include "capi/check.h"
+#include "flow/matrix-checks.h"
 #include "flow/matrix-sides.h"
 #include "flow/path-commits.h"
 
@@ -30,10 +31,8 @@ struct work {
 	struct pair_place *places;	/* one a pair */
 	bool *settled;			/* one a pair: clean, no need to merge */
 	struct merge_join *join;
-	VEC(size_t) to_check;		/* pairs that may hold something */
-	struct flow_check_result *found;	/* by to_check */
+	struct matrix_meet *meet;	/* NULL: not known */
 	struct ctx *ctxs[POOL_MAX_WORKERS];
-	atomic_size_t done;
 	struct causes causes;
 	struct map skipped;		/* path NUL why */
 	VEC(struct check_skipped) skips;
@@ -64,16 +63,13 @@ static void work_release(struct work *w)
 	}
 	for (size_t i = 0; i < w->r->n_rows; i++)
 		rev_release(&w->revs[i]);
-	for (size_t i = 0; w->found && i < w->to_check.n; i++)
-		flow_check_result_release(&w->found[i]);
 	for (size_t i = 0; i < POOL_MAX_WORKERS; i++)
 		worker_ctx_free(w->ctxs[i]);
-	VEC_RELEASE(&w->to_check);
+	matrix_meet_free(w->meet);
 	matrix_sides_release(&w->sides);
 	merge_join_free(w->join);
 	path_commits_free(w->how.path_commits);
 	VEC_RELEASE(&w->skips);
-	free(w->found);
 	free(w->places);
 	free(w->settled);
 	map_release(&w->skipped);
@@ -471,28 +467,6 @@ static int merge_all(struct work *w, struct err *err)
 	return rc;
 }
 
-/*
- * Whether a silent conflict is to be thought of at all. NEEDSWORK: join the names
- * that one side changed with those the other one uses, over all trees at once,
- * instead of asking each pair that has code on both sides.
- */
-static bool may_break(struct work *w, size_t i)
-{
-	bool code[2] = { false, false };
-
-	if (!w->opts->check.kinds)
-		return false;
-	if (!has_places(w, i))
-		return true;
-	for (int k = 0; k < 2; k++) {
-		const struct side_place *at = &w->places[i].side[k];
-		const struct side_slot *below = slot_at(w, at->below);
-
-		code[k] = slot_at(w, at->above)->has_code || (below && below->has_code);
-	}
-	return code[0] && code[1];
-}
-
 static void take_skipped(struct work *w, const struct flow_check_result *found)
 {
 	struct arena *a = &w->r->arena;
@@ -512,9 +486,10 @@ static void take_skipped(struct work *w, const struct flow_check_result *found)
 }
 
 /* The context of a worker: one thread, and a scratch store of its own. */
-static int worker_ctx(struct ctx **out, struct work *w, unsigned int worker,
+static int worker_ctx(struct ctx **out, void *payload, unsigned int worker,
 		      struct err *err)
 {
+	struct work *w = payload;
 	struct repo *repo = NULL;
 	struct ctx *c;
 	int rc;
@@ -536,76 +511,64 @@ static int worker_ctx(struct ctx **out, struct work *w, unsigned int worker,
 	return 0;
 }
 
-static int check_step(void *payload, size_t i, unsigned int worker,
-		      struct err *err)
+/* What was found in a pair, or why it could not be looked at. */
+static int take_found(void *payload, size_t pair, const struct flow_check_result *found,
+		      struct err *why, struct err *err)
 {
 	struct work *w = payload;
-	size_t pair = w->to_check.items[i];
-	struct ctx *ctx;
-	int rc = ctx_cancelled(w->ctx, err);
+	struct matrix_pair *p = &w->r->pairs[pair];
 
-	if (rc < 0)
-		return rc;
-	rc = worker_ctx(&ctx, w, worker, err);
-	if (rc < 0)
-		return rc;
-	/* A pair that fails is a row that says so; see take_found(). */
-	rc = flow_check_known(&w->found[i], ctx, &w->inputs[pair],
-			      w->merges[pair], &w->how, &w->errs[pair]);
-	(void)rc;
-	ctx_progress(w->ctx, "checking pairs", atomic_fetch_add(&w->done, 1) + 1,
-		     w->to_check.n);
-	return 0;
-}
-
-/* In the order of the pairs, whatever the threads did first. */
-static int take_found(struct work *w, struct err *err)
-{
-	for (size_t i = 0; i < w->to_check.n; i++) {
-		size_t pair = w->to_check.items[i];
-		struct flow_check_result *found = &w->found[i];
-		struct matrix_pair *p = &w->r->pairs[pair];
-		int rc;
-
-		if (w->errs[pair].code == ERR_CANCELLED) {
-			err_move(err, &w->errs[pair]);
-			return -1;
-		}
-		if (w->errs[pair].msg) {
-			pair_failed(w, pair, &w->errs[pair]);
-			continue;
-		}
-		p->hidden = found->hidden;
-		w->r->hidden += found->hidden;
-		take_skipped(w, found);
-		rc = causes_add(&w->causes, w->r, pair, found, err);
-		if (rc < 0)
-			return rc;
-		flow_check_result_release(found);
+	if (why) {
+		pair_failed(w, pair, why);
+		return 0;
 	}
-	return 0;
+	p->hidden = found->hidden;
+	w->r->hidden += found->hidden;
+	take_skipped(w, found);
+	return causes_add(&w->causes, w->r, pair, found, err);
 }
 
-/* Pairs run side by side: each alone would leave most threads idle. */
+/* What no check looks at is told whether or not a pair was checked. */
+static void take_unread(void *payload, const struct tree_changes *c)
+{
+	struct work *w = payload;
+
+	for (size_t i = 0; i < c->n; i++) {
+		struct check_skipped one = { c->items[i].path,
+					     check_unread(c->items[i].path) };
+		const struct flow_check_result all = { .skipped = &one, .n_skipped = 1 };
+
+		if (c->items[i].new_mode && one.why)
+			take_skipped(w, &all);
+	}
+}
+
 static int check_pairs(struct work *w, struct err *err)
 {
 	struct matrix_result *r = w->r;
+	bool *left_out = mem_zalloc(r->n_pairs + 1), *textual = mem_zalloc(r->n_pairs + 1);
+	const struct matrix_checks_in in = {
+		.ctx = w->ctx, .r = r, .inputs = w->inputs, .merges = w->merges,
+		.left_out = left_out, .textual = textual, .meet = w->meet, .how = &w->how,
+		.ctx_of = worker_ctx, .payload = w,
+	};
 	int rc;
 
 	for (size_t i = 0; i < r->n_pairs; i++) {
 		struct matrix_pair *p = &r->pairs[i];
-		bool textual = p->status == MATRIX_TEXTUAL;
 
-		if (!to_be_merged(p))
-			continue;
+		left_out[i] = !to_be_merged(p);
+		textual[i] = p->status == MATRIX_TEXTUAL;
 		/* It is set again by what is found. */
-		p->status = MATRIX_CLEAN;
-		if (textual || may_break(w, i))
-			VEC_PUSH(&w->to_check, i);
+		if (textual[i])
+			p->status = MATRIX_CLEAN;
 	}
-	w->found = mem_zalloc((w->to_check.n + 1) * sizeof(*w->found));
-	rc = pool_run(w->ctx->jobs, w->to_check.n, 1, check_step, w, err);
-	return rc < 0 ? rc : take_found(w, err);
+	rc = matrix_checks_run(&in, take_found, w, err);
+	if (w->meet)
+		matrix_meet_each(w->meet, take_unread, w);
+	free(left_out);
+	free(textual);
+	return rc;
 }
 
 static int run(struct work *w, struct err *err)
@@ -620,6 +583,8 @@ static int run(struct work *w, struct err *err)
 		return rc;
 	leave_out_containing(w);
 	rc = fill_sides(w, err);
+	if (rc >= 0 && w->opts->check.kinds)
+		rc = matrix_meet_make(&w->meet, w->ctx, w->r, &w->sides, worker_ctx, w, err);
 	if (rc < 0)
 		return rc;
 	if (w->opts->check.textual) {

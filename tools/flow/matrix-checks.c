@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "flow/matrix-checks.h"
+
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/pool.h"
+#include "capi/meet.h"
+
+#define NO_JOB SIZE_MAX
+
+/* One check, and what came of it. */
+struct job {
+	size_t pair;		/* the first of those that it is for */
+	bool with_home;		/* of the tree on @side and the home of the other */
+	enum check_side side;
+	const git_oid *home;
+	bool limited;		/* scope says to what */
+	struct flow_check_scope scope;
+	struct flow_check_result found;
+	struct err err;
+};
+
+struct run {
+	const struct matrix_checks_in *in;
+	VEC(struct job) jobs;
+	size_t first;			/* of the jobs that are to be done */
+	size_t *job_of;			/* one a pair: index, or NO_JOB */
+	struct map shared;		/* row, home, side, first base -> index + 1 */
+	struct arena arena;
+	atomic_size_t done;
+};
+
+static void run_release(struct run *run)
+{
+	for (size_t i = 0; i < run->jobs.n; i++) {
+		flow_check_result_release(&run->jobs.items[i].found);
+		err_release(&run->jobs.items[i].err);
+	}
+	VEC_RELEASE(&run->jobs);
+	map_release(&run->shared);
+	arena_release(&run->arena);
+	free(run->job_of);
+}
+
+/* -------------------------------------------------------------------------- the plan */
+
+static struct job *add_job(struct run *run, size_t pair)
+{
+	struct job *j = VEC_ADD(&run->jobs);
+
+	*j = (struct job){ .pair = pair, .found = FLOW_CHECK_RESULT_INIT, .err = ERR_INIT };
+	return j;
+}
+
+/* What a check is limited to where that is known. */
+static struct flow_check_scope scope_of(const struct run *run, size_t pair,
+					const struct matrix_meeting *at, bool with_home,
+					enum check_side side)
+{
+	struct flow_check_scope scope = { .kinds = 0 };
+	uint32_t own = run->in->textual[pair] ? MEET_FILE : 0;
+
+	for (int s = 0; s < 2; s++) {
+		bool out = with_home && (enum check_side)s != side;
+
+		/* what the root did up to one's home is in one's files */
+		scope.meets[s] = (with_home ? 0 : at->own[s] | own) |
+				 (out ? 0 : at->along[s][0]) |
+				 (with_home && !out ? 0 : at->along[!s][1]);
+		if (!at->along[!s][1])
+			scope.among[s] = at->changes[s];
+		scope.kinds |= meet_kinds(scope.meets[s]);
+	}
+	scope.kinds &= run->in->how->kinds;
+	return scope;
+}
+
+/* The tree on side @s with the home of the other one: once for all pairs. */
+static void share(struct run *run, size_t pair, const struct matrix_meeting *at,
+		  enum check_side s)
+{
+	const struct matrix_pair *p = &run->in->r->pairs[pair];
+	const struct merge_input *of = &run->in->inputs[pair];
+	struct {
+		size_t row, node, side, n_bases;
+		git_oid base;
+	} key;
+	struct map_entry *e;
+
+	memset(&key, 0, sizeof(key));
+	key.row = s == SIDE_OURS ? p->ours : p->theirs;
+	key.node = at->node[!s];
+	key.side = s;
+	key.n_bases = of->n_bases;
+	key.base = of->bases[0];
+	e = map_find(&run->shared, (const char *)&key, sizeof(key));
+	if (!e) {
+		struct job *j = add_job(run, pair);
+
+		j->with_home = true;
+		j->side = s;
+		j->home = at->home[!s];
+		j->limited = true;
+		j->scope = scope_of(run, pair, at, true, s);
+		j->scope.among[!s] = NULL;
+		e = map_put(&run->shared, arena_dup(&run->arena, &key, sizeof(key)),
+			    sizeof(key), NULL);
+		e->value = run->jobs.n;
+	}
+	run->job_of[pair] = (size_t)e->value - 1;
+}
+
+/* The pair itself. */
+static void check_itself(struct run *run, size_t pair, const struct matrix_meeting *at)
+{
+	struct job *j = add_job(run, pair);
+
+	run->job_of[pair] = run->jobs.n - 1;
+	j->limited = at->known;
+	if (at->known)
+		j->scope = scope_of(run, pair, at, false, SIDE_OURS);
+}
+
+static void plan_pair(struct run *run, size_t pair)
+{
+	const struct matrix_checks_in *in = run->in;
+	struct matrix_meeting at = { .known = false };
+	uint32_t asked = in->how->kinds, own, along[2];
+
+	if (asked && in->meet)
+		matrix_meet_find(&at, in->meet, &in->r->pairs[pair], &in->inputs[pair]);
+	if (in->textual[pair] || (asked && !at.known)) {
+		check_itself(run, pair, &at);
+		return;
+	}
+	own = meet_kinds(at.own[0] | at.own[1]) & asked;
+	for (int s = 0; s < 2; s++)
+		along[s] = meet_kinds(at.along[s][0] | at.along[s][1]) & asked;
+	if (own || (along[0] && along[1]))
+		check_itself(run, pair, &at);
+	else if (along[0] || along[1])
+		share(run, pair, &at, along[0] ? SIDE_OURS : SIDE_THEIRS);
+}
+
+/* --------------------------------------------------------------------------- the runs */
+
+static int check_home(struct job *j, struct ctx *ctx, const struct merge_input *of,
+		      const struct flow_check_opts *how)
+{
+	_cleanup_rev_ struct rev home = REV_INIT;
+	const struct rev *other = j->side == SIDE_OURS ? &of->theirs : &of->ours;
+	struct merge_input in = { .n_bases = 0 };
+	int rc = rev_of_commit(&home, ctx->repo, j->home, other->name, &j->err);
+
+	if (rc < 0)
+		return rc;
+	rc = j->side == SIDE_OURS ?
+		merge_input_fill(&in, ctx, ctx->repo, &of->ours, &home, &j->err) :
+		merge_input_fill(&in, ctx, ctx->repo, &home, &of->theirs, &j->err);
+	if (rc >= 0)
+		rc = flow_check_known(&j->found, ctx, &in, NULL, how, &j->err);
+	merge_input_release(&in);
+	return rc;
+}
+
+static int run_job(void *payload, size_t i, unsigned int worker, struct err *err)
+{
+	struct run *run = payload;
+	const struct matrix_checks_in *in = run->in;
+	struct job *j = &run->jobs.items[run->first + i];
+	struct flow_check_opts how = *in->how;
+	struct ctx *ctx;
+	int rc = ctx_cancelled(in->ctx, err);
+
+	if (rc >= 0)
+		rc = in->ctx_of(&ctx, in->payload, worker, err);
+	if (rc < 0)
+		return rc;
+	if (j->limited)
+		how.scope = &j->scope;
+	/* One that fails is a pair that says so. */
+	if (j->with_home) {
+		how.textual = false;
+		(void)check_home(j, ctx, &in->inputs[j->pair], &how);
+	} else {
+		(void)flow_check_known(&j->found, ctx, &in->inputs[j->pair],
+				       in->merges[j->pair], &how, &j->err);
+	}
+	ctx_progress(in->ctx, "checking pairs", atomic_fetch_add(&run->done, 1) + 1,
+		     run->jobs.n);
+	return 0;
+}
+
+static int run_jobs(struct run *run, struct err *err)
+{
+	int rc = pool_run(run->in->ctx->jobs, run->jobs.n - run->first, 1, run_job, run, err);
+
+	for (size_t i = run->first; rc >= 0 && i < run->jobs.n; i++)
+		if (run->jobs.items[i].err.code == ERR_CANCELLED) {
+			err_move(err, &run->jobs.items[i].err);
+			rc = -1;
+		}
+	run->first = run->jobs.n;
+	return rc;
+}
+
+/* ------------------------------------------------------------------- what is taken over */
+
+static bool touches(const struct tree_changes *c, const char *path)
+{
+	return path && tree_changes_find(c, path, strlen(path));
+}
+
+/* Whether the other tree of a pair has something to do with what was found. */
+static bool has_part(const struct run *run, size_t pair, const struct job *j)
+{
+	const struct merge_input *of = &run->in->inputs[pair];
+	struct matrix_meeting at;
+	const struct tree_changes *c;
+
+	if (j->found.n_bases != of->n_bases ||
+	    memcmp(j->found.bases, of->bases, of->n_bases * sizeof(*of->bases)) != 0)
+		return true;
+	matrix_meet_find(&at, run->in->meet, &run->in->r->pairs[pair],
+			 &run->in->inputs[pair]);
+	c = at.changes[!j->side];
+	for (size_t i = 0; c && i < j->found.n_silent; i++) {
+		const struct check_finding *f = &j->found.silent[i].f;
+
+		if (touches(c, f->path) || touches(c, f->before.path) ||
+		    touches(c, f->after.path))
+			return true;
+	}
+	return false;
+}
+
+/* Pairs that cannot take over what was found with a home are checked themselves. */
+static void plan_again(struct run *run)
+{
+	size_t n = run->jobs.n;
+
+	for (size_t i = 0; i < run->in->r->n_pairs; i++) {
+		size_t at = run->job_of[i];
+		struct matrix_meeting all;
+
+		if (at >= n || !run->jobs.items[at].with_home ||
+		    (!run->jobs.items[at].err.msg &&
+		     !has_part(run, i, &run->jobs.items[at])))
+			continue;
+		matrix_meet_find(&all, run->in->meet, &run->in->r->pairs[i],
+				 &run->in->inputs[i]);
+		check_itself(run, i, &all);
+	}
+}
+
+static int hand_out(struct run *run, matrix_found_fn fn, void *payload, struct err *err)
+{
+	int rc = 0;
+
+	for (size_t i = 0; i < run->in->r->n_pairs && rc >= 0; i++) {
+		struct job *j = run->job_of[i] == NO_JOB ? NULL :
+							   &run->jobs.items[run->job_of[i]];
+
+		if (j)
+			rc = fn(payload, i, &j->found, j->err.msg ? &j->err : NULL, err);
+	}
+	return rc;
+}
+
+int matrix_checks_run(const struct matrix_checks_in *in, matrix_found_fn fn, void *payload,
+		      struct err *err)
+{
+	_cleanup_(run_release) struct run run = { .in = in };
+	int rc;
+
+	run.job_of = mem_array(NULL, in->r->n_pairs + 1, sizeof(*run.job_of));
+	for (size_t i = 0; i < in->r->n_pairs; i++) {
+		run.job_of[i] = NO_JOB;
+		if (!in->left_out[i])
+			plan_pair(&run, i);
+	}
+	rc = run_jobs(&run, err);
+	if (rc < 0)
+		return rc;
+	plan_again(&run);
+	rc = run_jobs(&run, err);
+	return rc < 0 ? rc : hand_out(&run, fn, payload, err);
+}

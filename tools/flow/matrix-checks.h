@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Runs the checks of a matrix: those that can find something, each once. What a tree and
+ * the root did to each other shows up in all pairs of that tree with others which start
+ * from the same home, or from a later one: it is looked for between the tree and the home,
+ * and taken over where the other tree has nothing to do with it.
+ */
+#ifndef FLOW_MATRIX_CHECKS_H
+#define FLOW_MATRIX_CHECKS_H
+
+#include "flow/matrix-meet.h"
+
+struct matrix_checks_in {
+	struct ctx *ctx;
+	const struct matrix_result *r;
+	const struct merge_input *inputs;	/* one a pair */
+	struct merge_result **merges;		/* one a pair, or NULL; taken over */
+	const bool *left_out;			/* one a pair: not to be checked */
+	const bool *textual;			/* one a pair: it has a textual conflict */
+	const struct matrix_meet *meet;		/* NULL: any pair can have something */
+	const struct flow_check_opts *how;
+	matrix_ctx_fn ctx_of;
+	void *payload;				/* of ctx_of */
+};
+
+/*
+ * Called in the order of the pairs, for those that were checked: with what was found, or
+ * with @why it could not be. 0, or <0 with @err set, which ends the run.
+ */
+typedef int (*matrix_found_fn)(void *payload, size_t pair,
+			       const struct flow_check_result *found, struct err *why,
+			       struct err *err);
+
+int matrix_checks_run(const struct matrix_checks_in *in, matrix_found_fn fn, void *payload,
+		      struct err *err);
+
+#endif
