@@ -11,6 +11,8 @@
 #include "flow/prep-internal.h"
 
 #define MOST_TRIALS 64	/* of pieces that are tried again */
+#define FEW_TRIALS 4	/* the same where the provider changed as many files as this */
+#define MANY_FILES 2000
 #define MOST_ROUNDS 6	/* in which more is taken along */
 #define DECL_LINES 12	/* of a declaration that are looked at */
 
@@ -208,30 +210,41 @@ static bool blame(bool *marks, struct choosing *c, const struct prep_trouble *t)
 	return false;
 }
 
-static int take_out(struct choosing *c, struct err *err)
+/* Takes out what troubles point at. 1 there were some, 0 none, <0. */
+static int take_out_once(struct choosing *c, enum prep_depth depth, bool first, struct err *err)
 {
 	_cleanup_free_ bool *marks = mem_zalloc(c->g->n_units + 1);
-	int rc = 0;
+	prep_troubles troubles = VEC_INIT;
+	int rc = prep_judge(&troubles, c->g, c->g->in, depth, err);
 
-	for (bool first = true; n_in(c); first = false) {
-		prep_troubles troubles = VEC_INIT;
+	for (size_t i = 0; rc > 0 && i < troubles.n; i++) {
+		bool one;
 
-		rc = prep_judge(&troubles, c->g, c->g->in, err);
-		for (size_t i = 0; rc > 0 && i < troubles.n; i++) {
-			bool one;
-
-			memset(marks, 0, c->g->n_units);
-			one = blame(marks, c, &troubles.items[i]);
-			for (size_t u = 0; u < c->g->n_units; u++) {
-				if (!marks[u])
-					continue;
-				drop(c, u, tell(c, &troubles.items[i]));
-				c->direct[u] |= first && one;
-			}
+		memset(marks, 0, c->g->n_units);
+		one = blame(marks, c, &troubles.items[i]);
+		for (size_t u = 0; u < c->g->n_units; u++) {
+			if (!marks[u])
+				continue;
+			drop(c, u, tell(c, &troubles.items[i]));
+			c->direct[u] |= first && one;
 		}
-		VEC_RELEASE(&troubles);
-		if (rc <= 0)
-			break;
+	}
+	VEC_RELEASE(&troubles);
+	return rc;
+}
+
+/* Until the whole tree is right; the files that change say most of it. */
+static int take_out(struct choosing *c, struct err *err)
+{
+	int rc = 1;
+
+	for (bool first = true; rc > 0 && n_in(c); first = false) {
+		rc = take_out_once(c, PREP_WHOLE, first, err);
+		for (int more = rc; more > 0 && n_in(c);) {
+			more = take_out_once(c, PREP_FILES, false, err);
+			if (more < 0)
+				return more;
+		}
 	}
 	return rc < 0 ? rc : 0;
 }
@@ -261,6 +274,7 @@ static bool satisfy(bool *in, struct choosing *c, const struct prep_trouble *t)
 static int try_unit(struct choosing *c, size_t unit, struct err *err)
 {
 	_cleanup_free_ bool *in = mem_zalloc(c->g->n_units + 1);
+	enum prep_depth depth = PREP_FILES;
 	int rc = 1;
 
 	memcpy(in, c->g->in, c->g->n_units);
@@ -269,8 +283,12 @@ static int try_unit(struct choosing *c, size_t unit, struct err *err)
 		prep_troubles troubles = VEC_INIT;
 		bool all = true;
 
-		c->trials++;
-		rc = prep_judge(&troubles, c->g, in, err);
+		rc = prep_judge(&troubles, c->g, in, depth, err);
+		if (rc == 0 && depth == PREP_FILES) {
+			depth = PREP_WHOLE;
+			c->trials++;
+			rc = prep_judge(&troubles, c->g, in, depth, err);
+		}
 		for (size_t i = 0; rc > 0 && all && i < troubles.n; i++)
 			all = satisfy(in, c, &troubles.items[i]);
 		VEC_RELEASE(&troubles);
@@ -286,8 +304,10 @@ static int try_unit(struct choosing *c, size_t unit, struct err *err)
 /* Those that were not pointed at first: most of the others never do. */
 static int try_again(struct choosing *c, struct err *err)
 {
+	size_t most = c->g->reverted.n < MANY_FILES ? MOST_TRIALS : FEW_TRIALS;
+
 	for (int direct = 0; direct < 2; direct++)
-		for (size_t u = 0; u < c->g->n_units && c->trials < MOST_TRIALS; u++) {
+		for (size_t u = 0; u < c->g->n_units && c->trials < most; u++) {
 			int rc;
 
 			if (c->g->in[u] || c->fixed[u] || c->comment[u] || c->direct[u] != direct)
@@ -456,7 +476,7 @@ static int choose(struct choosing *c, struct err *err)
 			break;
 		rc = take_out(c, err);
 	}
-	if (rc >= 0 && n_in(c) && add_comments(c))
+	if (rc >= 0 && add_comments(c))
 		rc = make_mergeable(c, err);
 	return rc;
 }

@@ -100,8 +100,12 @@ struct prep_trouble {
 typedef VEC(struct prep_trouble) prep_troubles;
 
 int prep_judge_open(struct prep *g, struct err *err);
+/* The files that change alone cost little; the whole tree is what counts in the end. */
+enum prep_depth { PREP_FILES, PREP_WHOLE };
+
 /* Appends what is wrong, strings in g->arena. 1 something, 0 nothing, <0 failed. */
-int prep_judge(prep_troubles *out, struct prep *g, const bool *in, struct err *err);
+int prep_judge(prep_troubles *out, struct prep *g, const bool *in, enum prep_depth depth,
+	       struct err *err);
 /* What a text alone tells (prep-text.c). */
 void prep_judge_text(prep_troubles *out, struct prep *g, const bool *in);
 

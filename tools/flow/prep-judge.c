@@ -90,25 +90,33 @@ static int judge_left_behind(prep_troubles *out, struct prep *g, const struct sn
 	return rc;
 }
 
-int prep_judge(prep_troubles *out, struct prep *g, const bool *in, struct err *err)
+static int judge_trees(prep_troubles *out, struct prep *g, const struct snapshot *with,
+		       struct err *err)
 {
 	_cleanup_changes_ struct tree_changes mine = TREE_CHANGES_INIT;
+	git_oid tree;
+	int rc = snapshot_write_tree(&tree, with, g->scratch, err);
+
+	if (rc >= 0)
+		rc = tree_diff(&mine, g->r, &g->consumer->tree, &tree, err);
+	if (rc >= 0)
+		rc = judge_pieces(out, g, with, &mine, err);
+	return rc < 0 ? rc : judge_left_behind(out, g, with, &mine, err);
+}
+
+int prep_judge(prep_troubles *out, struct prep *g, const bool *in, enum prep_depth depth,
+	       struct err *err)
+{
 	_cleanup_snapshot_ struct snapshot with = SNAPSHOT_INIT;
 	size_t before = out->n;
-	git_oid tree;
-	int rc;
+	int rc = 0;
 
 	prep_judge_text(out, g, in);
 	if (out->n > before)
 		return 1;
 	prep_tree(&with, g, in);
-	rc = snapshot_write_tree(&tree, &with, g->scratch, err);
-	if (rc >= 0)
-		rc = tree_diff(&mine, g->r, &g->consumer->tree, &tree, err);
-	if (rc >= 0)
-		rc = judge_pieces(out, g, &with, &mine, err);
-	if (rc >= 0)
-		rc = judge_left_behind(out, g, &with, &mine, err);
+	if (depth == PREP_WHOLE)
+		rc = judge_trees(out, g, &with, err);
 	if (rc >= 0)
 		rc = prep_judge_scope(out, g, &with, in, err);
 	return rc < 0 ? rc : out->n > before;

@@ -77,11 +77,22 @@ static void describe_params(struct strbuf *out, const struct cref *r)
 	add_form(out, b.buf);
 }
 
-static void describe_ref(struct strbuf *out, const struct cref *r, enum use use)
+static void describe_macro(struct strbuf *out, const struct fact *f)
+{
+	_cleanup_free_ char *form = mem_printf("a macro of %u%s", f->n_subs,
+					       f->flags & FACT_VARIADIC ? " and more" : "");
+
+	add_form(out, form);
+}
+
+/* @ours: see is_ours(). */
+static void describe_ref(struct strbuf *out, const struct cref *r, enum use use, bool ours)
 {
 	const struct fact *f = r->fact;
 
-	if (use == USE_CALL && f->kind == FACT_FUNC)
+	if (use == USE_CALL && f->kind == FACT_MACRO)
+		describe_macro(out, f);
+	else if (use == USE_CALL && f->kind == FACT_FUNC && ours)
 		describe_params(out, r);
 	else if (use == USE_NAME && (f->kind == FACT_FUNC || f->kind == FACT_VAR))
 		add_form(out, cref_str(r, f->type));
@@ -89,19 +100,10 @@ static void describe_ref(struct strbuf *out, const struct cref *r, enum use use)
 		add_form(out, fact_kind_name((enum fact_kind)f->kind));
 }
 
-static void describe_visible(struct strbuf *out, struct naming *n, enum prep_side side,
-			     enum use use, const char *name)
-{
-	cref_vec refs = VEC_INIT;
-	int rc = ctree_visible(&refs, n->s->tree[side], n->s->f->path, name, n->err);
-
-	for (size_t i = 0; rc >= 0 && i < refs.n; i++)
-		describe_ref(out, &refs.items[i], use);
-	VEC_RELEASE(&refs);
-	n->rc = rc < 0 ? rc : n->rc;
-}
-
-/* Whether a file of the resolution declares it as a function, in either form. */
+/*
+ * Whether the file declares it as a function, in either form: what others declare, calls
+ * of it included, the checks know better.
+ */
 static bool is_ours(const struct prep_scope *s, const char *name)
 {
 	for (int side = 0; side < PREP_NOW; side++) {
@@ -113,6 +115,19 @@ static bool is_ours(const struct prep_scope *s, const char *name)
 				return true;
 	}
 	return false;
+}
+
+static void describe_visible(struct strbuf *out, struct naming *n, enum prep_side side,
+			     enum use use, const char *name)
+{
+	bool ours = use == USE_CALL && is_ours(n->s, name);
+	cref_vec refs = VEC_INIT;
+	int rc = ctree_visible(&refs, n->s->tree[side], n->s->f->path, name, n->err);
+
+	for (size_t i = 0; rc >= 0 && i < refs.n; i++)
+		describe_ref(out, &refs.items[i], use, ours);
+	VEC_RELEASE(&refs);
+	n->rc = rc < 0 ? rc : n->rc;
 }
 
 /* Members of structures that this file declares: what others have the checks know better. */
@@ -161,8 +176,7 @@ static const char *describe(struct naming *n, enum prep_side side, const struct 
 	if (use == USE_MEMBER)
 		describe_member(&b, n, side, name);
 	else if (use != USE_NAME || !describe_local(&b, in, name))
-		if (use == USE_NAME || is_ours(n->s, name))
-			describe_visible(&b, n, side, use, name);
+		describe_visible(&b, n, side, use, name);
 	e->value = (uintptr_t)arena_strndup(&n->tmp, b.buf, b.len);
 	return (const char *)(uintptr_t)e->value;
 }
