@@ -184,10 +184,12 @@ static const char *tell(struct choosing *c, const struct prep_trouble *t)
 	return *t->symbol ? arena_printf(&c->g->arena, "%s: %s", t->symbol, t->text) : t->text;
 }
 
-/* Marks what a trouble points at. True when that is the one piece at its place. */
-static bool blame(bool *marks, struct choosing *c, const struct prep_trouble *t)
+/*
+ * Marks what a trouble points at, of what was in when it was found. True when that is the one
+ * piece at its place.
+ */
+static bool blame(bool *marks, struct choosing *c, const bool *in, const struct prep_trouble *t)
 {
-	const bool *in = c->g->in;
 	size_t n;
 
 	if (t->piece && in[t->piece->unit]) {
@@ -214,14 +216,16 @@ static bool blame(bool *marks, struct choosing *c, const struct prep_trouble *t)
 static int take_out_once(struct choosing *c, enum prep_depth depth, bool first, struct err *err)
 {
 	_cleanup_free_ bool *marks = mem_zalloc(c->g->n_units + 1);
+	_cleanup_free_ bool *in = mem_zalloc(c->g->n_units + 1);
 	prep_troubles troubles = VEC_INIT;
 	int rc = prep_judge(&troubles, c->g, c->g->in, depth, err);
 
+	memcpy(in, c->g->in, c->g->n_units);
 	for (size_t i = 0; rc > 0 && i < troubles.n; i++) {
 		bool one;
 
 		memset(marks, 0, c->g->n_units);
-		one = blame(marks, c, &troubles.items[i]);
+		one = blame(marks, c, in, &troubles.items[i]);
 		for (size_t u = 0; u < c->g->n_units; u++) {
 			if (!marks[u])
 				continue;
