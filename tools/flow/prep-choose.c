@@ -482,7 +482,7 @@ static int choose(struct choosing *c, struct err *err)
 	}
 	if (rc >= 0 && add_comments(c))
 		rc = make_mergeable(c, err);
-	return rc;
+	return rc > 0 ? take_out(c, err) : rc;
 }
 
 int prep_choose(struct prep *g, struct err *err)

@@ -8,7 +8,7 @@
 #include "base/mem.h"
 #include "flow/prep-internal.h"
 
-/* The sides that stay as they are, by file; .c and .h files that are there in both. */
+/* The sides that stay as they are, by file; what is looked at as a whole is empty. */
 struct prep_scopes {
 	struct scope_file *of[PREP_NOW];	/* n of each */
 	size_t n;
@@ -54,8 +54,8 @@ static int read_file(struct prep *g, size_t i, struct err *err)
 	bool any;
 	int rc;
 
-	scope_read(own, f->own ? f->own : "", f->own_len);
-	scope_read(wanted, f->wanted ? f->wanted : "", f->wanted_len);
+	scope_read(own, f->whole ? "" : f->own, f->whole ? 0 : f->own_len);
+	scope_read(wanted, f->whole ? "" : f->wanted, f->whole ? 0 : f->wanted_len);
 	any = want(own, wanted);
 	any |= want(wanted, own);
 	if (!any)
