@@ -57,8 +57,27 @@ static void take(prep_troubles *out, struct prep *g, const struct check_result *
 	}
 }
 
-/* Kinds of findings that are about more than what one tree bears out. */
-#define NOT_ASKED (1u << CHECK_LOST_CHANGE)
+/*
+ * Kinds of findings that are about more than what one tree bears out; and what is not
+ * included, which takes long to find: prep-names.c looks for that in the pieces.
+ */
+#define NOT_ASKED (1u << CHECK_LOST_CHANGE | 1u << CHECK_INCLUDE)
+
+/* Whether an #include goes: others may rely on it. */
+static bool drops_include(const struct prep *g, const bool *in)
+{
+	for (size_t i = 0; i < g->pieces.n; i++) {
+		const struct prep_piece *p = &g->pieces.items[i];
+		const struct prep_file *f = &g->files.items[p->file];
+
+		if (p->fixed || !in[p->unit])
+			continue;
+		if (f->whole ? !f->change.new_mode :
+			       memmem(f->own + p->edit.at, p->edit.len, "include", 7) != NULL)
+			return true;
+	}
+	return false;
+}
 
 static int judge_pieces(prep_troubles *out, struct prep *g, const struct snapshot *with,
 			const struct tree_changes *mine, struct err *err)
@@ -77,21 +96,22 @@ static int judge_pieces(prep_troubles *out, struct prep *g, const struct snapsho
 }
 
 static int judge_left_behind(prep_troubles *out, struct prep *g, const struct snapshot *with,
-			     const struct tree_changes *mine, struct err *err)
+			     const struct tree_changes *mine, const bool *in, struct err *err)
 {
+	uint32_t include = drops_include(g, in) ? 1u << CHECK_INCLUDE : 0;
 	_cleanup_check_result_ struct check_result res = CHECK_RESULT_INIT;
-	struct check_input in = {
+	struct check_input ask = {
 		.world = g->world, .bases = &g->own, .n_bases = 1, .side = { with },
-		.changes = { &mine }, .kinds = UINT32_MAX & ~NOT_ASKED,
+		.changes = { &mine }, .kinds = (UINT32_MAX & ~NOT_ASKED) | include,
 	};
-	int rc = check_run_self(&res, g->ctx, &in, err);
+	int rc = check_run_self(&res, g->ctx, &ask, err);
 
 	take(out, g, &res, true);
 	return rc;
 }
 
 static int judge_trees(prep_troubles *out, struct prep *g, const struct snapshot *with,
-		       struct err *err)
+		       const bool *in, struct err *err)
 {
 	_cleanup_changes_ struct tree_changes mine = TREE_CHANGES_INIT;
 	git_oid tree;
@@ -101,7 +121,7 @@ static int judge_trees(prep_troubles *out, struct prep *g, const struct snapshot
 		rc = tree_diff(&mine, g->r, &g->consumer->tree, &tree, err);
 	if (rc >= 0)
 		rc = judge_pieces(out, g, with, &mine, err);
-	return rc < 0 ? rc : judge_left_behind(out, g, with, &mine, err);
+	return rc < 0 ? rc : judge_left_behind(out, g, with, &mine, in, err);
 }
 
 int prep_judge(prep_troubles *out, struct prep *g, const bool *in, enum prep_depth depth,
@@ -116,7 +136,7 @@ int prep_judge(prep_troubles *out, struct prep *g, const bool *in, enum prep_dep
 		return 1;
 	prep_tree(&with, g, in);
 	if (depth == PREP_WHOLE)
-		rc = judge_trees(out, g, &with, err);
+		rc = judge_trees(out, g, &with, in, err);
 	if (rc >= 0)
 		rc = prep_judge_scope(out, g, &with, in, err);
 	return rc < 0 ? rc : out->n > before;
