@@ -8,7 +8,6 @@
 #include "base/text.h"
 #include "cmd/check-print.h"
 #include "cmd/check-words.h"
-#include "cmd/cmd.h"
 #include "cmd/proto.h"
 #include "cmd/suppressions.h"
 
@@ -199,18 +198,10 @@ static void further_uses(struct printer *p, const struct check_block *b)
 static void next_step(struct printer *p, const struct check_block *b)
 {
 	const struct check_finding *f = &b->uses[0]->f;
-	enum check_side other = f->provider == SIDE_OURS ? SIDE_THEIRS : SIDE_OURS;
 	const struct flow_commits *c = &b->commits[f->provider];
 	_cleanup_strbuf_ struct strbuf command = STRBUF_INIT;
 
-	if (p->how->form == CHECK_MERGE && cmd_find("prep")) {
-		strbuf_addstr(&command, "crosstree prep ");
-		check_add_word(&command, p->r->name[f->provider]);
-		strbuf_addch(&command, ' ');
-		check_add_word(&command, p->r->name[other]);
-		out_addf(p->o, INDENT "no fixup recorded; `%s` proposes one\n",
-			 command.buf);
-	} else if (c->n) {
+	if (c->n) {
 		out_addf(p->o, INDENT "`git show %.*s` is the change\n", ABBREV,
 			 c->items[0].id);
 	} else if (p->how->form != CHECK_SELF && p->r->n_bases) {
