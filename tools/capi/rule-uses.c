@@ -261,8 +261,10 @@ static void call_by_name(struct walker *w, struct expr *call, const struct walk_
 	const char *name = call->a->name;
 	const struct delta_change *ch = probe_change(pr, name, false);
 
-	if (ch && ch->what != DELTA_ADDED)
+	if (ch && ch->what != DELTA_ADDED) {
 		uses_callee(w, call, use, ch);
+		uses_objects(w, call, ch);
+	}
 	if (strcmp(name, "offsetof") == 0 || strcmp(name, "__builtin_offsetof") == 0)
 		offset_of(w, call);
 	look_inside(w, call);
@@ -555,5 +557,5 @@ int rule_uses(struct probe *pr, struct err *err)
 	rc = walk_file(&pr->w, err);
 	if (rc >= 0)
 		rule_rows(pr);
-	return rc;
+	return rc < 0 ? rc : rule_form(pr, err);
 }

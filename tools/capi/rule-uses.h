@@ -69,6 +69,9 @@ const struct delta_change *uses_callback_typedef(struct walker *w, struct expr *
 /* Argument @n of the call, when it is a function, or one of two. */
 void uses_function_argument(struct walker *w, const struct expr *call, uint32_t n);
 
+/* Arguments that the macro @ch needs to be objects now (uses-object.c) */
+void uses_objects(struct walker *w, struct expr *call, const struct delta_change *ch);
+
 /* Members and types (uses-field.c) */
 
 bool uses_changed_member(const struct probe *pr, const char *name);

@@ -115,6 +115,8 @@ int sweep_header(struct sweep *sw, struct err *err);	/* header-gone */
 int sweep_include(struct sweep *sw, struct err *err);
 /* signature, of macros that a list of rows calls; a part of rule_uses() */
 void rule_rows(struct probe *pr);
+/* new-check, of macros that are no constant or no expression any more; the same */
+int rule_form(struct probe *pr, struct err *err);
 /* duplicate, inside of one file; a part of rule_duplicate() */
 void rule_twice(struct probe *pr);
 

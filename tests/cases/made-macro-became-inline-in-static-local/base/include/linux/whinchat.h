@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _LINUX_WHINCHAT_H
+#define _LINUX_WHINCHAT_H
+
+#define WHINCHAT_REG(set, nr)	(((set) << 8) | (nr))
+
+#endif

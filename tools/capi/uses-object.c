@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * Macros that take the address, or the type, of what they are given now, or store into
+ * it, and arguments that are no objects: bit-fields, and values.
+ */
+#include "capi/rule-uses.h"
+
+static const char mark[] = "__the_argument";
+
+/* What an argument is that has no address. */
+enum lacks { LACKS_NOTHING, LACKS_ADDRESS, LACKS_ALL };
+
+static bool is_function_call(struct walker *w, const struct expr *e)
+{
+	cref_vec refs = VEC_INIT;
+	bool all;
+
+	if (e->kind != EX_CALL || e->a->kind != EX_IDENT || walk_local(w, e->a->name))
+		return false;
+	walk_visible(w, e->a->name, &refs);
+	all = refs.n;
+	for (size_t i = 0; i < refs.n; i++)
+		all &= refs.items[i].fact->kind == FACT_FUNC;
+	VEC_RELEASE(&refs);
+	return all;
+}
+
+static enum lacks lacks(struct walker *w, struct expr *e)
+{
+	switch ((enum ex_kind)e->kind) {
+	case EX_MEMBER:
+		return infer_member(w, infer_type(w, e->a), e->name).bit_field ?
+			       LACKS_ADDRESS : LACKS_NOTHING;
+	case EX_NUM:
+	case EX_CHAR:
+	case EX_BINARY:
+	case EX_COND:
+	case EX_CAST:
+		return LACKS_ALL;
+	case EX_UNARY:
+		return e->op == '-' || e->op == '!' || e->op == '~' ? LACKS_ALL :
+								      LACKS_NOTHING;
+	case EX_CALL:
+		return is_function_call(w, e) ? LACKS_ALL : LACKS_NOTHING;
+	default:
+		return LACKS_NOTHING;
+	}
+}
+
+/* `&` with nothing before that it would join to what is behind; `(x *)&` */
+static bool is_unary(const struct lexed *lx, size_t i)
+{
+	const struct tok *t = i ? lex_tok(lx, i - 1) : NULL;
+
+	if (!t || tok_is(lx, t, "return"))
+		return true;
+	if (t->kind != TOK_PUNCT)
+		return false;
+	return t->op == ')' ? i > 1 && lex_is_op(lx, i - 2, '*') : t->op != ']';
+}
+
+/* What the text does with the argument at token @i that such a one does not let itself. */
+static const char *asks(const struct lexed *lx, size_t i, enum lacks what)
+{
+	size_t first = i, last = i;
+	const struct tok *t;
+
+	while (first && lex_is_op(lx, first - 1, '(') && lex_is_op(lx, last + 1, ')')) {
+		first--;
+		last++;
+	}
+	if (lex_is_op(lx, last + 1, '.') || lex_is_op(lx, last + 1, OP_ARROW) ||
+	    lex_is_op(lx, last + 1, '[') || lex_is_op(lx, last + 1, '('))
+		return NULL;
+	if (first && lex_is_op(lx, first - 1, '&') && is_unary(lx, first - 1))
+		return "whose address the macro takes now";
+	if (what == LACKS_ALL && (lex_is_op(lx, last + 1, '=') ||
+				  lex_is_op(lx, last + 1, OP_ASSIGN) ||
+				  lex_is_op(lx, last + 1, OP_INC)))
+		return "which the macro stores into now";
+	t = first && first < i ? lex_tok(lx, first - 1) : NULL;
+	if (what == LACKS_ADDRESS && t &&
+	    (tok_is(lx, t, "typeof") || tok_is(lx, t, "__typeof__") || tok_is(lx, t, "sizeof")))
+		return "whose type or size the macro takes now";
+	return NULL;
+}
+
+/* The same of argument @n of the call. */
+static const char *asked_of(struct walker *w, const struct expr *call, uint32_t n,
+			    enum lacks what)
+{
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	_cleanup_lexed_ struct lexed lx = { 0 };
+	const char *args[EXPAND_MAX_ARGS], *found = NULL;
+
+	if (call->n_args > EXPAND_MAX_ARGS)
+		return NULL;
+	for (uint32_t i = 0; i < call->n_args; i++)
+		args[i] = i == n ? mark : "0";
+	if (!expand_call(&text, walk_find_macro, w, call->a->name, strlen(call->a->name),
+			 args, call->n_args))
+		return NULL;
+	lex(&lx, text.buf, text.len, LEX_FULL);
+	for (size_t i = 0; !found && i + 1 < lx.toks.n; i++)
+		if (tok_is(&lx, lex_tok(&lx, i), mark))
+			found = asks(&lx, i, what);
+	return found;
+}
+
+void uses_objects(struct walker *w, struct expr *call, const struct delta_change *ch)
+{
+	struct probe *pr = uses_probe(w);
+
+	if (w->macro || w->expanded || ch->after.kind != FACT_MACRO || !ch->n_old || !ch->n_new)
+		return;
+	for (uint32_t i = 0; i < call->n_args; i++) {
+		enum lacks what = lacks(w, call->args[i]);
+		const char *why = what ? asked_of(w, call, i, what) : NULL;
+		struct problem *p;
+
+		if (!why)
+			continue;
+		p = probe_report(pr, CHECK_NEW_CHECK,
+				 ch->n_new == 1 ? CHECK_LIKELY : CHECK_POSSIBLE,
+				 call->a->tok, call->a->name);
+		p->change = ch;
+		probe_message(pr, p, "argument %u is a %s, %s", i + 1,
+			      what == LACKS_ADDRESS ? "bit-field" : "mere value", why);
+		return;
+	}
+}
