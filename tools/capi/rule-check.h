@@ -78,6 +78,18 @@ int string_consumer(struct sweep *sw, enum check_side provider,
 int vla_consumer(struct sweep *sw, enum check_side provider, const struct flag_place *on,
 		 struct fresh *f, struct err *err);
 
+/* Enums that gained enumerators. */
+struct switch_hunt {
+	struct sweep *sw;
+	enum check_side provider;
+	struct map old;		/* enumerator that one had before -> its delta_change */
+};
+
+void switch_hunt_init(struct switch_hunt *h, struct sweep *sw, enum check_side provider);
+void switch_hunt_release(struct switch_hunt *h);
+/* @f: C, new to the provider. */
+int switch_consumer(struct switch_hunt *h, struct fresh *f, struct err *err);
+
 struct counted;
 
 /* The arrays that got a __counted_by. */

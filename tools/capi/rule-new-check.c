@@ -24,6 +24,7 @@ struct hunt {
 	struct flag prototypes, fallthrough, vla, strings;
 	struct format_hunt formats;
 	struct gain_hunt gains;
+	struct switch_hunt switches;
 	struct counted_hunt counted;
 	file_vec touched;	/* by the consumer, once they are noted */
 	bool noted;
@@ -39,6 +40,7 @@ static void hunt_release(struct hunt *h)
 	VEC_RELEASE(&h->strings.places);
 	format_hunt_release(&h->formats);
 	gain_hunt_release(&h->gains);
+	switch_hunt_release(&h->switches);
 	counted_hunt_release(&h->counted);
 	VEC_RELEASE(&h->touched);
 	arena_release(&h->arena);
@@ -370,8 +372,8 @@ static int consumer_file(struct hunt *h, const char *path, struct err *err)
 	const struct flag_place *strings = flag_for(&h->strings, path);
 	int rc;
 
-	if (!h->formats.watch.n && !h->gains.watch.n && !falls && !vla && !strings &&
-	    !h->counted.all)
+	if (!h->formats.watch.n && !h->gains.watch.n && !h->switches.old.n && !falls && !vla &&
+	    !strings && !h->counted.all)
 		return 0;
 	rc = fresh_open(&fresh, h->sw, h->provider, path, "", err);
 	if (rc)
@@ -380,6 +382,8 @@ static int consumer_file(struct hunt *h, const char *path, struct err *err)
 	rc = format_consumer(&h->formats, &fresh, err);
 	if (rc >= 0)
 		rc = gain_consumer(&h->gains, &fresh, err);
+	if (rc >= 0)
+		rc = switch_consumer(&h->switches, &fresh, err);
 	if (rc >= 0 && vla)
 		rc = vla_consumer(h->sw, h->provider, vla, &fresh, err);
 	if (rc >= 0 && strings)
@@ -450,6 +454,7 @@ static int one_direction(struct sweep *sw, enum check_side provider, struct err 
 
 	format_hunt_init(&h.formats, sw, provider);
 	gain_hunt_init(&h.gains, sw, provider);
+	switch_hunt_init(&h.switches, sw, provider);
 	rc = provider_side(&h, err);
 	if (rc >= 0)
 		rc = consumer_side(&h, err);

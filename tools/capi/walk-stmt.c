@@ -377,6 +377,9 @@ static uint32_t keyword(struct walker *w, uint32_t i, uint32_t end)
 		if (parse_is(&w->p, i, "for"))
 			return for_statement(w, i + 2, after, end);
 		e = expr_parse(&w->p, i + 2, after - 1, true, &next);
+		if (e && w->ops->choose && parse_is(&w->p, i, "switch") &&
+		    parse_op(&w->p, after, '{'))
+			w->ops->choose(w, e, after);
 		if (e)
 			walk_expr(w, e, &use);
 		return after;

@@ -52,6 +52,8 @@ struct walk_ops {
 	/* &x and sizeof(x). */
 	void (*address)(struct walker *w, struct expr *unary);
 	void (*cast)(struct walker *w, struct expr *cast);
+	/* switch (value) { with that brace at token @open */
+	void (*choose)(struct walker *w, struct expr *value, uint32_t open);
 	/* A local, before it is in scope; @type NULL: not known. Not parameters. */
 	void (*declare)(struct walker *w, const char *name, const char *type,
 			uint32_t tok);

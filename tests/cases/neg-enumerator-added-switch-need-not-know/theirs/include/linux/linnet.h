@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _LINUX_LINNET_H
+#define _LINUX_LINNET_H
+
+enum linnet_state {
+	LINNET_OFF,
+	LINNET_ON,
+	LINNET_LAST = LINNET_ON,
+	LINNET_LOST,
+};
+
+enum linnet_mode {
+	LINNET_SLOW = 1,
+	LINNET_FAST = 2,
+	LINNET_TURBO = LINNET_FAST,
+};
+
+#endif
