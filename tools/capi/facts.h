@@ -58,7 +58,7 @@ enum fact_flags {
 
 /* What a file's text may hold that is no declaration: rules need not read it to know. */
 enum fact_marks {
-	MARK_ASSERT = 1,	/* static_assert(, BUILD_BUG_ON( of a size */
+	MARK_ASSERT = 1,	/* static_assert(, BUILD_BUG_ON( of a size or constant */
 	MARK_FORMAT = 2,	/* an attribute for printf() or scanf() */
 	MARK_COUNTED = 4,	/* __counted_by( */
 	MARK_CHECKS = 8,	/* BUILD_BUG*(, compiletime_assert(, __error__( */

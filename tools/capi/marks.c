@@ -17,11 +17,12 @@ static bool begins(const char *at, const char *end, const char *word)
 	return (size_t)(end - at) >= n && memcmp(at, word, n) == 0;
 }
 
-static bool asserts_size(const char *at, const char *end)
+/* A size, or a constant, which are in capitals. */
+static bool asserts_known(const char *at, const char *end)
 {
-	while (at < end && strchr(" \t\n", *at))
+	while (at < end && strchr(" \t\n(", *at))
 		at++;
-	return begins(at, end, "ARRAY_SIZE(") || begins(at, end, "sizeof(") ||
+	return (at < end && *at >= 'A' && *at <= 'Z') || begins(at, end, "sizeof(") ||
 	       begins(at, end, "offsetof(");
 }
 
@@ -41,7 +42,7 @@ uint32_t facts_marks(const char *text, size_t len)
 			    ends(text, p, "compiletime_assert"))
 				found |= MARK_CHECKS;
 			if ((ends(text, p, "tatic_assert") || ends(text, p, "BUILD_BUG_ON")) &&
-			    asserts_size(p + 1, end))
+			    asserts_known(p + 1, end))
 				found |= MARK_ASSERT;
 			if (ends(text, p, "__counted_by"))
 				found |= MARK_COUNTED;

@@ -330,6 +330,35 @@ static const char *asked_tag(const struct cfile *cf, uint32_t open, struct arena
 	return NULL;
 }
 
+/*
+ * The first constant that a condition names, where it asks for no size: a variable's
+ * may be that of another one of its name. 1 there is one, 0 not, <0 failed.
+ */
+static int asked_constant(const char **name, const struct sweep *sw, const char *path,
+			  const struct cfile *cf, uint32_t open, struct arena *a,
+			  struct err *err)
+{
+	struct parser p = { .lx = &cf->lx, .tmp = a };
+	uint32_t end = parse_find(&p, open + 1, parse_match(&p, open) - 1, ',');
+	int rc = 0;
+
+	*name = NULL;
+	for (uint32_t i = open + 1; rc >= 0 && i < end; i++) {
+		cref_vec refs = VEC_INIT;
+
+		if (parse_word(&p, i) == WORD_SIZEOF || parse_op(&p, i + 1, '('))
+			return 0;
+		if (*name || parse_tok(&p, i)->kind != TOK_IDENT)
+			continue;
+		rc = ctree_visible(&refs, sw->merged, path, parse_text(&p, i), err);
+		if (rc >= 0 && refs.n == 1 && (refs.items[0].fact->kind == FACT_ENUMERATOR ||
+					       refs.items[0].fact->kind == FACT_CONST))
+			*name = parse_text(&p, i);
+		VEC_RELEASE(&refs);
+	}
+	return rc < 0 ? rc : *name != NULL;
+}
+
 static int any_assertion(struct sweep *sw, enum check_side provider, const char *path,
 			 const struct cfile *cf, const struct assertion *as,
 			 struct err *err)
@@ -340,10 +369,12 @@ static int any_assertion(struct sweep *sw, enum check_side provider, const char 
 	const struct layout_tree own = { sw->side[provider], sw->in->side[provider],
 					 sw->repo, path, false, false };
 	const char *why = NULL, *tag = asked_tag(cf, as->open, &a);
+	int rc = tag ? 1 : asked_constant(&tag, sw, path, cf, as->open, &a, err);
 	struct check_finding *f;
 
-	/* a variable's size may be that of another one of its name */
-	if (!tag || !judge_any(&why, merged, cf, as, &a, err) ||
+	if (rc <= 0)
+		return rc;
+	if (!judge_any(&why, merged, cf, as, &a, err) ||
 	    !judge_any(NULL, own, cf, as, &a, err))
 		return err->code != ERR_NONE ? -1 : 0;
 	f = sweep_report(sw, CHECK_NEW_CHECK, as->conflict ? CHECK_POSSIBLE : CHECK_LIKELY,
