@@ -606,6 +606,9 @@ enum compat infer_compat(struct walker *w, const char *from, const char *to)
 	}
 	if (c == COMPAT_YES && f.is_const && !t.is_const && f.ptr == 1)
 		return COMPAT_QUALIFIER;
+	/* pointers to pointers to const are pointers to something else */
+	if (c == COMPAT_YES && f.is_const != t.is_const && f.ptr > 1 && f.ptr == t.ptr)
+		return COMPAT_NO;
 	return c;
 }
 

@@ -93,12 +93,13 @@ bool quiet_initialiser(const struct quiet *q, const struct cbody *b, const char 
 		return false;
 	for (uint32_t i = b->first; i < b->last; i++)
 		if (counts(q, i) ||
-		    /* a macro may be any number of members */
+		    /* a macro may be any number of members, or a list of them */
 		    (i > b->first &&
 		     lex_tok(&q->cf->lx, i)->kind == TOK_IDENT &&
 		     lex_is_op(&q->cf->lx, i + 1, '(') &&
 		     (lex_is_op(&q->cf->lx, i - 1, '{') ||
-		      lex_is_op(&q->cf->lx, i - 1, ','))))
+		      lex_is_op(&q->cf->lx, i - 1, ',') ||
+		      lex_is_op(&q->cf->lx, i - 1, '='))))
 			return false;
 	return true;
 }

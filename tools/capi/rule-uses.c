@@ -45,23 +45,57 @@ static void on_member(struct walker *w, struct expr *e,
 		uses_through(w, e);
 }
 
+/* The member that a path of offsetof() names at its root, or behind; NULL: none. */
+static const char *path_member(const struct expr *path)
+{
+	return path->kind == EX_IDENT || path->kind == EX_MEMBER ? path->name : NULL;
+}
+
+/* `a.b[1].c` in the aggregate @in: its type, and what changed is reported. */
+static const char *walk_path(struct walker *w, const char *in, const struct expr *path)
+{
+	struct probe *pr = uses_probe(w);
+	const char *name = path_member(path);
+	struct member_info m;
+
+	if (path->kind == EX_INDEX || path->kind == EX_MEMBER)
+		in = walk_path(w, in, path->a);
+	if (path->kind == EX_INDEX)
+		return in ? ctype_deref(&w->tmp, infer_resolve(w, in)) : NULL;
+	if (!in || !name)
+		return NULL;
+	m = probe_find_member(pr, in, name);
+	if (uses_changed_member(pr, name) &&
+	    (m.state == MEMBER_ABSENT || uses_taken_out(w, in, name)))
+		uses_absent_member(w, in, name, path->tok, &m);
+	return m.state == MEMBER_FOUND ? m.type : NULL;
+}
+
+/* Whether some member of the path changed. */
+static bool path_changed(const struct probe *pr, const struct expr *path)
+{
+	for (; path && (path->kind == EX_MEMBER || path->kind == EX_INDEX); path = path->a)
+		if (path->kind == EX_MEMBER && uses_changed_member(pr, path->name))
+			return true;
+	return path && path->kind == EX_IDENT && uses_changed_member(pr, path->name);
+}
+
 /* offsetof(struct x, member), which macros come down to. */
 static void offset_of(struct walker *w, const struct expr *call)
 {
 	const struct expr *type = call->n_args == 2 ? call->args[0] : NULL;
-	const struct expr *path = type ? call->args[1] : NULL;
-	const char *in = type && type->kind == EX_TYPE ? type->type : NULL;
-	struct probe *pr = uses_probe(w);
-	struct member_info m;
 
-	while (path && (path->kind == EX_MEMBER || path->kind == EX_INDEX))
-		path = path->a;
-	if (!in || !path || path->kind != EX_IDENT ||
-	    !uses_changed_member(pr, path->name))
-		return;
-	m = probe_find_member(pr, in, path->name);
-	if (m.state == MEMBER_ABSENT || uses_taken_out(w, in, path->name))
-		uses_absent_member(w, in, path->name, path->tok, &m);
+	if (type && type->kind == EX_TYPE && type->type &&
+	    path_changed(uses_probe(w), call->args[1]))
+		walk_path(w, type->type, call->args[1]);
+}
+
+/* The word that an argument begins with. */
+static const struct expr *root_of(const struct expr *a)
+{
+	while (a->kind == EX_INDEX || (a->kind == EX_MEMBER && !a->arrow))
+		a = a->a;
+	return a;
 }
 
 /*
@@ -72,9 +106,13 @@ static void offset_of(struct walker *w, const struct expr *call)
 static bool matters_inside(struct walker *w, const struct expr *a)
 {
 	struct probe *pr = uses_probe(w);
+	const struct expr *root = root_of(a);
 
-	if (a->kind != EX_IDENT || walk_local(w, a->name))
+	if (root->kind != EX_IDENT || walk_local(w, root->name))
 		return false;
+	/* hdr.link, of a structure that another argument names */
+	if (a != root)
+		return path_changed(pr, a);
 	return uses_changed_func(pr, a->name) || uses_changed_member(pr, a->name) ||
 	       (pr->fn_typedefs && uses_function_value(w, (struct expr *)(uintptr_t)a));
 }
@@ -285,15 +323,28 @@ static void on_call(struct walker *w, struct expr *call,
 		call_pointer(w, call, use);
 }
 
-/* Whether a value cannot be assigned, or initialise, the changed member. */
-static bool refuses(struct walker *w, const char *member, struct expr *value)
+/* Whether a value cannot be assigned, or (@init) initialise, the changed member. */
+static bool refuses(struct walker *w, const char *member, struct expr *value, bool init)
 {
 	struct ctype t;
 
 	ctype_parse(&t, infer_resolve(w, member));
 	if (t.array && !t.func)
-		return value->kind != EX_STR;
+		return !init || (value->kind != EX_STR && value->kind != EX_INIT);
+	/* in braces one by one, where there is but one to set */
+	if (value->kind == EX_INIT)
+		return t.ptr || t.func || ctype_is_number(&t);
+	if (value->kind == EX_IDENT && strcmp(value->name, "NULL") == 0)
+		return !t.ptr && !t.func && ctype_is_number(&t) &&
+		       !(t.base_len == 4 && memcmp(t.base, "bool", 4) == 0);
 	return infer_compat(w, infer_type(w, value), member) == COMPAT_NO;
+}
+
+/* What is given, for people. */
+static const char *given(struct walker *w, struct expr *value)
+{
+	return value->kind == EX_INIT ? "a list in braces" :
+					uses_show(w, infer_type(w, value));
 }
 
 static void on_element(struct walker *w, const char *agg, const char *name,
@@ -339,12 +390,10 @@ static void on_element(struct walker *w, const char *agg, const char *name,
 				m.type, ch, name);
 		return;
 	}
-	if (uses_changed_member(pr, name) && value->kind != EX_INIT &&
-	    refuses(w, m.type, value))
+	if (uses_changed_member(pr, name) && refuses(w, m.type, value, true))
 		uses_report_field(w, tok, tag, name, CHECK_LIKELY,
 			     arena_printf(&w->tmp, "%s is now %s, given %s here",
-					  name, uses_show(w, m.type),
-					  uses_show(w, infer_type(w, value))));
+					  name, uses_show(w, m.type), given(w, value)));
 }
 
 /*
@@ -377,6 +426,16 @@ static void read_only(struct walker *w, struct expr *e)
 	uses_report_field(w, e->tok, tag, e->name, w->macro ? CHECK_LIKELY : CHECK_CERTAIN,
 		     arena_printf(&w->tmp, ptr ? "%s points to const now, and is written through" :
 				  "%s is const now, and is written here", e->name));
+}
+
+/* … and `x->count++` */
+static void on_operand(struct walker *w, struct expr *e, enum walk_need need)
+{
+	struct expr step = { .kind = EX_UNARY, .op = OP_INC, .a = e };
+
+	if (need == NEED_STEP)
+		read_only(w, &step);
+	uses_operand(w, e, need);
 }
 
 static void on_assign_value(struct walker *w, struct expr *e);
@@ -426,11 +485,11 @@ static void on_assign_value(struct walker *w, struct expr *e)
 				fn_name, fn, m.type, ch, e->a->name);
 		return;
 	}
-	if (e->b->kind != EX_INIT && refuses(w, m.type, e->b))
+	if (refuses(w, m.type, e->b, false))
 		uses_report_field(w, e->a->tok, tag, e->a->name, CHECK_LIKELY,
 			     arena_printf(&w->tmp, "%s is now %s, assigned %s here",
 					  e->a->name, uses_show(w, m.type),
-					  uses_show(w, infer_type(w, e->b))));
+					  given(w, e->b)));
 }
 
 /* Whether the member that the function is for has been found not to take it. */
@@ -476,39 +535,10 @@ static void on_convert(struct walker *w, struct expr *e,
 	uses_converted(w, e, target);
 }
 
-/* Numbers no more: an operand that became a structure. */
 static void on_binary(struct walker *w, struct expr *e)
 {
-	struct expr *sides[2] = { e->a, e->b };
-
-	for (int i = 0; i < 2; i++) {
-		const struct delta_change *td = NULL;
-		struct expr *src;
-		const char *type;
-		struct ctype t;
-
-		if (!sides[i])
-			continue;
-		src = uses_culprit(w, sides[i]);
-		if (!src && !uses_probe(w)->typedefs)
-			continue;
-		type = infer_type(w, sides[i]);
-		if (!type)
-			continue;
-		td = src ? NULL : uses_changed_typedef(w, type);
-		ctype_parse(&t, infer_resolve(w, type));
-		if ((!src && !td) || t.ptr || t.func || !ctype_is_aggregate(&t))
-			continue;
-		if (td)
-			uses_report_typedef(w, sides[i]->tok, td,
-				       arena_printf(&w->tmp, "%s is a structure now, no operand",
-						    td->name));
-		else
-			uses_report_source(w, src, src->tok,
-				      arena_printf(&w->tmp, "%s is now %s, no operand",
-						   uses_source_name(src), uses_show(w, type)));
-		return;
-	}
+	if (e->op == OP_EQ || e->op == OP_REL || e->op == '<' || e->op == '>')
+		uses_compared(w, e);
 }
 
 /* &x->m and sizeof(x->m) where m became a bit-field. */
@@ -543,6 +573,8 @@ static const struct walk_ops ops = {
 	.address = on_address,
 	.convert = on_convert,
 	.binary = on_binary,
+	.operand = on_operand,
+	.into = uses_into,
 	.call = on_call,
 	.member = on_member,
 	.element = on_element,

@@ -109,4 +109,15 @@ void uses_report_typedef(struct walker *w, uint32_t tok,
 /* A changed value converted to what it does not fit any more. */
 void uses_converted(struct walker *w, struct expr *e, const char *target);
 
+
+/* Operators (uses-value.c) */
+
+/* A changed value where an operator takes another sort of value. */
+void uses_operand(struct walker *w, struct expr *e, enum walk_need need);
+/* A pointer and a number, one of them changed, that are compared. */
+void uses_compared(struct walker *w, struct expr *e);
+/* A designator that goes into the changed @member, which has @type, of @agg. */
+void uses_into(struct walker *w, const char *agg, const struct expr *member,
+	       const char *type);
+
 #endif

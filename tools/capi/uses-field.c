@@ -210,6 +210,29 @@ void uses_report_typedef(struct walker *w, uint32_t tok,
 	probe_message(uses_probe(w), p, "%s", why);
 }
 
+/* `&x->m` of an array, which points to all of it, where its first element is wanted. */
+static void address_of_array(struct walker *w, struct expr *e, const char *target)
+{
+	struct expr *m = e->kind == EX_UNARY && e->op == '&' ? e->a : NULL;
+	const char *type;
+	struct ctype t, to;
+
+	if (!m || m->kind != EX_MEMBER || !uses_changed_source(w, m))
+		return;
+	type = infer_type(w, m);
+	if (!type)
+		return;
+	ctype_parse(&t, infer_resolve(w, type));
+	ctype_parse(&to, infer_resolve(w, target));
+	if (t.array && to.ptr == 1 && !to.array && !to.func &&
+	    (ctype_is_number(&to) || ctype_is_aggregate(&to)))
+		uses_report_source(w, m, m->tok,
+				   arena_printf(&w->tmp,
+						"%s is now %s, its address taken as %s here",
+						uses_source_name(m), uses_show(w, type),
+						uses_show(w, target)));
+}
+
 void uses_converted(struct walker *w, struct expr *e, const char *target)
 {
 	struct expr *src = uses_culprit(w, e);
@@ -230,6 +253,8 @@ void uses_converted(struct walker *w, struct expr *e, const char *target)
 			return;
 	}
 	type = infer_type(w, e);
+	if (!type)
+		address_of_array(w, e, target);
 	c = infer_compat(w, type, target);
 	if ((c != COMPAT_NO && c != COMPAT_QUALIFIER) ||
 	    (c == COMPAT_QUALIFIER && e->kind == EX_STR))

@@ -3,6 +3,31 @@
 #include "capi/infer.h"
 #include "capi/walk-internal.h"
 
+/* `= MACRO(…)` where that stands for a list in braces. */
+bool walk_list_macro(struct walker *w, const char *type, struct expr *e)
+{
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	_cleanup_lexed_ struct lexed lx = { 0 };
+	const struct lexed *old = w->p.lx;
+	struct expr *init;
+	uint32_t next;
+
+	if (!type || e->kind != EX_CALL || !walk_expand(w, &text, e) ||
+	    text.buf[strspn(text.buf, " \t")] != '{')
+		return false;
+	lex(&lx, text.buf, text.len, LEX_FULL);
+	for (size_t i = 0; i < lx.toks.n; i++)
+		lx.toks.items[i].line = parse_tok(&w->p, e->first)->line;
+	w->p.lx = &lx;
+	w->expanded++;
+	init = expr_parse_init(&w->p, 0, (uint32_t)lx.toks.n - 1, &next);
+	if (init && init->kind == EX_INIT)
+		walk_elements(w, type, init);
+	w->expanded--;
+	w->p.lx = old;
+	return true;
+}
+
 /* The value of an element, once the type it is for is known. */
 static void element_value(struct walker *w, const char *type, struct expr *v)
 {
@@ -12,8 +37,110 @@ static void element_value(struct walker *w, const char *type, struct expr *v)
 		return;
 	if (v->kind == EX_INIT)
 		walk_elements(w, type, v);
-	else
+	else if (!walk_list_macro(w, type, v))
 		walk_expr(w, v, &use);
+}
+
+static void operand(struct walker *w, struct expr *e, enum walk_need need)
+{
+	if (e && w->ops->operand)
+		w->ops->operand(w, e, need);
+}
+
+static void operands_of_binary(struct walker *w, struct expr *e)
+{
+	enum walk_need need = NEED_INTEGER;
+
+	switch (e->op) {
+	case '+':
+	case '-':
+	case '<':
+	case '>':
+	case OP_REL:
+	case OP_EQ:
+	case OP_ANDAND:
+	case OP_OROR:
+		need = NEED_SCALAR;
+		break;
+	default:
+		break;
+	}
+	operand(w, e->a, need);
+	operand(w, e->b, need);
+}
+
+/* `x += y` */
+static void operands_of_assign(struct walker *w, struct expr *e)
+{
+	char c = w->p.lx->src[parse_tok(&w->p, e->tok)->off];
+
+	if (e->op == '=')
+		return;
+	if (c != '+' && c != '-')
+		operand(w, e->a, NEED_INTEGER);
+	operand(w, e->a, NEED_STEP);
+	operand(w, e->b, NEED_INTEGER);
+}
+
+static void operand_of_unary(struct walker *w, struct expr *e)
+{
+	switch (e->op) {
+	case '*':
+		operand(w, e->a, NEED_POINTER);
+		break;
+	case '!':
+		operand(w, e->a, NEED_SCALAR);
+		break;
+	case OP_INC:
+		operand(w, e->a, NEED_STEP);
+		break;
+	case '~':
+	case '-':
+	case '+':
+		operand(w, e->a, NEED_INTEGER);
+		break;
+	default:
+		break;
+	}
+}
+
+/* A cast to what is no structure. */
+static void operand_of_cast(struct walker *w, struct expr *e)
+{
+	struct ctype t;
+
+	if (!e->type || !e->a || strcmp(e->type, "void") == 0)
+		return;
+	ctype_parse(&t, e->type);
+	if (t.ptr || t.func || ctype_is_number(&t))
+		operand(w, e->a, NEED_SCALAR);
+}
+
+static void operands(struct walker *w, struct expr *e)
+{
+	switch ((enum ex_kind)e->kind) {
+	case EX_BINARY:
+		operands_of_binary(w, e);
+		break;
+	case EX_ASSIGN:
+		operands_of_assign(w, e);
+		break;
+	case EX_UNARY:
+		operand_of_unary(w, e);
+		break;
+	case EX_CAST:
+		operand_of_cast(w, e);
+		break;
+	case EX_INDEX:
+		operand(w, e->a, NEED_POINTER);
+		operand(w, e->b, NEED_INTEGER);
+		break;
+	case EX_COND:
+		operand(w, e->a, NEED_SCALAR);
+		break;
+	default:
+		break;
+	}
 }
 
 /* `.a.b[1]`: the type that each step is in; the last one gets the value. */
@@ -26,6 +153,8 @@ static const char *designator(struct walker *w, const char *type,
 		in = designator(w, type, path->a, NULL);
 		if (!in)
 			return NULL;
+		if (w->ops->into && path->a->kind == EX_MEMBER && !path->a->a)
+			w->ops->into(w, type, path->a, in);
 	}
 	if (path->kind == EX_INDEX) {
 		struct ctype t = { 0 };
@@ -265,6 +394,8 @@ void walk_expr(struct walker *w, struct expr *e, const struct walk_use *use)
 		w->ops->convert(w, e, use);
 	if (w->ops->binary && e->kind == EX_BINARY)
 		w->ops->binary(w, e);
+	if (w->ops->operand)
+		operands(w, e);
 	if (w->ops->address && e->a &&
 	    (e->kind == EX_SIZEOF || (e->kind == EX_UNARY && e->op == '&')))
 		w->ops->address(w, e);

@@ -31,6 +31,11 @@ void walk_macro_words(struct walker *w, uint32_t open);
 void walk_expr(struct walker *w, struct expr *e, const struct walk_use *use);
 /* The elements of an initialiser for @type, or in place of a brace-less one. */
 void walk_elements(struct walker *w, const char *type, struct expr *init);
+/*
+ * The list in braces, for @type, that a macro's call stands for; false: it is none, and
+ * nothing was done.
+ */
+bool walk_list_macro(struct walker *w, const char *type, struct expr *e);
 void walk_statements(struct walker *w, uint32_t i, uint32_t end);
 /* Tokens that were not understood: what is a local or a member is known. */
 void walk_unknown(struct walker *w, uint32_t i, uint32_t end);

@@ -121,7 +121,7 @@ static uint32_t declare_local(struct walker *w, uint32_t i, uint32_t end,
 	walk_add_local(w, d.name, type);
 	if (init && init->kind == EX_INIT) {
 		walk_elements(w, type, init);
-	} else if (init) {
+	} else if (init && !walk_list_macro(w, type, init)) {
 		struct walk_use use = { .used = true, .target = type };
 
 		walk_expr(w, init, &use);
@@ -239,8 +239,9 @@ static bool declares_loop(struct walker *w, const struct expr *e)
 	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
 	_cleanup_lexed_ struct lexed lx = { 0 };
 	const struct lexed *old = w->p.lx;
-	const char *name = NULL;
+	const char *name = NULL, *base = "";
 	struct declr d = { 0 };
+	struct expr *from;
 	struct spec s;
 
 	for (uint32_t i = 0; i < e->n_args && !name; i++)
@@ -254,10 +255,11 @@ static bool declares_loop(struct walker *w, const struct expr *e)
 	    walk_starts_decl(w, 2, (uint32_t)lx.toks.n - 1)) {
 		uint32_t i = parse_specs(&w->p, 2, (uint32_t)lx.toks.n - 1, &s);
 
-		parse_declarator(&w->p, i, (uint32_t)lx.toks.n - 1, s.type, &d);
+		base = s.typeof_open ? typeof_type(w, s.typeof_open, &from) : s.type;
+		parse_declarator(&w->p, i, (uint32_t)lx.toks.n - 1, base ? base : "", &d);
 	}
 	w->p.lx = old;
-	if (!d.name || !*s.type)
+	if (!d.name || !base || !*base)
 		return false;
 	for (uint32_t i = 0; i < e->n_args; i++)
 		if (e->args[i]->kind == EX_IDENT && strcmp(e->args[i]->name, d.name) == 0) {
@@ -380,6 +382,9 @@ static uint32_t keyword(struct walker *w, uint32_t i, uint32_t end)
 		if (e && w->ops->choose && parse_is(&w->p, i, "switch") &&
 		    parse_op(&w->p, after, '{'))
 			w->ops->choose(w, e, after);
+		if (e && w->ops->operand)
+			w->ops->operand(w, e, parse_is(&w->p, i, "switch") ?
+						      NEED_INTEGER : NEED_SCALAR);
 		if (e)
 			walk_expr(w, e, &use);
 		return after;

@@ -159,6 +159,85 @@ static void walk_body(struct walker *w, const struct cbody *b)
 	reset(w);
 }
 
+/* `[n]` at @i, outside of functions. */
+static void walk_size(struct walker *w, uint32_t i)
+{
+	struct walk_use use = { .used = true };
+	uint32_t end = parse_match(&w->p, i) - 1, next;
+	struct expr *e = i + 1 < end ? expr_parse(&w->p, i + 1, end, false, &next) : NULL;
+
+	if (e && next == end)
+		walk_expr(w, e, &use);
+}
+
+/* The values of the enumerators in the braces at @open. */
+static void walk_enum(struct walker *w, uint32_t open)
+{
+	struct walk_use use = { .used = true };
+	uint32_t end = parse_match(&w->p, open) - 1;
+
+	for (uint32_t i = open + 1; i < end;) {
+		uint32_t stop = parse_find(&w->p, i, end, ','), next;
+		struct expr *e = NULL;
+
+		/* of `A = 1,` and the like there is nothing to say */
+		if (stop > i + 3 && parse_op(&w->p, i + 1, '='))
+			e = expr_parse(&w->p, i + 2, stop, false, &next);
+		if (e && next == stop)
+			walk_expr(w, e, &use);
+		i = stop + 1;
+	}
+}
+
+/* typeof(x) */
+static void walk_typeof(struct walker *w, uint32_t open)
+{
+	struct walk_use use = { .used = true };
+	uint32_t end = parse_match(&w->p, open) - 1, next;
+	struct expr *e = NULL;
+
+	if (!expr_starts_type(&w->p, open + 1))
+		e = expr_parse(&w->p, open + 1, end, false, &next);
+	if (e && next == end)
+		walk_expr(w, e, &use);
+}
+
+/* The constants and types of declarations, from @i up to @end. */
+static void walk_decl(struct walker *w, uint32_t i, uint32_t end)
+{
+	for (; i + 1 < end; i++) {
+		if (parse_op(&w->p, i, '[') && !parse_op(&w->p, i + 2, ']'))
+			walk_size(w, i);
+		else if (parse_word(&w->p, i) == WORD_TYPEOF && parse_op(&w->p, i + 1, '('))
+			walk_typeof(w, i + 1);
+		else if (parse_op(&w->p, i, '{') && i &&
+			 (parse_word(&w->p, i - 1) == WORD_ENUM ||
+			  (i > 1 && parse_word(&w->p, i - 2) == WORD_ENUM)))
+			walk_enum(w, i);
+		else if (parse_op(&w->p, i, '='))
+			i = parse_find(&w->p, i, end, ',');
+	}
+}
+
+/* What is outside of all bodies and initialisers. */
+static void walk_decls(struct walker *w)
+{
+	const struct cfile *cf = w->cf;
+	size_t body = 0;
+
+	for (size_t i = 0; i < cf->decls.n; i++) {
+		const struct cbody *d = &cf->decls.items[i];
+		uint32_t end = d->last;
+
+		while (body < cf->bodies.n && cf->bodies.items[body].first < d->first)
+			body++;
+		if (body < cf->bodies.n && cf->bodies.items[body].first < end)
+			end = cf->bodies.items[body].first;
+		walk_decl(w, d->first, end);
+	}
+	reset(w);
+}
+
 static void walk_init(struct walker *w, const struct cbody *b)
 {
 	const struct facts *f = &w->cf->facts;
@@ -171,7 +250,7 @@ static void walk_init(struct walker *w, const struct cbody *b)
 	e = expr_parse_init(&w->p, b->first, b->last, &next);
 	if (e && e->kind == EX_INIT)
 		walk_elements(w, use.target, e);
-	else if (e)
+	else if (e && !walk_list_macro(w, use.target, e))
 		walk_expr(w, e, &use);
 	reset(w);
 }
@@ -377,6 +456,8 @@ int walk_file(struct walker *w, struct err *err)
 			walk_init(w, &cf->inits.items[i]);
 	for (size_t i = 0; i < cf->decls.n && w->rc >= 0; i++)
 		walk_invocation(w, &cf->decls.items[i]);
+	if (w->rc >= 0)
+		walk_decls(w);
 	for (size_t i = 0; i < cf->lx.macros.n && w->rc >= 0; i++)
 		walk_macro(w, i);
 	return w->rc;

@@ -31,6 +31,14 @@ struct walk_use {
 	struct expr *target_of;	/* … that of this expression */
 };
 
+/* What an operator takes. */
+enum walk_need {
+	NEED_SCALAR,	/* if (x), !x, x && y, x + y, (int)x */
+	NEED_INTEGER,	/* x & y, x << y, a[x], switch (x) */
+	NEED_POINTER,	/* *x, x[i] */
+	NEED_STEP,	/* x++, x += y */
+};
+
 struct walk_ops {
 	/* Every call. */
 	void (*call)(struct walker *w, struct expr *call,
@@ -49,6 +57,11 @@ struct walk_ops {
 	void (*convert)(struct walker *w, struct expr *value,
 			const struct walk_use *use);
 	void (*binary)(struct walker *w, struct expr *binary);
+	/* An operand, or what is decided by. */
+	void (*operand)(struct walker *w, struct expr *e, enum walk_need need);
+	/* `.m[0] = x`: a designator goes on behind the member @m of @agg, of @type. */
+	void (*into)(struct walker *w, const char *agg, const struct expr *m,
+		     const char *type);
 	/* &x and sizeof(x). */
 	void (*address)(struct walker *w, struct expr *unary);
 	void (*cast)(struct walker *w, struct expr *cast);
