@@ -182,6 +182,19 @@ static bool goes_nowhere(const struct scope_func *f, const char *label)
 	return f && mismerge_in(&f->gotos, label) && !mismerge_in(&f->labels, label);
 }
 
+/* Whether a word of the function, or a macro of the file, may go there all the same. */
+static bool may_be_reached(const struct mismerge_job *job, const struct mismerge_trio *t,
+			   const char *label)
+{
+	const struct lexed *lx = &job->merged.scope.cf.lx;
+
+	for (size_t i = 0; i < lx->macros.n; i++)
+		if (lex_has_word(lx->src + lx->macros.items[i].off, lx->macros.items[i].len,
+				 label))
+			return true;
+	return mismerge_in(&t->m->free, label);
+}
+
 static bool label_unused(const struct scope_func *f, const char *label)
 {
 	return f && mismerge_in(&f->labels, label) && !mismerge_in(&f->gotos, label);
@@ -210,7 +223,10 @@ static void labels(struct mismerge_job *job, const struct mismerge_trio *t)
 		    label_unused(t->side[0], n->name) ||
 		    label_unused(t->side[1], n->name))
 			continue;
-		mismerge_report(job, t, n, CHECK_POSSIBLE, SIDE_THEIRS,
+		/* -Wunused-label is one of -Wall */
+		mismerge_report(job, t, n, may_be_reached(job, t, n->name) ? CHECK_POSSIBLE :
+									    CHECK_LIKELY,
+				SIDE_THEIRS,
 				arena_printf(&job->arena, "nothing goes to label %s of %s() "
 					     "any more", n->name, t->m->name));
 	}

@@ -216,6 +216,27 @@ static void known_word(struct scope_visit *v, struct scope_func *f, uint32_t i)
 		scope_note(v, &f->exposed, i)->argument = bare_argument(&v->w, i);
 }
 
+/* `asm goto("…" : … : … : … : label, label)` at @i: it goes to its last operands. */
+static void asm_labels(struct scope_visit *v, struct scope_func *f, uint32_t i)
+{
+	const struct parser *p = &v->w.p;
+	uint32_t open = i + 1, end;
+	unsigned int colons = 0;
+
+	while (open < i + 4 && !parse_op(p, open, '('))
+		open++;
+	if (!parse_op(p, open, '(') || !parse_is(p, open - 1, "goto"))
+		return;
+	end = parse_match(p, open) - 1;
+	for (uint32_t k = open + 1; k < end; k = parse_step(p, k)) {
+		colons += parse_op(p, k, ':');
+		if (colons < 4 || parse_tok(p, k)->kind != TOK_IDENT)
+			continue;
+		scope_note(v, &f->gotos, k);
+		v->w.known[k] = 1;
+	}
+}
+
 static void one_word(struct scope_visit *v, struct scope_func *f, uint32_t i)
 {
 	struct walker *w = &v->w;
@@ -224,6 +245,8 @@ static void one_word(struct scope_visit *v, struct scope_func *f, uint32_t i)
 
 	if (word == WORD_STATEMENT)
 		statement_word(v, f, i);
+	if (word == WORD_ASM)
+		asm_labels(v, f, i);
 	if (word != WORD_NONE || parse_op(p, i - 1, '.') ||
 	    parse_op(p, i - 1, OP_ARROW))
 		return;
