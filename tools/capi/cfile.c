@@ -238,11 +238,11 @@ void cfile_scope(struct cfile_parser *c)
 	}
 }
 
-/* A macro's body on one line, without comments. */
+/* A macro's body on one line, without comments; `args...` is called __VA_ARGS__. */
 static const char *macro_body(struct cfile_parser *c, const struct macro *m)
 {
 	_cleanup_strbuf_ struct strbuf sb = STRBUF_INIT;
-	_cleanup_lexed_ struct lexed lx;
+	_cleanup_lexed_ struct lexed lx = { 0 };
 	const struct tok *prev = NULL;
 
 	if (!m->len)
@@ -253,7 +253,10 @@ static const char *macro_body(struct cfile_parser *c, const struct macro *m)
 
 		if (prev && prev->off + prev->len < t->off)
 			strbuf_addch(&sb, ' ');
-		strbuf_add(&sb, lx.src + t->off, t->len);
+		if (m->rest && tok_is(&lx, t, m->rest))
+			strbuf_addstr(&sb, "__VA_ARGS__");
+		else
+			strbuf_add(&sb, lx.src + t->off, t->len);
 		prev = t;
 	}
 	return arena_strndup(&c->tmp, sb.buf, sb.len);
@@ -264,7 +267,7 @@ static uint32_t macro_text(struct cfile_parser *c, const struct macro *m)
 {
 	const char *s = c->p.lx->src + m->off;
 
-	if (!memchr(s, '\n', m->len) && !memchr(s, '/', m->len) &&
+	if (!m->rest && !memchr(s, '\n', m->len) && !memchr(s, '/', m->len) &&
 	    !memchr(s, '\t', m->len)) {
 		size_t n = m->len;
 

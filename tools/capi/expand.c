@@ -27,6 +27,7 @@ bool expand_find_in_file(void *payload, const char *name, size_t len,
 	*out = (struct expand_macro){
 		.body = lx->src + found->off, .body_len = found->len,
 		.n_params = found->n_params, .variadic = found->variadic,
+		.rest = found->rest,
 	};
 	for (unsigned int i = 0; i < out->n_params; i++)
 		out->params[i] = found->params[i];
@@ -54,6 +55,14 @@ static const char *param(const struct expand_macro *m, const char *s, size_t len
 	return NULL;
 }
 
+/* Whether a token stands for the variable part. */
+static bool is_rest(const struct lexed *body, const struct tok *t,
+		    const struct expand_macro *m)
+{
+	return m->variadic &&
+	       (tok_is(body, t, "__VA_ARGS__") || (m->rest && tok_is(body, t, m->rest)));
+}
+
 /* `, ## __VA_ARGS__` at the comma: with nothing behind it the comma goes, too. */
 static bool drops_comma(const struct lexed *body, size_t i, const struct expand_macro *m,
 			size_t n)
@@ -62,17 +71,19 @@ static bool drops_comma(const struct lexed *body, size_t i, const struct expand_
 
 	return m->variadic && n <= m->n_params && i + 3 < body->toks.n &&
 	       t->kind == TOK_PUNCT && t->op == ',' && t[1].kind == TOK_PUNCT &&
-	       t[1].op == OP_PASTE && tok_is(body, &t[2], "__VA_ARGS__");
+	       t[1].op == OP_PASTE && is_rest(body, &t[2], m);
 }
 
 /* The body with the arguments in place; # and ## are done. */
 static void substitute(struct strbuf *out, const struct expand_macro *m,
 		       const char *const *args, size_t n)
 {
+	const struct lexed whole = { .src = m->body, .len = m->body_len };
 	_cleanup_lexed_ struct lexed body;
 	bool glue = true;	/* no blank before the next token */
 
-	lex(&body, m->body, m->body_len, LEX_FULL);
+	/* a body may begin with a #, which is no directive */
+	lex_range(&body, &whole, 0, (uint32_t)m->body_len, 1);
 	for (size_t i = 0; i + 1 < body.toks.n; i++) {
 		const struct tok *t = &body.toks.items[i];
 		const char *text = body.src + t->off;
@@ -98,7 +109,7 @@ static void substitute(struct strbuf *out, const struct expand_macro *m,
 		}
 		arg = t->kind == TOK_IDENT ? param(m, text, t->len, args, n) : NULL;
 		/* the rest of a variadic macro's arguments */
-		if (!arg && m->variadic && tok_is(&body, t, "__VA_ARGS__")) {
+		if (!arg && is_rest(&body, t, m)) {
 			for (size_t k = m->n_params; k < n; k++) {
 				strbuf_addstr(out, k > m->n_params ? ", " : "");
 				strbuf_addstr(out, args[k]);

@@ -21,6 +21,7 @@ struct expand_macro {
 	const char *params[EXPAND_MAX_ARGS];
 	unsigned int n_params;
 	bool variadic;
+	const char *rest;	/* what the variable part is called, NULL: __VA_ARGS__ */
 };
 
 /* Whether there is a function-like macro of that name. */

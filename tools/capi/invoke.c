@@ -297,7 +297,7 @@ static const char *arg_text(struct cfile_parser *c, const struct call *call,
 }
 
 /* What the file's own macro makes of the arguments, read as declarations. */
-static void expand(struct cfile_parser *c, const struct call *call)
+static void expand(struct cfile_parser *c, const struct call *call, bool ends)
 {
 	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
 	_cleanup_lexed_ struct lexed lx = { 0 };
@@ -314,8 +314,12 @@ static void expand(struct cfile_parser *c, const struct call *call)
 		args[k] = arg_text(c, call, k);
 	if (!expand_call(&text, expand_find_in_file,
 			 (void *)(uintptr_t)c->p.lx, call->text,
-			 strlen(call->text), args, call->n) ||
-	    !strpbrk(text.buf, ";{"))
+			 strlen(call->text), args, call->n))
+		return;
+	/* `DECLARE_X(name);`: a prototype, perhaps */
+	if (ends && !strpbrk(text.buf, ";{") && strchr(text.buf, '('))
+		strbuf_addch(&text, ';');
+	if (!strpbrk(text.buf, ";{"))
 		return;
 	lex(&lx, text.buf, text.len, LEX_DECLS);
 	/* An argument may hold conditionals of its own; they do not count. */
@@ -366,7 +370,7 @@ uint32_t invoke_read(struct cfile_parser *c, uint32_t i, uint16_t flags)
 		   !cleanup_macro(c, &call)) {
 		if (!pasting_macro(c, &call, flags))
 			(void)var_macro(c, &call, flags);
-		expand(c, &call);
+		expand(c, &call, parse_op(&c->p, after, ';'));
 	}
 	if (parse_op(&c->p, after, '{')) {
 		uint32_t end = parse_match(&c->p, after);

@@ -163,7 +163,7 @@ static void read_params(struct lexer *z, struct macro *m, const char **pp,
 		while (q > *pp && (q[-1] == '.' || blank(q[-1])))
 			q--;
 		if (lex_is_word(q[-1]))
-			m->n_params--;
+			m->rest = m->params[--m->n_params];
 	}
 	VEC_RELEASE(&names);
 	*pp = p < end ? p + 1 : end;

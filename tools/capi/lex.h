@@ -93,6 +93,7 @@ struct macro {
 	bool function_like, variadic;
 	bool undef;		/* an #undef, no definition */
 	const char **params;
+	const char *rest;	/* `args` of `args...`, or NULL */
 };
 
 struct include {

@@ -302,6 +302,7 @@ static void call_by_name(struct walker *w, struct expr *call, const struct walk_
 	if (ch && ch->what != DELTA_ADDED) {
 		uses_callee(w, call, use, ch);
 		uses_objects(w, call, ch);
+		uses_words(w, call, ch);
 	}
 	if (strcmp(name, "offsetof") == 0 || strcmp(name, "__builtin_offsetof") == 0)
 		offset_of(w, call);
@@ -440,9 +441,32 @@ static void on_operand(struct walker *w, struct expr *e, enum walk_need need)
 
 static void on_assign_value(struct walker *w, struct expr *e);
 
+/* `hook = function` where the variable's type changed. */
+static void variable_assigned(struct walker *w, struct expr *e)
+{
+	struct probe *pr = uses_probe(w);
+	const char *name = e->a->kind == EX_IDENT ? e->a->name : NULL, *to, *from;
+	const struct delta_change *ch = name ? probe_change(pr, name, false) : NULL;
+	struct problem *p;
+
+	if (!ch || ch->what != DELTA_SIGNATURE || ch->after.kind != FACT_VAR ||
+	    walk_local(w, name) || e->op != '=' || !e->b || e->b->kind == EX_INIT)
+		return;
+	to = infer_type(w, e->a);
+	from = uses_function_value(w, e->b);
+	from = from ? from : infer_type(w, e->b);
+	if (infer_compat(w, from, to) != COMPAT_NO)
+		return;
+	p = probe_report(pr, CHECK_SIGNATURE, CHECK_LIKELY, e->a->tok, name);
+	p->change = ch;
+	probe_message(pr, p, "%s is now %s, assigned %s here", name, uses_show(w, to),
+		      uses_show(w, from));
+}
+
 static void on_assign(struct walker *w, struct expr *e)
 {
 	read_only(w, e);
+	variable_assigned(w, e);
 	if (e->op != '=' || !e->b || e->a->kind != EX_MEMBER)
 		return;
 	for (unsigned int i = 0; i < 2 && e->b->kind == EX_COND; i++) {

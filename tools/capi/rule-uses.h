@@ -72,6 +72,9 @@ void uses_function_argument(struct walker *w, const struct expr *call, uint32_t 
 /* Arguments that the macro @ch needs to be objects now (uses-object.c) */
 void uses_objects(struct walker *w, struct expr *call, const struct delta_change *ch);
 
+/* Words that the macro @ch made strings of, and does not any more; the same */
+void uses_words(struct walker *w, struct expr *call, const struct delta_change *ch);
+
 /* Members and types (uses-field.c) */
 
 bool uses_changed_member(const struct probe *pr, const char *name);

@@ -107,6 +107,60 @@ static const char *asked_of(struct walker *w, const struct expr *call, uint32_t 
 	return found;
 }
 
+/* How often a text has the argument as a word of its own. */
+static bool has_mark(struct walker *w, struct strbuf *text, expand_find find,
+		     const struct expr *call, uint32_t n)
+{
+	const char *args[EXPAND_MAX_ARGS];
+
+	for (uint32_t i = 0; i < call->n_args; i++)
+		args[i] = i == n ? mark : "0";
+	return expand_call(text, find, w, call->a->name, strlen(call->a->name), args,
+			   call->n_args) &&
+	       lex_has_word(text->buf, text->len, mark);
+}
+
+/* Whether a word means nothing: no local, and declared nowhere in the tree. */
+static bool is_unknown(struct walker *w, const struct expr *e)
+{
+	cref_vec refs = VEC_INIT;
+	bool known;
+
+	if (e->kind != EX_IDENT || walk_local(w, e->name))
+		return false;
+	infer_visible(w, e->name, &refs);
+	known = refs.n;
+	VEC_RELEASE(&refs);
+	return !known;
+}
+
+void uses_words(struct walker *w, struct expr *call, const struct delta_change *ch)
+{
+	struct probe *pr = uses_probe(w);
+	const struct cref *old = probe_old_macro(ch);
+
+	if (w->macro || w->expanded || ch->after.kind != FACT_MACRO || !old ||
+	    ch->n_new != 1 || call->n_args > EXPAND_MAX_ARGS)
+		return;
+	for (uint32_t i = 0; i < call->n_args; i++) {
+		_cleanup_strbuf_ struct strbuf was = STRBUF_INIT, is = STRBUF_INIT;
+		struct problem *p;
+
+		/* what has been a string, or a part of a name, of which nothing is left */
+		if (!is_unknown(w, call->args[i]) ||
+		    has_mark(w, &was, probe_find_macro_before, call, i) ||
+		    !strstr(was.buf ? was.buf : "", "\"\"") ||
+		    !has_mark(w, &is, walk_find_macro, call, i))
+			continue;
+		p = probe_report(pr, CHECK_SIGNATURE, CHECK_LIKELY, call->a->tok,
+				 call->a->name);
+		p->change = ch;
+		probe_message(pr, p, "argument %u is the word %s, the macro makes no string of "
+			      "it any more", i + 1, call->args[i]->name);
+		return;
+	}
+}
+
 void uses_objects(struct walker *w, struct expr *call, const struct delta_change *ch)
 {
 	struct probe *pr = uses_probe(w);
