@@ -138,6 +138,13 @@ static bool is_size(const struct ctype *t)
 	       (t->base_len == 7 && memcmp(t->base, "ssize_t", 7) == 0);
 }
 
+/* Whether no typedef, enum or configuration makes a type what it is. */
+static bool is_plain(const struct ctype *t)
+{
+	return ctype_is_aggregate(t) || number(t->base, t->base_len) ||
+	       (t->base_len == 4 && memcmp(t->base, "void", 4) == 0);
+}
+
 int eval_same_type(struct eval *ev, const char *a, const char *b)
 {
 	bool same, plain;
@@ -156,8 +163,7 @@ int eval_same_type(struct eval *ev, const char *a, const char *b)
 	if (same)
 		return t.ptr && t.is_const != u.is_const ? -1 : 1;
 	/* an enum is int or unsigned, size_t is unsigned int or long */
-	plain = (ctype_is_aggregate(&t) || number(t.base, t.base_len)) &&
-		(ctype_is_aggregate(&u) || number(u.base, u.base_len));
+	plain = is_plain(&t) && is_plain(&u);
 	if (!plain || memmem(t.base, t.base_len, "::", 2) ||
 	    memmem(u.base, u.base_len, "::", 2))
 		return -1;

@@ -307,9 +307,11 @@ static void call_by_name(struct walker *w, struct expr *call, const struct walk_
 	if (strcmp(name, "offsetof") == 0 || strcmp(name, "__builtin_offsetof") == 0)
 		offset_of(w, call);
 	look_inside(w, call);
+	uses_asserted(w, call);
 	for (uint32_t i = 0; i < call->n_args; i++) {
 		uses_function_argument(w, call, i);
 		array_argument(w, call, i);
+		uses_bit_field(w, call, i);
 		if (!ch && (pr->typedefs || uses_culprit(w, call->args[i])))
 			passed(w, call, i);
 	}

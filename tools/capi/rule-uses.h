@@ -72,8 +72,13 @@ void uses_function_argument(struct walker *w, const struct expr *call, uint32_t 
 /* Arguments that the macro @ch needs to be objects now (uses-object.c) */
 void uses_objects(struct walker *w, struct expr *call, const struct delta_change *ch);
 
+/* Argument @n, a member that is a bit-field now, of a macro that needs an object; the same */
+void uses_bit_field(struct walker *w, const struct expr *call, uint32_t n);
 /* Words that the macro @ch made strings of, and does not any more; the same */
 void uses_words(struct walker *w, struct expr *call, const struct delta_change *ch);
+
+/* What a macro asserts of a member that changed, as container_of() (uses-assert.c) */
+void uses_asserted(struct walker *w, struct expr *call);
 
 /* Members and types (uses-field.c) */
 

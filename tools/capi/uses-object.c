@@ -183,3 +183,20 @@ void uses_objects(struct walker *w, struct expr *call, const struct delta_change
 		return;
 	}
 }
+
+void uses_bit_field(struct walker *w, const struct expr *call, uint32_t n)
+{
+	struct expr *a = call->args[n];
+	const char *agg, *tag, *why;
+
+	if (w->macro || w->expanded || a->kind != EX_MEMBER ||
+	    !uses_changed_member(uses_probe(w), a->name) || lacks(w, a) != LACKS_ADDRESS)
+		return;
+	agg = infer_type(w, a->a);
+	tag = agg ? probe_tag(uses_probe(w), agg) : NULL;
+	why = tag ? asked_of(w, call, n, LACKS_ADDRESS) : NULL;
+	if (why)
+		uses_report_field(w, a->tok, tag, a->name, CHECK_LIKELY,
+				  arena_printf(&w->tmp, "%s is a bit-field now, and %s() takes its "
+					       "address, type or size", a->name, call->a->name));
+}
