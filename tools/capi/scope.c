@@ -223,9 +223,9 @@ static void asm_labels(struct scope_visit *v, struct scope_func *f, uint32_t i)
 	uint32_t open = i + 1, end;
 	unsigned int colons = 0;
 
-	while (open < i + 4 && !parse_op(p, open, '('))
+	while (open < i + 4 && !lex_is_op(p->lx, open, '('))
 		open++;
-	if (!parse_op(p, open, '(') || !parse_is(p, open - 1, "goto"))
+	if (!lex_is_op(p->lx, open, '(') || !parse_is(p, open - 1, "goto"))
 		return;
 	end = parse_match(p, open) - 1;
 	for (uint32_t k = open + 1; k < end; k = parse_step(p, k)) {
