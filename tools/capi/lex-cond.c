@@ -257,6 +257,39 @@ static const char *negate(struct arena *a, const char *text)
 	return arena_printf(a, "!%s", text);
 }
 
+/* LINUX_VERSION_CODE and an operator: '<' for < and <=, '>' the same, 0: it is not. */
+static char version_test(const char *text, size_t n)
+{
+	static const char name[] = "LINUX_VERSION_CODE";
+
+	if (n <= sizeof(name) || memcmp(text, name, sizeof(name) - 1) != 0)
+		return 0;
+	text += sizeof(name) - 1;
+	text += *text == ' ';
+	return *text == '<' || *text == '>' ? *text : 0;
+}
+
+/* A term that holds for an older kernel only, as code that is built elsewhere has it. */
+static bool is_older(const char *term, size_t n)
+{
+	if (n > 3 && term[0] == '!' && term[1] == '(')
+		return version_test(term + 2, n - 3) == '>';
+	return version_test(term, n) == '<';
+}
+
+/* Whether one of the terms that have to hold asks for an older kernel. */
+static bool for_older(const char *text)
+{
+	if (!strstr(text, "LINUX_VERSION_CODE") || strstr(text, "||"))
+		return false;
+	for (const char *p = text, *end; p; p = end ? end + 4 : NULL) {
+		end = strstr(p, " && ");
+		if (is_older(p, end ? (size_t)(end - p) : strlen(p)))
+			return true;
+	}
+	return false;
+}
+
 static bool not_c(const char *text)
 {
 	return text && (strcmp(text, "0") == 0 || strcmp(text, "__ASSEMBLY__") == 0 ||
@@ -264,7 +297,7 @@ static bool not_c(const char *text)
 			strcmp(text, "__cplusplus") == 0 ||
 			strcmp(text, "!__KERNEL__") == 0 ||
 			strcmp(text, "__CHECKER__") == 0 ||
-			strcmp(text, "!1") == 0);
+			strcmp(text, "!1") == 0 || for_older(text));
 }
 
 /* Conditions that hold for kernel C whatever the configuration. */

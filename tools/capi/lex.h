@@ -5,7 +5,8 @@
  * One pass over the bytes gives the tokens, the macro definitions, the
  * #includes, and the tree of conditional branches that each token lies in.
  * Nothing is expanded and no condition is evaluated, save those that say that
- * a text is not C for the kernel: `#if 0`, __ASSEMBLY__, __cplusplus.
+ * a text is not C for the kernel: `#if 0`, __ASSEMBLY__, __cplusplus, and
+ * `LINUX_VERSION_CODE < …`, which is for older ones.
  *
  * Both branches of a conditional are kept where each is complete in itself.
  * Where brackets are opened in one branch and closed elsewhere only the first

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/clk_gate.h>
+#include <linux/version.h>
+
+unsigned int gate_user_mask(unsigned int n)
+{
+	return (1u << n) - 1;
+}
+
+int gate_user_probe(int a)
+{
+#if LINUX_VERSION_CODE < KERNEL_VERSION(6, 10, 0)
+	if (gate_pin(a))
+		return -ENOMEM;
+#endif
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 10, 0)
+	return gate_unpin(a);
+#else
+	return gate_pin(a);
+#endif
+}
+
+#if defined(CONFIG_CLK_GATE) && LINUX_VERSION_CODE <= KERNEL_VERSION(5, 4, 0)
+int gate_user_old(int a)
+{
+	return gate_pin(a);
+}
+#endif
