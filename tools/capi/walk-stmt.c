@@ -369,6 +369,8 @@ static uint32_t keyword(struct walker *w, uint32_t i, uint32_t end)
 		e = expr_parse(&w->p, i + 1, end, false, &next);
 		if (e)
 			walk_expr(w, e, &use);
+		if (e && parse_op(&w->p, next, OP_ELLIPSIS))
+			e = expr_parse(&w->p, next + 1, end, false, &next);
 		return e ? next : i + 1;
 	}
 	if ((parse_is(&w->p, i, "if") || parse_is(&w->p, i, "while") ||

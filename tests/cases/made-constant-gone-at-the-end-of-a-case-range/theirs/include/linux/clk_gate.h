@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef LINUX_CLK_GATE_H
+#define LINUX_CLK_GATE_H
+
+#include <linux/kernel.h>
+
+enum gate_id {
+	GATE_XTAL,
+	GATE_FIRST_PLL = 4,
+	GATE_NR_PLLS = 4,
+	GATE_USB = 8,
+};
+#endif
