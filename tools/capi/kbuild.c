@@ -86,14 +86,29 @@ static void close_cond(struct scan *s)
 		s->depth--;
 }
 
+/* `ifeq ($(CONFIG_X),)`: what it is compared with is nothing, or n. */
+static bool with_nothing(const char *p, const char *end)
+{
+	const char *comma = memrchr(p, ',', (size_t)(end - p));
+	const char *at = comma ? comma + 1 : end;
+
+	while (at < end && is_blank(*at))
+		at++;
+	at += at < end && *at == 'n';
+	while (at < end && is_blank(*at))
+		at++;
+	return at < end && *at == ')';
+}
+
 /* ifdef and its like: true when the line is one. */
 static bool conditional(struct scan *s, const char *p, const char *end)
 {
+	bool compares = begins(p, end, "ifneq") || begins(p, end, "ifeq");
 	bool not = begins(p, end, "ifndef") || begins(p, end, "ifneq");
 
-	if (not || begins(p, end, "ifdef") || begins(p, end, "ifeq")) {
+	if (not || compares || begins(p, end, "ifdef")) {
 		open_cond(s);
-		references(s, p, end, true, not);
+		references(s, p, end, true, not != (compares && with_nothing(p, end)));
 		return true;
 	}
 	if (begins(p, end, "else")) {

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: GPL-2.0
+int gate(void);
+
+int gate(void)
+{
+	return 0;
+}
