@@ -278,10 +278,36 @@ static uint32_t macro_text(struct cfile_parser *c, const struct macro *m)
 	return build_cstr(&c->b, macro_body(c, m));
 }
 
+/* The last #define or #undef of each name, plus one; empty where nothing is undefined. */
+static void last_of_names(struct map *out, const struct lexed *lx)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < lx->macros.n && !any; i++)
+		any = lx->macros.items[i].undef;
+	for (size_t i = 0; any && i < lx->macros.n; i++) {
+		const char *name = lx->macros.items[i].name;
+
+		map_put(out, name, strlen(name), NULL)->value = i + 1;
+	}
+}
+
+/* Whether nothing of it is left at the end of the file, in any configuration. */
+static bool undone(const struct map *last_of, const struct lexed *lx, const struct macro *m)
+{
+	const struct map_entry *e = m->undef ? NULL : map_find(last_of, m->name, strlen(m->name));
+	const struct macro *last = e ? &lx->macros.items[e->value - 1] : NULL;
+
+	return last && last->undef &&
+	       (!last->cond || lx->conds.items[last->cond].flags & COND_INCLUDE_GUARD);
+}
+
 static void macros(struct cfile_parser *c)
 {
 	const struct lexed *lx = c->p.lx;
+	struct map last_of = MAP_INIT;
 
+	last_of_names(&last_of, lx);
 	for (size_t i = 0; i < lx->macros.n; i++) {
 		const struct macro *m = &lx->macros.items[i];
 		struct fact *f;
@@ -299,6 +325,7 @@ static void macros(struct cfile_parser *c)
 		f->guard = parse_guard(&c->p, m->cond);
 		f->flags = (m->variadic ? FACT_VARIADIC : 0) |
 			   (m->undef ? FACT_UNDEF : FACT_DEFINED) |
+			   (undone(&last_of, lx, m) ? FACT_UNDONE : 0) |
 			   (lx->conds.items[m->cond].flags & COND_CONFLICT ?
 				    FACT_CONFLICT :
 				    0);
@@ -311,6 +338,7 @@ static void macros(struct cfile_parser *c)
 			s->line = m->line;
 		}
 	}
+	map_release(&last_of);
 }
 
 static void includes(struct cfile_parser *c)

@@ -156,14 +156,14 @@ static struct name *name_of(struct maker *m, const char *name, bool tag)
 }
 
 static void collect(struct maker *m, const struct facts *facts, uint32_t file,
-		    int side)
+		    bool header, int side)
 {
 	for (uint32_t i = 0; i < facts->n_facts; i++) {
 		struct cref r = { .file = file, .facts = facts,
 				  .fact = &facts->facts[i] };
 		struct name *n;
 
-		if (!delta_is_compared(r.fact))
+		if (!delta_is_compared(r.fact) || (header && r.fact->flags & FACT_UNDONE))
 			continue;
 		n = name_of(m, cref_str(&r, r.fact->name), delta_is_tag(r.fact));
 		VEC_PUSH(&m->links, (struct link){ .ref = r });
@@ -672,12 +672,14 @@ static void collect_files(struct delta_ctx *c, const struct delta_files *files,
 	for (size_t i = 0; i < files->n; i++) {
 		const struct delta_file *f = &files->items[i];
 		uint32_t file;
+		bool header;
 
 		if (!f->read[DELTA_OLD] && !f->read[DELTA_NEW])
 			continue;
 		file = cworld_file(c->w, changes->items[i].path);
-		collect(&c->m, &f->facts[DELTA_OLD], file, DELTA_OLD);
-		collect(&c->m, &f->facts[DELTA_NEW], file, DELTA_NEW);
+		header = cpath_is_header(changes->items[i].path);
+		collect(&c->m, &f->facts[DELTA_OLD], file, header, DELTA_OLD);
+		collect(&c->m, &f->facts[DELTA_NEW], file, header, DELTA_NEW);
 	}
 }
 

@@ -54,6 +54,7 @@ enum fact_flags {
 	FACT_WEAK = 4096,
 	FACT_PRINTF = 8192,	/* format attribute */
 	FACT_CUT = 16384,	/* members of it lie between conflict markers */
+	FACT_UNDONE = 32768,	/* a macro that the file undefines further down */
 };
 
 /* What a file's text may hold that is no declaration: rules need not read it to know. */

@@ -116,7 +116,8 @@ bool names_is_declared(const struct fact *f)
 
 static bool is_public(const struct fact *f, bool header)
 {
-	return names_is_declared(f) && (header || !(f->flags & FACT_STATIC));
+	return names_is_declared(f) &&
+	       (header ? !(f->flags & FACT_UNDONE) : !(f->flags & FACT_STATIC));
 }
 
 bool names_is_public(const struct fact *f, const char *path)

@@ -4,7 +4,7 @@
  * tokens, so that a use inside what the parser did not understand counts, too;
  * what the walk knows to be a local, a member or a label does not.
  */
-#include "capi/rule.h"
+#include "capi/gone-word.h"
 
 bool fact_in_space(const struct fact *f, enum name_space ns)
 {
@@ -309,72 +309,6 @@ void rule_report_gone(struct probe *pr, enum name_space ns, uint32_t tok,
 		probe_message(pr, p, "%s%s is gone", shown, parens);
 }
 
-/*
- * Outside of bodies a word is a use as a type, as the size of an array, as a
- * value, or as a macro; the other places declare something of this name.
- */
-static bool file_level_use(const struct parser *p, uint32_t i)
-{
-	const struct tok *prev = i ? parse_tok(p, i - 1) : NULL;
-
-	if (parse_tok(p, i + 1)->kind == TOK_IDENT || parse_op(p, i + 1, '*'))
-		return true;
-	if (!prev)
-		return parse_op(p, i + 1, '(');
-	/* `static MACRO(x);` has no type: the macro is it */
-	if (parse_op(p, i + 1, '(') && parse_word(p, i - 1) == WORD_STATIC)
-		return true;
-	if (prev->kind == TOK_PUNCT &&
-	    (prev->op == '[' || prev->op == '=' || prev->op == OP_SHIFT ||
-	     prev->op == '+' || prev->op == '|' || prev->op == '-'))
-		return true;
-	/* `MODULE_FIRMWARE(DIR "/" FILE)` */
-	if (prev->kind == TOK_STR || parse_tok(p, i + 1)->kind == TOK_STR)
-		return true;
-	/* a macro used at the start of a declaration, or its argument */
-	if (parse_op(p, i + 1, '(') && prev->kind == TOK_PUNCT &&
-	    (prev->op == ';' || prev->op == '}' || prev->op == ')'))
-		return true;
-	if (prev->kind == TOK_PUNCT && prev->op == '(' && i >= 2 &&
-	    parse_tok(p, i - 2)->kind == TOK_IDENT && parse_op(p, i + 1, ')') &&
-	    (i == 2 || parse_op(p, i - 3, ';') || parse_op(p, i - 3, '}')))
-		return true;
-	return false;
-}
-
-/* A structure has to be complete here: by value, or in sizeof. */
-static bool needs_complete(const struct parser *p, uint32_t tag)
-{
-	uint32_t i = tag + 1;
-
-	if (parse_op(p, i, ')'))
-		return tag >= 3 && (parse_word(p, tag - 3) == WORD_SIZEOF);
-	return parse_tok(p, i)->kind == TOK_IDENT &&
-	       parse_word(p, i) == WORD_NONE && !parse_op(p, i + 1, '(');
-}
-
-/* `#ifdef NAME` around the place: the use is for where it exists. */
-static bool guarded_by(const struct probe *pr, uint32_t cond, const char *name)
-{
-	const struct lexed *lx = &pr->cf->lx;
-
-	for (; cond; cond = lx->conds.items[cond].parent) {
-		const char *t = lx->conds.items[cond].text;
-
-		if (t && strstr(t, name))
-			return true;
-	}
-	return false;
-}
-
-static const struct span *span_of(const struct span *spans, size_t n, uint32_t tok)
-{
-	for (size_t i = 0; i < n; i++)
-		if (tok >= spans[i].first && tok < spans[i].last)
-			return &spans[i];
-	return NULL;
-}
-
 /* Whether a file that declared the name does not any more. */
 static bool left_a_file(const struct delta_change *ch)
 {
@@ -409,48 +343,6 @@ const struct delta_change *rule_may_be_gone(const struct probe *pr,
 	default:
 		return NULL;
 	}
-}
-
-/* The macro call whose parentheses the token lies in; false: none. */
-static bool enclosing_call(const struct parser *p, uint32_t i, uint32_t *name)
-{
-	uint32_t depth = 0;
-
-	while (i-- > 0) {
-		if (parse_op(p, i, ')') || parse_op(p, i, ']')) {
-			depth++;
-		} else if (parse_op(p, i, '(') || parse_op(p, i, '[')) {
-			if (depth) {
-				depth--;
-				continue;
-			}
-			*name = i ? i - 1 : 0;
-			return i && parse_op(p, i, '(') &&
-			       parse_tok(p, i - 1)->kind == TOK_IDENT;
-		} else if (parse_op(p, i, ';') || parse_op(p, i, '{') ||
-			   parse_op(p, i, '}')) {
-			return false;
-		}
-	}
-	return false;
-}
-
-/* Whether all that is made of the token is a string. */
-static bool only_text(struct probe *pr, uint32_t i, const char *name)
-{
-	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
-	struct walker *w = &pr->w;
-	uint32_t at, next;
-	struct expr *e;
-	const char *p;
-
-	if (!enclosing_call(&w->p, i, &at))
-		return false;
-	e = expr_parse(&w->p, at, parse_match(&w->p, at + 1), false, &next);
-	if (!e || e->kind != EX_CALL || !walk_expand(w, &text, e))
-		return false;
-	p = strstr(text.buf, name);
-	return !p;
 }
 
 static const char *guard_of(const struct delta_change *ch)
@@ -549,96 +441,6 @@ static int guarded_use(struct probe *pr, const char *name, uint32_t i,
 	return 0;
 }
 
-/*
- * Whether the word at @i may be a use, by the words around it; *@ns: of what.
- */
-static bool may_be_use(const struct parser *p, uint32_t i, enum name_space *ns)
-{
-	const struct tok *t = parse_tok(p, i);
-
-	/* `#define if(cond) …` made no new word of the language */
-	if (t->kind != TOK_IDENT || t->len > 255 || parse_word(p, i) != WORD_NONE)
-		return false;
-	if (i && (parse_op(p, i - 1, '.') || parse_op(p, i - 1, OP_ARROW) ||
-		  parse_op(p, i - 1, OP_PASTE)))
-		return false;
-	if (parse_op(p, i + 1, OP_PASTE))
-		return false;
-	/* `[name] "r" (value)` names an operand of asm() */
-	if (i && parse_op(p, i - 1, '[') && parse_op(p, i + 1, ']') &&
-	    parse_tok(p, i + 2)->kind == TOK_STR)
-		return false;
-	*ns = NS_ORDINARY;
-	if (i && (parse_word(p, i - 1) == WORD_STRUCT ||
-		  parse_word(p, i - 1) == WORD_UNION ||
-		  parse_word(p, i - 1) == WORD_ENUM))
-		*ns = NS_TAG;
-	return true;
-}
-
-/* Where a token of what a macro makes can be no name that is declared there. */
-static bool operand(const struct parser *p, uint32_t i)
-{
-	static const uint16_t before[] = { '(', ',', '=', '&', '{', '|', '?', ':', '+' };
-
-	for (size_t k = 0; i && k < sizeof(before) / sizeof(before[0]); k++)
-		if (parse_op(p, i - 1, before[k]))
-			return true;
-	return false;
-}
-
-/*
- * An argument of a macro at file level, when all that the macro makes of it are
- * values: `MACRO(x, name)` → `… = { x, &name };`
- */
-static bool made_operand(struct probe *pr, uint32_t i)
-{
-	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
-	_cleanup_lexed_ struct lexed lx = { 0 };
-	struct walker *w = &pr->w;
-	struct parser made = { .lx = &lx, .tmp = &w->tmp };
-	const char *name = parse_text(&w->p, i);
-	bool found = false;
-	uint32_t at, next;
-	struct expr *e;
-
-	if (!enclosing_call(&w->p, i, &at) || parse_word(&w->p, at) != WORD_NONE)
-		return false;
-	e = expr_parse(&w->p, at, parse_match(&w->p, at + 1), false, &next);
-	if (!e || !walk_expand(w, &text, e))
-		return false;
-	lex(&lx, text.buf, text.len, LEX_FULL);
-	for (uint32_t k = 0; k + 1 < lx.toks.n; k++) {
-		if (parse_tok(&made, k)->kind != TOK_IDENT || !parse_is(&made, k, name))
-			continue;
-		if (!operand(&made, k))
-			return false;
-		found = true;
-	}
-	return found;
-}
-
-bool probe_is_use(struct probe *pr, const struct span *spans, size_t n_spans,
-		  uint32_t i, enum name_space ns)
-{
-	struct walker *w = &pr->w;
-	const struct tok *t = parse_tok(&w->p, i);
-	const struct span *in;
-
-	if (guarded_by(pr, w->macro ? w->macro->cond : t->cond,
-		       parse_text(&w->p, i)))
-		return false;
-	if (!spans)
-		return true;
-	if (w->known[i])
-		return false;
-	in = span_of(spans, n_spans, i);
-	w->decl = in ? in->decl : NULL;
-	if (ns == NS_TAG)
-		return needs_complete(&w->p, i);
-	return in || file_level_use(&w->p, i) || made_operand(pr, i);
-}
-
 /* The macro that a term of a condition asks for, "defined(X)" or "X"; NULL: none. */
 static const char *asked_for(struct probe *pr, const char *term, size_t n)
 {
@@ -703,6 +505,20 @@ static bool pastes_start(const char *body, const char *name)
 	return false;
 }
 
+/* Whether the consumer's own version of a file has a macro of one of the texts. */
+static int had_macro(struct probe *pr, const char *path, const char *name, const char *body,
+		     struct err *err)
+{
+	const struct facts *f;
+	int rc = pr->before ? ctree_facts(&f, pr->before, path, err) : 1, found = 0;
+
+	for (uint32_t k = 0; rc == 0 && k < f->n_facts; k++)
+		found |= f->facts[k].kind == FACT_MACRO &&
+			 strcmp(facts_str(f, f->facts[k].name), name) == 0 &&
+			 strcmp(facts_str(f, f->facts[k].type), body) == 0;
+	return rc < 0 ? rc : found;
+}
+
 /*
  * Whether a file that declared the name got a macro that makes such names, as for
  * a list of rows in another file: 1 or 0, <0.
@@ -716,15 +532,41 @@ static int home_pastes(struct probe *pr, const struct delta_change *ch, struct e
 		int rc = ctree_facts(&f, pr->tree, cworld_path(w, ch->old_refs[i].file),
 				     err);
 
-		for (uint32_t k = 0; rc == 0 && k < f->n_facts; k++)
-			if (f->facts[k].kind == FACT_MACRO &&
-			    pastes_start(facts_str(f, f->facts[k].type), ch->name) &&
-			    probe_change(pr, facts_str(f, f->facts[k].name), false))
+		for (uint32_t k = 0; rc == 0 && k < f->n_facts; k++) {
+			const char *name = facts_str(f, f->facts[k].name);
+			const char *body = facts_str(f, f->facts[k].type);
+
+			if (f->facts[k].kind != FACT_MACRO || !pastes_start(body, ch->name))
+				continue;
+			if (probe_change(pr, name, false))
 				return 1;
+			/* what the file undefines again is no change to others */
+			if (!(f->facts[k].flags & FACT_UNDONE))
+				continue;
+			rc = had_macro(pr, cworld_path(w, ch->old_refs[i].file), name, body, err);
+			if (rc == 0)
+				return 1;
+			rc = rc < 0 ? rc : 0;
+		}
 		if (rc < 0)
 			return rc;
 	}
 	return 0;
+}
+
+/* A declaration of the block's own is enough for what is there to be linked. */
+static int declared_by_hand(struct probe *pr, const char *name, bool *gone, struct err *err)
+{
+	cref_vec refs = VEC_INIT;
+	int rc = ctree_find(&refs, pr->tree, name, err);
+
+	for (size_t i = 0; i < refs.n; i++)
+		if (refs.items[i].fact->flags & FACT_DEFINED &&
+		    (refs.items[i].fact->kind == FACT_FUNC ||
+		     refs.items[i].fact->kind == FACT_VAR))
+			*gone = false;
+	VEC_RELEASE(&refs);
+	return rc;
 }
 
 static int gone_word(struct probe *pr, const struct span *spans, size_t n_spans,
@@ -735,7 +577,8 @@ static int gone_word(struct probe *pr, const struct span *spans, size_t n_spans,
 	const struct problem *last =
 		pr->problems.n ? &pr->problems.items[pr->problems.n - 1] : NULL;
 	const struct delta_change *ch = NULL;
-	bool gone = false;
+	bool gone = false, address = false;
+	struct problem *p;
 	int rc;
 
 	if (map_find(&pr->delta->by_name, w->p.lx->src + t->off, t->len))
@@ -750,7 +593,12 @@ static int gone_word(struct probe *pr, const struct span *spans, size_t n_spans,
 	if (rc >= 0 && !gone && ch->what == DELTA_STATIC &&
 	    delta_covers(ch->old_refs, ch->n_old))
 		rc = guarded_use(pr, ch->name, i, ch, err);
-	if (rc < 0 || !gone || only_text(pr, i, ch->name))
+	if (rc >= 0 && gone && gone_block_word(&w->p, spans, n_spans, i) == WORD_EXTERN)
+		rc = declared_by_hand(pr, ch->name, &gone, err);
+	if (rc >= 0 && !gone && ns == NS_ORDINARY && spans)
+		rc = gone_address(pr, spans, n_spans, i, ch, &address, err);
+	gone |= address;
+	if (rc < 0 || !gone || gone_only_text(pr, i, ch->name))
 		return rc;
 	rc = dead_now(pr, w->macro ? w->macro->cond : t->cond, err);
 	if (rc)
@@ -761,8 +609,11 @@ static int gone_word(struct probe *pr, const struct span *spans, size_t n_spans,
 	if (rc < 0)
 		return rc;
 	rule_report_gone(pr, ns, i, ch);
+	p = &pr->problems.items[pr->problems.n - 1];
+	if (address)
+		probe_message(pr, p, "%s() is a macro now, and has no address", ch->name);
 	if (rc)
-		pr->problems.items[pr->problems.n - 1].confidence = CHECK_POSSIBLE;
+		p->confidence = CHECK_POSSIBLE;
 	return 0;
 }
 
@@ -775,7 +626,7 @@ static int scan(struct probe *pr, const struct span *spans, size_t n_spans,
 	for (uint32_t i = 0; i + 1 < lx->toks.n && rc >= 0; i++) {
 		enum name_space ns;
 
-		if (may_be_use(&pr->w.p, i, &ns))
+		if (gone_may_be_use(&pr->w.p, i, &ns))
 			rc = fn(pr, spans, n_spans, i, ns, err);
 	}
 	return rc;

@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * Which words of a file are uses of a name: by the words around them, the bodies
+ * they lie in, and what macros make of them.
+ */
+#include "capi/gone-word.h"
+
+/* `typeof(name)`, `typeof(&name)`, `sizeof(*name)` */
+static bool in_typeof(const struct parser *p, uint32_t i)
+{
+	if (i && (parse_op(p, i - 1, '&') || parse_op(p, i - 1, '*')))
+		i--;
+	return i >= 2 && parse_op(p, i - 1, '(') &&
+	       (parse_word(p, i - 2) == WORD_TYPEOF || parse_word(p, i - 2) == WORD_SIZEOF);
+}
+
+/*
+ * Outside of bodies a word is a use as a type, as the size of an array, as a
+ * value, or as a macro; the other places declare something of this name.
+ */
+static bool file_level_use(const struct parser *p, uint32_t i)
+{
+	const struct tok *prev = i ? parse_tok(p, i - 1) : NULL;
+
+	if (parse_tok(p, i + 1)->kind == TOK_IDENT || parse_op(p, i + 1, '*'))
+		return true;
+	if (!prev)
+		return parse_op(p, i + 1, '(');
+	/* `static MACRO(x);` has no type: the macro is it */
+	if (parse_op(p, i + 1, '(') && parse_word(p, i - 1) == WORD_STATIC)
+		return true;
+	if (prev->kind == TOK_PUNCT &&
+	    (prev->op == '[' || prev->op == '=' || prev->op == OP_SHIFT ||
+	     prev->op == '+' || prev->op == '|' || prev->op == '-'))
+		return true;
+	/* the width of a bit-field */
+	if (parse_op(p, i - 1, ':') && (parse_op(p, i + 1, ';') || parse_op(p, i + 1, ',')))
+		return true;
+	if (in_typeof(p, i))
+		return true;
+	/* `MODULE_FIRMWARE(DIR "/" FILE)` */
+	if (prev->kind == TOK_STR || parse_tok(p, i + 1)->kind == TOK_STR)
+		return true;
+	/* a macro used at the start of a declaration, or its argument */
+	if (parse_op(p, i + 1, '(') && prev->kind == TOK_PUNCT &&
+	    (prev->op == ';' || prev->op == '}' || prev->op == ')'))
+		return true;
+	if (prev->kind == TOK_PUNCT && prev->op == '(' && i >= 2 &&
+	    parse_tok(p, i - 2)->kind == TOK_IDENT && parse_op(p, i + 1, ')') &&
+	    (i == 2 || parse_op(p, i - 3, ';') || parse_op(p, i - 3, '}')))
+		return true;
+	return false;
+}
+
+/* A structure has to be complete here: by value, or in sizeof. */
+static bool needs_complete(const struct parser *p, uint32_t tag)
+{
+	uint32_t i = tag + 1;
+
+	if (parse_op(p, i, ')'))
+		return tag >= 3 && (parse_word(p, tag - 3) == WORD_SIZEOF);
+	return parse_tok(p, i)->kind == TOK_IDENT &&
+	       parse_word(p, i) == WORD_NONE && !parse_op(p, i + 1, '(');
+}
+
+/* `#ifdef NAME` around the place: the use is for where it exists. */
+static bool guarded_by(const struct probe *pr, uint32_t cond, const char *name)
+{
+	const struct lexed *lx = &pr->cf->lx;
+
+	for (; cond; cond = lx->conds.items[cond].parent) {
+		const char *t = lx->conds.items[cond].text;
+
+		if (t && strstr(t, name))
+			return true;
+	}
+	return false;
+}
+
+static const struct span *span_of(const struct span *spans, size_t n, uint32_t tok)
+{
+	for (size_t i = 0; i < n; i++)
+		if (tok >= spans[i].first && tok < spans[i].last)
+			return &spans[i];
+	return NULL;
+}
+
+/* Where the declaration at @i ends; *@names: whether it declares what is at @name. */
+static uint32_t declaration_end(const struct parser *p, uint32_t i, uint32_t end,
+				uint32_t name, bool *names)
+{
+	const struct tok *t = parse_tok(p, name);
+
+	*names = false;
+	while (i < end && !parse_op(p, i, ';')) {
+		const struct tok *u = parse_tok(p, i);
+
+		if (parse_op(p, i, '{')) {
+			i = parse_match(p, i);
+			continue;
+		}
+		*names |= u->kind == TOK_IDENT && u->len == t->len &&
+			  memcmp(p->lx->src + u->off, p->lx->src + t->off, t->len) == 0 &&
+			  parse_tok(p, i + 1)->kind == TOK_PUNCT &&
+			  !parse_op(p, i + 1, '*');
+		i++;
+	}
+	return i;
+}
+
+/* Whether the block that @from lies in is open at @to still. */
+static bool still_open(const struct parser *p, uint32_t from, uint32_t to)
+{
+	long depth = 0;
+
+	for (uint32_t i = from; i < to && depth >= 0; i++)
+		depth += parse_op(p, i, '{') - parse_op(p, i, '}');
+	return depth >= 0;
+}
+
+enum word gone_block_word(const struct parser *p, const struct span *spans, size_t n_spans,
+			  uint32_t i)
+{
+	const struct span *in = spans ? span_of(spans, n_spans, i) : NULL;
+
+	for (uint32_t k = in ? in->first : i; k < i; k++) {
+		enum word word = parse_word(p, k);
+		uint32_t end;
+		bool names;
+
+		if (word != WORD_TYPEDEF && word != WORD_EXTERN)
+			continue;
+		end = declaration_end(p, k + 1, in->last, i, &names);
+		if (names && (end > i || still_open(p, end, i)))
+			return word;
+		k = end;
+	}
+	return WORD_NONE;
+}
+
+/* The macro call whose parentheses the token lies in; false: none. */
+static bool enclosing_call(const struct parser *p, uint32_t i, uint32_t *name)
+{
+	uint32_t depth = 0;
+
+	while (i-- > 0) {
+		if (parse_op(p, i, ')') || parse_op(p, i, ']')) {
+			depth++;
+		} else if (parse_op(p, i, '(') || parse_op(p, i, '[')) {
+			if (depth) {
+				depth--;
+				continue;
+			}
+			*name = i ? i - 1 : 0;
+			return i && parse_op(p, i, '(') &&
+			       parse_tok(p, i - 1)->kind == TOK_IDENT;
+		} else if (parse_op(p, i, ';') || parse_op(p, i, '{') ||
+			   parse_op(p, i, '}')) {
+			return false;
+		}
+	}
+	return false;
+}
+
+int gone_address(struct probe *pr, const struct span *spans, size_t n_spans, uint32_t i,
+		 const struct delta_change *ch, bool *gone, struct err *err)
+{
+	struct walker *w = &pr->w;
+	cref_vec refs = VEC_INIT;
+	struct expand_macro m;
+	uint32_t call;
+	int rc;
+
+	*gone = false;
+	if (ch->before.kind != FACT_FUNC || !span_of(spans, n_spans, i) ||
+	    parse_op(&w->p, i + 1, '('))
+		return 0;
+	/* what a macro puts in front of parentheses is a call */
+	if (enclosing_call(&w->p, i, &call) &&
+	    walk_find_macro(w, w->p.lx->src + parse_tok(&w->p, call)->off,
+			    parse_tok(&w->p, call)->len, &m))
+		return 0;
+	rc = ctree_visible(&refs, pr->tree, pr->path, ch->name, err);
+	probe_settle(pr, ch->name, &refs);
+	*gone = rc >= 0 && refs.n;
+	for (size_t k = 0; k < refs.n; k++)
+		*gone &= refs.items[k].fact->kind == FACT_MACRO;
+	VEC_RELEASE(&refs);
+	return rc < 0 ? rc : 0;
+}
+
+/* Whether all that is made of the token is a string. */
+bool gone_only_text(struct probe *pr, uint32_t i, const char *name)
+{
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	struct walker *w = &pr->w;
+	uint32_t at, next;
+	struct expr *e;
+	const char *p;
+
+	if (!enclosing_call(&w->p, i, &at))
+		return false;
+	e = expr_parse(&w->p, at, parse_match(&w->p, at + 1), false, &next);
+	if (!e || e->kind != EX_CALL || !walk_expand(w, &text, e))
+		return false;
+	p = strstr(text.buf, name);
+	return !p;
+}
+
+/* `&&label`: not both of two operands. */
+static bool is_label_address(const struct parser *p, uint32_t i)
+{
+	static const char before[] = "{,=([?:;";
+
+	return i >= 2 && parse_op(p, i - 1, OP_ANDAND) &&
+	       parse_tok(p, i - 2)->kind == TOK_PUNCT && parse_tok(p, i - 2)->op < 256 &&
+	       strchr(before, parse_tok(p, i - 2)->op);
+}
+
+bool gone_may_be_use(const struct parser *p, uint32_t i, enum name_space *ns)
+{
+	const struct tok *t = parse_tok(p, i);
+
+	/* `#define if(cond) …` made no new word of the language */
+	if (t->kind != TOK_IDENT || t->len > 255 || parse_word(p, i) != WORD_NONE)
+		return false;
+	if (i && (parse_op(p, i - 1, '.') || parse_op(p, i - 1, OP_ARROW) ||
+		  parse_op(p, i - 1, OP_PASTE)))
+		return false;
+	if (parse_op(p, i + 1, OP_PASTE) || is_label_address(p, i))
+		return false;
+	/* `[name] "r" (value)` names an operand of asm() */
+	if (i && parse_op(p, i - 1, '[') && parse_op(p, i + 1, ']') &&
+	    parse_tok(p, i + 2)->kind == TOK_STR)
+		return false;
+	*ns = NS_ORDINARY;
+	if (i && (parse_word(p, i - 1) == WORD_STRUCT ||
+		  parse_word(p, i - 1) == WORD_UNION ||
+		  parse_word(p, i - 1) == WORD_ENUM))
+		*ns = NS_TAG;
+	return true;
+}
+
+/* Where a token of what a macro makes can be no name that is declared there. */
+static bool operand(const struct parser *p, uint32_t i)
+{
+	static const uint16_t before[] = { '(', ',', '=', '&', '{', '|', '?', ':', '+' };
+
+	for (size_t k = 0; i && k < sizeof(before) / sizeof(before[0]); k++)
+		if (parse_op(p, i - 1, before[k]))
+			return true;
+	return false;
+}
+
+/*
+ * An argument of a macro at file level, when all that the macro makes of it are
+ * values: `MACRO(x, name)` → `… = { x, &name };`
+ */
+static bool made_operand(struct probe *pr, uint32_t i)
+{
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	_cleanup_lexed_ struct lexed lx = { 0 };
+	struct walker *w = &pr->w;
+	struct parser made = { .lx = &lx, .tmp = &w->tmp };
+	const char *name = parse_text(&w->p, i);
+	bool found = false;
+	uint32_t at, next;
+	struct expr *e;
+
+	if (!enclosing_call(&w->p, i, &at) || parse_word(&w->p, at) != WORD_NONE)
+		return false;
+	e = expr_parse(&w->p, at, parse_match(&w->p, at + 1), false, &next);
+	if (!e || !walk_expand(w, &text, e))
+		return false;
+	lex(&lx, text.buf, text.len, LEX_FULL);
+	for (uint32_t k = 0; k + 1 < lx.toks.n; k++) {
+		if (parse_tok(&made, k)->kind != TOK_IDENT || !parse_is(&made, k, name))
+			continue;
+		if (!operand(&made, k))
+			return false;
+		found = true;
+	}
+	return found;
+}
+
+bool probe_is_use(struct probe *pr, const struct span *spans, size_t n_spans,
+		  uint32_t i, enum name_space ns)
+{
+	struct walker *w = &pr->w;
+	const struct tok *t = parse_tok(&w->p, i);
+	const struct span *in;
+
+	if (guarded_by(pr, w->macro ? w->macro->cond : t->cond,
+		       parse_text(&w->p, i)))
+		return false;
+	if (!spans)
+		return true;
+	if (w->known[i] || gone_block_word(&w->p, spans, n_spans, i) == WORD_TYPEDEF)
+		return false;
+	in = span_of(spans, n_spans, i);
+	w->decl = in ? in->decl : NULL;
+	if (ns == NS_TAG)
+		return needs_complete(&w->p, i);
+	return in || file_level_use(&w->p, i) || made_operand(pr, i);
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* Which words are uses of a name; for rule-gone.c and gone-*.c only. */
+#ifndef CAPI_GONE_WORD_H
+#define CAPI_GONE_WORD_H
+
+#include "capi/rule.h"
+
+/* Whether the word at @i may be a use, by the words around it; *@ns: of what. */
+bool gone_may_be_use(const struct parser *p, uint32_t i, enum name_space *ns);
+/* Whether all that a macro makes of the token is a string. */
+bool gone_only_text(struct probe *pr, uint32_t i, const char *name);
+/*
+ * Whether the block around it declares the name, by a typedef or an extern: the
+ * word before its name, WORD_NONE when not.
+ */
+enum word gone_block_word(const struct parser *p, const struct span *spans, size_t n_spans,
+			  uint32_t i);
+/*
+ * Whether the word is no call of the function-like macro that a function became:
+ * its address is wanted, and there is none.
+ */
+int gone_address(struct probe *pr, const struct span *spans, size_t n_spans, uint32_t i,
+		 const struct delta_change *ch, bool *gone, struct err *err);
+
+#endif
