@@ -134,32 +134,132 @@ static void add_dir(struct incdirs *out, const struct makefile *m, const char *s
 		out->unknown = true;
 }
 
+/* A header after -include; of one that cannot be told nothing is known. */
+static void add_header(struct incdirs *out, const struct makefile *m, const char *s,
+		       size_t len)
+{
+	_cleanup_strbuf_ struct strbuf name = STRBUF_INIT;
+	const char *path = NULL;
+
+	if (expand(&name, m, s, len, MAX_DEPTH) && cpath_is_header(name.buf))
+		path = path_join(&out->arena, "", 0, name.buf);
+	if (path)
+		VEC_PUSH(&out->headers, path);
+}
+
+/* The word at or behind @p, where a flag ends. */
+static const char *word_at(const struct makefile *m, const char *p, size_t *n)
+{
+	while (p < m->end && blank(*p))
+		p++;
+	for (*n = 0; p + *n < m->end && !strchr(" \t\r\n\\", p[*n]);)
+		(*n)++;
+	return p;
+}
+
+/* Up to the value, or the end of $(call …). */
+static size_t name_length(const char *word, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && word[i] != '=' && word[i] != ')')
+		i++;
+	return i;
+}
+
+/* One flag at @p, a dash; where to go on. */
+static const char *flag(struct incdirs *out, const struct makefile *m, const char *p)
+{
+	static const char include[] = "-include";
+	size_t left = (size_t)(m->end - p), n = 0;
+	const char *word;
+
+	if (left > 2 && (p[1] == 'I' || p[1] == 'D')) {
+		word = word_at(m, p + 2, &n);
+		if (p[1] == 'I' && n)
+			add_dir(out, m, word, n);
+		else if (n)
+			VEC_PUSH(&out->defines,
+				 (const char *)arena_strndup(&out->arena, word,
+							     name_length(word, n)));
+		return word + n;
+	}
+	if (left > sizeof(include) && memcmp(p, include, sizeof(include) - 1) == 0) {
+		word = word_at(m, p + sizeof(include) - 1, &n);
+		if (n)
+			add_header(out, m, word, n);
+		return word + n;
+	}
+	return p + 1;
+}
+
 void incdirs_read(struct incdirs *out, const char *text, size_t len,
 		  const char *dir)
 {
 	const struct makefile m = { text, text + len, dir };
 
 	for (const char *p = text; p + 2 < m.end;) {
-		const char *at = memmem(p, (size_t)(m.end - p), "-I", 2), *word;
-		size_t n = 0;
+		bool begins = p == text || strchr(" \t\n=(", p[-1]);
 
-		if (!at)
-			return;
-		p = at + 2;
-		if (at > text && !blank(at[-1]) && at[-1] != '=' && at[-1] != '(')
-			continue;
-		for (word = p; word < m.end && blank(*word); word++)
-			continue;
-		while (word + n < m.end && !strchr(" \t\r\n\\", word[n]))
-			n++;
-		if (n)
-			add_dir(out, &m, word, n);
-		p = word + n;
+		if (*p == '-' && begins) {
+			p = flag(out, &m, p);
+		} else if (*p == '#' && begins) {
+			p = memchr(p, '\n', (size_t)(m.end - p));
+			if (!p)
+				return;
+		} else {
+			p++;
+		}
 	}
+}
+
+int incdirs_above(struct incdirs *out, const struct snapshot *s, struct repo *repo,
+		  const char *path, struct err *err)
+{
+	static const char *const names[] = { "Makefile", "Kbuild" };
+
+	for (const char *slash = strrchr(path, '/'); slash;
+	     slash = slash > path ? memrchr(path, '/', (size_t)(slash - path)) : NULL) {
+		const char *dir = arena_strndup(&out->arena, path, (size_t)(slash - path));
+
+		for (size_t i = 0; i < 2; i++) {
+			_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+			int rc = snapshot_read(&f, s, repo,
+					       arena_printf(&out->arena, "%s/%s", dir, names[i]),
+					       1 << 20, err);
+
+			if (rc < 0)
+				return rc;
+			if (rc == 0)
+				incdirs_read(out, f.data, f.len, dir);
+		}
+	}
+	return 0;
+}
+
+int incdirs_give(bool *yes, struct ctree *t, const struct snapshot *s, struct repo *repo,
+		 const char *path, const char *name, struct err *err)
+{
+	_cleanup_incdirs_ struct incdirs d = INCDIRS_INIT;
+	int rc = incdirs_above(&d, s, repo, path, err);
+
+	*yes = false;
+	for (size_t i = 0; rc >= 0 && i < d.defines.n; i++)
+		*yes |= strcmp(d.defines.items[i], name) == 0;
+	for (size_t i = 0; rc >= 0 && i < d.headers.n && !*yes; i++) {
+		cref_vec refs = VEC_INIT;
+
+		rc = ctree_visible(&refs, t, d.headers.items[i], name, err);
+		*yes = refs.n != 0;
+		VEC_RELEASE(&refs);
+	}
+	return rc < 0 ? rc : 0;
 }
 
 void incdirs_release(struct incdirs *d)
 {
 	VEC_RELEASE(&d->dirs);
+	VEC_RELEASE(&d->defines);
+	VEC_RELEASE(&d->headers);
 	arena_release(&d->arena);
 }

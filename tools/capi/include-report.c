@@ -5,6 +5,7 @@
 #include "capi/header-fate.h"
 #include "capi/include-look.h"
 #include "capi/include-path.h"
+#include "capi/incdirs.h"
 
 #define MAX_INCLUDERS 256	/* that are asked about one file */
 
@@ -90,8 +91,12 @@ static int conclude(struct look *l, const struct problem *p, unsigned int worker
 {
 	struct hunt *h = l->h;
 	struct found f = { .path = l->pr.path, .by = l->i, .nth = h->found[worker].n };
-	int rc;
+	bool given;
+	int rc = incdirs_give(&given, h->x.to.tree, h->x.to.snap, l->repo, l->pr.path,
+			      p->function, err);
 
+	if (rc < 0 || given)
+		return rc;
 	f.f = (struct check_finding){
 		.kind = p->kind, .confidence = p->confidence, .symbol = p->symbol,
 		.decl = p->decl, .guard = p->guard, .line = p->line,

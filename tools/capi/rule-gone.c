@@ -5,6 +5,7 @@
  * what the walk knows to be a local, a member or a label does not.
  */
 #include "capi/gone-word.h"
+#include "capi/incdirs.h"
 
 bool fact_in_space(const struct fact *f, enum name_space ns)
 {
@@ -577,7 +578,7 @@ static int gone_word(struct probe *pr, const struct span *spans, size_t n_spans,
 	const struct problem *last =
 		pr->problems.n ? &pr->problems.items[pr->problems.n - 1] : NULL;
 	const struct delta_change *ch = NULL;
-	bool gone = false, address = false;
+	bool gone = false, address = false, given;
 	struct problem *p;
 	int rc;
 
@@ -605,6 +606,9 @@ static int gone_word(struct probe *pr, const struct span *spans, size_t n_spans,
 		return rc < 0 ? rc : 0;
 	if (last && last->line == t->line && strcmp(last->symbol, ch->name) == 0)
 		return 0;
+	rc = incdirs_give(&given, pr->tree, pr->snap, pr->repo, pr->path, ch->name, err);
+	if (rc < 0 || given)
+		return rc;
 	rc = ns == NS_ORDINARY ? home_pastes(pr, ch, err) : 0;
 	if (rc < 0)
 		return rc;

@@ -204,38 +204,12 @@ static int try_known(struct target *out, const struct crossing_tree *t,
 	return rc;
 }
 
-/* The directories of the Makefiles from the file's own one up. */
-static int read_incdirs(struct incdirs *out, const struct snapshot *s,
-			struct repo *repo, struct arena *a, const char *from,
-			struct err *err)
-{
-	static const char *const names[] = { "Makefile", "Kbuild" };
-	size_t len = (size_t)(last_part(from) - from);
-
-	while (len) {
-		const char *dir = arena_strndup(a, from, len - 1);
-
-		for (size_t i = 0; i < 2; i++) {
-			_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
-			const char *path = arena_printf(a, "%s/%s", dir, names[i]);
-			int rc = snapshot_read(&f, s, repo, path, 1 << 20, err);
-
-			if (rc < 0)
-				return rc;
-			if (rc == 0)
-				incdirs_read(out, f.data, f.len, dir);
-		}
-		len = (size_t)(last_part(dir) - dir);
-	}
-	return 0;
-}
-
 static int try_incdirs(struct target *out, const struct crossing_tree *t,
 		       struct repo *repo, struct arena *a, const char *from,
 		       const char *include, bool *unknown, struct err *err)
 {
 	_cleanup_incdirs_ struct incdirs dirs = INCDIRS_INIT;
-	int rc = read_incdirs(&dirs, t->snap, repo, a, from, err);
+	int rc = incdirs_above(&dirs, t->snap, repo, from, err);
 
 	VEC_PUSH(&dirs.dirs, "include");
 	for (size_t i = 0; i < dirs.dirs.n && rc >= 0 && !out->path; i++) {

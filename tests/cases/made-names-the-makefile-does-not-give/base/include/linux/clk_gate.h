@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef LINUX_CLK_GATE_H
+#define LINUX_CLK_GATE_H
+
+#include <linux/kernel.h>
+
+int gate_enable(unsigned int id);
+
+static inline bool gate_stopped(unsigned int id)
+{
+	return id == 0;
+}
+
+#endif
