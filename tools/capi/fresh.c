@@ -89,6 +89,8 @@ bool fresh_line(struct fresh *f, uint32_t line)
 	size_t n;
 	const char *text = fresh_text(f, line, &n);
 
+	if (f->all)
+		return true;
 	if (!f->noted)
 		note_lines(f);
 	trim(&text, &n);

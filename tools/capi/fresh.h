@@ -16,9 +16,10 @@ struct fresh {
 	struct snap_file known;
 	struct map lines;	/* of known, once one was asked for */
 	bool noted;
+	bool all;		/* every line counts as one */
 };
 
-#define FRESH_INIT { NULL, SNAP_FILE_INIT, SNAP_FILE_INIT, MAP_INIT, false }
+#define FRESH_INIT { NULL, SNAP_FILE_INIT, SNAP_FILE_INIT, MAP_INIT, false, false }
 
 /*
  * 0: there it is; 1: the merge has no such file, it is too large or binary, or

@@ -37,7 +37,7 @@ static void hunt_release(struct hunt *h)
 	arena_release(&h->arena);
 }
 
-static const struct fact *export_of(const struct facts *f, const char *name)
+const struct fact *export_of(const struct facts *f, const char *name)
 {
 	for (uint32_t i = 0; i < f->n_facts; i++)
 		if (f->facts[i].kind == FACT_EXPORT &&
@@ -261,6 +261,15 @@ static void carriers_in(struct hunt *h, const struct dropped *of, const char *te
 	}
 }
 
+/* Whether a text has the name more than once. */
+static bool is_named_again(const struct snap_file *f, const char *name)
+{
+	size_t n = strlen(name);
+	const char *p = memmem(f->data, f->len, name, n);
+
+	return p && memmem(p + n, f->len - (size_t)(p + n - f->data), name, n);
+}
+
 /* Inline functions and macros of the headers that declare what was dropped. */
 static int find_carriers(struct hunt *h, const struct dropped *d, struct err *err)
 {
@@ -272,11 +281,12 @@ static int find_carriers(struct hunt *h, const struct dropped *d, struct err *er
 		const char *path = cworld_path(ctree_world(sw->merged), refs.items[i].file);
 		_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
 
-		if (!cpath_is_header(path) || refs.items[i].fact->kind != FACT_FUNC)
+		if (!cpath_is_header(path) || (refs.items[i].fact->kind != FACT_FUNC &&
+					       refs.items[i].fact->kind != FACT_VAR))
 			continue;
 		rc = snapshot_read(&f, sw->in->merged, sw->repo, path,
 				   CFILE_MAX_BYTES, err);
-		if (rc == 0)
+		if (rc == 0 && is_named_again(&f, d->name))
 			carriers_in(h, d, f.data, f.len);
 	}
 	VEC_RELEASE(&refs);
@@ -291,9 +301,7 @@ static int all_carriers(struct hunt *h, struct err *err)
 	for (size_t i = 0; i < n && rc >= 0; i++) {
 		struct dropped d = h->dropped.items[i];
 
-		/* of what is no export at all the provider's headers make no use */
-		if (d.ns)
-			rc = find_carriers(h, &d, err);
+		rc = find_carriers(h, &d, err);
 	}
 	return rc;
 }
@@ -585,7 +593,8 @@ static bool has_any(const struct hunt *h, const struct snap_file *f)
 	return false;
 }
 
-static int consumer_file(struct hunt *h, const char *path, struct err *err)
+/* @all: not only of its new lines. */
+static int consumer_file(struct hunt *h, const char *path, bool all, struct err *err)
 {
 	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
 	_cleanup_arena_ struct arena a = ARENA_INIT;
@@ -595,6 +604,7 @@ static int consumer_file(struct hunt *h, const char *path, struct err *err)
 
 	if (rc || !has_any(h, &fresh.merged))
 		return rc < 0 ? rc : 0;
+	fresh.all = all;
 	rc = config_tree_built(&built, h->merged, path, err);
 	if (rc < 0 || (built.how != BUILT_MODULE && built.how != BUILT_UNSURE))
 		return rc;
@@ -602,6 +612,18 @@ static int consumer_file(struct hunt *h, const char *path, struct err *err)
 	for (size_t i = 0; rc >= 0 && i < uses.n; i++)
 		rc = one_use(h, &uses.items[i], path, &built, err);
 	VEC_RELEASE(&uses);
+	return rc;
+}
+
+/* Of what the consumer lets be a module any line may use it. */
+static int new_modules(struct hunt *h, struct err *err)
+{
+	path_vec paths = VEC_INIT;
+	int rc = export_became_modules(&paths, h->sw, !h->provider, h->merged, &h->arena, err);
+
+	for (size_t i = 0; rc >= 0 && i < paths.n; i++)
+		rc = consumer_file(h, paths.items[i], true, err);
+	VEC_RELEASE(&paths);
 	return rc;
 }
 
@@ -632,11 +654,11 @@ static int one_direction(struct sweep *sw, enum check_side provider,
 		if (!cpath_is_c(path) || cpath_is_header(path) || !cpath_in_kernel(path) ||
 		    !sweep_changed(sw, !provider, path, true))
 			continue;
-		rc = consumer_file(&h, path, err);
+		rc = consumer_file(&h, path, false, err);
 		if (rc < 0)
 			return rc;
 	}
-	return 0;
+	return new_modules(&h, err);
 }
 
 int sweep_export(struct sweep *sw, struct err *err)
@@ -650,5 +672,7 @@ int sweep_export(struct sweep *sw, struct err *err)
 		return 0;
 	for (int s = 0; rc >= 0 && s < 2; s++)
 		rc = one_direction(sw, s, &merged, err);
-	return rc < 0 ? rc : sweep_modular(sw, &merged, err);
+	if (rc >= 0)
+		rc = sweep_modular(sw, &merged, err);
+	return rc < 0 ? rc : sweep_split(sw, &merged, err);
 }

@@ -27,5 +27,15 @@ int export_uses(use_vec *out, struct sweep *sw, struct fresh *fresh,
 
 /* Uses by what is built in of what can be a module now. */
 int sweep_modular(struct sweep *sw, struct config_tree *merged, struct err *err);
+/* Uses across what was one object, or built in, and is several modules now. */
+int sweep_split(struct sweep *sw, struct config_tree *merged, struct err *err);
+/* Symbols that @side made tristate of bool -> their line; names live in @a. */
+int export_became_tristate(struct map *out, struct sweep *sw, enum check_side side,
+			   struct arena *a, struct err *err);
+/* Sources that @side lets be part of a module, and the base only built in. */
+int export_became_modules(path_vec *out, struct sweep *sw, enum check_side side,
+			  struct config_tree *merged, struct arena *a, struct err *err);
+/* An EXPORT_SYMBOL() of @name among a file's facts, or NULL. */
+const struct fact *export_of(const struct facts *f, const char *name);
 
 #endif

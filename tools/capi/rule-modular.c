@@ -24,10 +24,11 @@ static void hunt_release(struct hunt *h)
 	arena_release(&h->arena);
 }
 
-static int collect(struct hunt *h, struct err *err)
+int export_became_tristate(struct map *out, struct sweep *sw, enum check_side side,
+			   struct arena *a, struct err *err)
 {
-	const struct check_input *in = h->sw->in;
-	const struct tree_changes *ch = in->changes[h->provider][0];
+	const struct check_input *in = sw->in;
+	const struct tree_changes *ch = in->changes[side][0];
 	int rc = 0;
 
 	for (size_t i = 0; rc >= 0 && i < ch->n; i++) {
@@ -35,22 +36,20 @@ static int collect(struct hunt *h, struct err *err)
 		const char *path = ch->items[i].path;
 
 		if (!kconfig_is_path(path) || !cpath_in_kernel(path) ||
-		    !sweep_changed(h->sw, h->provider, path, true))
+		    !sweep_changed(sw, side, path, true))
 			continue;
-		rc = sweep_kconfig_file(&old, h->sw, &in->bases[0], path, err);
+		rc = sweep_kconfig_file(&old, sw, &in->bases[0], path, err);
 		if (rc >= 0)
-			rc = sweep_kconfig_file(&new, h->sw, in->side[h->provider], path,
-						err);
+			rc = sweep_kconfig_file(&new, sw, in->side[side], path, err);
 		for (size_t k = 0; rc >= 0 && k < new.entries.n; k++) {
 			const struct kconfig_entry *e = &new.entries.items[k];
 			const struct kconfig_entry *was = kconfig_find(&old, e->name);
 
 			if (was && was->type == KCONFIG_BOOL &&
 			    e->type == KCONFIG_TRISTATE) {
-				const char *name = arena_strdup(&h->arena, e->name);
+				const char *name = arena_strdup(a, e->name);
 
-				map_put(&h->became, name, strlen(name), NULL)->value =
-					e->line;
+				map_put(out, name, strlen(name), NULL)->value = e->line;
 			}
 		}
 	}
@@ -212,7 +211,7 @@ static int one_direction(struct sweep *sw, enum check_side provider,
 	_cleanup_(hunt_release) struct hunt h = { .sw = sw, .provider = provider,
 						  .merged = merged };
 	const struct tree_changes *theirs = sw->in->changes[!provider][0];
-	int rc = collect(&h, err);
+	int rc = export_became_tristate(&h.became, sw, provider, &h.arena, err);
 
 	for (size_t i = 0; rc >= 0 && h.became.n && i < theirs->n; i++) {
 		const char *path = theirs->items[i].path;
