@@ -11,6 +11,7 @@
 #include "base/map.h"
 #include "capi/asm-macros.h"
 #include "capi/fresh.h"
+#include "capi/rule-export.h"
 
 /* DEFINE(NAME, value) and its like become constants for assembler files. */
 static bool is_offsets(const char *path)
@@ -498,7 +499,7 @@ int sweep_gone(struct sweep *sw, struct err *err)
 
 	for (int s = 0; sw->in->merged && rc >= 0 && s < 2; s++)
 		rc = one_direction(sw, (enum check_side)s, err);
-	return rc < 0 ? rc : 0;
+	return rc < 0 || !sw->in->merged ? rc : sweep_unlinked(sw, NULL, err);
 }
 
 /* ------------------------------------------------------------------ what is there twice */

@@ -580,15 +580,14 @@ static int one_use(struct hunt *h, const struct use *u, const char *path,
 	return rc < 0 ? rc : 0;
 }
 
-/* Whether any word of a text is one that was dropped. */
-static bool has_any(const struct hunt *h, const struct snap_file *f)
+bool export_has_any(const struct map *names, const struct snap_file *f)
 {
 	const char *p = f->data, *end = p + f->len;
 	uint32_t hash;
 
 	for (const char *word = word_next(&p, end, &hash); word;
 	     word = word_next(&p, end, &hash))
-		if (map_find(&h->by_name, word, (size_t)(p - word)))
+		if (map_find(names, word, (size_t)(p - word)))
 			return true;
 	return false;
 }
@@ -602,7 +601,7 @@ static int consumer_file(struct hunt *h, const char *path, bool all, struct err 
 	struct built built;
 	int rc = fresh_open(&fresh, h->sw, h->provider, path, "", err);
 
-	if (rc || !has_any(h, &fresh.merged))
+	if (rc || !export_has_any(&h->by_name, &fresh.merged))
 		return rc < 0 ? rc : 0;
 	fresh.all = all;
 	rc = config_tree_built(&built, h->merged, path, err);
@@ -674,5 +673,7 @@ int sweep_export(struct sweep *sw, struct err *err)
 		rc = one_direction(sw, s, &merged, err);
 	if (rc >= 0)
 		rc = sweep_modular(sw, &merged, err);
-	return rc < 0 ? rc : sweep_split(sw, &merged, err);
+	if (rc >= 0)
+		rc = sweep_split(sw, &merged, err);
+	return rc < 0 ? rc : sweep_unlinked(sw, &merged, err);
 }

@@ -25,10 +25,17 @@ typedef VEC(struct use) use_vec;
 int export_uses(use_vec *out, struct sweep *sw, struct fresh *fresh,
 		const struct map *wanted, struct arena *a, struct err *err);
 
+/* Whether any word of a text is one of the names. */
+bool export_has_any(const struct map *names, const struct snap_file *f);
 /* Uses by what is built in of what can be a module now. */
 int sweep_modular(struct sweep *sw, struct config_tree *merged, struct err *err);
 /* Uses across what was one object, or built in, and is several modules now. */
 int sweep_split(struct sweep *sw, struct config_tree *merged, struct err *err);
+/*
+ * Functions that are declared and under an option now (export), or with @merged NULL
+ * gone (symbol-gone).
+ */
+int sweep_unlinked(struct sweep *sw, struct config_tree *merged, struct err *err);
 /* Symbols that @side made tristate of bool -> their line; names live in @a. */
 int export_became_tristate(struct map *out, struct sweep *sw, enum check_side side,
 			   struct arena *a, struct err *err);

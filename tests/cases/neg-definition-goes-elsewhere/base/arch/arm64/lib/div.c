@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/ring.h>
+
+int ring_div(int n)
+{
+	return n + 0;
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef LINUX_RING_H
+#define LINUX_RING_H
+
+#include <linux/kernel.h>
+
+int ring_add(int n);
+int ring_sub(int n);
+#define ring_mul(n)	((n) * 2)
+int ring_div(int n);
+
+#endif

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef LINUX_RING_H
+#define LINUX_RING_H
+
+#include <linux/kernel.h>
+
+int ring_add(int n);
+#ifdef CONFIG_RING_SUB
+int ring_sub(int n);
+#else
+static inline int ring_sub(int n)
+{
+	return -EINVAL;
+}
+#endif
+
+#endif
