@@ -21,5 +21,7 @@ enum word gone_block_word(const struct parser *p, const struct span *spans, size
  */
 int gone_address(struct probe *pr, const struct span *spans, size_t n_spans, uint32_t i,
 		 const struct delta_change *ch, bool *gone, struct err *err);
+/* Macros that conditions compare. */
+int gone_in_conditions(struct probe *pr, struct err *err);
 
 #endif

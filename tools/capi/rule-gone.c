@@ -704,5 +704,7 @@ int rule_gone(struct probe *pr, struct err *err)
 {
 	int rc = probe_words(pr, gone_word, err);
 
+	if (rc >= 0)
+		rc = gone_in_conditions(pr, err);
 	return rc < 0 ? rc : rule_made(pr, err);
 }

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/clk_gate.h>
+
+#if GATE_MAX < 4
+#error "four gates are needed"
+#endif
+
+unsigned int gate_user_mask(unsigned int n)
+{
+	return (1u << n) - 1;
+}
