@@ -106,6 +106,53 @@ static bool added_by(const struct delta *d, const char *name, bool tag)
 	return false;
 }
 
+/* Whether one file includes both .c files: 1, 0, <0. */
+static int one_unit(struct probe *pr, uint32_t a, uint32_t b, struct err *err)
+{
+	file_vec up = VEC_INIT;
+	size_t n;
+	int rc = ctree_includers(&up, pr->tree, a, err), found = 0;
+
+	n = up.n;
+	if (rc >= 0 && n)
+		rc = ctree_includers(&up, pr->tree, b, err);
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = n; k < up.n; k++)
+			found |= up.items[i] == up.items[k];
+	VEC_RELEASE(&up);
+	return rc < 0 ? rc : found;
+}
+
+/* Functions of two .c files that a third one includes. */
+static int meet_in_unit(struct probe *pr, const struct cref *mine, struct err *err)
+{
+	const char *name = cref_str(mine, mine->fact->name);
+	cref_vec refs = VEC_INIT;
+	int rc;
+
+	if (mine->fact->kind != FACT_FUNC || mine->fact->flags & FACT_STATIC)
+		return 0;
+	rc = ctree_find(&refs, pr->tree, name, err);
+	for (size_t i = 0; rc >= 0 && i < refs.n; i++) {
+		const struct cref *r = &refs.items[i];
+		const char *path = cworld_path(ctree_world(pr->tree), r->file);
+
+		if (cpath_is_header(path) || strcmp(path, pr->path) >= 0 ||
+		    !clash(mine, r) ||
+		    rule_exclusive(cref_str(mine, mine->fact->guard),
+				   cref_str(r, r->fact->guard)))
+			continue;
+		rc = one_unit(pr, mine->file, r->file, err);
+		if (rc > 0) {
+			report(pr, mine, r, path);
+			rc = 0;
+			break;
+		}
+	}
+	VEC_RELEASE(&refs);
+	return rc;
+}
+
 /* Headers that do not include each other may meet in a third file. */
 static int meet(struct probe *pr, const struct cref *mine, struct err *err)
 {
@@ -114,8 +161,9 @@ static int meet(struct probe *pr, const struct cref *mine, struct err *err)
 	cref_vec refs = VEC_INIT;
 	int rc = 0;
 
-	if (!cpath_is_header(pr->path) || mine->fact->kind == FACT_CONST ||
-	    mine->fact->kind == FACT_MACRO)
+	if (!cpath_is_header(pr->path))
+		return meet_in_unit(pr, mine, err);
+	if (mine->fact->kind == FACT_CONST || mine->fact->kind == FACT_MACRO)
 		return 0;
 	rc = ctree_find(&refs, pr->tree, name, err);
 	for (size_t i = 0; rc >= 0 && i < refs.n; i++) {

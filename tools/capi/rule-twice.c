@@ -211,6 +211,50 @@ static void exports(struct probe *pr)
 	}
 }
 
+/* module_init(), or a macro for drivers which calls it: module_pci_driver(), … */
+static bool starts_module(struct probe *pr, uint32_t at)
+{
+	const struct tok *t = parse_tok(&pr->w.p, at);
+	const char *name = pr->cf->lx.src + t->off;
+	struct expand_macro m;
+
+	if (t->kind != TOK_IDENT || !parse_op(&pr->w.p, at + 1, '(') || t->len < 8 ||
+	    memcmp(name, "module_", 7) != 0)
+		return false;
+	if (parse_is(&pr->w.p, at, "module_init"))
+		return true;
+	return walk_find_macro(&pr->w, name, t->len, &m) &&
+	       (lex_has_word(m.body, m.body_len, "module_init") ||
+		lex_has_word(m.body, m.body_len, "module_driver"));
+}
+
+/* A module begins in one place. */
+static void modules(struct probe *pr)
+{
+	const struct cfile *cf = pr->cf;
+	uint32_t before = UINT32_MAX;
+
+	for (size_t i = 0; i < cf->decls.n; i++) {
+		uint32_t at = cf->decls.items[i].first;
+		const struct tok *t = parse_tok(&pr->w.p, at);
+		struct problem *p;
+
+		if (!starts_module(pr, at))
+			continue;
+		if (before != UINT32_MAX &&
+		    !lex_exclusive(&cf->lx, t->cond, parse_tok(&pr->w.p, before)->cond)) {
+			pr->w.decl = NULL;
+			p = probe_report(pr, CHECK_DUPLICATE, CHECK_LIKELY, at, "init_module");
+			p->other_path = pr->path;
+			p->other_line = parse_tok(&pr->w.p, before)->line;
+			probe_message(pr, p, "%.*s() makes another start of the module, "
+				      "which has one at line %u", (int)t->len,
+				      cf->lx.src + t->off, p->other_line);
+		}
+		before = at;
+	}
+}
+
 void rule_twice(struct probe *pr)
 {
 	const struct cfile *cf = pr->cf;
@@ -221,6 +265,7 @@ void rule_twice(struct probe *pr)
 	for (size_t i = 0; i < cf->inits.n; i++)
 		scan(pr, &cf->inits.items[i], true);
 	exports(pr);
+	modules(pr);
 	pr->w.decl = NULL;
 	arena_release(&pr->w.tmp);
 }
