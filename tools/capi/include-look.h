@@ -99,6 +99,12 @@ bool look_lost_declarer(const struct look *l, const struct map *names,
 struct asked *look_ask(struct look *l, const char *name, size_t len, uint32_t header,
 		       const struct delta_change *macro);
 /*
+ * The function that `__free(x)`, `guard(x)`, `CLASS(x, …)` name by a part of it, made
+ * in @a; NULL: the word before the parenthesis is none of them.
+ */
+const char *look_handle(struct arena *a, const char *word, size_t len,
+			const char *handle, size_t handle_len);
+/*
  * Whether the file @path has @name in a tree: a bit for each enum name_space. @a:
  * told what kind of thing it is, or NULL.
  */

@@ -263,14 +263,48 @@ static bool only_named(struct walker *w, const struct asked *a, uint32_t i)
 	       (outside || is_macro(w, parse_text(&w->p, open - 1)));
 }
 
+const char *look_handle(struct arena *a, const char *word, size_t len,
+			const char *handle, size_t handle_len)
+{
+	static const char *const classes[] = { "guard", "scoped_guard", "CLASS" };
+
+	if (!handle_len)
+		return NULL;
+	if (len == 6 && memcmp(word, "__free", 6) == 0)
+		return arena_printf(a, "__free_%.*s", (int)handle_len, handle);
+	for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
+		if (len == strlen(classes[i]) && memcmp(word, classes[i], len) == 0)
+			return arena_printf(a, "class_%.*s_constructor", (int)handle_len,
+					    handle);
+	return NULL;
+}
+
+/* The same of a token. */
+static struct asked *lost_handle(struct look *l, uint32_t i)
+{
+	const struct parser *p = &l->pr.w.p;
+	const struct tok *t = parse_tok(p, i), *of;
+	const char *name;
+
+	if (i < 2 || !parse_op(p, i - 1, '('))
+		return NULL;
+	of = parse_tok(p, i - 2);
+	name = of->kind != TOK_IDENT ? NULL :
+	       look_handle(l->pr.arena, p->lx->src + of->off, of->len, p->lx->src + t->off,
+			   t->len);
+	return name ? lost_name(l, name, strlen(name), NS_ORDINARY) : NULL;
+}
+
 static int lost_word_at(struct probe *pr, const struct span *spans, size_t n_spans,
 			uint32_t i, enum name_space ns, struct err *err)
 {
 	struct look *l = (struct look *)pr;
 	const struct tok *t = parse_tok(&pr->w.p, i);
-	struct asked *a = lost_name(l, pr->w.p.lx->src + t->off, t->len, ns);
+	struct asked *a = ns == NS_ORDINARY ? lost_handle(l, i) : NULL;
 
 	(void)err;
+	if (!a)
+		a = lost_name(l, pr->w.p.lx->src + t->off, t->len, ns);
 	if (!a || !probe_is_use(pr, spans, n_spans, i, ns) ||
 	    (ns == NS_TAG && in_prototype(&pr->w, i)))
 		return 0;

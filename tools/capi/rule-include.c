@@ -278,6 +278,25 @@ struct asked *look_ask(struct look *l, const char *name, size_t len, uint32_t he
 	return &l->asked.items[e->value - 1];
 }
 
+/* What __free(x) and its like mean by the x at @p, behind the word at @s. */
+static void collect_handle(struct look *l, const char *s, const char *p, const char *end)
+{
+	const char *handle, *stop;
+	const char *name;
+	uint32_t header;
+
+	if (p == end || *p != '(')
+		return;
+	handle = ++p;
+	while (p < end && lex_is_word(*p))
+		p++;
+	stop = p;
+	name = look_handle(l->pr.arena, s, (size_t)(handle - 1 - s), handle,
+			   (size_t)(stop - handle));
+	if (name && look_lost_declarer(l, &l->h->names, name, strlen(name), &header))
+		look_ask(l, name, strlen(name), header, NULL);
+}
+
 /* Words of the text that a lost header declared, and macros that changed. */
 static void collect_words(struct look *l, const char *src, size_t len)
 {
@@ -288,6 +307,7 @@ static void collect_words(struct look *l, const char *src, size_t len)
 		const struct delta_change *ch;
 		uint32_t header;
 
+		collect_handle(l, s, p, end);
 		if (!word_filter_has(&l->h->words, hash))
 			continue;
 		if (look_lost_declarer(l, &l->h->names, s, (size_t)(p - s), &header)) {

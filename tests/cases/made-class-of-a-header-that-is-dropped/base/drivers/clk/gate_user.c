@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/clk_gate.h>
+
+unsigned int gate_user_mask(unsigned int n)
+{
+	return (1u << n) - 1;
+}
