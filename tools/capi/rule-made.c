@@ -233,6 +233,146 @@ static int scan_pasted(struct probe *pr, struct err *err)
 	return rc;
 }
 
+/* Names that a changed macro pastes, and that nobody defines */
+
+static size_t arguments(struct walker *w, const struct expr *call,
+			const char *args[EXPAND_MAX_ARGS])
+{
+	for (uint32_t i = 0; i < call->n_args; i++) {
+		const struct tok *a = parse_tok(&w->p, call->args[i]->first);
+		const struct tok *z = parse_tok(&w->p, call->args[i]->last - 1);
+
+		args[i] = z < a ? "" :
+				  arena_strndup(&w->tmp, w->p.lx->src + a->off,
+						z->off + z->len - a->off);
+	}
+	return call->n_args;
+}
+
+/* Whether some place of the tree has a name that is no tag and no member. */
+static int is_declared(struct probe *pr, const char *name, struct err *err)
+{
+	cref_vec refs = VEC_INIT;
+	bool found = false;
+	int rc = ctree_visible(&refs, pr->tree, pr->path, name, err);
+
+	if (rc >= 0 && !refs.n)
+		rc = ctree_find(&refs, pr->tree, name, err);
+	for (size_t i = 0; i < refs.n; i++)
+		found |= fact_in_space(refs.items[i].fact, NS_ORDINARY);
+	VEC_RELEASE(&refs);
+	return rc < 0 ? rc : found;
+}
+
+/* A value: between brackets, commas and operators, and no member. */
+static bool is_value(struct parser *p, uint32_t i)
+{
+	static const char before[] = "(,=&{|?:+-<>~!", after[] = "),;}|&?:+-<>";
+	const struct tok *a = parse_tok(p, i + 1);
+	const struct tok *b = i ? parse_tok(p, i - 1) : NULL;
+
+	return b && b->kind == TOK_PUNCT && b->op < 256 && strchr(before, b->op) &&
+	       a->kind == TOK_PUNCT && a->op < 256 && strchr(after, a->op);
+}
+
+static bool has_ident(const struct lexed *lx, const struct lexed *of, const struct tok *t)
+{
+	for (size_t i = 0; i < lx->toks.n; i++) {
+		const struct tok *u = &lx->toks.items[i];
+
+		if (u->kind == TOK_IDENT && u->len == t->len &&
+		    memcmp(lx->src + u->off, of->src + t->off, t->len) == 0)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * The first value that @lx has and the expansion @other has not, pasted by the macro
+ * @m; NULL: none.
+ */
+static const char *pasted_value(struct probe *pr, const struct lexed *lx,
+				const struct lexed *other, const struct expand_macro *m)
+{
+	struct parser p = { .lx = lx, .tmp = &pr->w.tmp };
+
+	for (uint32_t i = 0; i + 1 < lx->toks.n; i++) {
+		const struct tok *t = parse_tok(&p, i);
+
+		if (t->kind == TOK_IDENT && parse_word(&p, i) == WORD_NONE &&
+		    is_value(&p, i) && !has_ident(other, lx, t) &&
+		    !lex_has_word(m->body, m->body_len, parse_text(&p, i)))
+			return parse_text(&p, i);
+	}
+	return NULL;
+}
+
+/*
+ * `FIELD(NEW)` that meant OLD_PREFIX_NEW, which is there, and means NEW_PREFIX_NEW,
+ * which nobody has.
+ */
+static int pastes_nothing(struct probe *pr, struct expr *call, const struct delta_change *ch,
+			  struct err *err)
+{
+	_cleanup_strbuf_ struct strbuf before = STRBUF_INIT;
+	_cleanup_strbuf_ struct strbuf after = STRBUF_INIT;
+	_cleanup_lexed_ struct lexed was = { 0 }, is = { 0 };
+	const char *args[EXPAND_MAX_ARGS], *old, *new;
+	struct expand_macro then, now;
+	struct problem *p;
+	int rc;
+
+	if (call->n_args > EXPAND_MAX_ARGS || !walk_expand(&pr->w, &after, call) ||
+	    !walk_find_macro(&pr->w, ch->name, strlen(ch->name), &now) ||
+	    !probe_find_macro_before(&pr->w, ch->name, strlen(ch->name), &then) ||
+	    !memmem(now.body, now.body_len, "##", 2) ||
+	    !expand_call(&before, probe_find_macro_before, &pr->w, ch->name, strlen(ch->name),
+			 args, arguments(&pr->w, call, args)))
+		return 0;
+	lex(&was, before.buf, before.len, LEX_FULL);
+	lex(&is, after.buf, after.len, LEX_FULL);
+	old = pasted_value(pr, &was, &is, &then);
+	new = pasted_value(pr, &is, &was, &now);
+	/* what the text names may be a local */
+	if (!old || !new || lex_has_word(pr->cf->lx.src, pr->cf->lx.len, new))
+		return 0;
+	rc = is_declared(pr, old, err);
+	if (rc <= 0)
+		return rc;
+	rc = is_declared(pr, new, err);
+	if (rc)
+		return rc < 0 ? rc : 0;
+	p = probe_report(pr, CHECK_SYMBOL_GONE, CHECK_LIKELY, call->first, new);
+	p->change = ch;
+	probe_message(pr, p, "%s() makes %s of it now, and not %s; nothing defines that",
+		      ch->name, new, old);
+	return 0;
+}
+
+static int scan_new(struct probe *pr, struct err *err)
+{
+	struct parser *p = &pr->w.p;
+	int rc = 0;
+
+	for (uint32_t i = 0; rc >= 0 && i + 1 < p->lx->toks.n; i++) {
+		const struct tok *t = parse_tok(p, i);
+		const struct delta_change *ch;
+		struct expr *e;
+		uint32_t next;
+
+		if (t->kind != TOK_IDENT || !parse_op(p, i + 1, '(') ||
+		    !map_find(&pr->delta->by_name, p->lx->src + t->off, t->len))
+			continue;
+		ch = probe_change(pr, parse_text(p, i), false);
+		if (!probe_old_macro(ch) || ch->what == DELTA_REMOVED)
+			continue;
+		e = expr_parse(p, i, parse_match(p, i + 1), false, &next);
+		if (e && e->kind == EX_CALL)
+			rc = pastes_nothing(pr, e, ch, err);
+	}
+	return rc;
+}
+
 /* Names that a macro at file level declared */
 
 struct made {
@@ -264,20 +404,6 @@ static bool among(const struct made *m, const char *name)
 		if (strcmp(m->names[i], name) == 0)
 			return true;
 	return false;
-}
-
-static size_t arguments(struct walker *w, const struct expr *call,
-			const char *args[EXPAND_MAX_ARGS])
-{
-	for (uint32_t i = 0; i < call->n_args; i++) {
-		const struct tok *a = parse_tok(&w->p, call->args[i]->first);
-		const struct tok *z = parse_tok(&w->p, call->args[i]->last - 1);
-
-		args[i] = z < a ? "" :
-				  arena_strndup(&w->tmp, w->p.lx->src + a->off,
-						z->off + z->len - a->off);
-	}
-	return call->n_args;
 }
 
 /* Where @name stands first as a name of its own. */
@@ -384,5 +510,7 @@ int rule_made(struct probe *pr, struct err *err)
 
 	pr->w.decl = NULL;
 	rc = scan_pasted(pr, err);
+	if (rc >= 0)
+		rc = scan_new(pr, err);
 	return rc < 0 ? rc : scan_made(pr, err);
 }

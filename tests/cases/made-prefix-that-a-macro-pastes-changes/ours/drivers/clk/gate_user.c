@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-2.0
+#include "gate_bits.h"
+
+int gate_user_one(struct gate *g);
+
+int gate_user_one(struct gate *g)
+{
+	return gate_busy(g);
+}
+
+int gate_user_two(struct gate *g);
+
+int gate_user_two(struct gate *g)
+{
+	return GATE_TEST(g, LATE) ? 1 : gate_late(g);
+}
