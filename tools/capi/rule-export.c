@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "capi/rule-export.h"
-#include "capi/word-filter.h"
 
 /* An EXPORT_SYMBOL() that is not what it was. */
 struct dropped {
@@ -17,6 +16,7 @@ struct dropped {
 	const char *via;	/* an inline function or macro that uses it, or NULL */
 	const char *ns;		/* the namespace it is in now, NULL: not exported */
 	bool modules;		/* ns is a list of modules */
+	bool grown;		/* no export: an inline function or macro that is none now */
 	const char *now;	/* the provider's path and line of that */
 	uint32_t now_line;
 };
@@ -188,6 +188,56 @@ static void kept_in(struct hunt *h, size_t i, const char *path)
 	}
 }
 
+/* Whether all that a header has of a name is inline, or a macro (or: nothing is). */
+static bool all_inside(const struct facts *f, const char *name, bool inside)
+{
+	bool all = true;
+
+	for (uint32_t i = 0; i < f->n_facts && all; i++) {
+		const struct fact *d = &f->facts[i];
+
+		if (strcmp(facts_str(f, d->name), name) == 0 &&
+		    (d->kind == FACT_MACRO || d->kind == FACT_FUNC))
+			all = inside == (d->kind == FACT_MACRO || d->flags & FACT_DEFINED);
+	}
+	return all;
+}
+
+/* What a header had with its body, a macro even, and has a prototype of now. */
+static void grown_in(struct hunt *h, size_t i, const char *path)
+{
+	const struct delta *d = h->sw->delta[h->provider];
+	const struct facts *old = delta_facts(d, i, false), *new = delta_facts(d, i, true);
+	_cleanup_map_ struct map declared = MAP_INIT;
+
+	for (uint32_t k = 0; k < new->n_facts; k++)
+		if (new->facts[k].kind == FACT_FUNC && !(new->facts[k].flags & FACT_DEFINED))
+			map_put(&declared, facts_str(new, new->facts[k].name),
+				strlen(facts_str(new, new->facts[k].name)), NULL);
+	for (uint32_t k = 0; declared.n && k < old->n_facts; k++) {
+		const struct fact *f = &old->facts[k];
+		const char *name = facts_str(old, f->name);
+
+		if ((f->kind != FACT_MACRO && f->kind != FACT_FUNC) ||
+		    !(f->flags & FACT_DEFINED) || !map_find(&declared, name, strlen(name)) ||
+		    !all_inside(old, name, true) || !all_inside(new, name, false))
+			continue;
+		note(h, old, f, path);
+		h->dropped.items[h->dropped.n - 1].grown |=
+			strcmp(h->dropped.items[h->dropped.n - 1].name, name) == 0;
+	}
+}
+
+static void note_grown(struct hunt *h)
+{
+	const struct tree_changes *ch = h->sw->in->changes[h->provider][0];
+
+	for (size_t i = 0; i < ch->n; i++)
+		if (cpath_is_header(ch->items[i].path) && cpath_in_kernel(ch->items[i].path) &&
+		    sweep_changed(h->sw, h->provider, ch->items[i].path, true))
+			grown_in(h, i, ch->items[i].path);
+}
+
 static void collect(struct hunt *h)
 {
 	const struct tree_changes *ch = h->sw->in->changes[h->provider][0];
@@ -325,83 +375,6 @@ static int new_carriers(struct hunt *h, const char *path, struct err *err)
 
 /* -------------------------------------------------------------- who uses it */
 
-struct where {
-	uint32_t first, last;
-	const struct fact *decl;
-};
-
-static const struct where *where_is(const struct where *all, size_t n, uint32_t tok)
-{
-	for (size_t i = 0; i < n; i++)
-		if (tok >= all[i].first && tok < all[i].last)
-			return &all[i];
-	return NULL;
-}
-
-static bool is_use(const struct walker *w, uint32_t i)
-{
-	const struct parser *p = &w->p;
-
-	if (parse_tok(p, i)->kind != TOK_IDENT || w->known[i] ||
-	    parse_word(p, i) != WORD_NONE)
-		return false;
-	return !i || (!parse_op(p, i - 1, '.') && !parse_op(p, i - 1, OP_ARROW) &&
-		      parse_word(p, i - 1) != WORD_STRUCT);
-}
-
-static void take_use(use_vec *out, struct walker *w, const struct where *in, uint32_t i,
-		     struct arena *a)
-{
-	const struct tok *t = parse_tok(&w->p, i);
-	struct use *u = VEC_ADD(out);
-	const char *guard = lex_guard(a, &w->cf->lx, t->cond);
-
-	*u = (struct use){
-		.name = arena_strndup(a, w->cf->lx.src + t->off, t->len),
-		.decl = arena_strdup(a, facts_str(&w->cf->facts, in->decl->name)),
-		.guard = guard, .line = t->line, .call = parse_op(&w->p, i + 1, '('),
-		.conflict = t->flags & TOK_CONFLICT,
-	};
-}
-
-int export_uses(use_vec *out, struct sweep *sw, struct fresh *fresh,
-		const struct map *wanted, struct arena *a, struct err *err)
-{
-	static const struct walk_ops none = { .call = NULL };
-	_cleanup_(cfile_release) struct cfile cf;
-	struct walker w = { .tree = sw->merged, .path = fresh->path, .cf = &cf,
-			    .ops = &none };
-	VEC(struct where) spans = VEC_INIT;
-	int rc;
-
-	cfile_parse(&cf, fresh->merged.data, fresh->merged.len, LEX_FULL);
-	for (size_t i = 0; i < cf.bodies.n + cf.inits.n; i++) {
-		const struct cbody *b = i < cf.bodies.n ? &cf.bodies.items[i] :
-					&cf.inits.items[i - cf.bodies.n];
-
-		VEC_PUSH(&spans, (struct where){ b->first, b->last,
-						 &cf.facts.facts[b->fact] });
-	}
-	rc = walk_file(&w, err);
-	w.p = (struct parser){ .lx = &cf.lx, .tmp = &w.tmp };
-	for (uint32_t i = 0; rc >= 0 && i + 1 < cf.lx.toks.n; i++) {
-		const struct tok *t = &cf.lx.toks.items[i];
-		const struct where *in;
-
-		if (t->kind != TOK_IDENT ||
-		    (wanted ? !map_find(wanted, cf.lx.src + t->off, t->len) :
-			      !parse_op(&w.p, i + 1, '(')) ||
-		    !is_use(&w, i) || !fresh_line(fresh, t->line))
-			continue;
-		in = where_is(spans.items, spans.n, i);
-		if (in)
-			take_use(out, &w, in, i, a);
-	}
-	VEC_RELEASE(&spans);
-	walker_release(&w);
-	return rc < 0 ? rc : 0;
-}
-
 /* Whether a file brings a namespace in, for the module that it is part of. */
 static int imports(bool *yes, struct hunt *h, const char *path, const char *ns,
 		   struct err *err)
@@ -519,7 +492,8 @@ static void report(struct hunt *h, const struct dropped *d, const struct use *u,
 	f->guard = u->guard ? arena_strdup(&sw->arena, u->guard) : NULL;
 	f->before = (struct delta_place){
 		.path = arena_strdup(&sw->arena, d->path), .line = d->line,
-		.text = arena_printf(&sw->arena, "%s(%s)", d->macro, d->name),
+		.text = d->grown ? NULL :
+			arena_printf(&sw->arena, "%s(%s)", d->macro, d->name),
 	};
 	f->change = f->symbol;
 	if (d->via)
@@ -536,9 +510,10 @@ static void report(struct hunt *h, const struct dropped *d, const struct use *u,
 			by, d->name, d->ns, built->object);
 		return;
 	}
-	f->message = arena_printf(&sw->arena,
-				  "%s%s is not exported any more, and %s can be a module",
-				  by, d->name, built->object);
+	f->message = arena_printf(&sw->arena, d->grown ?
+		"%s%s is a function of its own now that is not exported, and %s can be a module" :
+		"%s%s is not exported any more, and %s can be a module",
+		by, d->name, built->object);
 }
 
 /* Whether the file means the header's by the name of an inline function or macro. */
@@ -578,18 +553,6 @@ static int one_use(struct hunt *h, const struct use *u, const char *path,
 	if (rc >= 0 && !imported)
 		report(h, d, u, path, built);
 	return rc < 0 ? rc : 0;
-}
-
-bool export_has_any(const struct map *names, const struct snap_file *f)
-{
-	const char *p = f->data, *end = p + f->len;
-	uint32_t hash;
-
-	for (const char *word = word_next(&p, end, &hash); word;
-	     word = word_next(&p, end, &hash))
-		if (map_find(names, word, (size_t)(p - word)))
-			return true;
-	return false;
 }
 
 /* @all: not only of its new lines. */
@@ -635,6 +598,7 @@ static int one_direction(struct sweep *sw, enum check_side provider,
 	int rc;
 
 	collect(&h);
+	note_grown(&h);
 	rc = all_carriers(&h, err);
 	if (rc < 0 || !h.dropped.n)
 		return rc;

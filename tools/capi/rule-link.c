@@ -19,6 +19,7 @@ struct loose {
 	const char *config;	/* without CONFIG_; NULL: it is gone */
 	const char *makefile;	/* which has the option; NULL: an #ifdef has */
 	uint32_t now_line;
+	bool exported;		/* it is the EXPORT_SYMBOL() that is under the option */
 };
 
 struct hunt {
@@ -98,6 +99,26 @@ static void compare(struct hunt *h, const char *path, const struct facts *old,
 	}
 }
 
+/* Exports that went under an option, of what stays as it is. */
+static void compare_exports(struct hunt *h, const char *path, const struct facts *old,
+			    const struct facts *new)
+{
+	for (uint32_t i = 0; i < old->n_facts; i++) {
+		const struct fact *was = &old->facts[i], *is;
+		const char *name = facts_str(old, was->name), *config;
+
+		if (was->kind != FACT_EXPORT || *facts_str(old, was->guard))
+			continue;
+		is = export_of(new, name);
+		config = is ? option_of(h, facts_str(new, is->guard)) : NULL;
+		if (config)
+			note(h, (struct loose){
+				.name = name, .path = path, .line = was->line,
+				.config = config, .now_line = is->line, .exported = true,
+			});
+	}
+}
+
 static void collect(struct hunt *h)
 {
 	const struct tree_changes *ch = h->sw->in->changes[h->provider][0];
@@ -105,10 +126,15 @@ static void collect(struct hunt *h)
 	for (size_t i = 0; i < ch->n; i++) {
 		const char *path = ch->items[i].path;
 
-		if (cpath_is_c(path) && !cpath_is_header(path) && cpath_in_kernel(path) &&
-		    sweep_changed(h->sw, h->provider, path, false))
-			compare(h, path, delta_facts(h->sw->delta[h->provider], i, false),
-				delta_facts(h->sw->delta[h->provider], i, true));
+		const struct delta *d = h->sw->delta[h->provider];
+
+		if (!cpath_is_c(path) || cpath_is_header(path) || !cpath_in_kernel(path) ||
+		    !sweep_changed(h->sw, h->provider, path, false))
+			continue;
+		compare(h, path, delta_facts(d, i, false), delta_facts(d, i, true));
+		if (h->merged)
+			compare_exports(h, path, delta_facts(d, i, false),
+					delta_facts(d, i, true));
 	}
 }
 
@@ -424,6 +450,7 @@ static int optional_use(struct hunt *h, const struct loose *l, const struct use 
 	int rc, off;
 
 	if (user->how == BUILT_NOT || user->only_some ||
+	    (l->exported && user->how != BUILT_MODULE) ||
 	    (u->guard && strstr(u->guard, l->config)))
 		return 0;
 	rc = asks_for(h, user, l->config, err);
@@ -438,7 +465,9 @@ static int optional_use(struct hunt *h, const struct loose *l, const struct use 
 		.line = l->now_line,
 		.text = arena_printf(a, "CONFIG_%s", l->config),
 	};
-	f->message = arena_printf(a, "%s() is there with CONFIG_%s only now, which %s does not "
+	f->message = arena_printf(a, l->exported ? "%s() is exported with CONFIG_%s only now, "
+				  "which %s does not ask for" :
+				  "%s() is there with CONFIG_%s only now, which %s does not "
 				  "ask for", l->name, l->config,
 				  user->config ? user->config : path);
 	return 0;
