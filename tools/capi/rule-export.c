@@ -46,6 +46,20 @@ const struct fact *export_of(const struct facts *f, const char *name)
 	return NULL;
 }
 
+/* `IWL_EXPORT_SYMBOL(name)`: a macro of a driver that exports, by its name. */
+bool export_by_macro(const struct facts *f, const char *name)
+{
+	for (uint32_t i = 0; i < f->n_facts; i++) {
+		const struct fact *d = &f->facts[i];
+
+		if (d->kind == FACT_INVOKE && d->n_subs &&
+		    strstr(facts_str(f, d->name), "EXPORT") &&
+		    strcmp(facts_str(f, f->subs[d->first_sub].name), name) == 0)
+			return true;
+	}
+	return false;
+}
+
 /* ----------------------------------------------------- what the provider did */
 
 /* EXPORT_SYMBOL_FOR_MODULES(name, "kvm,kvm-*"), with or without GPL. */
@@ -461,7 +475,8 @@ static int needs_export(bool *yes, struct hunt *h, const struct dropped *d,
 		    r->fact->flags & FACT_STATIC ||
 		    (r->fact->flags & FACT_DEFINED && strcmp(file, path) == 0))
 			*yes = false;
-		if (export_of(r->facts, d->name) && !d->ns)
+		if (!d->ns && (export_of(r->facts, d->name) ||
+			       export_by_macro(r->facts, d->name)))
 			*yes = false;
 		if (!*yes || !(r->fact->flags & FACT_DEFINED) || cpath_is_header(file))
 			continue;

@@ -44,5 +44,7 @@ int export_became_modules(path_vec *out, struct sweep *sw, enum check_side side,
 			  struct config_tree *merged, struct arena *a, struct err *err);
 /* An EXPORT_SYMBOL() of @name among a file's facts, or NULL. */
 const struct fact *export_of(const struct facts *f, const char *name);
+/* Whether a macro of a driver that has EXPORT in its name is given @name. */
+bool export_by_macro(const struct facts *f, const char *name);
 
 #endif

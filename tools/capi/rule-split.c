@@ -165,7 +165,7 @@ static int defined_in(const char **path, struct hunt *h, const char *name,
 		const char *at = cworld_path(w, r->file);
 
 		fine = r->fact->kind == FACT_FUNC && !(r->fact->flags & FACT_STATIC) &&
-		       !export_of(r->facts, name);
+		       !export_of(r->facts, name) && !export_by_macro(r->facts, name);
 		if (!fine || !(r->fact->flags & FACT_DEFINED))
 			continue;
 		fine = !cpath_is_header(at) && (!*path || strcmp(*path, at) == 0);
