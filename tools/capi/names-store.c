@@ -11,7 +11,7 @@
 #include "base/strbuf.h"
 #include "capi/names-internal.h"
 
-#define NAMES_VERSION 2
+#define NAMES_VERSION 3
 #define FILES_MAX (1u << 24)
 
 enum row {
