@@ -34,7 +34,7 @@ static const struct check_rule rules[CHECK_N_KINDS] = {
 	  MEET_FILE },
 	{ "export", CHECK_EXPORT, NEEDS_NAMES, NULL, sweep_export,
 	  "a use in a module of what is no longer exported, or built in of a module",
-	  MEET_EXPORT },
+	  MEET_EXPORT | MEET_NAME },
 	{ "kconfig", CHECK_KCONFIG, 0, NULL, sweep_kconfig,
 	  "a Kconfig symbol, an object or a source that the other side removed",
 	  MEET_CONFIG | MEET_BUILD, 1u << CHECK_DUPLICATE },

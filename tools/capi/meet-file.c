@@ -293,6 +293,54 @@ static bool matters_in_rules(const char *text, size_t n)
 	       holds(text, n, "flags");
 }
 
+static bool same_word(const char *a, const char *b)
+{
+	return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+static bool has_item(const struct kbuild *k, const struct kbuild_item *it)
+{
+	for (size_t i = 0; i < k->items.n; i++) {
+		const struct kbuild_item *is = &k->items.items[i];
+
+		if (strcmp(is->word, it->word) == 0 && strcmp(is->list, it->list) == 0 &&
+		    same_word(is->how, it->how) && same_word(is->config, it->config) &&
+		    !is->cond == !it->cond)
+			return true;
+	}
+	return false;
+}
+
+/* Whether the source of an object goes with its line. */
+static bool source_goes(struct meet_maker *m, const char *makefile, const char *word)
+{
+	size_t dir = (size_t)(last_part(makefile) - makefile), n = strlen(word);
+	const char *path = arena_printf(&m->arena, "%.*s%.*sc", (int)dir, makefile,
+					(int)(n ? n - 1 : 0), word);
+	const struct tree_change *ch = tree_changes_find(m->changes, path, strlen(path));
+
+	return ch && !ch->new_mode;
+}
+
+/* Objects that go into another module, or under another option: who uses them is not linked. */
+static void built_otherwise(struct meet_maker *m, const struct meet_texts *t)
+{
+	struct kbuild k[2] = { KBUILD_INIT, KBUILD_INIT };
+
+	for (int s = 0; s < 2; s++)
+		if (t->text[s].data)
+			kbuild_scan(&k[s], t->text[s].data, t->text[s].len);
+	for (size_t i = 0; i < k[0].items.n; i++) {
+		const struct kbuild_item *it = &k[0].items.items[i];
+
+		if (ends_in(it->word, ".o") && !has_item(&k[1], it) &&
+		    !source_goes(m, t->path, it->word))
+			m->broad |= BROAD_EXPORTS;
+	}
+	kbuild_release(&k[0]);
+	kbuild_release(&k[1]);
+}
+
 /* Warnings and complaints of the build; where the compiler's headers are. */
 static void makefile(struct meet_maker *m, const struct meet_texts *t)
 {
@@ -300,6 +348,8 @@ static void makefile(struct meet_maker *m, const struct meet_texts *t)
 	size_t dir = (size_t)(last - t->path), n, k;
 
 	meet_offer_text(m, SPACE_UNDER, t->path, dir ? dir - 1 : 0, t->file, MEET_BUILD);
+	if (kbuild_is_path(t->path) && t->text[0].data)
+		built_otherwise(m, t);
 	old = differing(t, 0, &n);
 	new = differing(t, 1, &k);
 	if ((matters_in_rules(old, n) || matters_in_rules(new, k)) && t->text[1].data &&

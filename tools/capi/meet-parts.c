@@ -379,8 +379,12 @@ static void compare_once(struct comparison *c)
 		if (f->facts[i].kind != FACT_EXPORT && f->facts[i].kind != FACT_INVOKE)
 			continue;
 		text = said_once(c, f, &f->facts[i]);
-		if (!map_find(&was, text, strlen(text)))
-			VEC_PUSH(&c->once, (uint32_t)hash_bytes(text, strlen(text), 0));
+		if (map_find(&was, text, strlen(text)))
+			continue;
+		VEC_PUSH(&c->once, (uint32_t)hash_bytes(text, strlen(text), 0));
+		/* module_init() and all that comes to it: a file begins one module */
+		if (f->facts[i].kind == FACT_INVOKE && *text >= 'a' && *text <= 'z')
+			VEC_PUSH(&c->once, (uint32_t)hash_bytes("module", 6, 1));
 	}
 }
 
@@ -397,8 +401,8 @@ static void note_exports(struct comparison *c)
 
 			if (d->kind != FACT_EXPORT)
 				continue;
-			text = arena_printf(&c->m->arena, "%s %s", facts_str(f, d->name),
-					    facts_str(f, d->type));
+			text = arena_printf(&c->m->arena, "%s %s %s", facts_str(f, d->name),
+					    facts_str(f, d->type), facts_str(f, d->guard));
 			e = map_put(&c->m->exported, text, strlen(text), NULL);
 			e->value |= s ? 2 : 1;
 		}
@@ -414,19 +418,38 @@ static bool has_number(const struct facts *f, const char *name)
 	return false;
 }
 
+/* A switch over an enum that has one more names others of it. */
+static void offer_enumerators(struct comparison *c)
+{
+	const struct facts *f = c->v[0].facts;
+
+	for (uint32_t i = 0; i < f->n_facts; i++) {
+		const char *name = facts_str(f, f->facts[i].name);
+
+		if (f->facts[i].kind == FACT_ENUMERATOR)
+			meet_offer_text(c->m, SPACE_WORD, name, strlen(name), c->t->file,
+					MEET_CHECK);
+	}
+}
+
 /* New constants, in the lines that differ. */
 static void find_numbers(struct comparison *c)
 {
 	const struct facts *f = c->v[1].facts;
+	bool listed = false;
 
 	for (uint32_t i = 0; i < f->n_facts; i++) {
 		const struct fact *d = &f->facts[i];
 
 		if ((d->kind == FACT_CONST || d->kind == FACT_ENUMERATOR) &&
 		    d->line > c->v[1].first && d->line <= c->v[1].end &&
-		    !has_number(c->v[0].facts, facts_str(f, d->name)))
+		    !has_number(c->v[0].facts, facts_str(f, d->name))) {
 			c->t->place->flags |= PLACE_NUMBERS;
+			listed |= d->kind == FACT_ENUMERATOR;
+		}
 	}
+	if (listed)
+		offer_enumerators(c);
 }
 
 /* ------------------------------------------------------------------- obscure lines */
