@@ -18,16 +18,32 @@ static bool same(const struct map_entry *e, uint64_t hash, const char *key,
 	       (len == 0 || memcmp(e->key, key, len) == 0);
 }
 
+/* The half of the hash that does not choose the slot. */
+static uint32_t tag_of(uint64_t hash)
+{
+	return (uint32_t)(hash >> 32);
+}
+
+static void take_slot(struct map *m, uint64_t hash, uint32_t entry)
+{
+	uint32_t i = (uint32_t)hash & m->mask;
+
+	while (m->slots[i].entry)
+		i = (i + 1) & m->mask;
+	m->slots[i] = (struct map_slot){ entry, tag_of(hash) };
+}
+
 static struct map_entry *find(const struct map *m, const char *key, size_t len,
 			      uint64_t hash)
 {
 	for (uint32_t i = (uint32_t)hash & m->mask;; i = (i + 1) & m->mask) {
-		uint32_t s = m->slots[i];
+		const struct map_slot *s = &m->slots[i];
 
-		if (!s)
+		if (!s->entry)
 			return NULL;
-		if (same(&m->entries[s - 1], hash, key, len))
-			return &m->entries[s - 1];
+		if (s->tag == tag_of(hash) &&
+		    same(&m->entries[s->entry - 1], hash, key, len))
+			return &m->entries[s->entry - 1];
 	}
 }
 
@@ -41,13 +57,8 @@ static void rehash(struct map *m, uint32_t size)
 	free(m->slots);
 	m->slots = mem_zalloc(size * sizeof(*m->slots));
 	m->mask = size - 1;
-	for (uint32_t k = 0; k < m->n; k++) {
-		uint32_t i = (uint32_t)m->entries[k].hash & m->mask;
-
-		while (m->slots[i])
-			i = (i + 1) & m->mask;
-		m->slots[i] = k + 1;
-	}
+	for (uint32_t k = 0; k < m->n; k++)
+		take_slot(m, m->entries[k].hash, k + 1);
 }
 
 void map_reserve(struct map *m, uint32_t n)
@@ -68,7 +79,6 @@ struct map_entry *map_put(struct map *m, const char *key, size_t len, bool *adde
 {
 	uint64_t hash = hash_bytes(key, len, 0);
 	struct map_entry *e = m->n ? find(m, key, len, hash) : NULL;
-	uint32_t i;
 
 	if (added)
 		*added = !e;
@@ -82,10 +92,7 @@ struct map_entry *map_put(struct map *m, const char *key, size_t len, bool *adde
 		rehash(m, m->slots ? (m->mask + 1) * 2 : 16);
 	e = &m->entries[m->n++];
 	*e = (struct map_entry){ .key = key, .len = (uint32_t)len, .hash = hash };
-	i = (uint32_t)e->hash & m->mask;
-	while (m->slots[i])
-		i = (i + 1) & m->mask;
-	m->slots[i] = m->n;
+	take_slot(m, hash, m->n);
 	return e;
 }
 

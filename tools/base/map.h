@@ -20,10 +20,16 @@ struct map_entry {
 	uint32_t len;
 };
 
+/* With a part of the hash, so that few entries are looked at in vain. */
+struct map_slot {
+	uint32_t entry;		/* its index + 1; 0: free */
+	uint32_t tag;
+};
+
 struct map {
 	struct map_entry *entries;	/* n of them, in insertion order */
 	uint32_t n, alloc;
-	uint32_t *slots;		/* entry index + 1; mask + 1 of them */
+	struct map_slot *slots;		/* mask + 1 of them */
 	uint32_t mask;
 };
 
