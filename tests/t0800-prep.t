@@ -210,6 +210,13 @@ sed 's/gtt->usertask/gtt->somebody/' full.patch >other.patch
 prep hmm amdgpu --fixup "$TRASH/other.patch"
 exit_is 128 'a patch that does not apply'
 like err 'the fixup does not apply' 'says so'
+store=$(cd "$TESTS/.." && pwd)/conflict-fixups
+prep hmm amdgpu --fixup amdgpu-hmm-range-register --store="$store"
+exit_is 0 'a recorded fixup can be split'
+like out '^residual 1 line in 1 file for the merge$' 'down to the same line'
+prep linus amdgpu --fixup amdgpu-hmm-range-register --store="$store"
+exit_is 128 'not for a merge without what it is for'
+like err 'is not for the merge of .* hmm_range_register takes struct hmm_mirror' 'which is named'
 git -C mk worktree remove --force "$TRASH/trial"
 git -C mk worktree remove --force "$TRASH/now"
 finish

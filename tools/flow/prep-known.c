@@ -95,15 +95,36 @@ static int by_patch(struct prep *g, const struct strbuf *text, struct err *err)
 
 /* -------------------------------------------------------------- out of the store */
 
+/* That it goes on says nothing: what it is for has to be there. */
+static int is_for(struct prep *g, const struct prep_order *o, const struct fixup_use *u,
+		  struct err *err)
+{
+	_cleanup_(cworld_freep) struct cworld *w = NULL;
+	_cleanup_strbuf_ struct strbuf when = STRBUF_INIT;
+	struct snapshot merged;
+	int rc = cworld_open(&w, g->ctx, &o->in.base_trees[0], err);
+
+	snapshot_init(&merged, &o->merged);
+	if (rc >= 0)
+		rc = fixup_use_holds(u, w, &merged, err);
+	snapshot_release(&merged);
+	if (rc)
+		return rc < 0 ? rc : 0;
+	for (size_t i = 0; i < u->f->n_when; i++)
+		strbuf_addf(&when, "%s'%s'", i ? ", " : "", u->f->when[i]);
+	return err_set(err, "fixup '%s' is not for the merge of '%s' and '%s': it applies when %s",
+		       u->f->slug, o->in.ours.name, o->in.theirs.name, when.buf);
+}
+
 static int put_record(struct prep *g, struct prep_order *o, const struct fixup_use *u,
 		      struct err *err)
 {
 	_cleanup_fixup_trial_ struct fixup_trial t = FIXUP_TRIAL_INIT;
 	_cleanup_fixup_places_ struct fixup_places places = { VEC_INIT, ARENA_INIT };
 	const struct rev *sides[2] = { &o->in.ours, &o->in.theirs };
-	int rc = 0;
+	int rc = is_for(g, o, u, err);
 
-	if (u->f->diff_len)
+	if (rc >= 0 && u->f->diff_len)
 		rc = fixup_use_try(&t, u, g->r, &o->merged, err);
 	if (rc >= 0 && u->f->diff_len && t.fit == FIXUP_FITS_NOT)
 		return err_set(err, "fixup '%s' does not apply to the merge: %s", u->f->slug,
