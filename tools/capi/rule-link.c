@@ -173,10 +173,11 @@ static int compare_makefile(struct hunt *h, const char *makefile, struct err *er
 		path = arena_printf(&h->arena, "%.*s%.*sc", (int)dir, makefile, (int)n - 1,
 				    it->word);
 		rc = config_tree_built(&was, &h->base, path, err);
-		if (rc >= 0)
-			rc = config_tree_built(&is, h->merged, path, err);
-		if (rc >= 0 && was.how == BUILT_IN && !was.config && !was.only_some &&
-		    is.config && !is.only_some)
+		/* what a symbol is takes all Kconfig files to tell */
+		if (rc < 0 || was.how != BUILT_IN || was.config || was.only_some)
+			continue;
+		rc = config_tree_built(&is, h->merged, path, err);
+		if (rc >= 0 && is.config && !is.only_some)
 			rc = note_source(h, path, &is, err);
 	}
 	return rc < 0 ? rc : 0;

@@ -12,17 +12,21 @@ struct hunt {
 	struct sweep *sw;
 	enum check_side mover;		/* who cut */
 	struct config_tree *merged;
-	struct config_tree base;
+	/* without the types of symbols, for which all Kconfig files are read */
+	struct config_tree base, plain;
 	struct map became;		/* symbols: tristate now */
-	VEC(const char *) makefiles;	/* that the mover changed */
+	path_vec makefiles;		/* that the mover changed */
+	path_vec cuts;			/* those of them that make several objects of one */
 	struct arena arena;
 };
 
 static void hunt_release(struct hunt *h)
 {
 	config_tree_release(&h->base);
+	config_tree_release(&h->plain);
 	map_release(&h->became);
 	VEC_RELEASE(&h->makefiles);
+	VEC_RELEASE(&h->cuts);
 	arena_release(&h->arena);
 }
 
@@ -222,7 +226,7 @@ static int one_call(struct hunt *h, const struct use *u, const char *path,
 static int moves_any(struct hunt *h, const char *makefile, struct err *err)
 {
 	const struct kbuild *mk;
-	int rc = config_tree_makefile(&mk, h->merged, makefile, err);
+	int rc = config_tree_makefile(&mk, &h->plain, makefile, err);
 
 	for (size_t i = 0; rc >= 0 && mk && i < mk->items.n; i++) {
 		const char *word = mk->items.items[i].word, *path;
@@ -235,39 +239,53 @@ static int moves_any(struct hunt *h, const char *makefile, struct err *err)
 				    makefile, (int)n - 1, word);
 		rc = config_tree_built(&was, &h->base, path, err);
 		if (rc >= 0)
-			rc = config_tree_built(&is, h->merged, path, err);
+			rc = config_tree_built(&is, &h->plain, path, err);
 		if (rc >= 0 && was.object && is.object && strcmp(was.object, is.object) != 0)
 			return 1;
 	}
 	return rc < 0 ? rc : 0;
 }
 
-static int keep_movers(struct hunt *h, struct err *err)
+static int find_cuts(struct hunt *h, struct err *err)
 {
-	size_t n = 0;
 	int rc = 0;
 
 	for (size_t i = 0; rc >= 0 && i < h->makefiles.n; i++) {
 		rc = moves_any(h, h->makefiles.items[i], err);
 		if (rc > 0)
-			h->makefiles.items[n++] = h->makefiles.items[i];
+			VEC_PUSH(&h->cuts, h->makefiles.items[i]);
 	}
-	h->makefiles.n = n;
 	return rc < 0 ? rc : 0;
 }
 
-/* Whether the mover has cut what is around a file. */
-static bool is_near(const struct hunt *h, const char *path)
+/* Whether one of the Makefiles may have a say in how a file is built. */
+static bool is_under(const path_vec *makefiles, const char *path)
 {
 	size_t dir = dir_length(path);
 
-	for (size_t i = 0; i < h->makefiles.n; i++) {
-		size_t n = dir_length(h->makefiles.items[i]);
+	for (size_t i = 0; i < makefiles->n; i++) {
+		size_t n = dir_length(makefiles->items[i]);
 
-		if (n <= dir && memcmp(path, h->makefiles.items[i], n) == 0)
+		if (n <= dir && memcmp(path, makefiles->items[i], n) == 0)
 			return true;
 	}
 	return false;
+}
+
+static bool same_text(const char *a, const char *b)
+{
+	return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+/* Whether the Makefiles have another word for a file than before. */
+static int built_otherwise(struct hunt *h, const struct built *was, const char *path,
+			   struct err *err)
+{
+	struct built is;
+	int rc = config_tree_built(&is, &h->plain, path, err);
+
+	return rc < 0 ? rc : is.how != was->how || !same_text(is.object, was->object) ||
+				     !same_text(is.config, was->config);
 }
 
 static int look_at(struct hunt *h, const char *path, struct err *err)
@@ -278,10 +296,15 @@ static int look_at(struct hunt *h, const char *path, struct err *err)
 	struct built was, is;
 	int rc = config_tree_built(&was, &h->base, path, err);
 
-	if (rc >= 0)
-		rc = config_tree_built(&is, h->merged, path, err);
-	if (rc < 0 || was.how == BUILT_NOT || is.how != BUILT_MODULE ||
-	    (was_module(h, &was) && !is_near(h, path)))
+	if (rc < 0 || was.how == BUILT_NOT)
+		return rc;
+	rc = h->became.n || is_under(&h->cuts, path) ? 1 :
+						       built_otherwise(h, &was, path, err);
+	if (rc <= 0)
+		return rc;
+	rc = config_tree_built(&is, h->merged, path, err);
+	if (rc < 0 || is.how != BUILT_MODULE ||
+	    (was_module(h, &was) && !is_under(&h->cuts, path)))
 		return rc;
 	rc = fresh_open(&fresh, h->sw, h->mover, path, "", err);
 	if (rc == 0)
@@ -303,18 +326,18 @@ static int one_direction(struct sweep *sw, enum check_side mover,
 	_cleanup_(hunt_release) struct hunt h = {
 		.sw = sw, .mover = mover, .merged = merged,
 		.base = { .snap = &sw->in->bases[0], .repo = sw->repo, .no_types = true },
+		.plain = { .snap = merged->snap, .repo = sw->repo, .no_types = true },
 	};
 	const struct tree_changes *theirs = sw->in->changes[!mover][0];
-	bool cut;
 	int rc = hunt_begin(&h, err);
 
-	cut = h.makefiles.n || h.became.n;
 	if (rc >= 0)
-		rc = keep_movers(&h, err);
-	for (size_t i = 0; rc >= 0 && cut && i < theirs->n; i++) {
+		rc = find_cuts(&h, err);
+	for (size_t i = 0; rc >= 0 && i < theirs->n; i++) {
 		const char *path = theirs->items[i].path;
 
-		if (cpath_is_c(path) && !cpath_is_header(path) && cpath_in_kernel(path) &&
+		if ((h.became.n || is_under(&h.makefiles, path)) && cpath_is_c(path) &&
+		    !cpath_is_header(path) && cpath_in_kernel(path) &&
 		    sweep_changed(sw, !mover, path, true))
 			rc = look_at(&h, path, err);
 	}
