@@ -14,6 +14,7 @@ struct direction {
 	enum check_side provider;
 	const struct delta *delta, *own;
 	struct changed_names *names;	/* NULL: every file is looked at */
+	struct macro_memory *macros;
 	bool fn_typedefs, typedefs;
 };
 

@@ -149,7 +149,7 @@ static int probe_text(const struct engine *g, const struct job *job,
 		.delta = job->dir->delta, .own = job->dir->own, .kinds = g->sw.kinds,
 		.fn_typedefs = job->dir->fn_typedefs,
 		.typedefs = job->dir->typedefs, .both = job->both,
-		.arena = arena,
+		.memory = job->dir->macros, .arena = arena,
 	};
 	int rc;
 
@@ -471,6 +471,7 @@ static void direction_init(struct direction *dir, const struct engine *g,
 		.provider = provider, .delta = delta, .own = own,
 		.fn_typedefs = typedefs(delta, true),
 		.typedefs = typedefs(delta, false),
+		.macros = macro_memory_new(),
 	};
 	if (!dir->fn_typedefs && !dir->typedefs && probes_files(g))
 		dir->names = changed_names_new(delta, own, g->sw.in->world);
@@ -571,8 +572,10 @@ static void engine_release(struct engine *g)
 
 static void directions_release(struct direction (*dirs)[2])
 {
-	changed_names_free((*dirs)[0].names);
-	changed_names_free((*dirs)[1].names);
+	for (int s = 0; s < 2; s++) {
+		changed_names_free((*dirs)[s].names);
+		macro_memory_free((*dirs)[s].macros);
+	}
 }
 
 static int finish(struct engine *g, struct check_result *res, size_t *alloc,

@@ -4,6 +4,10 @@
  * that means PROT_TCP), or declared by one at file level (`REG(cfg, 8);` that
  * makes reg_cfg) which is gone now, or makes other names.
  */
+#include <pthread.h>
+
+#include "base/hash.h"
+#include "base/mem.h"
 #include "capi/rule.h"
 
 #define MAX_MADE 64	/* names that one line of macro makes */
@@ -107,11 +111,77 @@ static unsigned int pastes_itself(const struct delta *d, const struct expand_mac
 	return what;
 }
 
+/* Files mostly see the same macros, and each leads to others. */
+struct macro_memory {
+	pthread_mutex_t lock;
+	struct map known;	/* struct macro_key -> what it does */
+	struct arena arena;	/* keys */
+};
+
+struct macro_key {
+	const struct ctree *tree;
+	const char *body;	/* in the world's facts, which stay where they are */
+	uint64_t name;		/* a hash: of one body there may be several macros */
+};
+
+struct macro_memory *macro_memory_new(void)
+{
+	struct macro_memory *m = mem_zalloc(sizeof(*m));
+
+	pthread_mutex_init(&m->lock, NULL);
+	return m;
+}
+
+struct macro_memory *macro_memory_free(struct macro_memory *m)
+{
+	if (!m)
+		return NULL;
+	pthread_mutex_destroy(&m->lock);
+	map_release(&m->known);
+	arena_release(&m->arena);
+	free(m);
+	return NULL;
+}
+
+/* A macro that the file defines itself is in its text, which goes away with it. */
+static bool is_kept(const struct probe *pr, const struct expand_macro *m)
+{
+	const struct lexed *lx = &pr->cf->lx;
+
+	return pr->memory && (m->body < lx->src || m->body >= lx->src + lx->len);
+}
+
+static bool recall(unsigned int *what, struct probe *pr, const struct macro_key *key)
+{
+	const struct map_entry *e;
+
+	pthread_mutex_lock(&pr->memory->lock);
+	e = map_find(&pr->memory->known, (const char *)key, sizeof(*key));
+	if (e)
+		*what = (unsigned int)e->value;
+	pthread_mutex_unlock(&pr->memory->lock);
+	return e != NULL;
+}
+
+static void keep(struct probe *pr, const struct macro_key *key, unsigned int what)
+{
+	struct macro_memory *to = pr->memory;
+
+	pthread_mutex_lock(&to->lock);
+	if (!map_find(&to->known, (const char *)key, sizeof(*key)))
+		map_put(&to->known, arena_dup(&to->arena, key, sizeof(*key)), sizeof(*key),
+			NULL)->value = what;
+	pthread_mutex_unlock(&to->lock);
+}
+
+static unsigned int what_it_does(struct probe *pr, const char *name,
+				 const struct expand_macro *m, unsigned int depth);
+
 /*
  * What a macro does by itself, and through those which it calls, as guard() calls
  * CLASS(). One that chooses by the type of its arguments calls nothing for sure.
  */
-static unsigned int what_it_does(struct probe *pr, const char *name,
+static unsigned int work_out(struct probe *pr, const char *name,
 				 const struct expand_macro *m, unsigned int depth)
 {
 	unsigned int what = pastes_itself(pr->delta, m);
@@ -137,6 +207,22 @@ static unsigned int what_it_does(struct probe *pr, const char *name,
 					     &sub, depth + 1);
 	}
 	return chooses(m) ? what & ~CALLS_CHANGED : what;
+}
+
+static unsigned int what_it_does(struct probe *pr, const char *name,
+				 const struct expand_macro *m, unsigned int depth)
+{
+	const struct macro_key key = { pr->tree, m->body, hash_bytes(name, strlen(name), 0) };
+	bool kept = is_kept(pr, m);
+	unsigned int what;
+
+	if (kept && recall(&what, pr, &key))
+		return what;
+	what = work_out(pr, name, m, depth);
+	/* further down less is looked at */
+	if (kept && !depth)
+		keep(pr, &key, what);
+	return what;
 }
 
 /*

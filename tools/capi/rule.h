@@ -53,8 +53,13 @@ struct probe {
 	size_t n_files;
 	struct map gone;		/* change -> is it gone for this file */
 	struct map macros;		/* macro -> what it does (rule-made.c) */
+	struct macro_memory *memory;	/* the same of all files; or NULL */
 	struct arena *arena;
 };
+
+/* What macros of headers do, for probes of one direction on any thread. */
+struct macro_memory *macro_memory_new(void);
+struct macro_memory *macro_memory_free(struct macro_memory *m);	/* returns NULL */
 
 /*
  * The whole merge, for rules about more than one C file at a time. Each runs
