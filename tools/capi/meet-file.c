@@ -55,7 +55,7 @@ static bool is_source(const char *path)
 
 static bool holds(const char *text, size_t n, const char *word)
 {
-	return memmem(text, n, word, strlen(word)) != NULL;
+	return n && memmem(text, n, word, strlen(word)) != NULL;
 }
 
 /* ------------------------------------------------------------------------- what it has */
@@ -246,7 +246,7 @@ static void cut(struct meet_texts *t)
 		i--;
 	while (k < n - i && a[na - 1 - k] == b[nb - 1 - k])
 		k++;
-	while (k && (a[na - k - 1] != '\n' || b[nb - k - 1] != '\n'))
+	while (k && ((k < na && a[na - k - 1] != '\n') || (k < nb && b[nb - k - 1] != '\n')))
 		k--;
 	t->first[0] = t->first[1] = count_lines(a, a + i);
 	t->end[0] = t->first[0] + count_lines(a + i, a + na - k);
