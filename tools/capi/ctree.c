@@ -27,6 +27,31 @@ bool cpath_is_header(const char *path)
 	return false;
 }
 
+bool cpath_ends_in(const char *path, const char *suffix)
+{
+	size_t n = strlen(path), k = strlen(suffix);
+
+	return n > k && memcmp(path + n - k, suffix, k) == 0;
+}
+
+bool cpath_is_source(const char *path)
+{
+	return cpath_ends_in(path, ".c") || cpath_ends_in(path, ".S");
+}
+
+bool cpath_is_devicetree(const char *path)
+{
+	return cpath_ends_in(path, ".dts") || cpath_ends_in(path, ".dtsi") ||
+	       cpath_ends_in(path, ".dtso");
+}
+
+const char *cpath_last(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? slash + 1 : path;
+}
+
 bool cpath_is_c(const char *path)
 {
 	const char *s = suffix(path);

@@ -173,6 +173,13 @@ int ctree_includers(file_vec *out, struct ctree *t, uint32_t file,
 /* Whether C is to be found in a path: .c, .h, and what is included like them. */
 bool cpath_is_c(const char *path);
 bool cpath_is_header(const char *path);
+/* What is compiled by itself: .c, .S */
+bool cpath_is_source(const char *path);
+bool cpath_is_devicetree(const char *path);
+/* A suffix with something in front of it. */
+bool cpath_ends_in(const char *path, const char *suffix);
+/* The last component; borrowed from the path. */
+const char *cpath_last(const char *path);
 /* Whether it is built with the kernel: not tools/, samples/, scripts/, … */
 bool cpath_in_kernel(const char *path);
 

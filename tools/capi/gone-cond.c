@@ -38,18 +38,6 @@ static bool is_compared(const char *text, const char *word, size_t n)
 	       (word > text && strchr("<>=*/+%", word[-1]));
 }
 
-/* Whether the place is under an #ifdef of the name. */
-static bool under_it(const struct lexed *lx, uint32_t cond, const char *name)
-{
-	for (cond = lx->conds.items[cond].parent; cond; cond = lx->conds.items[cond].parent) {
-		const char *t = lx->conds.items[cond].text;
-
-		if (t && strstr(t, name))
-			return true;
-	}
-	return false;
-}
-
 static int one_word(struct probe *pr, uint32_t cond, const char *word, size_t n,
 		    struct err *err)
 {
@@ -62,7 +50,7 @@ static int one_word(struct probe *pr, uint32_t cond, const char *word, size_t n,
 	if (map_find(&pr->delta->by_name, word, n) && is_compared(c->text, word, n))
 		ch = rule_may_be_gone(pr, arena_strndup(&pr->w.tmp, word, n), NS_ORDINARY);
 	if (!ch || ch->before.kind != FACT_CONST || is_asked_for(c->text, ch->name) ||
-	    under_it(&pr->cf->lx, cond, ch->name))
+	    gone_guarded(&pr->cf->lx, c->parent, ch->name))
 		return 0;
 	rc = rule_undefined(pr, NS_ORDINARY, ch, &gone, err);
 	if (rc < 0 || !gone)

@@ -63,11 +63,8 @@ static bool needs_complete(const struct parser *p, uint32_t tag)
 	       parse_word(p, i) == WORD_NONE && !parse_op(p, i + 1, '(');
 }
 
-/* `#ifdef NAME` around the place: the use is for where it exists. */
-static bool guarded_by(const struct probe *pr, uint32_t cond, const char *name)
+bool gone_guarded(const struct lexed *lx, uint32_t cond, const char *name)
 {
-	const struct lexed *lx = &pr->cf->lx;
-
 	for (; cond; cond = lx->conds.items[cond].parent) {
 		const char *t = lx->conds.items[cond].text;
 
@@ -77,7 +74,7 @@ static bool guarded_by(const struct probe *pr, uint32_t cond, const char *name)
 	return false;
 }
 
-static const struct span *span_of(const struct span *spans, size_t n, uint32_t tok)
+const struct span *span_at(const struct span *spans, size_t n, uint32_t tok)
 {
 	for (size_t i = 0; i < n; i++)
 		if (tok >= spans[i].first && tok < spans[i].last)
@@ -121,7 +118,7 @@ static bool still_open(const struct parser *p, uint32_t from, uint32_t to)
 enum word gone_block_word(const struct parser *p, const struct span *spans, size_t n_spans,
 			  uint32_t i)
 {
-	const struct span *in = spans ? span_of(spans, n_spans, i) : NULL;
+	const struct span *in = spans ? span_at(spans, n_spans, i) : NULL;
 
 	for (uint32_t k = in ? in->first : i; k < i; k++) {
 		enum word word = parse_word(p, k);
@@ -172,7 +169,7 @@ int gone_address(struct probe *pr, const struct span *spans, size_t n_spans, uin
 	int rc;
 
 	*gone = false;
-	if (ch->before.kind != FACT_FUNC || !span_of(spans, n_spans, i) ||
+	if (ch->before.kind != FACT_FUNC || !span_at(spans, n_spans, i) ||
 	    parse_op(&w->p, i + 1, '('))
 		return 0;
 	/* what a macro puts in front of parentheses is a call */
@@ -290,14 +287,14 @@ bool probe_is_use(struct probe *pr, const struct span *spans, size_t n_spans,
 	const struct tok *t = parse_tok(&w->p, i);
 	const struct span *in;
 
-	if (guarded_by(pr, w->macro ? w->macro->cond : t->cond,
-		       parse_text(&w->p, i)))
+	if (gone_guarded(&pr->cf->lx, w->macro ? w->macro->cond : t->cond,
+			 parse_text(&w->p, i)))
 		return false;
 	if (!spans)
 		return true;
 	if (w->known[i] || gone_block_word(&w->p, spans, n_spans, i) == WORD_TYPEDEF)
 		return false;
-	in = span_of(spans, n_spans, i);
+	in = span_at(spans, n_spans, i);
 	w->decl = in ? in->decl : NULL;
 	if (ns == NS_TAG)
 		return needs_complete(&w->p, i);

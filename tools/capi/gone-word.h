@@ -21,6 +21,8 @@ enum word gone_block_word(const struct parser *p, const struct span *spans, size
  */
 int gone_address(struct probe *pr, const struct span *spans, size_t n_spans, uint32_t i,
 		 const struct delta_change *ch, bool *gone, struct err *err);
+/* `#ifdef NAME` around a condition, or it: what is there is for where that exists. */
+bool gone_guarded(const struct lexed *lx, uint32_t cond, const char *name);
 /* Macros that conditions compare. */
 int gone_in_conditions(struct probe *pr, struct err *err);
 

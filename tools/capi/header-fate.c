@@ -12,13 +12,6 @@ struct header_fate {
 	struct map by_name;	/* last component -> index + 1; 0: several */
 };
 
-static const char *last_part(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash ? slash + 1 : path;
-}
-
 struct header_fate *header_fate_new(const struct crossing *x)
 {
 	struct header_fate *f = mem_zalloc(sizeof(*f));
@@ -26,7 +19,7 @@ struct header_fate *header_fate_new(const struct crossing *x)
 	f->x = x;
 	for (size_t i = 0; i < x->changes->n; i++) {
 		const struct tree_change *ch = &x->changes->items[i];
-		const char *base = last_part(ch->path);
+		const char *base = cpath_last(ch->path);
 		struct map_entry *e;
 		bool added;
 
@@ -137,7 +130,7 @@ int header_fate(const char **message, struct delta_place *now,
 		const struct header_fate *f, struct repo *repo, struct arena *a,
 		const char *include, const char *header, struct err *err)
 {
-	const char *to = NULL, *name, *base = last_part(header);
+	const char *to = NULL, *name, *base = cpath_last(header);
 	bool whole = true;
 	struct snap_entry e;
 	int rc = snapshot_find(&e, f->x->from.snap, repo, header, err);
@@ -146,7 +139,7 @@ int header_fate(const char **message, struct delta_place *now,
 		to = added_path(f, &f->by_oid, (const char *)e.oid.id, GIT_OID_RAWSZ);
 	if (rc >= 0 && !to && cpath_is_c(header)) {
 		rc = gathered(&to, f->x, a, header, err);
-		whole = to && strcmp(last_part(to), base) == 0;
+		whole = to && strcmp(cpath_last(to), base) == 0;
 	}
 	if (rc < 0)
 		return rc;

@@ -302,3 +302,18 @@ bool kbuild_is_path(const char *path)
 
 	return strncmp(name, "Makefile", 8) == 0 || strcmp(name, "Kbuild") == 0;
 }
+
+bool kbuild_is_rules(const char *path)
+{
+	return strcmp(path, "Makefile") == 0 || strncmp(path, "scripts/Makefile", 16) == 0;
+}
+
+const char *kbuild_source(struct arena *a, const char *makefile, const char *word)
+{
+	const char *slash = strrchr(makefile, '/');
+	size_t dir = slash ? (size_t)(slash + 1 - makefile) : 0, n = strlen(word);
+
+	if (n < 3 || strcmp(word + n - 2, ".o") != 0)
+		return NULL;
+	return arena_printf(a, "%.*s%.*sc", (int)dir, makefile, (int)n - 1, word);
+}

@@ -61,6 +61,10 @@ void kbuild_scan(struct kbuild *out, const char *src, size_t len);
 void kbuild_release(struct kbuild *k);
 /* Whether a path is such a file: Makefile, Makefile.lib, Kbuild. */
 bool kbuild_is_path(const char *path);
+/* The rules of the build itself: scripts/Makefile.*, the Makefile at the top. */
+bool kbuild_is_rules(const char *path);
+/* The C file that the word "foo.o" of a Makefile stands for, in @a; NULL: it is none. */
+const char *kbuild_source(struct arena *a, const char *makefile, const char *word);
 
 #define _cleanup_kbuild_ _cleanup_(kbuild_release)
 

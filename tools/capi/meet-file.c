@@ -8,49 +8,17 @@
 #include "capi/meet-internal.h"
 #include "capi/word-filter.h"
 
-#define MIN_MOVED 3	/* as many files go when a directory is moved */
-
-static const char *last_part(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash ? slash + 1 : path;
-}
-
-static bool ends_in(const char *path, const char *suffix)
-{
-	size_t n = strlen(path), k = strlen(suffix);
-
-	return n > k && memcmp(path + n - k, suffix, k) == 0;
-}
-
-static bool is_devicetree(const char *path)
-{
-	return ends_in(path, ".dts") || ends_in(path, ".dtsi") || ends_in(path, ".dtso");
-}
-
-/* Whether its words are asked for. */
+#define MIN_MOVED 3	/* Whether its words are asked for. */
 static bool has_words(const char *path)
 {
-	return cpath_is_c(path) || ends_in(path, ".S") || kconfig_is_path(path) ||
+	return cpath_is_c(path) || cpath_ends_in(path, ".S") || kconfig_is_path(path) ||
 	       kbuild_is_path(path);
 }
 
 static bool has_includes(const char *path)
 {
-	return cpath_is_c(path) || ends_in(path, ".S") || ends_in(path, ".lds") ||
-	       is_devicetree(path);
-}
-
-/* The rules of the build itself. */
-static bool is_rules(const char *path)
-{
-	return strcmp(path, "Makefile") == 0 || strncmp(path, "scripts/Makefile", 16) == 0;
-}
-
-static bool is_source(const char *path)
-{
-	return ends_in(path, ".c") || ends_in(path, ".S");
+	return cpath_is_c(path) || cpath_ends_in(path, ".S") || cpath_ends_in(path, ".lds") ||
+	       cpath_is_devicetree(path);
 }
 
 static bool holds(const char *text, size_t n, const char *word)
@@ -106,7 +74,7 @@ static void need_objects(struct meet_maker *m, const struct snap_file *f)
 
 	kbuild_scan(&k, f->data, f->len);
 	for (size_t i = 0; i < k.items.n; i++) {
-		const char *word = last_part(k.items.items[i].word);
+		const char *word = cpath_last(k.items.items[i].word);
 		const char *dot = strrchr(word, '.');
 
 		if (dot)
@@ -116,7 +84,7 @@ static void need_objects(struct meet_maker *m, const struct snap_file *f)
 
 static void needs_of(struct meet_maker *m, const struct meet_texts *t)
 {
-	const char *path = t->path, *last = last_part(path);
+	const char *path = t->path, *last = cpath_last(path);
 	const struct snap_file *f = &t->text[1];
 
 	if (has_words(path))
@@ -131,7 +99,7 @@ static void needs_of(struct meet_maker *m, const struct meet_texts *t)
 		m->broad |= BROAD_ASSEMBLER;
 	if (cpath_is_c(path))
 		m->broad |= BROAD_C;
-	if (is_source(path))
+	if (cpath_is_source(path))
 		need_makefiles(m, path);
 	if (!m->changes->items[t->file].old_mode)
 		meet_need(m, SPACE_DIR, path, (size_t)(last - path));
@@ -151,7 +119,7 @@ static bool many_left(const struct meet_maker *m)
 /* Files that are included, built, or moved are missed. */
 static void gone(struct meet_maker *m, size_t i)
 {
-	const char *path = m->changes->items[i].path, *last = last_part(path);
+	const char *path = m->changes->items[i].path, *last = cpath_last(path);
 	const char *dot = strrchr(last, '.');
 	size_t dir = (size_t)(last - path);
 
@@ -167,7 +135,7 @@ static void gone(struct meet_maker *m, size_t i)
 /* A new header may be found where another one was meant. */
 static void arrived(struct meet_maker *m, size_t i)
 {
-	const char *path = m->changes->items[i].path, *last = last_part(path);
+	const char *path = m->changes->items[i].path, *last = cpath_last(path);
 
 	if (!cpath_is_header(path))
 		return;
@@ -314,10 +282,9 @@ static bool has_item(const struct kbuild *k, const struct kbuild_item *it)
 /* Whether the source of an object goes with its line. */
 static bool source_goes(struct meet_maker *m, const char *makefile, const char *word)
 {
-	size_t dir = (size_t)(last_part(makefile) - makefile), n = strlen(word);
-	const char *path = arena_printf(&m->arena, "%.*s%.*sc", (int)dir, makefile,
-					(int)(n ? n - 1 : 0), word);
-	const struct tree_change *ch = tree_changes_find(m->changes, path, strlen(path));
+	const char *path = kbuild_source(&m->arena, makefile, word);
+	const struct tree_change *ch =
+		path ? tree_changes_find(m->changes, path, strlen(path)) : NULL;
 
 	return ch && !ch->new_mode;
 }
@@ -333,7 +300,7 @@ static void built_otherwise(struct meet_maker *m, const struct meet_texts *t)
 	for (size_t i = 0; i < k[0].items.n; i++) {
 		const struct kbuild_item *it = &k[0].items.items[i];
 
-		if (ends_in(it->word, ".o") && !has_item(&k[1], it) &&
+		if (cpath_ends_in(it->word, ".o") && !has_item(&k[1], it) &&
 		    !source_goes(m, t->path, it->word))
 			m->broad |= BROAD_EXPORTS;
 	}
@@ -344,7 +311,7 @@ static void built_otherwise(struct meet_maker *m, const struct meet_texts *t)
 /* Warnings and complaints of the build; where the compiler's headers are. */
 static void makefile(struct meet_maker *m, const struct meet_texts *t)
 {
-	const char *last = last_part(t->path), *old, *new;
+	const char *last = cpath_last(t->path), *old, *new;
 	size_t dir = (size_t)(last - t->path), n, k;
 
 	meet_offer_text(m, SPACE_UNDER, t->path, dir ? dir - 1 : 0, t->file, MEET_BUILD);
@@ -364,8 +331,8 @@ static void makefile(struct meet_maker *m, const struct meet_texts *t)
 /* What assembler files read names from. */
 static bool has_labels(const char *path)
 {
-	return ends_in(path, ".S") || asm_is_header(path) ||
-	       strncmp(last_part(path), "asm-offsets", 11) == 0;
+	return cpath_ends_in(path, ".S") || asm_is_header(path) ||
+	       strncmp(cpath_last(path), "asm-offsets", 11) == 0;
 }
 
 /* Any file that is no C: the lines that it lost, and what needs a closer look. */
@@ -376,8 +343,8 @@ static void other_lines(const struct meet_texts *t)
 
 	(void)differing(t, 0, &n);
 	t->place->flags |= PLACE_LINES | (n ? PLACE_LOST_LINES : 0);
-	if (kconfig_is_path(path) || kbuild_is_path(path) || ends_in(path, ".S") ||
-	    ends_in(path, ".tbl"))
+	if (kconfig_is_path(path) || kbuild_is_path(path) || cpath_ends_in(path, ".S") ||
+	    cpath_ends_in(path, ".tbl"))
 		t->place->flags |= PLACE_ALWAYS;
 }
 
@@ -416,7 +383,7 @@ static void brings(struct meet_maker *m, struct meet_texts *t)
 {
 	if (kconfig_is_path(t->path))
 		kconfig_file(m, t);
-	if (kbuild_is_path(t->path) || is_rules(t->path))
+	if (kbuild_is_path(t->path) || kbuild_is_rules(t->path))
 		makefile(m, t);
 	if (has_labels(t->path))
 		m->broad |= BROAD_LABELS;

@@ -134,7 +134,7 @@ static void changed_here(struct meet_maker *m, const struct delta_change *c)
 		const struct cref *r = i < c->n_old ? &c->old_refs[i] :
 						      &c->new_refs[i - c->n_old];
 		const char *path = cworld_path(m->world, r->file);
-		const char *slash = strrchr(path, '/'), *last = slash ? slash + 1 : path;
+		const char *last = cpath_last(path);
 		size_t file = change_of(m, r->file);
 
 		if (file == SIZE_MAX)

@@ -331,8 +331,7 @@ static bool same_includes(const struct facts *a, const struct facts *b)
 
 static void compare_includes(struct comparison *c)
 {
-	const char *path = c->t->path, *slash = strrchr(path, '/');
-	const char *last = slash ? slash + 1 : path;
+	const char *path = c->t->path, *last = cpath_last(path);
 
 	if (same_includes(c->v[0].facts, c->v[1].facts))
 		return;
@@ -350,11 +349,10 @@ static void compare_includes(struct comparison *c)
 static const char *said_once(struct comparison *c, const struct facts *f,
 			     const struct fact *d)
 {
-	const char *text = "EXPORT";
+	const char *text = facts_str(f, d->name);
 
 	if (d->kind == FACT_EXPORT)
-		return arena_printf(&c->arena, "EXPORT %s", facts_str(f, d->name));
-	text = facts_str(f, d->name);
+		return arena_printf(&c->arena, "EXPORT %s", text);
 	for (uint32_t k = 0; k < d->n_subs; k++)
 		text = arena_printf(&c->arena, "%s %s", text,
 				    facts_str(f, f->subs[d->first_sub + k].name));
@@ -573,8 +571,7 @@ static void look_for_checks(struct comparison *c, const struct line *l)
 /* `#error` in a header, or lines that may let one come to it. */
 static void find_refusal(struct comparison *c)
 {
-	const char *path = c->t->path, *slash = strrchr(path, '/');
-	const char *last = slash ? slash + 1 : path;
+	const char *path = c->t->path, *last = cpath_last(path);
 	const struct snap_file *f = &c->t->text[1];
 	bool differs = false;
 

@@ -324,20 +324,6 @@ static enum place place_of(struct walker *w, uint32_t i, const struct span *in, 
 	return init ? PLACE_FILE : PLACE_ANY;
 }
 
-/* Whether all that @name means is a function, no macro. */
-static bool is_function(struct walker *w, const char *name)
-{
-	cref_vec refs = VEC_INIT;
-	bool all;
-
-	walk_visible(w, name, &refs);
-	all = refs.n;
-	for (size_t i = 0; i < refs.n; i++)
-		all &= refs.items[i].fact->kind == FACT_FUNC;
-	VEC_RELEASE(&refs);
-	return all;
-}
-
 /* Operators that have an operand on that side. */
 static bool takes_operand(const struct parser *p, uint32_t i, bool behind)
 {
@@ -376,7 +362,7 @@ static bool is_operand(struct walker *w, uint32_t i, uint32_t end, uint32_t firs
 	return takes_operand(p, at - 1, true) ||
 	       (parse_tok(p, at - 1)->kind == TOK_IDENT &&
 		parse_word(p, at - 1) == WORD_NONE &&
-		is_function(w, arena_strdup(&w->tmp, parse_text(&w->p, at - 1))));
+		walk_is_function(w, arena_strdup(&w->tmp, parse_text(&w->p, at - 1))));
 }
 
 /* --------------------------------------------------------------------- reports */
@@ -427,14 +413,6 @@ static void check_word(struct probe *pr, uint32_t i, const struct span *in, bool
 				  "statements, ({ … }), now");
 	else if (at != PLACE_ANY && form & (FORM_RUNS | FORM_WHOLE_BLOCK))
 		report(pr, i, ch, "used as a constant here, and it is none any more");
-}
-
-static const struct span *span_at(const struct span *spans, size_t n, uint32_t i)
-{
-	for (size_t k = 0; k < n; k++)
-		if (i >= spans[k].first && i < spans[k].last)
-			return &spans[k];
-	return NULL;
 }
 
 static int check_any(struct probe *pr, const struct span *spans, size_t n, uint32_t i,

@@ -28,25 +28,6 @@ struct hunt {
 	struct arena arena[POOL_MAX_WORKERS];
 };
 
-static const char *last_part(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash ? slash + 1 : path;
-}
-
-static bool ends_in(const char *path, const char *suffix)
-{
-	size_t n = strlen(path), k = strlen(suffix);
-
-	return n > k && memcmp(path + n - k, suffix, k) == 0;
-}
-
-static bool is_devicetree(const char *path)
-{
-	return ends_in(path, ".dts") || ends_in(path, ".dtsi") || ends_in(path, ".dtso");
-}
-
 /* Tests that are built against the headers for user space of this very tree. */
 static bool is_selftest(const char *path)
 {
@@ -59,8 +40,8 @@ static bool preprocessed(const char *path)
 	if (is_selftest(path))
 		return true;
 	return cpath_in_kernel(path) &&
-	       (cpath_is_c(path) || is_devicetree(path) || ends_in(path, ".S") ||
-		ends_in(path, ".lds"));
+	       (cpath_is_c(path) || cpath_is_devicetree(path) || cpath_ends_in(path, ".S") ||
+		cpath_ends_in(path, ".lds"));
 }
 
 /* Headers that come with a compiler, by the C standard. */
@@ -127,7 +108,7 @@ static int find_gone(struct hunt *h, struct repo *repo, struct err *err)
 
 	for (size_t i = 0; i < changes->n; i++) {
 		const struct tree_change *ch = &changes->items[i];
-		const char *base = last_part(ch->path);
+		const char *base = cpath_last(ch->path);
 		struct snap_entry e;
 		int rc;
 
@@ -244,7 +225,7 @@ static int look_up(struct target *out, const struct crossing_tree *t,
 		   struct repo *repo, struct arena *a, const char *from,
 		   const struct include *inc, bool *unknown, struct err *err)
 {
-	size_t dir = (size_t)(last_part(from) - from);
+	size_t dir = (size_t)(cpath_last(from) - from);
 	int rc = 0;
 
 	*out = (struct target){ NULL, false, false };
@@ -252,7 +233,7 @@ static int look_up(struct target *out, const struct crossing_tree *t,
 	if (!inc->angle)
 		rc = try(out, t->snap, repo,
 			 path_join(a, from, dir ? dir - 1 : 0, inc->path), err);
-	if (rc >= 0 && !out->path && is_devicetree(from))
+	if (rc >= 0 && !out->path && cpath_is_devicetree(from))
 		rc = try_prefix(out, t->snap, repo, a, inc->path, err);
 	if (rc >= 0 && !out->path && cpath_is_c(inc->path))
 		rc = try_known(out, t, from, inc->path, a, err);
@@ -276,7 +257,7 @@ struct look {
 static int is_made(const struct look *l, const char *header, struct err *err)
 {
 	static const char *const names[] = { "Makefile", "Kbuild" };
-	const char *base = last_part(header);
+	const char *base = cpath_last(header);
 	size_t len = (size_t)(base - header);
 
 	while (len) {
@@ -293,7 +274,7 @@ static int is_made(const struct look *l, const char *header, struct err *err)
 			if (rc == 0 && memmem(f.data, f.len, base, strlen(base)))
 				return 1;
 		}
-		len = (size_t)(last_part(dir) - dir);
+		len = (size_t)(cpath_last(dir) - dir);
 	}
 	return 0;
 }
@@ -554,7 +535,7 @@ static int read_includes(const struct look *l, struct err *err)
 
 	for (size_t i = 0; i < l->lx->includes.n && rc >= 0; i++) {
 		const struct include *inc = &l->lx->includes.items[i];
-		const char *base = last_part(inc->path);
+		const char *base = cpath_last(inc->path);
 		const struct cond *c = &l->lx->conds.items[inc->cond];
 
 		if (c->flags & COND_DEAD ||
@@ -590,7 +571,7 @@ static int run_file(void *payload, size_t i, unsigned int worker, struct err *er
 		return rc < 0 ? rc : 0;
 	lexed_release(&lx);
 	lex(&lx, f.data, f.len, LEX_DECLS);
-	if (is_devicetree(path))
+	if (cpath_is_devicetree(path))
 		dts_includes(&lx, f.data, f.len);
 	return read_includes(&l, err);
 }

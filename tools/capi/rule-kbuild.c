@@ -214,14 +214,6 @@ static int source_unbuilt(struct sweep *sw, enum check_side provider,
 	return 0;
 }
 
-static bool is_source(const char *path)
-{
-	size_t n = strlen(path);
-
-	return n > 2 && (strcmp(path + n - 2, ".c") == 0 ||
-			 strcmp(path + n - 2, ".S") == 0);
-}
-
 static bool changes_makefiles(const struct sweep *sw, enum check_side s)
 {
 	const struct tree_changes *ch = sw->in->changes[s][0];
@@ -251,7 +243,7 @@ static int one_direction(struct sweep *sw, enum check_side provider,
 			continue;
 		if (deletes && kbuild_is_path(path))
 			rc = merged_makefile(sw, provider, path, err);
-		else if (makefiles && is_source(path))
+		else if (makefiles && cpath_is_source(path))
 			rc = source_unbuilt(sw, provider, &consumer, merged, path, err);
 		if (rc < 0)
 			return rc;

@@ -26,7 +26,7 @@ struct hunt {
 	struct sweep *sw;
 	enum check_side provider;
 	struct config_tree *merged;	/* NULL: only what is gone */
-	struct config_tree base;
+	struct config_tree base, plain;	/* without the types of symbols */
 	VEC(struct loose) loose;
 	struct map by_name;		/* index into loose + 1 */
 	struct arena arena;
@@ -35,6 +35,7 @@ struct hunt {
 static void hunt_release(struct hunt *h)
 {
 	config_tree_release(&h->base);
+	config_tree_release(&h->plain);
 	VEC_RELEASE(&h->loose);
 	map_release(&h->by_name);
 	arena_release(&h->arena);
@@ -158,20 +159,17 @@ static int note_source(struct hunt *h, const char *path, const struct built *is,
 /* Objects that a Makefile built always, and has an option for now. */
 static int compare_makefile(struct hunt *h, const char *makefile, struct err *err)
 {
-	size_t dir = (size_t)(strrchr(makefile, '/') - makefile) + 1;
 	const struct kbuild *mk;
 	int rc = config_tree_makefile(&mk, h->merged, makefile, err);
 
 	for (size_t i = 0; rc >= 0 && mk && i < mk->items.n; i++) {
 		const struct kbuild_item *it = &mk->items.items[i];
-		size_t n = strlen(it->word);
+		const char *path = it->config ?
+			kbuild_source(&h->arena, makefile, it->word) : NULL;
 		struct built was, is;
-		const char *path;
 
-		if (!it->config || n < 3 || strcmp(it->word + n - 2, ".o") != 0)
+		if (!path)
 			continue;
-		path = arena_printf(&h->arena, "%.*s%.*sc", (int)dir, makefile, (int)n - 1,
-				    it->word);
 		rc = config_tree_built(&was, &h->base, path, err);
 		/* what a symbol is takes all Kconfig files to tell */
 		if (rc < 0 || was.how != BUILT_IN || was.config || was.only_some)
@@ -495,9 +493,6 @@ static int one_use(struct hunt *h, const struct use *u, const char *path,
 
 static int consumer_file(struct hunt *h, const char *path, struct err *err)
 {
-	_cleanup_config_tree_ struct config_tree untyped = {
-		.snap = h->sw->in->merged, .repo = h->sw->repo, .no_types = true,
-	};
 	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
 	_cleanup_map_ struct map told = MAP_INIT;
 	_cleanup_arena_ struct arena a = ARENA_INIT;
@@ -508,7 +503,7 @@ static int consumer_file(struct hunt *h, const char *path, struct err *err)
 	if (rc == 0 && export_has_any(&h->by_name, &fresh.merged))
 		rc = export_uses(&uses, h->sw, &fresh, &h->by_name, &a, err);
 	if (rc == 0 && uses.n)
-		rc = config_tree_built(&user, h->merged ? h->merged : &untyped, path, err);
+		rc = config_tree_built(&user, h->merged ? h->merged : &h->plain, path, err);
 	for (size_t i = 0; rc >= 0 && i < uses.n; i++) {
 		bool added;
 
@@ -526,6 +521,7 @@ static int one_direction(struct sweep *sw, enum check_side provider,
 	_cleanup_(hunt_release) struct hunt h = {
 		.sw = sw, .provider = provider, .merged = merged,
 		.base = { .snap = &sw->in->bases[0], .repo = sw->repo, .no_types = true },
+		.plain = { .snap = sw->in->merged, .repo = sw->repo, .no_types = true },
 	};
 	const struct tree_changes *theirs = sw->in->changes[!provider][0];
 	int rc = 0;

@@ -101,19 +101,13 @@ static uint32_t count_lines(const struct snap_file *f)
 	return n;
 }
 
-/* The rules of the build itself: scripts/Makefile.*, the Makefile at the top. */
-static bool is_rules(const char *path)
-{
-	return strcmp(path, "Makefile") == 0 || strncmp(path, "scripts/Makefile", 16) == 0;
-}
-
 static int provider_makefile(struct hunt *h, const char *path, struct err *err)
 {
 	struct flag *const flags[] = { &h->prototypes, &h->fallthrough, &h->vla,
 				       &h->strings };
 	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
 	/* new to the other side, that is the provider's; most name no warning */
-	int rc = fresh_open(&fresh, h->sw, !h->provider, path, is_rules(path) ? "" : "-W",
+	int rc = fresh_open(&fresh, h->sw, !h->provider, path, kbuild_is_rules(path) ? "" : "-W",
 			    err);
 	uint32_t lines;
 
@@ -121,7 +115,7 @@ static int provider_makefile(struct hunt *h, const char *path, struct err *err)
 		return rc < 0 ? rc : 0;
 	for (size_t i = 0; rc >= 0 && i < sizeof(flags) / sizeof(flags[0]); i++)
 		rc = flag_gain(flags[i], h->sw, h->provider, &fresh, &h->arena, err);
-	if (rc < 0 || !is_rules(path))
+	if (rc < 0 || !kbuild_is_rules(path))
 		return rc;
 	lines = count_lines(&fresh.merged);
 	for (uint32_t i = 1; i <= lines; i++) {
@@ -409,7 +403,7 @@ static int provider_side(struct hunt *h, struct err *err)
 
 		if (!sweep_changed(h->sw, h->provider, path, true))
 			continue;
-		if (is_rules(path) || kbuild_is_path(path))
+		if (kbuild_is_rules(path) || kbuild_is_path(path))
 			rc = provider_makefile(h, path, err);
 		else if (is_kernel_c(path) && marks_of(h, i))
 			rc = provider_file(h, path, marks_of(h, i), err);
@@ -427,7 +421,7 @@ static int consumer_side(struct hunt *h, struct err *err)
 
 		if (!sweep_changed(h->sw, !h->provider, path, true))
 			continue;
-		if (h->refused.n && kbuild_is_path(path) && !is_rules(path))
+		if (h->refused.n && kbuild_is_path(path) && !kbuild_is_rules(path))
 			rc = consumer_makefile(h, path, err);
 		if (rc < 0 || !is_kernel_c(path))
 			continue;

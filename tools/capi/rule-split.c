@@ -85,11 +85,9 @@ static int add_objects(path_vec *out, struct hunt *h, const char *makefile, bool
 		const struct kbuild_item *it = &mk->items.items[i];
 		size_t n = strlen(it->word);
 		bool by_it = it->config && map_find(&h->became, it->config, strlen(it->config));
-		const char *path;
+		const char *path = kbuild_source(&h->arena, makefile, it->word);
 
-		if (n > 2 && strcmp(it->word + n - 2, ".o") == 0) {
-			path = arena_printf(&h->arena, "%.*s%.*sc", (int)dir, makefile,
-					    (int)n - 1, it->word);
+		if (path) {
 			rc = became_module(h, path, err);
 			if (rc > 0)
 				VEC_PUSH(out, path);
@@ -229,14 +227,12 @@ static int moves_any(struct hunt *h, const char *makefile, struct err *err)
 	int rc = config_tree_makefile(&mk, &h->plain, makefile, err);
 
 	for (size_t i = 0; rc >= 0 && mk && i < mk->items.n; i++) {
-		const char *word = mk->items.items[i].word, *path;
-		size_t n = strlen(word);
+		const char *path = kbuild_source(&h->arena, makefile,
+						 mk->items.items[i].word);
 		struct built was, is;
 
-		if (n < 3 || strcmp(word + n - 2, ".o") != 0)
+		if (!path)
 			continue;
-		path = arena_printf(&h->arena, "%.*s%.*sc", (int)dir_length(makefile),
-				    makefile, (int)n - 1, word);
 		rc = config_tree_built(&was, &h->base, path, err);
 		if (rc >= 0)
 			rc = config_tree_built(&is, &h->plain, path, err);

@@ -214,6 +214,9 @@ struct span {
 	const struct fact *decl;
 };
 
+/* The one that a token lies in, or NULL. */
+const struct span *span_at(const struct span *spans, size_t n, uint32_t tok);
+
 /*
  * Calls @fn for each word of the file that may use something, by the words
  * around it; after walk_file(). @spans: NULL in a macro. What @fn reports of a

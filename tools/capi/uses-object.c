@@ -12,17 +12,8 @@ enum lacks { LACKS_NOTHING, LACKS_ADDRESS, LACKS_ALL };
 
 static bool is_function_call(struct walker *w, const struct expr *e)
 {
-	cref_vec refs = VEC_INIT;
-	bool all;
-
-	if (e->kind != EX_CALL || e->a->kind != EX_IDENT || walk_local(w, e->a->name))
-		return false;
-	walk_visible(w, e->a->name, &refs);
-	all = refs.n;
-	for (size_t i = 0; i < refs.n; i++)
-		all &= refs.items[i].fact->kind == FACT_FUNC;
-	VEC_RELEASE(&refs);
-	return all;
+	return e->kind == EX_CALL && e->a->kind == EX_IDENT && !walk_local(w, e->a->name) &&
+	       walk_is_function(w, e->a->name);
 }
 
 static enum lacks lacks(struct walker *w, struct expr *e)
@@ -85,20 +76,29 @@ static const char *asks(const struct lexed *lx, size_t i, enum lacks what)
 	return NULL;
 }
 
+/* What the macro of @find makes of a call, with the mark for argument @n. */
+static bool expand_marked(struct walker *w, struct strbuf *text, expand_find find,
+			  const struct expr *call, uint32_t n)
+{
+	const char *args[EXPAND_MAX_ARGS];
+
+	if (call->n_args > EXPAND_MAX_ARGS)
+		return false;
+	for (uint32_t i = 0; i < call->n_args; i++)
+		args[i] = i == n ? mark : "0";
+	return expand_call(text, find, w, call->a->name, strlen(call->a->name), args,
+			   call->n_args);
+}
+
 /* The same of argument @n of the call. */
 static const char *asked_of(struct walker *w, const struct expr *call, uint32_t n,
 			    enum lacks what)
 {
 	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
 	_cleanup_lexed_ struct lexed lx = { 0 };
-	const char *args[EXPAND_MAX_ARGS], *found = NULL;
+	const char *found = NULL;
 
-	if (call->n_args > EXPAND_MAX_ARGS)
-		return NULL;
-	for (uint32_t i = 0; i < call->n_args; i++)
-		args[i] = i == n ? mark : "0";
-	if (!expand_call(&text, walk_find_macro, w, call->a->name, strlen(call->a->name),
-			 args, call->n_args))
+	if (!expand_marked(w, &text, walk_find_macro, call, n))
 		return NULL;
 	lex(&lx, text.buf, text.len, LEX_FULL);
 	for (size_t i = 0; !found && i + 1 < lx.toks.n; i++)
@@ -107,16 +107,11 @@ static const char *asked_of(struct walker *w, const struct expr *call, uint32_t 
 	return found;
 }
 
-/* How often a text has the argument as a word of its own. */
+/* Whether what the macro makes has the argument as a word of its own. */
 static bool has_mark(struct walker *w, struct strbuf *text, expand_find find,
 		     const struct expr *call, uint32_t n)
 {
-	const char *args[EXPAND_MAX_ARGS];
-
-	for (uint32_t i = 0; i < call->n_args; i++)
-		args[i] = i == n ? mark : "0";
-	return expand_call(text, find, w, call->a->name, strlen(call->a->name), args,
-			   call->n_args) &&
+	return expand_marked(w, text, find, call, n) &&
 	       lex_has_word(text->buf, text->len, mark);
 }
 

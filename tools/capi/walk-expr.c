@@ -181,6 +181,19 @@ static bool takes_braces(struct walker *w, const char *type)
 }
 
 /* A macro's definition by what the file can see (expand_find). */
+bool walk_is_function(struct walker *w, const char *name)
+{
+	cref_vec refs = VEC_INIT;
+	bool all;
+
+	walk_visible(w, name, &refs);
+	all = refs.n;
+	for (size_t i = 0; i < refs.n; i++)
+		all &= refs.items[i].fact->kind == FACT_FUNC;
+	VEC_RELEASE(&refs);
+	return all;
+}
+
 bool walk_find_macro(void *payload, const char *name, size_t len,
 		     struct expand_macro *out)
 {

@@ -112,6 +112,8 @@ void walker_release(struct walker *w);
  * it is none, or within another one.
  */
 void walk_expansion(struct walker *w, const struct expr *call);
+/* Whether all that the file sees of a name are functions, and there are some. */
+bool walk_is_function(struct walker *w, const char *name);
 /* An expand_find over what the file defines and sees; @payload: a walker. */
 bool walk_find_macro(void *payload, const char *name, size_t len,
 		     struct expand_macro *out);

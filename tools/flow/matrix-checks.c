@@ -224,8 +224,7 @@ static bool has_part(const struct run *run, size_t pair, const struct job *j)
 	if (j->found.n_bases != of->n_bases ||
 	    memcmp(j->found.bases, of->bases, of->n_bases * sizeof(*of->bases)) != 0)
 		return true;
-	matrix_meet_find(&at, run->in->meet, &run->in->r->pairs[pair],
-			 &run->in->inputs[pair]);
+	matrix_meet_find(&at, run->in->meet, &run->in->r->pairs[pair], of);
 	c = at.changes[!j->side];
 	for (size_t i = 0; c && i < j->found.n_silent; i++) {
 		const struct check_finding *f = &j->found.silent[i].f;

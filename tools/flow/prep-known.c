@@ -101,13 +101,12 @@ static int is_for(struct prep *g, const struct prep_order *o, const struct fixup
 {
 	_cleanup_(cworld_freep) struct cworld *w = NULL;
 	_cleanup_strbuf_ struct strbuf when = STRBUF_INIT;
-	struct snapshot merged;
+	_cleanup_snapshot_ struct snapshot merged = SNAPSHOT_INIT;
 	int rc = cworld_open(&w, g->ctx, &o->in.base_trees[0], err);
 
 	snapshot_init(&merged, &o->merged);
 	if (rc >= 0)
 		rc = fixup_use_holds(u, w, &merged, err);
-	snapshot_release(&merged);
 	if (rc)
 		return rc < 0 ? rc : 0;
 	for (size_t i = 0; i < u->f->n_when; i++)
@@ -122,9 +121,9 @@ static int put_record(struct prep *g, struct prep_order *o, const struct fixup_u
 	_cleanup_fixup_trial_ struct fixup_trial t = FIXUP_TRIAL_INIT;
 	_cleanup_fixup_places_ struct fixup_places places = { VEC_INIT, ARENA_INIT };
 	const struct rev *sides[2] = { &o->in.ours, &o->in.theirs };
-	int rc = is_for(g, o, u, err);
+	int rc = 0;
 
-	if (rc >= 0 && u->f->diff_len)
+	if (u->f->diff_len)
 		rc = fixup_use_try(&t, u, g->r, &o->merged, err);
 	if (rc >= 0 && u->f->diff_len && t.fit == FIXUP_FITS_NOT)
 		return err_set(err, "fixup '%s' does not apply to the merge: %s", u->f->slug,
@@ -152,6 +151,9 @@ static int by_record(struct prep *g, const char *slug, struct err *err)
 		return rc < 0 ? rc : 1;
 	g->out->source = PREP_RECORDED;
 	rc = fixup_use_read(&u, f, &g->arena, err);
+	/* what is declared where does not hang on the order */
+	if (rc >= 0)
+		rc = is_for(g, &g->orders[0], &u, err);
 	for (int i = 0; rc >= 0 && i < 2; i++)
 		rc = put_record(g, &g->orders[i], &u, err);
 	return rc < 0 ? rc : 0;

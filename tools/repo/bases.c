@@ -126,10 +126,6 @@ static bool from_lines(struct oid_vec *out, const struct repo *r,
 {
 	struct line l[2] = { { .oids = { *a }, .n = 1 }, { .oids = { *b }, .n = 1 } };
 
-	if (git_oid_equal(a, b)) {
-		VEC_PUSH(out, *a);
-		return true;
-	}
 	for (int s = 0; !l[0].ends || !l[1].ends; s = !s) {
 		size_t n = l[s].n;
 
@@ -191,10 +187,14 @@ static int find(struct oid_vec *out, struct repo *r, const git_oid *a,
 {
 	int rc;
 
+	if (git_oid_equal(a, b)) {
+		VEC_PUSH(out, *a);
+		return 0;
+	}
 	if (from_parents(out, r, a, b) || from_parents(out, r, b, a))
 		return 0;
 	/* The boundary of a shallow clone is something only git looks at. */
-	if (repo_is_shallow(r) && !git_oid_equal(a, b))
+	if (repo_is_shallow(r))
 		return from_git(out, r, a, b, err);
 	if (from_lines(out, r, a, b))
 		return 0;
