@@ -6,6 +6,7 @@
 #include "capi/kbuild.h"
 #include "capi/kconfig.h"
 #include "capi/meet-internal.h"
+#include "capi/rule-check.h"
 #include "capi/word-filter.h"
 
 #define MIN_MOVED 3	/* Whether its words are asked for. */
@@ -242,19 +243,6 @@ static const char *differing(const struct meet_texts *t, int s, size_t *n)
 	return from;
 }
 
-static bool switches_on(const char *text, size_t n)
-{
-	static const char *const flags[] = {
-		"-Wmissing-prototypes", "-Wimplicit-fallthrough", "-Wvla", "=vla",
-		"unterminated-string-initialization",
-	};
-
-	for (size_t i = 0; i < sizeof(flags) / sizeof(flags[0]); i++)
-		if (holds(text, n, flags[i]))
-			return true;
-	return false;
-}
-
 static bool matters_in_rules(const char *text, size_t n)
 {
 	return holds(text, n, "-W") || holds(text, n, "if") || holds(text, n, "FLAGS") ||
@@ -320,7 +308,7 @@ static void makefile(struct meet_maker *m, const struct meet_texts *t)
 	old = differing(t, 0, &n);
 	new = differing(t, 1, &k);
 	if ((matters_in_rules(old, n) || matters_in_rules(new, k)) && t->text[1].data &&
-	    switches_on(t->text[1].data, t->text[1].len))
+	    flags_named(t->text[1].data, t->text[1].len))
 		m->broad |= BROAD_CHECKS;
 	if (holds(new, k, "$(warning ") || holds(new, k, "$(error "))
 		m->broad |= BROAD_CHECKS;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
- * What the sweeps for new checks share; for rule-new-check.c and its parts only.
+ * What the sweeps for new checks share; for rule-new-check.c, its parts and meet-file.c only.
  * One direction is one pass over the files that the provider changed, which notes
  * what it checks now, and one over the consumer's.
  */
@@ -62,6 +62,13 @@ struct flag {
 	VEC(struct flag_place) places;
 };
 
+/* Those that are looked for. */
+enum flag_kind { FLAG_PROTOTYPES, FLAG_FALLTHROUGH, FLAG_VLA, FLAG_STRINGS, N_FLAGS };
+
+/* With their names, switched on nowhere. */
+void flags_init(struct flag flags[N_FLAGS]);
+/* Whether a text has the name of one, or its error, anywhere. */
+bool flags_named(const char *text, size_t len);
 /* Looks for it in a Makefile. @f: new to the consumer; what is found is in @a. */
 int flag_gain(struct flag *flag, struct sweep *sw, enum check_side provider,
 	      const struct fresh *f, struct arena *a, struct err *err);

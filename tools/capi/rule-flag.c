@@ -19,6 +19,32 @@ static bool begins(const char *text, size_t n, const char *word)
 	return n >= len && memcmp(text, word, len) == 0;
 }
 
+static const struct {
+	const char *name, *error;
+} flag_names[N_FLAGS] = {
+	[FLAG_PROTOTYPES] = { "-Wmissing-prototypes", NULL },
+	[FLAG_FALLTHROUGH] = { "-Wimplicit-fallthrough", NULL },
+	[FLAG_VLA] = { "-Wvla", "-Werror=vla" },
+	[FLAG_STRINGS] = { "-Wunterminated-string-initialization",
+			   "-Werror=unterminated-string-initialization" },
+};
+
+void flags_init(struct flag flags[N_FLAGS])
+{
+	for (size_t i = 0; i < N_FLAGS; i++)
+		flags[i] = (struct flag){ .name = flag_names[i].name,
+					  .error = flag_names[i].error };
+}
+
+bool flags_named(const char *text, size_t len)
+{
+	for (size_t i = 0; i < N_FLAGS; i++)
+		if (holds(text, len, flag_names[i].name) ||
+		    (flag_names[i].error && holds(text, len, flag_names[i].error)))
+			return true;
+	return false;
+}
+
 /* Where one line of a Makefile lies. */
 struct mk_state {
 	uint32_t depth;		/* of conditionals */

@@ -21,7 +21,7 @@ struct hunt {
 	struct sweep *sw;
 	enum check_side provider;
 	VEC(struct refused) refused;
-	struct flag prototypes, fallthrough, vla, strings;
+	struct flag flags[N_FLAGS];
 	struct format_hunt formats;
 	struct gain_hunt gains;
 	struct switch_hunt switches;
@@ -34,10 +34,8 @@ struct hunt {
 static void hunt_release(struct hunt *h)
 {
 	VEC_RELEASE(&h->refused);
-	VEC_RELEASE(&h->prototypes.places);
-	VEC_RELEASE(&h->fallthrough.places);
-	VEC_RELEASE(&h->vla.places);
-	VEC_RELEASE(&h->strings.places);
+	for (size_t i = 0; i < N_FLAGS; i++)
+		VEC_RELEASE(&h->flags[i].places);
 	format_hunt_release(&h->formats);
 	gain_hunt_release(&h->gains);
 	switch_hunt_release(&h->switches);
@@ -103,8 +101,6 @@ static uint32_t count_lines(const struct snap_file *f)
 
 static int provider_makefile(struct hunt *h, const char *path, struct err *err)
 {
-	struct flag *const flags[] = { &h->prototypes, &h->fallthrough, &h->vla,
-				       &h->strings };
 	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
 	/* new to the other side, that is the provider's; most name no warning */
 	int rc = fresh_open(&fresh, h->sw, !h->provider, path, kbuild_is_rules(path) ? "" : "-W",
@@ -113,8 +109,8 @@ static int provider_makefile(struct hunt *h, const char *path, struct err *err)
 
 	if (rc)
 		return rc < 0 ? rc : 0;
-	for (size_t i = 0; rc >= 0 && i < sizeof(flags) / sizeof(flags[0]); i++)
-		rc = flag_gain(flags[i], h->sw, h->provider, &fresh, &h->arena, err);
+	for (size_t i = 0; rc >= 0 && i < N_FLAGS; i++)
+		rc = flag_gain(&h->flags[i], h->sw, h->provider, &fresh, &h->arena, err);
 	if (rc < 0 || !kbuild_is_rules(path))
 		return rc;
 	lines = count_lines(&fresh.merged);
@@ -240,7 +236,7 @@ static bool silences(const struct snap_file *f)
 static int consumer_functions(struct hunt *h, const char *path, struct err *err)
 {
 	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
-	const struct flag_place *on = flag_for(&h->prototypes, path);
+	const struct flag_place *on = flag_for(&h->flags[FLAG_PROTOTYPES], path);
 	const struct refused by = { .path = on->path, .line = on->line };
 	const struct facts *f = NULL;
 	bool all = false;
@@ -361,9 +357,9 @@ static int provider_file(struct hunt *h, const char *path, uint32_t what,
 static int consumer_file(struct hunt *h, const char *path, struct err *err)
 {
 	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
-	const struct flag_place *falls = flag_for(&h->fallthrough, path);
-	const struct flag_place *vla = flag_for(&h->vla, path);
-	const struct flag_place *strings = flag_for(&h->strings, path);
+	const struct flag_place *falls = flag_for(&h->flags[FLAG_FALLTHROUGH], path);
+	const struct flag_place *vla = flag_for(&h->flags[FLAG_VLA], path);
+	const struct flag_place *strings = flag_for(&h->flags[FLAG_STRINGS], path);
 	int rc;
 
 	if (!h->formats.watch.n && !h->gains.watch.n && !h->switches.old.n && !falls && !vla &&
@@ -425,7 +421,7 @@ static int consumer_side(struct hunt *h, struct err *err)
 			rc = consumer_makefile(h, path, err);
 		if (rc < 0 || !is_kernel_c(path))
 			continue;
-		if (flag_for(&h->prototypes, path) && !cpath_is_header(path))
+		if (flag_for(&h->flags[FLAG_PROTOTYPES], path) && !cpath_is_header(path))
 			rc = consumer_functions(h, path, err);
 		if (rc >= 0)
 			rc = consumer_file(h, path, err);
@@ -437,15 +433,11 @@ static int one_direction(struct sweep *sw, enum check_side provider, struct err 
 {
 	_cleanup_(hunt_release) struct hunt h = {
 		.sw = sw, .provider = provider,
-		.prototypes = { .name = "-Wmissing-prototypes" },
-		.fallthrough = { .name = "-Wimplicit-fallthrough" },
-		.vla = { .name = "-Wvla", .error = "-Werror=vla" },
-		.strings = { .name = "-Wunterminated-string-initialization",
-			     .error = "-Werror=unterminated-string-initialization" },
 		.counted = { .sw = sw, .provider = provider },
 	};
 	int rc;
 
+	flags_init(h.flags);
 	format_hunt_init(&h.formats, sw, provider);
 	gain_hunt_init(&h.gains, sw, provider);
 	switch_hunt_init(&h.switches, sw, provider);
