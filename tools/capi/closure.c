@@ -11,7 +11,7 @@
 #include "base/strbuf.h"
 #include "capi/ctree-internal.h"
 
-/* Closures that are kept for the headers .c files include; 10 KiB each. */
+/* Closures that are kept for the headers .c files include; a few KiB each. */
 #define MAX_REACH 4096
 /* Files that one #include may mean when only the end of the path agrees. */
 #define MAX_ENDINGS 8
@@ -172,6 +172,7 @@ static void prepare(struct ctree *t)
 		return;
 	t->lists = mem_zalloc(t->n_files * sizeof(*t->lists));
 	t->reach = mem_zalloc(t->n_files * sizeof(*t->reach));
+	t->walked = mem_zalloc(n_words(t) * sizeof(*t->walked));
 	t->is_source = mem_zalloc(n_words(t) * sizeof(*t->is_source));
 	find_roots(t);
 	t->have_roots = true;
@@ -196,6 +197,7 @@ void closure_release(struct ctree *t)
 		free(t->reach[i]);
 	free(t->reach);
 	free(t->lists);
+	free(t->walked);
 	free(t->is_source);
 	VEC_RELEASE(&t->implied);
 	strbuf_release(&t->path);
@@ -576,10 +578,26 @@ static bool test(const uint64_t *bits, uint32_t i)
 	return bits[i >> 6] >> (i & 63) & 1;
 }
 
-static void join_bits(uint64_t *to, const uint64_t *from, size_t n)
+/* Of a closure to be kept: headers lie close together, so most words have no bit set. */
+static struct reach *pack(const uint64_t *bits, size_t n)
 {
+	struct reach *r;
+	uint32_t used = 0;
+
 	for (size_t i = 0; i < n; i++)
-		to[i] |= from[i];
+		used += bits[i] != 0;
+	r = mem_alloc(sizeof(*r) + used * sizeof(*r->words));
+	r->n = 0;
+	for (size_t i = 0; i < n; i++)
+		if (bits[i])
+			r->words[r->n++] = (struct reach_word){ bits[i], (uint32_t)i };
+	return r;
+}
+
+static void join_reach(uint64_t *to, const struct reach *r)
+{
+	for (uint32_t i = 0; i < r->n; i++)
+		to[r->words[i].at] |= r->words[i].bits;
 }
 
 /*
@@ -604,7 +622,7 @@ static int walk(uint64_t *bits, struct ctree *t, uint32_t file, struct err *err)
 			if (test(bits, next))
 				continue;
 			if (t->reach[next]) {
-				join_bits(bits, t->reach[next], n_words(t));
+				join_reach(bits, t->reach[next]);
 				continue;
 			}
 			bits[next >> 6] |= (uint64_t)1 << (next & 63);
@@ -622,17 +640,16 @@ static int add_reach(uint64_t *bits, struct ctree *t, uint32_t file,
 	if (!t->reach[file] && t->n_reach >= MAX_REACH)
 		return walk(bits, t, file, err);
 	if (!t->reach[file]) {
-		uint64_t *made = mem_zalloc(n_words(t) * sizeof(*made));
-		int rc = walk(made, t, file, err);
+		int rc;
 
-		if (rc < 0) {
-			free(made);
+		memset(t->walked, 0, n_words(t) * sizeof(*t->walked));
+		rc = walk(t->walked, t, file, err);
+		if (rc < 0)
 			return rc;
-		}
-		t->reach[file] = made;
+		t->reach[file] = pack(t->walked, n_words(t));
 		t->n_reach++;
 	}
-	join_bits(bits, t->reach[file], n_words(t));
+	join_reach(bits, t->reach[file]);
 	return 0;
 }
 

@@ -76,6 +76,15 @@ struct closure {
 
 #define RECENT 16
 
+/* Such a closure to be kept, without the words in which no bit is set. */
+struct reach {
+	uint32_t n;
+	struct reach_word {
+		uint64_t bits;
+		uint32_t at;
+	} words[];
+};
+
 struct ctree {
 	struct cworld *w;
 	const struct snapshot *snap;
@@ -99,8 +108,9 @@ struct ctree {
 	/* last components of paths that this view has or lacks unlike the anchor */
 	struct map news;
 	const uint32_t **lists;		/* resolved includes: count, file ids */
-	uint64_t **reach;		/* closures that are kept */
+	struct reach **reach;		/* closures that are kept */
 	uint32_t n_reach;
+	uint64_t *walked;		/* one that is being made */
 	uint64_t *is_source;		/* .c files */
 	file_vec implied;		/* what kbuild includes everywhere */
 	struct strbuf path;		/* one that is being tried */
