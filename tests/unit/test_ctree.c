@@ -197,7 +197,8 @@ static const struct file tree[] = {
 	{ "include/linux/a.h", "#include <linux/b.h>\n#include <asm/page.h>\nint both(int);\n" },
 	{ "include/linux/b.h", "#include <linux/a.h>\nstruct b { int x; };\nenum e { E_ONE };\n" },
 	{ "include/linux/c.h",
-	  "#define C_MACRO 1\n#undef C_GONE\nstatic inline int in_c(void)\n{\n}\n" },
+	  "#define C_MACRO 1\n#undef C_GONE\nstatic inline int in_c(void)\n{\n}\n"
+	  "#define C_CALL(x) (x)\n" },
 	{ "include/uapi/linux/a.h", "#define UAPI 1\n" },
 	{ "include/linux/compiler_types.h", "#define __everywhere 1\n" },
 	{ "include/asm-generic/page.h", "typedef int generic_t;\n" },
@@ -604,8 +605,18 @@ static void change_cache(struct fixture *f, const char *sql)
 	use_cache(f);
 }
 
+static void expect_macro(struct view *v, const char *name, int want)
+{
+	_cleanup_err_ struct err err = ERR_INIT;
+
+	assert_int_equal(ctree_has_macro(v->t, name, &err), want);
+}
+
 static void expect_filled(struct view *v)
 {
+	expect_macro(v, "C_CALL", 1);
+	expect_macro(v, "C_MACRO", 0);
+	expect_macro(v, "both", 0);
 	expect_find(v, "both", "drivers/x/x.c:5 drivers/x/x.h:2 include/linux/a.h:3");
 	expect_find(v, "fill7", "lib/fill007.c:2");
 	expect_visible(v, "lib/fill007.c", "b", "include/linux/b.h:2");
@@ -626,6 +637,7 @@ static void test_cached(void **state)
 		"DELETE FROM names WHERE substr(key, 1, 1) = x'70'",
 		"DELETE FROM names WHERE substr(key, 1, 1) = x'69'",
 		"DELETE FROM names WHERE substr(key, 1, 1) = x'66'",
+		"DELETE FROM names WHERE substr(key, 1, 1) = x'6d'",
 		"UPDATE names SET value = substr(value, 1, length(value) / 2)",
 		"UPDATE names SET value = x'00'",
 		"DELETE FROM facts",

@@ -249,10 +249,10 @@ static bool surely_looked_at(const struct job *job)
 static bool may_meet(const struct engine *g, const struct job *job,
 		     enum changed_scope scope, const struct snap_file *f)
 {
-	return (!job->elsewhere && sweep_meets(&g->sw, !job->dir->provider, MEET_PASTED) &&
+	return changed_names_in(job->dir->names, scope, f->data, f->len) ||
+	       (!job->elsewhere && sweep_meets(&g->sw, !job->dir->provider, MEET_PASTED) &&
 		(memmem(f->data, f->len, "##", 2) ||
-		 changed_names_pasted(job->dir->names, f->data, f->len))) ||
-	       changed_names_in(job->dir->names, scope, f->data, f->len);
+		 changed_names_pasted(job->dir->names, f->data, f->len)));
 }
 
 static int run_job(void *payload, size_t i, unsigned int worker, struct err *err)

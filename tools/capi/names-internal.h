@@ -35,6 +35,15 @@ struct names_step {
 	uint32_t hash, at;
 };
 
+/* A Bloom filter: most of what is called is no function-like macro anywhere. */
+struct names_macros {
+	uint64_t *bits;		/* NULL: not there yet */
+	uint32_t mask;		/* of bit numbers */
+};
+
+#define NAMES_BITS_PER_MACRO 16
+#define NAMES_MAX_MACRO_BITS (1u << 26)
+
 struct names_incs {
 	uint32_t n_files;
 	uint32_t *first;	/* n_files + 1 of them, into items */
@@ -50,6 +59,7 @@ struct names {
 	struct arena arena;
 	unsigned int part_bits;
 	struct names_part *parts;	/* 1 << part_bits of them */
+	struct names_macros macros;
 	struct names_incs incs;
 	bool have_incs;
 	const void *id;			/* in the cache; NULL: not there */
@@ -64,11 +74,12 @@ uint32_t names_hash(const char *name);
 void names_make_steps(struct names_part *p);
 
 /*
- * Loads a part, or the includes, when they are not there yet. The copy is to be
+ * Loads a part, or the includes or the filter, when they are not there yet. The copy is to be
  * read without the lock.
  */
 int names_part(struct names_part *out, struct names *n, uint32_t part,
 	       struct err *err);
 int names_need_incs(struct names *n, struct err *err);
+int names_need_macros(struct names *n, struct err *err);
 
 #endif

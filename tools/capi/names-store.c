@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * An index in the cache: one row for the list of files, one for the includes,
- * one for each part of the postings, so that a question loads what it needs.
- * Numbers are in the byte order of this machine. Rows that are missing or make
- * no sense are made again.
+ * An index in the cache: one row for the list of files, one for the includes, one
+ * for what may be a macro, one for each part of the postings, so that a question
+ * loads what it needs. Numbers are in the byte order of this machine. Rows that are
+ * missing or make no sense are made again.
  */
 #include <string.h>
 
@@ -11,12 +11,13 @@
 #include "base/strbuf.h"
 #include "capi/names-internal.h"
 
-#define NAMES_VERSION 3
+#define NAMES_VERSION 4
 #define FILES_MAX (1u << 24)
 
 enum row {
 	ROW_FILES = 'f',
 	ROW_INCLUDES = 'i',
+	ROW_MACROS = 'm',
 	ROW_PART = 'p',
 };
 
@@ -206,6 +207,7 @@ void names_store(struct names *n, const void *id, size_t id_len, bool files)
 	n->with_files = files;
 	for (uint32_t i = 0; i < 1u << n->part_bits; i++)
 		put(n, ROW_PART, i, n->parts[i].data, n->parts[i].len);
+	put(n, ROW_MACROS, 0, n->macros.bits, ((size_t)n->macros.mask + 1) / 8);
 	put_includes(n);
 	/* Last: without it the others are not looked for. */
 	put_files(n);
@@ -237,6 +239,10 @@ static int make_again(struct names *n, struct err *err)
 			n->parts[i].len = made->parts[i].len;
 			n->parts[i].data = TAKE_PTR(made->parts[i].data);
 		}
+	if (!n->macros.bits) {
+		n->macros = made->macros;
+		made->macros.bits = NULL;
+	}
 	if (!n->have_incs) {
 		n->incs = made->incs;
 		made->incs = (struct names_incs){ .first = NULL };
@@ -290,6 +296,30 @@ int names_need_incs(struct names *n, struct err *err)
 
 	pthread_mutex_lock(&n->lock);
 	if (!n->have_incs && !load_includes(n))
+		rc = make_again(n, err);
+	pthread_mutex_unlock(&n->lock);
+	return rc;
+}
+
+/* As many bits as a power of two, in words. */
+static bool load_macros(struct names *n)
+{
+	_cleanup_strbuf_ struct strbuf row = STRBUF_INIT;
+
+	if (!get(&row, n, ROW_MACROS, 0) || row.len < sizeof(uint64_t) ||
+	    row.len > NAMES_MAX_MACRO_BITS / 8 || row.len & (row.len - 1))
+		return false;
+	n->macros.bits = mem_dup(row.buf, row.len);
+	n->macros.mask = (uint32_t)row.len * 8 - 1;
+	return true;
+}
+
+int names_need_macros(struct names *n, struct err *err)
+{
+	int rc = 0;
+
+	pthread_mutex_lock(&n->lock);
+	if (!n->macros.bits && !load_macros(n))
 		rc = make_again(n, err);
 	pthread_mutex_unlock(&n->lock);
 	return rc;

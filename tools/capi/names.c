@@ -42,6 +42,8 @@ void names_parts_clear(struct names *n)
 	}
 	free(n->parts);
 	n->parts = NULL;
+	free(n->macros.bits);
+	n->macros = (struct names_macros){ .bits = NULL };
 	names_incs_clear(&n->incs);
 	n->have_incs = false;
 }
@@ -103,9 +105,13 @@ struct scan {
 	uint32_t *starts;		/* of each part, and the end */
 };
 
+/* The last bit is set for "name(" alone. */
 uint32_t names_hash(const char *name)
 {
-	return (uint32_t)(hash_bytes(name, strlen(name), NAMES_SEED) >> 32);
+	size_t len = strlen(name);
+	uint32_t hash = (uint32_t)(hash_bytes(name, len, NAMES_SEED) >> 32);
+
+	return (hash & ~1u) | (len && name[len - 1] == '(');
 }
 
 bool names_is_declared(const struct fact *f)
@@ -403,6 +409,43 @@ static void spread(struct scan *s, unsigned int workers)
 	}
 }
 
+/* Which bit a macro's hash sets: its last one is the same in all. */
+static uint32_t macro_bit(const struct names_macros *m, uint32_t hash)
+{
+	return hash >> 1 & m->mask;
+}
+
+static void make_macros(struct names *n, const uint64_t *posts, size_t n_posts)
+{
+	struct names_macros *m = &n->macros;
+	size_t count = 0, size = 64;
+
+	for (size_t i = 0; i < n_posts; i++)
+		count += posts[i] >> 32 & 1;
+	while (size < count * NAMES_BITS_PER_MACRO && size < NAMES_MAX_MACRO_BITS)
+		size *= 2;
+	m->mask = (uint32_t)size - 1;
+	m->bits = mem_zalloc(size / 8);
+	for (size_t i = 0; i < n_posts; i++) {
+		uint32_t hash = (uint32_t)(posts[i] >> 32), bit = macro_bit(m, hash);
+
+		if (hash & 1)
+			m->bits[bit / 64] |= 1ull << (bit % 64);
+	}
+}
+
+int names_may_be_macro(struct names *n, const char *name, struct err *err)
+{
+	const struct names_macros *m = &n->macros;
+	int rc = names_need_macros(n, err);
+	uint32_t bit;
+
+	if (rc < 0)
+		return rc;
+	bit = macro_bit(m, macro_hash(name));
+	return m->bits[bit / 64] >> (bit % 64) & 1;
+}
+
 static int make_parts(struct scan *s, unsigned int workers, struct err *err)
 {
 	struct names *n = s->n;
@@ -416,6 +459,7 @@ static int make_parts(struct scan *s, unsigned int workers, struct err *err)
 	n->part_bits = bits_for(total);
 	n->parts = mem_zalloc(sizeof(*n->parts) << n->part_bits);
 	spread(s, workers);
+	make_macros(n, s->posts, total);
 	rc = pool_run(n->ctx->jobs, (size_t)1 << n->part_bits, 64, pack_part, s,
 		      err);
 	free(s->posts);

@@ -34,25 +34,23 @@ void word_filter_add(struct word_filter *f, const char *word, size_t len)
 	f->n++;
 }
 
-static bool starts(unsigned char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
+enum { BEGINS = 1, GOES_ON = 2 };
 
-static bool goes_on(unsigned char c)
-{
-	return starts(c) || (c >= '0' && c <= '9') || c == '$' || c >= 128;
-}
+static const uint8_t letters[256] = {
+	['a' ... 'z'] = BEGINS | GOES_ON, ['A' ... 'Z'] = BEGINS | GOES_ON,
+	['_'] = BEGINS | GOES_ON, ['0' ... '9'] = GOES_ON, ['$'] = GOES_ON,
+	[128 ... 255] = GOES_ON,
+};
 
 const char *word_next(const char **p, const char *end, uint32_t *hash)
 {
 	const char *s = *p, *word;
 	uint32_t h = 2166136261u;
 
-	while (s < end && !starts((unsigned char)*s))
+	while (s < end && !(letters[(unsigned char)*s] & BEGINS))
 		s++;
 	word = s;
-	for (; s < end && goes_on((unsigned char)*s); s++)
+	for (; s < end && letters[(unsigned char)*s]; s++)
 		h = (h ^ (unsigned char)*s) * 16777619u;
 	*p = s;
 	*hash = h;
