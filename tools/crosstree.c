@@ -58,6 +58,8 @@ static void keep_memory(void)
 	mallopt(M_MMAP_THRESHOLD, 16 << 20);
 	mallopt(M_TRIM_THRESHOLD, 64 << 20);
 	mallopt(M_TOP_PAD, 4 << 20);
+	/* else each larger request puts the freed small ones together first */
+	mallopt(M_MXFAST, 0);
 }
 
 static int exit_status(int rc)

@@ -28,6 +28,7 @@ struct merge_join {
 	struct map files;	/* three ids and a path -> enum known */
 	VEC(struct merge_doubtful) doubtful;	/* for git: changes of versions */
 	struct arena arena;	/* keys */
+	bool asked, info_attributes;	/* the file is looked for once */
 };
 
 enum known { UNKNOWN, CLEAN, DOUBTFUL };
@@ -76,7 +77,7 @@ static struct map_entry *entry_of(struct merge_join *j, struct map *m,
 }
 
 static struct version *version_new(const struct tree_change *c, const char *path,
-				   const struct repo *r)
+				   bool info_attributes)
 {
 	struct version *v = mem_zalloc(sizeof(*v));
 
@@ -84,7 +85,7 @@ static struct version *version_new(const struct tree_change *c, const char *path
 	v->change.path = path;
 	v->side.changes.items = &v->change;
 	v->side.changes.n = 1;
-	v->side.info_attributes = repo_has_info_attributes(r);
+	v->side.info_attributes = info_attributes;
 	v->side.spans = mem_zalloc(sizeof(*v->side.spans));
 	return v;
 }
@@ -100,9 +101,13 @@ static const struct version *version_of(struct merge_join *j, const struct repo 
 	strbuf_add(&key, c->new_oid.id, GIT_OID_RAWSZ);
 	strbuf_add(&key, c->path, c->len + 1);
 	pthread_mutex_lock(&j->lock);
+	if (!j->asked)
+		j->info_attributes = repo_has_info_attributes(r);
+	j->asked = true;
 	e = entry_of(j, &j->versions, &key);
 	if (!e->value)
-		e->value = (uintptr_t)version_new(c, e->key + 2 * GIT_OID_RAWSZ, r);
+		e->value = (uintptr_t)version_new(c, e->key + 2 * GIT_OID_RAWSZ,
+						  j->info_attributes);
 	v = (struct version *)(uintptr_t)e->value;
 	pthread_mutex_unlock(&j->lock);
 	return v;

@@ -26,12 +26,17 @@ int span_read(struct blob *out, struct repo *r, const git_oid *oid,
 	return blob_is_binary(out->data, out->len);
 }
 
+/* Bytes that are compared in one go: many, and fewer where they differ. */
+static const size_t strides[] = { 2048, 256, 32 };
+
 size_t text_common_head(const struct blob *a, const struct blob *b, size_t most)
 {
 	size_t n = 0;
 
-	while (n + 64 <= most && !memcmp(a->data + n, b->data + n, 64))
-		n += 64;
+	for (size_t i = 0; i < sizeof(strides) / sizeof(strides[0]); i++)
+		while (n + strides[i] <= most &&
+		       !memcmp(a->data + n, b->data + n, strides[i]))
+			n += strides[i];
 	while (n < most && a->data[n] == b->data[n])
 		n++;
 	return n;
@@ -42,8 +47,10 @@ size_t text_common_tail(const struct blob *a, const struct blob *b, size_t most)
 	const char *p = a->data + a->len, *q = b->data + b->len;
 	size_t n = 0;
 
-	while (n + 64 <= most && !memcmp(p - n - 64, q - n - 64, 64))
-		n += 64;
+	for (size_t i = 0; i < sizeof(strides) / sizeof(strides[0]); i++)
+		while (n + strides[i] <= most &&
+		       !memcmp(p - n - strides[i], q - n - strides[i], strides[i]))
+			n += strides[i];
 	while (n < most && p[-1 - (ptrdiff_t)n] == q[-1 - (ptrdiff_t)n])
 		n++;
 	return n;
