@@ -17,6 +17,7 @@ struct dropped {
 	const char *ns;		/* the namespace it is in now, NULL: not exported */
 	bool modules;		/* ns is a list of modules */
 	bool grown;		/* no export: an inline function or macro that is none now */
+	bool inlined;		/* never had one: what @via calls since it is inline */
 	const char *now;	/* the provider's path and line of that */
 	uint32_t now_line;
 };
@@ -217,6 +218,35 @@ static bool all_inside(const struct facts *f, const char *name, bool inside)
 	return all;
 }
 
+static bool declares(const struct facts *f, const char *name)
+{
+	for (uint32_t i = 0; i < f->n_facts; i++)
+		if (f->facts[i].kind == FACT_FUNC &&
+		    strcmp(facts_str(f, f->facts[i].name), name) == 0)
+			return true;
+	return false;
+}
+
+/* It was a prototype in the header, for everyone to call. */
+static bool is_inside_now(const struct facts *old, const struct facts *new, const char *name)
+{
+	return declares(old, name) && all_inside(old, name, false) &&
+	       all_inside(new, name, true);
+}
+
+static bool any_inside_now(const struct facts *old, const struct facts *new)
+{
+	for (uint32_t i = 0; i < new->n_facts; i++) {
+		const struct fact *f = &new->facts[i];
+
+		if ((f->kind == FACT_MACRO ||
+		     (f->kind == FACT_FUNC && f->flags & FACT_DEFINED)) &&
+		    is_inside_now(old, new, facts_str(new, f->name)))
+			return true;
+	}
+	return false;
+}
+
 /* What a header had with its body, a macro even, and has a prototype of now. */
 static void grown_in(struct hunt *h, size_t i, const char *path)
 {
@@ -293,7 +323,8 @@ static void note_carrier(struct hunt *h, struct dropped d, const char *via)
 
 	d.via = arena_strdup(&h->arena, via);
 	m = map_put(&h->by_name, d.via, strlen(d.via), &added);
-	if (!added)
+	/* the export of what is inline now is of no matter */
+	if (!added && (!d.inlined || (m->value && h->dropped.items[m->value - 1].via)))
 		return;
 	VEC_PUSH(&h->dropped, d);
 	m->value = h->dropped.n;
@@ -323,6 +354,95 @@ static void carriers_in(struct hunt *h, const struct dropped *of, const char *te
 		    has_word(&body, 0, (uint32_t)body.toks.n, d.name))
 			note_carrier(h, d, m->name);
 	}
+}
+
+/* Whether it is a function of a .c file, for all to call but modules: 1, 0, <0. */
+static int is_inner(struct hunt *h, const char *name, struct err *err)
+{
+	cref_vec refs = VEC_INIT;
+	int rc = ctree_find(&refs, h->sw->merged, name, err);
+	bool yes = rc >= 0, defined = false;
+
+	for (size_t i = 0; yes && i < refs.n; i++) {
+		const struct cref *r = &refs.items[i];
+
+		yes = r->fact->kind == FACT_FUNC && !(r->fact->flags & FACT_STATIC) &&
+		      !export_of(r->facts, name) && !export_by_macro(r->facts, name);
+		defined |= r->fact->flags & FACT_DEFINED;
+	}
+	VEC_RELEASE(&refs);
+	return rc < 0 ? rc : yes && defined;
+}
+
+/* What a body calls that modules cannot. */
+static int note_inner(struct hunt *h, const struct lexed *lx, uint32_t first, uint32_t last,
+		      const char *path, const char *via, struct err *err)
+{
+	int rc = 0;
+
+	for (uint32_t i = first; i + 1 < last && rc >= 0; i++) {
+		const struct tok *t = &lx->toks.items[i];
+		char *name;
+
+		if (t->kind != TOK_IDENT || t->op != WORD_NONE || !lex_is_op(lx, i + 1, '('))
+			continue;
+		name = arena_strndup(&h->arena, lx->src + t->off, t->len);
+		rc = strcmp(name, via) == 0 ? 0 : is_inner(h, name, err);
+		if (rc > 0)
+			note_carrier(h, (struct dropped){ .name = name, .path = path,
+							  .line = t->line, .inlined = true },
+				     via);
+	}
+	return rc < 0 ? rc : 0;
+}
+
+/* Functions that the provider's header has with their bodies now, or as macros. */
+static int inlined_in(struct hunt *h, const struct facts *old, const struct facts *new,
+		      const char *path, struct err *err)
+{
+	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+	_cleanup_(cfile_release) struct cfile cf = { .bodies = VEC_INIT };
+	int rc = snapshot_read(&f, h->sw->in->side[h->provider], h->sw->repo, path,
+			       CFILE_MAX_BYTES, err);
+
+	if (rc)
+		return rc < 0 ? rc : 0;
+	cfile_parse(&cf, f.data, f.len, LEX_FULL);
+	for (size_t i = 0; i < cf.bodies.n && rc >= 0; i++) {
+		const struct cbody *b = &cf.bodies.items[i];
+		const char *name = facts_str(&cf.facts, cf.facts.facts[b->fact].name);
+
+		if (is_inside_now(old, new, name))
+			rc = note_inner(h, &cf.lx, b->first, b->last, path, name, err);
+	}
+	for (size_t i = 0; i < cf.lx.macros.n && rc >= 0; i++) {
+		const struct macro *m = &cf.lx.macros.items[i];
+		_cleanup_lexed_ struct lexed body;
+
+		lex_range(&body, &cf.lx, m->off, m->len, m->line);
+		if (m->function_like && is_inside_now(old, new, m->name))
+			rc = note_inner(h, &body, 0, (uint32_t)body.toks.n, path, m->name,
+					err);
+	}
+	return rc;
+}
+
+static int note_inlined(struct hunt *h, struct err *err)
+{
+	const struct tree_changes *ch = h->sw->in->changes[h->provider][0];
+	const struct delta *d = h->sw->delta[h->provider];
+	int rc = 0;
+
+	for (size_t i = 0; i < ch->n && rc >= 0; i++) {
+		const char *path = ch->items[i].path;
+
+		if (cpath_is_header(path) && cpath_in_kernel(path) &&
+		    sweep_changed(h->sw, h->provider, path, true) &&
+		    any_inside_now(delta_facts(d, i, false), delta_facts(d, i, true)))
+			rc = inlined_in(h, delta_facts(d, i, false),
+					delta_facts(d, i, true), path, err);
+	}
+	return rc;
 }
 
 /* Whether a text has the name more than once. */
@@ -507,7 +627,7 @@ static void report(struct hunt *h, const struct dropped *d, const struct use *u,
 	f->guard = u->guard ? arena_strdup(&sw->arena, u->guard) : NULL;
 	f->before = (struct delta_place){
 		.path = arena_strdup(&sw->arena, d->path), .line = d->line,
-		.text = d->grown ? NULL :
+		.text = d->grown || d->inlined ? NULL :
 			arena_printf(&sw->arena, "%s(%s)", d->macro, d->name),
 	};
 	f->change = f->symbol;
@@ -523,6 +643,12 @@ static void report(struct hunt *h, const struct dropped *d, const struct use *u,
 			"%s%s is exported to %s only now, and %s can be another module" :
 			"%s%s is in the namespace %s now, which the module %s does not import",
 			by, d->name, d->ns, built->object);
+		return;
+	}
+	if (d->inlined) {
+		f->message = arena_printf(&sw->arena,
+			"%s() is inline now and calls %s(), which is not exported, and %s can be a module",
+			d->via, d->name, built->object);
 		return;
 	}
 	f->message = arena_printf(&sw->arena, d->grown ?
@@ -615,6 +741,8 @@ static int one_direction(struct sweep *sw, enum check_side provider,
 	collect(&h);
 	note_grown(&h);
 	rc = all_carriers(&h, err);
+	if (rc >= 0)
+		rc = note_inlined(&h, err);
 	if (rc < 0 || !h.dropped.n)
 		return rc;
 	for (size_t i = 0; rc >= 0 && i < theirs->n; i++) {
