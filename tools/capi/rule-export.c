@@ -509,44 +509,6 @@ static int new_carriers(struct hunt *h, const char *path, struct err *err)
 
 /* -------------------------------------------------------------- who uses it */
 
-/* Whether a file brings a namespace in, for the module that it is part of. */
-static int imports(bool *yes, struct hunt *h, const char *path, const char *ns,
-		   struct err *err)
-{
-	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
-	int rc = snapshot_read(&f, h->sw->in->merged, h->sw->repo, path,
-			       CFILE_MAX_BYTES, err);
-	size_t n = strlen(ns);
-
-	if (rc)
-		return rc < 0 ? rc : 0;
-	for (const char *p = f.data, *end = p + f.len;;) {
-		p = memmem(p, (size_t)(end - p), "MODULE_IMPORT_NS(", 17);
-		if (!p)
-			return 0;
-		p += 17;
-		if (p < end && *p == '"')
-			p++;
-		if ((size_t)(end - p) > n && memcmp(p, ns, n) == 0 &&
-		    (p[n] == ')' || p[n] == '"'))
-			*yes = true;
-	}
-}
-
-static int module_imports(bool *yes, struct hunt *h, const struct built *built,
-			  const char *path, const char *ns, struct err *err)
-{
-	path_vec parts = VEC_INIT;
-	int rc = config_tree_parts(&parts, h->merged, built, err);
-
-	*yes = false;
-	VEC_PUSH(&parts, path);
-	for (size_t i = 0; rc >= 0 && i < parts.n && !*yes; i++)
-		rc = imports(yes, h, parts.items[i], ns, err);
-	VEC_RELEASE(&parts);
-	return rc;
-}
-
 static char plain(char c)
 {
 	return c == '-' ? '_' : c;
@@ -647,7 +609,8 @@ static void report(struct hunt *h, const struct dropped *d, const struct use *u,
 	}
 	if (d->inlined) {
 		f->message = arena_printf(&sw->arena,
-			"%s() is inline now and calls %s(), which is not exported, and %s can be a module",
+			"%s() is inline now and calls %s(), which is not exported, "
+			"and %s can be a module",
 			d->via, d->name, built->object);
 		return;
 	}
@@ -690,7 +653,8 @@ static int one_use(struct hunt *h, const struct use *u, const char *path,
 	if (d->ns && d->modules)
 		imported = is_listed(d->ns, built->object);
 	else if (d->ns)
-		rc = module_imports(&imported, h, built, path, d->ns, err);
+		rc = export_imported(&imported, h->sw, h->merged, built, path,
+				     d->ns, err);
 	if (rc >= 0 && !imported)
 		report(h, d, u, path, built);
 	return rc < 0 ? rc : 0;

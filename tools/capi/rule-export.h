@@ -27,6 +27,10 @@ int export_uses(use_vec *out, struct sweep *sw, struct fresh *fresh,
 
 /* Whether any word of a text is one of the names. */
 bool export_has_any(const struct map *names, const struct snap_file *f);
+/* Whether the module that @path is part of, as @built, imports the namespace. */
+int export_imported(bool *yes, struct sweep *sw, struct config_tree *merged,
+		    const struct built *built, const char *path, const char *ns,
+		    struct err *err);
 /* Uses by what is built in of what can be a module now. */
 int sweep_modular(struct sweep *sw, struct config_tree *merged, struct err *err);
 /* Uses across what was one object, or built in, and is several modules now. */
