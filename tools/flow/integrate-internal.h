@@ -16,6 +16,7 @@ struct went_in {
 	git_oid commit;
 };
 
+struct brought;
 struct silent_run;
 struct pairs;
 struct verify;
@@ -34,12 +35,21 @@ struct fold {
 	int64_t time;			/* of that commit */
 	struct map previous;		/* section of a tree → its tip last time, hex */
 	VEC(struct went_in) in;
+	struct brought *brought;	/* commits of theirs */
 	struct silent_run *silent;
 	struct pairs *pairs;	/* of trees that break each other; NULL: no check */
 	struct verify *verify;	/* NULL: no command */
 	struct oid_vec named;	/* commits of the tree at hand that findings name */
 	bool attributes;	/* merges hang on more than the trees: none is kept */
 };
+
+struct brought *integrate_brought_new(const git_oid *onto);
+struct brought *integrate_brought_free(struct brought *b);	/* returns NULL */
+/* As merge_input_fill() of what is so far, @ours, and a tip. */
+int integrate_input(struct merge_input *in, struct fold *f, const struct rev *ours,
+		    const struct rev *theirs, struct err *err);
+/* The tip is in: the one that the last integrate_input() was about. */
+void integrate_brings(struct fold *f, const git_oid *tip);
 
 /*
  * Resolves what can be of a conflicted merge of row's tree, in @m->merged, and lists

@@ -48,6 +48,7 @@ void integrate_result_release(struct integrate_result *r)
 static void fold_release(struct fold *f)
 {
 	fixup_index_free(f->index);
+	integrate_brought_free(f->brought);
 	integrate_silent_free(f->silent);
 	integrate_pairs_free(f->pairs);
 	integrate_verify_free(f->verify);
@@ -144,7 +145,7 @@ static int fill_input(struct merge_input *in, struct fold *f, struct integrate_r
 
 	if (rc < 0)
 		return rc;
-	rc = merge_input_fill(in, f->ctx, f->r, &ours, theirs, &why);
+	rc = integrate_input(in, f, &ours, theirs, &why);
 	if (rc < 0 && why.code == ERR_NOT_FOUND) {
 		row->why = arena_strdup(&f->out->arena, err_msg(&why));
 		return 1;
@@ -176,6 +177,7 @@ static int advance(struct fold *f, struct integrate_row *row,
 	}
 	VEC_PUSH(&f->in, (struct went_in){ row->tree->name, in->base_trees[0],
 					   theirs->tree, theirs->commit });
+	integrate_brings(f, &theirs->commit);
 	row->merged = theirs->commit;
 	row->commit = commit;
 	f->commit = row->commit;
@@ -379,6 +381,7 @@ static int find_base(struct fold *f, struct err *err)
 		}
 	f->commit = f->out->base.commit;
 	f->tree = f->out->base.tree;
+	f->brought = integrate_brought_new(&f->commit);
 	return 0;
 }
 

@@ -18,28 +18,33 @@ static int fill_trees(git_oid *trees, struct repo *r, const struct oid_vec *base
 	return 0;
 }
 
+int merge_input_of(struct merge_input *in, struct repo *r, const struct rev *ours,
+		   const struct rev *theirs, const struct oid_vec *bases, struct err *err)
+{
+	_cleanup_free_ git_oid *trees = mem_array(NULL, bases->n, sizeof(*trees));
+	int rc = fill_trees(trees, r, bases, err);
+
+	if (rc < 0)
+		return rc;
+	*in = (struct merge_input){
+		.n_bases = bases->n,
+		.bases = mem_dup(bases->items, bases->n * sizeof(*bases->items)),
+		.base_trees = TAKE_PTR(trees) };
+	rev_copy(&in->ours, ours);
+	rev_copy(&in->theirs, theirs);
+	return 0;
+}
+
 int merge_input_fill(struct merge_input *in, struct ctx *ctx, struct repo *r,
 		     const struct rev *ours, const struct rev *theirs,
 		     struct err *err)
 {
 	_cleanup_oids_ struct oid_vec bases = VEC_INIT;
-	_cleanup_free_ git_oid *trees = NULL;
 	const char *names[2] = { ours->name, theirs->name };
 	int rc = repo_merge_bases(&bases, r, ctx->cache, &ours->commit,
 				  &theirs->commit, names, err);
 
-	if (rc < 0)
-		return rc;
-	trees = mem_array(NULL, bases.n, sizeof(*trees));
-	rc = fill_trees(trees, r, &bases, err);
-	if (rc < 0)
-		return rc;
-	*in = (struct merge_input){ .n_bases = bases.n,
-				    .bases = TAKE_PTR(bases.items),
-				    .base_trees = TAKE_PTR(trees) };
-	rev_copy(&in->ours, ours);
-	rev_copy(&in->theirs, theirs);
-	return 0;
+	return rc < 0 ? rc : merge_input_of(in, r, ours, theirs, &bases, err);
 }
 
 void merge_input_copy(struct merge_input *out, const struct merge_input *from)

@@ -66,6 +66,9 @@ struct merge_input {
 int merge_input_fill(struct merge_input *in, struct ctx *ctx, struct repo *r,
 		     const struct rev *ours, const struct rev *theirs,
 		     struct err *err);
+/* The same where the bases are known, in ascending order. */
+int merge_input_of(struct merge_input *in, struct repo *r, const struct rev *ours,
+		   const struct rev *theirs, const struct oid_vec *bases, struct err *err);
 /* The same question again; sides that came along are still borrowed. */
 void merge_input_copy(struct merge_input *out, const struct merge_input *from);
 void merge_input_release(struct merge_input *in);

@@ -317,6 +317,30 @@ int history_commits(struct commit_list *out, struct repo *r,
 	return 0;
 }
 
+static void revwalk_freep(git_revwalk **walk)
+{
+	git_revwalk_free(*walk);
+}
+
+int history_beyond(struct oid_vec *out, struct repo *r, const git_oid *tip,
+		   const struct oid_vec *not)
+{
+	_cleanup_(revwalk_freep) git_revwalk *walk = NULL;
+	int rc = repo_is_shallow(r) ? -1 : git_revwalk_new(&walk, r->git);
+	git_oid oid;
+
+	if (rc == 0)
+		rc = git_revwalk_push(walk, tip);
+	for (size_t i = 0; rc == 0 && i < not->n; i++)
+		rc = git_revwalk_hide(walk, &not->items[i]);
+	while (rc == 0) {
+		rc = git_revwalk_next(&oid, walk);
+		if (rc == 0)
+			VEC_PUSH(out, oid);
+	}
+	return rc != GIT_ITEROVER;
+}
+
 int history_commit_info(struct commit_list *out, struct repo *r,
 			const git_oid *commit, struct err *err)
 {

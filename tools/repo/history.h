@@ -57,6 +57,12 @@ struct history_opts {
 int history_commits(struct commit_list *out, struct repo *r,
 		    const git_oid *tip, const struct oid_vec *not,
 		    const struct history_opts *opts, struct err *err);
+/*
+ * Ids of what is reachable from @tip but from none of @not, in no order, appended;
+ * quick where these are near. 0, 1 libgit2 cannot walk there (a shallow clone).
+ */
+int history_beyond(struct oid_vec *out, struct repo *r, const git_oid *tip,
+		   const struct oid_vec *not);
 /* One commit, appended to @out. */
 int history_commit_info(struct commit_list *out, struct repo *r,
 			const git_oid *commit, struct err *err);
