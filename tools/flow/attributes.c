@@ -118,3 +118,58 @@ int attributes_matter_to(struct ctx *ctx, const git_oid *tree, struct err *err)
 	}
 	return rc;
 }
+
+/* ------------------------------------------------------------------- in directories */
+
+void dir_list_release(struct dir_list *l)
+{
+	map_release(&l->seen);
+	VEC_RELEASE(&l->items);
+	arena_release(&l->arena);
+}
+
+void dir_list_add_above(struct dir_list *l, const char *path, size_t len)
+{
+	for (;;) {
+		char *dir;
+
+		while (len && path[len - 1] != '/')
+			len--;
+		len -= len > 0;
+		if (map_find(&l->seen, path, len))
+			return;
+		dir = arena_strndup(&l->arena, path, len);
+		map_put(&l->seen, dir, len, NULL);
+		VEC_PUSH(&l->items, dir);
+		if (!len)
+			return;
+	}
+}
+
+static bool is_sparse(const struct repo *r)
+{
+	_cleanup_free_ char *path = mem_printf("%s/info/sparse-checkout", repo_git_dir(r));
+
+	return access(path, F_OK) == 0;
+}
+
+bool attributes_matter(const struct repo *r, const char *const *dirs, size_t n)
+{
+	_cleanup_free_ char *info = mem_printf("%s/info/attributes", repo_common_dir(r));
+	const char *top = repo_workdir(r);
+
+	if (attributes_speak_of_merges(info))
+		return true;
+	if (!top || !n)
+		return false;
+	if (is_sparse(r))
+		return true;
+	for (size_t i = 0; i < n; i++) {
+		_cleanup_free_ char *path = mem_printf("%s/%s%s.gitattributes", top, dirs[i],
+						       *dirs[i] ? "/" : "");
+
+		if (attributes_speak_of_merges(path))
+			return true;
+	}
+	return false;
+}

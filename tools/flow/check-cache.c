@@ -2,12 +2,8 @@
 #include "flow/check-cache.h"
 
 #include <string.h>
-#include <unistd.h>
 
-#include "base/file.h"
-#include "base/map.h"
 #include "base/mem.h"
-#include "base/vec.h"
 #include "flow/attributes.h"
 #include "flow/check-store.h"
 #include "flow/fixup.h"
@@ -55,74 +51,7 @@ static bool make_key(struct strbuf *key, struct ctx *ctx,
 	return add_fixups(key, ctx, q);
 }
 
-/* ------------------------------------------------------------- attributes */
-
-static bool repo_file_exists(const char *dir, const char *name)
-{
-	_cleanup_free_ char *path = mem_printf("%s/%s", dir, name);
-
-	return access(path, F_OK) == 0;
-}
-
-/*
- * Whether attributes can change a merge in these directories. In a sparse
- * checkout they come from the index where the file is not there.
- */
-static bool attributes_matter(const struct repo *r, const char *const *dirs,
-			      size_t n)
-{
-	_cleanup_free_ char *info = mem_printf("%s/info/attributes",
-					       repo_common_dir(r));
-	const char *top = repo_workdir(r);
-
-	if (attributes_speak_of_merges(info))
-		return true;
-	if (!top || !n)
-		return false;
-	if (repo_file_exists(repo_git_dir(r), "info/sparse-checkout"))
-		return true;
-	for (size_t i = 0; i < n; i++) {
-		_cleanup_free_ char *path = mem_printf(
-			"%s/%s%s.gitattributes", top, dirs[i], *dirs[i] ? "/" : "");
-
-		if (attributes_speak_of_merges(path))
-			return true;
-	}
-	return false;
-}
-
-struct dir_list {
-	struct map seen;
-	VEC(const char *) items;
-	struct arena arena;
-};
-
-static void dir_list_release(struct dir_list *l)
-{
-	map_release(&l->seen);
-	VEC_RELEASE(&l->items);
-	arena_release(&l->arena);
-}
-
-/* The directory of a path and all above it that are not on the list. */
-static void add_dirs(struct dir_list *l, const char *path, size_t len)
-{
-	for (;;) {
-		bool added;
-		char *dir;
-
-		while (len && path[len - 1] != '/')
-			len--;
-		len -= len > 0;
-		if (map_find(&l->seen, path, len))
-			return;
-		dir = arena_strndup(&l->arena, path, len);
-		map_put(&l->seen, dir, len, &added);
-		VEC_PUSH(&l->items, dir);
-		if (!len)
-			return;
-	}
-}
+/* ----------------------------------------------------------- directories */
 
 static void list_dirs(struct dir_list *l, const struct check_origin *from,
 		      size_t n_bases)
@@ -132,7 +61,7 @@ static void list_dirs(struct dir_list *l, const struct check_origin *from,
 			const struct tree_changes *c = from->changes[s][i];
 
 			for (size_t k = 0; k < c->n; k++)
-				add_dirs(l, c->items[k].path, c->items[k].len);
+				dir_list_add_above(l, c->items[k].path, c->items[k].len);
 		}
 }
 
@@ -180,7 +109,7 @@ void check_cache_put(struct ctx *ctx, const struct check_question *q,
 		     const struct flow_check_result *found,
 		     const struct check_origin *from)
 {
-	_cleanup_(dir_list_release) struct dir_list dirs = { .seen = MAP_INIT };
+	_cleanup_(dir_list_release) struct dir_list dirs = DIR_LIST_INIT;
 	_cleanup_strbuf_ struct strbuf key = STRBUF_INIT;
 	_cleanup_strbuf_ struct strbuf block = STRBUF_INIT;
 	_cleanup_free_ char *git = NULL;

@@ -9,14 +9,10 @@
 #include "base/pool.h"
 #include "capi/meet.h"
 
-#define NO_JOB SIZE_MAX
-
 /* One check, and what came of it. */
 struct job {
 	size_t pair;		/* the first of those that it is for */
-	bool with_home;		/* of the tree on @side and the home of the other */
-	enum check_side side;
-	const git_oid *home;
+	struct matrix_check what;
 	bool limited;		/* scope says to what */
 	struct flow_check_scope scope;
 	struct flow_check_result found;
@@ -27,7 +23,8 @@ struct run {
 	const struct matrix_checks_in *in;
 	VEC(struct job) jobs;
 	size_t first;			/* of the jobs that are to be done */
-	size_t *job_of;			/* one a pair: index, or NO_JOB */
+	size_t *job_of;			/* one a pair: index, or NO_CHECK */
+	size_t n_known;			/* jobs that are of what was known */
 	struct map shared;		/* row, home, side, first base -> index + 1 */
 	struct arena arena;
 	atomic_size_t done;
@@ -100,9 +97,7 @@ static void share(struct run *run, size_t pair, const struct matrix_meeting *at,
 	if (!e) {
 		struct job *j = add_job(run, pair);
 
-		j->with_home = true;
-		j->side = s;
-		j->home = at->home[!s];
+		j->what = (struct matrix_check){ true, s, *at->home[!s] };
 		j->limited = true;
 		j->scope = scope_of(run, pair, at, true, s);
 		j->scope.among[!s] = NULL;
@@ -151,13 +146,13 @@ static int check_home(struct job *j, struct ctx *ctx, const struct merge_input *
 		      const struct flow_check_opts *how)
 {
 	_cleanup_rev_ struct rev home = REV_INIT;
-	const struct rev *other = j->side == SIDE_OURS ? &of->theirs : &of->ours;
+	const struct rev *other = j->what.side == SIDE_OURS ? &of->theirs : &of->ours;
 	struct merge_input in = { .n_bases = 0 };
-	int rc = rev_of_commit(&home, ctx->repo, j->home, other->name, &j->err);
+	int rc = rev_of_commit(&home, ctx->repo, &j->what.home, other->name, &j->err);
 
 	if (rc < 0)
 		return rc;
-	rc = j->side == SIDE_OURS ?
+	rc = j->what.side == SIDE_OURS ?
 		merge_input_fill(&in, ctx, ctx->repo, &of->ours, &home, &j->err) :
 		merge_input_fill(&in, ctx, ctx->repo, &home, &of->theirs, &j->err);
 	if (rc >= 0)
@@ -182,7 +177,7 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 	if (j->limited)
 		how.scope = &j->scope;
 	/* One that fails is a pair that says so. */
-	if (j->with_home) {
+	if (j->what.with_home) {
 		how.textual = false;
 		(void)check_home(j, ctx, &in->inputs[j->pair], &how);
 	} else {
@@ -225,7 +220,7 @@ static bool has_part(const struct run *run, size_t pair, const struct job *j)
 	    memcmp(j->found.bases, of->bases, of->n_bases * sizeof(*of->bases)) != 0)
 		return true;
 	matrix_meet_find(&at, run->in->meet, &run->in->r->pairs[pair], of);
-	c = at.changes[!j->side];
+	c = at.changes[!j->what.side];
 	for (size_t i = 0; c && i < j->found.n_silent; i++) {
 		const struct check_finding *f = &j->found.silent[i].f;
 
@@ -243,14 +238,15 @@ static void plan_again(struct run *run)
 
 	for (size_t i = 0; i < run->in->r->n_pairs; i++) {
 		size_t at = run->job_of[i];
-		struct matrix_meeting all;
+		struct matrix_meeting all = { .known = false };
+		const struct job *j = at < n ? &run->jobs.items[at] : NULL;
 
-		if (at >= n || !run->jobs.items[at].with_home ||
-		    (!run->jobs.items[at].err.msg &&
-		     !has_part(run, i, &run->jobs.items[at])))
+		if (!j || !j->what.with_home ||
+		    (!j->err.msg && (at < run->n_known || !has_part(run, i, j))))
 			continue;
-		matrix_meet_find(&all, run->in->meet, &run->in->r->pairs[i],
-				 &run->in->inputs[i]);
+		if (run->in->meet)
+			matrix_meet_find(&all, run->in->meet, &run->in->r->pairs[i],
+					 &run->in->inputs[i]);
 		check_itself(run, i, &all);
 	}
 }
@@ -260,7 +256,7 @@ static int hand_out(struct run *run, matrix_found_fn fn, void *payload, struct e
 	int rc = 0;
 
 	for (size_t i = 0; i < run->in->r->n_pairs && rc >= 0; i++) {
-		struct job *j = run->job_of[i] == NO_JOB ? NULL :
+		struct job *j = run->job_of[i] == NO_CHECK ? NULL :
 							   &run->jobs.items[run->job_of[i]];
 
 		if (j)
@@ -269,22 +265,96 @@ static int hand_out(struct run *run, matrix_found_fn fn, void *payload, struct e
 	return rc;
 }
 
-int matrix_checks_run(const struct matrix_checks_in *in, matrix_found_fn fn, void *payload,
-		      struct err *err)
+/* --------------------------------------------------------------- what was, and is known */
+
+void matrix_checked_init(struct matrix_checked *c, size_t n_pairs)
+{
+	*c = (struct matrix_checked){ .items = VEC_INIT };
+	c->of = mem_array(NULL, n_pairs + 1, sizeof(*c->of));
+	for (size_t i = 0; i < n_pairs; i++)
+		c->of[i] = NO_CHECK;
+}
+
+void matrix_checked_release(struct matrix_checked *c)
+{
+	VEC_RELEASE(&c->items);
+	free(c->of);
+	c->of = NULL;
+}
+
+/* The checks that are known, for the pairs that they are still of. */
+static void plan_known(struct run *run)
+{
+	const struct matrix_checked *known = run->in->known;
+	_cleanup_free_ size_t *job = NULL;
+
+	if (!known)
+		return;
+	job = mem_zalloc((known->items.n + 1) * sizeof(*job));
+	for (size_t i = 0; i < run->in->r->n_pairs; i++) {
+		size_t of = known->of[i];
+
+		if (of == NO_CHECK)
+			continue;
+		if (!job[of]) {
+			add_job(run, i)->what = known->items.items[of];
+			job[of] = run->jobs.n;
+		}
+		run->job_of[i] = job[of] - 1;
+	}
+	run->n_known = run->jobs.n;
+}
+
+/* Whether anything comes of it, but for what is told of any pair. */
+static bool is_worth(const struct job *j)
+{
+	const struct flow_check_result *r = &j->found;
+
+	for (size_t i = 0; i < r->n_skipped; i++)
+		if (!check_unread(r->skipped[i].path))
+			return true;
+	return r->n_textual || r->n_silent || r->hidden || r->n_fixups;
+}
+
+static void note_checked(struct matrix_checked *out, const struct run *run)
+{
+	_cleanup_free_ size_t *at = mem_zalloc((run->jobs.n + 1) * sizeof(*at));
+
+	for (size_t i = 0; i < run->in->r->n_pairs; i++) {
+		size_t of = run->job_of[i];
+		const struct job *j = of == NO_CHECK ? NULL : &run->jobs.items[of];
+
+		if (!j || j->err.msg || (!run->in->textual[i] && !is_worth(j)))
+			continue;
+		if (!at[of]) {
+			VEC_PUSH(&out->items, j->what);
+			at[of] = out->items.n;
+		}
+		out->of[i] = at[of] - 1;
+	}
+}
+
+int matrix_checks_run(struct matrix_checked *out, const struct matrix_checks_in *in,
+		      matrix_found_fn fn, void *payload, struct err *err)
 {
 	_cleanup_(run_release) struct run run = { .in = in };
 	int rc;
 
+	matrix_checked_init(out, in->r->n_pairs);
 	run.job_of = mem_array(NULL, in->r->n_pairs + 1, sizeof(*run.job_of));
-	for (size_t i = 0; i < in->r->n_pairs; i++) {
-		run.job_of[i] = NO_JOB;
-		if (!in->left_out[i])
+	for (size_t i = 0; i < in->r->n_pairs; i++)
+		run.job_of[i] = NO_CHECK;
+	plan_known(&run);
+	for (size_t i = 0; i < in->r->n_pairs; i++)
+		if (!in->left_out[i] && run.job_of[i] == NO_CHECK)
 			plan_pair(&run, i);
-	}
 	rc = run_jobs(&run, err);
 	if (rc < 0)
 		return rc;
 	plan_again(&run);
 	rc = run_jobs(&run, err);
-	return rc < 0 ? rc : hand_out(&run, fn, payload, err);
+	if (rc < 0)
+		return rc;
+	note_checked(out, &run);
+	return hand_out(&run, fn, payload, err);
 }

@@ -10,6 +10,24 @@
 
 #include "flow/matrix-meet.h"
 
+/* One check, so that it can be asked again. */
+struct matrix_check {
+	bool with_home;		/* of the tree on @side and the home of the other */
+	enum check_side side;
+	git_oid home;		/* a commit; zero without */
+};
+
+/* What has been checked. */
+struct matrix_checked {
+	VEC(struct matrix_check) items;
+	size_t *of;		/* one a pair: an index, or NO_CHECK */
+};
+
+#define NO_CHECK SIZE_MAX
+
+void matrix_checked_init(struct matrix_checked *c, size_t n_pairs);
+void matrix_checked_release(struct matrix_checked *c);
+
 struct matrix_checks_in {
 	struct ctx *ctx;
 	const struct matrix_result *r;
@@ -18,6 +36,7 @@ struct matrix_checks_in {
 	const bool *left_out;			/* one a pair: not to be checked */
 	const bool *textual;			/* one a pair: it has a textual conflict */
 	const struct matrix_meet *meet;		/* NULL: any pair can have something */
+	const struct matrix_checked *known;	/* which checks are of some of the pairs */
 	const struct flow_check_opts *how;
 	matrix_ctx_fn ctx_of;
 	void *payload;				/* of ctx_of */
@@ -31,7 +50,11 @@ typedef int (*matrix_found_fn)(void *payload, size_t pair,
 			       const struct flow_check_result *found, struct err *why,
 			       struct err *err);
 
-int matrix_checks_run(const struct matrix_checks_in *in, matrix_found_fn fn, void *payload,
-		      struct err *err);
+/*
+ * @out: the checks that found anything, shown or not, and what they are of. To be released
+ * on failure, too.
+ */
+int matrix_checks_run(struct matrix_checked *out, const struct matrix_checks_in *in,
+		      matrix_found_fn fn, void *payload, struct err *err);
 
 #endif

@@ -71,17 +71,6 @@ static bool is_compared(const struct matrix_row *row)
 	return !row->error && !row->left_out;
 }
 
-/* The first tree of the file without upstream. */
-static size_t find_root(const struct matrix_result *r)
-{
-	size_t i = 0;
-
-	while (i < r->n_rows && (!r->rows[i].tree || !is_compared(&r->rows[i]) ||
-				 r->rows[i].tree->upstream))
-		i++;
-	return i;
-}
-
 static size_t find_node(const struct matrix_meet *m, const git_oid *commit)
 {
 	for (size_t i = 0; i < m->nodes.n; i++)
@@ -494,7 +483,7 @@ int matrix_meet_make(struct matrix_meet **out, struct ctx *ctx,
 		     matrix_ctx_fn ctx_of, void *payload, struct err *err)
 {
 	_cleanup_(matrix_meet_freep) struct matrix_meet *m = NULL;
-	size_t root = find_root(r);
+	size_t root = matrix_sides_root(r);
 	int rc;
 
 	*out = NULL;

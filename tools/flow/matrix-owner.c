@@ -10,20 +10,25 @@
 #include "base/pool.h"
 #include "base/strbuf.h"
 #include "flow/matrix-internal.h"
+#include "repo/cache.h"
 #include "repo/git.h"
+
+#define OWNED_VERSION 1			/* raised when what is kept is another */
+#define OWNED_MAX ((size_t)4 << 20)	/* bytes */
 
 struct owned {
 	bool known;		/* it has an upstream */
 	size_t depth;		/* upstreams above it */
 	size_t n_commits;
-	struct map mine;	/* of the wanted commits: hex id */
+	struct map mine;	/* of the wanted commits: id */
 };
 
 struct owners {
 	const struct matrix_result *r;
 	const struct trees *trees;
 	struct ctx *ctx;
-	struct map wanted;	/* hex ids of all commits that causes name */
+	struct map wanted;	/* ids of all commits that causes name */
+	struct arena arena;	/* of these */
 	struct owned *rows;	/* r->n_rows of them */
 };
 
@@ -33,6 +38,7 @@ static void owners_release(struct owners *o)
 		map_release(&o->rows[i].mine);
 	free(o->rows);
 	map_release(&o->wanted);
+	arena_release(&o->arena);
 }
 
 /* A tree without upstream that can be read. */
@@ -71,9 +77,22 @@ static size_t depth_of(const struct owners *o, const struct matrix_row *row)
 	return depth;
 }
 
-static int list_owned(struct owned *own, const struct owners *o, struct repo *r,
-		      const git_oid *tip, const struct oid_vec *not,
-		      struct err *err)
+/* --------------------------------------------------------------------- what is its own */
+
+static void own_key(struct strbuf *key, const git_oid *tip, const struct oid_vec *not)
+{
+	const uint32_t version = OWNED_VERSION;
+
+	strbuf_addstr(key, "owned");
+	strbuf_add(key, &version, sizeof(version));
+	strbuf_add(key, tip->id, GIT_OID_RAWSZ);
+	for (size_t i = 0; i < not->n; i++)
+		strbuf_add(key, not->items[i].id, GIT_OID_RAWSZ);
+}
+
+/* Commits behind @tip and not behind any of @not, appended to @out as bytes. */
+static int ask_git(struct strbuf *out, struct repo *r, const git_oid *tip,
+		   const struct oid_vec *not, struct err *err)
 {
 	static const char *const argv[] = { "rev-list", "--stdin", NULL };
 	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
@@ -91,12 +110,49 @@ static int list_owned(struct owned *own, const struct owners *o, struct repo *r,
 	rc = git_run(&res, r, argv, &opts, err);
 	if (rc < 0)
 		return rc;
-	for (size_t at = 0; at + GIT_OID_HEXSZ <= res.out.len;
-	     at += GIT_OID_HEXSZ + 1) {
-		const struct map_entry *e = map_find(&o->wanted, res.out.buf + at,
-						     GIT_OID_HEXSZ);
+	for (size_t at = 0; at + GIT_OID_HEXSZ <= res.out.len; at += GIT_OID_HEXSZ + 1) {
+		git_oid oid;
 
-		own->n_commits++;
+		if (git_oid_fromstr(&oid, res.out.buf + at) < 0)
+			return err_set(err, "git rev-list printed '%.40s'", res.out.buf + at);
+		strbuf_add(out, oid.id, GIT_OID_RAWSZ);
+	}
+	return 0;
+}
+
+/* The same. A boundary that can move is not for keeps. */
+static int list_commits(struct strbuf *out, const struct owners *o, struct repo *r,
+			const git_oid *tip, const struct oid_vec *not, struct err *err)
+{
+	_cleanup_strbuf_ struct strbuf key = STRBUF_INIT;
+	bool lasts = !repo_is_shallow(r) && !repo_is_partial(r);
+	int rc;
+
+	own_key(&key, tip, not);
+	if (lasts && cache_get(o->ctx->cache, CACHE_ATTRIBUTION, key.buf, key.len, out) &&
+	    out->len % GIT_OID_RAWSZ == 0)
+		return 0;
+	strbuf_reset(out);
+	rc = ask_git(out, r, tip, not, err);
+	if (rc == 0 && lasts && out->len <= OWNED_MAX)
+		cache_put(o->ctx->cache, CACHE_ATTRIBUTION, key.buf, key.len, out->buf,
+			  out->len);
+	return rc;
+}
+
+static int list_owned(struct owned *own, const struct owners *o, struct repo *r,
+		      const git_oid *tip, const struct oid_vec *not,
+		      struct err *err)
+{
+	_cleanup_strbuf_ struct strbuf all = STRBUF_INIT;
+	int rc = list_commits(&all, o, r, tip, not, err);
+
+	if (rc < 0)
+		return rc;
+	own->n_commits = all.len / GIT_OID_RAWSZ;
+	for (size_t at = 0; at < all.len; at += GIT_OID_RAWSZ) {
+		const struct map_entry *e = map_find(&o->wanted, all.buf + at, GIT_OID_RAWSZ);
+
 		if (e)
 			map_put(&own->mine, e->key, e->len, NULL);
 	}
@@ -128,9 +184,10 @@ static int own_step(void *payload, size_t i, unsigned int worker,
 static bool owns(const struct owned *own, const struct cause *c, int k)
 {
 	for (size_t i = 0; i < c->commits[k].n; i++) {
-		const char *id = c->commits[k].items[i];
+		git_oid oid;
 
-		if (map_find(&own->mine, id, strlen(id)))
+		if (git_oid_fromstr(&oid, c->commits[k].items[i]) == 0 &&
+		    map_find(&own->mine, (const char *)oid.id, GIT_OID_RAWSZ))
 			return true;
 	}
 	return false;
@@ -240,6 +297,17 @@ static int credit_side(struct causes *cs, const struct owners *o, struct cause *
 	return 0;
 }
 
+static void want(struct owners *o, const struct cause *c, int k)
+{
+	for (size_t n = 0; n < c->commits[k].n; n++) {
+		git_oid oid;
+
+		if (git_oid_fromstr(&oid, c->commits[k].items[n]) == 0)
+			map_put(&o->wanted, arena_dup(&o->arena, oid.id, GIT_OID_RAWSZ),
+				GIT_OID_RAWSZ, NULL);
+	}
+}
+
 int causes_credit(struct causes *cs, const struct matrix_result *r,
 		  const struct trees *trees, struct err *err)
 {
@@ -252,11 +320,7 @@ int causes_credit(struct causes *cs, const struct matrix_result *r,
 	o.rows = mem_zalloc((r->n_rows + 1) * sizeof(*o.rows));
 	for (size_t i = 0; i < cs->items.n; i++)
 		for (int k = 0; k < 2; k++)
-			for (size_t n = 0; n < cs->items.items[i].commits[k].n; n++) {
-				const char *id = cs->items.items[i].commits[k].items[n];
-
-				map_put(&o.wanted, id, strlen(id), NULL);
-			}
+			want(&o, &cs->items.items[i], k);
 	rc = pool_run(cs->ctx->jobs, r->n_rows, 1, own_step, &o, err);
 	for (size_t i = 0; rc >= 0 && i < cs->items.n; i++)
 		for (int k = 0; rc >= 0 && k < 2; k++)

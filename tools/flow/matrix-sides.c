@@ -48,8 +48,7 @@ static void count_bases(struct matrix_sides *s, const struct matrix_result *r,
 	}
 }
 
-/* The first tree without upstream, r->n_rows if there is none. */
-static size_t find_root(const struct matrix_result *r)
+size_t matrix_sides_root(const struct matrix_result *r)
 {
 	size_t i = 0;
 
@@ -74,7 +73,7 @@ static size_t best_base(const struct matrix_sides *s, const struct merge_input *
 void matrix_sides_find_homes(struct matrix_sides *s, const struct matrix_result *r,
 			     const struct merge_input *inputs)
 {
-	size_t root = find_root(r);
+	size_t root = matrix_sides_root(r);
 
 	s->homes = mem_zalloc((r->n_rows + 1) * sizeof(*s->homes));
 	s->n_homes = r->n_rows;

@@ -46,6 +46,8 @@ struct pair_place {
 
 void matrix_sides_release(struct matrix_sides *s);
 
+/* The first tree without upstream, r->n_rows if there is none. */
+size_t matrix_sides_root(const struct matrix_result *r);
 /* Finds the homes. @inputs: by pair. */
 void matrix_sides_find_homes(struct matrix_sides *s, const struct matrix_result *r,
 			     const struct merge_input *inputs);

@@ -14,6 +14,7 @@
 #include "flow/matrix-internal.h"
 #include "capi/check.h"
 #include "flow/matrix-checks.h"
+#include "flow/matrix-kept.h"
 #include "flow/matrix-sides.h"
 #include "flow/path-commits.h"
 
@@ -24,9 +25,12 @@ struct work {
 	const struct trees *trees;
 	struct matrix_result *r;
 	struct rev *revs;		/* one a row */
+	size_t root;			/* see matrix_sides_root() */
 	struct merge_input *inputs;	/* one a pair, filled where status is clean */
 	struct merge_result **merges;	/* one a pair, or NULL: to be made */
 	struct err *errs;		/* one a pair */
+	struct matrix_recalled known;
+	struct matrix_checked checked;
 	struct matrix_sides sides;
 	struct pair_place *places;	/* one a pair */
 	bool *settled;			/* one a pair: clean, no need to merge */
@@ -66,6 +70,8 @@ static void work_release(struct work *w)
 	for (size_t i = 0; i < POOL_MAX_WORKERS; i++)
 		worker_ctx_free(w->ctxs[i]);
 	matrix_meet_free(w->meet);
+	matrix_recalled_release(&w->known);
+	matrix_checked_release(&w->checked);
 	matrix_sides_release(&w->sides);
 	merge_join_free(w->join);
 	path_commits_free(w->how.path_commits);
@@ -196,6 +202,16 @@ static void pair_failed(struct work *w, size_t i, struct err *why)
 	w->r->partly = true;
 }
 
+/* What is known is not asked again, but where trees start from tells of others. */
+static bool has_input(const struct work *w, size_t i)
+{
+	const struct matrix_pair *p = &w->r->pairs[i];
+	enum kept_pair is = (enum kept_pair)w->known.pairs[i];
+
+	return is == KEPT_UNKNOWN || is == KEPT_FOUND ||
+	       (w->known.n_unknown && (p->ours == w->root || p->theirs == w->root));
+}
+
 static int bases_step(void *payload, size_t i, unsigned int worker,
 		      struct err *err)
 {
@@ -204,7 +220,7 @@ static int bases_step(void *payload, size_t i, unsigned int worker,
 	struct repo *repo;
 	int rc = ctx_cancelled(w->ctx, err);
 
-	if (rc < 0)
+	if (rc < 0 || !has_input(w, i))
 		return rc;
 	rc = ctx_worker_repo(&repo, w->ctx, worker, err);
 	if (rc < 0)
@@ -235,7 +251,8 @@ static int fill_inputs(struct work *w, struct err *err)
 		if (w->errs[i].msg)
 			pair_failed(w, i, &w->errs[i]);
 		else
-			p->contained = is_base(in, &r->rows[p->ours].commit) ||
+			p->contained = w->known.pairs[i] == KEPT_CONTAINED ||
+				       is_base(in, &r->rows[p->ours].commit) ||
 				       is_base(in, &r->rows[p->theirs].commit);
 	}
 	return 0;
@@ -271,15 +288,18 @@ static void leave_out_containing(struct work *w)
 
 /* --------------------------------------------------------------- the changes */
 
-static bool to_be_merged(const struct matrix_pair *p)
+static bool to_be_merged(const struct work *w, size_t pair)
 {
-	return p->status != MATRIX_ERROR && !p->contained;
+	const struct matrix_pair *p = &w->r->pairs[pair];
+
+	return p->status != MATRIX_ERROR && !p->contained &&
+	       w->known.pairs[pair] == KEPT_UNKNOWN;
 }
 
 /* Whether the sides of a pair are listed. */
 static bool has_places(const struct work *w, size_t pair)
 {
-	return to_be_merged(&w->r->pairs[pair]) && w->places[pair].known;
+	return to_be_merged(w, pair) && w->places[pair].known;
 }
 
 static struct side_slot *slot_at(struct work *w, size_t slot)
@@ -314,7 +334,7 @@ static int fill_sides(struct work *w, struct err *err)
 	w->places = mem_zalloc((r->n_pairs + 1) * sizeof(*w->places));
 	matrix_sides_find_homes(&w->sides, r, w->inputs);
 	for (size_t i = 0; i < r->n_pairs; i++)
-		if (to_be_merged(&r->pairs[i]))
+		if (to_be_merged(w, i))
 			matrix_sides_place(&w->places[i], &w->sides, w->ctx,
 					   &r->pairs[i], &w->inputs[i]);
 	rc = matrix_sides_fill(&w->sides, w->ctx, err);
@@ -371,7 +391,7 @@ static int join_step(void *payload, size_t i, unsigned int worker, struct err *e
 /* Whether a pair has been left to merge_textual(). */
 static bool is_open(const struct work *w, size_t i)
 {
-	return to_be_merged(&w->r->pairs[i]) && !w->settled[i];
+	return to_be_merged(w, i) && !w->settled[i];
 }
 
 /* By what is known of files, and again once git has been asked about them. */
@@ -543,6 +563,15 @@ static void take_unread(void *payload, const struct tree_changes *c)
 	}
 }
 
+static void take_kept_unread(struct work *w)
+{
+	const struct matrix_kept *k = &w->known.kept;
+	const struct flow_check_result all = { .skipped = k->skipped,
+					       .n_skipped = k->n_skipped };
+
+	take_skipped(w, &all);
+}
+
 static int check_pairs(struct work *w, struct err *err)
 {
 	struct matrix_result *r = w->r;
@@ -550,6 +579,7 @@ static int check_pairs(struct work *w, struct err *err)
 	const struct matrix_checks_in in = {
 		.ctx = w->ctx, .r = r, .inputs = w->inputs, .merges = w->merges,
 		.left_out = left_out, .textual = textual, .meet = w->meet, .how = &w->how,
+		.known = &w->known.checked,
 		.ctx_of = worker_ctx, .payload = w,
 	};
 	int rc;
@@ -557,47 +587,54 @@ static int check_pairs(struct work *w, struct err *err)
 	for (size_t i = 0; i < r->n_pairs; i++) {
 		struct matrix_pair *p = &r->pairs[i];
 
-		left_out[i] = !to_be_merged(p);
+		left_out[i] = !to_be_merged(w, i);
 		textual[i] = p->status == MATRIX_TEXTUAL;
 		/* It is set again by what is found. */
 		if (textual[i])
 			p->status = MATRIX_CLEAN;
 	}
-	rc = matrix_checks_run(&in, take_found, w, err);
+	rc = matrix_checks_run(&w->checked, &in, take_found, w, err);
 	if (w->meet)
 		matrix_meet_each(w->meet, take_unread, w);
+	else if (w->known.same)
+		take_kept_unread(w);
 	free(left_out);
 	free(textual);
 	return rc;
 }
 
+/* What the sides of pairs that are not known changed, where they meet, what git says. */
+static int compare(struct work *w, struct err *err)
+{
+	int rc = fill_sides(w, err);
+
+	if (rc >= 0 && w->opts->check.kinds)
+		rc = matrix_meet_make(&w->meet, w->ctx, w->r, &w->sides, worker_ctx, w, err);
+	if (rc < 0 || !w->opts->check.textual)
+		return rc;
+	rc = join_all(w, err);
+	return rc < 0 ? rc : merge_all(w, err);
+}
+
 static int run(struct work *w, struct err *err)
 {
+	const struct matrix_question q = { w->ctx, w->trees, w->opts, w->r };
 	int rc = make_rows(w, err);
 
 	if (rc < 0)
 		return rc;
 	make_pairs(w);
+	w->root = matrix_sides_root(w->r);
+	matrix_recall(&w->known, &q);
 	rc = fill_inputs(w, err);
 	if (rc < 0)
 		return rc;
 	leave_out_containing(w);
-	rc = fill_sides(w, err);
-	if (rc >= 0 && w->opts->check.kinds)
-		rc = matrix_meet_make(&w->meet, w->ctx, w->r, &w->sides, worker_ctx, w, err);
-	if (rc < 0)
-		return rc;
-	if (w->opts->check.textual) {
-		rc = join_all(w, err);
-		if (rc >= 0)
-			rc = merge_all(w, err);
-		if (rc < 0)
-			return rc;
-	}
-	rc = check_pairs(w, err);
-	if (rc < 0)
-		return rc;
-	return causes_credit(&w->causes, w->r, w->trees, err);
+	if (!w->known.same)
+		rc = compare(w, err);
+	if (rc >= 0)
+		rc = check_pairs(w, err);
+	return rc < 0 ? rc : causes_credit(&w->causes, w->r, w->trees, err);
 }
 
 static int compare_skips(const void *a, const void *b)
@@ -616,6 +653,7 @@ static int fill(struct matrix_result *r, struct ctx *ctx,
 		.ctx = ctx, .opts = opts, .how = opts->check, .trees = trees, .r = r,
 		.causes = { .arena = &r->arena, .ctx = ctx },
 	};
+	const struct matrix_question q = { ctx, trees, opts, r };
 	int rc;
 
 	w.how.path_commits = path_commits_new();
@@ -627,6 +665,9 @@ static int fill(struct matrix_result *r, struct ctx *ctx,
 	r->n_skipped = w.skips.n;
 	r->skipped = arena_dup(&r->arena, w.skips.items,
 			       w.skips.n * sizeof(*r->skipped));
+	/* Without a root what is not looked at is told by single checks only. */
+	if (w.meet || !opts->check.kinds)
+		matrix_remember(&q, &w.known, &w.checked, &w.sides);
 	return 0;
 }
 
