@@ -35,7 +35,8 @@ git -C repo checkout -q main
 cache=repo/.git/crosstree/cache.sqlite
 # answers: how many the cache holds.
 answers() {
-	sqlite3 "$cache" 'select count(*) from results' 2>/dev/null || echo none
+	sqlite3 "$cache" "select count(*) from results where
+		substr(key, 1, 6) != cast('matrix' as blob)" 2>/dev/null || echo none
 }
 # object REV:PATH: its file.
 object() {
