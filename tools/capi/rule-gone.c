@@ -234,6 +234,23 @@ int rule_undefined(struct probe *pr, enum name_space ns,
 	return 0;
 }
 
+/* What is called, what is a type, and what is a value stay that. */
+static int use_of(enum fact_kind kind)
+{
+	switch (kind) {
+	case FACT_FUNC:
+	case FACT_MACRO:
+		return 0;
+	case FACT_TYPEDEF:
+	case FACT_STRUCT:
+	case FACT_UNION:
+	case FACT_ENUM:
+		return 1;
+	default:
+		return 2;
+	}
+}
+
 /* A plausible new name: what the same files gained with the same form. */
 static const char *renamed_to(const struct probe *pr,
 			      const struct delta_change *ch)
@@ -260,7 +277,7 @@ static const char *renamed_to(const struct probe *pr,
 			&pr->delta->items[pr->delta->added[i].change];
 		size_t a = 0, b = 0, la, lb;
 
-		if (c->tag != ch->tag)
+		if (c->tag != ch->tag || use_of(c->after.kind) != use_of(ch->before.kind))
 			continue;
 		la = strlen(c->name);
 		lb = strlen(ch->name);
