@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "base/bytes.h"
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "capi/ctree-internal.h"
@@ -24,17 +25,12 @@ struct root {
 	struct root *next;
 };
 
-static bool starts_with(const char *s, const char *prefix)
-{
-	return strncmp(s, prefix, strlen(prefix)) == 0;
-}
-
 /* The A of arch/A/...; 0: none. */
 static size_t arch_of(const char **arch, const char *path)
 {
 	const char *slash;
 
-	if (!starts_with(path, "arch/"))
+	if (!string_begins(path, "arch/"))
 		return 0;
 	*arch = path + 5;
 	slash = strchr(*arch, '/');
@@ -79,9 +75,9 @@ static size_t include_dir(const char *path)
 	const char *arch;
 	size_t len = arch_of(&arch, path);
 
-	if (starts_with(path, "include/"))
+	if (string_begins(path, "include/"))
 		return 8;
-	if (len && starts_with(arch + len, "/include/"))
+	if (len && string_begins(arch + len, "/include/"))
 		return 5 + len + 9;
 	return 0;
 }
@@ -100,15 +96,15 @@ static void look_at_paths(struct ctree *t)
 		if (!cpath_is_header(path))
 			t->is_source[i >> 6] |= (uint64_t)1 << (i & 63);
 		len = *path == 'i' || *path == 'a' ? include_dir(path) : 0;
-		if (!len || starts_with(path + len, "generated/"))
+		if (!len || string_begins(path + len, "generated/"))
 			continue;
 		if (same && strncmp(path, last, same) == 0)
 			continue;
 		add_root(t, path, len);
-		if (starts_with(path + len, "uapi/"))
+		if (string_begins(path + len, "uapi/"))
 			add_root(t, path, len + 5);
 		slash = strchr(path + len, '/');
-		if (slash && starts_with(path + len, "uapi/"))
+		if (slash && string_begins(path + len, "uapi/"))
 			slash = strchr(slash + 1, '/');
 		last = path;
 		same = slash ? (size_t)(slash + 1 - path) : 0;
@@ -286,8 +282,8 @@ static bool arch_fits(const struct root *root, const char *arch, size_t len)
 		return true;
 	if (len == root->arch_len && memcmp(arch, root->arch, len) == 0)
 		return true;
-	return (starts_with(arch, "um/") && starts_with(root->arch, "x86/")) ||
-	       (starts_with(arch, "x86/um/") && starts_with(root->arch, "um/"));
+	return (string_begins(arch, "um/") && string_begins(root->arch, "x86/")) ||
+	       (string_begins(arch, "x86/um/") && string_begins(root->arch, "um/"));
 }
 
 static void try_roots(file_vec *out, struct ctree *t, const char *from,
@@ -304,7 +300,7 @@ static void try_roots(file_vec *out, struct ctree *t, const char *from,
 		if (arch_fits(root, arch, len))
 			try_path(out, t, root->dir, strlen(root->dir) - 1,
 				 include);
-	if (starts_with(include, "asm/"))
+	if (string_begins(include, "asm/"))
 		try_path(out, t, "include/asm-generic", 19, include + 4);
 }
 
@@ -348,7 +344,7 @@ static void try_endings(file_vec *out, struct ctree *t, const char *from,
 	const char *base;
 	size_t best = 0;
 
-	while (starts_with(include, "./") || starts_with(include, "../"))
+	while (string_begins(include, "./") || string_begins(include, "../"))
 		include = strchr(include, '/') + 1;
 	base = include + dir_len(include);
 	base += *base == '/';
@@ -421,7 +417,7 @@ static size_t arch_scope(const char *from)
 	const char *arch;
 	size_t len = arch_of(&arch, from);
 
-	if (starts_with(from, "arch/x86/um/"))
+	if (string_begins(from, "arch/x86/um/"))
 		return 12;
 	return len ? 5 + len + 1 : 0;
 }

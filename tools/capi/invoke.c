@@ -6,6 +6,7 @@
  */
 #include "capi/cfile-internal.h"
 
+#include "base/bytes.h"
 #include "capi/expand.h"
 
 #define MAX_ARGS 12
@@ -61,11 +62,6 @@ static const char *arg_type(struct cfile_parser *c, const struct call *call,
 	return d.type;
 }
 
-static bool starts(const char *s, const char *with)
-{
-	return strncmp(s, with, strlen(with)) == 0;
-}
-
 /* name → the variable it declares */
 struct var_macro {
 	const char *prefix;
@@ -113,7 +109,7 @@ static bool var_macro(struct cfile_parser *c, const struct call *call,
 		const char *name;
 		struct fact *f;
 
-		if (!starts(call->text, m->prefix))
+		if (!string_begins(call->text, m->prefix))
 			continue;
 		name = arg_word(c, call, at);
 		if (!name)
@@ -140,10 +136,10 @@ static void made_func(struct cfile_parser *c, const char *name, const char *type
 static bool syscall_macro(struct cfile_parser *c, const struct call *call)
 {
 	const char *name = arg_word(c, call, 0);
-	bool compat = starts(call->text, "COMPAT_SYSCALL_DEFINE");
+	bool compat = string_begins(call->text, "COMPAT_SYSCALL_DEFINE");
 	sub_vec subs = VEC_INIT;
 
-	if (!name || (!compat && !starts(call->text, "SYSCALL_DEFINE")))
+	if (!name || (!compat && !string_begins(call->text, "SYSCALL_DEFINE")))
 		return false;
 	for (unsigned int k = 1; k + 1 < call->n; k += 2) {
 		struct fact_sub *s = VEC_ADD(&subs);
@@ -193,7 +189,7 @@ static bool pasting_macro(struct cfile_parser *c, const struct call *call,
 		size_t n = strlen(m->start);
 		struct fact *f;
 
-		if (!starts(call->text, m->start) ||
+		if (!string_begins(call->text, m->start) ||
 		    (call->text[n] && call->text[n] != '_'))
 			continue;
 		f = cfile_add(c, FACT_VAR,
@@ -240,7 +236,7 @@ static bool trace_macro(struct cfile_parser *c, const struct call *call)
 	bool known = false;
 
 	for (size_t i = 0; i < sizeof(makers) / sizeof(makers[0]); i++)
-		if (starts(call->text, makers[i]))
+		if (string_begins(call->text, makers[i]))
 			known = true;
 	for (unsigned int k = 1; known && k < call->n; k++) {
 		uint32_t at = call->arg[k].first;
@@ -364,7 +360,7 @@ uint32_t invoke_read(struct cfile_parser *c, uint32_t i, uint16_t flags)
 
 	read_call(c, i, &call);
 	record(c, &call, flags);
-	if (starts(call.text, "EXPORT_") && arg_word(c, &call, 0)) {
+	if (string_begins(call.text, "EXPORT_") && arg_word(c, &call, 0)) {
 		cfile_add(c, FACT_EXPORT, arg_word(c, &call, 0), call.text, i);
 	} else if (!syscall_macro(c, &call) && !trace_macro(c, &call) &&
 		   !cleanup_macro(c, &call)) {

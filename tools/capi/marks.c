@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include <string.h>
 
+#include "base/bytes.h"
 #include "capi/facts.h"
 
 static bool ends(const char *text, const char *at, const char *word)
@@ -12,9 +13,7 @@ static bool ends(const char *text, const char *at, const char *word)
 
 static bool begins(const char *at, const char *end, const char *word)
 {
-	size_t n = strlen(word);
-
-	return (size_t)(end - at) >= n && memcmp(at, word, n) == 0;
+	return bytes_begin(at, (size_t)(end - at), word);
 }
 
 /* A size, or a constant, which are in capitals. */

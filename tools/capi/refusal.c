@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bytes.h"
+
 #define MAX_OPEN 32
 
 /* One #if that is open: where its text is, and what stands around. */
@@ -41,13 +43,6 @@ static const char *next_directive(struct reader *r, size_t *len)
 	return NULL;
 }
 
-static bool begins(const char *s, size_t len, const char *word)
-{
-	size_t n = strlen(word);
-
-	return len >= n && memcmp(s, word, n) == 0;
-}
-
 static size_t word_len(const char *s, const char *end)
 {
 	size_t n = 0;
@@ -68,7 +63,7 @@ static void undefined_names(struct refusal *out, struct arena *a, const char *s,
 
 		while (s < end && (*s == ' ' || *s == '\t'))
 			s++;
-		if (!begins(s, (size_t)(end - s), "!defined"))
+		if (!bytes_begin(s, (size_t)(end - s), "!defined"))
 			break;
 		s += strlen("!defined");
 		while (s < end && *s == ' ')
@@ -85,7 +80,7 @@ static void undefined_names(struct refusal *out, struct arena *a, const char *s,
 			s++;
 		if (s == end || *s == '/')
 			return;
-		if (!begins(s, (size_t)(end - s), "&&"))
+		if (!bytes_begin(s, (size_t)(end - s), "&&"))
 			break;
 		s += 2;
 	}
@@ -99,13 +94,13 @@ static void names_of(struct refusal *out, struct arena *a, const struct open_if 
 	out->names.n = 0;
 	if (!o->text)
 		return;
-	if (begins(o->text, o->len, "ifndef ")) {
+	if (bytes_begin(o->text, o->len, "ifndef ")) {
 		const char *s = o->text + strlen("ifndef ");
 		size_t n = word_len(s, end);
 
 		if (n)
 			VEC_PUSH(&out->names, arena_strndup(a, s, n));
-	} else if (begins(o->text, o->len, "if ")) {
+	} else if (bytes_begin(o->text, o->len, "if ")) {
 		undefined_names(out, a, o->text + strlen("if "), end);
 	}
 }
@@ -117,10 +112,10 @@ static bool is_guard(const struct reader *r, const char *text, size_t len)
 	const char *name = text + strlen("ifndef "), *next;
 	size_t n = word_len(name, text + len), m;
 
-	if (r->depth || !begins(text, len, "ifndef "))
+	if (r->depth || !bytes_begin(text, len, "ifndef "))
 		return false;
 	next = next_directive(&ahead, &m);
-	return next && begins(next, m, "define ") && m >= 7 + n &&
+	return next && bytes_begin(next, m, "define ") && m >= 7 + n &&
 	       memcmp(next + 7, name, n) == 0;
 }
 
@@ -141,13 +136,13 @@ void refusal_read(struct refusal *out, struct arena *a, const char *text, size_t
 	for (const char *s = next_directive(&r, &n); s; s = next_directive(&r, &n)) {
 		unsigned int around = r.depth && r.open[0].guard;
 
-		if (begins(s, n, "if")) {
+		if (bytes_begin(s, n, "if")) {
 			open_one(&r, s, n);
-		} else if (begins(s, n, "endif")) {
+		} else if (bytes_begin(s, n, "endif")) {
 			r.depth -= r.depth > 0;
-		} else if (begins(s, n, "el") && r.depth && r.depth <= MAX_OPEN) {
+		} else if (bytes_begin(s, n, "el") && r.depth && r.depth <= MAX_OPEN) {
 			r.open[r.depth - 1].text = NULL;
-		} else if (begins(s, n, "error") && r.depth == around + 1) {
+		} else if (bytes_begin(s, n, "error") && r.depth == around + 1) {
 			names_of(out, a, &r.open[around]);
 			out->line = r.line;
 			if (out->names.n)

@@ -6,12 +6,8 @@
  */
 #include <string.h>
 
+#include "base/bytes.h"
 #include "capi/rule-check.h"
-
-static bool holds(const char *text, size_t n, const char *word)
-{
-	return memmem(text, n, word, strlen(word));
-}
 
 /* One file that may fall through, as merged. */
 struct look {
@@ -50,7 +46,7 @@ static bool noreturn_decl(struct look *k, const struct cref *r, struct err *err)
 		size_t n;
 		const char *text = fresh_text(&f, l, &n);
 
-		is = holds(text, n, "noreturn");
+		is = bytes_hold(text, n, "noreturn");
 	}
 	return is;
 }
@@ -146,8 +142,8 @@ static bool commented(const struct look *k, uint32_t label)
 	const char *text = k->cf.lx.src + a->off + a->len;
 	size_t n = b->off - a->off - a->len;
 
-	return !k->on->strict && (holds(text, n, "fall") || holds(text, n, "Fall") ||
-			       holds(text, n, "FALL"));
+	return !k->on->strict && (bytes_hold(text, n, "fall") || bytes_hold(text, n, "Fall") ||
+			       bytes_hold(text, n, "FALL"));
 }
 
 static void one_label(struct look *k, const struct cbody *b, uint32_t open, uint32_t label,
@@ -200,7 +196,7 @@ int fallthrough_consumer(struct sweep *sw, enum check_side provider,
 		.cf = { .facts = FACTS_INIT },
 	};
 
-	if (!holds(f->merged.data, f->merged.len, "switch"))
+	if (!bytes_hold(f->merged.data, f->merged.len, "switch"))
 		return 0;
 	cfile_parse(&k.cf, f->merged.data, f->merged.len, LEX_FULL);
 	k.p = (struct parser){ .lx = &k.cf.lx, .tmp = &k.tmp };

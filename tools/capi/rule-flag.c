@@ -5,19 +5,8 @@
  */
 #include <string.h>
 
+#include "base/bytes.h"
 #include "capi/rule-check.h"
-
-static bool holds(const char *text, size_t n, const char *word)
-{
-	return memmem(text, n, word, strlen(word));
-}
-
-static bool begins(const char *text, size_t n, const char *word)
-{
-	size_t len = strlen(word);
-
-	return n >= len && memcmp(text, word, len) == 0;
-}
 
 static const struct {
 	const char *name, *error;
@@ -39,8 +28,8 @@ void flags_init(struct flag flags[N_FLAGS])
 bool flags_named(const char *text, size_t len)
 {
 	for (size_t i = 0; i < N_FLAGS; i++)
-		if (holds(text, len, flag_names[i].name) ||
-		    (flag_names[i].error && holds(text, len, flag_names[i].error)))
+		if (bytes_hold(text, len, flag_names[i].name) ||
+		    (flag_names[i].error && bytes_hold(text, len, flag_names[i].error)))
 			return true;
 	return false;
 }
@@ -53,15 +42,30 @@ struct mk_state {
 	bool continued;
 };
 
+static bool begins_any(const char *text, size_t n, const char *const *words)
+{
+	while (*words && !bytes_begin(text, n, *words))
+		words++;
+	return *words;
+}
+
+static bool holds_any(const char *text, size_t n, const char *const *words)
+{
+	while (*words && !bytes_hold(text, n, *words))
+		words++;
+	return *words;
+}
+
 static void conditional(struct mk_state *st, const char *text, size_t n)
 {
-	if (begins(text, n, "ifeq") || begins(text, n, "ifneq") || begins(text, n, "ifdef") ||
-	    begins(text, n, "ifndef")) {
+	static const char *const opens[] = { "ifeq", "ifneq", "ifdef", "ifndef", NULL };
+	static const char *const asks[] = { "EXTRA_WARN", "findstring", "$(W)", NULL };
+
+	if (begins_any(text, n, opens)) {
 		st->depth++;
-		if (!st->optional && (holds(text, n, "EXTRA_WARN") ||
-				      holds(text, n, "findstring") || holds(text, n, "$(W)")))
+		if (!st->optional && holds_any(text, n, asks))
 			st->optional = st->depth;
-	} else if (begins(text, n, "endif")) {
+	} else if (bytes_begin(text, n, "endif")) {
 		if (st->optional == st->depth)
 			st->optional = 0;
 		st->depth -= st->depth > 0;
@@ -71,11 +75,12 @@ static void conditional(struct mk_state *st, const char *text, size_t n)
 /* KBUILD_CFLAGS, ccflags-y, …; not those of programs that run on the host. */
 static bool is_wide(const char *text, size_t n)
 {
+	static const char *const flags[] = { "CFLAGS", "cflags", NULL };
+	static const char *const others[] = { "HOST", "host", "CFLAGS_", NULL };
 	const char *end = memchr(text, '=', n);
 	size_t k = end ? (size_t)(end - text) : 0;
 
-	return (holds(text, k, "CFLAGS") || holds(text, k, "cflags")) &&
-	       !holds(text, k, "HOST") && !holds(text, k, "host") && !holds(text, k, "CFLAGS_");
+	return holds_any(text, k, flags) && !holds_any(text, k, others);
 }
 
 static bool has_flag(const char *text, size_t n, const char *flag)
@@ -96,7 +101,7 @@ static uint32_t line_with(const struct snap_file *f, const char *flag)
 	struct mk_state st = { 0 };
 	const char *p = f->data, *end = p + f->len;
 
-	if (!f->data || !holds(p, f->len, flag))
+	if (!f->data || !bytes_hold(p, f->len, flag))
 		return 0;
 	for (uint32_t line = 1; p < end; line++) {
 		const char *nl = memchr(p, '\n', (size_t)(end - p)), *text = p;
@@ -163,7 +168,7 @@ int flag_gain(struct flag *flag, struct sweep *sw, enum check_side provider,
 		dir = (size_t)(slash + 1 - f->path);
 	VEC_PUSH(&flag->places, (struct flag_place){
 		.path = arena_strdup(a, f->path), .line = line,
-		.dir = arena_strndup(a, f->path, dir), .strict = holds(text, n, "=5"),
+		.dir = arena_strndup(a, f->path, dir), .strict = bytes_hold(text, n, "=5"),
 	});
 	return 0;
 }

@@ -4,6 +4,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "base/bytes.h"
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "base/vec.h"
@@ -27,9 +28,7 @@ struct span {
 
 static bool starts(struct span s, const char *word)
 {
-	size_t n = strlen(word);
-
-	return s.n >= n && !memcmp(s.p, word, n);
+	return bytes_begin(s.p, s.n, word);
 }
 
 static void skip(struct span *s, size_t n)

@@ -9,6 +9,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "base/bytes.h"
 #include "flow/semantic-internal.h"
 
 static bool is_letter(char c)
@@ -28,9 +29,7 @@ static const char *line_end(const char *p, const char *end)
 
 static bool starts(const char *p, const char *end, const char *with)
 {
-	size_t len = strlen(with);
-
-	return (size_t)(end - p) >= len && !memcmp(p, with, len);
+	return bytes_begin(p, (size_t)(end - p), with);
 }
 
 /*

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/bytes.h"
 #include "lines.h"
 #include "words.h"
 
@@ -75,9 +76,7 @@ int info_header(struct info *info, unsigned int part, const char *header,
 
 static bool starts(const struct strbuf *line, const char *with)
 {
-	size_t n = strlen(with);
-
-	return line->len >= n && !memcmp(line->buf, with, n);
+	return bytes_begin(line->buf, line->len, with);
 }
 
 bool info_starts_patch(const char *s, size_t n)

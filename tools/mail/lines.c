@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/bytes.h"
 #include "words.h"
 
 static size_t trimmed(const struct line *l)
@@ -15,17 +16,10 @@ static size_t trimmed(const struct line *l)
 	return n;
 }
 
-static bool starts(const char *s, size_t n, const char *with)
-{
-	size_t len = strlen(with);
-
-	return n >= len && !memcmp(s, with, len);
-}
-
 /* The loosest field name there is, and what mboxes put among the headers. */
 static bool is_header(const char *s, size_t n)
 {
-	if (starts(s, n, "From ") || starts(s, n, ">From "))
+	if (bytes_begin(s, n, "From ") || bytes_begin(s, n, ">From "))
 		return true;
 	for (size_t i = 0; i < n; i++) {
 		if (s[i] == ':')

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/bytes.h"
 #include "ident.h"
 #include "info.h"
 #include "lines.h"
@@ -133,9 +134,7 @@ static void on_data(void *payload, const char *s, size_t n)
 
 static bool starts(const struct line *l, const char *with)
 {
-	size_t n = strlen(with);
-
-	return l->n >= n && !memcmp(l->s, with, n);
+	return bytes_begin(l->s, l->n, with);
 }
 
 /* ">From ", ">>From ": what mboxrd puts a '>' in front of. */

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* What a run of bytes begins with or holds; the word is a string. */
+#ifndef BASE_BYTES_H
+#define BASE_BYTES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+static inline bool bytes_begin(const char *s, size_t n, const char *word)
+{
+	size_t len = strlen(word);
+
+	return n >= len && memcmp(s, word, len) == 0;
+}
+
+/* Of no bytes @s may be NULL. */
+static inline bool bytes_hold(const char *s, size_t n, const char *word)
+{
+	return n && memmem(s, n, word, strlen(word)) != NULL;
+}
+
+static inline bool string_begins(const char *s, const char *word)
+{
+	return strncmp(s, word, strlen(word)) == 0;
+}
+
+#endif
