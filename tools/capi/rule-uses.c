@@ -41,8 +41,7 @@ static void on_member(struct walker *w, struct expr *e,
 		else if (m.state == MEMBER_UNKNOWN)
 			aggregate_gone(w, e);
 	}
-	if (uses_changed_source(w, e->a))
-		uses_through(w, e);
+	uses_through(w, e);
 }
 
 /* The member that a path of offsetof() names at its root, or behind; NULL: none. */

@@ -117,7 +117,8 @@ const char *uses_source_name(const struct expr *src)
 
 void uses_through(struct walker *w, struct expr *e)
 {
-	const char *type = infer_type(w, e->a);
+	struct expr *src = uses_culprit(w, e->a);
+	const char *type = src ? infer_type(w, e->a) : NULL, *what = NULL, *now;
 	struct ctype t;
 
 	if (!type)
@@ -125,29 +126,20 @@ void uses_through(struct walker *w, struct expr *e)
 	ctype_parse(&t, infer_resolve(w, type));
 	if (t.func)
 		return;
-	if (e->arrow && !t.ptr &&
-	    (ctype_is_aggregate(&t) || ctype_is_number(&t)))
-		uses_report_source(
-			w, e->a, e->a->tok,
-			arena_printf(&w->tmp,
-				     "%s is now %s, no pointer to use -> on",
-				     uses_source_name(e->a),
-				     uses_show(w, type)));
+	if (e->arrow && !t.ptr && (ctype_is_aggregate(&t) || ctype_is_number(&t)))
+		what = "no pointer to use -> on";
 	else if (!e->arrow && t.ptr)
-		uses_report_source(w, e->a, e->a->tok,
-				   arena_printf(&w->tmp,
-						"%s is now %s, a pointer that "
-						". does not apply to",
-						uses_source_name(e->a),
-						uses_show(w, type)));
+		what = "a pointer that . does not apply to";
 	else if (infer_member(w, type, e->name).state == MEMBER_ABSENT &&
 		 !uses_changed_member(uses_probe(w), e->name))
-		uses_report_source(
-			w, e->a, e->a->tok,
-			arena_printf(&w->tmp,
-				     "%s is now %s, which has no member %s",
-				     uses_source_name(e->a), uses_show(w, type),
-				     e->name));
+		what = arena_printf(&w->tmp, "which has no member %s", e->name);
+	if (!what)
+		return;
+	/* x->m[i].n: what is said of x->m is what is there of it */
+	now = src == e->a ? type : infer_type(w, src);
+	uses_report_source(w, src, src->tok,
+			   arena_printf(&w->tmp, "%s is now %s, %s", uses_source_name(src),
+					uses_show(w, now ? now : type), what));
 }
 
 const struct delta_change *uses_changed_typedef(struct walker *w,
