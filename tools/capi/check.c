@@ -40,7 +40,7 @@ static const struct check_rule rules[CHECK_N_KINDS] = {
 	  MEET_CONFIG | MEET_BUILD, 1u << CHECK_DUPLICATE },
 	{ "name-clash", CHECK_NAME_CLASH, NEEDS_NAMES | NEEDS_BOTH, rule_duplicate,
 	  sweep_clash, "new names, or numbers, of both sides that meet",
-	  MEET_NEW | MEET_STATIC | MEET_FILE | MEET_REACH },
+	  MEET_NEW | MEET_STATIC | MEET_FILE | MEET_REACH | MEET_NAME },
 	{ "new-check", CHECK_NEW_CHECK, NEEDS_NAMES | NEEDS_TYPES, rule_uses, sweep_new_check,
 	  "a check of the build that new code of the other side does not pass",
 	  MEET_CHECK | MEET_NAME | MEET_PASTED | MEET_NEW,
@@ -91,7 +91,8 @@ static bool walks(const struct engine *g)
 /* The walk comes first: it says what the others take for locals. */
 static int run_rules(const struct engine *g, struct probe *pr, struct err *err)
 {
-	const uint32_t of_prototypes = 1u << CHECK_SIGNATURE | 1u << CHECK_DUPLICATE;
+	const uint32_t of_prototypes = 1u << CHECK_SIGNATURE | 1u << CHECK_DUPLICATE |
+				       1u << CHECK_NAME_CLASH;
 	int first = walks(g) ? rule_uses(pr, err) : 0;
 
 	if (first >= 0 && g->sw.kinds & of_prototypes)

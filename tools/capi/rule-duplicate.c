@@ -60,6 +60,16 @@ static bool tentative(const struct probe *pr, const struct cref *r)
 	return !(r->fact->flags & FACT_MADE);
 }
 
+/* Two things of one name, not one thing twice. */
+static bool are_unrelated(struct probe *pr, const struct cref *mine, const struct cref *other)
+{
+	if (mine->fact->kind != other->fact->kind)
+		return is_object(mine->fact->kind);
+	return mine->fact->kind == FACT_FUNC && !cpath_is_header(pr->path) &&
+	       mine->file != other->file &&
+	       !rule_same_parameters(&pr->w.tmp, mine, other);
+}
+
 static void report(struct probe *pr, const struct cref *mine,
 		   const struct cref *other, const char *other_path)
 {
@@ -67,8 +77,7 @@ static void report(struct probe *pr, const struct cref *mine,
 	const char *kind = fact_kind_name(mine->fact->kind);
 	bool tag = mine->fact->kind == FACT_STRUCT ||
 		   mine->fact->kind == FACT_UNION || mine->fact->kind == FACT_ENUM;
-	bool unrelated = mine->fact->kind != other->fact->kind &&
-			 is_object(mine->fact->kind);
+	bool unrelated = are_unrelated(pr, mine, other);
 	struct problem *p = VEC_ADD(&pr->problems);
 
 	*p = (struct problem){

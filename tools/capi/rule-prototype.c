@@ -235,6 +235,34 @@ static const struct cref *header_defines(const struct probe *pr, const struct cr
 	return found;
 }
 
+static const char *without_const(struct arena *a, const char *type)
+{
+	_cleanup_strbuf_ struct strbuf sb = STRBUF_INIT;
+	const char *at;
+
+	for (at = strstr(type, "const "); at; at = strstr(type, "const ")) {
+		strbuf_add(&sb, type, (size_t)(at - type));
+		type = at + 6;
+	}
+	strbuf_addstr(&sb, type);
+	return arena_strdup(a, sb.buf);
+}
+
+bool rule_same_parameters(struct arena *a, const struct cref *x, const struct cref *y)
+{
+	if (x->fact->n_subs != y->fact->n_subs)
+		return false;
+	for (uint32_t i = 0; i < x->fact->n_subs; i++) {
+		const struct fact_sub *p = &x->facts->subs[x->fact->first_sub + i];
+		const struct fact_sub *q = &y->facts->subs[y->fact->first_sub + i];
+
+		if (!ctype_same_text(without_const(a, facts_str(x->facts, p->type)),
+				     without_const(a, facts_str(y->facts, q->type))))
+			return false;
+	}
+	return true;
+}
+
 /* 1 reported, 0 not, <0 failed. */
 static int one_definition(struct probe *pr, const struct cref *mine,
 			  const struct delta_change *ch, struct err *err)
@@ -245,9 +273,13 @@ static int one_definition(struct probe *pr, const struct cref *mine,
 	bool found = r != NULL;
 
 	if (r) {
-		struct problem *p = add_problem(pr, CHECK_DUPLICATE, mine, ch);
+		bool unrelated = ch->what == DELTA_ADDED &&
+				 !rule_same_parameters(&pr->w.tmp, mine, r);
+		struct problem *p = add_problem(pr, unrelated ? CHECK_NAME_CLASH : CHECK_DUPLICATE,
+						mine, ch);
 
-		probe_message(pr, p, "defined here, and at %s:%u now",
+		probe_message(pr, p, unrelated ? "has the name of another function, at %s:%u now" :
+						 "defined here, and at %s:%u now",
 			      cworld_path(ctree_world(pr->tree), r->file), r->fact->line);
 	}
 	VEC_RELEASE(&refs);

@@ -105,6 +105,8 @@ bool sweep_meets(const struct sweep *sw, enum check_side consumer, uint32_t meet
 int rule_uses(struct probe *pr, struct err *err);	/* signature, callback, field */
 int rule_gone(struct probe *pr, struct err *err);	/* symbol-gone */
 int rule_prototype(struct probe *pr, struct err *err);	/* signature */
+/* Whether two functions take the same things, and so may well be the same. */
+bool rule_same_parameters(struct arena *a, const struct cref *x, const struct cref *y);
 int rule_duplicate(struct probe *pr, struct err *err);
 int sweep_config_twice(struct sweep *sw, struct err *err);	/* duplicate */
 /* … and of functions and labels of assembler files */
