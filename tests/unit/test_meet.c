@@ -103,6 +103,49 @@ static void every_rule_says_how(void **state)
 	assert_false(meet_kinds(MEET_HEADER) & 1u << CHECK_SIGNATURE);
 }
 
+/* Two files: no bits, and all that there are. */
+struct words {
+	uint32_t version, n, from[3], pad;
+	uint64_t bits;
+};
+
+static const struct words sound_words = { 1, 2, { 0, 0, 1 }, 0, UINT64_MAX };
+
+static bool loads_words(const struct words *b, size_t len)
+{
+	struct meet_words w = { NULL };
+	void *copy = mem_dup(b, len);
+	bool is = meet_words_load(&w, copy, len);
+
+	if (is) {
+		assert_false(meet_words_has(&w, 0, 7));
+		assert_true(meet_words_has(&w, 1, 7));
+	}
+	free(copy);
+	return is;
+}
+
+static void words_of_files_come_back(void **state)
+{
+	struct words b = sound_words;
+
+	(void)state;
+	assert_true(loads_words(&b, sizeof(b)));
+	for (size_t len = 1; len < sizeof(b); len++)
+		assert_false(loads_words(&b, len));
+	b.version++;
+	assert_false(loads_words(&b, sizeof(b)));
+	b = sound_words;
+	b.n = UINT32_MAX;
+	assert_false(loads_words(&b, sizeof(b)));
+	b = sound_words;
+	b.from[2] = 2;
+	assert_false(loads_words(&b, sizeof(b)));
+	b = sound_words;
+	b.from[1] = 2;
+	assert_false(loads_words(&b, sizeof(b)));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -110,6 +153,7 @@ int main(void)
 		cmocka_unit_test(damage_is_refused),
 		cmocka_unit_test(places_meet_where_both_are),
 		cmocka_unit_test(every_rule_says_how),
+		cmocka_unit_test(words_of_files_come_back),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -339,22 +339,31 @@ static void other_lines(const struct meet_texts *t)
 /* -------------------------------------------------------------------------- the whole */
 
 /* One version; nothing to read is no text. */
-static int read_version(struct meet_texts *t, struct meet_maker *m, int s, struct err *err)
+static int read_text(struct meet_texts *t, struct meet_maker *m, int s, struct err *err)
 {
 	const struct tree_change *ch = &m->changes->items[t->file];
 	int rc;
 
 	if (!mode_is_file(s ? ch->new_mode : ch->old_mode))
-		return 0;
+		return 1;
 	rc = snapshot_read(&t->text[s], &m->snap[s], m->ctx->repo, t->path, CFILE_MAX_BYTES,
 			   err);
 	if (rc < 0 && err->code == ERR_TOO_BIG) {
 		err_release(err);
-		return 0;
+		return 1;
 	}
-	if (rc == 0 && memchr(t->text[s].data, '\0', t->text[s].len))
+	if (rc == 0 && memchr(t->text[s].data, '\0', t->text[s].len)) {
 		snap_file_release(&t->text[s]);
-	else if (rc == 0 && cpath_is_c(t->path))
+		return 1;
+	}
+	return rc;
+}
+
+static int read_version(struct meet_texts *t, struct meet_maker *m, int s, struct err *err)
+{
+	int rc = read_text(t, m, s, err);
+
+	if (rc == 0 && cpath_is_c(t->path))
 		rc = ctree_take_facts(&t->facts[s], NULL, m->tree[s], t->path, err);
 	return rc < 0 ? rc : 0;
 }
@@ -413,4 +422,18 @@ int meet_file(struct meet_maker *m, size_t i, struct err *err)
 		needs_of(m, &t);
 	brings(m, &t);
 	return 0;
+}
+
+int meet_file_needs(struct meet_maker *m, size_t i, struct err *err)
+{
+	_cleanup_(texts_release) struct meet_texts t = {
+		.file = i, .path = m->changes->items[i].path,
+		.text = { SNAP_FILE_INIT, SNAP_FILE_INIT },
+		.facts = { FACTS_INIT, FACTS_INIT },
+	};
+	int rc = read_text(&t, m, 1, err);
+
+	if (rc == 0 && t.text[1].data)
+		needs_of(m, &t);
+	return rc < 0 ? rc : 0;
 }

@@ -9,6 +9,8 @@
 #include "capi/meet.h"
 #include "repo/snapshot.h"
 
+#define MEET_VERSION 9	/* raised with what sides bring and have, and how it is kept */
+
 /* What keys are made of: equal texts of different spaces are different keys. */
 enum meet_space {
 	SPACE_WORD,	/* a word of a text */
@@ -74,6 +76,8 @@ void meet_need(struct meet_maker *m, enum meet_space space, const char *s, size_
 void meet_names(struct meet_maker *m);
 /* One changed file: meet-file.c */
 int meet_file(struct meet_maker *m, size_t i, struct err *err);
+/* What its new version has alone: keys in m->needs. It takes no tree of C. */
+int meet_file_needs(struct meet_maker *m, size_t i, struct err *err);
 
 /* The two versions of a file that both are there. */
 struct meet_texts {

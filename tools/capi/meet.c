@@ -148,8 +148,6 @@ void meet_need(struct meet_maker *m, enum meet_space space, const char *s, size_
 
 /* ------------------------------------------------------------------------- the block */
 
-#define MEET_VERSION 9
-
 struct head {
 	uint32_t version, n_offers, n_needs, n_places, n_ids, broad;
 };

@@ -81,6 +81,37 @@ int meet_side_make(struct meet_side *out, struct ctx *ctx, const git_oid *old,
 		   struct err *err);
 void meet_side_release(struct meet_side *s);
 
+/*
+ * Which of the changed files has a key among its own, as meet_side_make() finds them: a
+ * file that has it is never missed, one that has it not is taken for one now and then.
+ */
+struct meet_words {
+	const uint32_t *from;	/* where the bits of each file begin; n + 1 of them */
+	const uint64_t *bits;
+	uint32_t n;		/* files */
+	void *block;		/* owns the above */
+};
+
+/* From the cache, or made and put there. */
+int meet_words_make(struct meet_words *out, struct ctx *ctx, const git_oid *old,
+		    const git_oid *new, const struct tree_changes *changes,
+		    struct err *err);
+void meet_words_release(struct meet_words *w);
+bool meet_words_has(const struct meet_words *w, size_t file, uint32_t key);
+/*
+ * Keys of words: a use may be hidden in a macro that another file defines. Adds the names
+ * of those macros in whose definition in this file is one of the keys.
+ */
+struct meet_keys {
+	uint32_t *items;
+	size_t n, alloc;
+};
+
+int meet_macros(struct meet_keys *keys, struct repo *r, const struct tree_change *file,
+		struct err *err);
+/* As meet_side_load(). */
+bool meet_words_load(struct meet_words *out, void *block, size_t len);
+
 /* What @from brings and @to runs into without a key. */
 uint32_t meet_broadly(const struct meet_side *from, const struct meet_side *to);
 /*

@@ -15,6 +15,8 @@ struct job {
 	struct matrix_check what;
 	bool limited;		/* scope says to what */
 	struct flow_check_scope scope;
+	bool in_files[2];	/* by side: among these, and no others */
+	struct tree_changes files[2];
 	struct flow_check_result found;
 	struct err err;
 };
@@ -35,6 +37,8 @@ static void run_release(struct run *run)
 	for (size_t i = 0; i < run->jobs.n; i++) {
 		flow_check_result_release(&run->jobs.items[i].found);
 		err_release(&run->jobs.items[i].err);
+		tree_changes_release(&run->jobs.items[i].files[0]);
+		tree_changes_release(&run->jobs.items[i].files[1]);
 	}
 	VEC_RELEASE(&run->jobs);
 	map_release(&run->shared);
@@ -48,31 +52,51 @@ static struct job *add_job(struct run *run, size_t pair)
 {
 	struct job *j = VEC_ADD(&run->jobs);
 
-	*j = (struct job){ .pair = pair, .found = FLOW_CHECK_RESULT_INIT, .err = ERR_INIT };
+	*j = (struct job){ .pair = pair, .found = FLOW_CHECK_RESULT_INIT, .err = ERR_INIT,
+			   .files = { TREE_CHANGES_INIT, TREE_CHANGES_INIT } };
 	return j;
 }
 
-/* What a check is limited to where that is known. */
-static struct flow_check_scope scope_of(const struct run *run, size_t pair,
-					const struct matrix_meeting *at, bool with_home,
-					enum check_side side)
+/* Whether side @s of a pair is what the root did after the home of the other, and its own. */
+static bool goes_on(const struct merge_input *of, const struct matrix_meeting *at, int s)
 {
-	struct flow_check_scope scope = { .kinds = 0 };
-	uint32_t own = run->in->textual[pair] ? MEET_FILE : 0;
+	return of->n_bases == 1 && git_oid_equal(&of->bases[0], at->home[!s]);
+}
 
+/* Where a use can be that side @s has. */
+static void limit_files(struct job *j, const struct run *run, const struct matrix_meeting *at,
+			int s)
+{
+	const struct matrix_checks_in *in = run->in;
+	bool out = j->what.with_home && (enum check_side)s != j->what.side;
+
+	if (!at->along[!s][1])
+		j->scope.among[s] = out ? NULL : at->changes[s];
+	else if (!in->textual[j->pair] && goes_on(&in->inputs[j->pair], at, s))
+		j->in_files[s] = matrix_meet_files(&j->files[s], in->meet,
+						   &in->r->pairs[j->pair], (enum check_side)s,
+						   at->along[!s][1],
+						   out ? NULL : at->changes[s]);
+}
+
+/* What a check is limited to where that is known. */
+static void limit(struct job *j, const struct run *run, const struct matrix_meeting *at)
+{
+	uint32_t own = run->in->textual[j->pair] ? MEET_FILE : 0;
+	bool with_home = j->what.with_home;
+
+	j->limited = true;
 	for (int s = 0; s < 2; s++) {
-		bool out = with_home && (enum check_side)s != side;
+		bool out = with_home && (enum check_side)s != j->what.side;
 
 		/* what the root did up to one's home is in one's files */
-		scope.meets[s] = (with_home ? 0 : at->own[s] | own) |
-				 (out ? 0 : at->along[s][0]) |
-				 (with_home && !out ? 0 : at->along[!s][1]);
-		if (!at->along[!s][1])
-			scope.among[s] = at->changes[s];
-		scope.kinds |= meet_kinds(scope.meets[s]);
+		j->scope.meets[s] = (with_home ? 0 : at->own[s] | own) |
+				    (out ? 0 : at->along[s][0]) |
+				    (with_home && !out ? 0 : at->along[!s][1]);
+		j->scope.kinds |= meet_kinds(j->scope.meets[s]);
+		limit_files(j, run, at, s);
 	}
-	scope.kinds &= run->in->how->kinds;
-	return scope;
+	j->scope.kinds &= run->in->how->kinds;
 }
 
 /* The tree on side @s with the home of the other one: once for all pairs. */
@@ -98,9 +122,7 @@ static void share(struct run *run, size_t pair, const struct matrix_meeting *at,
 		struct job *j = add_job(run, pair);
 
 		j->what = (struct matrix_check){ true, s, *at->home[!s] };
-		j->limited = true;
-		j->scope = scope_of(run, pair, at, true, s);
-		j->scope.among[!s] = NULL;
+		limit(j, run, at);
 		e = map_put(&run->shared, arena_dup(&run->arena, &key, sizeof(key)),
 			    sizeof(key), NULL);
 		e->value = run->jobs.n;
@@ -114,9 +136,8 @@ static void check_itself(struct run *run, size_t pair, const struct matrix_meeti
 	struct job *j = add_job(run, pair);
 
 	run->job_of[pair] = run->jobs.n - 1;
-	j->limited = at->known;
 	if (at->known)
-		j->scope = scope_of(run, pair, at, false, SIDE_OURS);
+		limit(j, run, at);
 }
 
 static void plan_pair(struct run *run, size_t pair)
@@ -174,6 +195,9 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 		rc = in->ctx_of(&ctx, in->payload, worker, err);
 	if (rc < 0)
 		return rc;
+	for (int s = 0; s < 2; s++)
+		if (j->in_files[s])
+			j->scope.among[s] = &j->files[s];
 	if (j->limited)
 		how.scope = &j->scope;
 	/* One that fails is a pair that says so. */

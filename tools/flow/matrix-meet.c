@@ -25,6 +25,7 @@ struct layer {
 	git_oid base, tip;	/* commits, for what was reverted */
 	size_t slot;		/* NO_SLOT: none */
 	struct meet_side side;
+	struct meet_words words;	/* of steps */
 	VEC(uint32_t) reverts;
 };
 
@@ -54,6 +55,7 @@ struct matrix_meet *matrix_meet_free(struct matrix_meet *m)
 		return NULL;
 	for (size_t i = 0; i < m->n_layers; i++) {
 		meet_side_release(&m->layers[i].side);
+		meet_words_release(&m->layers[i].words);
 		VEC_RELEASE(&m->layers[i].reverts);
 	}
 	VEC_RELEASE(&m->nodes);
@@ -222,6 +224,11 @@ static int book_layers(struct matrix_meet *m, struct err *err)
 	return rc;
 }
 
+static bool is_step(const struct matrix_meet *m, size_t layer)
+{
+	return layer >= m->r->n_rows;
+}
+
 static int fill_layer(void *payload, size_t i, unsigned int worker, struct err *err)
 {
 	struct matrix_meet *m = payload;
@@ -238,6 +245,9 @@ static int fill_layer(void *payload, size_t i, unsigned int worker, struct err *
 	if (rc >= 0)
 		rc = meet_side_make(&l->side, ctx, &slot->base_tree, &slot->tip_tree,
 				    &slot->side.changes, err);
+	if (rc >= 0 && is_step(m, (size_t)(l - m->layers)))
+		rc = meet_words_make(&l->words, ctx, &slot->base_tree, &slot->tip_tree,
+				     &slot->side.changes, err);
 	if (rc >= 0)
 		rc = meet_reverts(&reverts, ctx, &l->base, &l->tip, err);
 	for (size_t k = 0; rc >= 0 && k + sizeof(uint32_t) <= reverts.len;
@@ -260,11 +270,6 @@ static void meet(struct matrix_meet *m, size_t from, size_t to, uint32_t what)
 static uint32_t met(const struct matrix_meet *m, size_t from, size_t to)
 {
 	return m->meets[from * m->n_layers + to];
-}
-
-static bool is_step(const struct matrix_meet *m, size_t layer)
-{
-	return layer >= m->r->n_rows;
 }
 
 struct offer {
@@ -564,6 +569,139 @@ void matrix_meet_find(struct matrix_meeting *out, const struct matrix_meet *m,
 	for (int s = 0; s < 2; s++)
 		if (at_home[s] || !at_home[!s])
 			along(out->along[s], m, rows[s], out->node[0], out->node[1]);
+}
+
+/* ------------------------------------------------------------------- files of the root */
+
+/* Bits of offers that meet in words of a file, and in nothing else. */
+#define MEET_WORDS (MEET_NAME | MEET_STATIC)
+
+#define MAX_KEYS 256	/* more are not told apart by it */
+#define MAX_ROUNDS 8
+
+/* What the one brings of which the other has a word. */
+static void common_keys(struct meet_keys *out, const struct meet_side *from,
+			const struct meet_side *to)
+{
+	uint32_t at = 0;
+
+	for (uint32_t i = 0; i < from->n_offers; i++) {
+		uint32_t key = from->offers[i].key;
+
+		while (at < to->n_needs && to->needs[at] < key)
+			at++;
+		if (at < to->n_needs && to->needs[at] == key &&
+		    from->offers[i].what & (MEET_WORDS | MEET_HERE | MEET_NEAR) &&
+		    (!out->n || out->items[out->n - 1] != key))
+			VEC_PUSH(out, key);
+	}
+}
+
+/* The files are looked for between two steps. */
+struct file_search {
+	const struct matrix_meet *m;
+	size_t first, end;		/* layers */
+	const struct tree_changes *own;	/* beside them; or NULL */
+	struct meet_keys keys;
+};
+
+static bool has_any(const struct meet_words *w, size_t file, const struct meet_keys *keys)
+{
+	for (size_t i = 0; i < keys->n; i++)
+		if (meet_words_has(w, file, keys->items[i]))
+			return true;
+	return false;
+}
+
+static bool may_define(const struct tree_change *ch)
+{
+	return ch->new_mode && cpath_is_c(ch->path) && !cpath_is_source(ch->path);
+}
+
+/* Macros of one set of changes. @words: NULL, all files are looked at. */
+static int find_macros(struct file_search *f, const struct tree_changes *c,
+		       const struct meet_words *words, struct err *err)
+{
+	int rc = 0;
+
+	for (size_t i = 0; i < c->n && rc >= 0 && f->keys.n <= MAX_KEYS; i++)
+		if (may_define(&c->items[i]) && (!words || has_any(words, i, &f->keys)))
+			rc = meet_macros(&f->keys, f->m->ctx->repo, &c->items[i], err);
+	return rc;
+}
+
+/* Until no macro has the name of another. */
+static bool settle_keys(struct file_search *f)
+{
+	_cleanup_err_ struct err ignored = ERR_INIT;
+	size_t was = SIZE_MAX;
+	int rc = 0;
+
+	for (int round = 0; f->keys.n != was && rc >= 0; round++) {
+		was = f->keys.n;
+		if (round == MAX_ROUNDS || was > MAX_KEYS)
+			return false;
+		if (f->own)
+			rc = find_macros(f, f->own, NULL, &ignored);
+		for (size_t i = f->first; i < f->end && rc >= 0; i++)
+			rc = find_macros(f, &slot_of(f->m, i)->side.changes,
+					 &f->m->layers[i].words, &ignored);
+	}
+	return rc >= 0;
+}
+
+static void list_files(struct tree_changes *out, const struct file_search *f)
+{
+	for (size_t i = f->first; i < f->end; i++) {
+		const struct tree_changes *c = &slot_of(f->m, i)->side.changes;
+
+		for (size_t k = 0; k < c->n; k++)
+			if (has_any(&f->m->layers[i].words, k, &f->keys))
+				VEC_PUSH(out, c->items[k]);
+	}
+	for (size_t i = 0; f->own && i < f->own->n; i++)
+		VEC_PUSH(out, f->own->items[i]);
+}
+
+static int by_name(const void *a, const void *b)
+{
+	const struct tree_change *x = a, *y = b;
+	int d = memcmp(x->path, y->path, x->len < y->len ? x->len : y->len);
+
+	return d ? d : (x->len > y->len) - (x->len < y->len);
+}
+
+/* Whether all that a tree brings to the steps is words. */
+static bool by_words(const struct file_search *f, size_t row)
+{
+	for (size_t i = f->first; i < f->end; i++) {
+		const struct side_slot *slot = slot_of(f->m, i);
+
+		if (!slot || slot->rc < 0 ||
+		    meet_broadly(&f->m->layers[row].side, &f->m->layers[i].side) & MEET_WORDS)
+			return false;
+	}
+	return true;
+}
+
+bool matrix_meet_files(struct tree_changes *out, const struct matrix_meet *m,
+		       const struct matrix_pair *p, enum check_side s, uint32_t meets,
+		       const struct tree_changes *own)
+{
+	size_t row = s == SIDE_OURS ? p->theirs : p->ours, n = m->r->n_rows;
+	size_t from = m->home[row], to = m->home[s == SIDE_OURS ? p->ours : p->theirs];
+	struct file_search f = { .m = m, .first = n + from, .end = n + to, .own = own };
+	bool known = !(meets & ~(uint32_t)MEET_WORDS) && from <= to && by_words(&f, row);
+
+	for (size_t i = f.first; known && i < f.end; i++)
+		common_keys(&f.keys, &m->layers[row].side, &m->layers[i].side);
+	known = known && settle_keys(&f);
+	if (known) {
+		list_files(out, &f);
+		VEC_SORT(out, by_name);
+	}
+	VEC_RELEASE(&f.keys);
+	return known;
 }
 
 void matrix_meet_each(const struct matrix_meet *m, matrix_changes_fn fn, void *payload)

@@ -45,6 +45,16 @@ struct matrix_meeting {
 void matrix_meet_find(struct matrix_meeting *out, const struct matrix_meet *m,
 		      const struct matrix_pair *p, const struct merge_input *in);
 
+/*
+ * Of the files that the root changed between the homes of a pair: those in which something
+ * can be of what the tree that is not on side @s brings, when the two meet in nothing but
+ * words (@meets); and those of @own. Sorted by path; paths are borrowed. False: it cannot
+ * be told.
+ */
+bool matrix_meet_files(struct tree_changes *out, const struct matrix_meet *m,
+		       const struct matrix_pair *p, enum check_side s, uint32_t meets,
+		       const struct tree_changes *own);
+
 /* Calls @fn for all that was compared. */
 typedef void (*matrix_changes_fn)(void *payload, const struct tree_changes *c);
 void matrix_meet_each(const struct matrix_meet *m, matrix_changes_fn fn, void *payload);
