@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
+#include "base/mem.h"
+#include "repo/cache.h"
 #include "repo/git.h"
 #include "repo/history.h"
 #include "repo/rev.h"
@@ -111,6 +113,44 @@ static void two_trees(struct rev *a, struct rev *b, struct repo *r)
 	assert_int_equal(rev_resolve(b, r, "main", NULL), 0);
 }
 
+/* A list as a block comes back, and a part of it does not. */
+static void comes_back(const struct tree_changes *c)
+{
+	_cleanup_strbuf_ struct strbuf a = STRBUF_INIT, b = STRBUF_INIT;
+	_cleanup_changes_ struct tree_changes again = TREE_CHANGES_INIT;
+
+	tree_changes_pack(&a, c);
+	for (size_t len = 0; len < a.len; len++) {
+		_cleanup_free_ char *copy = mem_dup(a.buf, len + !len);
+
+		assert_false(tree_changes_unpack(&again, copy, len));
+	}
+	assert_true(tree_changes_unpack(&again, a.buf, a.len));
+	assert_int_equal(again.n, c->n);
+	assert_string_equal(again.items[0].path, c->items[0].path);
+	assert_string_equal(again.removed_dirs[0], c->removed_dirs[0]);
+	tree_changes_pack(&b, &again);
+	assert_int_equal(a.len, b.len);
+	assert_memory_equal(a.buf, b.buf, a.len);
+}
+
+/* From the cache it is what it was when it was made. */
+static void is_kept(struct repo *r, const git_oid *old, const git_oid *new)
+{
+	_cleanup_(cache_closep) struct cache *cache = NULL;
+	_cleanup_changes_ struct tree_changes c = TREE_CHANGES_INIT;
+	struct cache_opts o = { .dir = sandbox_dir };
+	struct cache_stats stats;
+
+	cache_open(&cache, NULL, &o);
+	for (int i = 0; i < 2; i++) {
+		assert_int_equal(tree_diff_kept(&c, r, cache, old, new, NULL), 0);
+		assert_int_equal(c.n, 5);
+		cache_stats(cache, &stats);
+		assert_int_equal(stats.hits, i);
+	}
+}
+
 static void test_tree_diff(void **state)
 {
 	static const struct {
@@ -139,6 +179,8 @@ static void test_tree_diff(void **state)
 	}
 	assert_int_equal(c.n_removed_dirs, 1);
 	assert_string_equal(c.removed_dirs[0], "d");
+	comes_back(&c);
+	is_kept(r, &a.tree, &b.tree);
 	assert_null(tree_changes_find(&c, "a", 1));
 	for (size_t first = 0; first < c.n; first++) {
 		size_t at = 0;

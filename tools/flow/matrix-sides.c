@@ -206,7 +206,7 @@ static int fill_step(void *payload, size_t i, unsigned int worker, struct err *e
 	if (rc < 0)
 		return rc;
 	slot->filled = true;
-	slot->rc = merge_side_changes(&slot->side, repo, &slot->base_tree,
+	slot->rc = merge_side_changes(&slot->side, repo, f->ctx->cache, &slot->base_tree,
 				      &slot->tip_tree, &slot->err);
 	return 0;
 }

@@ -4,14 +4,14 @@
 #include "base/mem.h"
 #include "merge/span.h"
 
-int merge_side_changes(struct merge_side *out, struct repo *r,
+int merge_side_changes(struct merge_side *out, struct repo *r, struct cache *cache,
 		       const git_oid *base_tree, const git_oid *tip_tree,
 		       struct err *err)
 {
 	struct merge_side s = { .base_tree = *base_tree, .tip_tree = *tip_tree,
 				.changes = TREE_CHANGES_INIT,
 				.info_attributes = repo_has_info_attributes(r) };
-	int rc = tree_diff(&s.changes, r, base_tree, tip_tree, err);
+	int rc = tree_diff_kept(&s.changes, r, cache, base_tree, tip_tree, err);
 
 	if (rc < 0)
 		return rc;

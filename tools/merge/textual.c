@@ -48,12 +48,12 @@ static int fill_sides(struct merge_result *out, const struct merge_input *in,
 	out->ours = mem_zalloc(in->n_bases * sizeof(*out->ours));
 	out->theirs = mem_zalloc(in->n_bases * sizeof(*out->theirs));
 	for (size_t i = 0; i < in->n_bases; i++) {
-		int rc = merge_side_changes(&out->ours[i], r, &in->base_trees[i],
+		int rc = merge_side_changes(&out->ours[i], r, NULL, &in->base_trees[i],
 					    &in->ours.tree, err);
 
 		if (rc < 0)
 			return rc;
-		rc = merge_side_changes(&out->theirs[i], r, &in->base_trees[i],
+		rc = merge_side_changes(&out->theirs[i], r, NULL, &in->base_trees[i],
 					&in->theirs.tree, err);
 		if (rc < 0)
 			return rc;

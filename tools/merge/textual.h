@@ -34,7 +34,8 @@ struct merge_side {
 	_Atomic(struct merge_span *) *spans;	/* private: one a change */
 };
 
-int merge_side_changes(struct merge_side *out, struct repo *r,
+/* @cache: where the list of changes is kept; NULL: nowhere. */
+int merge_side_changes(struct merge_side *out, struct repo *r, struct cache *cache,
 		       const git_oid *base_tree, const git_oid *tip_tree,
 		       struct err *err);
 void merge_side_release(struct merge_side *s);

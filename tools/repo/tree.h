@@ -12,7 +12,10 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/strbuf.h"
 #include "repo/repo.h"
+
+struct cache;
 
 #define MODE_TREE 0040000u
 #define MODE_FILE 0100644u
@@ -66,7 +69,16 @@ struct tree_changes {
  */
 int tree_diff(struct tree_changes *out, struct repo *r, const git_oid *old,
 	      const git_oid *new, struct err *err);
+/* The same between two trees, from the cache (NULL: none), or made and put there. */
+int tree_diff_kept(struct tree_changes *out, struct repo *r, struct cache *cache,
+		   const git_oid *old, const git_oid *new, struct err *err);
 void tree_changes_release(struct tree_changes *c);
+/*
+ * Appends a list as a block of bytes; and back, taken for bytes from outside: false, no such
+ * block, and @out is untouched.
+ */
+void tree_changes_pack(struct strbuf *out, const struct tree_changes *c);
+bool tree_changes_unpack(struct tree_changes *out, const void *block, size_t len);
 /* NULL when unchanged. */
 const struct tree_change *tree_changes_find(const struct tree_changes *c,
 					    const char *path, size_t len);
