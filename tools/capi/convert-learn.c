@@ -1,0 +1,583 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* From two texts to rules: what a use became, and how much around it goes with it. */
+#include "capi/convert.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "base/mem.h"
+#include "capi/convert-internal.h"
+#include "capi/lex.h"
+
+#define MAX_TEXT ((size_t)4 << 20)
+
+/* --------------------------------------------------------------------- frames */
+
+/* What words [first, last) became: what lies between their neighbours. */
+static bool region(struct cspan *out, const struct clearning *l, struct cspan f)
+{
+	uint32_t from = f.first ? l->to[f.first - 1] : CWORD_NONE;
+	uint32_t to = f.last < l->old.words.n ? l->to[f.last] : CWORD_NONE;
+
+	if ((f.first && from == CWORD_NONE) || (f.last < l->old.words.n && to == CWORD_NONE))
+		return false;
+	out->first = f.first ? from + 1 : 0;
+	out->last = f.last < l->old.words.n ? to : (uint32_t)l->new.words.n;
+	return out->first <= out->last && out->last - out->first <= CRULE_WORDS &&
+	       f.last - f.first <= CRULE_WORDS;
+}
+
+bool cspan_balanced(const struct ctext *t, struct cspan s)
+{
+	for (uint32_t i = s.first; i < s.last; i++) {
+		uint32_t close = i;
+
+		if (cword_is(t, i, ")") || cword_is(t, i, "]") || cword_is(t, i, "}"))
+			return false;
+		if (cword_is(t, i, "(") || cword_is(t, i, "[") || cword_is(t, i, "{"))
+			close = cword_close(t, i);
+		if (close == CWORD_NONE || close > s.last)
+			return false;
+		i = close > i ? close - 1 : i;
+	}
+	return true;
+}
+
+static bool is_same(const struct clearning *l, struct cspan a, struct cspan b)
+{
+	if (a.last - a.first != b.last - b.first)
+		return false;
+	for (uint32_t i = 0; i < a.last - a.first; i++)
+		if (!cword_same(&l->old, a.first + i, &l->new, b.first + i))
+			return false;
+	return true;
+}
+
+/* Whether the words of @a stand at word @at of the old text, too. */
+static bool is_same_old(const struct clearning *l, struct cspan a, uint32_t at)
+{
+	for (uint32_t i = a.first; i < a.last; i++)
+		if (at + (i - a.first) >= l->old.words.n ||
+		    !cword_same(&l->old, i, &l->old, at + (i - a.first)))
+			return false;
+	return true;
+}
+
+/* A call of the same name: it is where its name is. */
+static bool by_name(struct cspan *new, const struct clearning *l, const struct cuse *u)
+{
+	uint32_t at = l->to[u->name];
+
+	if (u->kind != CUSE_CALL || at == CWORD_NONE || !cword_is(&l->new, at + 1, "("))
+		return false;
+	new->first = at;
+	new->last = cword_close(&l->new, at + 1);
+	return new->last != CWORD_NONE && new->last - new->first <= CRULE_WORDS &&
+	       u->last - u->first <= CRULE_WORDS;
+}
+
+/* With `&` and its like in front, and what hangs on it behind. */
+static struct cspan chain(const struct clearning *l, struct cspan f)
+{
+	uint32_t end = cword_chain_end(&l->old, f.first);
+
+	if (end > f.last)
+		f.last = end;
+	while (f.first &&
+	       (cword_is(&l->old, f.first - 1, "&") || cword_is(&l->old, f.first - 1, "*") ||
+		cword_is(&l->old, f.first - 1, "!")) &&
+	       cword_together(&l->old, f.first - 1, f.first))
+		f.first--;
+	return f;
+}
+
+static bool is_divider(const struct ctext *t, uint32_t i)
+{
+	static const char *const words[] = { ",", "(", ")", "=", ";", "&&", "||", "?", ":", "{",
+					     "}", "return", "+=", "-=", "|=", "&=", "[", "]" };
+
+	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
+		if (cword_is(t, i, words[k]))
+			return true;
+	return false;
+}
+
+/* The operand that it is in: what lies between dividers. */
+static struct cspan operand(const struct clearning *l, struct cspan f)
+{
+	while (f.first && cword_together(&l->old, f.first - 1, f.first) &&
+	       !is_divider(&l->old, f.first - 1))
+		f.first--;
+	while (f.last < l->old.words.n && cword_together(&l->old, f.first, f.last) &&
+	       !is_divider(&l->old, f.last))
+		f.last++;
+	return f;
+}
+
+/* -------------------------------------------------------------------- all of it */
+
+/* Of `)` and `)` either may be the one that was there before: the one that closes fits. */
+static void close_region(struct cspan *new, const struct clearning *l, struct cspan old)
+{
+	struct cspan wider = *new;
+
+	if (cspan_balanced(&l->new, *new) || !cword_is(&l->old, old.last, ")"))
+		return;
+	while (cword_is(&l->new, wider.last, ")") && wider.last - wider.first < CRULE_WORDS) {
+		wider.last++;
+		if (cspan_balanced(&l->new, wider) && cword_is(&l->new, wider.last, ")")) {
+			*new = wider;
+			return;
+		}
+	}
+}
+
+static bool try_frame(struct clearning *l, const struct cuse *u, struct cspan old, bool may_go)
+{
+	struct cspan new;
+
+	if (old.first >= old.last || !region(&new, l, old))
+		return false;
+	close_region(&new, l, old);
+	if (!cspan_balanced(&l->new, new) || !cspan_balanced(&l->old, old) || is_same(l, old, new))
+		return false;
+	if (new.first == new.last && !may_go)
+		return false;
+	clearn_make(l, u, old, new);
+	return true;
+}
+
+/*
+ * `p->m = v;` that became several statements, all of them about p: that is one conversion,
+ * not the first of them alone.
+ */
+static bool is_several(const struct clearning *l, const struct cuse *u, struct cspan statement)
+{
+	struct cspan new;
+	uint32_t n = 0, about = 0;
+
+	if (!region(&new, l, statement) || !cspan_balanced(&l->new, new))
+		return false;
+	for (uint32_t i = new.first; i < new.last; i++) {
+		n += cword_is(&l->new, i, ";");
+		about += cword_same(&l->old, u->object, &l->new, i);
+	}
+	return n > 1 && about >= n;
+}
+
+/* An argument of a call that is gone with it: `SIZE(p->m)` that became `p->n`. */
+static bool try_call(struct clearning *l, const struct cuse *u)
+{
+	uint32_t open = cword_around(&l->old, u->first);
+
+	if (open == CWORD_NONE || !open || !cword_is(&l->old, open, "(") ||
+	    !cword_is_name(&l->old, open - 1) || l->to[open - 1] != CWORD_NONE)
+		return false;
+	return try_frame(l, u, (struct cspan){ open - 1, cword_close(&l->old, open) }, false);
+}
+
+/*
+ * Where neighbours are gone, too: `a && p->m->n != 0` that became `count(p) != 0`. One
+ * postfix expression for another, of the same object.
+ */
+static bool try_loose(struct clearning *l, const struct cuse *u, struct cspan old)
+{
+	struct cspan new;
+	uint32_t from = old.first, to = old.last;
+
+	if (u->kind != CUSE_MEMBER)
+		return false;
+	while (from && cword_together(&l->old, from - 1, old.first) &&
+	       l->to[from - 1] == CWORD_NONE)
+		from--;
+	while (to < l->old.words.n && cword_together(&l->old, to, old.first) &&
+	       l->to[to] == CWORD_NONE)
+		to++;
+	/* what was around it and is gone has to be whole, or it belongs to it */
+	if (!cspan_balanced(&l->old, (struct cspan){ from, old.first }) ||
+	    !cspan_balanced(&l->old, (struct cspan){ old.last, to }))
+		return false;
+	if (!region(&new, l, (struct cspan){ from, to }) || new.first >= new.last ||
+	    cword_chain_end(&l->new, new.first) != new.last)
+		return false;
+	for (uint32_t i = new.first; i < new.last; i++)
+		if (cword_same(&l->old, u->object, &l->new, i)) {
+			clearn_make(l, u, old, new);
+			return true;
+		}
+	return false;
+}
+
+/*
+ * `f(a, b); x = b;` that became `x = g(a, b);`: what f() leaves in b is what g() returns, so
+ * that a mere `f(a, b);` is `b = g(a, b);`.
+ */
+static bool try_joined(struct clearning *l, const struct cuse *u, struct cspan s)
+{
+	struct cspan next, new, both = { s.first, s.last }, eq = { 0, 0 };
+	uint32_t is = s.last;
+
+	if (u->kind != CUSE_CALL || s.first != u->first ||
+	    !cstatement(&next.first, &next.last, &l->old, s.last, s.last + 1) ||
+	    next.first != s.last)
+		return false;
+	while (is < next.last && !cword_is(&l->old, is, "="))
+		is++;
+	both.last = next.last;
+	if (is == next.last || !region(&new, l, both) || !cspan_balanced(&l->new, new))
+		return false;
+	eq = (struct cspan){ s.last, is };
+	for (uint32_t i = 0; i < u->n_args; i++) {
+		struct cspan arg = { u->args[i], u->args_end[i] };
+		struct cspan left = { new.first, new.first + (eq.last - eq.first) };
+
+		if (arg.last - arg.first != next.last - 1 - (is + 1) ||
+		    !is_same_old(l, arg, is + 1) ||
+		    left.last >= new.last || !is_same(l, eq, left) ||
+		    !cword_is(&l->new, left.last, "="))
+			continue;
+		clearn_joined(l, u, s, (struct cspan){ left.last, new.last }, i);
+		return true;
+	}
+	return false;
+}
+
+/* `.op = NAME,` that went. */
+static bool try_element(struct clearning *l, const struct cuse *u)
+{
+	struct cspan f = { u->first, u->last };
+
+	if (u->kind != CUSE_NAME || f.first < 3 || !cword_is(&l->old, f.first - 1, "=") ||
+	    !cword_is(&l->old, f.first - 3, ".") || !cword_is(&l->old, f.last, ","))
+		return false;
+	return try_frame(l, u, (struct cspan){ f.first - 3, f.last + 1 }, true);
+}
+
+/* A statement of which nothing is left, nor of the braces around it. */
+static bool try_gone(struct clearning *l, const struct cuse *u, struct cspan s)
+{
+	struct cspan new = { s.first, s.first };
+	uint32_t to = s.last;
+
+	for (uint32_t i = s.first; i < s.last; i++)
+		if (l->to[i] != CWORD_NONE)
+			return false;
+	while (cword_is(&l->old, to, "}") && l->to[to] == CWORD_NONE)
+		to++;
+	if (!s.first || l->to[s.first - 1] == CWORD_NONE || to >= l->old.words.n ||
+	    l->to[to] != l->to[s.first - 1] + 1 || s.last - s.first > CRULE_WORDS)
+		return false;
+	new.first = new.last = l->to[to];
+	clearn_make(l, u, s, new);
+	return true;
+}
+
+/* `p->m = v;` where another value is stored now. */
+static bool is_revalued(const struct clearning *l, const struct cuse *u)
+{
+	struct cspan v = { u->last + 1, u->last + 1 };
+
+	if (!cword_is(&l->old, u->last, "="))
+		return false;
+	v = clearn_value(l, u->last + 1);
+	for (uint32_t i = v.first; i < v.last; i++)
+		if (l->to[i] == CWORD_NONE || (i > v.first && l->to[i] != l->to[i - 1] + 1))
+			return true;
+	return false;
+}
+
+static bool is_kept(const struct clearning *l, const struct cuse *u)
+{
+	for (uint32_t i = u->first; i < u->last; i++)
+		if (l->to[i] == CWORD_NONE || (i > u->first && l->to[i] != l->to[i - 1] + 1))
+			return false;
+	/* the `page` of `folio->page` is another one */
+	return !u->first || !cword_access(&l->new, l->to[u->first] - 1) ||
+	       cword_access(&l->old, u->first - 1);
+}
+
+/*
+ * A parameter's use: with what hangs on it; with the call that it is an argument of, where
+ * another function is called now.
+ */
+static void learn_param(struct clearning *l, const struct cuse *u)
+{
+	struct cspan f = { u->first, cword_chain_end(&l->old, u->first) }, statement;
+	uint32_t open = cword_around(&l->old, u->first);
+	bool called = open != CWORD_NONE && open && cword_is(&l->old, open, "(") &&
+		      cword_is_name(&l->old, open - 1);
+	struct cuse whole = { .first = f.first, .last = f.last };
+
+	if (!is_kept(l, &whole))
+		l->c->n_seen++;
+	if (called && l->to[open - 1] == CWORD_NONE &&
+	    try_frame(l, u, (struct cspan){ open - 1, cword_close(&l->old, open) }, false))
+		return;
+	if (is_kept(l, &whole)) {
+		l->c->n_kept++;
+		return;
+	}
+	if (try_frame(l, u, f, false) || try_frame(l, u, chain(l, f), false) ||
+	    try_frame(l, u, operand(l, f), false) ||
+	    (cstatement(&statement.first, &statement.last, &l->old, f.first, f.last) &&
+	     try_frame(l, u, statement, true)))
+		return;
+	l->c->n_lost++;
+}
+
+/* `return x;` that became something else. */
+static void learn_return(struct clearning *l, const struct cuse *u)
+{
+	struct cspan s;
+
+	if (!cstatement(&s.first, &s.last, &l->old, u->first, u->last) || s.first != u->name)
+		return;
+	l->c->n_seen++;
+	if (!try_frame(l, u, s, true))
+		l->c->n_lost++;
+}
+
+/*
+ * A call of another function with as many arguments, some of them converted as well: for
+ * those whose arguments are others the name is what there is to learn.
+ */
+static void note_name(struct clearning *l, const struct cuse *u)
+{
+	struct cspan new;
+	struct cuse call = { .name = 0 };
+	const char *name;
+
+	if (u->kind != CUSE_CALL || !region(&new, l, (struct cspan){ u->first, u->last }) ||
+	    !cword_is_name(&l->new, new.first) || !cword_is(&l->new, new.first + 1, "(") ||
+	    !cuse_args(&call, &l->new, new.first + 1) || call.last != new.last ||
+	    call.n_args != u->n_args)
+		return;
+	name = cword_text(&l->c->arena, &l->new, new.first);
+	if (l->c->spare && strcmp(l->c->spare, name) != 0)
+		return;
+	l->c->spare = name;
+	l->c->n_spare++;
+}
+
+/* `ret = f(x);` that became `p = f(x); if (IS_ERR(p)) …`: more than the call changed. */
+static bool is_retaken(const struct clearning *l, struct cspan statement, struct cspan call)
+{
+	for (uint32_t i = statement.first; i < call.first; i++)
+		if (l->to[i] == CWORD_NONE || (i > statement.first && l->to[i] != l->to[i - 1] + 1))
+			return true;
+	return false;
+}
+
+static void learn_use(struct clearning *l, const struct cuse *u)
+{
+	struct cspan f = { u->first, u->last }, new, statement;
+	bool has = cstatement(&statement.first, &statement.last, &l->old, f.first, f.last);
+
+	if (is_kept(l, u)) {
+		/* the call is as it was, and what becomes of its result is not */
+		if (u->kind == CUSE_CALL && has && is_retaken(l, statement, f) &&
+		    try_frame(l, u, statement, false))
+			l->c->n_seen++;
+		else
+			l->c->n_kept++;
+		return;
+	}
+	l->c->n_seen++;
+	if (by_name(&new, l, u)) {
+		if (!is_same(l, f, new))
+			clearn_make(l, u, f, new);
+		/* what becomes of the result, if that is not what it was */
+		if (has && is_retaken(l, statement, f))
+			(void)try_frame(l, u, statement, false);
+		return;
+	}
+	if (u->kind == CUSE_MEMBER && has && statement.first == f.first &&
+	    is_several(l, u, statement) && try_frame(l, u, statement, false))
+		return;
+	if (u->kind == CUSE_MEMBER && has && statement.first == f.first && is_revalued(l, u)) {
+		/* the place alone, with another value, is half of it */
+		if (!try_frame(l, u, statement, true))
+			l->c->n_lost++;
+		return;
+	}
+	note_name(l, u);
+	if ((has && try_joined(l, u, statement)) || try_frame(l, u, f, false))
+		return;
+	if (u->kind == CUSE_DESIG && cword_is(&l->old, u->last, "=")) {
+		struct cspan v = clearn_value(l, u->last + 1);
+		uint32_t comma = v.last + cword_is(&l->old, v.last, ",");
+
+		if (try_frame(l, u, (struct cspan){ f.first, v.last }, false) ||
+		    try_frame(l, u, (struct cspan){ f.first, comma }, true))
+			return;
+	}
+	if (u->kind == CUSE_MEMBER && has && statement.first == f.first &&
+	    try_frame(l, u, statement, true))
+		return;
+	if (try_frame(l, u, chain(l, f), false) || try_frame(l, u, operand(l, f), false))
+		return;
+	if (try_call(l, u) || try_loose(l, u, chain(l, f)) || try_element(l, u) ||
+	    (has && (try_frame(l, u, statement, true) || try_gone(l, u, statement))))
+		return;
+	l->c->n_lost++;
+}
+
+int convert_learn(struct convert *c, const char *path, const char *old, size_t old_len,
+		  const char *new, size_t new_len, struct err *err)
+{
+	struct clearning l = { .c = c, .path = path };
+	cuse_vec uses = VEC_INIT;
+	int rc = 0;
+
+	if (old_len > MAX_TEXT || new_len > MAX_TEXT ||
+	    !lex_has_word(old, old_len, c->symbol.name))
+		return 0;
+	ctext_read(&l.old, old, old_len);
+	cuses_find(&uses, &l.old, &c->symbol);
+	if (uses.n) {
+		ctext_read(&l.new, new, new_len);
+		l.to = mem_array(NULL, l.old.words.n + 1, sizeof(*l.to));
+		rc = ctext_align(l.to, &l.old, &l.new, err);
+	}
+	for (size_t i = 0; rc == 0 && i < uses.n; i++) {
+		if (c->param)
+			learn_param(&l, &uses.items[i]);
+		else if (strcmp(c->symbol.name, "return") == 0)
+			learn_return(&l, &uses.items[i]);
+		else
+			learn_use(&l, &uses.items[i]);
+	}
+	VEC_RELEASE(&uses);
+	free(l.to);
+	ctext_release(&l.old);
+	ctext_release(&l.new);
+	return rc;
+}
+
+/* Whether two names have a part between underscores in common, whatever its case. */
+static bool share_part(const char *a, const char *b)
+{
+	while (*a) {
+		size_t n = strcspn(a, "_");
+
+		for (const char *p = b; n > 1 && *p; p += strspn(p, "_")) {
+			size_t k = strcspn(p, "_");
+
+			if (k == n && strncasecmp(a, p, n) == 0)
+				return true;
+			p += k;
+		}
+		a += n;
+		a += strspn(a, "_");
+	}
+	return false;
+}
+
+/* The one name between what the neighbours of word @i became. */
+static const char *in_place_of(struct clearning *l, uint32_t i)
+{
+	uint32_t at = i && l->to[i - 1] != CWORD_NONE ? l->to[i - 1] + 1 : CWORD_NONE;
+	const char *name;
+
+	if (l->to[i] != CWORD_NONE || !cword_is_name(&l->new, at))
+		return NULL;
+	if (i + 1 < l->old.words.n && l->to[i + 1] != at + 1 && !l->old.words.items[i].directive)
+		return NULL;
+	name = cword_text(&l->c->arena, &l->new, at);
+	return share_part(name, l->c->symbol.name) ? name : NULL;
+}
+
+int convert_successor(const char **name, struct convert *c, const char *old, size_t old_len,
+		      const char *new, size_t new_len, struct err *err)
+{
+	struct clearning l = { .c = c, .path = "" };
+	int rc;
+
+	*name = NULL;
+	if (old_len > MAX_TEXT || new_len > MAX_TEXT ||
+	    !lex_has_word(old, old_len, c->symbol.name))
+		return 0;
+	ctext_read(&l.old, old, old_len);
+	ctext_read(&l.new, new, new_len);
+	l.to = mem_array(NULL, l.old.words.n + 1, sizeof(*l.to));
+	rc = ctext_align(l.to, &l.old, &l.new, err);
+	for (uint32_t i = 0; rc == 0 && !*name && i < l.old.words.n; i++)
+		if (cword_is(&l.old, i, c->symbol.name))
+			*name = in_place_of(&l, i);
+	free(l.to);
+	ctext_release(&l.old);
+	ctext_release(&l.new);
+	return rc;
+}
+
+void convert_rename(struct convert *c, const char *to)
+{
+	struct convert_item *it = arena_alloc(&c->arena, 2 * sizeof(*it));
+	bool member = c->symbol.form == CONVERT_MEMBER;
+	struct convert_rule r = {
+		.old = it, .new = it + 1, .n_old = 1, .n_new = 1, .votes = 0,
+		.kind = member ? CUSE_MEMBER : c->symbol.form == CONVERT_TAG ? CUSE_TAG : CUSE_NAME,
+	};
+
+	it[0].text = arena_strdup(&c->arena, c->symbol.name);
+	it[1].text = r.renamed = arena_strdup(&c->arena, to);
+	r.text = arena_printf(&c->arena, "%s -> %s", c->symbol.name, to);
+	r.path = "";
+	VEC_PUSH(&c->rules, r);
+}
+
+static void count_rivals(struct convert *c)
+{
+	for (size_t i = 0; i < c->rules.n; i++)
+		for (size_t k = 0; k < c->rules.n; k++) {
+			struct convert_rule *r = &c->rules.items[i], *o = &c->rules.items[k];
+
+			bool same = r->n_old == o->n_old && citems_same(r->old, o->old, r->n_old);
+
+			/* what goes goes only if it does so more often than not */
+			if (i != k && r->kind == o->kind && (same || (!r->n_new && o->n_new)) &&
+			    o->votes > r->rivals)
+				r->rivals = o->votes;
+		}
+}
+
+/* What goes comes last. */
+static bool comes_before(const struct convert_rule *a, const struct convert_rule *b)
+{
+	if (!a->n_new != !b->n_new)
+		return a->n_new > 0;
+	return a->votes > b->votes;
+}
+
+/* In the order of votes; what was seen first stays in front. */
+void convert_rank(struct convert *c)
+{
+	bool named = !c->spare;
+
+	convert_elements(c);
+	count_rivals(c);
+	for (size_t i = 1; i < c->rules.n; i++) {
+		struct convert_rule r = c->rules.items[i];
+		size_t k = i;
+
+		while (k && comes_before(&r, &c->rules.items[k - 1])) {
+			c->rules.items[k] = c->rules.items[k - 1];
+			k--;
+		}
+		c->rules.items[k] = r;
+	}
+	for (size_t i = 0; i < c->rules.n && !named; i++)
+		named = c->rules.items[i].renamed &&
+			strcmp(c->rules.items[i].renamed, c->spare) == 0;
+	if (named)
+		return;
+	convert_rename(c, c->spare);
+	c->rules.items[c->rules.n - 1].votes = c->n_spare;
+}
+
+void convert_release(struct convert *c)
+{
+	VEC_RELEASE(&c->rules);
+	arena_release(&c->arena);
+	*c = (struct convert)CONVERT_INIT;
+}
