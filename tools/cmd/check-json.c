@@ -4,6 +4,7 @@
 
 #include "cmd/check-print.h"
 #include "cmd/check-words.h"
+#include "cmd/suggest-print.h"
 #include "cmd/suppressions.h"
 #include "flow/build-confirm.h"
 #include "ui/json.h"
@@ -119,6 +120,11 @@ static json_t *silent_object(const struct flow_silent *s)
 	json_set(o, "suppressed", suppress_json(s->suppressed));
 	json_set(o, "same_patch", check_same_json(s->same));
 	json_set_text(o, "build", build_verdict_name(s->build));
+	/* neither is there where nobody asked, nor a diff where there is none */
+	if (s->suggest && s->suggest->state != SUGGEST_NONE)
+		json_set_text(o, "suggest", s->suggest->diff);
+	if (s->suggest)
+		json_set(o, "suggestion", suggest_json(s->suggest));
 	return o;
 }
 

@@ -7,6 +7,7 @@
 #include "cmd/record.h"
 #include "cmd/suppressions.h"
 #include "flow/build-confirm.h"
+#include "flow/suggest.h"
 
 static void header(struct record *rec, const char *name, const git_oid *oid,
 		   const char *text)
@@ -101,6 +102,13 @@ static void silent(struct record *rec, const struct flow_silent *s, bool built)
 	if (built) {
 		record_start(rec, "build");
 		record_word(rec, build_verdict_name(s->build));
+		record_end(rec);
+	}
+	if (s->suggest) {
+		record_start(rec, "suggest");
+		record_word(rec, suggest_state_name(s->suggest->state));
+		record_text(rec, s->suggest->rule ? s->suggest->rule : "-");
+		record_text(rec, s->suggest->why ? s->suggest->why : "");
 		record_end(rec);
 	}
 	record_start(rec, "provider");

@@ -9,12 +9,14 @@
 #include "cmd/check-print.h"
 #include "cmd/check-words.h"
 #include "cmd/proto.h"
+#include "cmd/suggest-print.h"
 #include "cmd/suppressions.h"
 
 #define INDENT "         "
 #define ABBREV 8
 #define MAX_NAME 24		/* columns that names are lined up in */
 #define MAX_USES 4		/* that follow the first one */
+#define MAX_SUGGESTIONS 3	/* of a block */
 
 struct printer {
 	struct out *o;
@@ -339,6 +341,36 @@ static void told_lines(struct printer *p)
 		out_addstr(p->o, "\n");
 }
 
+static bool is_told(const struct check_block *b, size_t i)
+{
+	const struct flow_suggestion *s = b->uses[i]->suggest;
+
+	for (size_t k = 0; k < i; k++) {
+		const struct flow_suggestion *o = b->uses[k]->suggest;
+
+		if (s->diff && *s->diff ? o->diff && strcmp(s->diff, o->diff) == 0 :
+					  s->why && o->why && strcmp(s->why, o->why) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* One for each use, what two have in common once. */
+static void suggestions(struct printer *p, const struct check_block *b)
+{
+	size_t shown = 0;
+
+	for (size_t i = 0; i < b->n && b->uses[i]->suggest; i++) {
+		if (is_told(b, i))
+			continue;
+		if (shown++ == MAX_SUGGESTIONS) {
+			out_addstr(p->o, INDENT "more fixes are in --format=json\n");
+			return;
+		}
+		suggest_lines(p->o, INDENT, b->uses[i]->suggest);
+	}
+}
+
 static void silent_block(struct printer *p, const struct check_block *b)
 {
 	const struct check_finding *f = &b->uses[0]->f;
@@ -368,6 +400,7 @@ static void silent_block(struct printer *p, const struct check_block *b)
 	if (p->how->form != CHECK_SELF)
 		commit_lines(p, other, &b->commits[other]);
 	further_uses(p, b);
+	suggestions(p, b);
 	if (b->uses[0]->suppressed)
 		suppress_lines(p->o, INDENT, b->uses[0]->suppressed);
 	else if (b->uses[0]->fixup)

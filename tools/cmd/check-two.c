@@ -11,6 +11,7 @@
 #include "cmd/suppressions.h"
 #include "cmd/tree-names.h"
 #include "flow/build-confirm.h"
+#include "flow/suggest.h"
 #include "repo/worktree.h"
 
 struct call {
@@ -114,6 +115,14 @@ static int show_built(struct call *c, const struct flow_check_result *r,
 	return CMD_PARTLY;
 }
 
+static int suggest(struct call *c, struct flow_check_result *r, const struct rev *ours,
+		   const struct rev *theirs, const struct rev *judged)
+{
+	const struct suggest_opts opts = { judged, &c->args->check };
+
+	return flow_suggest(r, NULL, c->ctx, ours, theirs, &opts, &c->cmd->err);
+}
+
 int cmd_check_two(struct cmd *cmd, struct ctx *ctx, char **names,
 		  const struct check_two_args *args)
 {
@@ -139,6 +148,8 @@ int cmd_check_two(struct cmd *cmd, struct ctx *ctx, char **names,
 					&args->check, &cmd->err) :
 		      flow_check(&r, ctx, &ours, &theirs, &args->check,
 				 &cmd->err);
+	if (rc >= 0 && args->suggest)
+		rc = suggest(&c, &r, &ours, &theirs, merged ? &judged : NULL);
 	if (rc >= 0 && args->build)
 		rc = confirm(&c, &r, &ours, &theirs, merged ? &judged : NULL,
 			     &command);

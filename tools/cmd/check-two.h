@@ -16,7 +16,7 @@ struct check_two_args {
 	const struct opt_list *tree;	/* --tree */
 	enum { CHECK_TEXT, CHECK_PORCELAIN, CHECK_JSON } format;
 	bool nul;		/* -z */
-	bool build;		/* --build */
+	bool build, suggest;		/* --build */
 	struct flow_check_opts check;
 };
 

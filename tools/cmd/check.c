@@ -43,7 +43,7 @@ struct options {
 	int min_confidence;	/* index into confidences[] */
 	const char *since, *shard;
 	const char *suppressions, *store;
-	bool build;
+	bool build, suggest;
 };
 
 static void options_release(struct options *o)
@@ -70,8 +70,9 @@ static int check_usage(struct cmd *cmd, const struct options *o, int argc)
 
 	if (o->nul && o->format != FORMAT_PORCELAIN)
 		return cmd_usage(cmd, "-z goes with --format=porcelain");
-	if (o->build && (forms || o->series.n))
-		return cmd_usage(cmd, "--build goes with two revisions");
+	if ((o->build || o->suggest) && (forms || o->series.n))
+		return cmd_usage(cmd, "--%s goes with two revisions",
+				 o->build ? "build" : "suggest");
 	if (o->series.n)
 		return check_series_usage(cmd, o, argc);
 	if (o->onto)
@@ -124,7 +125,7 @@ static int check_two(struct call *c, char **names)
 		.result = c->o->result, .worktree = c->o->worktree,
 		.trees = c->o->trees, .tree = &c->o->tree,
 		.format = c->o->format, .nul = c->o->nul,
-		.build = c->o->build, .check = c->how,
+		.build = c->o->build, .suggest = c->o->suggest, .check = c->how,
 	};
 
 	if (flow_fixups_locate(&fixups, c->ctx, c->o->store, &c->cmd->err) < 0)
@@ -201,6 +202,8 @@ int cmd_check(struct cmd *cmd, int argc, char **argv)
 		OPT_GROUP("How"),
 		OPT_FLAG(0, "build", &o.build,
 			 "have the compiler confirm what is found"),
+		OPT_FLAG(0, "suggest", &o.suggest,
+			 "propose a fix, as the provider converted its own uses"),
 		CMD_OPT_JOBS(&o.jobs),
 		CMD_OPT_NO_CACHE(&o.no_cache),
 		OPT_GROUP("Output"),
@@ -233,8 +236,9 @@ int cmd_check(struct cmd *cmd, int argc, char **argv)
 	rc = kinds_parse(&kinds, o.kinds, &cmd->err);
 	if (rc < 0)
 		return CMD_USAGE;
-	if (o.build && !kinds.silent)
-		return cmd_usage(cmd, "--build is about silent conflicts");
+	if ((o.build || o.suggest) && !kinds.silent)
+		return cmd_usage(cmd, "--%s is about silent conflicts",
+				 o.build ? "build" : "suggest");
 	c.how = (struct flow_check_opts)FLOW_CHECK_OPTS_INIT;
 	c.how.textual = kinds.textual;
 	c.how.kinds = kinds.silent;

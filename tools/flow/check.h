@@ -12,6 +12,7 @@
 #include "merge/textual.h"
 
 struct flow_fixups;
+struct flow_suggestion;
 struct path_commits;
 struct suppress;
 struct suppressions;
@@ -83,6 +84,7 @@ struct flow_silent {
 	const struct flow_same *same;	/* a duplicate from one patch, or NULL */
 	enum build_verdict build;
 	const char *fixup;	/* the silent fixup that repairs it: it does not count */
+	const struct flow_suggestion *suggest;	/* flow/suggest.h; NULL: nobody asked */
 };
 
 /* What a silent fixup of the store is to this merge. */

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* What the files behind suggest.h share. */
+#ifndef FLOW_SUGGEST_INTERNAL_H
+#define FLOW_SUGGEST_INTERNAL_H
+
+#include "base/map.h"
+#include "capi/adapt.h"
+#include "capi/convert.h"
+#include "capi/ctree.h"
+#include "flow/suggest.h"
+#include "merge/textual.h"
+#include "repo/scratch.h"
+#include "repo/snapshot.h"
+
+/* What the provider did with a symbol. */
+struct suggest_lesson {
+	struct convert convert;
+	struct adapt *adapt;		/* of a callback's implementations; else NULL */
+	struct adapt *value;		/* of what is stored in the member of a new name, or NULL */
+	enum suggest_source source;
+};
+
+/* What is to be done to a file of the merged tree. */
+struct suggest_edit {
+	const char *path;
+	struct convert_edit e;
+};
+
+/* One finding to be repaired. */
+struct suggest_case {
+	struct flow_silent *s;
+	struct flow_suggestion out;
+	struct suggest_lesson *lesson;	/* NULL: it is not of a kind that is learnt */
+	VEC(struct suggest_edit) edits;	/* texts in the arena */
+	size_t rule;			/* the next one of the lesson to try */
+	const char *function;		/* to be adapted to a callback, or NULL */
+	const char *undeclared;		/* a name that it puts where nothing declares it */
+	bool included;			/* a header for that has been tried */
+	bool in;			/* its edits are part of what is tried */
+};
+
+struct suggest {
+	struct ctx *ctx;
+	struct repo *r;			/* reads the scratch store */
+	struct scratch *scratch;
+	struct flow_check_result *res;
+	const struct rev *sides[2];
+	const struct suggest_opts *opts;
+	struct merge_input in;
+	git_oid merged;			/* the tree that is repaired */
+	struct snapshot merged_snap;
+	struct cworld *world;
+	struct ctree *tree;		/* of the merged one */
+	struct tree_changes changes[2];	/* of the first base, by side */
+	struct map lessons;		/* "side form name" -> struct suggest_lesson * */
+	VEC(struct suggest_lesson *) all;
+	struct suggest_case *cases;
+	size_t n_cases;
+	struct arena arena;
+};
+
+/* --------------------------------------------------------- learning (suggest-learn.c) */
+
+/* What a finding is about; false: nothing that conversions are learnt of. */
+bool suggest_symbol(struct convert_symbol *out, struct arena *a, const struct check_finding *f);
+/* Sets the lessons of all cases. 0, <0. */
+int suggest_learn(struct suggest *g, struct err *err);
+void suggest_lesson_free(struct suggest_lesson *l);
+/* Whether there is something that has not been tried. */
+static inline bool suggest_has_more(const struct suggest_case *c)
+{
+	return c->lesson && c->rule < (c->lesson->adapt ? 1 : c->lesson->convert.rules.n);
+}
+
+/* ---------------------------------------------------------- texts (suggest-edits.c) */
+
+/* A file of the merged tree; the text lives in the arena. */
+struct suggest_file {
+	const char *path;
+	const char *text;
+	size_t len;
+	uint32_t mode;
+};
+
+/* 0, 1 there is none, <0. */
+int suggest_read(struct suggest_file *out, struct suggest *g, const char *path, struct err *err);
+void suggest_add(struct suggest_case *c, const char *path, const struct convert_edit *e, size_t n);
+/* The file as it is with the edits of all cases that are in; @one: with those of that one. */
+void suggest_text(struct strbuf *out, const struct suggest *g, const struct suggest_file *f,
+		  const struct suggest_case *one);
+/* The files that it makes edits to, each once, appended. */
+typedef VEC(const char *) suggest_paths;
+void suggest_touched(suggest_paths *out, const struct suggest *g, const struct suggest_case *one);
+/* The merged tree with that, over an empty snapshot. */
+int suggest_snapshot(struct snapshot *out, struct suggest *g, const struct suggest_case *one,
+		     struct err *err);
+bool suggest_touches(const struct suggest_case *c, const char *path);
+
+/* --------------------------------------------------------- putting in (suggest-place.c) */
+
+/*
+ * Makes the edits of a case with the next rule that fits, or none: then out.why says so.
+ * 0, <0.
+ */
+int suggest_place(struct suggest *g, struct suggest_case *c, const struct suggest_file *f,
+		  struct err *err);
+/* An #include of what declares c->undeclared, as one more edit. 1, 0 nothing does, <0. */
+int suggest_include(struct suggest *g, struct suggest_case *c, const struct suggest_file *f,
+		    struct err *err);
+/* Adapts function @name to a callback, wherever it is. 1, 0 (out.why says why), <0. */
+int suggest_adapt(struct suggest *g, struct suggest_case *c, const struct adapt *d,
+		  const char *name, const struct suggest_file *f, struct err *err);
+
+/* ------------------------------------------------------------- types (suggest-reach.c) */
+
+struct walker;
+struct expr;
+
+/*
+ * An expression of type @type (a pointer to a structure, or one) over what is in scope where
+ * the walk is, in w->tmp; first of all over the arguments of @call (may be NULL). NULL:
+ * *@why says what there is instead.
+ */
+const char *suggest_reach(struct walker *w, const struct expr *call, const char *type,
+			  const char **why);
+
+/* ------------------------------------------------------------ judging (suggest-judge.c) */
+
+/* What is wrong with a file: sentences, each with the function that it is in. */
+struct suggest_trouble {
+	const char *func;	/* "" none */
+	const char *text;
+	const char *undeclared;	/* the name, when that is it */
+};
+
+typedef VEC(struct suggest_trouble) suggest_troubles;
+
+/*
+ * Looks into those functions of @text that @other has in another form. Appended to @out, in
+ * g->arena. 0, <0.
+ */
+int suggest_judge(suggest_troubles *out, struct suggest *g, struct ctree *tree,
+		  const char *path, const char *text, size_t len, const char *other,
+		  size_t other_len, struct err *err);
+
+#endif

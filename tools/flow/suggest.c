@@ -1,0 +1,490 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "flow/suggest.h"
+
+#include <string.h>
+
+#include "base/hash.h"
+#include "base/mem.h"
+#include "flow/fixup-use.h"
+#include "flow/suggest-internal.h"
+#include "repo/textdiff.h"
+
+#define MAX_CHECKS 3u	/* after which no other rules are tried */
+#define MAX_TURNS 8u
+#define MAX_CASES 2000u
+
+const char *suggest_state_name(enum suggest_state s)
+{
+	static const char *const names[] = {
+		[SUGGEST_NONE] = "none", [SUGGEST_UNPROVED] = "unproved",
+		[SUGGEST_PROVED] = "proved",
+	};
+
+	return names[s];
+}
+
+const char *suggest_source_name(enum suggest_source s)
+{
+	static const char *const names[] = {
+		[SUGGEST_COMMITS] = "commits", [SUGGEST_SIDE] = "tree",
+		[SUGGEST_DECLARED] = "declaration",
+	};
+
+	return names[s];
+}
+
+static void suggest_release(struct suggest *g)
+{
+	for (size_t i = 0; i < g->all.n; i++)
+		suggest_lesson_free(g->all.items[i]);
+	VEC_RELEASE(&g->all);
+	map_release(&g->lessons);
+	ctree_free(g->tree);
+	cworld_free(g->world);
+	snapshot_release(&g->merged_snap);
+	merge_input_release(&g->in);
+	tree_changes_release(&g->changes[0]);
+	tree_changes_release(&g->changes[1]);
+	for (size_t i = 0; i < g->n_cases; i++)
+		VEC_RELEASE(&g->cases[i].edits);
+	free(g->cases);
+	arena_release(&g->arena);
+}
+
+/* ------------------------------------------------------------------- the merge */
+
+static int open_merge(struct suggest *g, struct err *err)
+{
+	_cleanup_merge_result_ struct merge_result merge = MERGE_RESULT_INIT;
+	int rc = merge_input_fill(&g->in, g->ctx, g->r, g->sides[0], g->sides[1], err);
+
+	if (rc >= 0 && g->opts->judged)
+		g->merged = g->opts->judged->tree;
+	else if (rc >= 0)
+		rc = merge_textual(&merge, g->ctx, &g->in, NULL, err);
+	if (rc >= 0 && !g->opts->judged)
+		g->merged = merge.tree;
+	if (rc >= 0 && git_oid_is_zero(&g->merged))
+		rc = snapshot_write_tree(&g->merged, &merge.merged, g->scratch, err);
+	for (int s = 0; rc >= 0 && s < 2; s++)
+		rc = tree_diff(&g->changes[s], g->r, &g->in.base_trees[0], &g->sides[s]->tree, err);
+	if (rc < 0)
+		return rc;
+	snapshot_init(&g->merged_snap, &g->merged);
+	rc = cworld_open(&g->world, g->ctx, &g->in.base_trees[0], err);
+	return rc < 0 ? rc : ctree_open(&g->tree, g->world, &g->merged_snap, err);
+}
+
+/* ---------------------------------------------------------------------- trying */
+
+struct trial {
+	struct snapshot snap;
+	git_oid tree;
+	struct flow_check_result found;
+};
+
+#define TRIAL_INIT { .snap = SNAPSHOT_INIT, .found = FLOW_CHECK_RESULT_INIT }
+
+static void trial_release(struct trial *t)
+{
+	snapshot_release(&t->snap);
+	flow_check_result_release(&t->found);
+}
+
+static int make_trial(struct trial *t, struct suggest *g, struct err *err)
+{
+	int rc = suggest_snapshot(&t->snap, g, NULL, err);
+
+	return rc < 0 ? rc : snapshot_write_tree(&t->tree, &t->snap, g->scratch, err);
+}
+
+/* Of the changes of side @s those to files with edits; borrows what they hold. */
+static void narrow(struct tree_changes *out, const struct suggest *g, int s)
+{
+	suggest_paths paths = VEC_INIT;
+	size_t n = 0;
+
+	suggest_touched(&paths, g, NULL);
+	*out = (struct tree_changes)TREE_CHANGES_INIT;
+	out->items = mem_array(NULL, paths.n + 1, sizeof(*out->items));
+	for (size_t i = 0; i < g->changes[s].n; i++) {
+		const struct tree_change *c = &g->changes[s].items[i];
+
+		for (size_t k = 0; k < paths.n && n < paths.n; k++)
+			if (strcmp(paths.items[k], c->path) == 0)
+				out->items[n++] = *c;
+	}
+	out->n = n;
+	VEC_RELEASE(&paths);
+}
+
+/* Only files with edits can have lost a finding, or got one. */
+static int check_trial(struct trial *t, struct suggest *g, struct err *err)
+{
+	struct tree_changes among[2] = { TREE_CHANGES_INIT, TREE_CHANGES_INIT };
+	struct flow_check_scope scope = {
+		.kinds = UINT32_MAX, .meets = { UINT32_MAX, UINT32_MAX },
+		.among = { &among[0], &among[1] },
+	};
+	struct flow_check_opts how = *g->opts->check;
+	int rc;
+
+	how.no_attribution = true;
+	how.suppress = NULL;
+	how.fixups = NULL;
+	how.min = CHECK_POSSIBLE;
+	how.scope = &scope;
+	narrow(&among[0], g, 0);
+	narrow(&among[1], g, 1);
+	rc = fixup_use_check(&t->found, g->ctx, g->sides, &t->tree, &how, err);
+	free(among[0].items);
+	free(among[1].items);
+	return rc;
+}
+
+static bool is_there(const struct flow_check_result *r, const struct check_finding *f)
+{
+	for (size_t i = 0; i < r->n_silent; i++)
+		if (fixup_same_finding(&r->silent[i].f, f))
+			return true;
+	return false;
+}
+
+static void fail(struct suggest *g, struct suggest_case *c, const char *why)
+{
+	c->in = false;
+	c->out.why = arena_strdup(&g->arena, why);
+}
+
+/*
+ * All that is in, touches the file and is about that function; else all that touches the
+ * file.
+ */
+static bool fail_around(struct suggest *g, const char *path, const char *func, const char *why,
+			const char *undeclared)
+{
+	bool any = false;
+
+	for (int strict = 1; strict >= 0 && !any; strict--)
+		for (size_t i = 0; i < g->n_cases; i++) {
+			struct suggest_case *c = &g->cases[i];
+			bool about = strcmp(c->s->f.decl, func) == 0 ||
+				     (c->function && strcmp(c->function, func) == 0);
+
+			if (!c->in || !suggest_touches(c, path) || (strict && !about))
+				continue;
+			fail(g, c, why);
+			c->undeclared = undeclared;
+			any = true;
+		}
+	return any;
+}
+
+static bool is_new_trouble(const suggest_troubles *before, const struct suggest_trouble *t)
+{
+	for (size_t i = 0; i < before->n; i++)
+		if (strcmp(before->items[i].func, t->func) == 0 &&
+		    strcmp(before->items[i].text, t->text) == 0)
+			return false;
+	return true;
+}
+
+/* The names and types of one file's functions, next to what they were. 1 something failed. */
+static int judge_file(struct suggest *g, struct ctree *tree, const char *path, struct err *err)
+{
+	suggest_troubles before = VEC_INIT, after = VEC_INIT;
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	struct suggest_file f;
+	bool failed = false;
+	int rc = suggest_read(&f, g, path, err);
+
+	if (rc)
+		return rc < 0 ? rc : 0;
+	suggest_text(&text, g, &f, NULL);
+	rc = suggest_judge(&after, g, tree, f.path, text.buf, text.len, f.text, f.len, err);
+	if (rc >= 0 && after.n)
+		rc = suggest_judge(&before, g, g->tree, f.path, f.text, f.len, text.buf, text.len,
+				   err);
+	for (size_t i = 0; rc >= 0 && i < after.n; i++)
+		if (is_new_trouble(&before, &after.items[i]))
+			failed |= fail_around(g, path, after.items[i].func, after.items[i].text,
+					      after.items[i].undeclared);
+	VEC_RELEASE(&before);
+	VEC_RELEASE(&after);
+	return rc < 0 ? rc : failed;
+}
+
+static int judge_trial(struct trial *t, struct suggest *g, struct err *err)
+{
+	_cleanup_(ctree_freep) struct ctree *tree = NULL;
+	suggest_paths paths = VEC_INIT;
+	bool failed = false;
+	int rc = ctree_open(&tree, g->world, &t->snap, err);
+
+	suggest_touched(&paths, g, NULL);
+	for (size_t i = 0; rc >= 0 && i < paths.n; i++) {
+		rc = judge_file(g, tree, paths.items[i], err);
+		failed |= rc > 0;
+	}
+	VEC_RELEASE(&paths);
+	return rc < 0 ? rc : failed;
+}
+
+/* What the checks say of it: a finding that is still there, one that is new. */
+static bool compare(struct suggest *g, const struct trial *t)
+{
+	bool failed = false;
+
+	for (size_t i = 0; i < t->found.n_silent; i++) {
+		const struct check_finding *f = &t->found.silent[i].f;
+
+		if (f->confidence < g->opts->check->min || is_there(g->res, f))
+			continue;
+		failed |= fail_around(g, f->path, f->decl, f->message, NULL);
+	}
+	for (size_t i = 0; i < g->n_cases; i++) {
+		struct suggest_case *c = &g->cases[i];
+
+		if (!c->in || !is_there(&t->found, &c->s->f))
+			continue;
+		fail(g, c, "it does not do: the check still finds the same");
+		failed = true;
+	}
+	return failed;
+}
+
+/* A check costs more than all the rest, and is the last word: 1 something failed, 0, <0. */
+static int check_all(struct suggest *g, git_oid *tree, struct err *err)
+{
+	_cleanup_(trial_release) struct trial t = TRIAL_INIT;
+	int rc = make_trial(&t, g, err);
+
+	if (rc >= 0)
+		rc = check_trial(&t, g, err);
+	if (rc < 0)
+		return rc;
+	*tree = t.tree;
+	return compare(g, &t);
+}
+
+static int judge_all(struct suggest *g, struct err *err)
+{
+	_cleanup_(trial_release) struct trial t = TRIAL_INIT;
+	int rc = suggest_snapshot(&t.snap, g, NULL, err);
+
+	return rc < 0 ? rc : judge_trial(&t, g, err);
+}
+
+/* ------------------------------------------------------------------------ rounds */
+
+static bool has_more(const struct suggest_case *c)
+{
+	return !c->in && (suggest_has_more(c) || (c->undeclared && !c->included));
+}
+
+/* The same with a header for what it names; else with the next rule that fits. */
+static int next_try(struct suggest *g, struct suggest_case *c, struct err *err)
+{
+	struct suggest_case before = *c;
+	struct suggest_file f;
+	int rc = suggest_read(&f, g, c->s->f.path, err);
+
+	if (rc)
+		return rc;
+	if (c->undeclared && !c->included) {
+		c->included = true;
+		rc = suggest_include(g, c, &f, err);
+		if (rc > 0)
+			c->in = true;
+		if (rc)
+			return rc;
+	}
+	if (!suggest_has_more(c))
+		return 0;
+	memset(&c->edits, 0, sizeof(c->edits));
+	c->undeclared = NULL;
+	rc = suggest_place(g, c, &f, err);
+	/* the best that there was is shown, proved or not */
+	if (!c->edits.n) {
+		c->edits.items = before.edits.items;
+		c->edits.n = before.edits.n;
+		c->edits.alloc = before.edits.alloc;
+	} else {
+		c->included = false;
+		VEC_RELEASE(&before.edits);
+	}
+	return rc < 0 ? rc : 0;
+}
+
+/* What is out and has something else to try gets it. 1 somebody did, 0, <0. */
+static int next_tries(struct suggest *g, struct err *err)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < g->n_cases; i++) {
+		int rc;
+
+		if (!has_more(&g->cases[i]))
+			continue;
+		rc = next_try(g, &g->cases[i], err);
+		if (rc < 0)
+			return rc;
+		any = true;
+	}
+	return any;
+}
+
+/* Names and types first: until all that is in fits, and nobody has another rule to try. */
+static int settle(struct suggest *g, bool tries, struct err *err)
+{
+	int rc = 1;
+
+	for (unsigned int turn = 0; rc > 0; turn++) {
+		int more = tries && turn < MAX_TURNS ? next_tries(g, err) : 0;
+
+		if (more < 0)
+			return more;
+		rc = judge_all(g, err);
+		if (rc < 0)
+			return rc;
+		rc |= more;
+	}
+	return 0;
+}
+
+/* What is in, as a number that tells sets apart. */
+static uint64_t mark(const struct suggest *g)
+{
+	uint64_t h = 0;
+
+	for (size_t i = 0; i < g->n_cases; i++)
+		if (g->cases[i].in)
+			h = hash_mix(h + i + 1, g->cases[i].rule + g->cases[i].edits.n);
+	return h;
+}
+
+/*
+ * All at once, for each check costs as much as the one that is to be answered. What fails goes
+ * out; with less in there may be new trouble, so what is left is checked again.
+ */
+static int prove(struct suggest *g, git_oid *tree, struct err *err)
+{
+	uint64_t right = 0;	/* nothing is in, and that is right */
+	unsigned int checks = 0;
+	int rc;
+
+	*tree = g->merged;
+	for (;;) {
+		rc = settle(g, checks < MAX_CHECKS, err);
+		if (rc < 0)
+			return rc;
+		if (mark(g) == right)
+			break;
+		right = mark(g);
+		rc = check_all(g, tree, err);
+		if (rc < 0)
+			return rc;
+		checks++;
+	}
+	for (size_t i = 0; i < g->n_cases; i++)
+		if (g->cases[i].in)
+			g->cases[i].out.state = SUGGEST_PROVED;
+	return 0;
+}
+
+/* ------------------------------------------------------------------------ telling */
+
+static int make_diff(struct suggest *g, size_t i, struct err *err)
+{
+	_cleanup_strbuf_ struct strbuf diff = STRBUF_INIT;
+	_cleanup_snapshot_ struct snapshot snap = SNAPSHOT_INIT;
+	git_oid tree;
+	int rc = suggest_snapshot(&snap, g, &g->cases[i], err);
+
+	if (rc >= 0)
+		rc = snapshot_write_tree(&tree, &snap, g->scratch, err);
+	if (rc >= 0)
+		rc = trees_diff_text(&diff, g->r, &g->merged, &tree, err);
+	if (rc >= 0)
+		g->cases[i].out.diff = arena_strndup(&g->res->arena, diff.buf, diff.len);
+	return rc < 0 ? rc : 0;
+}
+
+static const char *copy(struct arena *a, const char *s)
+{
+	return s ? arena_strdup(a, s) : NULL;
+}
+
+static int tell(struct suggest *g, struct err *err)
+{
+	struct arena *a = &g->res->arena;
+
+	for (size_t i = 0; i < g->n_cases; i++) {
+		struct suggest_case *c = &g->cases[i];
+		struct flow_suggestion *s = &c->out;
+		int rc = c->edits.n ? make_diff(g, i, err) : 0;
+
+		if (rc < 0)
+			return rc;
+		if (!s->diff || !*s->diff)
+			s->state = SUGGEST_NONE;
+		s->why = s->state == SUGGEST_PROVED ? NULL : copy(a, s->why);
+		s->rule = copy(a, s->rule);
+		s->seen_path = copy(a, s->seen_path);
+		s->cocci = copy(a, s->cocci);
+		c->s->suggest = arena_dup(a, s, sizeof(*s));
+	}
+	return 0;
+}
+
+/* -------------------------------------------------------------------------- all */
+
+static void open_cases(struct suggest *g)
+{
+	g->n_cases = g->res->n_silent < MAX_CASES ? g->res->n_silent : MAX_CASES;
+	g->cases = mem_zalloc((g->n_cases + 1) * sizeof(*g->cases));
+	for (size_t i = 0; i < g->n_cases; i++) {
+		g->cases[i].s = &g->res->silent[i];
+		g->cases[i].out.why = "findings of this kind are not learnt of conversions";
+	}
+}
+
+static int suggest_all(struct suggest *g, git_oid *tree, struct err *err)
+{
+	int rc = open_merge(g, err);
+
+	if (rc >= 0)
+		open_cases(g);
+	if (rc >= 0)
+		rc = suggest_learn(g, err);
+	for (size_t i = 0; rc >= 0 && i < g->n_cases; i++)
+		if (g->cases[i].lesson)
+			g->cases[i].out.why = suggest_has_more(&g->cases[i]) ? NULL :
+				g->cases[i].lesson->convert.n_seen ?
+				"the provider's conversions do not come down to a rule" :
+				"the provider had no use of it to convert";
+	if (rc >= 0)
+		rc = prove(g, tree, err);
+	return rc < 0 ? rc : tell(g, err);
+}
+
+int flow_suggest(struct flow_check_result *r, git_oid *tree, struct ctx *ctx,
+		 const struct rev *ours, const struct rev *theirs,
+		 const struct suggest_opts *opts, struct err *err)
+{
+	_cleanup_(suggest_release) struct suggest g = {
+		.ctx = ctx, .res = r, .sides = { ours, theirs }, .opts = opts,
+		.merged_snap = SNAPSHOT_INIT,
+		.changes = { TREE_CHANGES_INIT, TREE_CHANGES_INIT },
+	};
+	git_oid made;
+	int rc = ctx_scratch(&g.scratch, ctx, err);
+
+	if (rc >= 0)
+		rc = ctx_worker_repo(&g.r, ctx, 0, err);
+	if (rc >= 0)
+		rc = suggest_all(&g, &made, err);
+	if (rc >= 0 && tree)
+		*tree = made;
+	return rc < 0 ? rc : 0;
+}
