@@ -198,7 +198,7 @@ fi
 # -------------------------------------------------------------------------- bad input
 
 prep hmm amdgpu
-exit_is 129 'no fixup'
+exit_is 1 "no fixup: it is to be learnt"
 prep hmm --fixup repaired
 exit_is 129 'one tree'
 prep hmm amdgpu --fixup nothing-like-it

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* crosstree.prep/1, see docs/formats.md. */
 #include "cmd/prep-print.h"
+#include "cmd/suggest-print.h"
 #include "ui/json.h"
 
 static json_t *number(size_t n)
@@ -32,6 +33,8 @@ static json_t *fixup_object(const struct flow_prep_result *r)
 	json_set_text(o, "source", prep_source_name(r->source));
 	json_set(o, "files", number(r->fixup_files));
 	json_set(o, "lines", number(r->fixup_changed));
+	if (r->learned_diff.len)
+		json_set(o, "diff", json_text_n(r->learned_diff.buf, r->learned_diff.len));
 	return o;
 }
 
@@ -105,6 +108,32 @@ static json_t *proof_object(const struct flow_prep_result *r)
 	return o;
 }
 
+static json_t *learned_array(const struct flow_prep_result *r)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < r->learned.n; i++) {
+		const struct prep_learned *l = &r->learned.items[i];
+		json_t *o = json_object(), *commits = json_array();
+
+		json_set_text(o, "kind", l->kind);
+		json_set_text(o, "symbol", l->symbol);
+		json_set_path(o, "path", l->path);
+		json_set(o, "line", json_integer(l->line));
+		json_set(o, "suggestion", suggest_json(l->suggest));
+		for (size_t k = 0; k < l->commits.n; k++) {
+			json_t *c = json_object();
+
+			json_set_text(c, "id", l->commits.items[k].id);
+			json_set_text(c, "subject", l->commits.items[k].subject);
+			json_push(commits, c);
+		}
+		json_set(o, "commits", commits);
+		json_push(list, o);
+	}
+	return list;
+}
+
 void prep_print_json(struct out *o, const struct flow_prep_result *r)
 {
 	_cleanup_json_ json_t *doc = json_object();
@@ -121,6 +150,7 @@ void prep_print_json(struct out *o, const struct flow_prep_result *r)
 	json_set(doc, "residual", patch_object(&r->residual, ""));
 	json_set(doc, "edits", edits_array(r));
 	json_set(doc, "proof", proof_object(r));
+	json_set(doc, "learned", r->source == PREP_LEARNED ? learned_array(r) : json_null());
 	json_set_text(doc, "why", r->why);
 	json_set_text(doc, "result", r->why ? "none" : "split");
 	json_print(&o->buf, doc);

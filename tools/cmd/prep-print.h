@@ -16,6 +16,8 @@ struct prep_print {
 
 void prep_print_text(struct out *o, const struct flow_prep_result *r,
 		     const struct prep_print *how);
+/* Semantic patches for Coccinelle; false: there is none. */
+bool prep_print_cocci(struct out *o, const struct flow_prep_result *r);
 void prep_print_json(struct out *o, const struct flow_prep_result *r);
 
 #endif

@@ -4,14 +4,56 @@
 #include "cmd/describe.h"
 #include "cmd/fixup-print.h"
 #include "cmd/prep-print.h"
+#include "cmd/suggest-print.h"
 
 #define EDITS_SHOWN 10u
 #define EDIT_WIDTH 64u
+#define COMMITS_SHOWN 3u
 
 static void lines_in_files(struct out *o, size_t lines, size_t files)
 {
 	out_addf(o, "%zu %s in %zu %s", lines, lines == 1 ? "line" : "lines", files,
 		 files == 1 ? "file" : "files");
+}
+
+static void show_commits(struct out *o, const struct flow_commits *c)
+{
+	for (size_t i = 0; i < c->n && i < COMMITS_SHOWN; i++) {
+		out_addstr(o, "         ");
+		out_sgr(o, OUT_YELLOW);
+		out_addf(o, "%.12s", c->items[i].id);
+		out_sgr(o, OUT_PLAIN);
+		out_addstr(o, " ");
+		out_text(o, c->items[i].subject);
+		out_addstr(o, "\n");
+	}
+}
+
+/* What was learnt from which commits; one line for all uses of a rule. */
+static void show_learned(struct out *o, const struct flow_prep_result *r)
+{
+	for (size_t i = 0; i < r->learned.n; i++) {
+		const struct prep_learned *l = &r->learned.items[i], *last = i ? l - 1 : NULL;
+
+		out_addstr(o, l->suggest->state == SUGGEST_PROVED ? "proved   " : "unproved ");
+		out_text(o, l->path);
+		out_addf(o, ":%u: ", l->line);
+		out_text(o, l->symbol);
+		out_addstr(o, "\n");
+		if (l->suggest->why) {
+			out_addstr(o, "         ");
+			out_text(o, l->suggest->why);
+			out_addstr(o, "\n");
+		}
+		if (!l->suggest->rule || (last && last->suggest->rule &&
+					  strcmp(last->suggest->rule, l->suggest->rule) == 0))
+			continue;
+		out_addstr(o, "         ");
+		out_text(o, l->suggest->rule);
+		suggest_origin(o, l->suggest);
+		out_addstr(o, "\n");
+		show_commits(o, &l->commits);
+	}
 }
 
 static void heading(struct out *o, const struct flow_prep_result *r, const struct repo *repo)
@@ -33,13 +75,21 @@ static void heading(struct out *o, const struct flow_prep_result *r, const struc
 			out_addf(o, "%.12s", git_oid_tostr_s(&r->bases[i]));
 	}
 	base_names_release(&names);
-	out_addstr(o, "\nfixup ");
-	out_text(o, r->fixup);
+	if (r->fixup) {
+		out_addstr(o, "\nfixup ");
+		out_text(o, r->fixup);
+	} else {
+		out_addf(o, "\nlearned a fix for %zu of %zu silent %s", r->n_proved, r->learned.n,
+			 r->learned.n == 1 ? "finding" : "findings");
+	}
 	if (r->fixup_files) {
 		out_addstr(o, ": ");
 		lines_in_files(o, r->fixup_changed, r->fixup_files);
 	}
-	out_addstr(o, "\n\n");
+	out_addstr(o, "\n");
+	if (!r->fixup)
+		show_learned(o, r);
+	out_addstr(o, "\n");
 }
 
 /* One line of a text, shortened; the first one that says something. */
@@ -155,6 +205,10 @@ void prep_print_text(struct out *o, const struct flow_prep_result *r,
 		out_text(o, r->why);
 		out_addstr(o, "\n");
 		show_left(o, r);
+		if (r->learned_diff.len) {
+			out_addstr(o, "\nwhat the merge needs, proved by the checks:\n\n");
+			fixup_print_diff(o, r->learned_diff.buf, r->learned_diff.len);
+		}
 		return;
 	}
 	show_patch(o, "prep", &r->prep, r->consumer_name);
@@ -166,4 +220,32 @@ void prep_print_text(struct out *o, const struct flow_prep_result *r,
 	}
 	show_proof(o, r);
 	show_where(o, r, how);
+}
+
+/* Each rule once, with where it is from. False: there is none. */
+bool prep_print_cocci(struct out *o, const struct flow_prep_result *r)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < r->learned.n; i++) {
+		const struct prep_learned *l = &r->learned.items[i];
+		bool known = !l->suggest->cocci;
+
+		for (size_t k = 0; k < i && !known; k++)
+			known = r->learned.items[k].suggest->cocci &&
+				strcmp(r->learned.items[k].suggest->cocci, l->suggest->cocci) == 0;
+		if (known)
+			continue;
+		out_addf(o, "%s// ", any ? "\n" : "");
+		out_text(o, l->symbol);
+		suggest_origin(o, l->suggest);
+		for (size_t k = 0; k < l->commits.n && k < COMMITS_SHOWN; k++) {
+			out_addf(o, "\n// %.12s ", l->commits.items[k].id);
+			out_text(o, l->commits.items[k].subject);
+		}
+		out_addf(o, "%s\n", l->suggest->state == SUGGEST_PROVED ? "" : "\n// not proved");
+		out_addstr(o, l->suggest->cocci);
+		any = true;
+	}
+	return any;
 }

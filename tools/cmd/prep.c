@@ -7,11 +7,11 @@
 #include "cmd/session.h"
 #include "cmd/tree-names.h"
 
-enum format { FORMAT_TEXT, FORMAT_JSON };
+enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_COCCI };
 
-static const char *const formats[] = { "text", "json", NULL };
+static const char *const formats[] = { "text", "json", "cocci", NULL };
 
-static const char *const usage[] = { "[OPTION...] --fixup=FIXUP PROVIDER CONSUMER", NULL };
+static const char *const usage[] = { "[OPTION...] [--fixup=FIXUP] PROVIDER CONSUMER", NULL };
 
 struct options {
 	struct cmd_output output;
@@ -56,6 +56,8 @@ static int show(struct cmd *cmd, struct ctx *ctx, const struct options *o,
 		return CMD_FAILED;
 	if (o->format == FORMAT_JSON)
 		prep_print_json(cmd->out, r);
+	else if (o->format == FORMAT_COCCI)
+		return prep_print_cocci(cmd->out, r) ? CMD_CLEAN : CMD_ANSWER_NO;
 	else
 		prep_print_text(cmd->out, r, &how);
 	return r->why ? CMD_ANSWER_NO : CMD_CLEAN;
@@ -89,7 +91,7 @@ int cmd_prep(struct cmd *cmd, int argc, char **argv)
 	const struct opt rows[] = {
 		OPT_GROUP("What is known"),
 		OPT_STR(0, "fixup", &o.fixup, "FIXUP",
-			"a patch, a commit, a merge, or a recorded fixup"),
+			"a patch, a commit, a merge, a recorded fixup; else learn"),
 		OPT_STR(0, "store", &o.store, "STORE",
 			"of fixups: a ref (refs/...) or a directory"),
 		OPT_STR(0, "trees", &o.trees, "FILE",
@@ -110,8 +112,9 @@ int cmd_prep(struct cmd *cmd, int argc, char **argv)
 	};
 	const struct opt_spec spec = {
 		.name = "crosstree prep", .usage = usage, .opts = rows,
-		.about = "Splits the known resolution of a merge into a patch that the "
-			 "consumer's\ntree can take now, and what is left for the merge.",
+		.about = "Splits the resolution of a merge, known or learnt of the "
+			 "provider's commits,\ninto a patch that the consumer's tree can "
+			 "take now, and what is left for the\nmerge.",
 	};
 	_cleanup_session_ struct session s = { 0 };
 	struct session_opts how;
@@ -121,8 +124,8 @@ int cmd_prep(struct cmd *cmd, int argc, char **argv)
 		return rc;
 	if (argc != 2)
 		return cmd_usage(cmd, "two trees are needed, the provider and the consumer");
-	if (!o.fixup)
-		return cmd_usage(cmd, "say with --fixup what the merge needs");
+	if (o.fixup && o.format == FORMAT_COCCI)
+		return cmd_usage(cmd, "--format=cocci is for what is learnt, without --fixup");
 	how = (struct session_opts){ .jobs = o.jobs, .no_cache = o.no_cache };
 	rc = session_open(&s, cmd, &o.output, &how);
 	return rc ? rc : run(cmd, &s.ctx, &o, argv);

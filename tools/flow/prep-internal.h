@@ -69,6 +69,8 @@ struct prep {
 
 /* Both merges and what is known about them (prep-known.c). 0, 1 nothing to split, <0. */
 int prep_know(struct prep *g, struct err *err);
+/* The same where nobody has worked it out (prep-learn.c). */
+int prep_learn(struct prep *g, struct err *err);
 
 /* ------------------------------------------------------- pieces (prep-pieces.c) */
 

@@ -16,7 +16,7 @@ const char *prep_source_name(enum prep_source s)
 {
 	static const char *const names[] = {
 		[PREP_PATCH] = "patch", [PREP_COMMIT] = "commit", [PREP_MERGE] = "merge",
-		[PREP_RECORDED] = "recorded",
+		[PREP_RECORDED] = "recorded", [PREP_LEARNED] = "learned",
 	};
 
 	return names[s];
@@ -296,6 +296,8 @@ int prep_know(struct prep *g, struct err *err)
 
 	if (rc >= 0)
 		rc = merge_order(g, 1, err);
+	if (rc >= 0 && !g->opts->fixup)
+		return prep_learn(g, err);
 	if (rc >= 0)
 		rc = by_record(g, g->opts->fixup, err);
 	if (rc == 1)

@@ -15,6 +15,8 @@ void flow_prep_result_release(struct flow_prep_result *r)
 		strbuf_release(&patches[i]->mail);
 	}
 	VEC_RELEASE(&r->edits);
+	VEC_RELEASE(&r->learned);
+	strbuf_release(&r->learned_diff);
 	arena_release(&r->arena);
 	*r = (struct flow_prep_result)FLOW_PREP_RESULT_INIT;
 }
@@ -209,7 +211,7 @@ static void begin(struct flow_prep_result *out, const struct prep *g)
 	out->consumer = g->consumer->commit;
 	out->provider_name = arena_strdup(a, g->provider->name);
 	out->consumer_name = arena_strdup(a, g->consumer->name);
-	out->fixup = arena_strdup(a, g->opts->fixup);
+	out->fixup = g->opts->fixup ? arena_strdup(a, g->opts->fixup) : NULL;
 }
 
 int flow_prep(struct flow_prep_result *out, struct ctx *ctx, const struct rev *provider,

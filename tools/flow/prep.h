@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
- * A known resolution of a merge, in two parts: what the consumer's tree can take now, right
- * by itself against the interface as it is there (the prep patch), and what is left for the
- * merge (the residual fixup).
+ * A known or learnt resolution of a merge, in two parts: what the consumer's tree can take
+ * now, right by itself against the interface as it is there (the prep patch), and what is
+ * left for the merge (the residual fixup).
  *
  * The resolution is taken apart edit by edit (capi/edits.h) and put back onto the
  * consumer's own files. An edit stays in the merge when the silent checks find that with it
@@ -19,6 +19,7 @@
 #include "base/arena.h"
 #include "base/vec.h"
 #include "flow/fixup.h"
+#include "flow/suggest.h"
 #include "repo/rev.h"
 
 /* Where the resolution came from. */
@@ -27,12 +28,14 @@ enum prep_source {
 	PREP_COMMIT,		/* a commit, on the trial merge or for it */
 	PREP_MERGE,		/* a merge as it was resolved */
 	PREP_RECORDED,		/* a silent fixup of the store */
+	PREP_LEARNED,		/* the provider's own conversions (flow/suggest.h) */
 };
 
 const char *prep_source_name(enum prep_source s);
 
 struct flow_prep_opts {
-	const char *fixup;	/* a silent fixup's name, a revision, or a file */
+	/* a silent fixup's name, a revision, or a file; NULL: it is to be learnt */
+	const char *fixup;
 	struct flow_fixups *store;	/* at least located */
 };
 
@@ -44,6 +47,14 @@ struct prep_edit {
 	bool whole;		/* the file comes, goes, or was not looked into */
 	bool prep;		/* the consumer's tree takes it */
 	const char *why;	/* not; NULL: it does */
+};
+
+/* A finding of the merge, and what could be learnt for it. */
+struct prep_learned {
+	const char *kind, *symbol, *path;
+	uint32_t line;
+	const struct flow_suggestion *suggest;
+	struct flow_commits commits;	/* the provider's */
 };
 
 /* A merge in one order, the prep patch in the consumer's tree. */
@@ -68,8 +79,11 @@ struct flow_prep_result {
 	const char *provider_name, *consumer_name;	/* as asked for */
 	git_oid *bases;
 	size_t n_bases;
-	const char *fixup;
+	const char *fixup;		/* NULL when it was learnt */
 	enum prep_source source;
+	VEC(struct prep_learned) learned;	/* of every silent finding */
+	size_t n_proved;			/* of them: what is split */
+	struct strbuf learned_diff;		/* that, of the merge; empty where fixup is given */
 	size_t fixup_files, fixup_changed;	/* of the resolution as it was */
 	VEC(struct prep_edit) edits;		/* by path and place */
 	size_t n_prep;				/* of them in the prep patch */
@@ -81,7 +95,8 @@ struct flow_prep_result {
 };
 
 #define FLOW_PREP_RESULT_INIT                                                \
-	{ .edits = VEC_INIT, .prep = { STRBUF_INIT, STRBUF_INIT },          \
+	{ .edits = VEC_INIT, .learned = VEC_INIT, .learned_diff = STRBUF_INIT,		\
+	  .prep = { STRBUF_INIT, STRBUF_INIT },          \
 	  .residual = { STRBUF_INIT, STRBUF_INIT } }
 
 void flow_prep_result_release(struct flow_prep_result *r);
