@@ -7,12 +7,20 @@
 int suggest_read(struct suggest_file *out, struct suggest *g, const char *path, struct err *err)
 {
 	_cleanup_snap_file_ struct snap_file file = SNAP_FILE_INIT;
-	int rc = snapshot_read(&file, &g->merged_snap, g->r, path, CFILE_MAX_BYTES, err);
+	const struct suggest_file *known = map_get_ptr(&g->files, path);
+	int rc;
 
+	if (known) {
+		*out = *known;
+		return 0;
+	}
+	rc = snapshot_read(&file, &g->merged_snap, g->r, path, CFILE_MAX_BYTES, err);
 	if (rc)
 		return rc;
-	*out = (struct suggest_file){ path, arena_strndup(&g->arena, file.data, file.len),
+	*out = (struct suggest_file){ arena_strdup(&g->arena, path),
+				      arena_strndup(&g->arena, file.data, file.len),
 				      file.len, file.mode };
+	map_set_ptr(&g->files, out->path, arena_dup(&g->arena, out, sizeof(*out)));
 	return 0;
 }
 

@@ -56,6 +56,8 @@ struct suggest {
 	VEC(struct suggest_lesson *) all;
 	struct suggest_case *cases;
 	size_t n_cases;
+	struct map files;		/* path -> struct suggest_file *, each read once */
+	struct map judged;		/* path -> hash of a text that was found right */
 	struct arena arena;
 };
 

@@ -10,7 +10,7 @@
 #include "repo/textdiff.h"
 
 #define MAX_CHECKS 3u	/* after which no other rules are tried */
-#define MAX_TURNS 8u
+#define MAX_TURNS 5u	/* of trying other rules before a check */
 #define MAX_CASES 2000u
 
 const char *suggest_state_name(enum suggest_state s)
@@ -39,6 +39,8 @@ static void suggest_release(struct suggest *g)
 		suggest_lesson_free(g->all.items[i]);
 	VEC_RELEASE(&g->all);
 	map_release(&g->lessons);
+	map_release(&g->files);
+	map_release(&g->judged);
 	ctree_free(g->tree);
 	cworld_free(g->world);
 	snapshot_release(&g->merged_snap);
@@ -196,11 +198,15 @@ static int judge_file(struct suggest *g, struct ctree *tree, const char *path, s
 	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
 	struct suggest_file f;
 	bool failed = false;
+	uint64_t hash;
 	int rc = suggest_read(&f, g, path, err);
 
 	if (rc)
 		return rc < 0 ? rc : 0;
 	suggest_text(&text, g, &f, NULL);
+	hash = hash_bytes(text.buf, text.len, 1);
+	if (map_put(&g->judged, f.path, strlen(f.path), NULL)->value == hash)
+		return 0;
 	rc = suggest_judge(&after, g, tree, f.path, text.buf, text.len, f.text, f.len, err);
 	if (rc >= 0 && after.n)
 		rc = suggest_judge(&before, g, g->tree, f.path, f.text, f.len, text.buf, text.len,
@@ -209,6 +215,8 @@ static int judge_file(struct suggest *g, struct ctree *tree, const char *path, s
 		if (is_new_trouble(&before, &after.items[i]))
 			failed |= fail_around(g, path, after.items[i].func, after.items[i].text,
 					      after.items[i].undeclared);
+	if (rc >= 0 && !failed)
+		map_put(&g->judged, f.path, strlen(f.path), NULL)->value = hash;
 	VEC_RELEASE(&before);
 	VEC_RELEASE(&after);
 	return rc < 0 ? rc : failed;
