@@ -11,7 +11,7 @@ struct fixing {
 	struct repo *r;
 	struct scratch *scratch;
 	const struct check_fixup_merge *m;
-	git_oid tree;			/* merged */
+	git_oid tree;			/* merged; zero: not written yet */
 	/* of its own: one that is older than the scratch store does not see what is in that */
 	struct cworld *world;
 	struct fixup_causes causes;	/* of both sides, once asked for */
@@ -58,7 +58,17 @@ static bool is_changed(const struct fixing *g, const char *path)
 	return false;
 }
 
-/* Whether a side touched anything that it changes or claims something of. */
+/* Whether a rule of it is for any of what was found. */
+static bool may_rewrite(const struct fixing *g, const struct fixup_use *u)
+{
+	for (size_t i = 0; i < g->res->n_silent; i++)
+		for (size_t k = 0; k < u->f->n_rules; k++)
+			if (rewrite_is_for(&u->rules[k], &g->res->silent[i].f))
+				return true;
+	return false;
+}
+
+/* The same, or whether a side touched anything that it changes or claims something of. */
 static bool may_concern(const struct fixing *g, const struct fixup_use *u)
 {
 	for (size_t i = 0; i < u->patch.n; i++)
@@ -67,7 +77,13 @@ static bool may_concern(const struct fixing *g, const struct fixup_use *u)
 	for (size_t i = 0; i < u->f->n_when; i++)
 		if (!u->claims[i].path || is_changed(g, u->claims[i].path))
 			return true;
-	return false;
+	return may_rewrite(g, u);
+}
+
+static int need_tree(struct fixing *g, struct err *err)
+{
+	return git_oid_is_zero(&g->tree) ?
+		snapshot_write_tree(&g->tree, g->m->merged, g->scratch, err) : 0;
 }
 
 static int list_causes(struct fixing *g, struct err *err)
@@ -200,13 +216,9 @@ static int try_rules(git_oid *tree, struct fixing *g, const struct fixup_use *u,
 	_cleanup_fixup_places_ struct fixup_places places = { VEC_INIT, ARENA_INIT };
 	_cleanup_snapshot_ struct snapshot snap = SNAPSHOT_INIT;
 	const struct rev *sides[2] = { &g->m->in->ours, &g->m->in->theirs };
-	bool any = false;
-	int rc = 0;
+	int rc;
 
-	for (size_t i = 0; i < g->res->n_silent && !any; i++)
-		for (size_t k = 0; k < u->f->n_rules; k++)
-			any |= rewrite_is_for(&u->rules[k], &g->res->silent[i].f);
-	if (!any)
+	if (!may_rewrite(g, u))
 		return 0;
 	snapshot_init(&snap, tree);
 	rc = fixup_use_rules_hold(u, g->world, &snap, err);
@@ -217,13 +229,16 @@ static int try_rules(git_oid *tree, struct fixing *g, const struct fixup_use *u,
 static int hold_against(struct fixing *g, const struct fixup_use *u, struct err *err)
 {
 	_cleanup_fixup_trial_ struct fixup_trial t = FIXUP_TRIAL_INIT;
-	git_oid tree = g->tree;
 	bool wanted, on;
+	git_oid tree;
 	int rc;
 
-	if (!may_concern(g, u) && !u->f->n_rules)
+	if (!may_concern(g, u))
 		return 0;
-	rc = try_diff(&t, g, u, err);
+	rc = need_tree(g, err);
+	if (rc >= 0)
+		rc = try_diff(&t, g, u, err);
+	tree = g->tree;
 	wanted = rc == 1;
 	on = wanted && t.fit == FIXUP_GOES_ON;
 	if (on)
@@ -246,7 +261,7 @@ static int hold_against(struct fixing *g, const struct fixup_use *u, struct err 
 
 static int hold_all(struct fixing *g, const struct fixup_silents *all, struct err *err)
 {
-	int rc = snapshot_write_tree(&g->tree, g->m->merged, g->scratch, err);
+	int rc = 0;
 
 	for (size_t i = 0; rc >= 0 && i < all->items.n; i++) {
 		_cleanup_(fixup_use_release) struct fixup_use u = { .patch = PATCH_INIT };

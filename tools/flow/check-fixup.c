@@ -7,14 +7,8 @@ struct marking {
 	struct flow_check_result *res;
 	struct repo *r;
 	const struct merge_result *merge;
-	const struct fixup_store *s;
-	struct fixup_index *x;		/* made when whole files do not fit */
+	struct flow_fixups *f;
 };
-
-static void marking_release(struct marking *m)
-{
-	m->x = fixup_index_free(m->x);
-}
 
 /* Where each hunk has a record of its own, the first one speaks for all. */
 static const struct fixup_ref *speaker(const struct fixup_match *m)
@@ -48,12 +42,12 @@ static void mark_path(struct marking *g, const char *path, const struct fixup_ma
 static int look_up(struct marking *g, const struct merge_unmerged *u, struct err *err)
 {
 	_cleanup_fixup_match_ struct fixup_match m = FIXUP_MATCH_INIT;
-	int rc = flow_fixup_match(&m, g->s, NULL, g->r, g->merge, u, err);
+	const struct fixup_store *s = &g->f->store;
+	int rc = flow_fixup_match(&m, s, NULL, g->r, g->merge, u, err);
 
-	if (rc > 0 && !g->x)
-		g->x = fixup_index_make(g->s, g->r);
-	if (rc >= 0 && m.how < FIXUP_HUNKS)
-		rc = flow_fixup_match(&m, g->s, g->x, g->r, g->merge, u, err);
+	if (rc > 0 && m.how < FIXUP_HUNKS)
+		rc = flow_fixup_match(&m, s, flow_fixups_index(g->f, g->r), g->r, g->merge, u,
+				      err);
 	if (rc >= 0)
 		mark_path(g, u->path, &m);
 	return rc < 0 ? rc : 0;
@@ -63,8 +57,7 @@ int check_fixup_mark(struct flow_check_result *res, struct ctx *ctx,
 		     const struct merge_result *merge, struct flow_fixups *f,
 		     struct err *err)
 {
-	_cleanup_(marking_release) struct marking g = { .res = res, .merge = merge,
-							.s = &f->store };
+	struct marking g = { .res = res, .merge = merge, .f = f };
 	int rc = flow_fixups_load(f, ctx, err);
 
 	if (rc >= 0)

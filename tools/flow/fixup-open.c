@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Where the resolutions are, and how changed ones get there. */
+#include <pthread.h>
 #include <string.h>
 
 #include "base/file.h"
 #include "base/mem.h"
 #include "flow/fixup-internal.h"
 
+/* Checks of several pairs read one store. */
+static pthread_mutex_t reading = PTHREAD_MUTEX_INITIALIZER;
+
 void flow_fixups_release(struct flow_fixups *f)
 {
+	fixup_index_free(f->index);
 	fixup_store_release(&f->store);
 	free(f->name);
 	free(f->ref);
@@ -98,7 +103,7 @@ int flow_fixups_locate(struct flow_fixups *out, struct ctx *ctx, const char *whe
 	return 0;
 }
 
-int flow_fixups_load(struct flow_fixups *f, struct ctx *ctx, struct err *err)
+static int load(struct flow_fixups *f, struct ctx *ctx, struct err *err)
 {
 	_cleanup_free_ char *dir = f->store.dir ? mem_strdup(f->store.dir) : NULL;
 	git_oid tree = f->store.tree;
@@ -112,19 +117,54 @@ int flow_fixups_load(struct flow_fixups *f, struct ctx *ctx, struct err *err)
 	return rc;
 }
 
-int flow_fixups_identity(char out[GIT_OID_HEXSZ + 1], struct flow_fixups *f,
-			 struct ctx *ctx, struct err *err)
+int flow_fixups_load(struct flow_fixups *f, struct ctx *ctx, struct err *err)
+{
+	int rc;
+
+	pthread_mutex_lock(&reading);
+	rc = load(f, ctx, err);
+	pthread_mutex_unlock(&reading);
+	return rc;
+}
+
+static int identify(struct flow_fixups *f, struct ctx *ctx, struct err *err)
 {
 	_cleanup_free_ char *silent = f->ref ? NULL : mem_printf("%s/silent", f->store.dir);
-	int rc = f->ref ? 0 : flow_fixups_load(f, ctx, err);
+	int rc = f->ref ? 0 : load(f, ctx, err);
 
 	if (rc < 0)
 		return rc;
-	out[0] = '\0';
+	f->identity[0] = '\0';
 	if (f->ref ? git_oid_is_zero(&f->store.tree) :
 		     !f->store.entries.n && !file_is_dir(silent))
 		return 0;
-	return fixup_store_identity(out, &f->store, err);
+	return fixup_store_identity(f->identity, &f->store, err);
+}
+
+int flow_fixups_identity(char out[GIT_OID_HEXSZ + 1], struct flow_fixups *f,
+			 struct ctx *ctx, struct err *err)
+{
+	int rc;
+
+	pthread_mutex_lock(&reading);
+	rc = f->identified ? 0 : identify(f, ctx, err);
+	f->identified = rc >= 0;
+	if (rc >= 0)
+		memcpy(out, f->identity, sizeof(f->identity));
+	pthread_mutex_unlock(&reading);
+	return rc;
+}
+
+const struct fixup_index *flow_fixups_index(struct flow_fixups *f, struct repo *r)
+{
+	const struct fixup_index *x;
+
+	pthread_mutex_lock(&reading);
+	if (!f->index)
+		f->index = fixup_index_make(&f->store, r);
+	x = f->index;
+	pthread_mutex_unlock(&reading);
+	return x;
 }
 
 int flow_fixups_open(struct flow_fixups *out, struct ctx *ctx, const char *where,
@@ -391,5 +431,7 @@ int flow_fixups_publish(struct flow_fixups *f, struct ctx *ctx, const char *mess
 	if (rc < 0)
 		return rc;
 	settle(&f->store);
+	f->identified = false;
+	f->index = fixup_index_free(f->index);
 	return 1;
 }

@@ -23,6 +23,9 @@ struct flow_fixups {
 	char *ref;		/* NULL: a directory */
 	git_oid commit;		/* that the ref is at; zero: there is none yet */
 	bool loaded;
+	struct fixup_index *index;	/* see flow_fixups_index() */
+	bool identified;		/* identity is */
+	char identity[GIT_OID_HEXSZ + 1];
 };
 
 #define FLOW_FIXUPS_INIT { .store = FIXUP_STORE_INIT }
@@ -39,7 +42,8 @@ int flow_fixups_open(struct flow_fixups *out, struct ctx *ctx, const char *where
 		     struct err *err);
 /*
  * The same in two steps, the second of which only the first use of the resolutions
- * needs (and any further one does nothing).
+ * needs (and any further one does nothing). Several threads may load one store, ask for
+ * its identity and its index, and then read it.
  */
 int flow_fixups_locate(struct flow_fixups *out, struct ctx *ctx, const char *where,
 		       struct err *err);
@@ -50,6 +54,8 @@ int flow_fixups_load(struct flow_fixups *f, struct ctx *ctx, struct err *err);
  */
 int flow_fixups_identity(char out[GIT_OID_HEXSZ + 1], struct flow_fixups *f,
 			 struct ctx *ctx, struct err *err);
+/* The hunks of a loaded store that does not change any more, read when first asked for. */
+const struct fixup_index *flow_fixups_index(struct flow_fixups *f, struct repo *r);
 /* The rr-cache of the repository, or that of @dir. */
 int flow_fixups_open_rr_cache(struct flow_fixups *out, struct ctx *ctx,
 			      const char *dir, struct err *err);
