@@ -107,6 +107,6 @@ like out '1 textual conflict\. Resolved before: 1\.' 'by one of the two'
 run crosstree -C repo fixup forget "$id"
 check ours theirs
 exit_is 1 'what is forgotten counts again'
-check --matrix --store=../dir
-exit_is 129 'a store goes with two revisions'
+run crosstree -C repo check --self=main..ours --store=../dir
+exit_is 129 'a store is about conflicts of two trees'
 finish

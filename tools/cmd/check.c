@@ -54,8 +54,6 @@ static void options_release(struct options *o)
 
 static int check_series_usage(struct cmd *cmd, const struct options *o, int argc)
 {
-	if (o->store)
-		return cmd_usage(cmd, "--store goes with two revisions");
 	if (o->matrix || o->self || o->result || o->worktree)
 		return cmd_usage(cmd, "--series goes with trees or --all");
 	if (o->all && argc)
@@ -98,8 +96,8 @@ static int check_usage(struct cmd *cmd, const struct options *o, int argc)
 	if ((o->since || o->shard) && !o->all && !o->matrix)
 		return cmd_usage(cmd, "%s goes with --all or --matrix",
 				 o->since ? "--since" : "--shard");
-	if (o->store && forms)
-		return cmd_usage(cmd, "--store goes with two revisions");
+	if (o->store && o->self)
+		return cmd_usage(cmd, "--store does not go with --self");
 	return 0;
 }
 
@@ -120,17 +118,13 @@ static enum check_confidence confidence_of(int word)
 /* OURS THEIRS, --self */
 static int check_two(struct call *c, char **names)
 {
-	_cleanup_flow_fixups_ struct flow_fixups fixups = FLOW_FIXUPS_INIT;
-	struct check_two_args args = {
+	const struct check_two_args args = {
 		.result = c->o->result, .worktree = c->o->worktree,
 		.trees = c->o->trees, .tree = &c->o->tree,
 		.format = c->o->format, .nul = c->o->nul,
 		.build = c->o->build, .suggest = c->o->suggest, .check = c->how,
 	};
 
-	if (flow_fixups_locate(&fixups, c->ctx, c->o->store, &c->cmd->err) < 0)
-		return CMD_FAILED;
-	args.check.fixups = &fixups;
 	return c->o->self ? cmd_check_self(c->cmd, c->ctx, c->o->self, &args) :
 			    cmd_check_two(c->cmd, c->ctx, names, &args);
 }
@@ -153,6 +147,11 @@ static int check_many(struct call *c, int argc, char **argv)
 
 static int run(struct call *c, int argc, char **names)
 {
+	_cleanup_flow_fixups_ struct flow_fixups fixups = FLOW_FIXUPS_INIT;
+
+	if (flow_fixups_locate(&fixups, c->ctx, c->o->store, &c->cmd->err) < 0)
+		return CMD_FAILED;
+	c->how.fixups = &fixups;
 	if (c->o->all || c->o->matrix || c->o->series.n)
 		return check_many(c, argc, names);
 	return check_two(c, names);

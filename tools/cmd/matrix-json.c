@@ -88,6 +88,7 @@ static json_t *uses_of(const struct matrix_cause *c)
 		json_set_text(o, "confidence",
 			      check_confidence_name(u->confidence));
 		json_set_text(o, "guard", u->guard);
+		json_set_text(o, "fixup", u->fixup);
 		json_set(o, "suppressed", suppress_json(u->suppressed));
 		json_push(list, o);
 	}
@@ -158,7 +159,7 @@ static json_t *cause_of(const struct matrix_view *v, const struct matrix_cause *
 		json_set(o, "uses", uses_of(c));
 		json_set(o, "same_patch", check_same_json(c->same));
 	}
-	json_set(o, "fixup", json_null());
+	json_set_text(o, "fixup", c->fixup);
 	if (!c->textual)
 		json_set(o, "suppressed", suppress_json(c->suppressed));
 	json_set(o, "pairs", pairs_of(v->r, c));
@@ -362,7 +363,8 @@ static int read_entries(struct matrix_state *s, const char *key)
 
 		k->id = json_string_value(json_object_get(o, "id"));
 		k->first_seen = json_string_value(json_object_get(o, "first_seen"));
-		k->suppressed = json_is_object(json_object_get(o, "suppressed"));
+		k->uncounted = json_is_object(json_object_get(o, "suppressed")) ||
+			       json_is_string(json_object_get(o, "fixup"));
 		if (!k->id || read_pairs(k, &s->arena, json_object_get(o, "pairs")))
 			return -1;
 		s->entries[s->n++] = o;

@@ -89,7 +89,7 @@ static void add_silent(struct record *rec, const struct matrix_cause *c)
 
 		start_cause(rec, u->suppressed ? "suppressed" : "silent", c);
 		record_word(rec, check_confidence_name(u->confidence));
-		record_word(rec, "-");
+		record_text(rec, u->fixup ? u->fixup : "-");
 		record_text(rec, c->symbol);
 		record_text(rec, c->part[0].tree);
 		record_text(rec, c->part[1].tree);
@@ -108,7 +108,7 @@ static void add_textual(struct record *rec, const struct matrix_cause *c)
 {
 	start_cause(rec, "textual", c);
 	record_number(rec, c->hunks);
-	record_word(rec, "-");
+	record_word(rec, c->fixup ? c->fixup : "-");
 	record_text(rec, c->part[0].tree);
 	record_text(rec, c->part[1].tree);
 	record_path(rec, c->path);

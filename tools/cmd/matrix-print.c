@@ -16,6 +16,9 @@
 #define MAX_NAMES 8		/* "also in", before "and N more" */
 #define MAX_USES 4		/* that follow the first one */
 
+/* What becomes of a conflict, in the order in which they are shown. */
+enum fate { COUNTED, RESOLVED, FIXED, SUPPRESSED, N_FATES };
+
 static void pad(struct out *out, size_t n)
 {
 	while (n--)
@@ -341,6 +344,15 @@ static void show_uses(struct out *out, const struct matrix_cause *c)
 	out_addstr(out, c->n_uses - 1 > MAX_USES ? ", …\n" : "\n");
 }
 
+/* @id: of a resolution, abbreviated, or the name of a fixup. */
+static void show_fixup(struct out *out, const char *how, const char *id)
+{
+	_cleanup_strbuf_ struct strbuf word = STRBUF_INIT;
+
+	check_add_word(&word, id);
+	out_addf(out, INDENT "%s as recorded: `crosstree fixup show %s`\n\n", how, word.buf);
+}
+
 static bool is_called(const struct matrix_cause *c)
 {
 	struct check_finding f = { .symbol = c->symbol, .member = c->member,
@@ -384,6 +396,8 @@ static void show_silent(struct out *out, const struct matrix_view *v,
 	if (use->suppressed) {
 		suppress_lines(out, INDENT, use->suppressed);
 		out_addstr(out, "\n");
+	} else if (use->fixup) {
+		show_fixup(out, "repaired", use->fixup);
 	} else {
 		show_tail(out, v, c);
 	}
@@ -392,6 +406,8 @@ static void show_silent(struct out *out, const struct matrix_view *v,
 static void show_textual(struct out *out, const struct matrix_view *v,
 			 const struct matrix_cause *c)
 {
+	char id[12 + 1] = "";
+
 	label(out, OUT_YELLOW, "textual");
 	out_sgr(out, OUT_BOLD);
 	out_text(out, c->path ? c->path : "(no single path)");
@@ -410,7 +426,12 @@ static void show_textual(struct out *out, const struct matrix_view *v,
 		out_addstr(out, "\n");
 	}
 	show_parts(out, c);
-	show_tail(out, v, c);
+	if (c->fixup) {
+		memcpy(id, c->fixup, strnlen(c->fixup, sizeof(id) - 1));
+		show_fixup(out, "resolved", id);
+	} else {
+		show_tail(out, v, c);
+	}
 }
 
 /* ----------------------------------------------------------------- the summary */
@@ -489,12 +510,12 @@ static size_t counted_uses(const struct matrix_result *r)
 	for (size_t i = 0; i < r->n_causes; i++)
 		for (size_t u = 0; u < r->causes[i].n_uses; u++)
 			n += r->causes[i].is_new &&
-			     !r->causes[i].uses[u].suppressed;
+			     matrix_use_counts(&r->causes[i].uses[u]);
 	return n;
 }
 
 static void show_summary(struct out *out, const struct matrix_view *v,
-			 size_t suppressed)
+			 const size_t blocks[N_FATES])
 {
 	const struct matrix_result *r = v->r;
 	const struct flow_check_opts *how = &v->opts->check;
@@ -534,7 +555,11 @@ static void show_summary(struct out *out, const struct matrix_view *v,
 		count(out, left_out(r), "tree");
 		out_addstr(out, " left out.");
 	}
-	suppress_words(&tail, suppressed);
+	if (blocks[RESOLVED])
+		strbuf_addf(&tail, " Resolved before: %zu.", blocks[RESOLVED]);
+	if (blocks[FIXED])
+		strbuf_addf(&tail, " With a fixup: %zu.", blocks[FIXED]);
+	suppress_words(&tail, blocks[SUPPRESSED]);
 	check_unchecked_words(&tail, r->skipped, r->n_skipped);
 	check_hidden_words(&tail, r->hidden);
 	out_add(out, tail.buf, tail.len);
@@ -568,24 +593,26 @@ static void join_commits(struct flow_commits *to, const struct flow_commits *fro
 	}
 }
 
-/* Whether it is new and has what counts, or what is suppressed. */
-static bool is_shown(const struct matrix_cause *c, bool suppressed)
+static enum fate fate_of(const struct matrix_use *u)
+{
+	return u->suppressed ? SUPPRESSED : u->fixup ? FIXED : COUNTED;
+}
+
+/* Whether it is new and has anything of that fate. */
+static bool is_shown(const struct matrix_cause *c, enum fate fate)
 {
 	size_t i = 0;
 
 	if (c->textual)
-		return c->is_new && !suppressed;
-	while (i < c->n_uses && !c->uses[i].suppressed == suppressed)
+		return c->is_new && fate == (c->fixup ? RESOLVED : COUNTED);
+	while (i < c->n_uses && fate_of(&c->uses[i]) != fate)
 		i++;
 	return c->is_new && i < c->n_uses;
 }
 
-/*
- * The new ones of a group as one, what counts of them or what does not: all uses,
- * the commits of all.
- */
+/* The new ones of a group as one, what has that fate of them: all uses, the commits of all. */
 static struct matrix_cause join(struct arena *a, const struct matrix_cause *c,
-				size_t n, bool suppressed)
+				size_t n, enum fate fate)
 {
 	size_t uses = 0, commits[2] = { 0, 0 }, names[2] = { 0, 0 };
 	struct matrix_cause all = *c;
@@ -608,10 +635,10 @@ static struct matrix_cause join(struct arena *a, const struct matrix_cause *c,
 						  sizeof(*p->commits.items));
 	}
 	for (size_t i = 0; i < n; i++) {
-		if (!is_shown(&c[i], suppressed))
+		if (!is_shown(&c[i], fate))
 			continue;
 		for (size_t u = 0; u < c[i].n_uses; u++)
-			if (!c[i].uses[u].suppressed != suppressed)
+			if (fate_of(&c[i].uses[u]) == fate)
 				all.uses[all.n_uses++] = c[i].uses[u];
 		for (int k = 0; k < 2; k++) {
 			struct matrix_part *p = &all.part[k];
@@ -626,13 +653,14 @@ static struct matrix_cause join(struct arena *a, const struct matrix_cause *c,
 	return all;
 }
 
-/*
- * One block a group, and how many there were; what is known is counted only.
- * @heading: of what is suppressed; NULL: what counts.
- */
-static size_t show_causes(struct out *out, const struct matrix_view *v,
-			  const char *heading)
+/* One block a group, and how many there were; what is known is counted only. */
+static size_t show_causes(struct out *out, const struct matrix_view *v, enum fate fate)
 {
+	static const char *const headings[N_FATES] = {
+		[RESOLVED] = "Resolved before, not counted:\n\n",
+		[FIXED] = "With a fixup, not counted:\n\n",
+		[SUPPRESSED] = "Suppressed, not counted:\n\n",
+	};
 	const struct matrix_result *r = v->r;
 	_cleanup_arena_ struct arena arena = ARENA_INIT;
 	size_t n, shown = 0;
@@ -643,13 +671,13 @@ static size_t show_causes(struct out *out, const struct matrix_view *v,
 		bool any = false;
 
 		for (n = 0; i + n < r->n_causes && !strcmp(c[n].group, c->group); n++)
-			any |= is_shown(&c[n], heading != NULL);
+			any |= is_shown(&c[n], fate);
 		if (!any)
 			continue;
-		if (heading && !shown)
-			out_addstr(out, heading);
+		if (headings[fate] && !shown)
+			out_addstr(out, headings[fate]);
 		shown++;
-		all = join(&arena, c, n, heading != NULL);
+		all = join(&arena, c, n, fate);
 		if (all.textual)
 			show_textual(out, v, &all);
 		else
@@ -661,7 +689,7 @@ static size_t show_causes(struct out *out, const struct matrix_view *v,
 void matrix_print_text(struct out *out, const struct matrix_view *v)
 {
 	const struct matrix_result *r = v->r;
-	size_t suppressed;
+	size_t blocks[N_FATES];
 
 	if (v->opts->n_subjects == 1) {
 		out_text(out, r->rows[0].name);
@@ -672,8 +700,8 @@ void matrix_print_text(struct out *out, const struct matrix_view *v)
 	show_trees(out, v);
 	if (r->n_pairs || r->partly)
 		out_addstr(out, "\n");
-	show_causes(out, v, NULL);
-	suppressed = show_causes(out, v, "Suppressed, not counted:\n\n");
+	for (int i = COUNTED; i < N_FATES; i++)
+		blocks[i] = show_causes(out, v, (enum fate)i);
 	show_gone(out, v);
-	show_summary(out, v, suppressed);
+	show_summary(out, v, blocks);
 }

@@ -355,20 +355,47 @@ static const char *use_key(struct arena *a, const json_t *use)
 
 typedef VEC(json_t *) use_list;
 
+static void set_counts(json_t *o)
+{
+	json_set(o, "suppressed", json_null());
+	if (json_object_get(o, "fixup"))
+		json_set(o, "fixup", json_null());
+}
+
 /* A use that counts for one part counts. */
 static void add_use(use_list *all, struct map *known, struct arena *a, json_t *use,
 		    bool first)
 {
 	const char *key = use_key(a, use);
-	bool added, counts = !json_is_object(json_object_get(use, "suppressed"));
+	bool added;
 	struct map_entry *e = map_put(known, key, strlen(key), &added);
 
 	if (added)
 		e->value = all->n;
 	if (added || first)
 		VEC_PUSH(all, json_copy(use));
-	else if (counts)
-		json_set(all->items[e->value], "suppressed", json_null());
+	else if (report_counts(use))
+		set_counts(all->items[e->value]);
+}
+
+/* One that counts for one part counts. */
+static bool counts(const struct joined *c)
+{
+	for (size_t i = 0; i < c->from.n; i++)
+		if (report_counts(c->from.items[i].o))
+			return true;
+	return false;
+}
+
+/* Why it does not count, as note_why() of matrix-cause.c has it. */
+static void join_why(struct joined *c, const char *key, json_t **uses, size_t n)
+{
+	json_t *why = json_null();
+
+	for (size_t i = 0; !counts(c) && json_is_null(why) && i < n; i++)
+		if (json_object_get(uses[i], key))
+			why = json_object_get(uses[i], key);
+	json_object_set(c->o, key, why);
 }
 
 static void join_uses(struct joined *c, struct arena *a)
@@ -377,21 +404,18 @@ static void join_uses(struct joined *c, struct arena *a)
 	use_list all = VEC_INIT;
 	json_t *list = json_array();
 	const char *word = NULL;
-	bool counts = false;
 
 	for (size_t i = 0; i < c->from.n; i++) {
 		const json_t *uses = json_object_get(c->from.items[i].o, "uses");
 
 		for (size_t k = 0; k < json_array_size(uses); k++)
 			add_use(&all, &known, a, json_array_get(uses, k), !i);
-		counts |= !json_is_object(
-			json_object_get(c->from.items[i].o, "suppressed"));
 	}
 	VEC_SORT(&all, compare_uses_at);
 	word = report_text(all.items[0], "confidence");
 	json_set(c->o, "confidence", json_string(word));
-	json_object_set(c->o, "suppressed", counts ? json_null() :
-			json_object_get(all.items[0], "suppressed"));
+	join_why(c, "suppressed", all.items, all.n);
+	join_why(c, "fixup", all.items, all.n);
 	for (size_t i = 0; i < all.n; i++)
 		json_push(list, all.items[i]);
 	VEC_RELEASE(&all);
@@ -430,6 +454,8 @@ static void join(const struct joiner *j, struct joined *c, bool textual)
 	join_seen(c);
 	if (!textual)
 		join_uses(c, &j->r->arena);
+	else if (counts(c))
+		json_set(c->o, "fixup", json_null());
 }
 
 /* As compare_causes() of matrix-cause.c. */

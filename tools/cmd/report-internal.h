@@ -44,6 +44,9 @@ size_t report_find_pair(const struct report *r, const json_t *names);
 int report_text_cmp(const json_t *a, const json_t *b, const char *key);
 const char *report_text(const json_t *o, const char *key);
 
+/* Whether neither a fixup nor a suppression keeps an entry, or a use, from counting. */
+bool report_counts(const json_t *o);
+
 /*
  * The entries of one kind ("textual", "silent") of all parts, each cause once, in
  * the order of the matrix. *@out is a new reference.

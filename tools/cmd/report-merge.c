@@ -31,6 +31,12 @@ int report_text_cmp(const json_t *a, const json_t *b, const char *key)
 	return strcmp(x, y);
 }
 
+bool report_counts(const json_t *o)
+{
+	return !json_is_object(json_object_get(o, "suppressed")) &&
+	       !json_is_string(json_object_get(o, "fixup"));
+}
+
 static const json_t *list_of(const struct report_part *p, const char *key)
 {
 	return json_object_get(p->doc, key);
@@ -524,8 +530,7 @@ static bool any_new(const json_t *causes)
 	for (size_t i = 0; i < json_array_size(causes); i++) {
 		const json_t *c = json_array_get(causes, i);
 
-		if (json_is_true(json_object_get(c, "new")) &&
-		    !json_is_object(json_object_get(c, "suppressed")))
+		if (json_is_true(json_object_get(c, "new")) && report_counts(c))
 			return true;
 	}
 	return false;

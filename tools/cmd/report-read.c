@@ -60,12 +60,14 @@ static const struct rule use_rules[] = {
 	{ "message", TEXT },
 	{ "decl", TEXT, .optional = true },
 	{ "confidence", WORD, .words = confidences },
+	{ "fixup", TEXT, .null = true, .optional = true },
 	{ "suppressed", OBJECT, nothing, .null = true },
 	{ NULL },
 };
 
 #define CAUSE_RULES                                                            \
 	{ "id", TEXT }, { "group", TEXT }, { "kind", TEXT },                   \
+	{ "fixup", TEXT, .null = true },                                       \
 	{ "pairs", PAIRS, .some = true }, { "new", FLAG },                     \
 	{ "first_seen", TEXT }, { "age_days", NUMBER, .null = true }
 

@@ -192,6 +192,11 @@ static size_t row_of(const struct matrix_pair *p, int side)
 	return side == SIDE_OURS ? p->ours : p->theirs;
 }
 
+static bool counts(const struct flow_silent *s)
+{
+	return !s->suppressed && !s->fixup;
+}
+
 /*
  * The same use shows up in every pair, on lines that differ. Two uses of one
  * function within a pair are two.
@@ -210,8 +215,10 @@ static void add_use(struct causes *cs, struct cause *c, size_t pair,
 		if (first ? u->line == f->line :
 			    !strcmp(u->decl, f->decl) &&
 				    !strcmp(u->message, f->message)) {
-			if (!s->suppressed)
+			if (counts(s)) {
 				u->suppressed = NULL;
+				u->fixup = NULL;
+			}
 			return;
 		}
 	}
@@ -219,7 +226,7 @@ static void add_use(struct causes *cs, struct cause *c, size_t pair,
 		.path = keep(cs, f->path), .line = f->line,
 		.message = keep(cs, f->message), .decl = keep(cs, f->decl),
 		.guard = keep(cs, f->guard), .confidence = f->confidence,
-		.suppressed = s->suppressed });
+		.suppressed = s->suppressed, .fixup = keep(cs, s->fixup) });
 	if (f->confidence > c->c.confidence)
 		c->c.confidence = f->confidence;
 }
@@ -270,7 +277,7 @@ static int add_silent(struct causes *cs, const struct matrix_result *r,
 		}
 	}
 	PUSH_ONCE(&c->pairs, pair);
-	if (!s->suppressed)
+	if (counts(s))
 		PUSH_ONCE(&c->counted, pair);
 	swap = strcmp(c->change[0], change[0]) != 0;
 	for (int k = 0; k < 2; k++)
@@ -306,13 +313,15 @@ static int add_textual(struct causes *cs, const struct matrix_result *r,
 		c->c.path = keep(cs, t->path);
 		c->c.message = keep(cs, t->message);
 		c->c.hunks = t->hunks;
+		c->c.fixup = keep(cs, t->fixup);
 		for (int k = 0; k < 2; k++) {
 			c->change[k] = change[k];
 			c->c.part[k].commits = keep_commits(cs, &t->commits[k]);
 		}
 	}
 	PUSH_ONCE(&c->pairs, pair);
-	PUSH_ONCE(&c->counted, pair);
+	if (!t->fixup)
+		PUSH_ONCE(&c->counted, pair);
 	swap = strcmp(c->change[0], change[0]) != 0;
 	for (int k = 0; k < 2; k++)
 		carry(cs, c, k ^ swap, row_of(&r->pairs[pair], k),
@@ -416,7 +425,7 @@ void matrix_count_new(struct matrix_result *r)
 		const struct matrix_cause *c = &r->causes[i];
 
 		counted = counted && same_group(r, i);
-		if (c->is_new && !c->suppressed && !counted) {
+		if (c->is_new && c->n_counted && !counted) {
 			r->n_new[c->textual]++;
 			counted = true;
 		}
@@ -460,6 +469,21 @@ static const char *group_of(struct causes *cs, const struct cause *c)
 	return hash_text(cs, &text);
 }
 
+/* Why it does not count, of one that does not. */
+static void note_why(struct matrix_cause *c)
+{
+	if (c->n_counted)
+		c->fixup = NULL;
+	for (size_t i = 0; !c->n_counted && i < c->n_uses; i++) {
+		const struct matrix_use *u = &c->uses[i];
+
+		if (!c->suppressed)
+			c->suppressed = u->suppressed;
+		if (!c->fixup)
+			c->fixup = u->fixup;
+	}
+}
+
 void causes_finish(struct causes *cs, struct matrix_result *r)
 {
 	r->n_causes = cs->items.n;
@@ -480,8 +504,7 @@ void causes_finish(struct causes *cs, struct matrix_result *r)
 		to->n_counted = from->counted.n;
 		to->counted = arena_dup(&r->arena, from->counted.items,
 					from->counted.n * sizeof(*to->counted));
-		if (!to->n_counted)
-			to->suppressed = to->uses[0].suppressed;
+		note_why(to);
 	}
 	sort_causes(r);
 	count_pairs(r);

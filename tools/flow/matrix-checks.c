@@ -8,6 +8,8 @@
 #include "base/mem.h"
 #include "base/pool.h"
 #include "capi/meet.h"
+#include "flow/fixup-use.h"
+#include "flow/fixup.h"
 
 /* One check, and what came of it. */
 struct job {
@@ -28,6 +30,8 @@ struct run {
 	size_t *job_of;			/* one a pair: index, or NO_CHECK */
 	size_t n_known;			/* jobs that are of what was known */
 	struct map shared;		/* row, home, side, first base -> index + 1 */
+	struct fixup_silents silents;	/* of the store, see read_uses() */
+	VEC(struct fixup_use) uses;	/* the same, read */
 	struct arena arena;
 	atomic_size_t done;
 };
@@ -42,6 +46,10 @@ static void run_release(struct run *run)
 	}
 	VEC_RELEASE(&run->jobs);
 	map_release(&run->shared);
+	for (size_t i = 0; i < run->uses.n; i++)
+		fixup_use_release(&run->uses.items[i]);
+	VEC_RELEASE(&run->uses);
+	fixup_silents_release(&run->silents);
 	arena_release(&run->arena);
 	free(run->job_of);
 }
@@ -233,6 +241,50 @@ static bool touches(const struct tree_changes *c, const char *path)
 	return path && tree_changes_find(c, path, strlen(path));
 }
 
+/* Where something was found with a home, what the silent fixups are for. */
+static int read_uses(struct run *run, struct err *err)
+{
+	struct ctx *ctx = run->in->ctx;
+	struct flow_fixups *f = run->in->how->fixups;
+	bool any = false;
+	int rc;
+
+	for (size_t i = run->n_known; i < run->jobs.n; i++)
+		any |= run->jobs.items[i].what.with_home && run->jobs.items[i].found.n_silent;
+	if (!f || !any)
+		return 0;
+	rc = flow_fixups_load(f, ctx, err);
+	if (rc >= 0)
+		rc = fixup_silent_load(&run->silents, &f->store, ctx->repo, err);
+	for (size_t i = 0; rc >= 0 && i < run->silents.items.n; i++) {
+		struct fixup_use u = { .patch = PATCH_INIT };
+
+		rc = fixup_use_read(&u, &run->silents.items.items[i], &run->arena, err);
+		if (rc >= 0)
+			VEC_PUSH(&run->uses, u);
+	}
+	return rc;
+}
+
+/*
+ * Whether @c has anything to do with what a silent fixup changes or claims. A claim that
+ * names no path is about what was found, or does not tell these trees apart.
+ */
+static bool concerns_fixup(const struct run *run, const struct tree_changes *c)
+{
+	for (size_t i = 0; i < run->uses.n; i++) {
+		const struct fixup_use *u = &run->uses.items[i];
+
+		for (size_t k = 0; k < u->patch.n; k++)
+			if (touches(c, u->patch.items[k].old_name))
+				return true;
+		for (size_t k = 0; k < u->f->n_when; k++)
+			if (touches(c, u->claims[k].path))
+				return true;
+	}
+	return false;
+}
+
 /* Whether the other tree of a pair has something to do with what was found. */
 static bool has_part(const struct run *run, size_t pair, const struct job *j)
 {
@@ -252,7 +304,7 @@ static bool has_part(const struct run *run, size_t pair, const struct job *j)
 		    touches(c, f->after.path))
 			return true;
 	}
-	return false;
+	return c && j->found.n_silent && concerns_fixup(run, c);
 }
 
 /* Pairs that cannot take over what was found with a home are checked themselves. */
@@ -373,6 +425,9 @@ int matrix_checks_run(struct matrix_checked *out, const struct matrix_checks_in 
 		if (!in->left_out[i] && run.job_of[i] == NO_CHECK)
 			plan_pair(&run, i);
 	rc = run_jobs(&run, err);
+	if (rc < 0)
+		return rc;
+	rc = read_uses(&run, err);
 	if (rc < 0)
 		return rc;
 	plan_again(&run);

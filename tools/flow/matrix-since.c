@@ -69,7 +69,7 @@ int matrix_since(struct matrix_result *r, const struct matrix_opts *opts,
 		struct matrix_cause *c = &r->causes[i];
 		struct matrix_known *k = map_get_ptr(&by_id, c->id);
 
-		c->is_new = !k || (k->suppressed && !c->suppressed);
+		c->is_new = !k || (k->uncounted && c->n_counted);
 		if (!k)
 			continue;
 		k->state = KNOWN_HERE;

@@ -13,6 +13,7 @@
 #include "base/pool.h"
 #include "flow/matrix-internal.h"
 #include "capi/check.h"
+#include "flow/fixup.h"
 #include "flow/matrix-checks.h"
 #include "flow/matrix-kept.h"
 #include "flow/matrix-sides.h"
@@ -443,14 +444,25 @@ static int join_all(struct work *w, struct err *err)
 
 /* ---------------------------------------------------------------- the verdicts */
 
+/* Whether the store has anything to hold against conflicts. 1, 0, <0. */
+static int has_resolutions(struct work *w, struct err *err)
+{
+	struct flow_fixups *f = w->opts->check.fixups;
+	int rc = f ? flow_fixups_load(f, w->ctx, err) : 0;
+
+	return rc < 0 ? rc : f && f->store.entries.n;
+}
+
 /*
  * A pair with a conflict is marked. What is known of it is enough, unless there
- * are silent conflicts to look for in the merged tree.
+ * are silent conflicts to look for in the merged tree, or resolutions to hold against
+ * the @contents.
  */
-static void take_conflicts(struct work *w, size_t pair, struct merge_result *m)
+static void take_conflicts(struct work *w, size_t pair, struct merge_result *m,
+			   bool contents)
 {
 	w->r->pairs[pair].status = MATRIX_TEXTUAL;
-	if (w->opts->check.kinds)
+	if (w->opts->check.kinds || contents)
 		return;
 	w->merges[pair] = mem_alloc(sizeof(*m));
 	*w->merges[pair] = *m;
@@ -464,8 +476,8 @@ static int merge_all(struct work *w, struct err *err)
 	struct merge_opts opts = { .verdict_only = true };
 	struct merge_job *jobs = mem_zalloc((r->n_pairs + 1) * sizeof(*jobs));
 	size_t *which = mem_zalloc((r->n_pairs + 1) * sizeof(*which));
+	int rc, contents = 0;
 	size_t n = 0;
-	int rc;
 
 	for (size_t i = 0; i < r->n_pairs; i++) {
 		if (!is_open(w, i))
@@ -475,11 +487,15 @@ static int merge_all(struct work *w, struct err *err)
 						.out = MERGE_RESULT_INIT };
 	}
 	rc = merge_textual_batch(jobs, n, w->ctx, &opts, err);
+	if (rc >= 0 && n)
+		contents = has_resolutions(w, err);
+	if (contents < 0)
+		rc = contents;
 	for (size_t i = 0; i < n; i++) {
 		if (rc >= 0 && jobs[i].rc < 0)
 			pair_failed(w, which[i], &jobs[i].err);
 		else if (jobs[i].rc > 0)
-			take_conflicts(w, which[i], &jobs[i].out);
+			take_conflicts(w, which[i], &jobs[i].out, contents > 0);
 		merge_job_release(&jobs[i]);
 	}
 	free(jobs);

@@ -76,8 +76,15 @@ struct matrix_use {
 	const char *message, *decl;
 	const char *guard;	/* or NULL */
 	enum check_confidence confidence;
-	const struct suppress *suppressed;	/* NULL: it counts */
+	/* what keeps it from counting in each pair that it was met in, as far as known */
+	const struct suppress *suppressed;	/* or NULL */
+	const char *fixup;			/* or NULL */
 };
+
+static inline bool matrix_use_counts(const struct matrix_use *u)
+{
+	return !u->suppressed && !u->fixup;
+}
 
 /* For qsort(): the surest first, then by place. */
 int matrix_use_cmp(const void *a, const void *b);
@@ -92,11 +99,13 @@ struct matrix_cause {
 	const char *kind;
 	size_t *pairs;			/* in which it shows up */
 	size_t n_pairs;
-	size_t *counted;		/* those of them in which a use counts */
-	size_t n_counted;
+	/* those of them in which a use, or the textual conflict, counts */
+	size_t *counted;
+	size_t n_counted;		/* 0: it does not count */
 	const struct flow_same *same;	/* of the first pair; see flow/check.h */
-	/* NULL: it counts; else the first use's, when all uses are suppressed */
+	/* Of one that does not count: of the first use with one, or NULL. */
 	const struct suppress *suppressed;
+	const char *fixup;
 	bool is_new;			/* as far as is known; see matrix_since() */
 	const char *first_seen;		/* NULL: in this run */
 	/*
@@ -156,7 +165,7 @@ struct matrix_known {
 	const char *first_seen;
 	const char *const (*pairs)[2];	/* names of trees */
 	size_t n_pairs;
-	bool suppressed;		/* it did not count */
+	bool uncounted;			/* it did not count then */
 	/* out */
 	enum matrix_known_state {
 		KNOWN_HERE,	/* found again */
