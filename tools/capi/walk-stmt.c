@@ -29,7 +29,7 @@ bool walk_starts_decl(const struct walker *w, uint32_t i, uint32_t end)
 	default:
 		return false;
 	}
-	if (k >= end)
+	if (k >= end || parse_tok(p, i)->kind != TOK_IDENT)
 		return false;
 	/* `word word`, `word *word =`; not `a * b` in an expression */
 	if (parse_tok(p, k)->kind == TOK_IDENT)
