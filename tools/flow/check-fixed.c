@@ -131,19 +131,11 @@ static int had_met(struct fixing *g, const struct fixup_use *u, struct err *err)
 
 /* -------------------------------------------------------------- what it repairs */
 
-static bool has_finding(const struct flow_check_result *r, const struct check_finding *f)
-{
-	for (size_t i = 0; i < r->n_silent; i++)
-		if (fixup_same_finding(&r->silent[i].f, f))
-			return true;
-	return false;
-}
-
 static const struct check_finding *first_new(const struct fixing *g,
 					     const struct flow_check_result *after)
 {
 	for (size_t i = 0; i < after->n_silent; i++)
-		if (!has_finding(g->res, &after->silent[i].f))
+		if (!fixup_has_finding(g->res, &after->silent[i].f))
 			return &after->silent[i].f;
 	return NULL;
 }
@@ -157,7 +149,7 @@ static size_t mark_gone(struct fixing *g, const struct flow_check_result *after,
 		struct flow_silent *s = &g->res->silent[i];
 
 		/* those that are not shown say nothing */
-		if (s->f.confidence < g->m->min || has_finding(after, &s->f))
+		if (s->f.confidence < g->m->min || fixup_has_finding(after, &s->f))
 			continue;
 		if (!s->fixup)
 			s->fixup = slug;

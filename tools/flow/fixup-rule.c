@@ -134,18 +134,10 @@ static int rewrite_all(struct applying *g, const bool *keep, struct err *err)
 	return any;
 }
 
-static bool is_there(const struct flow_check_result *r, const struct check_finding *f)
-{
-	for (size_t i = 0; i < r->n_silent; i++)
-		if (fixup_same_finding(&r->silent[i].f, f))
-			return true;
-	return false;
-}
-
 static bool is_worse(const struct applying *g)
 {
 	for (size_t i = 0; i < g->after.n_silent; i++)
-		if (!is_there(&g->before, &g->after.silent[i].f))
+		if (!fixup_has_finding(&g->before, &g->after.silent[i].f))
 			return true;
 	return false;
 }
@@ -165,7 +157,7 @@ static bool *repaired_files(const struct applying *g)
 		keep[i] = true;
 		for (size_t k = 0; k < n; k++)
 			if (g->done[k] && same_path(g, i, k))
-				keep[i] &= !is_there(&g->after, &g->before.silent[k].f);
+				keep[i] &= !fixup_has_finding(&g->after, &g->before.silent[k].f);
 	}
 	return keep;
 }

@@ -131,6 +131,14 @@ bool fixup_same_finding(const struct check_finding *a, const struct check_findin
 	       strcmp(a->path, b->path) == 0 && strcmp(a->decl, b->decl) == 0;
 }
 
+bool fixup_has_finding(const struct flow_check_result *r, const struct check_finding *f)
+{
+	for (size_t i = 0; i < r->n_silent; i++)
+		if (fixup_same_finding(&r->silent[i].f, f))
+			return true;
+	return false;
+}
+
 int fixup_use_check(struct flow_check_result *out, struct ctx *ctx, const struct rev *sides[2],
 		    const git_oid *tree, const struct flow_check_opts *opts, struct err *err)
 {

@@ -60,6 +60,8 @@ int fixup_use_rules_hold(const struct fixup_use *u, struct cworld *w, const stru
 			 struct err *err);
 /* Whether both are one use of one thing, wherever its line is. */
 bool fixup_same_finding(const struct check_finding *a, const struct check_finding *b);
+/* Whether such a one is among those of @r. */
+bool fixup_has_finding(const struct flow_check_result *r, const struct check_finding *f);
 /* The silent findings of a merge of the two whose result is @tree. 0, <0. */
 int fixup_use_check(struct flow_check_result *out, struct ctx *ctx, const struct rev *sides[2],
 		    const git_oid *tree, const struct flow_check_opts *opts, struct err *err);

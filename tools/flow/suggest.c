@@ -144,14 +144,6 @@ static int check_trial(struct trial *t, struct suggest *g, struct err *err)
 	return rc;
 }
 
-static bool is_there(const struct flow_check_result *r, const struct check_finding *f)
-{
-	for (size_t i = 0; i < r->n_silent; i++)
-		if (fixup_same_finding(&r->silent[i].f, f))
-			return true;
-	return false;
-}
-
 static void fail(struct suggest *g, struct suggest_case *c, const char *why)
 {
 	c->in = false;
@@ -246,14 +238,14 @@ static bool compare(struct suggest *g, const struct trial *t)
 	for (size_t i = 0; i < t->found.n_silent; i++) {
 		const struct check_finding *f = &t->found.silent[i].f;
 
-		if (f->confidence < g->opts->check->min || is_there(g->res, f))
+		if (f->confidence < g->opts->check->min || fixup_has_finding(g->res, f))
 			continue;
 		failed |= fail_around(g, f->path, f->decl, f->message, NULL);
 	}
 	for (size_t i = 0; i < g->n_cases; i++) {
 		struct suggest_case *c = &g->cases[i];
 
-		if (!c->in || !is_there(&t->found, &c->s->f))
+		if (!c->in || !fixup_has_finding(&t->found, &c->s->f))
 			continue;
 		fail(g, c, "it does not do: the check still finds the same");
 		failed = true;
