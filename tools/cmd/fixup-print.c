@@ -278,12 +278,6 @@ static void why_lines(struct out *o, const char *why)
 	out_addstr(o, "\n");
 }
 
-static enum out_color diff_color(char c)
-{
-	return c == '+' ? OUT_GREEN : c == '-' ? OUT_RED : c == '@' ? OUT_CYAN :
-								     OUT_PLAIN;
-}
-
 void fixup_print_diff(struct out *o, const char *diff, size_t len)
 {
 	_cleanup_strbuf_ struct strbuf s = STRBUF_INIT;
@@ -294,14 +288,8 @@ void fixup_print_diff(struct out *o, const char *diff, size_t len)
 	for (p = s.buf; p < end;) {
 		const char *nl = memchr(p, '\n', (size_t)(end - p));
 		size_t n = (size_t)((nl ? nl : end) - p);
-		enum out_color c = diff_color(*p);
 
-		if (c != OUT_PLAIN)
-			out_sgr(o, c);
-		out_add(o, p, n);
-		if (c != OUT_PLAIN)
-			out_sgr(o, OUT_PLAIN);
-		out_addstr(o, "\n");
+		out_diff_line(o, p, n);
 		p += n + (nl != NULL);
 	}
 }

@@ -32,20 +32,6 @@ json_t *suggest_json(const struct flow_suggestion *s)
 	return o;
 }
 
-static enum out_color color_of(const char *line)
-{
-	switch (*line) {
-	case '+':
-		return OUT_GREEN;
-	case '-':
-		return OUT_RED;
-	case '@':
-		return OUT_CYAN;
-	default:
-		return OUT_PLAIN;
-	}
-}
-
 /* The file is named above: hunks are enough. */
 static void hunks(struct out *o, const char *indent, const char *diff)
 {
@@ -58,15 +44,8 @@ static void hunks(struct out *o, const char *indent, const char *diff)
 
 		in = (in || *p == '@') && strncmp(p, "diff --git ", 11) != 0;
 		if (in || strncmp(p, "+++ ", 4) == 0) {
-			enum out_color c = color_of(p);
-
 			out_addstr(o, indent);
-			if (c != OUT_PLAIN)
-				out_sgr(o, c);
-			out_add(o, p, n);
-			if (c != OUT_PLAIN)
-				out_sgr(o, OUT_PLAIN);
-			out_addstr(o, "\n");
+			out_diff_line(o, p, n);
 		}
 		p += n + (p[n] == '\n');
 	}

@@ -74,6 +74,24 @@ void out_colored(struct out *o, enum out_color color, const char *s)
 	out_sgr(o, OUT_PLAIN);
 }
 
+static enum out_color diff_color(char c)
+{
+	return c == '+' ? OUT_GREEN : c == '-' ? OUT_RED : c == '@' ? OUT_CYAN :
+								     OUT_PLAIN;
+}
+
+void out_diff_line(struct out *o, const char *line, size_t len)
+{
+	enum out_color c = len ? diff_color(*line) : OUT_PLAIN;
+
+	if (c != OUT_PLAIN)
+		out_sgr(o, c);
+	out_add(o, line, len);
+	if (c != OUT_PLAIN)
+		out_sgr(o, OUT_PLAIN);
+	out_addstr(o, "\n");
+}
+
 bool out_want_color(enum out_when when, const char *color_ui, bool terminal)
 {
 	const char *no_color = getenv("NO_COLOR");

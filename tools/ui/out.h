@@ -55,6 +55,8 @@ void out_addf(struct out *o, const char *fmt, ...)
 void out_text(struct out *o, const char *s);
 /* Colour from here on; nothing when colour is off. */
 void out_sgr(struct out *o, enum out_color color);
+/* A line of a diff, safe to show already, in the colour that git gives it; ends it. */
+void out_diff_line(struct out *o, const char *line, size_t len);
 /* As out_text(), in a colour. */
 void out_colored(struct out *o, enum out_color color, const char *s);
 
