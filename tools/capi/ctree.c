@@ -793,12 +793,12 @@ int ctree_find(cref_vec *out, struct ctree *t, const char *name, struct err *err
 	return rc;
 }
 
-static int may_be_macro(struct ctree *t, const char *name, struct err *err)
+static int may_be_macro(struct ctree *t, const char *key, struct err *err)
 {
 	int rc = 0;
 
 	for (uint8_t i = 0; i < N_LAYERS && rc == 0; i++)
-		rc = names_may_be_macro(t->layers[i]->names, name, err);
+		rc = names_may_be_macro(t->layers[i]->names, key, err);
 	return rc;
 }
 
@@ -808,18 +808,16 @@ int ctree_has_macro(struct ctree *t, const char *name, struct err *err)
 	const uint32_t *files = NULL;
 	int rc;
 
+	strbuf_addstr(&key, name);
+	strbuf_addch(&key, '(');
 	pthread_mutex_lock(&t->lock);
 	rc = ctree_ready(t, err);
 	if (rc == 0)
-		rc = may_be_macro(t, name, err);
-	if (rc > 0) {
-		strbuf_addstr(&key, name);
-		strbuf_addch(&key, '(');
+		rc = may_be_macro(t, key.buf, err);
+	if (rc > 0)
 		rc = posted(&files, t, key.buf, err);
-		rc = rc < 0 ? rc : files[0] > 0;
-	}
 	pthread_mutex_unlock(&t->lock);
-	return rc;
+	return rc < 0 ? rc : files && files[0] > 0;
 }
 
 static int add_file_refs(cref_vec *out, struct ctree *t, uint32_t file,

@@ -434,7 +434,7 @@ static void make_macros(struct names *n, const uint64_t *posts, size_t n_posts)
 	}
 }
 
-int names_may_be_macro(struct names *n, const char *name, struct err *err)
+int names_may_be_macro(struct names *n, const char *key, struct err *err)
 {
 	const struct names_macros *m = &n->macros;
 	int rc = names_need_macros(n, err);
@@ -442,7 +442,7 @@ int names_may_be_macro(struct names *n, const char *name, struct err *err)
 
 	if (rc < 0)
 		return rc;
-	bit = macro_bit(m, macro_hash(name));
+	bit = macro_bit(m, names_hash(key));
 	return m->bits[bit / 64] >> (bit % 64) & 1;
 }
 

@@ -60,8 +60,8 @@ const struct fsource *names_source(const struct names *n, uint32_t file);
  */
 int names_find(file_vec *out, struct names *n, const char *name, struct err *err);
 
-/* 0: no file defines @name as a function-like macro. 1: one may, <0 failed. */
-int names_may_be_macro(struct names *n, const char *name, struct err *err);
+/* 0: names_find() of "name(" finds nothing. 1: it may, <0 failed. */
+int names_may_be_macro(struct names *n, const char *key, struct err *err);
 
 struct names_include {
 	const char *path;	/* borrowed from the index */
