@@ -3,13 +3,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "capi/rule-export.h"
 
 struct hunt {
 	struct sweep *sw;
 	const char *ns;
-	uint64_t *seen;		/* headers, by file id */
-	uint32_t n_seen;
+	uint64_t *seen;		/* files of the view, by id */
 };
 
 static int imports(struct hunt *h, const char *path, struct err *err)
@@ -43,20 +43,17 @@ static int headers_import(struct hunt *h, const char *source, struct err *err)
 
 	if (rc)
 		return rc < 0 ? rc : 0;
+	if (!h->seen)
+		h->seen = mem_zalloc((n + 63) / 64 * sizeof(*h->seen));
 	for (uint32_t w = 0; w < (n + 63) / 64 && rc == 0; w++) {
-		uint64_t left = bits[w];
+		uint64_t left = bits[w] & ~h->seen[w];
 
-		if (h->seen && w < (h->n_seen + 63) / 64)
-			left &= ~h->seen[w];
+		h->seen[w] |= left;
 		for (; left && rc == 0; left &= left - 1) {
 			uint32_t file = w * 64 + (uint32_t)__builtin_ctzll(left);
 
 			rc = imports(h, cworld_path(ctree_world(h->sw->merged), file), err);
 		}
-	}
-	if (!h->seen) {
-		h->seen = TAKE_PTR(bits);
-		h->n_seen = n;
 	}
 	return rc;
 }
