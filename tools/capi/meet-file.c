@@ -2,6 +2,7 @@
 /* What one changed file brings to a meeting and what it has that can run into something. */
 #include <string.h>
 
+#include "base/bytes.h"
 #include "capi/asm-macros.h"
 #include "capi/kbuild.h"
 #include "capi/kconfig.h"
@@ -9,7 +10,9 @@
 #include "capi/rule-check.h"
 #include "capi/word-filter.h"
 
-#define MIN_MOVED 3	/* Whether its words are asked for. */
+#define MIN_MOVED 3
+
+/* Whether its words are asked for. */
 static bool has_words(const char *path)
 {
 	return cpath_is_c(path) || cpath_ends_in(path, ".S") || kconfig_is_path(path) ||
@@ -20,11 +23,6 @@ static bool has_includes(const char *path)
 {
 	return cpath_is_c(path) || cpath_ends_in(path, ".S") || cpath_ends_in(path, ".lds") ||
 	       cpath_is_devicetree(path);
-}
-
-static bool holds(const char *text, size_t n, const char *word)
-{
-	return n && memmem(text, n, word, strlen(word)) != NULL;
 }
 
 /* ------------------------------------------------------------------------- what it has */
@@ -245,8 +243,8 @@ static const char *differing(const struct meet_texts *t, int s, size_t *n)
 
 static bool matters_in_rules(const char *text, size_t n)
 {
-	return holds(text, n, "-W") || holds(text, n, "if") || holds(text, n, "FLAGS") ||
-	       holds(text, n, "flags");
+	return bytes_hold(text, n, "-W") || bytes_hold(text, n, "if") ||
+	       bytes_hold(text, n, "FLAGS") || bytes_hold(text, n, "flags");
 }
 
 static bool same_word(const char *a, const char *b)
@@ -310,9 +308,9 @@ static void makefile(struct meet_maker *m, const struct meet_texts *t)
 	if ((matters_in_rules(old, n) || matters_in_rules(new, k)) && t->text[1].data &&
 	    flags_named(t->text[1].data, t->text[1].len))
 		m->broad |= BROAD_CHECKS;
-	if (holds(new, k, "$(warning ") || holds(new, k, "$(error "))
+	if (bytes_hold(new, k, "$(warning ") || bytes_hold(new, k, "$(error "))
 		m->broad |= BROAD_CHECKS;
-	if (holds(old, n, "-isystem"))
+	if (bytes_hold(old, n, "-isystem"))
 		m->broad |= BROAD_INCLUDES;
 }
 

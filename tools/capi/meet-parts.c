@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bytes.h"
 #include "capi/lines.h"
 #include "capi/meet-internal.h"
 #include "capi/words.h"
@@ -531,7 +532,7 @@ static void look_at_words(struct comparison *c, const struct obscure *o, const c
 
 static bool holds(const struct line *l, const char *word)
 {
-	return memmem(l->s, l->len, word, strlen(word)) != NULL;
+	return bytes_hold(l->s, l->len, word);
 }
 
 /* An attribute for printf() or scanf(), as rule-format.c looks for it. */

@@ -2,6 +2,7 @@
 /* The #include that a suggestion needs. */
 #include <string.h>
 
+#include "base/bytes.h"
 #include "flow/suggest-internal.h"
 
 /* "<linux/foo.h>", or "\"foo.h\"" beside the file; NULL: it cannot be included so. */
@@ -12,9 +13,9 @@ static const char *as_included(struct arena *a, const char *from, const char *he
 	const char *arch = strstr(header, "/include/asm/");
 
 	for (size_t i = 0; i < 2; i++)
-		if (strncmp(header, roots[i], strlen(roots[i])) == 0)
+		if (string_begins(header, roots[i]))
 			return arena_printf(a, "<%s>", header + strlen(roots[i]));
-	if (strncmp(header, "arch/", 5) == 0 && arch)
+	if (string_begins(header, "arch/") && arch)
 		return arena_printf(a, "<%s>", arch + strlen("/include/"));
 	if (strncmp(header, from, dir) == 0 && !strchr(header + dir, '/'))
 		return arena_printf(a, "\"%s\"", header + dir);
