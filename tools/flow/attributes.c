@@ -29,6 +29,13 @@ bool attributes_speak_of_merges(const char *path)
 	return false;
 }
 
+static bool own_speak_of_merges(const struct repo *r)
+{
+	_cleanup_free_ char *info = mem_printf("%s/info/attributes", repo_common_dir(r));
+
+	return attributes_speak_of_merges(info);
+}
+
 static bool is_attributes(const char *path, size_t len)
 {
 	static const char name[] = ".gitattributes";
@@ -99,13 +106,11 @@ static int find_places(struct strbuf *out, struct ctx *ctx, const git_oid *tree,
 
 int attributes_matter_to(struct ctx *ctx, const git_oid *tree, struct err *err)
 {
-	_cleanup_free_ char *info = mem_printf("%s/info/attributes",
-					       repo_common_dir(ctx->repo));
 	_cleanup_strbuf_ struct strbuf places = STRBUF_INIT;
 	const char *top = repo_workdir(ctx->repo);
 	int rc;
 
-	if (attributes_speak_of_merges(info))
+	if (own_speak_of_merges(ctx->repo))
 		return 1;
 	if (!top)
 		return 0;
@@ -155,10 +160,9 @@ static bool is_sparse(const struct repo *r)
 
 bool attributes_matter(const struct repo *r, const char *const *dirs, size_t n)
 {
-	_cleanup_free_ char *info = mem_printf("%s/info/attributes", repo_common_dir(r));
 	const char *top = repo_workdir(r);
 
-	if (attributes_speak_of_merges(info))
+	if (own_speak_of_merges(r))
 		return true;
 	if (!top || !n)
 		return false;
