@@ -86,6 +86,44 @@ is "$(sed 's/2019-07-13T06:40:00Z/some day/' state.json >day.json
 	crosstree -C repo check --matrix --trees=../trees --since=../day.json --format=json >out
 	json '[t["age_days"] for t in d["textual"]]')" '[0, None]' 'no time, no age'
 
+# What was known and is not as it was.
+git init -q -b linus more
+mkdir more/include more/drivers
+echo 'int frob(int n);' >more/include/frob.h
+printf '#include "../include/frob.h"\nint a(void);\n' >more/drivers/a.c
+commit more base
+git -C more checkout -q -b api
+echo 'int frob(int n, int flags);' >more/include/frob.h
+commit more 'frob: take flags'
+git -C more checkout -q -b user linus
+printf 'int a(void)\n{\n\treturn frob(1);\n}\n\nint b(void)\n{\n\treturn frob(2);\n}\n' >>more/drivers/a.c
+commit more 'a: frob twice'
+printf '[tree "%s"]\n\tref = %s\n' linus linus api api user user >more.trees
+more() {
+	run crosstree -C more check --matrix --trees=../more.trees "$@"
+}
+more --format=json -o ../more.json
+exit_is 1 'two calls that do not fit any more'
+sed -i 's/return frob(2);/return 0;/' more/drivers/a.c
+commit more 'a: frob once'
+more --since=../more.json
+exit_is 0 'one of them less is nothing new'
+like out '^changed  drivers/a.c:[0-9]+ frob \(signature\): 1 place, were 2; first seen ' 'but a line'
+like out '1 known, 1 of them changed, 0 gone' 'and counted'
+more --since=../more.json --format=porcelain
+is "$(grep ^silent out | cut -f3)" changed 'porcelain says so'
+more --since=../more.json --format=json -o ../less.json
+cp less.json out
+is "$(json '[s["changed"] for s in d["silent"]]')" "[['uses']]" 'and json how'
+more --since=../less.json --format=json
+is "$(json '[s["changed"] for s in d["silent"]]')" '[[]]' 'the next day it is known as that'
+git -C more checkout -q api
+echo 'int frob(int n, int flags, int more);' >more/include/frob.h
+git -C more commit -q --amend -a --no-edit
+more --since=../less.json --format=json
+is "$(json '[(s["new"], s["changed"]) for s in d["silent"]], len(d["gone"])')" \
+	"([(False, ['uses', 'declaration'])], 0)" 'a commit that was amended is the same cause, and another change'
+
 # What is no state.
 refused() {
 	run crosstree -C repo check --matrix --trees=../trees --since="$1"

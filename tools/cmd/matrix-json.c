@@ -2,7 +2,6 @@
 #include <string.h>
 #include <time.h>
 
-#include "base/file.h"
 #include "base/strbuf.h"
 #include "check-print.h"
 #include "matrix-print.h"
@@ -10,9 +9,6 @@
 #include "trees-print.h"
 #include "ui/json.h"
 
-#define STATE_CEILING ((size_t)512 << 20)
-
-static const char schema[] = "crosstree.matrix/1";
 
 static json_t *pair_of(const struct matrix_result *r, size_t i)
 {
@@ -118,6 +114,16 @@ static void set_age(json_t *o, const struct matrix_view *v, const char *first_se
 	json_set(o, "age_days", age < 0 ? json_null() : json_integer((json_int_t)age));
 }
 
+static json_t *changed_of(const struct matrix_cause *c)
+{
+	json_t *list = json_array();
+
+	for (uint32_t bit = 1; bit <= c->changed; bit <<= 1)
+		if (c->changed & bit)
+			json_push(list, json_text(matrix_changed_name(bit)));
+	return list;
+}
+
 static void set_seen(json_t *o, const struct matrix_view *v,
 		     const struct matrix_cause *c)
 {
@@ -126,6 +132,7 @@ static void set_seen(json_t *o, const struct matrix_view *v,
 	struct tm tm;
 
 	json_set(o, "new", json_boolean(c->is_new));
+	json_set(o, "changed", changed_of(c));
 	set_age(o, v, c->first_seen);
 	if (c->first_seen) {
 		json_set_text(o, "first_seen", c->first_seen);
@@ -299,7 +306,7 @@ void matrix_print_json(struct out *out, const struct matrix_view *v)
 	_cleanup_json_ json_t *doc = json_object();
 	_cleanup_strbuf_ struct strbuf sb = STRBUF_INIT;
 
-	json_set(doc, "schema", json_text(schema));
+	json_set(doc, "schema", json_text(matrix_schema));
 	json_set(doc, "subject", v->opts->n_subjects == 1 ? subject_of(&r->rows[0]) :
 							    json_null());
 	json_set(doc, "subjects", subjects_of(v));
@@ -318,87 +325,4 @@ void matrix_print_json(struct out *out, const struct matrix_view *v)
 								 "clean");
 	json_print(&sb, doc);
 	out_add(out, sb.buf, sb.len);
-}
-
-/* ---------------------------------------------------------------- an earlier one */
-
-void matrix_state_release(struct matrix_state *s)
-{
-	json_decref(s->doc);
-	arena_release(&s->arena);
-	*s = (struct matrix_state)MATRIX_STATE_INIT;
-}
-
-static int bad_state(struct err *err, const char *path, const char *what)
-{
-	return err_set(err, "cannot use '%s' for --since: %s", path, what);
-}
-
-static int read_pairs(struct matrix_known *k, struct arena *a, const json_t *list)
-{
-	size_t n = json_array_size(list);
-	const char *(*pairs)[2] = arena_alloc(a, (n + 1) * sizeof(*pairs));
-
-	for (size_t i = 0; i < n; i++) {
-		const json_t *pair = json_array_get(list, i);
-
-		for (size_t m = 0; m < 2; m++) {
-			pairs[i][m] = json_string_value(json_array_get(pair, m));
-			if (!pairs[i][m])
-				return -1;
-		}
-	}
-	k->pairs = (const char *const (*)[2])pairs;
-	k->n_pairs = n;
-	return 0;
-}
-
-static int read_entries(struct matrix_state *s, const char *key)
-{
-	const json_t *list = json_object_get(s->doc, key);
-
-	for (size_t i = 0; i < json_array_size(list); i++) {
-		json_t *o = json_array_get(list, i);
-		struct matrix_known *k = &s->known[s->n];
-
-		k->id = json_string_value(json_object_get(o, "id"));
-		k->first_seen = json_string_value(json_object_get(o, "first_seen"));
-		k->uncounted = json_is_object(json_object_get(o, "suppressed")) ||
-			       json_is_string(json_object_get(o, "fixup"));
-		if (!k->id || read_pairs(k, &s->arena, json_object_get(o, "pairs")))
-			return -1;
-		s->entries[s->n++] = o;
-	}
-	return 0;
-}
-
-static const char *const entry_keys[] = { "textual", "silent", "unjudged" };
-
-#define N_KEYS (sizeof(entry_keys) / sizeof(entry_keys[0]))
-
-int matrix_state_read(struct matrix_state *s, const char *path, struct err *err)
-{
-	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
-	const char *is;
-	json_error_t why;
-	size_t n = 0;
-	int rc = file_read(&text, path, STATE_CEILING, 0, err);
-
-	if (rc < 0)
-		return rc;
-	s->doc = json_loadb(text.buf, text.len, JSON_REJECT_DUPLICATES, &why);
-	if (!s->doc)
-		return err_set(err, "cannot use '%s' for --since: line %d: %s", path,
-			       why.line, why.text);
-	is = json_string_value(json_object_get(s->doc, "schema"));
-	if (!is || strcmp(is, schema) != 0)
-		return bad_state(err, path, "it is no json result of check --all or --matrix");
-	for (size_t i = 0; i < N_KEYS; i++)
-		n += json_array_size(json_object_get(s->doc, entry_keys[i]));
-	s->known = arena_alloc(&s->arena, (n + 1) * sizeof(*s->known));
-	s->entries = arena_alloc(&s->arena, (n + 1) * sizeof(json_t *));
-	for (size_t i = 0; i < N_KEYS; i++)
-		if (read_entries(s, entry_keys[i]) < 0)
-			return bad_state(err, path, "an entry lacks its id or its pairs");
-	return 0;
 }

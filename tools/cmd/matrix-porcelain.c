@@ -67,7 +67,7 @@ static void start_cause(struct record *rec, const char *name,
 {
 	record_start(rec, name);
 	record_word(rec, c->id);
-	record_word(rec, c->is_new ? "new" : "known");
+	record_word(rec, c->is_new ? "new" : c->changed ? "changed" : "known");
 	record_word(rec, c->kind);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* A matrix for people: a grid of the trees that clash, a block a cause, a count. */
-#include "matrix-print.h"
+#include "matrix-text.h"
 
 #include <string.h>
 
@@ -10,14 +10,11 @@
 #include "suppressions.h"
 
 #define ABBREV 8
-#define INDENT "         "	/* below the word that opens a block */
+#define INDENT MATRIX_INDENT
 #define GRID_TREES 24		/* with more, pairs are listed instead */
 #define MAX_NAME 24		/* columns that names are lined up in */
 #define MAX_NAMES 8		/* "also in", before "and N more" */
 #define MAX_USES 4		/* that follow the first one */
-
-/* What becomes of a conflict, in the order in which they are shown. */
-enum fate { COUNTED, RESOLVED, FIXED, SUPPRESSED, N_FATES };
 
 static void pad(struct out *out, size_t n)
 {
@@ -42,7 +39,7 @@ static void padded(struct out *out, const char *s, size_t width)
 	pad(out, w < width ? width - w : 0);
 }
 
-static void count(struct out *out, size_t n, const char *what)
+void matrix_count(struct out *out, size_t n, const char *what)
 {
 	out_addf(out, "%zu %s%s", n, what, n == 1 ? "" : "s");
 }
@@ -239,13 +236,13 @@ static void show_trees(struct out *out, const struct matrix_view *v)
 
 /* ----------------------------------------------------------------- the causes */
 
-static void label(struct out *out, enum out_color color, const char *word)
+void matrix_label(struct out *out, enum out_color color, const char *word)
 {
 	out_colored(out, color, word);
 	pad(out, strlen(INDENT) - strlen(word));
 }
 
-static void show_place(struct out *out, const char *path, uint32_t line)
+void matrix_place(struct out *out, const char *path, uint32_t line)
 {
 	out_text(out, path);
 	if (line)
@@ -290,7 +287,7 @@ static void show_part(struct out *out, const struct matrix_part *p, size_t width
 		if (!i && place && place->path) {
 			out_addstr(out, gone ? "  was " : "  ");
 			out_sgr(out, OUT_CYAN);
-			show_place(out, place->path, place->line);
+			matrix_place(out, place->path, place->line);
 			out_sgr(out, OUT_PLAIN);
 		}
 		out_addstr(out, "\n");
@@ -339,7 +336,7 @@ static void show_uses(struct out *out, const struct matrix_cause *c)
 	out_addf(out, INDENT "and %zu more: ", c->n_uses - 1);
 	for (size_t i = 1; i < c->n_uses && i <= MAX_USES; i++) {
 		out_addstr(out, i > 1 ? ", " : "");
-		show_place(out, c->uses[i].path, c->uses[i].line);
+		matrix_place(out, c->uses[i].path, c->uses[i].line);
 	}
 	out_addstr(out, c->n_uses - 1 > MAX_USES ? ", …\n" : "\n");
 }
@@ -366,9 +363,9 @@ static void show_silent(struct out *out, const struct matrix_view *v,
 {
 	const struct matrix_use *use = &c->uses[0];
 
-	label(out, OUT_RED, "silent");
+	matrix_label(out, OUT_RED, "silent");
 	out_sgr(out, OUT_BOLD);
-	show_place(out, use->path, use->line);
+	matrix_place(out, use->path, use->line);
 	out_addstr(out, ": ");
 	out_text(out, c->symbol);
 	out_addstr(out, is_called(c) ? "()" : "");
@@ -408,7 +405,7 @@ static void show_textual(struct out *out, const struct matrix_view *v,
 {
 	char id[12 + 1] = "";
 
-	label(out, OUT_YELLOW, "textual");
+	matrix_label(out, OUT_YELLOW, "textual");
 	out_sgr(out, OUT_BOLD);
 	out_text(out, c->path ? c->path : "(no single path)");
 	out_sgr(out, OUT_PLAIN);
@@ -416,7 +413,7 @@ static void show_textual(struct out *out, const struct matrix_view *v,
 	out_text(out, c->kind);
 	if (c->hunks) {
 		out_addstr(out, " (");
-		count(out, c->hunks, "hunk");
+		matrix_count(out, c->hunks, "hunk");
 		out_addstr(out, ")");
 	}
 	out_addstr(out, "\n");
@@ -432,138 +429,6 @@ static void show_textual(struct out *out, const struct matrix_view *v,
 	} else {
 		show_tail(out, v, c);
 	}
-}
-
-/* ----------------------------------------------------------------- the summary */
-
-static size_t known_in(const struct matrix_view *v, enum matrix_known_state state)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; v->since && i < v->since->n; i++)
-		n += v->since->known[i].state == state;
-	return n;
-}
-
-/* "first seen 2019-07-13, 12 days ago"; nothing where it is not known. */
-static void show_age(struct out *out, const char *before, const char *first_seen,
-		     int64_t now)
-{
-	int64_t age = first_seen ? matrix_age(first_seen, now) : -1;
-
-	if (age >= 0)
-		out_addf(out, "%sfirst seen %.10s, %lld day%s ago", before, first_seen,
-			 (long long)age, age == 1 ? "" : "s");
-}
-
-/* Of those that are still there; times in UTC sort as text. */
-static const char *oldest(const struct matrix_view *v)
-{
-	const char *first = NULL;
-
-	for (size_t i = 0; i < v->r->n_causes; i++) {
-		const char *seen = v->r->causes[i].first_seen;
-
-		if (seen && (!first || strcmp(seen, first) < 0))
-			first = seen;
-	}
-	return first;
-}
-
-static void show_gone(struct out *out, const struct matrix_view *v)
-{
-	for (size_t i = 0; v->since && i < v->since->n; i++) {
-		const json_t *o = v->since->entries[i];
-		const char *kind = json_string_value(json_object_get(o, "kind"));
-		const char *what = json_string_value(json_object_get(o, "symbol"));
-
-		if (v->since->known[i].state != KNOWN_GONE)
-			continue;
-		if (!what)
-			what = json_string_value(json_object_get(o, "path"));
-		out_colored(out, OUT_GREEN, "gone");
-		out_addstr(out, "     ");
-		out_text(out, what ? what : "");
-		out_addstr(out, " (");
-		out_text(out, kind ? kind : "");
-		out_addstr(out, ")");
-		show_age(out, ", ", v->since->known[i].first_seen, v->now);
-		out_addstr(out, "\n");
-	}
-	if (known_in(v, KNOWN_GONE))
-		out_addstr(out, "\n");
-}
-
-static size_t left_out(const struct matrix_result *r)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < r->n_rows; i++)
-		n += r->rows[i].left_out != NULL;
-	return n;
-}
-
-static size_t counted_uses(const struct matrix_result *r)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < r->n_causes; i++)
-		for (size_t u = 0; u < r->causes[i].n_uses; u++)
-			n += r->causes[i].is_new &&
-			     matrix_use_counts(&r->causes[i].uses[u]);
-	return n;
-}
-
-static void show_summary(struct out *out, const struct matrix_view *v,
-			 const size_t blocks[N_FATES])
-{
-	const struct matrix_result *r = v->r;
-	const struct flow_check_opts *how = &v->opts->check;
-	const char *new = v->since ? "new " : "";
-	_cleanup_strbuf_ struct strbuf tail = STRBUF_INIT;
-	size_t uses = counted_uses(r);
-
-	if (how->kinds)
-		out_addf(out, "%zu %ssilent conflict%s", r->n_new[0], new,
-			 r->n_new[0] == 1 ? "" : "s");
-	if (uses > r->n_new[0])
-		out_addf(out, " in %zu places", uses);
-	if (how->kinds)
-		out_addstr(out, ", ");
-	if (how->textual)
-		out_addf(out, "%zu %stextual%s, ", r->n_new[1],
-			 how->kinds ? "" : new,
-			 how->kinds	    ? "" :
-			 r->n_new[1] == 1 ? " conflict" :
-					      " conflicts");
-	out_addstr(out, "in ");
-	count(out, r->n_pairs, "pair");
-	if (v->opts->n_shards)
-		out_addf(out, " (part %u of %u)", v->opts->shard,
-			 v->opts->n_shards);
-	out_addstr(out, ".");
-	if (v->since)
-		out_addf(out, " %zu known, %zu gone.",
-			 known_in(v, KNOWN_HERE),
-			 known_in(v, KNOWN_GONE));
-	if (v->since && oldest(v) && matrix_age(oldest(v), v->now) >= 0) {
-		show_age(out, " The oldest was ", oldest(v), v->now);
-		out_addstr(out, ".");
-	}
-	if (left_out(r)) {
-		out_addstr(out, " ");
-		count(out, left_out(r), "tree");
-		out_addstr(out, " left out.");
-	}
-	if (blocks[RESOLVED])
-		strbuf_addf(&tail, " Resolved before: %zu.", blocks[RESOLVED]);
-	if (blocks[FIXED])
-		strbuf_addf(&tail, " With a fixup: %zu.", blocks[FIXED]);
-	suppress_words(&tail, blocks[SUPPRESSED]);
-	check_unchecked_words(&tail, r->skipped, r->n_skipped);
-	check_hidden_words(&tail, r->hidden);
-	out_add(out, tail.buf, tail.len);
-	out_addstr(out, "\n");
 }
 
 /* ------------------------------------------------------------------ the blocks */
@@ -689,12 +554,12 @@ static size_t show_causes(struct out *out, const struct matrix_view *v, enum fat
 void matrix_print_text(struct out *out, const struct matrix_view *v)
 {
 	const struct matrix_result *r = v->r;
-	size_t blocks[N_FATES];
+	size_t blocks[N_FATES], changed;
 
 	if (v->opts->n_subjects == 1) {
 		out_text(out, r->rows[0].name);
 		out_addstr(out, " against ");
-		count(out, r->n_pairs, "tree");
+		matrix_count(out, r->n_pairs, "tree");
 		out_addstr(out, "\n\n");
 	}
 	show_trees(out, v);
@@ -702,6 +567,7 @@ void matrix_print_text(struct out *out, const struct matrix_view *v)
 		out_addstr(out, "\n");
 	for (int i = COUNTED; i < N_FATES; i++)
 		blocks[i] = show_causes(out, v, (enum fate)i);
-	show_gone(out, v);
-	show_summary(out, v, blocks);
+	changed = matrix_changed_lines(out, v);
+	matrix_gone_lines(out, v);
+	matrix_summary(out, v, blocks, changed);
 }

@@ -24,6 +24,8 @@ struct matrix_state {
 
 #define MATRIX_STATE_INIT { NULL, NULL, NULL, 0, ARENA_INIT }
 
+extern const char matrix_schema[];
+
 int matrix_state_read(struct matrix_state *s, const char *path, struct err *err);
 void matrix_state_release(struct matrix_state *s);
 

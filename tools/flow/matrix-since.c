@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
+#include <stdlib.h>
 #include <string.h>
 
 #include "flow/matrix-internal.h"
@@ -56,6 +57,59 @@ static enum matrix_known_state state_of(const struct matrix_result *r,
 	return KNOWN_GONE;
 }
 
+const char *matrix_changed_name(uint32_t bit)
+{
+	return bit == CHANGED_USES ? "uses" :
+	       bit == CHANGED_HUNKS ? "hunks" :
+				      "declaration";
+}
+
+static int by_text(const void *a, const void *b)
+{
+	const struct matrix_known_use *x = a, *y = b;
+	int d = strcmp(x->path, y->path);
+
+	if (!d)
+		d = strcmp(x->decl, y->decl);
+	return d ? d : strcmp(x->message, y->message);
+}
+
+static bool same_uses(const struct matrix_cause *c, const struct matrix_known *k)
+{
+	_cleanup_free_ struct matrix_known_use *now = NULL;
+	bool same = c->n_uses == k->n_uses;
+
+	if (!same || !c->n_uses)
+		return same;
+	now = mem_array(NULL, c->n_uses, sizeof(*now));
+	for (size_t i = 0; i < c->n_uses; i++)
+		now[i] = (struct matrix_known_use){ c->uses[i].path, c->uses[i].decl,
+						    c->uses[i].message };
+	qsort(now, c->n_uses, sizeof(*now), by_text);
+	qsort(k->uses, k->n_uses, sizeof(*k->uses), by_text);
+	for (size_t i = 0; i < c->n_uses && same; i++)
+		same = !by_text(&now[i], &k->uses[i]);
+	return same;
+}
+
+static bool same_text(const char *a, const char *b)
+{
+	return a && b ? !strcmp(a, b) : a == b;
+}
+
+static uint32_t what_changed(const struct matrix_cause *c, const struct matrix_known *k)
+{
+	uint32_t changed = 0;
+
+	if (c->textual)
+		return c->hunks != k->hunks ? CHANGED_HUNKS : 0;
+	if (!same_uses(c, k))
+		changed |= CHANGED_USES;
+	if (!same_text(c->before.text, k->before) || !same_text(c->after.text, k->after))
+		changed |= CHANGED_DECLARATION;
+	return changed;
+}
+
 int matrix_since(struct matrix_result *r, const struct matrix_opts *opts,
 		 struct matrix_known *known, size_t n)
 {
@@ -72,6 +126,9 @@ int matrix_since(struct matrix_result *r, const struct matrix_opts *opts,
 		c->is_new = !k || (k->uncounted && c->n_counted);
 		if (!k)
 			continue;
+		/* of some of its pairs it would look like less */
+		if (k->compared && k->state != KNOWN_UNJUDGED && !opts->n_shards)
+			c->changed = what_changed(c, k);
 		k->state = KNOWN_HERE;
 		if (k->first_seen)
 			c->first_seen = arena_strdup(&r->arena, k->first_seen);

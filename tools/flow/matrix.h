@@ -107,6 +107,7 @@ struct matrix_cause {
 	const struct suppress *suppressed;
 	const char *fixup;
 	bool is_new;			/* as far as is known; see matrix_since() */
+	uint32_t changed;		/* enum matrix_changed: what is not as it was known */
 	const char *first_seen;		/* NULL: in this run */
 	/*
 	 * 40 hex digits: the same for causes that differ in the consumer's
@@ -159,6 +160,21 @@ void matrix_result_release(struct matrix_result *r);
 
 #define _cleanup_matrix_ _cleanup_(matrix_result_release)
 
+/* How a cause that was known is not the same any more; bits. */
+enum matrix_changed {
+	CHANGED_USES = 1,	/* silent: where, or what is wrong there */
+	CHANGED_DECLARATION = 2,	/* silent: the one that changed, before or after */
+	CHANGED_HUNKS = 4,	/* textual: their number */
+};
+
+/* "uses", "declaration", "hunks"; of one bit */
+const char *matrix_changed_name(uint32_t bit);
+
+/* A use of one that was known. */
+struct matrix_known_use {
+	const char *path, *decl, *message;
+};
+
 /* What an earlier run found. */
 struct matrix_known {
 	const char *id;
@@ -166,6 +182,12 @@ struct matrix_known {
 	const char *const (*pairs)[2];	/* names of trees */
 	size_t n_pairs;
 	bool uncounted;			/* it did not count then */
+	/* what it was, where @compared */
+	bool compared;
+	struct matrix_known_use *uses;	/* silent; sorted by matrix_since() */
+	size_t n_uses;
+	const char *before, *after;	/* or NULL */
+	size_t hunks;			/* textual */
 	/* out */
 	enum matrix_known_state {
 		KNOWN_HERE,	/* found again */
@@ -176,7 +198,8 @@ struct matrix_known {
 
 /*
  * Compares with an earlier run: causes that it knew are not new any more, unless
- * they did not count then, and keep the day they were first seen. Counts n_new
+ * they did not count then, and keep the day they were first seen. What a cause became
+ * is told where all of its pairs were looked at, lines aside: these move. Counts n_new
  * again. 0: nothing new; 1.
  */
 int matrix_since(struct matrix_result *r, const struct matrix_opts *opts,
