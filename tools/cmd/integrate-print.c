@@ -9,6 +9,7 @@
 #include "cmd/check-words.h"
 #include "cmd/oids.h"
 #include "cmd/record.h"
+#include "cmd/suggest-print.h"
 #include "ui/json.h"
 
 #define ABBREV 12
@@ -23,6 +24,7 @@ static enum out_color color_of(enum integrate_state s)
 	case INTEGRATE_DROPPED:
 	case INTEGRATE_UNREADABLE:
 		return OUT_RED;
+	case INTEGRATE_PROPOSED:
 	case INTEGRATE_PREVIOUS:
 	case INTEGRATE_REVERTED:
 		return OUT_YELLOW;
@@ -97,8 +99,11 @@ static void text_found(struct out *o, const struct integrate_row *row)
 {
 	size_t n = row->found ? row->found->n_silent : 0;
 
-	for (size_t i = 0; i < n && i < MAX_CONFLICTS; i++)
+	for (size_t i = 0; i < n && i < MAX_CONFLICTS; i++) {
 		text_silent(o, &row->found->silent[i], row->with[i]);
+		if (row->found->silent[i].suggest)
+			suggest_lines(o, "      ", row->found->silent[i].suggest);
+	}
 	if (n > MAX_CONFLICTS)
 		out_addf(o, "    and %zu more\n", n - MAX_CONFLICTS);
 }
@@ -187,6 +192,8 @@ static void text_end(struct out *o, const struct integrate_result *r, bool dry_r
 	char hex[GIT_OID_HEXSZ + 1];
 
 	out_addf(o, "\n%zu of %zu trees are in", r->n_in, r->n_in + r->n_short);
+	if (r->n_proposed)
+		out_addf(o, ", %zu of them with a fix that nobody has looked at", r->n_proposed);
 	if (r->ref.ref) {
 		out_addstr(o, "; ");
 		out_text(o, r->ref.ref);

@@ -44,6 +44,7 @@ static const struct {
 	unsigned int bit;
 } ways[] = {
 	{ "fixup", INTEGRATE_BY_FIXUP },
+	{ "proposed", INTEGRATE_BY_PROPOSAL },
 	{ "previous", INTEGRATE_BY_PREVIOUS },
 	{ "revert", INTEGRATE_BY_REVERTING },
 	{ "drop-tree", INTEGRATE_BY_DROPPING },
@@ -51,8 +52,8 @@ static const struct {
 };
 
 #define ALL_WAYS                                                               \
-	(INTEGRATE_BY_FIXUP | INTEGRATE_BY_PREVIOUS | INTEGRATE_BY_REVERTING | \
-	 INTEGRATE_BY_DROPPING)
+	(INTEGRATE_BY_FIXUP | INTEGRATE_BY_PROPOSAL | INTEGRATE_BY_PREVIOUS |  \
+	 INTEGRATE_BY_REVERTING | INTEGRATE_BY_DROPPING)
 
 /* "fixup,previous": tried in the order that they always have. */
 static int take_ways(void *value, const char *text, struct err *err)
@@ -68,8 +69,8 @@ static int take_ways(void *value, const char *text, struct err *err)
 		       (strlen(ways[i].word) != n || memcmp(ways[i].word, text, n) != 0))
 			i++;
 		if (i == sizeof(ways) / sizeof(ways[0]))
-			return err_set(err, "'%.*s' is none of fixup, previous, "
-				       "revert, drop-tree, stop", (int)n, text);
+			return err_set(err, "'%.*s' is none of fixup, proposed, "
+				       "previous, revert, drop-tree, stop", (int)n, text);
 		bits |= ways[i].bit;
 		text += n + (text[n] == ',');
 	}
@@ -199,7 +200,7 @@ int cmd_integrate(struct cmd *cmd, int argc, char **argv)
 			   "merge in the order of the file, or suggest a better one"),
 		OPT_GROUP("How"),
 		OPT_CALL(0, "on-conflict", &o.ways, take_ways, "WORDS",
-			 "what to try: fixup, previous, revert, drop-tree; or stop"),
+			 "what to try: fixup, proposed, previous, revert, drop-tree; or stop"),
 		OPT_STR(0, "store", &o.store, "STORE",
 			"take resolutions from a ref (refs/...) or a directory"),
 		OPT_TRI(0, "check", &o.check,

@@ -25,7 +25,7 @@ struct pairs *integrate_pairs_free(struct pairs *p)
 	return NULL;
 }
 
-static struct flow_check_opts check_opts(const struct fold *f)
+struct flow_check_opts integrate_check_opts(const struct fold *f)
 {
 	struct flow_check_opts o = FLOW_CHECK_OPTS_INIT;
 
@@ -99,7 +99,7 @@ int integrate_check_start(struct fold *f, struct err *err)
 	all.items = items;
 	p->n = all.n = f->trees->n + p->first;
 	p->broken = mem_zalloc((p->n * p->n + 1) * sizeof(*p->broken));
-	opts.check = check_opts(f);
+	opts.check = integrate_check_opts(f);
 	rc = matrix_run(&m, f->ctx, &all, &opts, err);
 	if (rc < 0)
 		return rc;
@@ -119,7 +119,7 @@ static int breaks(struct fold *f, const git_oid *ours, const struct rev *theirs,
 		  struct err *err)
 {
 	_cleanup_flow_check_ struct flow_check_result res = FLOW_CHECK_RESULT_INIT;
-	struct flow_check_opts opts = check_opts(f);
+	struct flow_check_opts opts = integrate_check_opts(f);
 	_cleanup_rev_ struct rev rev = REV_INIT;
 	int rc = rev_of_commit(&rev, f->r, ours, NULL, err);
 
@@ -223,7 +223,7 @@ int integrate_check(struct fold *f, struct integrate_row *row, const struct rev 
 {
 	_cleanup_flow_check_ struct flow_check_result res = FLOW_CHECK_RESULT_INIT;
 	_cleanup_rev_ struct rev ours = REV_INIT, merge = REV_INIT;
-	struct flow_check_opts opts = check_opts(f);
+	struct flow_check_opts opts = integrate_check_opts(f);
 	int rc = is_suspect(f, row, theirs, err);
 
 	if (rc <= 0)

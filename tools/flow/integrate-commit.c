@@ -17,6 +17,21 @@ static void add_ident(struct strbuf *b, const char *who, const struct apply_iden
 		    (long long)time);
 }
 
+static void add_proposed(struct strbuf *b, const struct flow_check_result *found)
+{
+	for (size_t i = 0; i < found->n_silent; i++) {
+		const struct flow_silent *s = &found->silent[i];
+
+		if (s->suppressed)
+			continue;
+		strbuf_addstr(b, "Proposed a fix for ");
+		text_one_line(b, s->f.symbol, '?');
+		strbuf_addstr(b, " in ");
+		text_one_line(b, s->f.path, '?');
+		strbuf_addch(b, '\n');
+	}
+}
+
 static void add_message(struct strbuf *b, const struct integrate_row *row)
 {
 	strbuf_addstr(b, "Merge tree '");
@@ -44,7 +59,10 @@ static void add_message(struct strbuf *b, const struct integrate_row *row)
 		text_one_line(b, row->fixups[i], '?');
 		strbuf_addch(b, '\n');
 	}
-	if (row->n_conflicts || row->n_reverted || row->n_fixups)
+	if (row->state == INTEGRATE_PROPOSED)
+		add_proposed(b, row->found);
+	if (row->n_conflicts || row->n_reverted || row->n_fixups ||
+	    row->state == INTEGRATE_PROPOSED)
 		strbuf_addch(b, '\n');
 	strbuf_addstr(b, TRAILER);
 	text_one_line(b, row->tree->name, '?');

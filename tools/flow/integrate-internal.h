@@ -6,6 +6,7 @@
 #include "flow/apply-commit.h"
 #include "flow/integrate.h"
 #include "flow/matrix.h"
+#include "flow/suggest.h"
 #include "merge/fixup-silent.h"
 #include "repo/scratch.h"
 
@@ -74,6 +75,14 @@ int integrate_check_start(struct fold *f, struct err *err);
  */
 int integrate_check(struct fold *f, struct integrate_row *row, const struct rev *theirs,
 		    const git_oid *commit, struct err *err);
+/* How a merge is checked. */
+struct flow_check_opts integrate_check_opts(const struct fold *f);
+/*
+ * The tree of @commit, of which row->found has been found, with all that can be suggested:
+ * 0 and that is enough, 1 it is not, <0 failed.
+ */
+int integrate_propose(git_oid *tree, struct fold *f, struct integrate_row *row,
+		      const struct rev *theirs, const git_oid *commit, struct err *err);
 /* Runs the user's command on what there is before the first merge, which has to pass. */
 int integrate_verify_start(struct fold *f, struct err *err);
 /* The same on a merge. 0, 1 it fails, which row->verify tells, <0 it cannot be run. */

@@ -5,6 +5,7 @@
 
 #include "base/mem.h"
 #include "flow/integrate-mail-internal.h"
+#include "flow/suggest.h"
 #include "merge/fixup-silent.h"
 
 #define MAX_USES 20	/* of one change that a mail lists */
@@ -113,6 +114,44 @@ static void add_change(struct letter *l, const struct check_finding *f)
 		strbuf_addch(&l->body, '\n');
 }
 
+/* The fix that is proposed, all uses of the cause: in words, and as a patch. */
+static void add_proposals(struct letter *l, const struct integrate_row *row, size_t first)
+{
+	const struct flow_check_result *r = row->found;
+	const char *rule = NULL, *why = NULL;
+	bool proved = true;
+
+	for (size_t i = first; i < r->n_silent; i++) {
+		const struct flow_suggestion *g = r->silent[i].suggest;
+
+		if (r->silent[i].suppressed || !same_cause(&r->silent[first], &r->silent[i]))
+			continue;
+		proved &= g && g->state == SUGGEST_PROVED;
+		if (!g || !g->diff)
+			continue;
+		rule = rule ? rule : g->rule;
+		why = why ? why : g->why;
+		strbuf_addstr(&l->patch, g->diff);
+	}
+	if (!l->patch.len)
+		return;
+	strbuf_addstr(&l->body, "A fix is proposed below");
+	if (rule) {
+		strbuf_addstr(&l->body, ":\n\n  ");
+		letter_text(&l->body, rule);
+		strbuf_addstr(&l->body, "\n\n");
+	} else {
+		strbuf_addstr(&l->body, ".\n");
+	}
+	strbuf_addstr(&l->body, proved ? "It has been checked, and neither compiled nor looked at." :
+					 "It is not proved");
+	if (!proved && why) {
+		strbuf_addstr(&l->body, ": ");
+		letter_text(&l->body, why);
+	}
+	strbuf_addstr(&l->body, proved ? "\n\n" : ".\n\n");
+}
+
 static int write_open(struct mailing *g, const struct integrate_row *row, size_t at,
 		      struct err *err)
 {
@@ -139,6 +178,7 @@ static int write_open(struct mailing *g, const struct integrate_row *row, size_t
 	add_uses(&l, row->found, at);
 	add_change(&l, &s->f);
 	letter_sides(&l, g, row, with ? &with : NULL, with != NULL);
+	add_proposals(&l, row, at);
 	strbuf_addstr(&l.body, "No fixup is recorded.");
 	letter_outcome(&l, row);
 	strbuf_addstr(&l.body, "\nEither side can settle it, or whoever merges the second of "

@@ -93,6 +93,8 @@ void letter_outcome(struct letter *l, const struct integrate_row *row)
 			    git_oid_tostr(hex, sizeof(hex), &row->merged));
 	else if (row->state == INTEGRATE_REVERTED)
 		strbuf_addstr(&l->body, " The tree is in, without\n\n");
+	else if (row->state == INTEGRATE_PROPOSED)
+		strbuf_addstr(&l->body, " The tree is in, with the fix below.\n");
 	else
 		strbuf_addstr(&l->body, " The tree is not in.\n");
 	for (size_t i = 0; i < row->n_reverted; i++) {

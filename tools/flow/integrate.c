@@ -14,7 +14,7 @@ const char *integrate_state_name(enum integrate_state s)
 {
 	static const char *const names[] = {
 		[INTEGRATE_BASE] = "base", [INTEGRATE_MERGED] = "merged",
-		[INTEGRATE_RESOLVED] = "resolved", [INTEGRATE_CONTAINED] = "contained",
+		[INTEGRATE_RESOLVED] = "resolved", [INTEGRATE_PROPOSED] = "proposed", [INTEGRATE_CONTAINED] = "contained",
 		[INTEGRATE_PREVIOUS] = "previous", [INTEGRATE_REVERTED] = "reverted",
 		[INTEGRATE_DROPPED] = "dropped",
 		[INTEGRATE_LEFT_OUT] = "left-out", [INTEGRATE_UNREADABLE] = "unreadable",
@@ -155,12 +155,34 @@ static int fill_input(struct merge_input *in, struct fold *f, struct integrate_r
 	return rc;
 }
 
+/* 0 with the merge as it is proposed, which breaks nothing; 1 there is none; <0 failed. */
+static int repair(git_oid *tree, git_oid *commit, struct fold *f, struct integrate_row *row,
+		  const struct rev *theirs, struct err *err)
+{
+	enum integrate_state was = row->state;
+	git_oid tip = row->tip;
+	int rc = 1;
+
+	if (f->opts->ways & INTEGRATE_BY_PROPOSAL && git_oid_equal(&theirs->commit, &tip))
+		rc = integrate_propose(tree, f, row, theirs, commit, err);
+	if (rc)
+		return rc;
+	row->state = INTEGRATE_PROPOSED;
+	rc = integrate_commit(commit, f, row, theirs, tree, err);
+	if (rc >= 0)
+		rc = integrate_check(f, row, theirs, commit, err);
+	if (rc)
+		row->state = was;
+	return rc;
+}
+
 /* 0 it is in, 1 it breaks something, <0 failed. */
 static int advance(struct fold *f, struct integrate_row *row,
 		   const struct merge_input *in, const git_oid *tree, struct err *err)
 {
 	const struct rev *theirs = &in->theirs;
 	git_oid fixed = *tree, commit;
+	bool found_before = row->found;
 	int64_t time = f->time;
 	int rc = integrate_silent_apply(&fixed, f, row, in, err);
 
@@ -168,6 +190,8 @@ static int advance(struct fold *f, struct integrate_row *row,
 		rc = integrate_commit(&commit, f, row, theirs, &fixed, err);
 	if (rc >= 0 && f->pairs)
 		rc = integrate_check(f, row, theirs, &commit, err);
+	if (rc == 1 && row->found && !found_before)
+		rc = repair(&fixed, &commit, f, row, theirs, err);
 	if (rc == 0 && f->verify)
 		rc = integrate_verify(f, row, &commit, &fixed, err);
 	if (rc) {
@@ -326,7 +350,7 @@ static int fold_tree(struct fold *f, struct integrate_row *row, struct err *err)
 static bool is_in(const struct integrate_row *row)
 {
 	return row->state == INTEGRATE_MERGED || row->state == INTEGRATE_RESOLVED ||
-	       row->state == INTEGRATE_CONTAINED;
+	       row->state == INTEGRATE_PROPOSED || row->state == INTEGRATE_CONTAINED;
 }
 
 static int fold_all(struct fold *f, struct err *err)
@@ -349,6 +373,7 @@ static int fold_all(struct fold *f, struct err *err)
 			rc = -1;
 		if (rc < 0)
 			return rc;
+		out->n_proposed += row->state == INTEGRATE_PROPOSED;
 		if (is_in(row))
 			out->n_in++;
 		else if (row->state != INTEGRATE_LEFT_OUT)
@@ -466,7 +491,7 @@ int integrate_run(struct integrate_result *out, struct ctx *ctx,
 		rc = publish(&f, err);
 	if (rc < 0)
 		return rc;
-	rc = rc || res.n_short || res.n_drifted;
+	rc = rc || res.n_short || res.n_drifted || res.n_proposed;
 	integrate_result_release(out);
 	*out = res;
 	res = (struct integrate_result)INTEGRATE_RESULT_INIT;

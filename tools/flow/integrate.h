@@ -7,7 +7,8 @@
  * the end one ref moves, by compare-and-swap.
  *
  * It does not stop at a tree that does not merge. What is tried then, in this order:
- * what the store knows; the tip of that tree in the last integration (the ref's old
+ * what the store knows; what can be proposed for a silent conflict and is proved
+ * (flow/suggest.h); the tip of that tree in the last integration (the ref's old
  * value); the tip without the commits that conflict; going without the tree.
  *
  * With a check, a merge that git takes for clean (or that the store resolved, silent
@@ -43,6 +44,7 @@ enum integrate_way {
 	INTEGRATE_BY_PREVIOUS = 2,
 	INTEGRATE_BY_REVERTING = 4,
 	INTEGRATE_BY_DROPPING = 8,
+	INTEGRATE_BY_PROPOSAL = 16,
 };
 
 enum integrate_state {
@@ -50,6 +52,8 @@ enum integrate_state {
 	INTEGRATE_BASE,		/* what the others are merged into */
 	INTEGRATE_MERGED,
 	INTEGRATE_RESOLVED,	/* with conflicts that the store resolved */
+	/* its tip is in; what that breaks was repaired in a way that nobody has looked at */
+	INTEGRATE_PROPOSED,
 	INTEGRATE_CONTAINED,	/* it was in there already */
 	INTEGRATE_PREVIOUS,	/* its last good tip is in, not this one */
 	INTEGRATE_REVERTED,	/* its tip is in, some commits reverted in the merge */
@@ -123,7 +127,8 @@ struct integrate_row {
 	size_t n_fixups;
 	/*
 	 * Silent conflicts of the first merge that was tried, owned; NULL: none was
-	 * found. Ours is the integration.
+	 * found. Ours is the integration. With INTEGRATE_BY_PROPOSAL each has what could be
+	 * suggested.
 	 */
 	struct flow_check_result *found;
 	const char *verify;	/* what the command said that failed first, or NULL */
@@ -138,6 +143,7 @@ struct integrate_result {
 	struct publish_branch ref;	/* ref.ref NULL: none was asked for */
 	bool moved, same;		/* the ref */
 	size_t n_in, n_short;		/* trees in as asked for; others that should be */
+	size_t n_proposed;		/* of n_in: INTEGRATE_PROPOSED */
 	size_t n_cached;		/* merges known from before */
 	struct integrate_fixup *fixups;	/* silent ones of the store, by slug */
 	size_t n_fixups, n_drifted;
@@ -162,8 +168,9 @@ struct integrate_opts {
 };
 
 /*
- * 0 all trees are in, 1 some is not, or a fixup has drifted (the ref moves all the
- * same, unless it stopped), <0 failed. @fixups may be NULL. @trees outlives the result.
+ * 0 all trees are in, 1 some is not, or as nobody has looked at, or a fixup has drifted
+ * (the ref moves all the same, unless it stopped), <0 failed. @fixups may be NULL. @trees
+ * outlives the result.
  */
 int integrate_run(struct integrate_result *out, struct ctx *ctx,
 		  const struct trees *trees, struct flow_fixups *fixups,
