@@ -14,7 +14,8 @@ const char *integrate_state_name(enum integrate_state s)
 {
 	static const char *const names[] = {
 		[INTEGRATE_BASE] = "base", [INTEGRATE_MERGED] = "merged",
-		[INTEGRATE_RESOLVED] = "resolved", [INTEGRATE_PROPOSED] = "proposed", [INTEGRATE_CONTAINED] = "contained",
+		[INTEGRATE_RESOLVED] = "resolved",
+		[INTEGRATE_PROPOSED] = "proposed", [INTEGRATE_CONTAINED] = "contained",
 		[INTEGRATE_PREVIOUS] = "previous", [INTEGRATE_REVERTED] = "reverted",
 		[INTEGRATE_DROPPED] = "dropped",
 		[INTEGRATE_LEFT_OUT] = "left-out", [INTEGRATE_UNREADABLE] = "unreadable",
