@@ -51,8 +51,9 @@ struct note {
 
 struct fstore {
 	struct ctx *ctx;
-	pthread_mutex_t lock;	/* of repos */
-	VEC(struct repo *) repos;
+	pthread_mutex_t lock;	/* of the next two */
+	VEC(struct ctx_handle) handles;	/* lent by the context */
+	VEC(struct repo *) idle;	/* of them */
 	struct shard shards[SHARDS];
 };
 
@@ -97,27 +98,35 @@ void fstore_free(struct fstore *s)
 		arena_release(&sh->arena);
 		pthread_mutex_destroy(&sh->lock);
 	}
-	for (size_t i = 0; i < s->repos.n; i++)
-		repo_free(s->repos.items[i]);
-	VEC_RELEASE(&s->repos);
+	for (size_t i = 0; i < s->handles.n; i++)
+		ctx_return_repo(s->ctx, &s->handles.items[i]);
+	VEC_RELEASE(&s->handles);
+	VEC_RELEASE(&s->idle);
 	pthread_mutex_destroy(&s->lock);
 	free(s);
 }
 
 int fstore_take_repo(struct repo **out, struct fstore *s, struct err *err)
 {
-	struct repo *r = NULL;
-	int rc = 0;
+	struct ctx_handle h = { NULL, false };
+	int rc;
 
 	pthread_mutex_lock(&s->lock);
-	if (s->repos.n)
-		r = s->repos.items[--s->repos.n];
-	else
-		rc = repo_dup(&r, s->ctx->repo, err);
+	if (s->idle.n)
+		h.repo = s->idle.items[--s->idle.n];
 	pthread_mutex_unlock(&s->lock);
-	if (rc == 0)
-		*out = r;
-	return rc;
+	if (h.repo) {
+		*out = h.repo;
+		return 0;
+	}
+	rc = ctx_lend_repo(&h, s->ctx, err);
+	if (rc < 0)
+		return rc;
+	pthread_mutex_lock(&s->lock);
+	VEC_PUSH(&s->handles, h);
+	pthread_mutex_unlock(&s->lock);
+	*out = h.repo;
+	return 0;
 }
 
 void fstore_give_repo(struct fstore *s, struct repo *r)
@@ -125,7 +134,7 @@ void fstore_give_repo(struct fstore *s, struct repo *r)
 	if (!r)
 		return;
 	pthread_mutex_lock(&s->lock);
-	VEC_PUSH(&s->repos, r);
+	VEC_PUSH(&s->idle, r);
 	pthread_mutex_unlock(&s->lock);
 }
 

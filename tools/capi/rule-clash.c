@@ -374,6 +374,12 @@ static int one_static(struct sweep *sw, enum check_side provider, const char *pa
 	return rc;
 }
 
+/* Whether what a file includes may be another than before, whoever declares what. */
+static bool may_reach(const struct sweep *sw, enum check_side consumer)
+{
+	return sweep_meets(sw, consumer, MEET_REACH);
+}
+
 /* What of @f is static and meets something new: 0, <0 failed. */
 static int statics_of(struct sweep *sw, enum check_side provider, const char *path,
 		      const struct facts *f, struct err *err)
@@ -393,7 +399,8 @@ static int statics_of(struct sweep *sw, enum check_side provider, const char *pa
 		/* one of the two is new: the name here, or the header's */
 		mine = delta_find(own, name);
 		other = delta_find(sw->delta[provider], name);
-		if (!(mine && mine->n_new) && !(other && other->n_new))
+		if (!(other && other->n_new) &&
+		    !(mine && mine->n_new && may_reach(sw, !provider)))
 			continue;
 		rc = one_static(sw, provider, path, f, def, err);
 	}
@@ -432,6 +439,8 @@ static int file_statics(struct sweep *sw, enum check_side provider, size_t i,
 static int one_direction(struct sweep *sw, enum check_side provider, struct err *err)
 {
 	const struct tree_changes *theirs = sw->in->changes[!provider][0];
+	const struct tree_changes *among = may_reach(sw, !provider) ? NULL :
+								     sw->in->among[!provider];
 	bool headers = changes_headers(sw, provider);
 	int rc = 0;
 
@@ -439,6 +448,7 @@ static int one_direction(struct sweep *sw, enum check_side provider, struct err 
 		const char *path = theirs->items[i].path;
 
 		if (cpath_is_c(path) && !cpath_is_header(path) && cpath_in_kernel(path) &&
+		    (!among || tree_changes_find(among, path, theirs->items[i].len)) &&
 		    sweep_changed(sw, !provider, path, true))
 			rc = file_statics(sw, provider, i, headers, err);
 	}

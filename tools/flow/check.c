@@ -4,6 +4,7 @@
 #include "flow/check-cache.h"
 #include "flow/check-fixup.h"
 #include "flow/check-same.h"
+#include "flow/check-world.h"
 #include "flow/path-commits.h"
 #include "flow/suppress.h"
 
@@ -19,13 +20,15 @@ struct run {
 	struct snapshot result;		/* of --result */
 	const struct tree_changes **changes[2];
 	struct cworld *world;
+	bool lasting;			/* the world is not ours */
 	struct check_result silent;
 };
 
 static void run_release(struct run *r)
 {
 	check_result_release(&r->silent);
-	cworld_free(r->world);
+	if (!r->lasting)
+		cworld_free(r->world);
 	snapshot_release(&r->side[0]);
 	snapshot_release(&r->side[1]);
 	snapshot_release(&r->result);
@@ -87,7 +90,10 @@ static int silent(struct run *r, const struct snapshot *merged, struct err *err)
 	}
 	if (!in.kinds)
 		return 0;
-	rc = cworld_open(&r->world, r->ctx, &r->input.base_trees[0], err);
+	r->lasting = r->opts->world;
+	rc = r->lasting ? check_world_take(&r->world, r->opts->world, r->ctx,
+					   &r->input.base_trees[0], err) :
+			  cworld_open(&r->world, r->ctx, &r->input.base_trees[0], err);
 	if (rc < 0)
 		return rc;
 	in.world = r->world;

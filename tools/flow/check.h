@@ -11,6 +11,7 @@
 #include "flow/same-patch.h"
 #include "merge/textual.h"
 
+struct check_world;
 struct flow_fixups;
 struct flow_suggestion;
 struct path_commits;
@@ -41,10 +42,12 @@ struct flow_check_opts {
 	/* what is known of the paths in conflict (flow/path-commits.h), or NULL */
 	struct path_commits *path_commits;
 	const struct flow_check_scope *scope;	/* NULL: all of it */
+	/* of checks before this one, on the same thread (flow/check-world.h), or NULL */
+	struct check_world *world;
 };
 
 #define FLOW_CHECK_OPTS_INIT \
-	{ true, UINT32_MAX, CHECK_LIKELY, false, false, NULL, NULL, NULL, NULL }
+	{ true, UINT32_MAX, CHECK_LIKELY, false, false, NULL, NULL, NULL, NULL, NULL }
 
 struct flow_commit {
 	const char *id;		/* hex */

@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "base/pool.h"
 #include "capi/meet.h"
+#include "flow/check-world.h"
 #include "flow/fixup-use.h"
 #include "flow/fixup.h"
 
@@ -33,6 +34,8 @@ struct run {
 	struct fixup_silents silents;	/* of the store, see read_uses() */
 	VEC(struct fixup_use) uses;	/* the same, read */
 	struct arena arena;
+	size_t *order;			/* of the jobs that are to be done */
+	struct check_world worlds[POOL_MAX_WORKERS];
 	atomic_size_t done;
 };
 
@@ -52,6 +55,9 @@ static void run_release(struct run *run)
 	fixup_silents_release(&run->silents);
 	arena_release(&run->arena);
 	free(run->job_of);
+	free(run->order);
+	for (size_t i = 0; i < POOL_MAX_WORKERS; i++)
+		check_world_release(&run->worlds[i]);
 }
 
 /* -------------------------------------------------------------------------- the plan */
@@ -194,7 +200,7 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 {
 	struct run *run = payload;
 	const struct matrix_checks_in *in = run->in;
-	struct job *j = &run->jobs.items[run->first + i];
+	struct job *j = &run->jobs.items[run->order[i]];
 	struct flow_check_opts how = *in->how;
 	struct ctx *ctx;
 	int rc = ctx_cancelled(in->ctx, err);
@@ -208,6 +214,7 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 			j->scope.among[s] = &j->files[s];
 	if (j->limited)
 		how.scope = &j->scope;
+	how.world = &run->worlds[worker];
 	/* One that fails is a pair that says so. */
 	if (j->what.with_home) {
 		how.textual = false;
@@ -221,9 +228,39 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 	return 0;
 }
 
+static git_oid base_of(const struct run *run, size_t job)
+{
+	const struct merge_input *in = &run->in->inputs[run->jobs.items[job].pair];
+
+	return in->n_bases ? in->base_trees[0] : (git_oid){ { 0 } };
+}
+
+static int by_base(const void *a, const void *b, void *payload)
+{
+	const size_t *x = a, *y = b;
+	git_oid bx = base_of(payload, *x), by = base_of(payload, *y);
+	int d = git_oid_cmp(&bx, &by);
+
+	return d ? d : (*x > *y) - (*x < *y);
+}
+
+/* Those of one merge base after each other: what is read for one is there for the next. */
+static void order_jobs(struct run *run)
+{
+	size_t n = run->jobs.n - run->first;
+
+	run->order = mem_array(run->order, n + 1, sizeof(*run->order));
+	for (size_t i = 0; i < n; i++)
+		run->order[i] = run->first + i;
+	qsort_r(run->order, n, sizeof(*run->order), by_base, run);
+}
+
 static int run_jobs(struct run *run, struct err *err)
 {
-	int rc = pool_run(run->in->ctx->jobs, run->jobs.n - run->first, 1, run_job, run, err);
+	int rc;
+
+	order_jobs(run);
+	rc = pool_run(run->in->ctx->jobs, run->jobs.n - run->first, 1, run_job, run, err);
 
 	for (size_t i = run->first; rc >= 0 && i < run->jobs.n; i++)
 		if (run->jobs.items[i].err.code == ERR_CANCELLED) {

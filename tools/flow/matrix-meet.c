@@ -575,6 +575,8 @@ void matrix_meet_find(struct matrix_meeting *out, const struct matrix_meet *m,
 
 /* Bits of offers that meet in words of a file, and in nothing else. */
 #define MEET_WORDS (MEET_NAME | MEET_STATIC)
+/* With those that meet in a file that both changed: what a file can be looked up by. */
+#define MEET_IN_FILES (MEET_WORDS | MEET_FILE)
 
 #define MAX_KEYS 256	/* more are not told apart by it */
 #define MAX_ROUNDS 8
@@ -602,6 +604,7 @@ struct file_search {
 	const struct matrix_meet *m;
 	size_t first, end;		/* layers */
 	const struct tree_changes *own;	/* beside them; or NULL */
+	const struct tree_changes *other;	/* what meets them in one file; or NULL */
 	struct meet_keys keys;
 };
 
@@ -656,7 +659,9 @@ static void list_files(struct tree_changes *out, const struct file_search *f)
 		const struct tree_changes *c = &slot_of(f->m, i)->side.changes;
 
 		for (size_t k = 0; k < c->n; k++)
-			if (has_any(&f->m->layers[i].words, k, &f->keys))
+			if (has_any(&f->m->layers[i].words, k, &f->keys) ||
+			    (f->other && tree_changes_find(f->other, c->items[k].path,
+							   c->items[k].len)))
 				VEC_PUSH(out, c->items[k]);
 	}
 	for (size_t i = 0; f->own && i < f->own->n; i++)
@@ -690,8 +695,13 @@ bool matrix_meet_files(struct tree_changes *out, const struct matrix_meet *m,
 {
 	size_t row = s == SIDE_OURS ? p->theirs : p->ours, n = m->r->n_rows;
 	size_t from = m->home[row], to = m->home[s == SIDE_OURS ? p->ours : p->theirs];
+	const struct side_slot *slot = slot_of(m, row);
 	struct file_search f = { .m = m, .first = n + from, .end = n + to, .own = own };
-	bool known = !(meets & ~(uint32_t)MEET_WORDS) && from <= to && by_words(&f, row);
+	bool known = !(meets & ~(uint32_t)MEET_IN_FILES) && from <= to && slot &&
+		     by_words(&f, row);
+
+	if (known && meets & MEET_FILE)
+		f.other = &slot->side.changes;
 
 	for (size_t i = f.first; known && i < f.end; i++)
 		common_keys(&f.keys, &m->layers[row].side, &m->layers[i].side);

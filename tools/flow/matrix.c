@@ -19,6 +19,8 @@
 #include "flow/matrix-sides.h"
 #include "flow/path-commits.h"
 
+#define MANY_TREES 32	/* with more the same objects are read for many pairs */
+
 struct work {
 	struct ctx *ctx;
 	const struct matrix_opts *opts;
@@ -692,8 +694,11 @@ int matrix_run(struct matrix_result *out, struct ctx *ctx,
 	       struct err *err)
 {
 	_cleanup_matrix_ struct matrix_result r = MATRIX_RESULT_INIT;
-	int rc = fill(&r, ctx, trees, opts, err);
+	int rc;
 
+	if (trees->n > MANY_TREES)
+		repo_lib_expect_many_trees();
+	rc = fill(&r, ctx, trees, opts, err);
 	if (rc < 0)
 		return rc;
 	matrix_result_release(out);

@@ -9,16 +9,18 @@ void ctx_release(struct ctx *ctx)
 {
 	for (size_t i = 0; i < POOL_MAX_WORKERS; i++)
 		ctx->workers[i] = repo_free(ctx->workers[i]);
+	for (size_t i = 0; i < ctx->idle.n; i++)
+		repo_free(ctx->idle.items[i].repo);
+	VEC_RELEASE(&ctx->idle);
 	ctx->scratch = scratch_free(ctx->scratch);
 }
 
-static int attach(struct ctx *ctx, unsigned int worker, struct repo *r,
-		  struct err *err)
+static int attach(struct ctx *ctx, bool *attached, struct repo *r, struct err *err)
 {
 	struct scratch *s;
 	int rc;
 
-	if (ctx->attached[worker])
+	if (*attached)
 		return 0;
 	pthread_mutex_lock(&ctx->lock);
 	s = ctx->scratch;
@@ -27,7 +29,7 @@ static int attach(struct ctx *ctx, unsigned int worker, struct repo *r,
 		return 0;
 	rc = scratch_attach(s, r, err);
 	if (rc == 0)
-		ctx->attached[worker] = true;
+		*attached = true;
 	return rc;
 }
 
@@ -46,11 +48,43 @@ int ctx_worker_repo(struct repo **out, struct ctx *ctx, unsigned int worker,
 		/* The copy comes with the object directories of worker 0. */
 		ctx->attached[worker] = ctx->attached[0];
 	}
-	rc = attach(ctx, worker, r, err);
+	rc = attach(ctx, &ctx->attached[worker], r, err);
 	if (rc < 0)
 		return rc;
 	*out = r;
 	return 0;
+}
+
+int ctx_lend_repo(struct ctx_handle *out, struct ctx *ctx, struct err *err)
+{
+	struct ctx_handle h = { NULL, false };
+	int rc = 0;
+
+	pthread_mutex_lock(&ctx->lock);
+	if (ctx->idle.n) {
+		h = ctx->idle.items[--ctx->idle.n];
+	} else {
+		rc = repo_dup(&h.repo, ctx->repo, err);
+		h.attached = ctx->attached[0];
+	}
+	pthread_mutex_unlock(&ctx->lock);
+	if (rc == 0)
+		rc = attach(ctx, &h.attached, h.repo, err);
+	if (rc < 0) {
+		repo_free(h.repo);
+		return rc;
+	}
+	*out = h;
+	return 0;
+}
+
+void ctx_return_repo(struct ctx *ctx, const struct ctx_handle *h)
+{
+	if (!h->repo)
+		return;
+	pthread_mutex_lock(&ctx->lock);
+	VEC_PUSH(&ctx->idle, *h);
+	pthread_mutex_unlock(&ctx->lock);
 }
 
 int ctx_scratch(struct scratch **out, struct ctx *ctx, struct err *err)

@@ -13,10 +13,17 @@
 #include <stdint.h>
 
 #include "base/pool.h"
+#include "base/vec.h"
 #include "repo/cache.h"
 #include "repo/repo.h"
 
 struct scratch;
+
+/* A handle that is nobody's, and whether it reads the scratch store. */
+struct ctx_handle {
+	struct repo *repo;
+	bool attached;
+};
 
 struct progress {
 	/* @total 0: not known. May be called from any thread. */
@@ -36,6 +43,7 @@ struct ctx {
 	/* private */
 	struct repo *workers[POOL_MAX_WORKERS];
 	bool attached[POOL_MAX_WORKERS];	/* reads the scratch store */
+	VEC(struct ctx_handle) idle;		/* to be lent */
 	struct scratch *scratch;
 	pthread_mutex_t lock;
 };
@@ -54,6 +62,12 @@ void ctx_release(struct ctx *ctx);
  */
 int ctx_worker_repo(struct repo **out, struct ctx *ctx, unsigned int worker,
 		    struct err *err);
+/*
+ * A handle for whoever has no number of a worker, of those that were given back or a new
+ * one; to be given back with ctx_return_repo(). Calls may come from several threads.
+ */
+int ctx_lend_repo(struct ctx_handle *out, struct ctx *ctx, struct err *err);
+void ctx_return_repo(struct ctx *ctx, const struct ctx_handle *h);
 /* One scratch store for the whole run, made on first use; borrowed. */
 int ctx_scratch(struct scratch **out, struct ctx *ctx, struct err *err);
 

@@ -62,6 +62,7 @@ static const char *const known_extensions[] = {
 /* Bytes of one tree, and of all objects, that libgit2 keeps. */
 #define TREE_CACHE_LIMIT ((size_t)1 << 20)
 #define CACHE_BYTES ((ssize_t)64 << 20)
+#define CACHE_MANY_BYTES ((ssize_t)256 << 20)
 #define PACK_PIECE ((size_t)32 << 20)	/* that is mapped at a time */
 #define PACK_PIECES 4
 
@@ -131,6 +132,11 @@ int repo_lib_init(struct err *err)
 	map_packs_in_pieces();
 	honour_config_env();
 	return 0;
+}
+
+void repo_lib_expect_many_trees(void)
+{
+	git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, CACHE_MANY_BYTES);
 }
 
 void repo_lib_shutdown(void)

@@ -21,6 +21,8 @@ struct repo;
  */
 int repo_lib_init(struct err *err);
 void repo_lib_shutdown(void);
+/* Lets more of the objects that were read stay in memory, for this process. */
+void repo_lib_expect_many_trees(void);
 
 /*
  * Opens the repository that @dir (NULL: the current directory) lies in, the
