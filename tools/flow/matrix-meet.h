@@ -48,8 +48,8 @@ void matrix_meet_find(struct matrix_meeting *out, const struct matrix_meet *m,
 /*
  * Of the files that the root changed between the homes of a pair: those in which something
  * can be of what the tree that is not on side @s brings, when the two meet in nothing but
- * words and files that both changed (@meets); and those of @own. Sorted by path; paths are borrowed. False: it cannot
- * be told.
+ * words and files that both changed (@meets); and those of @own. Sorted by path; paths are
+ * borrowed. False: it cannot be told.
  */
 bool matrix_meet_files(struct tree_changes *out, const struct matrix_meet *m,
 		       const struct matrix_pair *p, enum check_side s, uint32_t meets,
