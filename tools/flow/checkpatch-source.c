@@ -14,6 +14,7 @@
 #include "base/mem.h"
 #include "base/proc.h"
 #include "flow/checkpatch-internal.h"
+#include "flow/trusted.h"
 #include "repo/blob.h"
 #include "repo/rev.h"
 #include "repo/tree.h"
@@ -99,23 +100,27 @@ static int copy(const char *dir, const struct place *from, struct err *err)
 	return rc;
 }
 
+static int from_rev(char **source, const char *dir, struct ctx *ctx,
+		    const struct rev *rev, struct err *err)
+{
+	const struct place from = { .repo = ctx->repo, .tree = rev->tree };
+	int rc = copy(dir, &from, err);
+
+	if (rc > 0)
+		return err_code(err, ERR_NOT_FOUND, "no scripts/" SCRIPT " in '%s'",
+				rev->name);
+	if (rc == 0)
+		*source = mem_printf("%s:scripts/" SCRIPT, rev->name);
+	return rc;
+}
+
 static int from_ref(char **source, const char *dir, struct ctx *ctx,
 		    const char *ref, struct err *err)
 {
 	_cleanup_rev_ struct rev rev = REV_INIT;
-	struct place from = { .repo = ctx->repo };
 	int rc = rev_resolve(&rev, ctx->repo, ref, err);
 
-	if (rc < 0)
-		return rc;
-	from.tree = rev.tree;
-	rc = copy(dir, &from, err);
-	if (rc > 0)
-		return err_code(err, ERR_NOT_FOUND, "no scripts/" SCRIPT " in '%s'",
-				ref);
-	if (rc == 0)
-		*source = mem_printf("%s:scripts/" SCRIPT, ref);
-	return rc;
+	return rc < 0 ? rc : from_rev(source, dir, ctx, &rev, err);
 }
 
 static int from_file(char **source, const char *dir, const char *path,
@@ -268,21 +273,17 @@ static int from_system(char **source, const char *dir, struct err *err)
 	return file ? from_file(source, dir, file, err) : 1;
 }
 
-/*
- * The user's configuration; what comes with the repository does not count. 0, 1
- * when it is not set or this repository has no such ref, <0 failed.
- */
+/* 0, 1 when there is none, or no script in it, <0 failed. */
 static int from_trusted_ref(char **source, const char *dir, struct ctx *ctx,
 			    struct err *err)
 {
 	_cleanup_err_ struct err why = ERR_INIT;
-	_cleanup_free_ char *ref = NULL;
-	int rc = repo_config_user_str(ctx->repo, "crosstree.trustedRef", &ref,
-				      err);
+	_cleanup_rev_ struct rev rev = REV_INIT;
+	int rc = trusted_rev(&rev, ctx, err);
 
 	if (rc)
 		return rc;
-	rc = from_ref(source, dir, ctx, ref, &why);
+	rc = from_rev(source, dir, ctx, &rev, &why);
 	if (rc == 0)
 		return 0;
 	if (why.code == ERR_NOT_FOUND)
