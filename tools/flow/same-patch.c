@@ -28,23 +28,83 @@ static void make_key(struct strbuf *key, const git_oid *commit)
 	strbuf_add(key, commit->id, GIT_OID_RAWSZ);
 }
 
+/* 0 found, 1 it is known that there is none, -1 not known. */
+static int get_id(git_oid *out, struct ctx *ctx, const git_oid *commit)
+{
+	_cleanup_strbuf_ struct strbuf key = STRBUF_INIT, value = STRBUF_INIT;
+
+	make_key(&key, commit);
+	if (!cache_get(ctx->cache, CACHE_ATTRIBUTION, key.buf, key.len, &value))
+		return -1;
+	if (value.len == GIT_OID_RAWSZ)
+		memcpy(out->id, value.buf, GIT_OID_RAWSZ);
+	return value.len != GIT_OID_RAWSZ;
+}
+
+/* @id: NULL when there is none. */
+static void put_id(struct ctx *ctx, const git_oid *commit, const git_oid *id)
+{
+	_cleanup_strbuf_ struct strbuf key = STRBUF_INIT;
+
+	make_key(&key, commit);
+	cache_put(ctx->cache, CACHE_ATTRIBUTION, key.buf, key.len,
+		  id ? (const char *)id->id : "-", id ? GIT_OID_RAWSZ : 1);
+}
+
 int same_patch_id(git_oid *out, struct ctx *ctx, const git_oid *commit,
 		  struct err *err)
 {
-	_cleanup_strbuf_ struct strbuf key = STRBUF_INIT, value = STRBUF_INIT;
-	int rc;
+	int rc = get_id(out, ctx, commit);
 
-	make_key(&key, commit);
-	if (cache_get(ctx->cache, CACHE_ATTRIBUTION, key.buf, key.len, &value)) {
-		if (value.len == GIT_OID_RAWSZ)
-			memcpy(out->id, value.buf, GIT_OID_RAWSZ);
-		return value.len != GIT_OID_RAWSZ;
-	}
+	if (rc >= 0)
+		return rc;
 	rc = history_patch_id(out, ctx->repo, commit, err);
 	if (rc >= 0)
-		cache_put(ctx->cache, CACHE_ATTRIBUTION, key.buf, key.len,
-			  rc ? "-" : (const char *)out->id,
-			  rc ? 1 : GIT_OID_RAWSZ);
+		put_id(ctx, commit, rc ? NULL : out);
+	return rc;
+}
+
+#define BATCH 256u
+
+/* Those of @at[0 .. n - 1], indexes into the lists, that have one. */
+static int ask_batch(git_oid *out, bool *has, struct ctx *ctx, const git_oid *commits,
+		     const size_t *at, size_t n, struct err *err)
+{
+	_cleanup_oids_ struct oid_vec asked = VEC_INIT;
+	_cleanup_free_ git_oid *ids = mem_array(NULL, n + 1, sizeof(*ids));
+	_cleanup_free_ bool *found = mem_zalloc(n + 1);
+	int rc;
+
+	for (size_t i = 0; i < n; i++)
+		VEC_PUSH(&asked, commits[at[i]]);
+	rc = history_patch_ids(ids, found, ctx->repo, &asked, err);
+	for (size_t i = 0; rc == 0 && i < n; i++) {
+		has[at[i]] = found[i];
+		out[at[i]] = ids[i];
+		put_id(ctx, &commits[at[i]], found[i] ? &ids[i] : NULL);
+	}
+	return rc;
+}
+
+int same_patch_ids(git_oid *out, bool *has, struct ctx *ctx, const git_oid *commits,
+		   size_t n, struct err *err)
+{
+	_cleanup_free_ size_t *open = mem_array(NULL, n + 1, sizeof(*open));
+	size_t n_open = 0;
+	int rc = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		int got = get_id(&out[i], ctx, &commits[i]);
+
+		has[i] = got == 0;
+		if (got < 0)
+			open[n_open++] = i;
+	}
+	for (size_t i = 0; rc == 0 && i < n_open; i += BATCH) {
+		size_t some = n_open - i < BATCH ? n_open - i : BATCH;
+
+		rc = ask_batch(out, has, ctx, commits, open + i, some, err);
+	}
 	return rc;
 }
 

@@ -7,6 +7,8 @@
 #ifndef FLOW_SAME_PATCH_H
 #define FLOW_SAME_PATCH_H
 
+#include <stdbool.h>
+
 #include "repo/ctx.h"
 
 /* From the surest down. */
@@ -34,6 +36,13 @@ int same_commit(struct ctx *ctx, const git_oid *a, const git_oid *b,
 /* history_patch_id() by way of the cache: 0; 1 there is none; <0 failed. */
 int same_patch_id(git_oid *out, struct ctx *ctx, const git_oid *commit,
 		  struct err *err);
+
+/*
+ * The same of many commits, with two git children for those that are not in the cache.
+ * @has[i]: whether there is one.
+ */
+int same_patch_ids(git_oid *out, bool *has, struct ctx *ctx, const git_oid *commits,
+		   size_t n, struct err *err);
 
 /*
  * The ids that a message says it is a copy of, at most @max of them, as hex that

@@ -443,3 +443,47 @@ int history_patch_id(git_oid *out, struct repo *r, const git_oid *commit,
 		return rc;
 	return first_line_oid(out, &id.out);
 }
+
+static int patch_ids_of(struct proc_result *ids, struct repo *r,
+			const struct oid_vec *commits, struct err *err)
+{
+	static const char *const show[] = { "diff-tree", "--stdin", "-p", "--root",
+					    "--no-renames", "--full-index", NULL };
+	static const char *const patch_id[] = { "patch-id", "--stable", NULL };
+	_cleanup_proc_ struct proc_result diff = PROC_RESULT_INIT;
+	_cleanup_strbuf_ struct strbuf in = STRBUF_INIT;
+	struct git_opts o = { .in = NULL };
+	struct oid_hex h;
+	int rc;
+
+	for (size_t i = 0; i < commits->n; i++)
+		strbuf_addf(&in, "%s\n", oid_hex(&h, &commits->items[i]));
+	o.in = in.buf;
+	o.in_len = in.len;
+	rc = git_run(&diff, r, show, &o, err);
+	if (rc < 0)
+		return rc;
+	o.in = diff.out.buf;
+	o.in_len = diff.out.len;
+	return git_run(ids, r, patch_id, &o, err);
+}
+
+/* Lines of "<patch-id> <commit>", in the order of the commits; some have none. */
+int history_patch_ids(git_oid *out, bool *has, struct repo *r,
+		      const struct oid_vec *commits, struct err *err)
+{
+	_cleanup_proc_ struct proc_result ids = PROC_RESULT_INIT;
+	int rc = patch_ids_of(&ids, r, commits, err);
+	const char *p = ids.out.buf;
+	struct oid_hex h;
+
+	for (size_t i = 0; rc == 0 && i < commits->n; i++) {
+		has[i] = strlen(p) > 2 * GIT_OID_HEXSZ &&
+			 memcmp(p + GIT_OID_HEXSZ + 1, oid_hex(&h, &commits->items[i]),
+				GIT_OID_HEXSZ) == 0 &&
+			 git_oid_fromstrn(&out[i], p, GIT_OID_HEXSZ) == 0;
+		if (has[i])
+			p += 2 * GIT_OID_HEXSZ + 2;
+	}
+	return rc;
+}

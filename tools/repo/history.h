@@ -92,5 +92,8 @@ void history_versions_release(struct history_versions *v);
  */
 int history_patch_id(git_oid *out, struct repo *r, const git_oid *commit,
 		     struct err *err);
+/* Of many at once, with the same two git children; @has[i]: whether there is one. */
+int history_patch_ids(git_oid *out, bool *has, struct repo *r,
+		      const struct oid_vec *commits, struct err *err);
 
 #endif
