@@ -105,6 +105,7 @@ int cmd_completion(struct cmd *cmd, int argc, char **argv);
 int cmd_fixup(struct cmd *cmd, int argc, char **argv);
 int cmd_integrate(struct cmd *cmd, int argc, char **argv);
 int cmd_help(struct cmd *cmd, int argc, char **argv);
+int cmd_lint(struct cmd *cmd, int argc, char **argv);
 int cmd_prep(struct cmd *cmd, int argc, char **argv);
 int cmd_report(struct cmd *cmd, int argc, char **argv);
 int cmd_trees(struct cmd *cmd, int argc, char **argv);
