@@ -6,8 +6,6 @@
 "$TESTS/minikernel/build" mk >/dev/null || exit 1
 trees=$TESTS/minikernel/trees
 cd mk || exit 1
-so='Signed-off-by: A U Thor <author@example.com>
-Signed-off-by: C O Mitter <committer@example.com>'
 
 lint() {
 	run crosstree lint --trees="$trees" "$@"

@@ -16,7 +16,7 @@ const struct cmd_row cmd_rows[] = {
 	{ "integrate", cmd_integrate, "merge all configured trees into one", CMD_PAGER },
 	{ "lint", cmd_lint, "find what upstream rejects in a range of commits", CMD_PAGER },
 	{ "report", cmd_report, "join the results of sharded checks", 0 },
-	{ "trees", cmd_trees, "list, import and fetch the configured trees", 0 },
+	{ "trees", cmd_trees, "list, compare, import and fetch the configured trees", 0 },
 	{ "completion", cmd_completion, "print completions for a shell", 0 },
 	{ "help", cmd_help, "explain a command", 0 },
 	{ "version", cmd_version, "print the version", 0 },

@@ -10,6 +10,7 @@
 #include "session.h"
 #include "tree-names.h"
 #include "trees-print.h"
+#include "trees-status-print.h"
 
 #define FETCH_JOBS 16	/* remotes that are asked at a time */
 
@@ -19,6 +20,7 @@ static const char *const formats[] = { "text", "porcelain", "json", NULL };
 
 static const char *const usage[] = {
 	"[list] [OPTION...]",
+	"status [OPTION...]",
 	"import [OPTION...] (REV | FILE | DIRECTORY)",
 	"fetch [OPTION...] [NAME...]",
 	NULL,
@@ -27,7 +29,7 @@ static const char *const usage[] = {
 struct options {
 	struct cmd_output output;
 	int format;
-	bool nul, dry_run, by_commit;
+	bool nul, dry_run, by_commit, no_cache;
 	unsigned int jobs, per_host;
 	const char *trees;
 	struct opt_list tree;
@@ -63,6 +65,25 @@ static int list(struct call *c)
 		trees_print_porcelain(c->cmd->out, &trees, c->o->nul);
 	else
 		trees_print_text(c->cmd->out, &trees);
+	return trees_unreadable(&trees, &c->cmd->err) ? CMD_PARTLY : CMD_CLEAN;
+}
+
+static int status(struct call *c)
+{
+	_cleanup_trees_ struct trees trees = TREES_INIT;
+	_cleanup_trees_status_ struct trees_status s = TREES_STATUS_INIT;
+	int rc = tree_names_load(&trees, c->cmd, c->ctx, c->o->trees, &c->o->tree);
+
+	if (rc >= 0)
+		rc = flow_trees_status(&s, c->ctx, &trees, &c->cmd->err);
+	if (rc < 0)
+		return CMD_FAILED;
+	if (c->o->format == FORMAT_JSON)
+		trees_status_json(c->cmd->out, &trees, &s);
+	else if (c->o->format == FORMAT_PORCELAIN)
+		trees_status_porcelain(c->cmd->out, &trees, &s, c->o->nul);
+	else
+		trees_status_text(c->cmd->out, &trees, &s, ctx_now(c->ctx));
 	return trees_unreadable(&trees, &c->cmd->err) ? CMD_PARTLY : CMD_CLEAN;
 }
 
@@ -117,10 +138,12 @@ static const struct action {
 	int (*fn)(struct call *c);
 	int least, most;	/* arguments; most -1: any number */
 	bool network;		/* waits more than it computes */
+	bool cache;
 } actions[] = {
-	{ "list", list, 0, 0, false },
-	{ "import", import, 1, 1, false },
-	{ "fetch", fetch, 0, -1, true },
+	{ "list", list, 0, 0, false, false },
+	{ "status", status, 0, 0, false, true },
+	{ "import", import, 1, 1, false, false },
+	{ "fetch", fetch, 0, -1, true, false },
 };
 
 static const struct action *find_action(const char *name)
@@ -144,7 +167,9 @@ static int check_options(struct cmd *cmd, const struct action *a,
 		return cmd_usage(cmd, "--by-commit goes with trees import");
 	if (o->per_host && a->fn != fetch)
 		return cmd_usage(cmd, "--per-host goes with trees fetch");
-	if (o->dry_run && a->fn == list)
+	if (o->no_cache && !a->cache)
+		return cmd_usage(cmd, "--no-cache goes with trees status");
+	if (o->dry_run && (a->fn == list || a->fn == status))
 		return cmd_usage(cmd, "-n goes with trees import and fetch");
 	if (o->format != FORMAT_TEXT && a->fn == import)
 		return cmd_usage(cmd, "trees import writes a trees file, in no other format");
@@ -169,6 +194,7 @@ int cmd_trees(struct cmd *cmd, int argc, char **argv)
 			 "with fetch: at most N connections to a host"),
 		OPT_FLAG('n', "dry-run", &o.dry_run, "change nothing"),
 		CMD_OPT_JOBS(&o.jobs),
+		CMD_OPT_NO_CACHE(&o.no_cache),
 		OPT_CHOICE(0, "format", &o.format, formats, "FORMAT",
 			   "how to print the result"),
 		OPT_FLAG('z', "null", &o.nul, "end records with NUL"),
@@ -179,7 +205,8 @@ int cmd_trees(struct cmd *cmd, int argc, char **argv)
 		.name = "crosstree trees",
 		.usage = usage,
 		.about = "Lists the configured trees: where each is, and how "
-			 "many commits are its own. Takes the list of linux-next or "
+			 "many commits are its own; or how they stand: age, distance, topic, "
+			 "what several of them have. Takes the list of linux-next or "
 			 "drm-tip over, and fetches the trees.",
 		.opts = rows,
 	};
@@ -202,7 +229,7 @@ int cmd_trees(struct cmd *cmd, int argc, char **argv)
 	rc = check_options(cmd, a, &o, argc);
 	if (rc)
 		return rc;
-	how = (struct session_opts){ .no_cache = true,
+	how = (struct session_opts){ .no_cache = o.no_cache || !a->cache,
 		.jobs = o.jobs || !a->network ? o.jobs : FETCH_JOBS };
 	rc = session_open(&s, cmd, &o.output, &how);
 	if (rc)
