@@ -7,8 +7,8 @@
 
 #include "base/mem.h"
 #include "flow/integrate-mail-internal.h"
+#include "flow/merge-show.h"
 #include "merge/rerere.h"
-#include "repo/git.h"
 
 #define MAX_COMMITS 8	/* of one side, in a mail */
 
@@ -59,24 +59,6 @@ static int open_merge(struct textual *t, struct err *err)
 		rc = merge_textual(&t->m, g->ctx, &t->in, NULL, err);
 	if (rc >= 0)
 		rc = find_commit(t, err);
-	return rc < 0 ? rc : 0;
-}
-
-static int add_diff(struct letter *l, const struct textual *t, const char *path,
-		    struct err *err)
-{
-	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
-	const struct git_opts opts = { .scratch = t->g->scratch };
-	char hex[GIT_OID_HEXSZ + 1];
-	const char *const argv[] = {
-		"--literal-pathspecs", "diff-tree", "--cc", "-p", "--no-commit-id",
-		"--no-color", "--no-ext-diff", "--no-textconv",
-		git_oid_tostr(hex, sizeof(hex), &t->commit), "--", path, NULL,
-	};
-	int rc = git_run(&res, t->g->r, argv, &opts, err);
-
-	if (rc >= 0)
-		strbuf_add(&l->patch, res.out.buf, res.out.len);
 	return rc < 0 ? rc : 0;
 }
 
@@ -187,7 +169,8 @@ static int write_one(struct textual *t, const struct merge_unmerged *u, struct e
 	for (int side = 0; rc >= 0 && side < 2; side++)
 		rc = add_commits(&l, t, side, u->path, err);
 	if (rc >= 0)
-		rc = add_diff(&l, t, u->path, err);
+		rc = merge_show_diff(&l.patch, t->g->r, t->g->scratch, &t->commit, u->path,
+				     err);
 	if (rc < 0)
 		return rc;
 	add_words(&l, t, u, c);
