@@ -119,15 +119,19 @@ int lint_fixup_subject(struct lint_work *w, struct err *err)
 	return 0;
 }
 
-/* Upper case, and a word of its own. */
+/* In upper case where a title begins, or in brackets at its end; not what it is about. */
 static bool has_word(const char *s, const char *word)
 {
 	size_t n = strlen(word);
 
-	for (const char *p = strstr(s, word); p; p = strstr(p + 1, word))
-		if ((p == s || !isalnum((unsigned char)p[-1])) &&
-		    !isalnum((unsigned char)p[n]))
+	for (const char *p = strstr(s, word); p; p = strstr(p + 1, word)) {
+		bool begins = p == s || (p - s >= 2 && memcmp(p - 2, ": ", 2) == 0) ||
+			      (p - s == 1 && *s == '[');
+		bool ends = p > s && p[-1] == '(' && strcmp(p + n, ")") == 0;
+
+		if (ends || (begins && !isalnum((unsigned char)p[n])))
 			return true;
+	}
 	return false;
 }
 

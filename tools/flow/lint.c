@@ -77,6 +77,9 @@ bool lint_on(const struct lint_run *run, size_t rule)
 /* ------------------------------------------------------------------------- findings */
 
 static void push(struct lint_findings *out, struct arena *a, const struct lint_finding *f,
+		 const char *fmt, va_list ap) __attribute__((format(printf, 4, 0)));
+
+static void push(struct lint_findings *out, struct arena *a, const struct lint_finding *f,
 		 const char *fmt, va_list ap)
 {
 	struct lint_finding made = *f;

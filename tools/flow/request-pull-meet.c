@@ -253,7 +253,6 @@ static int real_merge(struct pull *p, const git_oid *resolved, struct err *err)
 {
 	struct merge_input in = { .n_bases = 0 };
 	_cleanup_merge_result_ struct merge_result m = MERGE_RESULT_INIT;
-	_cleanup_rev_ struct rev rev = REV_INIT;
 	int rc = merge_input_fill(&in, p->ctx, p->r, &p->onto, &p->head, err);
 
 	if (rc >= 0)
