@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
+#include "base/text.h"
 #include "cmd/cmd.h"
 #include "cmd/request-pull-print.h"
 #include "cmd/session.h"
@@ -28,6 +29,19 @@ static void options_release(struct options *o)
 	opt_list_release(&o->tree);
 }
 
+/* What goes to a terminal must not act there; a mail is what it is anywhere else. */
+static void print_mail(struct out *o, const struct strbuf *mail)
+{
+	_cleanup_strbuf_ struct strbuf safe = STRBUF_INIT;
+
+	if (!out_is_terminal(o)) {
+		out_add(o, mail->buf, mail->len);
+		return;
+	}
+	text_escape(&safe, mail->buf, mail->len, TEXT_KEEP_NEWLINE | TEXT_KEEP_TAB);
+	out_add(o, safe.buf, safe.len);
+}
+
 static int run(struct cmd *cmd, struct ctx *ctx, const struct options *o)
 {
 	_cleanup_pull_ struct pull_result r = PULL_RESULT_INIT;
@@ -45,7 +59,7 @@ static int run(struct cmd *cmd, struct ctx *ctx, const struct options *o)
 	if (o->format == FORMAT_JSON)
 		pull_print_json(cmd->out, &r);
 	else
-		out_add(cmd->out, r.mail.buf, r.mail.len);
+		print_mail(cmd->out, &r.mail);
 	if (r.merged)
 		diag_hint("%s%s is the merge, %.12s; git push it with the tag",
 			  o->pull.dry_run ? "would be made: " : "", r.merged,

@@ -3,6 +3,7 @@
 
 #include <ctype.h>
 #include <stdarg.h>
+#include <stdatomic.h>
 #include <string.h>
 #include <strings.h>
 
@@ -147,6 +148,7 @@ struct job {
 	const struct oid_vec *oids;
 	struct worker *workers;		/* POOL_MAX_WORKERS */
 	bool find_fixes, want_files;
+	atomic_size_t done;
 };
 
 static void job_release(struct job *j)
@@ -196,6 +198,7 @@ static int check_step(void *payload, size_t i, unsigned int worker, struct err *
 	if (rc == 0 && j->want_files)
 		rc = tree_diff(&changes, w.repo, &w.c->first_tree, &w.c->tree, err);
 	w.changes = &changes;
+	ctx_progress(j->run.ctx, "looking at commits", atomic_fetch_add(&j->done, 1), j->run.n);
 	for (size_t k = 0; rc == 0 && k < lint_n_rules(); k++) {
 		w.rule = k;
 		if (lint_checks[k].commit && lint_on(&j->run, k))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* What has to be so before one asks for a pull. */
 #include <stdarg.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/bytes.h"
@@ -91,7 +92,10 @@ static int check_remote(struct pull *p, struct err *err)
 
 static int check_signed(struct pull *p, struct err *err)
 {
-	const struct git_opts o = { .user_config = true, .any_status = true };
+	const char *home = getenv("GNUPGHOME");
+	_cleanup_free_ char *keys = mem_printf("GNUPGHOME=%s", home ? home : "");
+	const char *env[] = { home ? keys : NULL, NULL };
+	const struct git_opts o = { .user_config = true, .any_status = true, .env = env };
 	char hex[GIT_OID_HEXSZ + 1];
 	const char *argv[] = { "verify-tag", git_oid_tostr(hex, sizeof(hex), &p->tag_object),
 			       NULL };
