@@ -12,6 +12,7 @@
 #define FILE_CEILING ((size_t)16 << 20)
 #define MAX_PATTERN 1024u
 #define MAX_REGEX 256u
+#define MAX_PLUS 8u		/* each one doubles what it stands behind */
 
 void maintainers_file_release(struct maintainers_file *f)
 {
@@ -116,12 +117,13 @@ static regex_t *compile(const char *s)
 {
 	_cleanup_free_ char *text = mem_alloc(strlen(s) + 1);
 	_cleanup_free_ regex_t *regex = mem_zalloc(sizeof(*regex));
-	size_t n = 0;
+	size_t n = 0, plus = 0;
 
 	if (strlen(s) > MAX_REGEX || strchr(s, '{'))
 		return NULL;
 	for (; *s; s++) {
-		if (*s == '\\' && isdigit((unsigned char)s[1]))
+		plus += *s == '+';
+		if (plus > MAX_PLUS || (*s == '\\' && isdigit((unsigned char)s[1])))
 			return NULL;
 		if (*s != ' ' && *s != '\t')
 			text[n++] = *s;
@@ -142,15 +144,16 @@ static bool matches(const struct maintainers_pattern *p, const char *path)
 static bool section_covers(const struct maintainers_file *f,
 			   const struct maintainers_section *s, const char *path)
 {
-	const struct maintainers_pattern *p = f->patterns + s->first;
 	bool in = false;
 
 	for (size_t i = 0; i < s->n; i++) {
-		if (p[i].kind != 'X' && in)
+		const struct maintainers_pattern *p = &f->patterns[s->first + i];
+
+		if (p->kind != 'X' && in)
 			continue;
-		if (!matches(&p[i], path))
+		if (!matches(p, path))
 			continue;
-		if (p[i].kind == 'X')
+		if (p->kind == 'X')
 			return false;
 		in = true;
 	}
