@@ -345,6 +345,27 @@ enum convert_fit convert_apply(convert_edits *out, const char **missing,
 	return fit;
 }
 
+bool convert_access_at(struct convert_access *out, const struct convert_symbol *s,
+		       const char *text, size_t len, size_t at)
+{
+	struct ctext t;
+	struct cuse u;
+	uint32_t i;
+	bool is;
+
+	ctext_read(&t, text, len);
+	i = word_at(&t, at);
+	is = i != CWORD_NONE && cuse_read(&u, &t, i, s) && u.kind == CUSE_MEMBER &&
+	     u.object < u.object_end;
+	if (is)
+		*out = (struct convert_access){
+			t.words.items[u.object].off, cword_end(&t, u.object_end - 1),
+			cword_end(&t, u.name), cword_is(&t, u.name - 1, "->"),
+		};
+	ctext_release(&t);
+	return is;
+}
+
 void convert_uses(convert_places *out, const struct convert_symbol *s, const char *text,
 		  size_t len, uint32_t line)
 {

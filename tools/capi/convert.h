@@ -169,6 +169,16 @@ typedef VEC(size_t) convert_places;
 void convert_uses(convert_places *out, const struct convert_symbol *s, const char *text,
 		  size_t len, uint32_t line);
 
+/* `x->m` and `x.m` in a text: bytes [first, last), the object [first, object_end). */
+struct convert_access {
+	size_t first, object_end, last;
+	bool arrow;
+};
+
+/* The access whose name is at byte @at; false: it is none, such as `.m = v`. */
+bool convert_access_at(struct convert_access *out, const struct convert_symbol *s,
+		       const char *text, size_t len, size_t at);
+
 /* Appends @text as it is to stand at byte @at of a text, in lines that are not too long. */
 void convert_lay_out(struct strbuf *out, const char *text, size_t len, size_t at, size_t end,
 		     const char *with);

@@ -134,6 +134,26 @@ static json_t *learned_array(const struct flow_prep_result *r)
 	return list;
 }
 
+static json_t *shims_array(const struct flow_prep_result *r)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < r->shims.n; i++) {
+		const struct prep_shim *m = &r->shims.items[i];
+		json_t *o = json_object();
+
+		json_set_text(o, "kind", m->kind);
+		json_set_text(o, "symbol", m->symbol);
+		json_set_text(o, "name", m->name);
+		json_set_path(o, "path", m->path);
+		json_set(o, "uses", number(m->uses));
+		json_set(o, "left", number(m->left));
+		json_set_text(o, "why", m->why);
+		json_push(list, o);
+	}
+	return list;
+}
+
 void prep_print_json(struct out *o, const struct flow_prep_result *r)
 {
 	_cleanup_json_ json_t *doc = json_object();
@@ -151,8 +171,12 @@ void prep_print_json(struct out *o, const struct flow_prep_result *r)
 	json_set(doc, "edits", edits_array(r));
 	json_set(doc, "proof", proof_object(r));
 	json_set(doc, "learned", r->source == PREP_LEARNED ? learned_array(r) : json_null());
+	json_set_text(doc, "strategy", prep_strategy_name(r->strategy));
+	json_set(doc, "shims", r->strategy == PREP_SHIM ? shims_array(r) : json_null());
+	json_set(doc, "unrepaired", r->strategy == PREP_SHIM ? number(r->n_unrepaired) :
+							      json_null());
 	json_set_text(doc, "why", r->why);
-	json_set_text(doc, "result", r->why ? "none" : "split");
+	json_set_text(doc, "result", r->why ? "none" : prep_strategy_name(r->strategy));
 	json_print(&o->buf, doc);
 	out_add(o, "", 0);
 }

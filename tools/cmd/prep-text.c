@@ -56,6 +56,36 @@ static void show_learned(struct out *o, const struct flow_prep_result *r)
 	}
 }
 
+/* What goes through what, and what has no wrapper. */
+static void show_shims(struct out *o, const struct flow_prep_result *r)
+{
+	for (size_t i = 0; i < r->shims.n; i++) {
+		const struct prep_shim *m = &r->shims.items[i];
+
+		out_addstr(o, m->name ? "wrapper  " : "none     ");
+		if (m->name) {
+			out_text(o, m->path);
+			out_addstr(o, ": ");
+			out_text(o, m->name);
+			out_addstr(o, " for ");
+		}
+		out_text(o, m->symbol);
+		if (m->name)
+			out_addf(o, ", %zu %s", m->uses, m->uses == 1 ? "use" : "uses");
+		if (m->name && m->left)
+			out_addf(o, "; %zu cannot go through it", m->left);
+		out_addstr(o, "\n");
+		if (m->name)
+			continue;
+		out_addstr(o, "         ");
+		out_text(o, m->why);
+		out_addstr(o, "\n");
+	}
+	if (r->n_unrepaired && !r->why)
+		out_addf(o, "left     %zu silent %s of the merge as before\n", r->n_unrepaired,
+			 r->n_unrepaired == 1 ? "finding" : "findings");
+}
+
 static void heading(struct out *o, const struct flow_prep_result *r, const struct repo *repo)
 {
 	struct base_names names = BASE_NAMES_INIT;
@@ -75,7 +105,10 @@ static void heading(struct out *o, const struct flow_prep_result *r, const struc
 			out_addf(o, "%.12s", git_oid_tostr_s(&r->bases[i]));
 	}
 	base_names_release(&names);
-	if (r->fixup) {
+	if (r->strategy == PREP_SHIM) {
+		out_addf(o, "\nwith wrappers: learned a fix for %zu of %zu silent %s",
+			 r->n_proved, r->learned.n, r->learned.n == 1 ? "finding" : "findings");
+	} else if (r->fixup) {
 		out_addstr(o, "\nfixup ");
 		out_text(o, r->fixup);
 	} else {
@@ -89,6 +122,7 @@ static void heading(struct out *o, const struct flow_prep_result *r, const struc
 	out_addstr(o, "\n");
 	if (!r->fixup)
 		show_learned(o, r);
+	show_shims(o, r);
 	out_addstr(o, "\n");
 }
 
@@ -163,9 +197,11 @@ static void show_proof(struct out *o, const struct flow_prep_result *r)
 	out_text(o, r->consumer_name);
 	out_addstr(o, " with the prep patch has no new silent finding;\n         merged with ");
 	out_text(o, r->provider_name);
-	out_addf(o, "%s it gives the tree of the merge with the fixup,\n         %.12s, "
+	out_addf(o, "%s it gives the tree %s,\n         %.12s, "
 		 "byte by byte, in either order",
 		 r->residual.diff.len ? " and with the residual fixup" : "",
+		 r->strategy == PREP_SHIM ? "that has no finding of what is wrapped" :
+					    "of the merge with the fixup",
 		 git_oid_tostr_s(&r->proof[0].wanted));
 	if (r->proof[0].conflicts)
 		out_addf(o, "; %zu of %zu conflicts left,\n         resolved as in the fixup",

@@ -11,13 +11,16 @@ enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_COCCI };
 
 static const char *const formats[] = { "text", "json", "cocci", NULL };
 
+/* in the order of enum prep_strategy */
+static const char *const strategies[] = { "split", "shim", NULL };
+
 static const char *const usage[] = { "[OPTION...] [--fixup=FIXUP] PROVIDER CONSUMER", NULL };
 
 struct options {
 	struct cmd_output output;
 	const char *dir, *fixup, *store, *trees;
 	struct opt_list tree;
-	int format;
+	int format, strategy;
 	bool no_cache, dry_run;
 	unsigned int jobs;
 };
@@ -69,7 +72,7 @@ static int run(struct cmd *cmd, struct ctx *ctx, const struct options *o, char *
 	_cleanup_flow_prep_ struct flow_prep_result r = FLOW_PREP_RESULT_INIT;
 	_cleanup_rev_ struct rev provider = REV_INIT, consumer = REV_INIT;
 	_cleanup_trees_ struct trees trees = TREES_INIT;
-	const struct flow_prep_opts opts = { o->fixup, &store };
+	const struct flow_prep_opts opts = { (enum prep_strategy)o->strategy, o->fixup, &store };
 	int rc = tree_names_try(&trees, cmd, ctx, o->trees, &o->tree);
 
 	if (rc >= 0)
@@ -99,6 +102,8 @@ int cmd_prep(struct cmd *cmd, int argc, char **argv)
 		OPT_REPEAT(0, "tree", &o.tree, "NAME=REV",
 			   "as if tree NAME were at REV"),
 		OPT_GROUP("How"),
+		OPT_CHOICE(0, "strategy", &o.strategy, strategies, "WHAT",
+			   "what the consumer's tree is to take"),
 		CMD_OPT_JOBS(&o.jobs),
 		CMD_OPT_NO_CACHE(&o.no_cache),
 		OPT_GROUP("Output"),
@@ -126,6 +131,9 @@ int cmd_prep(struct cmd *cmd, int argc, char **argv)
 		return cmd_usage(cmd, "two trees are needed, the provider and the consumer");
 	if (o.fixup && o.format == FORMAT_COCCI)
 		return cmd_usage(cmd, "--format=cocci is for what is learnt, without --fixup");
+	if (o.fixup && o.strategy != PREP_SPLIT)
+		return cmd_usage(cmd, "--strategy=%s learns what is needed; it takes no --fixup",
+				 strategies[o.strategy]);
 	how = (struct session_opts){ .jobs = o.jobs, .no_cache = o.no_cache };
 	rc = session_open(&s, cmd, &o.output, &how);
 	return rc ? rc : run(cmd, &s.ctx, &o, argv);

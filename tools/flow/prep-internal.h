@@ -67,10 +67,17 @@ struct prep {
 	struct flow_prep_result *out;
 };
 
-/* Both merges and what is known about them (prep-known.c). 0, 1 nothing to split, <0. */
+/* Both merges as git makes them (prep-known.c). 0, <0. */
+int prep_merges(struct prep *g, struct err *err);
+/* What is known about them. 0, 1 nothing to split, <0. */
 int prep_know(struct prep *g, struct err *err);
 /* The same where nobody has worked it out (prep-learn.c). */
 int prep_learn(struct prep *g, struct err *err);
+
+/* A finding of the merge with what was learnt for it, for the result. */
+void prep_keep_learned(struct flow_prep_result *out, const struct flow_silent *s);
+/* Wrappers in the consumer's tree and the merge after that (prep-shim.c). As prep_know(). */
+int prep_shim(git_oid *own, struct prep *g, struct err *err);
 
 /* ------------------------------------------------------- pieces (prep-pieces.c) */
 
@@ -102,6 +109,11 @@ struct prep_trouble {
 typedef VEC(struct prep_trouble) prep_troubles;
 
 int prep_judge_open(struct prep *g, struct err *err);
+/* The trees alone, as often as g->orders[0].after is another one. */
+int prep_judge_trees_open(struct prep *g, struct err *err);
+/* What the silent checks say of @with in the consumer's place; @in: units, NULL: others. */
+int prep_judge_trees(prep_troubles *out, struct prep *g, const struct snapshot *with,
+		     const bool *in, struct err *err);
 /* The files that change alone cost little; the whole tree is what counts in the end. */
 enum prep_depth { PREP_FILES, PREP_WHOLE };
 
@@ -155,6 +167,8 @@ struct prep_merged {
 #define PREP_MERGED_INIT { .merge = MERGE_RESULT_INIT }
 
 void prep_merged_release(struct prep_merged *m);
+/* A commit of tree @own, which has the consumer's merge bases with the provider. 0, <0. */
+int prep_commit(struct rev *rev, struct prep *g, const git_oid *own, struct err *err);
 
 #define _cleanup_prep_merged_ _cleanup_(prep_merged_release)
 

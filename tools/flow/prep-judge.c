@@ -15,15 +15,24 @@
 #include "base/mem.h"
 #include "flow/prep-internal.h"
 
-int prep_judge_open(struct prep *g, struct err *err)
+int prep_judge_trees_open(struct prep *g, struct err *err)
 {
-	int rc = cworld_open(&g->world, g->ctx, &g->consumer->tree, err);
+	int rc = g->world ? 0 : cworld_open(&g->world, g->ctx, &g->consumer->tree, err);
 
 	if (rc < 0)
 		return rc;
+	snapshot_release(&g->own);
+	snapshot_release(&g->wanted);
+	tree_changes_release(&g->reverted);
 	snapshot_init(&g->own, &g->consumer->tree);
 	snapshot_init(&g->wanted, &g->orders[0].after);
-	rc = tree_diff(&g->reverted, g->r, &g->orders[0].after, &g->consumer->tree, err);
+	return tree_diff(&g->reverted, g->r, &g->orders[0].after, &g->consumer->tree, err);
+}
+
+int prep_judge_open(struct prep *g, struct err *err)
+{
+	int rc = prep_judge_trees_open(g, err);
+
 	return rc < 0 ? rc : prep_scopes_open(g, err);
 }
 
@@ -98,7 +107,7 @@ static int judge_pieces(prep_troubles *out, struct prep *g, const struct snapsho
 static int judge_left_behind(prep_troubles *out, struct prep *g, const struct snapshot *with,
 			     const struct tree_changes *mine, const bool *in, struct err *err)
 {
-	uint32_t include = drops_include(g, in) ? 1u << CHECK_INCLUDE : 0;
+	uint32_t include = in && drops_include(g, in) ? 1u << CHECK_INCLUDE : 0;
 	_cleanup_check_result_ struct check_result res = CHECK_RESULT_INIT;
 	struct check_input ask = {
 		.world = g->world, .bases = &g->own, .n_bases = 1, .side = { with },
@@ -110,8 +119,8 @@ static int judge_left_behind(prep_troubles *out, struct prep *g, const struct sn
 	return rc;
 }
 
-static int judge_trees(prep_troubles *out, struct prep *g, const struct snapshot *with,
-		       const bool *in, struct err *err)
+int prep_judge_trees(prep_troubles *out, struct prep *g, const struct snapshot *with,
+		     const bool *in, struct err *err)
 {
 	_cleanup_changes_ struct tree_changes mine = TREE_CHANGES_INIT;
 	git_oid tree;
@@ -136,7 +145,7 @@ int prep_judge(prep_troubles *out, struct prep *g, const bool *in, enum prep_dep
 		return 1;
 	prep_tree(&with, g, in);
 	if (depth == PREP_WHOLE)
-		rc = judge_trees(out, g, &with, in, err);
+		rc = prep_judge_trees(out, g, &with, in, err);
 	if (rc >= 0)
 		rc = prep_judge_scope(out, g, &with, in, err);
 	return rc < 0 ? rc : out->n > before;

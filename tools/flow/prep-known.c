@@ -12,6 +12,13 @@
 
 #define PATCH_MAX_BYTES ((size_t)64 << 20)
 
+const char *prep_strategy_name(enum prep_strategy s)
+{
+	static const char *const names[] = { [PREP_SPLIT] = "split", [PREP_SHIM] = "shim" };
+
+	return names[s];
+}
+
 const char *prep_source_name(enum prep_source s)
 {
 	static const char *const names[] = {
@@ -290,12 +297,17 @@ static int by_name(struct prep *g, const char *name, struct err *err)
 	return -1;
 }
 
-int prep_know(struct prep *g, struct err *err)
+int prep_merges(struct prep *g, struct err *err)
 {
 	int rc = merge_order(g, 0, err);
 
-	if (rc >= 0)
-		rc = merge_order(g, 1, err);
+	return rc < 0 ? rc : merge_order(g, 1, err);
+}
+
+int prep_know(struct prep *g, struct err *err)
+{
+	int rc = prep_merges(g, err);
+
 	if (rc >= 0 && !g->opts->fixup)
 		return prep_learn(g, err);
 	if (rc >= 0)

@@ -22,7 +22,7 @@ static void copy_commits(struct arena *a, struct flow_commits *to, const struct 
 }
 
 /* What was found goes with the check; what is told of it stays. */
-static void keep(struct flow_prep_result *out, const struct flow_silent *s)
+void prep_keep_learned(struct flow_prep_result *out, const struct flow_silent *s)
 {
 	struct arena *a = &out->arena;
 	struct flow_suggestion how = *s->suggest;
@@ -57,7 +57,7 @@ static int learn_order(struct prep *g, int i, struct err *err)
 				  err);
 	for (size_t k = 0; rc >= 0 && i == 0 && k < found.n_silent; k++)
 		if (found.silent[k].suggest)
-			keep(g->out, &found.silent[k]);
+			prep_keep_learned(g->out, &found.silent[k]);
 	return rc < 0 ? rc : 0;
 }
 

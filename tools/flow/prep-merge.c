@@ -11,8 +11,7 @@ void prep_merged_release(struct prep_merged *m)
 	merge_result_release(&m->merge);
 }
 
-/* A commit of it, which has the same merge bases with the provider. */
-static int commit_own(struct rev *rev, struct prep *g, const git_oid *own, struct err *err)
+int prep_commit(struct rev *rev, struct prep *g, const git_oid *own, struct err *err)
 {
 	git_oid parent = g->consumer->commit;
 	const struct oid_vec parents = { &parent, 1, 1 };
@@ -123,7 +122,7 @@ int prep_merge(struct prep_merged *out, const char **path, struct prep *g, int o
 	*out = (struct prep_merged)PREP_MERGED_INIT;
 	out->own = *own;
 	merge_input_copy(&in, &o->in);
-	rc = commit_own(order ? &in.theirs : &in.ours, g, own, err);
+	rc = prep_commit(order ? &in.theirs : &in.ours, g, own, err);
 	if (rc >= 0)
 		rc = merge_textual(&out->merge, g->ctx, &in, NULL, err);
 	if (rc < 0)

@@ -222,6 +222,37 @@ static const char *lines(struct arena *a, size_t n)
 	return n == 1 ? "one line" : arena_printf(a, "%zu lines", n);
 }
 
+static void list_shims(struct strbuf *out, const struct prep *g)
+{
+	size_t told = 0, made = 0;
+
+	for (size_t i = 0; i < g->out->shims.n; i++) {
+		const struct prep_shim *m = &g->out->shims.items[i];
+
+		made += m->name != NULL;
+		if (!m->name || told == TOLD_MAX)
+			continue;
+		strbuf_addf(out, "  %s: %s for %s\n", m->path, m->name, m->symbol);
+		told++;
+	}
+	if (told < made)
+		strbuf_addf(out, "  and %zu more\n", made - told);
+	strbuf_addch(out, '\n');
+}
+
+/* What the merge is left with when there are wrappers. */
+static void write_shim_body(struct strbuf *out, struct writing *w)
+{
+	const struct flow_prep_result *r = w->g->out;
+	struct arena *a = &w->g->arena;
+
+	paragraph(out, arena_printf(a, "After the merge each use has to follow. Let them all go "
+				    "through one place here, which changes nothing now, and "
+				    "leaves %s for the merge:", lines(a, r->residual.changed)));
+	list_shims(out, w->g);
+	paragraph(out, "After the merge the wrappers can go again.");
+}
+
 static void write_prep_body(struct strbuf *out, struct writing *w)
 {
 	const struct prep *g = w->g;
@@ -237,6 +268,10 @@ static void write_prep_body(struct strbuf *out, struct writing *w)
 		paragraph(out, arena_printf(a, "The merge with %s needs more than git does.",
 					    g->provider->name));
 	list_findings(out, w);
+	if (r->strategy == PREP_SHIM) {
+		write_shim_body(out, w);
+		return;
+	}
 	paragraph(out, arena_printf(a, "%s to change %s by hand. Do here what is right here as "
 				    "well, against the interface as it is.", clean,
 				    lines(a, r->fixup_changed)));

@@ -16,6 +16,7 @@ void flow_prep_result_release(struct flow_prep_result *r)
 	}
 	VEC_RELEASE(&r->edits);
 	VEC_RELEASE(&r->learned);
+	VEC_RELEASE(&r->shims);
 	strbuf_release(&r->learned_diff);
 	arena_release(&r->arena);
 	*r = (struct flow_prep_result)FLOW_PREP_RESULT_INIT;
@@ -63,16 +64,10 @@ static bool is_proved(const struct prep_proof *p)
 /* The prep patch as it is written gives the tree that was judged. 0, <0. */
 static int prove_prep(struct prep *g, struct err *err)
 {
-	_cleanup_snapshot_ struct snapshot with = SNAPSHOT_INIT;
 	struct flow_prep_result *out = g->out;
 	git_oid put_on;
-	int rc;
+	int rc = trees_diff_text(&out->prep.diff, g->r, &g->consumer->tree, &out->prep_tree, err);
 
-	prep_tree(&with, g, g->in);
-	rc = snapshot_write_tree(&out->prep_tree, &with, g->scratch, err);
-	if (rc >= 0)
-		rc = trees_diff_text(&out->prep.diff, g->r, &g->consumer->tree, &out->prep_tree,
-				     err);
 	if (rc >= 0)
 		rc = prep_put_on(&put_on, g, &g->consumer->tree, &out->prep.diff,
 				 "the prep patch", err);
@@ -101,7 +96,8 @@ static int prove(struct prep *g, struct err *err)
 		prep_merged_release(&m[i]);
 	if (rc > 0) {
 		err_release(err);
-		out->why = "the two orders of merging do not come to the same";
+		out->why = path ? arena_printf(&out->arena, "it would bring a conflict in %s", path) :
+				  "the two orders of merging do not come to the same";
 	}
 	return rc;
 }
@@ -175,9 +171,10 @@ static void tell_why(struct prep *g)
 				"by itself: %s", best ? best : "there is none");
 }
 
+/* Edit by edit: out->prep_tree. 0, 1 there is none, <0. */
 static int split(struct prep *g, struct err *err)
 {
-	struct flow_prep_result *out = g->out;
+	_cleanup_snapshot_ struct snapshot with = SNAPSHOT_INIT;
 	int rc = prep_know(g, err);
 
 	if (rc)
@@ -190,17 +187,32 @@ static int split(struct prep *g, struct err *err)
 	if (rc < 0)
 		return rc;
 	tell_edits(g);
-	if (rc == 0)
-		rc = prove(g, err);
-	else
+	if (rc > 0) {
 		tell_why(g);
+		return count(g, err) < 0 ? -1 : 1;
+	}
+	prep_tree(&with, g, g->in);
+	return snapshot_write_tree(&g->out->prep_tree, &with, g->scratch, err);
+}
+
+static int make(struct prep *g, struct err *err)
+{
+	struct flow_prep_result *out = g->out;
+	int rc = g->opts->strategy == PREP_SHIM ? prep_shim(&out->prep_tree, g, err) :
+						  split(g, err);
+
+	if (rc)
+		return rc;
+	rc = prove(g, err);
 	if (rc >= 0 && count(g, err) < 0)
 		return -1;
-	if (rc == 0 && out->residual.changed >= out->fixup_changed) {
+	if (rc)
+		return rc;
+	if (out->residual.changed >= out->fixup_changed) {
 		out->why = "what would be left for the merge is no less than the fixup";
-		rc = 1;
+		return 1;
 	}
-	return rc ? rc : prep_write(g, err);
+	return prep_write(g, err);
 }
 
 static void begin(struct flow_prep_result *out, const struct prep *g)
@@ -211,6 +223,7 @@ static void begin(struct flow_prep_result *out, const struct prep *g)
 	out->consumer = g->consumer->commit;
 	out->provider_name = arena_strdup(a, g->provider->name);
 	out->consumer_name = arena_strdup(a, g->consumer->name);
+	out->strategy = g->opts->strategy;
 	out->fixup = g->opts->fixup ? arena_strdup(a, g->opts->fixup) : NULL;
 }
 
@@ -230,7 +243,7 @@ int flow_prep(struct flow_prep_result *out, struct ctx *ctx, const struct rev *p
 		rc = ctx_worker_repo(&g.r, ctx, 0, err);
 	begin(&res, &g);
 	if (rc >= 0)
-		rc = split(&g, err);
+		rc = make(&g, err);
 	if (rc < 0)
 		return rc;
 	res.n_bases = g.orders[0].in.n_bases;

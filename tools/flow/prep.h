@@ -33,8 +33,21 @@ enum prep_source {
 
 const char *prep_source_name(enum prep_source s);
 
+/* What the consumer's tree is to take. */
+enum prep_strategy {
+	PREP_SPLIT,	/* of the resolution, what is right there already */
+	/* a wrapper for each thing that changes, and all uses through it: its body is left */
+	PREP_SHIM,
+};
+
+const char *prep_strategy_name(enum prep_strategy s);
+
 struct flow_prep_opts {
-	/* a silent fixup's name, a revision, or a file; NULL: it is to be learnt */
+	enum prep_strategy strategy;
+	/*
+	 * a silent fixup's name, a revision, or a file; NULL: it is to be learnt, which
+	 * PREP_SHIM always does
+	 */
 	const char *fixup;
 	struct flow_fixups *store;	/* at least located */
 };
@@ -55,6 +68,16 @@ struct prep_learned {
 	uint32_t line;
 	const struct flow_suggestion *suggest;
 	struct flow_commits commits;	/* the provider's */
+};
+
+/* A wrapper, or why there is none for something that the provider changes. */
+struct prep_shim {
+	const char *kind, *symbol;	/* as findings have them */
+	const char *name;		/* its own; NULL: none */
+	const char *path;		/* the file that it is in, or NULL */
+	size_t uses;			/* that go through it; without it, that would have to */
+	size_t left;			/* that cannot */
+	const char *why;		/* there is none */
 };
 
 /* A merge in one order, the prep patch in the consumer's tree. */
@@ -81,6 +104,9 @@ struct flow_prep_result {
 	size_t n_bases;
 	const char *fixup;		/* NULL when it was learnt */
 	enum prep_source source;
+	enum prep_strategy strategy;
+	VEC(struct prep_shim) shims;		/* PREP_SHIM: of all that was found */
+	size_t n_unrepaired;			/* PREP_SHIM: findings that the merge keeps */
 	VEC(struct prep_learned) learned;	/* of every silent finding */
 	size_t n_proved;			/* of them: what is split */
 	struct strbuf learned_diff;		/* that, of the merge; empty where fixup is given */
@@ -95,7 +121,7 @@ struct flow_prep_result {
 };
 
 #define FLOW_PREP_RESULT_INIT                                                \
-	{ .edits = VEC_INIT, .learned = VEC_INIT, .learned_diff = STRBUF_INIT,		\
+	{ .edits = VEC_INIT, .learned = VEC_INIT, .shims = VEC_INIT, .learned_diff = STRBUF_INIT,		\
 	  .prep = { STRBUF_INIT, STRBUF_INIT },          \
 	  .residual = { STRBUF_INIT, STRBUF_INIT } }
 

@@ -139,10 +139,12 @@ typedef VEC(struct suggest_trouble) suggest_troubles;
 
 /*
  * Looks into those functions of @text that @other has in another form. Appended to @out, in
- * g->arena. 0, <0.
+ * @a. 0, <0.
  */
-int suggest_judge(suggest_troubles *out, struct suggest *g, struct ctree *tree,
+int suggest_judge(suggest_troubles *out, struct arena *a, struct ctree *tree,
 		  const char *path, const char *text, size_t len, const char *other,
 		  size_t other_len, struct err *err);
+/* Whether the same function had not the same trouble before. */
+bool suggest_is_new(const suggest_troubles *before, const struct suggest_trouble *t);
 
 #endif

@@ -10,7 +10,7 @@
 #include "flow/suggest-internal.h"
 
 struct judging {
-	struct suggest *g;
+	struct arena *a;
 	suggest_troubles *out;
 	const struct scope_file *s;
 	struct walker w;
@@ -18,7 +18,7 @@ struct judging {
 
 static void add(struct judging *j, const char *func, const char *text)
 {
-	struct suggest_trouble t = { arena_strdup(&j->g->arena, func), text, NULL };
+	struct suggest_trouble t = { arena_strdup(j->a, func), text, NULL };
 
 	VEC_PUSH(j->out, t);
 }
@@ -57,7 +57,7 @@ static const char *misfit(struct judging *j, const struct expr *call, const stru
 {
 	const struct fact *f = r->fact;
 	const char *name = cref_str(r, f->name);
-	struct arena *a = &j->g->arena;
+	struct arena *a = j->a;
 
 	if (f->flags & FACT_COND_ARITY)
 		return NULL;
@@ -101,7 +101,7 @@ static void on_call(struct walker *w, struct expr *call, const struct walk_use *
 	if (!fits && why)
 		say(j, why);
 	if (is_void && use->used && refs.n == 1)
-		say(j, arena_printf(&j->g->arena, "%s() returns nothing", call->a->name));
+		say(j, arena_printf(j->a, "%s() returns nothing", call->a->name));
 	VEC_RELEASE(&refs);
 }
 
@@ -150,11 +150,11 @@ static void on_member(struct walker *w, struct expr *e, const struct walk_use *u
 	if (!type)
 		return;
 	if (why)
-		say(j, arena_printf(&j->g->arena, "%s %s", infer_show(w, type), why));
+		say(j, arena_printf(j->a, "%s %s", infer_show(w, type), why));
 	else if (!is_defined(w, type))
-		say(j, arena_printf(&j->g->arena, "%s is not defined there", infer_show(w, type)));
+		say(j, arena_printf(j->a, "%s is not defined there", infer_show(w, type)));
 	else if (infer_member(w, type, e->name).state == MEMBER_ABSENT)
-		say(j, arena_printf(&j->g->arena, "%s has no member %s", infer_show(w, type),
+		say(j, arena_printf(j->a, "%s has no member %s", infer_show(w, type),
 				    e->name));
 }
 
@@ -171,11 +171,11 @@ static void on_element(struct walker *w, const char *agg, const char *name, uint
 	if (w->macro || w->expanded || (!f && w->decl && w->decl->kind == FACT_FUNC))
 		return;
 	if (name && m.state == MEMBER_ABSENT)
-		add(j, in, arena_printf(&j->g->arena, "%s has no member %s", infer_show(w, agg),
+		add(j, in, arena_printf(j->a, "%s has no member %s", infer_show(w, agg),
 					name));
 	else if (m.state == MEMBER_FOUND && m.type && value && value->kind != EX_INIT &&
 		 refuses(w, value, m.type))
-		add(j, in, arena_printf(&j->g->arena, "the value of %s is not a %s", m.name,
+		add(j, in, arena_printf(j->a, "the value of %s is not a %s", m.name,
 					infer_show(w, m.type)));
 }
 
@@ -189,7 +189,7 @@ static void on_convert(struct walker *w, struct expr *value, const struct walk_u
 	if (!to && use->target_of)
 		to = infer_type(w, use->target_of);
 	if (to && refuses(w, value, to))
-		say(j, arena_printf(&j->g->arena, "a value is not a %s", infer_show(w, to)));
+		say(j, arena_printf(j->a, "a value is not a %s", infer_show(w, to)));
 }
 
 /* `p & 1` of a pointer, `if (s)` of a structure. */
@@ -218,7 +218,7 @@ static void on_operand(struct walker *w, struct expr *e, enum walk_need need)
 		break;
 	}
 	if (bad)
-		say(j, arena_printf(&j->g->arena, "%s is no operand there", infer_show(w, type)));
+		say(j, arena_printf(j->a, "%s is no operand there", infer_show(w, type)));
 }
 
 static void on_assign(struct walker *w, struct expr *assign)
@@ -231,7 +231,7 @@ static void on_assign(struct walker *w, struct expr *assign)
 		return;
 	ctype_parse(&t, type);
 	if (t.array)
-		say(j, arena_printf(&j->g->arena, "%s cannot be assigned to", infer_show(w, type)));
+		say(j, arena_printf(j->a, "%s cannot be assigned to", infer_show(w, type)));
 }
 
 static int judge_types(struct judging *j, struct ctree *tree, const char *path, struct err *err)
@@ -253,7 +253,7 @@ static int judge_types(struct judging *j, struct ctree *tree, const char *path, 
 static int judge_names(struct judging *j, struct ctree *tree, const char *path,
 		       const struct scope_func *f, struct err *err)
 {
-	struct arena *a = &j->g->arena;
+	struct arena *a = j->a;
 	int rc = 0;
 
 	for (size_t i = 0; rc >= 0 && i < f->free.n; i++) {
@@ -298,12 +298,12 @@ static bool want(struct scope_file *s, const char *other, size_t len)
 	return any;
 }
 
-int suggest_judge(suggest_troubles *out, struct suggest *g, struct ctree *tree,
+int suggest_judge(suggest_troubles *out, struct arena *a, struct ctree *tree,
 		  const char *path, const char *text, size_t len, const char *other,
 		  size_t other_len, struct err *err)
 {
 	struct scope_file s;
-	struct judging j = { .g = g, .out = out, .s = &s };
+	struct judging j = { .a = a, .out = out, .s = &s };
 	int rc = 0;
 
 	scope_read(&s, text, len);
@@ -316,4 +316,13 @@ int suggest_judge(suggest_troubles *out, struct suggest *g, struct ctree *tree,
 		rc = judge_types(&j, tree, path, err);
 	scope_release(&s);
 	return rc < 0 ? rc : 0;
+}
+
+bool suggest_is_new(const suggest_troubles *before, const struct suggest_trouble *t)
+{
+	for (size_t i = 0; i < before->n; i++)
+		if (strcmp(before->items[i].func, t->func) == 0 &&
+		    strcmp(before->items[i].text, t->text) == 0)
+			return false;
+	return true;
 }

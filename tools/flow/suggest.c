@@ -174,15 +174,6 @@ static bool fail_around(struct suggest *g, const char *path, const char *func, c
 	return any;
 }
 
-static bool is_new_trouble(const suggest_troubles *before, const struct suggest_trouble *t)
-{
-	for (size_t i = 0; i < before->n; i++)
-		if (strcmp(before->items[i].func, t->func) == 0 &&
-		    strcmp(before->items[i].text, t->text) == 0)
-			return false;
-	return true;
-}
-
 /* The names and types of one file's functions, next to what they were. 1 something failed. */
 static int judge_file(struct suggest *g, struct ctree *tree, const char *path, struct err *err)
 {
@@ -199,12 +190,13 @@ static int judge_file(struct suggest *g, struct ctree *tree, const char *path, s
 	hash = hash_bytes(text.buf, text.len, 1);
 	if (map_put(&g->judged, f.path, strlen(f.path), NULL)->value == hash)
 		return 0;
-	rc = suggest_judge(&after, g, tree, f.path, text.buf, text.len, f.text, f.len, err);
+	rc = suggest_judge(&after, &g->arena, tree, f.path, text.buf, text.len, f.text, f.len,
+			   err);
 	if (rc >= 0 && after.n)
-		rc = suggest_judge(&before, g, g->tree, f.path, f.text, f.len, text.buf, text.len,
-				   err);
+		rc = suggest_judge(&before, &g->arena, g->tree, f.path, f.text, f.len, text.buf,
+				   text.len, err);
 	for (size_t i = 0; rc >= 0 && i < after.n; i++)
-		if (is_new_trouble(&before, &after.items[i]))
+		if (suggest_is_new(&before, &after.items[i]))
 			failed |= fail_around(g, path, after.items[i].func, after.items[i].text,
 					      after.items[i].undeclared);
 	if (rc >= 0 && !failed)

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * A wrapper in the consumer's tree through which its uses of something that the provider
+ * changes go, so that the merge has one place to follow in. What the files of it share.
+ */
+#ifndef FLOW_PREP_SHIM_H
+#define FLOW_PREP_SHIM_H
+
+#include "capi/convert.h"
+#include "flow/prep-internal.h"
+
+/* A name as it stands in the consumer's file. */
+struct shim_use {
+	struct shim_file *file;
+	size_t at;
+};
+
+/* One wrapper, and all that is to go through it. */
+struct shim {
+	struct convert_symbol symbol;
+	const char *kind, *full;	/* as findings have them */
+	VEC(struct shim_use) uses;
+	size_t n_left;			/* uses that cannot go through it */
+	struct shim_file *holder;	/* the file that has it */
+	bool own_file;			/* which is where it is used, too */
+	const char *name;
+	const char *text;		/* it, with a blank line behind */
+	const char *why;		/* there is none */
+};
+
+struct shim_edit {
+	size_t at, len;
+	const char *text;
+	bool name;	/* of a function, and nothing else */
+};
+
+/* A file of the consumer's that is used in, or holds a wrapper; texts in the arena. */
+struct shim_file {
+	const char *path;
+	const char *own, *merged;	/* NULL: it is not there */
+	size_t own_len, merged_len;
+	uint32_t mode;
+	VEC(struct shim_edit) edits;	/* of own */
+	size_t first;			/* use of what a wrapper in it stands for */
+};
+
+struct shims {
+	struct prep *g;
+	struct snapshot own;		/* the consumer's tree, and the provider's */
+	struct snapshot other;
+	struct ctree *tree, *other_tree;
+	struct tree_changes changed;	/* by the provider */
+	VEC(struct shim *) all;
+	VEC(struct shim_file *) files;
+	struct map by_path;		/* -> struct shim_file * */
+	struct map names;		/* that are taken */
+	struct flow_check_result found;	/* in the merge as it is */
+	bool suggested;			/* with what would repair it there */
+	struct arena *arena;
+};
+
+/* The file of a path of the merge, and of the consumer's tree. 0, <0. */
+int shim_file_of(struct shim_file **out, struct shims *s, const char *path, struct err *err);
+/* s->found, thing by thing and place by place: s->all. 0, <0. */
+int shims_find(struct shims *s, struct err *err);
+/* Whether a finding is about what the wrapper stands for. */
+bool shim_is_of(const struct shim *m, const struct check_finding *f);
+/* Where its wrapper goes, its name and text; sets why where there can be none. 0, <0. */
+int shim_write(struct shims *s, struct shim *m, struct err *err);
+/* The edits of all that have a wrapper; @out: the consumer's tree with them. */
+void shims_put(struct snapshot *out, struct shims *s);
+
+#endif
