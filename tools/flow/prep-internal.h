@@ -184,8 +184,6 @@ int prep_put_on(git_oid *out, struct prep *g, const git_oid *tree, const struct 
 
 /* ---------------------------------------------------------- writing (prep-write.c) */
 
-/* Lines that come or go, whichever is more, change by change; and the files. */
-void prep_count(size_t *files, size_t *changed, const struct strbuf *diff);
 /* The two mails from their diffs. 0, <0. */
 int prep_write(struct prep *g, struct err *err);
 

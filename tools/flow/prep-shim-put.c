@@ -139,9 +139,10 @@ static void put_wrappers(struct shims *s, struct shim_file *f)
 	for (size_t i = 0; i < s->all.n; i++) {
 		const struct shim *m = s->all.items[i];
 
-		/* a function has a blank line in front, a block of macros one behind */
 		if (m->holder == f && m->text && !m->why)
-			strbuf_addstr(&text, m->text);
+			strbuf_addf(&text, "/* %s%s is about to change: all uses go through here "
+				    "*/\n%s", m->full,
+				    m->symbol.form == CONVERT_CALL ? "()" : "", m->text);
 	}
 	if (!text.len)
 		return;

@@ -386,9 +386,7 @@ int shim_write(struct shims *s, struct shim *m, struct err *err)
 	int rc = write_any(&w, err);
 
 	if (rc >= 0 && !m->why)
-		m->text = arena_printf(s->arena, "/* %s%s is about to change: all uses go through "
-				       "here */\n%s", m->full,
-				       m->symbol.form == CONVERT_CALL ? "()" : "", w.text.buf);
+		m->text = arena_strndup(s->arena, w.text.buf, w.text.len);
 	strbuf_release(&w.text);
 	return rc < 0 ? rc : 0;
 }

@@ -3,52 +3,12 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "base/text.h"
-#include "flow/apply-commit.h"
 #include "flow/fixup-use.h"
+#include "flow/patch-mail.h"
 #include "flow/patch-name.h"
 #include "flow/prep-internal.h"
-#include "mail/write.h"
-#include "repo/history.h"
 
 #define TOLD_MAX 5u	/* findings, and lines, that a message names */
-#define LINE_WIDTH 72u
-#define SUBJECT_MAX 75u
-
-/* ---------------------------------------------------------------------- figures */
-
-static size_t count_hunk(const struct patch_hunk *h)
-{
-	const char *p = h->text + h->head, *end = h->text + h->len;
-	size_t went = 0, came = 0, changed = 0;
-
-	while (p < end) {
-		const char *nl = memchr(p, '\n', (size_t)(end - p));
-
-		if (*p == ' ' || (*p == '-' && came)) {
-			changed += went > came ? went : came;
-			went = came = 0;
-		}
-		went += *p == '-';
-		came += *p == '+';
-		p = nl ? nl + 1 : end;
-	}
-	return changed + (went > came ? went : came);
-}
-
-void prep_count(size_t *files, size_t *changed, const struct strbuf *diff)
-{
-	const struct patch_opts how = { 1, false, NULL };
-	_cleanup_patch_ struct patch p = PATCH_INIT;
-
-	*files = *changed = 0;
-	if (patch_parse(&p, diff->buf, diff->len, &how, NULL) < 0)
-		return;
-	*files = p.n;
-	for (size_t i = 0; i < p.n; i++)
-		for (size_t k = 0; k < p.items[i].n_hunks; k++)
-			*changed += count_hunk(&p.items[i].hunks[k]);
-}
 
 /* -------------------------------------------------------------- what it is about */
 
@@ -116,23 +76,6 @@ static const char *what_about(struct writing *w)
 			arena_printf(a, "the change of %s", first);
 }
 
-/* "drm/amdgpu: ", as the newest commit of the path has it that has one; or "". */
-static const char *area(struct writing *w, const char *path, struct err *err)
-{
-	_cleanup_commits_ struct commit_list l = COMMIT_LIST_INIT;
-	const struct history_opts o = { .paths = &path, .n_paths = 1, .limit = 8 };
-	const struct oid_vec none = VEC_INIT;
-	int rc = history_commits(&l, w->g->r, &w->g->consumer->commit, &none, &o, err);
-
-	for (size_t i = 0; rc >= 0 && i < l.n; i++) {
-		const char *s = l.items[i].subject, *colon = strstr(s, ": ");
-
-		if (colon && colon - s < 30 && !memchr(s, ' ', (size_t)(colon - s)))
-			return arena_strndup(&w->g->arena, s, (size_t)(colon - s) + 2);
-	}
-	return rc < 0 ? NULL : "";
-}
-
 static const char *first_path(const struct prep *g, bool prep)
 {
 	for (size_t i = 0; i < g->out->edits.n; i++)
@@ -142,28 +85,6 @@ static const char *first_path(const struct prep *g, bool prep)
 }
 
 /* ----------------------------------------------------------------------- texts */
-
-/* A paragraph, filled. */
-static void paragraph(struct strbuf *out, const char *text)
-{
-	size_t column = 0;
-
-	while (*text) {
-		size_t n = strcspn(text, " ");
-
-		if (column && column + 1 + n > LINE_WIDTH) {
-			strbuf_addch(out, '\n');
-			column = 0;
-		}
-		if (column++)
-			strbuf_addch(out, ' ');
-		strbuf_add(out, text, n);
-		column += n;
-		text += n;
-		text += strspn(text, " ");
-	}
-	strbuf_addstr(out, "\n\n");
-}
 
 static void list_findings(struct strbuf *out, const struct writing *w)
 {
@@ -246,11 +167,11 @@ static void write_shim_body(struct strbuf *out, struct writing *w)
 	const struct flow_prep_result *r = w->g->out;
 	struct arena *a = &w->g->arena;
 
-	paragraph(out, arena_printf(a, "After the merge each use has to follow. Let them all go "
+	patch_mail_paragraph(out, arena_printf(a, "After the merge each use has to follow. Let them all go "
 				    "through one place here, which changes nothing now, and "
 				    "leaves %s for the merge:", lines(a, r->residual.changed)));
 	list_shims(out, w->g);
-	paragraph(out, "After the merge the wrappers can go again.");
+	patch_mail_paragraph(out, "After the merge the wrappers can go again.");
 }
 
 static void write_prep_body(struct strbuf *out, struct writing *w)
@@ -262,24 +183,24 @@ static void write_prep_body(struct strbuf *out, struct writing *w)
 			    "The merge of both is clean for git and has";
 
 	if (w->repaired.n)
-		paragraph(out, arena_printf(a, "In %s there is a change that this tree does not "
+		patch_mail_paragraph(out, arena_printf(a, "In %s there is a change that this tree does not "
 					    "know of:", g->provider->name));
 	else
-		paragraph(out, arena_printf(a, "The merge with %s needs more than git does.",
+		patch_mail_paragraph(out, arena_printf(a, "The merge with %s needs more than git does.",
 					    g->provider->name));
 	list_findings(out, w);
 	if (r->strategy == PREP_SHIM) {
 		write_shim_body(out, w);
 		return;
 	}
-	paragraph(out, arena_printf(a, "%s to change %s by hand. Do here what is right here as "
+	patch_mail_paragraph(out, arena_printf(a, "%s to change %s by hand. Do here what is right here as "
 				    "well, against the interface as it is.", clean,
 				    lines(a, r->fixup_changed)));
 	if (!r->residual.diff.len) {
-		paragraph(out, "Nothing is left to be done in the merge.");
+		patch_mail_paragraph(out, "Nothing is left to be done in the merge.");
 		return;
 	}
-	paragraph(out, arena_printf(a, "That leaves %s for the merge:",
+	patch_mail_paragraph(out, arena_printf(a, "That leaves %s for the merge:",
 				    lines(a, r->residual.changed)));
 	list_left(out, g);
 }
@@ -288,7 +209,7 @@ static void write_residual_body(struct strbuf *out, struct writing *w)
 {
 	const struct prep *g = w->g;
 
-	paragraph(out, arena_printf(&w->g->arena, "What the merge of %s and %s needs when the "
+	patch_mail_paragraph(out, arena_printf(&w->g->arena, "What the merge of %s and %s needs when the "
 				    "latter has \"%s\".", g->provider->name, g->consumer->name,
 				    g->out->prep.subject));
 	list_findings(out, w);
@@ -296,32 +217,26 @@ static void write_residual_body(struct strbuf *out, struct writing *w)
 
 static void write_mail(struct prep_patch *p, const struct writing *w, const struct strbuf *body)
 {
-	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
-	struct mail_out m = {
-		.from = { w->id.name, w->id.email }, .seconds = w->id.seconds,
-		.offset = w->id.offset, .subject = p->subject, .patch = p->diff.buf,
-		.patch_len = p->diff.len,
+	const struct patch_mail m = {
+		.from = &w->id, .subject = p->subject, .body = body, .diff = &p->diff,
 	};
 
-	text_to_utf8(&text, body->buf, body->len);
-	strbuf_rtrim(&text);
-	m.body = text.buf;
-	m.body_len = text.len;
-	mail_write(&p->mail, &m, MAIL_WRITE_MBOX);
+	patch_mail_write(&p->mail, &m);
 }
 
 static int name_patches(struct writing *w, struct err *err)
 {
 	struct flow_prep_result *out = w->g->out;
-	const char *prefix = area(w, first_path(w->g, true), err);
+	const char *prefix = patch_mail_area(&w->g->arena, w->g->r, &w->g->consumer->commit,
+					     first_path(w->g, true), err);
 	_cleanup_free_ char *name = NULL;
 
 	if (!prefix)
 		return -1;
-	out->prep.subject = arena_printf(&out->arena, "%sprepare for %s", prefix, w->about);
-	if (strlen(out->prep.subject) > SUBJECT_MAX)
-		out->prep.subject = arena_printf(&out->arena, "%sprepare for the merge with %s",
-						 prefix, w->g->provider->name);
+	out->prep.subject = patch_mail_subject(
+		arena_printf(&out->arena, "%sprepare for %s", prefix, w->about),
+		arena_printf(&out->arena, "%sprepare for the merge with %s", prefix,
+			     w->g->provider->name));
 	out->residual.subject = arena_printf(&out->arena, "fixup for the merge of %s and %s",
 					     w->g->provider->name, w->g->consumer->name);
 	name = patch_name(1, out->prep.subject);

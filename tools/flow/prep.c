@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "flow/patch-mail.h"
 #include "flow/prep-internal.h"
 #include "repo/textdiff.h"
 
@@ -145,9 +146,9 @@ static int count(struct prep *g, struct err *err)
 	struct flow_prep_result *out = g->out;
 	int rc = trees_diff_text(&whole, g->r, &g->orders[0].before, &g->orders[0].after, err);
 
-	prep_count(&out->fixup_files, &out->fixup_changed, &whole);
-	prep_count(&out->prep.files, &out->prep.changed, &out->prep.diff);
-	prep_count(&out->residual.files, &out->residual.changed, &out->residual.diff);
+	patch_count(&out->fixup_files, &out->fixup_changed, &whole);
+	patch_count(&out->prep.files, &out->prep.changed, &out->prep.diff);
+	patch_count(&out->residual.files, &out->residual.changed, &out->residual.diff);
 	return rc;
 }
 
