@@ -391,3 +391,62 @@ void convert_uses(convert_places *out, const struct convert_symbol *s, const cha
 	VEC_RELEASE(&uses);
 	ctext_release(&t);
 }
+
+void convert_all_uses(convert_places *out, const struct convert_symbol *s, const char *text,
+		      size_t len)
+{
+	cuse_vec uses = VEC_INIT;
+	struct ctext t;
+
+	ctext_read(&t, text, len);
+	cuses_find(&uses, &t, s);
+	for (size_t i = 0; i < uses.n; i++)
+		VEC_PUSH(out, t.words.items[uses.items[i].name].off);
+	VEC_RELEASE(&uses);
+	ctext_release(&t);
+}
+
+void convert_mentions(convert_places *out, const struct convert_symbol *s, const char *text,
+		      size_t len)
+{
+	_cleanup_strbuf_ struct strbuf type = STRBUF_INIT;
+	struct ctext t;
+
+	ctext_read(&t, text, len);
+	for (uint32_t i = 0; i < t.words.n; i++) {
+		const struct cword *w = &t.words.items[i];
+
+		if (!cword_is(&t, i, s->name) || (i && cword_access(&t, i - 1)))
+			continue;
+		/* a parameter, but for what is handed to EXPORT_SYMBOL() */
+		if (!w->depth && !w->directive && !cword_is(&t, i + 1, "(") &&
+		    !(i > 1 && cword_is(&t, i - 1, "(") && cword_is(&t, i + 1, ")")))
+			continue;
+		if (!w->depth || !clocal_type(&type, &t, i, i))
+			VEC_PUSH(out, w->off);
+	}
+	ctext_release(&t);
+}
+
+bool convert_extent(size_t *first, size_t *last, const struct convert_symbol *s,
+		    const char *text, size_t len, size_t at)
+{
+	uint32_t i, from, to;
+	struct ctext t;
+	struct cuse u;
+	bool is;
+
+	ctext_read(&t, text, len);
+	i = word_at(&t, at);
+	is = i != CWORD_NONE && cuse_read(&u, &t, i, s);
+	if (is && !cstatement(&from, &to, &t, u.first, u.last)) {
+		from = u.first;
+		to = u.last;
+	}
+	if (is) {
+		*first = t.words.items[from].off;
+		*last = cword_end(&t, to - 1);
+	}
+	ctext_release(&t);
+	return is;
+}

@@ -169,6 +169,19 @@ typedef VEC(size_t) convert_places;
 void convert_uses(convert_places *out, const struct convert_symbol *s, const char *text,
 		  size_t len, uint32_t line);
 
+/* The same of the whole text. */
+void convert_all_uses(convert_places *out, const struct convert_symbol *s, const char *text,
+		      size_t len);
+/*
+ * All places that name a function or macro: uses, declarations, definitions. What a function
+ * has as a local of that name is another thing.
+ */
+void convert_mentions(convert_places *out, const struct convert_symbol *s, const char *text,
+		      size_t len);
+/* Bytes of the statement around a use; of the use alone where that is no simple one. */
+bool convert_extent(size_t *first, size_t *last, const struct convert_symbol *s,
+		    const char *text, size_t len, size_t at);
+
 /* `x->m` and `x.m` in a text: bytes [first, last), the object [first, object_end). */
 struct convert_access {
 	size_t first, object_end, last;

@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 
+#include "flow/phased.h"
 #include "flow/prep.h"
 #include "ui/out.h"
 
@@ -19,5 +20,9 @@ void prep_print_text(struct out *o, const struct flow_prep_result *r,
 /* Semantic patches for Coccinelle; false: there is none. */
 bool prep_print_cocci(struct out *o, const struct flow_prep_result *r);
 void prep_print_json(struct out *o, const struct flow_prep_result *r);
+
+void phased_print_text(struct out *o, const struct flow_phased_result *r,
+		       const struct prep_print *how);
+void phased_print_json(struct out *o, const struct flow_phased_result *r);
 
 #endif

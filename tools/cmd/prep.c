@@ -11,8 +11,10 @@ enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_COCCI };
 
 static const char *const formats[] = { "text", "json", "cocci", NULL };
 
-/* in the order of enum prep_strategy */
-static const char *const strategies[] = { "split", "shim", NULL };
+/* the first in the order of enum prep_strategy */
+enum strategy { STRATEGY_SPLIT = PREP_SPLIT, STRATEGY_SHIM = PREP_SHIM, STRATEGY_PHASED };
+
+static const char *const strategies[] = { "split", "shim", "phased", NULL };
 
 static const char *const usage[] = { "[OPTION...] [--fixup=FIXUP] PROVIDER CONSUMER", NULL };
 
@@ -66,24 +68,73 @@ static int show(struct cmd *cmd, struct ctx *ctx, const struct options *o,
 	return r->why ? CMD_ANSWER_NO : CMD_CLEAN;
 }
 
-static int run(struct cmd *cmd, struct ctx *ctx, const struct options *o, char **names)
+/* The series for the provider's tree. */
+static int write_series(struct cmd *cmd, const struct options *o,
+			const struct flow_phased_result *r)
+{
+	_cleanup_(out_release) struct out report = { .buf = STRBUF_INIT, .flags = OUT_HOLD };
+	_cleanup_arena_ struct arena a = ARENA_INIT;
+	struct publish_file files[PHASED_N_STEPS + 1];
+	size_t n = 0;
+
+	for (int s = 0; s < PHASED_N_STEPS; s++) {
+		if (!r->steps[s].diff.len)
+			continue;
+		files[n++] = (struct publish_file){
+			arena_cat(&a, "phased/", r->steps[s].file),
+			r->steps[s].mail.buf, r->steps[s].mail.len,
+		};
+	}
+	phased_print_json(&report, r);
+	files[n++] = (struct publish_file){ "report.json", report.buf.buf, report.buf.len };
+	return publish_files(o->dir, files, n, &cmd->err);
+}
+
+static int run_phased(struct cmd *cmd, struct ctx *ctx, const struct options *o,
+		      const struct rev *provider, const struct rev *consumer)
+{
+	_cleanup_flow_phased_ struct flow_phased_result r = FLOW_PHASED_RESULT_INIT;
+	const struct prep_print how = { ctx->repo, o->dir, o->dry_run };
+	int rc = flow_phased(&r, ctx, provider, consumer, &cmd->err);
+
+	if (rc < 0)
+		return CMD_FAILED;
+	if (o->dir && !r.why && !o->dry_run && write_series(cmd, o, &r) < 0)
+		return CMD_FAILED;
+	if (o->format == FORMAT_JSON)
+		phased_print_json(cmd->out, &r);
+	else
+		phased_print_text(cmd->out, &r, &how);
+	return r.why ? CMD_ANSWER_NO : CMD_CLEAN;
+}
+
+static int run_split(struct cmd *cmd, struct ctx *ctx, const struct options *o,
+		     const struct rev *provider, const struct rev *consumer)
 {
 	_cleanup_flow_fixups_ struct flow_fixups store = FLOW_FIXUPS_INIT;
 	_cleanup_flow_prep_ struct flow_prep_result r = FLOW_PREP_RESULT_INIT;
+	const struct flow_prep_opts opts = { (enum prep_strategy)o->strategy, o->fixup, &store };
+	int rc = flow_fixups_locate(&store, ctx, o->store, &cmd->err);
+
+	if (rc >= 0)
+		rc = flow_prep(&r, ctx, provider, consumer, &opts, &cmd->err);
+	return rc < 0 ? CMD_FAILED : show(cmd, ctx, o, &r);
+}
+
+static int run(struct cmd *cmd, struct ctx *ctx, const struct options *o, char **names)
+{
 	_cleanup_rev_ struct rev provider = REV_INIT, consumer = REV_INIT;
 	_cleanup_trees_ struct trees trees = TREES_INIT;
-	const struct flow_prep_opts opts = { (enum prep_strategy)o->strategy, o->fixup, &store };
 	int rc = tree_names_try(&trees, cmd, ctx, o->trees, &o->tree);
 
 	if (rc >= 0)
 		rc = trees_rev(&provider, ctx->repo, &trees, names[0], &cmd->err);
 	if (rc >= 0)
 		rc = trees_rev(&consumer, ctx->repo, &trees, names[1], &cmd->err);
-	if (rc >= 0)
-		rc = flow_fixups_locate(&store, ctx, o->store, &cmd->err);
-	if (rc >= 0)
-		rc = flow_prep(&r, ctx, &provider, &consumer, &opts, &cmd->err);
-	return rc < 0 ? CMD_FAILED : show(cmd, ctx, o, &r);
+	if (rc < 0)
+		return CMD_FAILED;
+	return o->strategy == STRATEGY_PHASED ? run_phased(cmd, ctx, o, &provider, &consumer) :
+						run_split(cmd, ctx, o, &provider, &consumer);
 }
 
 int cmd_prep(struct cmd *cmd, int argc, char **argv)
@@ -131,7 +182,9 @@ int cmd_prep(struct cmd *cmd, int argc, char **argv)
 		return cmd_usage(cmd, "two trees are needed, the provider and the consumer");
 	if (o.fixup && o.format == FORMAT_COCCI)
 		return cmd_usage(cmd, "--format=cocci is for what is learnt, without --fixup");
-	if (o.fixup && o.strategy != PREP_SPLIT)
+	if (o.strategy == STRATEGY_PHASED && o.format == FORMAT_COCCI)
+		return cmd_usage(cmd, "a series in steps has no form for Coccinelle");
+	if (o.fixup && o.strategy != STRATEGY_SPLIT)
 		return cmd_usage(cmd, "--strategy=%s learns what is needed; it takes no --fixup",
 				 strategies[o.strategy]);
 	how = (struct session_opts){ .jobs = o.jobs, .no_cache = o.no_cache };

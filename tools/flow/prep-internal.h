@@ -120,6 +120,9 @@ enum prep_depth { PREP_FILES, PREP_WHOLE };
 /* Appends what is wrong, strings in g->arena. 1 something, 0 nothing, <0 failed. */
 int prep_judge(prep_troubles *out, struct prep *g, const bool *in, enum prep_depth depth,
 	       struct err *err);
+/* Uses in all of @with that what it changed in the consumer's tree left behind. 0, 1, <0. */
+int prep_judge_left(prep_troubles *out, struct prep *g, const struct snapshot *with,
+		    const bool *in, struct err *err);
 /* What a text alone tells (prep-text.c). */
 void prep_judge_text(prep_troubles *out, struct prep *g, const bool *in);
 

@@ -119,15 +119,31 @@ static int judge_left_behind(prep_troubles *out, struct prep *g, const struct sn
 	return rc;
 }
 
+/* What @with changes of the consumer's tree. */
+static int find_mine(struct tree_changes *mine, struct prep *g, const struct snapshot *with,
+		     struct err *err)
+{
+	git_oid tree;
+	int rc = snapshot_write_tree(&tree, with, g->scratch, err);
+
+	return rc < 0 ? rc : tree_diff(mine, g->r, &g->consumer->tree, &tree, err);
+}
+
+int prep_judge_left(prep_troubles *out, struct prep *g, const struct snapshot *with,
+		    const bool *in, struct err *err)
+{
+	_cleanup_changes_ struct tree_changes mine = TREE_CHANGES_INIT;
+	int rc = find_mine(&mine, g, with, err);
+
+	return rc < 0 ? rc : judge_left_behind(out, g, with, &mine, in, err);
+}
+
 int prep_judge_trees(prep_troubles *out, struct prep *g, const struct snapshot *with,
 		     const bool *in, struct err *err)
 {
 	_cleanup_changes_ struct tree_changes mine = TREE_CHANGES_INIT;
-	git_oid tree;
-	int rc = snapshot_write_tree(&tree, with, g->scratch, err);
+	int rc = find_mine(&mine, g, with, err);
 
-	if (rc >= 0)
-		rc = tree_diff(&mine, g->r, &g->consumer->tree, &tree, err);
 	if (rc >= 0)
 		rc = judge_pieces(out, g, with, &mine, err);
 	return rc < 0 ? rc : judge_left_behind(out, g, with, &mine, in, err);

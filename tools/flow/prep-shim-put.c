@@ -130,6 +130,17 @@ static size_t at_end(const struct cfile *cf)
 	return lx->len;
 }
 
+size_t shim_end_of(const char *text, size_t len)
+{
+	struct cfile cf;
+	size_t at;
+
+	cfile_parse(&cf, text, len, LEX_DECLS);
+	at = at_end(&cf);
+	cfile_release(&cf);
+	return at;
+}
+
 static void put_wrappers(struct shims *s, struct shim_file *f)
 {
 	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
@@ -195,8 +206,7 @@ static bool one_line(struct strbuf *out, const char *text, size_t len)
 	return true;
 }
 
-/* A call at @at whose lines do not fit any more behind its new name is laid out again. */
-static void lay_out_call(struct strbuf *text, size_t at)
+void shim_lay_out(struct strbuf *text, size_t at)
 {
 	_cleanup_strbuf_ struct strbuf call = STRBUF_INIT, laid = STRBUF_INIT;
 	struct lexed lx;
@@ -244,7 +254,7 @@ static void write_file(struct snapshot *out, struct shim_file *f)
 	strbuf_add(&text, f->own + at, f->own_len - at);
 	/* those within others first */
 	while (calls.n)
-		lay_out_call(&text, calls.items[--calls.n]);
+		shim_lay_out(&text, calls.items[--calls.n]);
 	VEC_RELEASE(&calls);
 	snapshot_set_content(out, f->path, strlen(f->path), text.buf, text.len, NULL, f->mode);
 }

@@ -41,8 +41,7 @@ static bool is_upper(const char *name)
 	return true;
 }
 
-/* Whether either tree has the name. */
-static int is_taken(struct shims *s, const char *name, struct err *err)
+int shim_name_taken(struct shims *s, const char *name, struct err *err)
 {
 	cref_vec refs = VEC_INIT;
 	bool added;
@@ -60,13 +59,17 @@ static int is_taken(struct shims *s, const char *name, struct err *err)
 static int choose_name(struct wrapping *w, const char *about, struct err *err)
 {
 	struct arena *a = w->s->arena;
-	const char *prefix = prefix_of(a, w->m->holder->path, is_upper(w->m->symbol.name));
+	const char *prefix = w->m->name ? "" : prefix_of(a, w->m->holder->path, is_upper(w->m->symbol.name));
 	const char *name = arena_printf(a, "%s_%s", prefix, about);
-	int rc = is_taken(w->s, name, err);
+	int rc;
+
+	if (w->m->name)
+		return 0;
+	rc = shim_name_taken(w->s, name, err);
 
 	for (unsigned int n = 2; rc > 0; n++) {
 		name = arena_printf(a, "%s_%s_%u", prefix, about, n);
-		rc = is_taken(w->s, name, err);
+		rc = shim_name_taken(w->s, name, err);
 	}
 	w->m->name = name;
 	return rc;

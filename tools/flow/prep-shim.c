@@ -6,7 +6,7 @@
 #include "flow/prep-shim.h"
 #include "flow/suggest-internal.h"
 
-static void shims_release(struct shims *s)
+void shims_release(struct shims *s)
 {
 	for (size_t i = 0; i < s->all.n; i++)
 		VEC_RELEASE(&s->all.items[i]->uses);
@@ -24,10 +24,10 @@ static void shims_release(struct shims *s)
 	flow_check_result_release(&s->found);
 }
 
-static int open_trees(struct shims *s, struct err *err)
+int shims_open(struct shims *s, struct err *err)
 {
 	struct prep *g = s->g;
-	int rc = cworld_open(&g->world, g->ctx, &g->consumer->tree, err);
+	int rc = g->world ? 0 : cworld_open(&g->world, g->ctx, &g->consumer->tree, err);
 
 	snapshot_init(&s->own, &g->consumer->tree);
 	snapshot_init(&s->other, &g->provider->tree);
@@ -305,7 +305,7 @@ static void tell_edits(struct shims *s)
 static int make(struct shims *s, git_oid *own, struct err *err)
 {
 	struct prep *g = s->g;
-	int rc = open_trees(s, err);
+	int rc = shims_open(s, err);
 
 	if (rc >= 0)
 		rc = find_all(s, err);

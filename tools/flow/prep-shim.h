@@ -23,7 +23,7 @@ struct shim {
 	size_t n_left;			/* uses that cannot go through it */
 	struct shim_file *holder;	/* the file that has it */
 	bool own_file;			/* which is where it is used, too */
-	const char *name;
+	const char *name;		/* its own; NULL: it is to get one */
 	const char *text;		/* it, with a blank line behind */
 	const char *why;		/* there is none */
 };
@@ -67,6 +67,14 @@ int shims_find(struct shims *s, struct err *err);
 bool shim_is_of(const struct shim *m, const struct check_finding *f);
 /* Where its wrapper goes, its name and text; sets why where there can be none. 0, <0. */
 int shim_write(struct shims *s, struct shim *m, struct err *err);
+/* Whether the consumer's or the provider's tree has a name, or it was asked for: 1, 0, <0. */
+int shim_name_taken(struct shims *s, const char *name, struct err *err);
+/* In front of the #endif of a header's guard, or its end. */
+size_t shim_end_of(const char *text, size_t len);
+/* A call at byte @at whose lines do not fit its name is laid out again. */
+void shim_lay_out(struct strbuf *text, size_t at);
+int shims_open(struct shims *s, struct err *err);
+void shims_release(struct shims *s);
 /* The edits of all that have a wrapper; @out: the consumer's tree with them. */
 void shims_put(struct snapshot *out, struct shims *s);
 

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* What the files behind phased.h share. */
+#ifndef FLOW_PHASED_INTERNAL_H
+#define FLOW_PHASED_INTERNAL_H
+
+#include "capi/cfile.h"
+#include "flow/phased.h"
+#include "flow/prep-shim.h"
+#include "flow/suggest.h"
+
+/* One thing. Strings live in the arena of the run. */
+struct phase {
+	struct shim *m;			/* symbol, kind, the wrapper's text */
+	const struct flow_silent *first;	/* of what was found */
+	enum phased_way way;
+	const char *header;		/* declares the old form */
+	const char *source;		/* defines it, PHASED_BOTH: or NULL */
+	const char *renamed;
+	const char *text;		/* for the header: the old form, with its last name */
+	const char *body;		/* for the source, PHASED_BOTH */
+	size_t uses;
+	const char *why;
+};
+
+struct phasing {
+	struct ctx *ctx;
+	struct repo *r;
+	struct scratch *scratch;
+	const struct rev *provider, *consumer;
+	struct merge_input in;		/* consumer, provider */
+	struct flow_check_result found;	/* there */
+	/* the tree before the change: the commit's parent, else the merge base */
+	struct rev old;
+	struct rev after;		/* with it: the commit, else the provider's tip */
+	struct prep prep;		/* what old is judged with, as a consumer's tree */
+	struct shims shims;		/* over old */
+	VEC(struct phase) all;
+	git_oid beside, converted;	/* trees of the steps, over old */
+	git_oid tip, last;		/* over the provider's: without and with the last step */
+	struct flow_phased_result *out;
+	struct arena arena;
+};
+
+/* What of it can be told: all of p->all. 0, <0. (phased-old.c) */
+int phased_old_forms(struct phasing *p, struct err *err);
+
+/* A tree of the provider's with the old forms, or (!@keep) without but renamed alike. 0, <0. */
+int phased_tree(git_oid *out, struct phasing *p, const git_oid *tree, bool keep,
+		struct err *err);
+/* What of old -> converted is no conversion of a use: p->beside. 0, <0. */
+int phased_divide(struct phasing *p, struct err *err);
+
+/* The mails. 0, <0. (phased-write.c) */
+int phased_write(struct phasing *p, struct err *err);
+
+/* Among the facts of declaration @i of a file the first that @is one; NULL: there is none. */
+const struct fact *phased_fact(const struct cfile *cf, size_t i,
+			       bool (*is)(const struct cfile *, const struct fact *, const void *),
+			       const void *payload);
+
+/* A file of a tree, in the arena; NULL text: it is not there. 0, <0. */
+struct phased_file {
+	const char *text;
+	size_t len;
+	uint32_t mode;
+};
+
+int phased_read(struct phased_file *out, struct phasing *p, const git_oid *tree, const char *path,
+		struct err *err);
+
+#endif
