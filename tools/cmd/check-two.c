@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "cmd/check-two.h"
 
-#include <signal.h>
-#include <stdatomic.h>
 #include <string.h>
 
 #include "base/mem.h"
 #include "cmd/check-print.h"
 #include "cmd/describe.h"
+#include "cmd/interrupt.h"
 #include "cmd/suppressions.h"
 #include "cmd/tree-names.h"
 #include "flow/build-confirm.h"
@@ -71,35 +70,16 @@ static int resolve_judged(struct rev *out, struct call *c)
 	return c->args->worktree ? worktree_rev(out, c->ctx, &c->cmd->err) : 0;
 }
 
-static atomic_bool interrupted;
-
-static void on_signal(int sig)
-{
-	(void)sig;
-	atomic_store(&interrupted, true);
-}
-
-/* Interrupted, it takes the copies of trees and the user's command with it. */
 static int confirm(struct call *c, struct flow_check_result *r,
 		   const struct rev *ours, const struct rev *theirs,
 		   const struct rev *judged, const struct build_command *command)
 {
-	static const int signals[] = { SIGINT, SIGTERM, SIGHUP };
-	const struct sigaction act = { .sa_handler = on_signal,
-				       .sa_flags = (int)SA_RESETHAND };
-	struct sigaction before[3];
+	struct interrupt in;
 	int rc;
 
-	for (size_t i = 0; i < 3; i++) {
-		sigaction(signals[i], NULL, &before[i]);
-		if (before[i].sa_handler != SIG_IGN)
-			sigaction(signals[i], &act, NULL);
-	}
-	c->ctx->cancel = &interrupted;
+	interrupt_begin(&in, c->ctx);
 	rc = build_confirm(r, c->ctx, ours, theirs, judged, command, &c->cmd->err);
-	c->ctx->cancel = NULL;
-	for (size_t i = 0; i < 3; i++)
-		sigaction(signals[i], &before[i], NULL);
+	interrupt_end(&in, c->ctx);
 	return rc;
 }
 

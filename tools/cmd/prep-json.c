@@ -134,6 +134,31 @@ static json_t *learned_array(const struct flow_prep_result *r)
 	return list;
 }
 
+json_t *prep_built_json(const struct prep_built *b)
+{
+	json_t *o, *errors;
+
+	if (!b->asked)
+		return json_null();
+	o = json_object();
+	errors = json_array();
+	json_set(o, "files", number(b->files));
+	json_set(o, "trees", number(b->trees));
+	json_set(o, "errors_before", b->before_known ? number(b->before) : json_null());
+	json_set_text(o, "tree", b->what);
+	for (size_t i = 0; i < b->n; i++) {
+		json_t *e = json_object();
+
+		json_set_path(e, "path", b->errors[i].path);
+		json_set(e, "line", json_integer(b->errors[i].line));
+		json_set_text(e, "message", b->errors[i].message);
+		json_push(errors, e);
+	}
+	json_set(o, "errors", errors);
+	json_set_text(o, "failed", b->failed);
+	return o;
+}
+
 static json_t *shims_array(const struct flow_prep_result *r)
 {
 	json_t *list = json_array();
@@ -175,6 +200,7 @@ void prep_print_json(struct out *o, const struct flow_prep_result *r)
 	json_set(doc, "shims", r->strategy == PREP_SHIM ? shims_array(r) : json_null());
 	json_set(doc, "unrepaired", r->strategy == PREP_SHIM ? number(r->n_unrepaired) :
 							      json_null());
+	json_set(doc, "build", prep_built_json(&r->built));
 	json_set_text(doc, "why", r->why);
 	json_set_text(doc, "result", r->why ? "none" : prep_strategy_name(r->strategy));
 	json_print(&o->buf, doc);

@@ -127,6 +127,7 @@ void phased_print_text(struct out *o, const struct flow_phased_result *r,
 	}
 	show_steps(o, r);
 	show_proof(o, r);
+	prep_print_built(o, &r->built);
 	if (how->dir) {
 		out_addstr(o, how->dry_run ? "\nwould write " : "\nwrote    ");
 		out_text(o, how->dir);
@@ -253,6 +254,7 @@ void phased_print_json(struct out *o, const struct flow_phased_result *r)
 	json_set(doc, "rest", r->why ? json_null() : json_boolean(r->rest));
 	json_set_text(doc, "due", r->why ? NULL : r->due);
 	json_set(doc, "proof", proof_object(r));
+	json_set(doc, "build", prep_built_json(&r->built));
 	json_set_text(doc, "why", r->why);
 	json_set_text(doc, "result", r->why ? "none" : "phased");
 	json_print(&o->buf, doc);

@@ -209,6 +209,17 @@ static void show_proof(struct out *o, const struct flow_prep_result *r)
 	out_addstr(o, "\n");
 }
 
+void prep_print_built(struct out *o, const struct prep_built *b)
+{
+	if (!b->asked || b->failed || b->n)
+		return;
+	out_addf(o, "built    %zu %s of each of %zu trees: no error that was not there", b->files,
+		 b->files == 1 ? "file" : "files", b->trees);
+	if (b->before_known)
+		out_addf(o, ";\n         the merge as it is has %zu", b->before);
+	out_addstr(o, "\n");
+}
+
 static void show_where(struct out *o, const struct flow_prep_result *r,
 		       const struct prep_print *how)
 {
@@ -255,6 +266,7 @@ void prep_print_text(struct out *o, const struct flow_prep_result *r,
 		out_addstr(o, "residual none: the merge needs nothing more\n");
 	}
 	show_proof(o, r);
+	prep_print_built(o, &r->built);
 	show_where(o, r, how);
 }
 

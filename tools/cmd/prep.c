@@ -3,9 +3,11 @@
 #include <string.h>
 
 #include "cmd/cmd.h"
+#include "cmd/interrupt.h"
 #include "cmd/prep-print.h"
 #include "cmd/session.h"
 #include "cmd/tree-names.h"
+#include "flow/prep-build.h"
 
 enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_COCCI };
 
@@ -23,7 +25,7 @@ struct options {
 	const char *dir, *fixup, *store, *trees;
 	struct opt_list tree;
 	int format, strategy;
-	bool no_cache, dry_run;
+	bool no_cache, dry_run, build;
 	unsigned int jobs;
 };
 
@@ -90,13 +92,29 @@ static int write_series(struct cmd *cmd, const struct options *o,
 	return publish_files(o->dir, files, n, &cmd->err);
 }
 
+/* What was made is shown, whether the compiler could tell or not. */
+static int tell_built(struct cmd *cmd, const struct prep_built *b, int rc)
+{
+	if (rc < 0 || !b->failed)
+		return rc;
+	err_set(&cmd->err, "--build could not tell: %s", b->failed);
+	return CMD_PARTLY;
+}
+
 static int run_phased(struct cmd *cmd, struct ctx *ctx, const struct options *o,
-		      const struct rev *provider, const struct rev *consumer)
+		      const struct rev *provider, const struct rev *consumer,
+		      const struct build_command *command)
 {
 	_cleanup_flow_phased_ struct flow_phased_result r = FLOW_PHASED_RESULT_INIT;
 	const struct prep_print how = { ctx->repo, o->dir, o->dry_run };
 	int rc = flow_phased(&r, ctx, provider, consumer, &cmd->err);
+	struct interrupt in;
 
+	if (rc == 0 && o->build) {
+		interrupt_begin(&in, ctx);
+		rc = flow_phased_build(&r, ctx, provider, consumer, command, &cmd->err);
+		interrupt_end(&in, ctx);
+	}
 	if (rc < 0)
 		return CMD_FAILED;
 	if (o->dir && !r.why && !o->dry_run && write_series(cmd, o, &r) < 0)
@@ -105,27 +123,38 @@ static int run_phased(struct cmd *cmd, struct ctx *ctx, const struct options *o,
 		phased_print_json(cmd->out, &r);
 	else
 		phased_print_text(cmd->out, &r, &how);
-	return r.why ? CMD_ANSWER_NO : CMD_CLEAN;
+	return tell_built(cmd, &r.built, r.why ? CMD_ANSWER_NO : CMD_CLEAN);
 }
 
 static int run_split(struct cmd *cmd, struct ctx *ctx, const struct options *o,
-		     const struct rev *provider, const struct rev *consumer)
+		     const struct rev *provider, const struct rev *consumer,
+		     const struct build_command *command)
 {
 	_cleanup_flow_fixups_ struct flow_fixups store = FLOW_FIXUPS_INIT;
 	_cleanup_flow_prep_ struct flow_prep_result r = FLOW_PREP_RESULT_INIT;
 	const struct flow_prep_opts opts = { (enum prep_strategy)o->strategy, o->fixup, &store };
 	int rc = flow_fixups_locate(&store, ctx, o->store, &cmd->err);
+	struct interrupt in;
 
 	if (rc >= 0)
 		rc = flow_prep(&r, ctx, provider, consumer, &opts, &cmd->err);
-	return rc < 0 ? CMD_FAILED : show(cmd, ctx, o, &r);
+	if (rc == 0 && o->build) {
+		interrupt_begin(&in, ctx);
+		rc = flow_prep_build(&r, ctx, provider, consumer, command, &cmd->err);
+		interrupt_end(&in, ctx);
+	}
+	return rc < 0 ? CMD_FAILED : tell_built(cmd, &r.built, show(cmd, ctx, o, &r));
 }
 
 static int run(struct cmd *cmd, struct ctx *ctx, const struct options *o, char **names)
 {
 	_cleanup_rev_ struct rev provider = REV_INIT, consumer = REV_INIT;
+	_cleanup_build_command_ struct build_command command = BUILD_COMMAND_INIT;
 	_cleanup_trees_ struct trees trees = TREES_INIT;
-	int rc = tree_names_try(&trees, cmd, ctx, o->trees, &o->tree);
+	int rc = o->build ? build_command_find(&command, ctx->repo, &cmd->err) : 0;
+
+	if (rc >= 0)
+		rc = tree_names_try(&trees, cmd, ctx, o->trees, &o->tree);
 
 	if (rc >= 0)
 		rc = trees_rev(&provider, ctx->repo, &trees, names[0], &cmd->err);
@@ -133,8 +162,9 @@ static int run(struct cmd *cmd, struct ctx *ctx, const struct options *o, char *
 		rc = trees_rev(&consumer, ctx->repo, &trees, names[1], &cmd->err);
 	if (rc < 0)
 		return CMD_FAILED;
-	return o->strategy == STRATEGY_PHASED ? run_phased(cmd, ctx, o, &provider, &consumer) :
-						run_split(cmd, ctx, o, &provider, &consumer);
+	return o->strategy == STRATEGY_PHASED ?
+		run_phased(cmd, ctx, o, &provider, &consumer, &command) :
+		run_split(cmd, ctx, o, &provider, &consumer, &command);
 }
 
 int cmd_prep(struct cmd *cmd, int argc, char **argv)
@@ -155,6 +185,8 @@ int cmd_prep(struct cmd *cmd, int argc, char **argv)
 		OPT_GROUP("How"),
 		OPT_CHOICE(0, "strategy", &o.strategy, strategies, "WHAT",
 			   "what the consumer's tree is to take"),
+		OPT_FLAG(0, "build", &o.build,
+			 "compile what is proposed, with your crosstree.buildCommand"),
 		CMD_OPT_JOBS(&o.jobs),
 		CMD_OPT_NO_CACHE(&o.no_cache),
 		OPT_GROUP("Output"),

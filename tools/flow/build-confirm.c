@@ -6,11 +6,11 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/num.h"
+#include "flow/build-compare.h"
 #include "flow/build-internal.h"
 
 #define DEFAULT_TIMEOUT_S 1800
 #define MAX_TIMEOUT_S (24 * 60 * 60)
-#define MAX_FILES 256		/* that are built, findings first */
 
 const char *build_verdict_name(enum build_verdict v)
 {
@@ -97,7 +97,7 @@ static void said_release(struct said *s)
 	build_errors_release(&s->errors);
 }
 
-static void build_release(struct build *b)
+void flow_build_release(struct build *b)
 {
 	if (b->dir)
 		(void)file_remove_tree(b->dir, NULL);
@@ -130,7 +130,7 @@ static int add_unit(struct build *b, const char *path, struct err *err)
 	rc = snapshot_find(&e, &b->trees[TREE_MERGED], b->ctx->repo, path, err);
 	if (rc || !mode_is_file(e.mode))
 		return rc < 0 ? rc : 0;
-	if (b->files.n < MAX_FILES)
+	if (b->files.n < BUILD_MAX_FILES)
 		map_put(&b->files, arena_strdup(&b->arena, path), len, NULL);
 	else
 		b->found->built.not_built++;
@@ -288,15 +288,13 @@ static int run_all(bool *passed, struct said said[N_TREES], struct build *b,
 	return rc;
 }
 
-static int confirm(struct build *b, struct err *err)
+int build_run_all(struct build *b, struct err *err)
 {
 	_cleanup_(said_all_release) struct said_all all = {
 		{ SAID_INIT, SAID_INIT, SAID_INIT } };
 	bool passed = false;
-	int rc = find_files(b, err);
+	int rc;
 
-	if (rc < 0 || !b->files.n)
-		return rc;
 	ctx_progress(b->ctx, "building", 0, N_TREES);
 	rc = run_all(&passed, all.of, b, err);
 	if (rc == 0)
@@ -305,12 +303,19 @@ static int confirm(struct build *b, struct err *err)
 	return rc;
 }
 
+static int confirm(struct build *b, struct err *err)
+{
+	int rc = find_files(b, err);
+
+	return rc < 0 || !b->files.n ? rc : build_run_all(b, err);
+}
+
 int build_confirm(struct flow_check_result *found, struct ctx *ctx,
 		  const struct rev *ours, const struct rev *theirs,
 		  const struct rev *result, const struct build_command *command,
 		  struct err *err)
 {
-	_cleanup_(build_release) struct build b = {
+	_cleanup_(flow_build_release) struct build b = {
 		.ctx = ctx, .command = command, .found = found,
 		.merge = MERGE_RESULT_INIT, .files = MAP_INIT,
 		.trees = { SNAPSHOT_INIT, SNAPSHOT_INIT, SNAPSHOT_INIT },

@@ -36,6 +36,13 @@ int build_write_tree(struct build *b, enum tree_of which, const struct map *file
 int build_run(struct said *out, struct build *b, enum tree_of which,
 	      const struct map *files, struct err *err);
 
+/*
+ * The merged tree's b->files, each side where that failed, and what that says of b->found.
+ * 0, 1 it could not tell, <0 failed.
+ */
+int build_run_all(struct build *b, struct err *err);
+void flow_build_release(struct build *b);
+
 /* Whether a file of the merge has conflict markers, or is a choice of git's. */
 bool build_conflicts(const struct build *b, const char *path);
 

@@ -252,6 +252,23 @@ static size_t about(size_t *proved, const struct phasing *p, const struct flow_c
 	return n;
 }
 
+/* The tree of a merge, conflicts and all. */
+static int merge_tree(git_oid *out, struct phasing *p, const struct rev *ours,
+		      const struct rev *theirs, struct err *err)
+{
+	_cleanup_merge_result_ struct merge_result m = MERGE_RESULT_INIT;
+	_cleanup_(merge_input_release) struct merge_input in = { .n_bases = 0 };
+	int rc = merge_input_fill(&in, p->ctx, p->r, ours, theirs, err);
+
+	if (rc >= 0)
+		rc = merge_textual(&m, p->ctx, &in, NULL, err);
+	if (rc < 0)
+		return rc;
+	p->out->conflicts |= m.n_unmerged > 0;
+	*out = m.tree;
+	return git_oid_is_zero(out) ? snapshot_write_tree(out, &m.merged, p->scratch, err) : 0;
+}
+
 /* 0, <0; *@why: what is found, if anything. */
 static int count(size_t *n, const char **why, struct phasing *p, const struct rev *ours,
 		 const struct rev *theirs, struct err *err)
@@ -322,6 +339,12 @@ static int merge(struct phasing *p, struct err *err)
 		rc = count(&out->n_with[1], &why, p, &tip, p->consumer, err);
 	if (rc >= 0 && why)
 		return refuse(p, why);
+	if (rc >= 0)
+		rc = merge_tree(&out->merged, p, p->consumer, p->provider, err);
+	if (rc >= 0)
+		rc = merge_tree(&out->with[0], p, p->consumer, &tip, err);
+	if (rc >= 0)
+		rc = merge_tree(&out->with[1], p, &tip, p->consumer, err);
 	return rc < 0 ? rc : count_last(p, err);
 }
 
@@ -478,6 +501,11 @@ static int make(struct phasing *p, struct err *err)
 	if (rc == 0)
 		rc = merge(p, err);
 	p->out->tree = p->tip;
+	p->out->last = p->last;
+	p->out->old = p->out->commit.id ? p->old.tree : p->provider->tree;
+	p->out->trees[PHASED_BESIDE] = p->out->commit.id ? p->beside : p->tip;
+	p->out->trees[PHASED_CONVERT] = p->out->commit.id ? p->converted : p->tip;
+	p->out->trees[PHASED_CLEANUP] = p->last;
 	return rc ? rc : write_steps(p, err);
 }
 

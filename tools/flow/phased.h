@@ -58,7 +58,13 @@ struct flow_phased_result {
 	size_t n_last, n_converted;
 	const char *cleanup_why;	/* the last step is not proved; or NULL */
 	const char *due;		/* of the last step: a sentence */
+	git_oid old;			/* tree that the first two steps are for */
+	git_oid trees[PHASED_N_STEPS];	/* after each of them */
 	git_oid tree;			/* the provider's with the first two steps */
+	git_oid last;			/* with the last one, too */
+	git_oid merged, with[2];	/* the merge as it is; with tree, in both orders */
+	bool conflicts;			/* in these */
+	struct prep_built built;
 	const char *why;		/* there is no series; else NULL */
 	struct arena arena;
 };

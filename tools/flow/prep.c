@@ -216,6 +216,19 @@ static int make(struct prep *g, struct err *err)
 	return prep_write(g, err);
 }
 
+void flow_prep_refuse(struct flow_prep_result *r, const char *why)
+{
+	r->why = why;
+	strbuf_reset(&r->prep.diff);
+	strbuf_reset(&r->residual.diff);
+	for (size_t i = 0; i < r->edits.n; i++) {
+		if (r->edits.items[i].prep)
+			r->edits.items[i].why = why;
+		r->edits.items[i].prep = false;
+	}
+	r->n_prep = 0;
+}
+
 static void begin(struct flow_prep_result *out, const struct prep *g)
 {
 	struct arena *a = &out->arena;
@@ -250,16 +263,9 @@ int flow_prep(struct flow_prep_result *out, struct ctx *ctx, const struct rev *p
 	res.n_bases = g.orders[0].in.n_bases;
 	res.bases = arena_dup(&res.arena, g.orders[0].in.bases,
 			      res.n_bases * sizeof(*res.bases));
-	if (rc > 0) {
-		strbuf_reset(&res.prep.diff);
-		strbuf_reset(&res.residual.diff);
-		for (size_t i = 0; i < res.edits.n; i++)
-			if (res.edits.items[i].prep)
-				res.edits.items[i].why = res.why;
-		for (size_t i = 0; i < res.edits.n; i++)
-			res.edits.items[i].prep = false;
-		res.n_prep = 0;
-	}
+	res.merged = g.orders[0].merged;
+	if (rc > 0)
+		flow_prep_refuse(&res, res.why);
 	flow_prep_result_release(out);
 	*out = res;
 	res = (struct flow_prep_result)FLOW_PREP_RESULT_INIT;

@@ -97,6 +97,18 @@ struct prep_patch {
 	size_t files, changed;	/* lines: those that come or go, whichever is more */
 };
 
+/* What a compiler said of it (flow/prep-build.h). */
+struct prep_built {
+	bool asked;
+	const char *failed;	/* why it could not tell, or NULL */
+	size_t files, trees;	/* that were built: of the tree with most; how many */
+	bool before_known;	/* not where the merge as it is has conflicts */
+	size_t before;		/* errors that are in the merge as it is alone */
+	const char *what;	/* the tree that does not compile */
+	struct flow_compiled *errors;
+	size_t n;
+};
+
 struct flow_prep_result {
 	git_oid provider, consumer;
 	const char *provider_name, *consumer_name;	/* as asked for */
@@ -116,6 +128,8 @@ struct flow_prep_result {
 	struct prep_patch prep, residual;
 	git_oid prep_tree;			/* the consumer's with the prep patch */
 	struct prep_proof proof[2];		/* provider into consumer, the other way */
+	git_oid merged;				/* tree of the merge as it is */
+	struct prep_built built;
 	const char *why;			/* there is no prep patch; else NULL */
 	struct arena arena;
 };
@@ -136,5 +150,8 @@ void flow_prep_result_release(struct flow_prep_result *r);
 int flow_prep(struct flow_prep_result *out, struct ctx *ctx, const struct rev *provider,
 	      const struct rev *consumer, const struct flow_prep_opts *opts,
 	      struct err *err);
+
+/* There is no prep patch after all. @why lives as long as the result. */
+void flow_prep_refuse(struct flow_prep_result *r, const char *why);
 
 #endif
