@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "flow/patch-mail.h"
 
+#include <stdarg.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -65,11 +66,17 @@ const char *patch_mail_area(struct arena *a, struct repo *r, const git_oid *tip,
 	return rc < 0 ? NULL : "";
 }
 
-void patch_mail_paragraph(struct strbuf *out, const char *text)
+void mail_paragraph(struct strbuf *out, const char *fmt, ...)
 {
+	_cleanup_strbuf_ struct strbuf all = STRBUF_INIT;
+	const char *text;
 	size_t column = 0;
+	va_list ap;
 
-	while (*text) {
+	va_start(ap, fmt);
+	strbuf_vaddf(&all, fmt, ap);
+	va_end(ap);
+	for (text = all.buf; *text;) {
 		size_t n = strcspn(text, " ");
 
 		if (column && column + 1 + n > LINE_WIDTH) {

@@ -9,7 +9,8 @@
 #include "repo/rev.h"
 
 /* Appends a paragraph, filled, and an empty line. */
-void patch_mail_paragraph(struct strbuf *out, const char *text);
+void mail_paragraph(struct strbuf *out, const char *fmt, ...)
+	__attribute__((format(printf, 2, 3)));
 /*
  * "drm/amdgpu: ", as the newest commits of @path have it, or ""; in @a or static. NULL: failed.
  */

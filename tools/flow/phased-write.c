@@ -104,39 +104,34 @@ static void add_commit(struct strbuf *out, struct phasing *p)
 	const struct flow_commit *c = &p->out->commit;
 
 	if (c->id)
-		patch_mail_paragraph(out, arena_printf(&p->arena, "Part of %.12s (\"%s\"), taken "
-						       "apart.", c->id, c->subject));
+		mail_paragraph(out, "Part of %.12s (\"%s\"), taken apart.", c->id, c->subject);
 }
 
 static void write_body(struct strbuf *out, struct phasing *p, enum phased_step s)
 {
-	struct arena *a = &p->arena;
 	const char *consumer = p->consumer->name;
 
 	switch (s) {
 	case PHASED_BESIDE:
-		patch_mail_paragraph(out, arena_printf(a, "%s has %zu %s of what changes here. "
-			"Neither tree can convert them before the other is merged, and the merge "
-			"would not build.", consumer, p->out->n_before,
-			p->out->n_before == 1 ? "use" : "uses"));
-		patch_mail_paragraph(out, "Have both forms for one release, so that nobody has to "
-					  "be converted in a merge:");
+		mail_paragraph(out, "%s has %zu %s of what changes here. Neither tree can convert "
+			       "them before the other is merged, and the merge would not build.",
+			       consumer, p->out->n_before, p->out->n_before == 1 ? "use" : "uses");
+		mail_paragraph(out, "Have both forms for one release, so that nobody has to be "
+			       "converted in a merge:");
 		list_changes(out, p);
 		add_commit(out, p);
 		break;
 	case PHASED_CONVERT:
-		patch_mail_paragraph(out, "The new form is there; convert all callers of this "
-					  "tree. The old one has to stay for those that are in "
-					  "other trees.");
+		mail_paragraph(out, "The new form is there; convert all callers of this tree. The "
+			       "old one has to stay for those that are in other trees.");
 		add_commit(out, p);
 		break;
 	case PHASED_CLEANUP:
-		patch_mail_paragraph(out, arena_printf(a, "The old form was for users that were in "
-						       "%s, not here.", consumer));
-		patch_mail_paragraph(out, p->out->due);
+		mail_paragraph(out, "The old form was for users that were in %s, not here.",
+			       consumer);
+		mail_paragraph(out, "%s", p->out->due);
 		if (p->out->cleanup_why)
-			patch_mail_paragraph(out, arena_printf(a, "NOT PROVED: %s.",
-							       p->out->cleanup_why));
+			mail_paragraph(out, "NOT PROVED: %s.", p->out->cleanup_why);
 		break;
 	case PHASED_N_STEPS:
 		break;

@@ -59,12 +59,13 @@ int shim_name_taken(struct shims *s, const char *name, struct err *err)
 static int choose_name(struct wrapping *w, const char *about, struct err *err)
 {
 	struct arena *a = w->s->arena;
-	const char *prefix = w->m->name ? "" : prefix_of(a, w->m->holder->path, is_upper(w->m->symbol.name));
-	const char *name = arena_printf(a, "%s_%s", prefix, about);
+	const char *prefix, *name;
 	int rc;
 
 	if (w->m->name)
 		return 0;
+	prefix = prefix_of(a, w->m->holder->path, is_upper(w->m->symbol.name));
+	name = arena_printf(a, "%s_%s", prefix, about);
 	rc = shim_name_taken(w->s, name, err);
 
 	for (unsigned int n = 2; rc > 0; n++) {

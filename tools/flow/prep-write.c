@@ -167,11 +167,11 @@ static void write_shim_body(struct strbuf *out, struct writing *w)
 	const struct flow_prep_result *r = w->g->out;
 	struct arena *a = &w->g->arena;
 
-	patch_mail_paragraph(out, arena_printf(a, "After the merge each use has to follow. Let them all go "
-				    "through one place here, which changes nothing now, and "
-				    "leaves %s for the merge:", lines(a, r->residual.changed)));
+	mail_paragraph(out, "After the merge each use has to follow. Let them all go through "
+		       "one place here, which changes nothing now, and leaves %s for the "
+		       "merge:", lines(a, r->residual.changed));
 	list_shims(out, w->g);
-	patch_mail_paragraph(out, "After the merge the wrappers can go again.");
+	mail_paragraph(out, "After the merge the wrappers can go again.");
 }
 
 static void write_prep_body(struct strbuf *out, struct writing *w)
@@ -183,25 +183,23 @@ static void write_prep_body(struct strbuf *out, struct writing *w)
 			    "The merge of both is clean for git and has";
 
 	if (w->repaired.n)
-		patch_mail_paragraph(out, arena_printf(a, "In %s there is a change that this tree does not "
-					    "know of:", g->provider->name));
+		mail_paragraph(out, "In %s there is a change that this tree does not know of:",
+			       g->provider->name);
 	else
-		patch_mail_paragraph(out, arena_printf(a, "The merge with %s needs more than git does.",
-					    g->provider->name));
+		mail_paragraph(out, "The merge with %s needs more than git does.",
+			       g->provider->name);
 	list_findings(out, w);
 	if (r->strategy == PREP_SHIM) {
 		write_shim_body(out, w);
 		return;
 	}
-	patch_mail_paragraph(out, arena_printf(a, "%s to change %s by hand. Do here what is right here as "
-				    "well, against the interface as it is.", clean,
-				    lines(a, r->fixup_changed)));
+	mail_paragraph(out, "%s to change %s by hand. Do here what is right here as well, "
+		       "against the interface as it is.", clean, lines(a, r->fixup_changed));
 	if (!r->residual.diff.len) {
-		patch_mail_paragraph(out, "Nothing is left to be done in the merge.");
+		mail_paragraph(out, "Nothing is left to be done in the merge.");
 		return;
 	}
-	patch_mail_paragraph(out, arena_printf(a, "That leaves %s for the merge:",
-				    lines(a, r->residual.changed)));
+	mail_paragraph(out, "That leaves %s for the merge:", lines(a, r->residual.changed));
 	list_left(out, g);
 }
 
@@ -209,9 +207,9 @@ static void write_residual_body(struct strbuf *out, struct writing *w)
 {
 	const struct prep *g = w->g;
 
-	patch_mail_paragraph(out, arena_printf(&w->g->arena, "What the merge of %s and %s needs when the "
-				    "latter has \"%s\".", g->provider->name, g->consumer->name,
-				    g->out->prep.subject));
+	mail_paragraph(out, "What the merge of %s and %s needs when the latter has "
+		       "\"%s\".", g->provider->name, g->consumer->name,
+		       g->out->prep.subject);
 	list_findings(out, w);
 }
 

@@ -97,8 +97,10 @@ static int prove(struct prep *g, struct err *err)
 		prep_merged_release(&m[i]);
 	if (rc > 0) {
 		err_release(err);
-		out->why = path ? arena_printf(&out->arena, "it would bring a conflict in %s", path) :
-				  "the two orders of merging do not come to the same";
+		out->why = "the two orders of merging do not come to the same";
+		if (path)
+			out->why = arena_printf(&out->arena, "it would bring a conflict in %s",
+						path);
 	}
 	return rc;
 }

@@ -135,8 +135,8 @@ struct flow_prep_result {
 };
 
 #define FLOW_PREP_RESULT_INIT                                                \
-	{ .edits = VEC_INIT, .learned = VEC_INIT, .shims = VEC_INIT, .learned_diff = STRBUF_INIT,		\
-	  .prep = { STRBUF_INIT, STRBUF_INIT },          \
+	{ .edits = VEC_INIT, .learned = VEC_INIT, .shims = VEC_INIT,         \
+	  .learned_diff = STRBUF_INIT, .prep = { STRBUF_INIT, STRBUF_INIT }, \
 	  .residual = { STRBUF_INIT, STRBUF_INIT } }
 
 void flow_prep_result_release(struct flow_prep_result *r);
