@@ -47,6 +47,9 @@ static bool is_declared(const struct ctext *t, uint32_t i)
 		return i >= 2 && cword_is(t, i - 1, "define") && cword_is(t, i - 2, "#");
 	if (w->depth || !i || !cword_together(t, i - 1, i))
 		return false;
+	/* `static ATTR(name);` makes what it declares */
+	if (cword_is(t, i - 1, "static") && cword_is(t, i + 1, "("))
+		return false;
 	return cword_is(t, i - 1, "*") ||
 	       (cword_is_name(t, i - 1) && cword_around(t, i) == CWORD_NONE);
 }

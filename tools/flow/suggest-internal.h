@@ -37,6 +37,7 @@ struct suggest_case {
 	const char *undeclared;		/* a name that it puts where nothing declares it */
 	bool included;			/* a header for that has been tried */
 	bool in;			/* its edits are part of what is tried */
+	bool gone;			/* with those of others */
 };
 
 struct suggest {

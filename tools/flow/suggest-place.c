@@ -6,6 +6,8 @@
 #include "capi/infer.h"
 #include "flow/suggest-internal.h"
 
+#define MACRO_DEPTH 3u	/* macros that use macros */
+
 struct placing {
 	struct suggest *g;
 	struct suggest_case *c;
@@ -14,6 +16,7 @@ struct placing {
 	struct walker w;
 	const convert_places *at;	/* uses on the finding's line */
 	bool *done;
+	bool in_macro;			/* where no types are known */
 	convert_edits edits;
 	size_t from, rule;		/* where to begin, and what is being tried */
 	size_t first;			/* that made an edit; SIZE_MAX: none */
@@ -149,11 +152,15 @@ static void try_place(struct placing *p, size_t i, const struct convert_ask *ask
 	const struct convert *l = &p->c->lesson->convert;
 
 	for (p->rule = p->from; p->rule < l->rules.n && !p->done[i]; p->rule++) {
+		const struct convert_rule *r = &l->rules.items[p->rule];
 		const char *missing = NULL;
-		enum convert_fit fit = convert_apply(&p->edits, &missing, &p->g->arena,
-						     &l->rules.items[p->rule], &l->symbol,
-						     p->f->text, p->f->len, p->at->items[i], ask);
+		enum convert_fit fit;
 
+		/* the name alone, where others were converted otherwise: nothing checks that */
+		if (p->in_macro && r->renamed && r->votes < l->n_seen)
+			continue;
+		fit = convert_apply(&p->edits, &missing, &p->g->arena, r, &l->symbol, p->f->text,
+				    p->f->len, p->at->items[i], ask);
 		if (missing)
 			p->missing = missing;
 		p->fit = fit;
@@ -358,6 +365,56 @@ static int place_adapted(struct suggest *g, struct suggest_case *c, const struct
 	return 0;
 }
 
+/* Whether the line names macro @m of the file, or one that names it. */
+static bool line_names(const struct lexed *lx, const char *line, size_t len, const struct macro *m,
+		       unsigned int depth)
+{
+	if (lex_has_word(line, len, m->name))
+		return true;
+	for (size_t i = 0; depth && i < lx->macros.n; i++) {
+		const struct macro *outer = &lx->macros.items[i];
+
+		if (outer != m && lex_has_word(lx->src + outer->off, outer->len, m->name) &&
+		    line_names(lx, line, len, outer, depth - 1))
+			return true;
+	}
+	return false;
+}
+
+/* Whether the line is one of the definition: places in a body are no more exact than that. */
+static bool is_within(const struct lexed *lx, const char *line, const struct macro *m)
+{
+	size_t at = (size_t)(line - lx->src);
+
+	return at >= m->off && at < (size_t)m->off + m->len;
+}
+
+/* What a macro of the same file does is found where it is used; it stands in its definition. */
+static void find_in_macros(convert_places *at, const struct placing *p)
+{
+	const struct lexed *lx = &p->cf.lx;
+	const char *line = p->f->text, *end = line + p->f->len;
+	convert_places all = VEC_INIT;
+
+	for (uint32_t n = 1; n < p->c->s->f.line && line < end; n++) {
+		const char *nl = memchr(line, '\n', (size_t)(end - line));
+
+		line = nl ? nl + 1 : end;
+	}
+	convert_all_uses(&all, &p->c->lesson->convert.symbol, p->f->text, p->f->len);
+	for (size_t i = 0; i < lx->macros.n; i++) {
+		const struct macro *m = &lx->macros.items[i];
+
+		if (!is_within(lx, line, m) &&
+		    !line_names(lx, line, strcspn(line, "\n"), m, MACRO_DEPTH))
+			continue;
+		for (size_t k = 0; k < all.n; k++)
+			if (all.items[k] >= m->off && all.items[k] < (size_t)m->off + m->len)
+				VEC_PUSH(at, all.items[k]);
+	}
+	VEC_RELEASE(&all);
+}
+
 int suggest_place(struct suggest *g, struct suggest_case *c, const struct suggest_file *f,
 		  struct err *err)
 {
@@ -368,17 +425,20 @@ int suggest_place(struct suggest *g, struct suggest_case *c, const struct sugges
 	c->in = false;
 	if (c->lesson->adapt)
 		return place_adapted(g, c, f, err);
+	cfile_parse(&p.cf, f->text, f->len, LEX_FULL);
 	convert_uses(&at, &c->lesson->convert.symbol, f->text, f->len, c->s->f.line);
+	p.in_macro = !at.n;
+	if (!at.n)
+		find_in_macros(&at, &p);
 	if (!at.n) {
 		c->out.why = c->out.why ? c->out.why : "no use that can be rewritten stands on "
 			"that line: it is a declaration, or made by a macro";
 		c->rule = c->lesson->convert.rules.n;
 	} else {
 		p.done = mem_zalloc(at.n);
-		cfile_parse(&p.cf, f->text, f->len, LEX_FULL);
 		rc = place(&p, err);
-		cfile_release(&p.cf);
 	}
+	cfile_release(&p.cf);
 	VEC_RELEASE(&p.edits);
 	VEC_RELEASE(&at);
 	free(p.done);

@@ -222,6 +222,14 @@ static int judge_trial(struct trial *t, struct suggest *g, struct err *err)
 	return rc < 0 ? rc : failed;
 }
 
+static bool is_touched(const struct suggest *g, const char *path)
+{
+	for (size_t i = 0; i < g->n_cases; i++)
+		if (g->cases[i].in && suggest_touches(&g->cases[i], path))
+			return true;
+	return false;
+}
+
 /* What the checks say of it: a finding that is still there, one that is new. */
 static bool compare(struct suggest *g, const struct trial *t)
 {
@@ -236,8 +244,10 @@ static bool compare(struct suggest *g, const struct trial *t)
 	}
 	for (size_t i = 0; i < g->n_cases; i++) {
 		struct suggest_case *c = &g->cases[i];
+		bool there = fixup_has_finding(&t->found, &c->s->f);
 
-		if (!c->in || !fixup_has_finding(&t->found, &c->s->f))
+		c->gone = !c->in && !there && is_touched(g, c->s->f.path);
+		if (!c->in || !there)
 			continue;
 		fail(g, c, "it does not do: the check still finds the same");
 		failed = true;
@@ -355,6 +365,20 @@ static uint64_t mark(const struct suggest *g)
 	return h;
 }
 
+/* What goes with the fixes of other findings in its file has these for its own. */
+static void follow(struct suggest *g, struct suggest_case *c)
+{
+	c->edits.n = 0;
+	for (size_t i = 0; i < g->n_cases; i++) {
+		const struct suggest_case *o = &g->cases[i];
+
+		for (size_t k = 0; o->in && k < o->edits.n; k++)
+			if (suggest_touches(o, c->s->f.path))
+				VEC_PUSH(&c->edits, o->edits.items[k]);
+	}
+	c->out = (struct flow_suggestion){ .state = SUGGEST_PROVED };
+}
+
 /*
  * All at once, for each check costs as much as the one that is to be answered. What fails goes
  * out; with less in there may be new trouble, so what is left is checked again.
@@ -381,6 +405,9 @@ static int prove(struct suggest *g, git_oid *tree, struct err *err)
 	for (size_t i = 0; i < g->n_cases; i++)
 		if (g->cases[i].in)
 			g->cases[i].out.state = SUGGEST_PROVED;
+	for (size_t i = 0; i < g->n_cases; i++)
+		if (g->cases[i].gone)
+			follow(g, &g->cases[i]);
 	return 0;
 }
 
