@@ -36,6 +36,12 @@ void ctext_release(struct ctext *t);
 
 #define _cleanup_ctext_ _cleanup_(ctext_release)
 
+struct convert_text {
+	struct ctext t;
+};
+
+/* The word that begins at byte @at, CWORD_NONE: none does. */
+uint32_t cword_at(const struct ctext *t, size_t at);
 bool cword_is(const struct ctext *t, uint32_t i, const char *text);
 bool cword_is_name(const struct ctext *t, uint32_t i);
 bool cword_same(const struct ctext *a, uint32_t i, const struct ctext *b, uint32_t k);
@@ -124,6 +130,7 @@ struct clearning {
 	uint32_t *to;
 };
 
+uint32_t cspan_comma(const struct ctext *t, struct cspan s);
 bool cspan_balanced(const struct ctext *t, struct cspan s);
 /* The value of `x->m = value;` and `.m = value,`: from behind the `=` on. */
 struct cspan clearn_value(const struct clearning *l, uint32_t from);

@@ -132,6 +132,39 @@ static void close_region(struct cspan *new, const struct clearning *l, struct cs
 	}
 }
 
+/* The first comma between its words, those in brackets aside; or s.last. */
+uint32_t cspan_comma(const struct ctext *t, struct cspan s)
+{
+	for (uint32_t i = s.first; i < s.last; i++) {
+		uint32_t close = cword_is(t, i, "(") || cword_is(t, i, "[") ||
+				 cword_is(t, i, "{") ? cword_close(t, i) : CWORD_NONE;
+
+		if (cword_is(t, i, ","))
+			return i;
+		i = close != CWORD_NONE && close <= s.last ? close - 1 : i;
+	}
+	return s.last;
+}
+
+/*
+ * `f(X)` that became `f(Y, 0)`: the argument more is the call's, unless it has something of
+ * what the use is about.
+ */
+static void cut_region(struct cspan *new, const struct clearning *l, const struct cuse *u,
+		       struct cspan old)
+{
+	uint32_t comma = cspan_comma(&l->new, *new);
+
+	if (comma == new->last || comma == new->first || cspan_comma(&l->old, old) != old.last ||
+	    (!cword_is(&l->old, old.last, ")") && !cword_is(&l->old, old.last, ",")))
+		return;
+	for (uint32_t i = comma; i < new->last; i++)
+		for (uint32_t k = u->first; k < u->last; k++)
+			if (cword_is_name(&l->new, i) && cword_same(&l->old, k, &l->new, i))
+				return;
+	new->last = comma;
+}
+
 static bool try_frame(struct clearning *l, const struct cuse *u, struct cspan old, bool may_go)
 {
 	struct cspan new;
@@ -139,6 +172,7 @@ static bool try_frame(struct clearning *l, const struct cuse *u, struct cspan ol
 	if (old.first >= old.last || !region(&new, l, old))
 		return false;
 	close_region(&new, l, old);
+	cut_region(&new, l, u, old);
 	if (!cspan_balanced(&l->new, new) || !cspan_balanced(&l->old, old) || is_same(l, old, new))
 		return false;
 	if (new.first == new.last && !may_go)
@@ -422,23 +456,63 @@ static void learn_use(struct clearning *l, const struct cuse *u)
 	l->c->n_lost++;
 }
 
-int convert_learn(struct convert *c, const char *path, const char *old, size_t old_len,
-		  const char *new, size_t new_len, struct err *err)
+struct convert_pair {
+	const char *path;
+	const char *texts[2];
+	size_t lens[2];
+	struct ctext old, new;
+	uint32_t *to;
+	bool aligned;
+};
+
+struct convert_pair *convert_pair_open(const char *path, const char *old, size_t old_len,
+				       const char *new, size_t new_len)
 {
-	struct clearning l = { .c = c, .path = path };
+	struct convert_pair *p = mem_zalloc(sizeof(*p));
+
+	p->path = path;
+	p->texts[0] = old;
+	p->texts[1] = new;
+	p->lens[0] = old_len;
+	p->lens[1] = new_len;
+	if (old_len <= MAX_TEXT && new_len <= MAX_TEXT)
+		ctext_read(&p->old, old, old_len);
+	return p;
+}
+
+void convert_pair_free(struct convert_pair *p)
+{
+	if (!p)
+		return;
+	ctext_release(&p->old);
+	ctext_release(&p->new);
+	free(p->to);
+	free(p);
+}
+
+static int align(struct convert_pair *p, struct err *err)
+{
+	if (p->aligned)
+		return 0;
+	p->aligned = true;
+	ctext_read(&p->new, p->texts[1], p->lens[1]);
+	p->to = mem_array(NULL, p->old.words.n + 1, sizeof(*p->to));
+	return ctext_align(p->to, &p->old, &p->new, err);
+}
+
+int convert_learn_in(struct convert *c, struct convert_pair *p, struct err *err)
+{
+	struct clearning l = { .c = c, .path = p->path, .old = p->old };
 	cuse_vec uses = VEC_INIT;
 	int rc = 0;
 
-	if (old_len > MAX_TEXT || new_len > MAX_TEXT ||
-	    !lex_has_word(old, old_len, c->symbol.name))
+	if (!p->old.words.n || !lex_has_word(p->texts[0], p->lens[0], c->symbol.name))
 		return 0;
-	ctext_read(&l.old, old, old_len);
-	cuses_find(&uses, &l.old, &c->symbol);
-	if (uses.n) {
-		ctext_read(&l.new, new, new_len);
-		l.to = mem_array(NULL, l.old.words.n + 1, sizeof(*l.to));
-		rc = ctext_align(l.to, &l.old, &l.new, err);
-	}
+	cuses_find(&uses, &p->old, &c->symbol);
+	if (uses.n)
+		rc = align(p, err);
+	l.new = p->new;
+	l.to = p->to;
 	for (size_t i = 0; rc == 0 && i < uses.n; i++) {
 		if (c->param)
 			learn_param(&l, &uses.items[i]);
@@ -448,9 +522,20 @@ int convert_learn(struct convert *c, const char *path, const char *old, size_t o
 			learn_use(&l, &uses.items[i]);
 	}
 	VEC_RELEASE(&uses);
-	free(l.to);
-	ctext_release(&l.old);
-	ctext_release(&l.new);
+	return rc;
+}
+
+int convert_learn(struct convert *c, const char *path, const char *old, size_t old_len,
+		  const char *new, size_t new_len, struct err *err)
+{
+	struct convert_pair *p;
+	int rc;
+
+	if (!lex_has_word(old, old_len, c->symbol.name))
+		return 0;
+	p = convert_pair_open(path, old, old_len, new, new_len);
+	rc = convert_learn_in(c, p, err);
+	convert_pair_free(p);
 	return rc;
 }
 

@@ -316,12 +316,23 @@ static enum convert_fit apply(convert_edits *out, struct cmatching *m)
 	return has_room(m) ? put(out, m) : CONVERT_OTHER;
 }
 
-static uint32_t word_at(const struct ctext *t, size_t at)
+enum convert_fit convert_apply_in(convert_edits *out, const char **missing, struct arena *a,
+				  const struct convert_rule *r, const struct convert_symbol *s,
+				  const struct convert_text *text, size_t at,
+				  const struct convert_ask *ask)
 {
-	for (uint32_t i = 0; i < t->words.n; i++)
-		if (t->words.items[i].off == at)
-			return i;
-	return CWORD_NONE;
+	/* borrowed */
+	struct cmatching m = { .r = r, .ask = ask, .a = a, .t = text->t };
+	enum convert_fit fit = CONVERT_OTHER;
+	size_t n = out->n;
+	uint32_t i = cword_at(&m.t, at);
+
+	if (i != CWORD_NONE && cuse_read(&m.use, &m.t, i, s))
+		fit = apply(out, &m);
+	if (fit != CONVERT_FITS)
+		out->n = n;
+	*missing = m.missing;
+	return fit;
 }
 
 enum convert_fit convert_apply(convert_edits *out, const char **missing,
@@ -329,124 +340,9 @@ enum convert_fit convert_apply(convert_edits *out, const char **missing,
 			       const struct convert_symbol *s, const char *text, size_t len,
 			       size_t at, const struct convert_ask *ask)
 {
-	struct cmatching m = { .r = r, .ask = ask, .a = a };
-	enum convert_fit fit = CONVERT_OTHER;
-	size_t n = out->n;
-	uint32_t i;
+	struct convert_text *t = convert_text_read(text, len);
+	enum convert_fit fit = convert_apply_in(out, missing, a, r, s, t, at, ask);
 
-	ctext_read(&m.t, text, len);
-	i = word_at(&m.t, at);
-	if (i != CWORD_NONE && cuse_read(&m.use, &m.t, i, s))
-		fit = apply(out, &m);
-	if (fit != CONVERT_FITS)
-		out->n = n;
-	*missing = m.missing;
-	ctext_release(&m.t);
+	convert_text_free(t);
 	return fit;
-}
-
-bool convert_access_at(struct convert_access *out, const struct convert_symbol *s,
-		       const char *text, size_t len, size_t at)
-{
-	struct ctext t;
-	struct cuse u;
-	uint32_t i;
-	bool is;
-
-	ctext_read(&t, text, len);
-	i = word_at(&t, at);
-	is = i != CWORD_NONE && cuse_read(&u, &t, i, s) && u.kind == CUSE_MEMBER &&
-	     u.object < u.object_end;
-	if (is)
-		*out = (struct convert_access){
-			t.words.items[u.object].off, cword_end(&t, u.object_end - 1),
-			cword_end(&t, u.name), cword_is(&t, u.name - 1, "->"),
-		};
-	ctext_release(&t);
-	return is;
-}
-
-void convert_uses(convert_places *out, const struct convert_symbol *s, const char *text,
-		  size_t len, uint32_t line)
-{
-	struct ctext t;
-	cuse_vec uses = VEC_INIT;
-	uint32_t directive = 0;
-	bool exact = false;
-
-	ctext_read(&t, text, len);
-	cuses_find(&uses, &t, s);
-	for (size_t i = 0; i < t.words.n && t.words.items[i].line <= line; i++)
-		if (t.words.items[i].line == line)
-			directive = t.words.items[i].directive;
-	for (size_t i = 0; i < uses.n; i++)
-		exact |= t.words.items[uses.items[i].name].line == line;
-	for (size_t i = 0; i < uses.n; i++) {
-		const struct cword *w = &t.words.items[uses.items[i].name];
-
-		/* what a macro does may be found where it begins */
-		if (exact ? w->line == line : directive && w->directive == directive)
-			VEC_PUSH(out, w->off);
-	}
-	VEC_RELEASE(&uses);
-	ctext_release(&t);
-}
-
-void convert_all_uses(convert_places *out, const struct convert_symbol *s, const char *text,
-		      size_t len)
-{
-	cuse_vec uses = VEC_INIT;
-	struct ctext t;
-
-	ctext_read(&t, text, len);
-	cuses_find(&uses, &t, s);
-	for (size_t i = 0; i < uses.n; i++)
-		VEC_PUSH(out, t.words.items[uses.items[i].name].off);
-	VEC_RELEASE(&uses);
-	ctext_release(&t);
-}
-
-void convert_mentions(convert_places *out, const struct convert_symbol *s, const char *text,
-		      size_t len)
-{
-	_cleanup_strbuf_ struct strbuf type = STRBUF_INIT;
-	struct ctext t;
-
-	ctext_read(&t, text, len);
-	for (uint32_t i = 0; i < t.words.n; i++) {
-		const struct cword *w = &t.words.items[i];
-
-		if (!cword_is(&t, i, s->name) || (i && cword_access(&t, i - 1)))
-			continue;
-		/* a parameter, but for what is handed to EXPORT_SYMBOL() */
-		if (!w->depth && !w->directive && !cword_is(&t, i + 1, "(") &&
-		    !(i > 1 && cword_is(&t, i - 1, "(") && cword_is(&t, i + 1, ")")))
-			continue;
-		if (!w->depth || !clocal_type(&type, &t, i, i))
-			VEC_PUSH(out, w->off);
-	}
-	ctext_release(&t);
-}
-
-bool convert_extent(size_t *first, size_t *last, const struct convert_symbol *s,
-		    const char *text, size_t len, size_t at)
-{
-	uint32_t i, from, to;
-	struct ctext t;
-	struct cuse u;
-	bool is;
-
-	ctext_read(&t, text, len);
-	i = word_at(&t, at);
-	is = i != CWORD_NONE && cuse_read(&u, &t, i, s);
-	if (is && !cstatement(&from, &to, &t, u.first, u.last)) {
-		from = u.first;
-		to = u.last;
-	}
-	if (is) {
-		*first = t.words.items[from].off;
-		*last = cword_end(&t, to - 1);
-	}
-	ctext_release(&t);
-	return is;
 }

@@ -191,6 +191,49 @@ static void find_part(struct making *m, size_t hole)
 	}
 }
 
+/* Whether all of it that is not there any more is a name that changed as well; some is. */
+static bool is_changed_too(const struct making *m, struct cspan s, struct cspan new)
+{
+	const struct clearning *l = m->l;
+	bool any = false;
+
+	for (uint32_t i = s.first; i < s.last; i++) {
+		const struct cword *w = &l->old.words.items[i];
+		bool kept = l->to[i] != CWORD_NONE && l->to[i] >= new.first && l->to[i] < new.last;
+
+		if (kept || !cword_is_name(&l->old, i))
+			continue;
+		if (!map_find(l->c->changed, l->old.s + w->off, w->len))
+			return false;
+		any = true;
+	}
+	return any;
+}
+
+/*
+ * An argument in which something else was converted: `f(p->old)` that became `f(p->new, 0)`.
+ * It is where its neighbours are.
+ */
+static bool find_beside(struct making *m, size_t hole)
+{
+	const struct clearning *l = m->l;
+	struct cspan s = m->of[hole], new;
+
+	if (!l->c->changed || s.first <= m->old.first || s.last >= m->old.last ||
+	    l->to[s.first - 1] == CWORD_NONE)
+		return false;
+	new.first = l->to[s.first - 1] + 1;
+	new.last = l->to[s.last] != CWORD_NONE ? l->to[s.last] : m->new.last;
+	if (new.first < m->new.first || new.first >= new.last || new.last > m->new.last)
+		return false;
+	new.last = cspan_comma(&l->new, new);
+	if (new.first >= new.last || !cspan_balanced(&l->new, new) || !is_changed_too(m, s, new))
+		return false;
+	for (uint32_t i = new.first; i < new.last; i++)
+		m->hole_new[i - m->new.first] = i == new.first ? (uint8_t)hole : INSIDE;
+	return true;
+}
+
 /* `(x)` of a macro may be `x` now; else nothing. */
 static struct cspan without_brackets(const struct making *m, struct cspan s)
 {
@@ -220,6 +263,8 @@ static void fill_holes(struct making *m)
 			      find_in_new(m, best, without_brackets(m, m->of[best]));
 	}
 	for (size_t i = 0; i < n; i++) {
+		if (!found[i] && m->r.holes[i] == HOLE_ARG)
+			found[i] = find_beside(m, i);
 		if (!found[i] && (m->r.holes[i] == HOLE_ARG || m->r.holes[i] == HOLE_OBJECT))
 			find_part(m, i);
 		/* a value that is not stored any more: nobody says that of others */

@@ -146,7 +146,8 @@ bool cword_is(const struct ctext *t, uint32_t i, const char *text)
 	if (i >= t->words.n)
 		return false;
 	w = &t->words.items[i];
-	return w->len == strlen(text) && memcmp(t->s + w->off, text, w->len) == 0;
+	return t->s[w->off] == *text && w->len == strlen(text) &&
+	       memcmp(t->s + w->off, text, w->len) == 0;
 }
 
 bool cword_is_name(const struct ctext *t, uint32_t i)

@@ -21,6 +21,7 @@
 
 #include "base/arena.h"
 #include "base/err.h"
+#include "base/map.h"
 #include "base/strbuf.h"
 #include "base/vec.h"
 
@@ -94,6 +95,8 @@ struct convert {
 	size_t n_spare;
 	/* uses of a parameter: rules are told apart by what it is called in them, else NULL */
 	const char *param;
+	/* names that changed as well: what stands in the place of one is no part of a rule; or NULL */
+	const struct map *changed;
 	struct arena arena;
 };
 
@@ -106,6 +109,13 @@ void convert_release(struct convert *c);
 /* One file. 0, or <0. Files that do not name the symbol teach nothing, and cost little. */
 int convert_learn(struct convert *c, const char *path, const char *old, size_t old_len,
 		  const char *new, size_t new_len, struct err *err);
+/* The same for many symbols of one file, which is taken apart once. Texts and path are borrowed. */
+struct convert_pair;
+
+struct convert_pair *convert_pair_open(const char *path, const char *old, size_t old_len,
+				       const char *new, size_t new_len);
+void convert_pair_free(struct convert_pair *p);
+int convert_learn_in(struct convert *c, struct convert_pair *p, struct err *err);
 /* A rule that nobody has seen: the name becomes another one. */
 void convert_rename(struct convert *c, const char *to);
 /*
@@ -147,6 +157,12 @@ struct convert_ask {
 	void *payload;
 };
 
+/* A text taken apart, for those who ask about it again and again; it is borrowed. */
+struct convert_text;
+
+struct convert_text *convert_text_read(const char *text, size_t len);
+void convert_text_free(struct convert_text *t);
+
 enum convert_fit {
 	CONVERT_FITS,
 	CONVERT_OTHER,		/* the use is not of the rule's form */
@@ -164,14 +180,22 @@ enum convert_fit convert_apply(convert_edits *out, const char **missing,
 			       struct arena *a, const struct convert_rule *r,
 			       const struct convert_symbol *s, const char *text, size_t len,
 			       size_t at, const struct convert_ask *ask);
+enum convert_fit convert_apply_in(convert_edits *out, const char **missing, struct arena *a,
+				  const struct convert_rule *r, const struct convert_symbol *s,
+				  const struct convert_text *text, size_t at,
+				  const struct convert_ask *ask);
 /* Bytes where uses on a line have their names, appended to @out. */
 typedef VEC(size_t) convert_places;
 void convert_uses(convert_places *out, const struct convert_symbol *s, const char *text,
 		  size_t len, uint32_t line);
 
+void convert_uses_in(convert_places *out, const struct convert_symbol *s,
+		     const struct convert_text *text, uint32_t line);
 /* The same of the whole text. */
 void convert_all_uses(convert_places *out, const struct convert_symbol *s, const char *text,
 		      size_t len);
+void convert_all_uses_in(convert_places *out, const struct convert_symbol *s,
+			 const struct convert_text *text);
 /*
  * All places that name a function or macro: uses, declarations, definitions. What a function
  * has as a local of that name is another thing.

@@ -2,6 +2,7 @@
 /* Texts of the merged tree with the edits of cases. */
 #include <string.h>
 
+#include "capi/edits.h"
 #include "flow/suggest-internal.h"
 
 int suggest_read(struct suggest_file *out, struct suggest *g, const char *path, struct err *err)
@@ -19,9 +20,35 @@ int suggest_read(struct suggest_file *out, struct suggest *g, const char *path, 
 		return rc;
 	*out = (struct suggest_file){ arena_strdup(&g->arena, path),
 				      arena_strndup(&g->arena, file.data, file.len),
-				      file.len, file.mode };
+				      file.len, file.mode, NULL };
+	out->parsed = arena_alloc(&g->arena, sizeof(*out->parsed));
 	map_set_ptr(&g->files, out->path, arena_dup(&g->arena, out, sizeof(*out)));
 	return 0;
+}
+
+struct suggest_parsed *suggest_parse(const struct suggest_file *f)
+{
+	struct suggest_parsed *p = f->parsed;
+
+	if (!p->done) {
+		cfile_parse(&p->cf, f->text, f->len, LEX_FULL);
+		p->words = convert_text_read(f->text, f->len);
+	}
+	p->done = true;
+	return p;
+}
+
+void suggest_files_release(struct suggest *g)
+{
+	for (uint32_t i = 0; i < g->files.n; i++) {
+		struct suggest_file *f = (struct suggest_file *)(uintptr_t)g->files.entries[i].value;
+
+		if (!f->parsed->done)
+			continue;
+		cfile_release(&f->parsed->cf);
+		convert_text_free(f->parsed->words);
+	}
+	map_release(&g->files);
 }
 
 void suggest_add(struct suggest_case *c, const char *path, const struct convert_edit *e, size_t n)
@@ -44,14 +71,54 @@ static int by_place(const void *a, const void *b)
 
 	if (x->at != y->at)
 		return x->at < y->at ? -1 : 1;
-	return x->len != y->len ? (x->len < y->len ? -1 : 1) : strcmp(x->text, y->text);
+	/* an insertion, then what holds others */
+	if (!x->len != !y->len)
+		return x->len ? 1 : -1;
+	return x->len != y->len ? (x->len > y->len ? -1 : 1) : strcmp(x->text, y->text);
+}
+
+static int by_start(const void *a, const void *b)
+{
+	const struct edit *x = a, *y = b;
+
+	return x->at != y->at ? (x->at < y->at ? -1 : 1) : 0;
+}
+
+/*
+ * An edit with others within what it replaces, such as a call with an argument that is
+ * converted as well: word by word, what does not touch. @e: the outer one, then @n inner ones.
+ */
+static void add_composed(struct strbuf *out, const char *text, const struct convert_edit *e,
+			 size_t n)
+{
+	const char *old = text + e->at;
+	edit_vec edits = VEC_INIT;
+	size_t kept = 0;
+
+	if (edits_make(&edits, old, e->len, e->text, strlen(e->text), NULL) < 0) {
+		strbuf_addstr(out, e->text);
+		VEC_RELEASE(&edits);
+		return;
+	}
+	for (size_t i = 1; i <= n; i++)
+		VEC_PUSH(&edits, (struct edit){ .at = e[i].at - e->at, .len = e[i].len,
+						.text = e[i].text, .text_len = strlen(e[i].text) });
+	VEC_SORT(&edits, by_start);
+	for (size_t i = 0; i < edits.n; i++) {
+		const struct edit *last = kept ? &edits.items[kept - 1] : NULL;
+
+		if (!last || edits.items[i].at >= last->at + last->len + !last->len)
+			edits.items[kept++] = edits.items[i];
+	}
+	edits_apply(out, old, e->len, edits.items, kept, NULL, NULL);
+	VEC_RELEASE(&edits);
 }
 
 void suggest_text(struct strbuf *out, const struct suggest *g, const struct suggest_file *f,
 		  const struct suggest_case *one)
 {
 	VEC(struct convert_edit) all = VEC_INIT;
-	size_t at = 0;
+	size_t at = 0, n = 0, inner = 0;
 
 	for (size_t i = 0; i < g->n_cases; i++) {
 		const struct suggest_case *c = &g->cases[i];
@@ -61,14 +128,24 @@ void suggest_text(struct strbuf *out, const struct suggest *g, const struct sugg
 				VEC_PUSH(&all, c->edits.items[k].e);
 	}
 	VEC_SORT(&all, by_place);
-	for (size_t i = 0; i < all.n; i++) {
+	/* what several cases have in common once */
+	for (size_t i = 0; i < all.n; i++)
+		if (!n || by_place(&all.items[i], &all.items[n - 1]) != 0)
+			all.items[n++] = all.items[i];
+	for (size_t i = 0; i < n; i += 1 + inner) {
 		const struct convert_edit *e = &all.items[i];
 
-		/* what two cases have in common, and what one does within another's */
-		if (e->at < at || (i && by_place(e, e - 1) == 0))
+		inner = 0;
+		if (e->at < at)
 			continue;
+		while (i + 1 + inner < n && e[1 + inner].at < e->at + e->len &&
+		       e[1 + inner].at + e[1 + inner].len <= e->at + e->len)
+			inner++;
 		strbuf_add(out, f->text + at, e->at - at);
-		strbuf_addstr(out, e->text);
+		if (inner)
+			add_composed(out, f->text, e, inner);
+		else
+			strbuf_addstr(out, e->text);
 		at = e->at + e->len;
 	}
 	strbuf_add(out, f->text + at, f->len - at);

@@ -5,6 +5,7 @@
 
 #include "base/map.h"
 #include "capi/adapt.h"
+#include "capi/cfile.h"
 #include "capi/convert.h"
 #include "capi/ctree.h"
 #include "flow/suggest.h"
@@ -55,6 +56,7 @@ struct suggest {
 	struct tree_changes changes[2];	/* of the first base, by side */
 	struct map lessons;		/* "side form name" -> struct suggest_lesson * */
 	VEC(struct suggest_lesson *) all;
+	struct map changed;		/* names of symbols and members of all of them */
 	struct suggest_case *cases;
 	size_t n_cases;
 	struct map files;		/* path -> struct suggest_file *, each read once */
@@ -83,8 +85,18 @@ struct suggest_file {
 	const char *text;
 	size_t len;
 	uint32_t mode;
+	struct suggest_parsed *parsed;	/* shared; filled by suggest_parse() */
 };
 
+struct suggest_parsed {
+	bool done;
+	struct cfile cf;
+	struct convert_text *words;
+};
+
+/* Once, however many findings there are in it. Borrowed from @f. */
+struct suggest_parsed *suggest_parse(const struct suggest_file *f);
+void suggest_files_release(struct suggest *g);
 /* 0, 1 there is none, <0. */
 int suggest_read(struct suggest_file *out, struct suggest *g, const char *path, struct err *err);
 void suggest_add(struct suggest_case *c, const char *path, const struct convert_edit *e, size_t n);

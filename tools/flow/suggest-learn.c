@@ -127,8 +127,8 @@ static const char *as_function(struct arena *a, const char *text, const char *na
 
 /* --------------------------------------------------------------------- reading */
 
-static int teach(struct pupil *p, const struct tree_change *c,
-		 const struct blob *old, const struct blob *new, struct err *err)
+static int teach(struct pupil *p, const struct tree_change *c, const struct blob *old,
+		 const struct blob *new, struct convert_pair *pair, struct err *err)
 {
 	const char *decl = p->c->s->f.before.path;
 	int rc;
@@ -138,7 +138,7 @@ static int teach(struct pupil *p, const struct tree_change *c,
 	if (p->adapt)
 		return adapt_learn(p->adapt, c->path, old->data, old->len, new->data, new->len,
 				   err);
-	rc = convert_learn(&p->to->convert, c->path, old->data, old->len, new->data, new->len, err);
+	rc = convert_learn_in(&p->to->convert, pair, err);
 	if (rc == 0 && decl && !p->successor && strcmp(decl, c->path) == 0)
 		rc = convert_successor(&p->successor, &p->to->convert, old->data, old->len,
 				       new->data, new->len, err);
@@ -175,6 +175,7 @@ static int teach_file(struct class *k, const struct tree_change *c, struct err *
 {
 	_cleanup_blob_ struct blob old = BLOB_INIT, new = BLOB_INIT;
 	_cleanup_free_ bool *called = NULL;
+	struct convert_pair *pair;
 	int rc;
 
 	if (!mode_is_file(c->old_mode) || !mode_is_file(c->new_mode) || !cpath_is_c(c->path))
@@ -186,9 +187,13 @@ static int teach_file(struct class *k, const struct tree_change *c, struct err *
 	if (!find_words(called, k, old.data, old.len))
 		return 0;
 	rc = blob_read(&new, k->g->r, &c->new_oid, CFILE_MAX_BYTES, err);
+	if (rc)
+		return rc < 0 ? rc : 0;
+	pair = convert_pair_open(c->path, old.data, old.len, new.data, new.len);
 	for (size_t i = 0; rc == 0 && i < k->pupils.n; i++)
 		if (called[i])
-			rc = teach(&k->pupils.items[i], c, &old, &new, err);
+			rc = teach(&k->pupils.items[i], c, &old, &new, pair, err);
+	convert_pair_free(pair);
 	return rc < 0 ? rc : 0;
 }
 
@@ -473,6 +478,8 @@ static bool enrol_new(struct class *k, struct suggest_case *c, const struct conv
 	p.to = l = mem_zalloc(sizeof(*l));
 	l->convert = (struct convert)CONVERT_INIT;
 	l->convert.symbol = *symbol;
+	l->convert.changed = &k->g->changed;
+	map_put(&k->g->changed, symbol->name, strlen(symbol->name), NULL);
 	l->adapt = p.adapt;
 	VEC_PUSH(&k->g->all, l);
 	VEC_PUSH(&k->pupils, p);

@@ -12,7 +12,7 @@ struct placing {
 	struct suggest *g;
 	struct suggest_case *c;
 	const struct suggest_file *f;
-	struct cfile cf;
+	struct suggest_parsed *parsed;
 	struct walker w;
 	const convert_places *at;	/* uses on the finding's line */
 	bool *done;
@@ -159,8 +159,8 @@ static void try_place(struct placing *p, size_t i, const struct convert_ask *ask
 		/* the name alone, where others were converted otherwise: nothing checks that */
 		if (p->in_macro && r->renamed && r->votes < l->n_seen)
 			continue;
-		fit = convert_apply(&p->edits, &missing, &p->g->arena, r, &l->symbol, p->f->text,
-				    p->f->len, p->at->items[i], ask);
+		fit = convert_apply_in(&p->edits, &missing, &p->g->arena, r, &l->symbol,
+				       p->parsed->words, p->at->items[i], ask);
 		if (missing)
 			p->missing = missing;
 		p->fit = fit;
@@ -229,7 +229,7 @@ static int try_rules(struct placing *p, struct err *err)
 	p->from = p->c->rule;
 	p->first = SIZE_MAX;
 	p->fit = CONVERT_OTHER;
-	p->w = (struct walker){ .tree = p->g->tree, .path = p->f->path, .cf = &p->cf,
+	p->w = (struct walker){ .tree = p->g->tree, .path = p->f->path, .cf = &p->parsed->cf,
 				.ops = &ops, .payload = p };
 	rc = walk_file(&p->w, err);
 	walker_release(&p->w);
@@ -296,7 +296,7 @@ static void tell(struct placing *p)
 /* `.old = fn` that becomes `.new = fn`, which is of another type: fn goes along. */
 static int place_value(struct placing *p, struct err *err)
 {
-	const struct lexed *lx = &p->cf.lx;
+	const struct lexed *lx = &p->parsed->cf.lx;
 	int rc = 0;
 
 	for (size_t i = 0; rc >= 0 && i + 3 < lx->toks.n; i++) {
@@ -392,7 +392,7 @@ static bool is_within(const struct lexed *lx, const char *line, const struct mac
 /* What a macro of the same file does is found where it is used; it stands in its definition. */
 static void find_in_macros(convert_places *at, const struct placing *p)
 {
-	const struct lexed *lx = &p->cf.lx;
+	const struct lexed *lx = &p->parsed->cf.lx;
 	const char *line = p->f->text, *end = line + p->f->len;
 	convert_places all = VEC_INIT;
 
@@ -401,7 +401,7 @@ static void find_in_macros(convert_places *at, const struct placing *p)
 
 		line = nl ? nl + 1 : end;
 	}
-	convert_all_uses(&all, &p->c->lesson->convert.symbol, p->f->text, p->f->len);
+	convert_all_uses_in(&all, &p->c->lesson->convert.symbol, p->parsed->words);
 	for (size_t i = 0; i < lx->macros.n; i++) {
 		const struct macro *m = &lx->macros.items[i];
 
@@ -425,8 +425,8 @@ int suggest_place(struct suggest *g, struct suggest_case *c, const struct sugges
 	c->in = false;
 	if (c->lesson->adapt)
 		return place_adapted(g, c, f, err);
-	cfile_parse(&p.cf, f->text, f->len, LEX_FULL);
-	convert_uses(&at, &c->lesson->convert.symbol, f->text, f->len, c->s->f.line);
+	p.parsed = suggest_parse(f);
+	convert_uses_in(&at, &c->lesson->convert.symbol, p.parsed->words, c->s->f.line);
 	p.in_macro = !at.n;
 	if (!at.n)
 		find_in_macros(&at, &p);
@@ -438,7 +438,6 @@ int suggest_place(struct suggest *g, struct suggest_case *c, const struct sugges
 		p.done = mem_zalloc(at.n);
 		rc = place(&p, err);
 	}
-	cfile_release(&p.cf);
 	VEC_RELEASE(&p.edits);
 	VEC_RELEASE(&at);
 	free(p.done);

@@ -39,7 +39,8 @@ static void suggest_release(struct suggest *g)
 		suggest_lesson_free(g->all.items[i]);
 	VEC_RELEASE(&g->all);
 	map_release(&g->lessons);
-	map_release(&g->files);
+	map_release(&g->changed);
+	suggest_files_release(g);
 	map_release(&g->judged);
 	ctree_free(g->tree);
 	cworld_free(g->world);
