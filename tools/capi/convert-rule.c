@@ -273,6 +273,29 @@ static void fill_holes(struct making *m)
 	}
 }
 
+/*
+ * A number that another function is not given any more is what that function has instead:
+ * `f(0, x)` that became `g(x)` says nothing of f(1, x).
+ */
+static void keep_literals(struct making *m)
+{
+	const struct clearning *l = m->l;
+
+	for (uint32_t i = m->new.first; i < m->new.last; i++)
+		if (cword_same(&l->old, m->use->name, &l->new, i))
+			return;
+	for (size_t i = 0; m->use->kind == CUSE_CALL && i < m->r.n_holes; i++) {
+		struct cspan s = m->of[i];
+		bool there = false;
+
+		for (uint32_t k = m->new.first; k < m->new.last; k++)
+			there |= m->hole_new[k - m->new.first] == i;
+		if (!there && m->r.holes[i] == HOLE_ARG && s.last - s.first == 1 &&
+		    l->old.words.items[s.first].kind == CWORD_NUMBER)
+			unpunch(m, s);
+	}
+}
+
 /* ---------------------------------------------------------------------- the rule */
 
 /* Blanks that are more than a line end between brackets. */
@@ -497,6 +520,7 @@ static void make(struct clearning *l, const struct cuse *u, struct cspan old, st
 	punch_use(&m);
 	punch_locals(&m);
 	fill_holes(&m);
+	keep_literals(&m);
 	m.r.old = items(&m.r.n_old, &m, &l->old, old, m.hole_old);
 	m.r.new = items(&m.r.n_new, &m, &l->new, new, m.hole_new);
 	if (stored != NO_HOLE)

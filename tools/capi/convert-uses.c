@@ -38,6 +38,18 @@ bool cuse_args(struct cuse *u, const struct ctext *t, uint32_t open)
 	return true;
 }
 
+/* `enum e { NAME = 1 }` */
+static bool is_enumerator(const struct ctext *t, uint32_t i)
+{
+	uint32_t open = i && (cword_is(t, i - 1, "{") || cword_is(t, i - 1, ",")) ?
+			cword_around(t, i) : CWORD_NONE;
+
+	if (open == CWORD_NONE || !open || !cword_is(t, open, "{"))
+		return false;
+	return cword_is(t, open - 1, "enum") ||
+	       (open > 1 && cword_is_name(t, open - 1) && cword_is(t, open - 2, "enum"));
+}
+
 /* `int f(int a)`: what declares or defines it. */
 static bool is_declared(const struct ctext *t, uint32_t i)
 {
@@ -45,6 +57,8 @@ static bool is_declared(const struct ctext *t, uint32_t i)
 
 	if (w->directive)
 		return i >= 2 && cword_is(t, i - 1, "define") && cword_is(t, i - 2, "#");
+	if (is_enumerator(t, i))
+		return true;
 	if (w->depth || !i || !cword_together(t, i - 1, i))
 		return false;
 	/* `static ATTR(name);` makes what it declares */

@@ -12,6 +12,11 @@
 #define MAX_COMMITS 6u
 #define FEW_FILES 2000u		/* changes of which all are looked into for callbacks */
 
+struct span {
+	const char *s;
+	size_t len;
+};
+
 /* Somebody who is to learn one thing: conversions, or how a callback was adapted. */
 struct pupil {
 	struct suggest_lesson *to;
@@ -127,6 +132,49 @@ static const char *as_function(struct arena *a, const char *text, const char *na
 
 /* --------------------------------------------------------------------- reading */
 
+/* What stands behind a constant's name where it is defined; of no length: nothing does. */
+static struct span value_of(const char *text, size_t len, const char *name)
+{
+	size_t n = strlen(name);
+
+	for (const char *at = text; at + n < text + len; at++) {
+		const char *end = text + len, *s, *word;
+
+		at = memmem(at, (size_t)(end - at), name, n);
+		if (!at)
+			break;
+		s = at + n;
+		word = at;
+		if ((word > text && lex_is_word(word[-1])) || s >= end || lex_is_word(*s))
+			continue;
+		while (s < end && (*s == ' ' || *s == '\t'))
+			s++;
+		/* `NAME = value,` and `#define NAME value` */
+		if (s < end && *s == '=')
+			s++;
+		else if (word - text < 8 || memcmp(word - 8, "#define ", 8) != 0)
+			continue;
+		while (s < end && (*s == ' ' || *s == '\t'))
+			s++;
+		for (word = s; word < end && !strchr(",\n/}", *word); word++)
+			;
+		while (word > s && (word[-1] == ' ' || word[-1] == '\t'))
+			word--;
+		return (struct span){ s, (size_t)(word - s) };
+	}
+	return (struct span){ NULL, 0 };
+}
+
+/* Constants of two values are two things, whatever they are called. */
+static bool same_value(const char *name, const struct blob *old, const char *successor,
+		       const struct blob *new)
+{
+	struct span a = value_of(old->data, old->len, name);
+	struct span b = value_of(new->data, new->len, successor);
+
+	return !a.len || !b.len || (a.len == b.len && memcmp(a.s, b.s, a.len) == 0);
+}
+
 static int teach(struct pupil *p, const struct tree_change *c, const struct blob *old,
 		 const struct blob *new, struct convert_pair *pair, struct err *err)
 {
@@ -142,6 +190,9 @@ static int teach(struct pupil *p, const struct tree_change *c, const struct blob
 	if (rc == 0 && decl && !p->successor && strcmp(decl, c->path) == 0)
 		rc = convert_successor(&p->successor, &p->to->convert, old->data, old->len,
 				       new->data, new->len, err);
+	if (rc == 0 && p->successor &&
+	    !same_value(p->to->convert.symbol.name, old, p->successor, new))
+		p->successor = NULL;
 	return rc;
 }
 

@@ -263,9 +263,55 @@ static const char *why_not(struct placing *p)
 	return "the provider's conversions are of other forms than this use";
 }
 
+/* `x = f();` that only stores something under a condition now: the hole, or -1. */
+static int stored_if(const struct convert_rule *r)
+{
+	bool under = false;
+
+	if (!r->statement || r->n_old < 2 || r->old[0].text || !r->old[1].text ||
+	    strcmp(r->old[1].text, "=") != 0)
+		return -1;
+	for (size_t i = 0; i + 1 < r->n_new; i++) {
+		const struct convert_item *it = &r->new[i], *next = it + 1;
+
+		under |= it->text && strcmp(it->text, "if") == 0;
+		if (!it->text && it->hole == r->old[0].hole && next->text &&
+		    strcmp(next->text, "=") == 0)
+			return under ? it->hole : -1;
+	}
+	return -1;
+}
+
+/* The name that the statement at byte @at begins with, if nothing was stored there before. */
+static const char *unset_name(struct placing *p, size_t at)
+{
+	const char *text = p->f->text, *s = text + at;
+	size_t n = 0;
+
+	while (lex_is_word(s[n]))
+		n++;
+	for (const char *b = s; n && b > text + 1 && !(b[-1] == '{' && b[-2] == '\n'); b--) {
+		const char *e = b + n;
+
+		if (b == s || strncmp(b, s, n) != 0 || lex_is_word(b[-1]) || lex_is_word(*e))
+			continue;
+		while (*e == ' ')
+			e++;
+		if (*e == '=' && e[1] != '=')
+			return NULL;
+	}
+	return n ? arena_strndup(&p->g->arena, s, n) : NULL;
+}
+
 /* Why it is not even tried; NULL: it is. */
 static const char *doubt(struct placing *p, const struct convert_rule *r)
 {
+	const char *unset = stored_if(r) >= 0 && p->edits.n ?
+			    unset_name(p, p->edits.items[0].at) : NULL;
+
+	if (unset)
+		return arena_printf(&p->g->arena, "%s would only be set in case of an error",
+				    unset);
 	if (r->votes && r->rivals >= r->votes)
 		return arena_printf(&p->g->arena, "the provider made something else of the same in "
 				    "as many places (%zu)", r->rivals);
