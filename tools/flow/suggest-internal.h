@@ -17,6 +17,7 @@
 struct suggest_lesson {
 	struct convert convert;
 	struct adapt *adapt;		/* of a callback's implementations; else NULL */
+	size_t argument;		/* that is one, of a function that takes it */
 	struct adapt *value;		/* of what is stored in the member of a new name, or NULL */
 	enum suggest_source source;
 };

@@ -515,6 +515,45 @@ void suggest_lesson_free(struct suggest_lesson *l)
 	free(l);
 }
 
+/* Parameter @n of "int f(int (*)(void *) fn, long n)", from 0, in @a; NULL: there is none. */
+static const char *param_text(struct arena *a, const char *text, size_t n)
+{
+	const char *s = text ? strchr(text, '(') : NULL, *from = s ? s + 1 : NULL;
+	size_t depth = 0, at = 0;
+
+	for (; s && *s; s++) {
+		depth += *s == '(';
+		if (*s == ')' && !--depth)
+			return at == n ? arena_strndup(a, from, (size_t)(s - from)) : NULL;
+		if (*s != ',' || depth != 1)
+			continue;
+		if (at++ == n)
+			return arena_strndup(a, from, (size_t)(s - from));
+		from = s + 1 + strspn(s + 1, " ");
+	}
+	return NULL;
+}
+
+/* The one parameter that a function has otherwise, if that is a pointer to a function: which. */
+static struct adapt *param_adapt(size_t *which, struct arena *a, const struct check_finding *f)
+{
+	const char *old, *new, *was = NULL, *is = NULL;
+
+	if (f->kind != CHECK_SIGNATURE || (f->before.text && strstr(f->before.text, "typedef ")))
+		return NULL;
+	for (size_t i = 0; (old = param_text(a, f->before.text, i)) != NULL; i++) {
+		new = param_text(a, f->after.text, i);
+		if (!new || (strcmp(old, new) != 0 && was))
+			return NULL;
+		if (strcmp(old, new) == 0)
+			continue;
+		was = old;
+		is = new;
+		*which = i;
+	}
+	return was && is ? new_adapt(a, was, is) : NULL;
+}
+
 /* What the case is to learn; false: nothing is. */
 static bool enrol_new(struct class *k, struct suggest_case *c, const struct convert_symbol *symbol)
 {
@@ -527,6 +566,8 @@ static bool enrol_new(struct class *k, struct suggest_case *c, const struct conv
 	if (c->function && !p.adapt)
 		return false;
 	p.to = l = mem_zalloc(sizeof(*l));
+	if (!p.adapt)
+		p.adapt = param_adapt(&l->argument, &k->g->arena, f);
 	l->convert = (struct convert)CONVERT_INIT;
 	l->convert.symbol = *symbol;
 	l->convert.changed = &k->g->changed;

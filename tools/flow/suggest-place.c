@@ -389,6 +389,37 @@ static int place(struct placing *p, struct err *err)
 	return rc < 0 ? rc : 0;
 }
 
+/* The function that the call on the finding's line is handed; NULL: it is no mere name. */
+static const char *handed(struct arena *a, const struct suggest_case *c,
+			  const struct suggest_file *f)
+{
+	const struct lexed *lx = &suggest_parse(f)->cf.lx;
+	const char *name = c->lesson->convert.symbol.name;
+	size_t depth = 0, at = 0, from = 0, i = 0;
+
+	while (i < lx->toks.n && (lx->toks.items[i].line < c->s->f.line ||
+				  !tok_is(lx, &lx->toks.items[i], name)))
+		i++;
+	if (i >= lx->toks.n || lx->toks.items[i].line != c->s->f.line ||
+	    !lex_is_op(lx, i + 1, '('))
+		return NULL;
+	for (from = i += 2, depth = 1; i < lx->toks.n; i++) {
+		bool ends = depth == 1 && (lex_is_op(lx, i, ',') || lex_is_op(lx, i, ')'));
+
+		depth += lex_is_op(lx, i, '(');
+		depth -= lex_is_op(lx, i, ')');
+		if (ends && at++ == c->lesson->argument)
+			break;
+		if (!depth)
+			return NULL;
+		from = ends ? i + 1 : from;
+	}
+	from += lex_is_op(lx, from, '&');
+	if (from + 1 != i || lex_tok(lx, from)->kind != TOK_IDENT)
+		return NULL;
+	return arena_strndup(a, lx->src + lex_tok(lx, from)->off, lex_tok(lx, from)->len);
+}
+
 /* A function that is to fit a callback. */
 static int place_adapted(struct suggest *g, struct suggest_case *c, const struct suggest_file *f,
 			 struct err *err)
@@ -397,6 +428,12 @@ static int place_adapted(struct suggest *g, struct suggest_case *c, const struct
 	int rc;
 
 	c->rule = 1;
+	if (!c->function)
+		c->function = handed(&g->arena, c, f);
+	if (!c->function) {
+		c->out.why = "what is handed to it is no function that has a name there";
+		return 0;
+	}
 	c->out.source = c->lesson->source;
 	c->out.votes = c->out.of = d->n_seen;
 	c->out.seen_path = d->path;
