@@ -276,6 +276,21 @@ static enum convert_fit take_out(convert_edits *out, const struct cmatching *m)
 	return CONVERT_FITS;
 }
 
+/* `&x->y` in front of `->z` is `x->y.z`: the arrow goes along. */
+static bool take_arrow(struct strbuf *text, struct cmatching *m)
+{
+	if (*text->buf != '&' || !cword_is(&m->t, m->last, "->") ||
+	    !cword_together(&m->t, m->last, m->use.name))
+		return false;
+	for (size_t i = 1; i < text->len; i++)
+		if (!lex_is_word(text->buf[i]) && !strchr("->.", text->buf[i]))
+			return false;
+	memmove(text->buf, text->buf + 1, text->len);
+	text->buf[text->len - 1] = '.';
+	m->last++;
+	return true;
+}
+
 static enum convert_fit put(convert_edits *out, struct cmatching *m)
 {
 	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT, laid = STRBUF_INIT;
@@ -283,7 +298,7 @@ static enum convert_fit put(convert_edits *out, struct cmatching *m)
 
 	if (!cmatch_put(&text, m))
 		return CONVERT_WANTS;
-	if (wants_brackets(m)) {
+	if (!take_arrow(&text, m) && wants_brackets(m)) {
 		_cleanup_strbuf_ struct strbuf inner = STRBUF_INIT;
 
 		strbuf_addf(&inner, "(%s)", text.buf);

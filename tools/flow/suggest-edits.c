@@ -84,25 +84,44 @@ static int by_start(const void *a, const void *b)
 	return x->at != y->at ? (x->at < y->at ? -1 : 1) : 0;
 }
 
+#define MAX_NESTED 16u	/* edits within edits */
+
+/* How many of the edits behind @e, at most @n, are within what it replaces. */
+static size_t count_within(const struct convert_edit *e, size_t n)
+{
+	size_t k = 0;
+
+	while (k < n && e[1 + k].at < e->at + e->len &&
+	       e[1 + k].at + e[1 + k].len <= e->at + e->len)
+		k++;
+	return k;
+}
+
 /*
  * An edit with others within what it replaces, such as a call with an argument that is
  * converted as well: word by word, what does not touch. @e: the outer one, then @n inner ones.
  */
-static void add_composed(struct strbuf *out, const char *text, const struct convert_edit *e,
-			 size_t n)
+static const char *compose(struct arena *a, const char *text, const struct convert_edit *e,
+			   size_t n, unsigned int depth)
 {
+	_cleanup_strbuf_ struct strbuf out = STRBUF_INIT;
 	const char *old = text + e->at;
 	edit_vec edits = VEC_INIT;
-	size_t kept = 0;
+	size_t kept = 0, within = 0;
 
-	if (edits_make(&edits, old, e->len, e->text, strlen(e->text), NULL) < 0) {
-		strbuf_addstr(out, e->text);
+	if (!n || depth == MAX_NESTED ||
+	    edits_make(&edits, old, e->len, e->text, strlen(e->text), NULL) < 0) {
 		VEC_RELEASE(&edits);
-		return;
+		return e->text;
 	}
-	for (size_t i = 1; i <= n; i++)
-		VEC_PUSH(&edits, (struct edit){ .at = e[i].at - e->at, .len = e[i].len,
-						.text = e[i].text, .text_len = strlen(e[i].text) });
+	for (size_t i = 1; i <= n; i += 1 + within) {
+		struct edit one = { .at = e[i].at - e->at, .len = e[i].len };
+
+		within = count_within(&e[i], n - i);
+		one.text = compose(a, text, &e[i], within, depth + 1);
+		one.text_len = strlen(one.text);
+		VEC_PUSH(&edits, one);
+	}
 	VEC_SORT(&edits, by_start);
 	for (size_t i = 0; i < edits.n; i++) {
 		const struct edit *last = kept ? &edits.items[kept - 1] : NULL;
@@ -110,14 +129,16 @@ static void add_composed(struct strbuf *out, const char *text, const struct conv
 		if (!last || edits.items[i].at >= last->at + last->len + !last->len)
 			edits.items[kept++] = edits.items[i];
 	}
-	edits_apply(out, old, e->len, edits.items, kept, NULL, NULL);
+	edits_apply(&out, old, e->len, edits.items, kept, NULL, NULL);
 	VEC_RELEASE(&edits);
+	return arena_strndup(a, out.buf, out.len);
 }
 
 void suggest_text(struct strbuf *out, const struct suggest *g, const struct suggest_file *f,
 		  const struct suggest_case *one)
 {
 	VEC(struct convert_edit) all = VEC_INIT;
+	_cleanup_arena_ struct arena tmp = ARENA_INIT;
 	size_t at = 0, n = 0, inner = 0;
 
 	for (size_t i = 0; i < g->n_cases; i++) {
@@ -138,14 +159,9 @@ void suggest_text(struct strbuf *out, const struct suggest *g, const struct sugg
 		inner = 0;
 		if (e->at < at)
 			continue;
-		while (i + 1 + inner < n && e[1 + inner].at < e->at + e->len &&
-		       e[1 + inner].at + e[1 + inner].len <= e->at + e->len)
-			inner++;
+		inner = count_within(e, n - i - 1);
 		strbuf_add(out, f->text + at, e->at - at);
-		if (inner)
-			add_composed(out, f->text, e, inner);
-		else
-			strbuf_addstr(out, e->text);
+		strbuf_addstr(out, compose(&tmp, f->text, e, inner, 0));
 		at = e->at + e->len;
 	}
 	strbuf_add(out, f->text + at, f->len - at);
