@@ -27,7 +27,8 @@ ALL_CFLAGS = -std=c11 -D_GNU_SOURCE -Itools $(WARN) -fno-common -pthread \
 LIBS = $(PKG_LIBS) -pthread
 
 SRCS := $(wildcard tools/*/*.c tools/*/*/*.c)
-OBJS := $(SRCS:%.c=$(BUILD)/%.o)
+PAGE := $(wildcard tools/cmd/page.css tools/cmd/page.js)
+OBJS := $(SRCS:%.c=$(BUILD)/%.o) $(BUILD)/page.o
 MAIN := $(BUILD)/tools/crosstree.o
 LIB := $(BUILD)/libcrosstree.a
 UNIT := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/test_*.c))
@@ -73,6 +74,19 @@ FORCE:
 
 $(BUILD)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
+	@echo '  CC      $<'
+	@$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+# What a page of a report has in it, as C.
+$(BUILD)/page.c: $(PAGE) Makefile
+	@mkdir -p $(@D)
+	@for f in css js; do \
+		printf '#include "cmd/page.h"\nconst char *const page_%s[] = {\n' $$f; \
+		sed 's/[\\"]/\\&/g; s/.*/"&\\n",/' tools/cmd/page.$$f; \
+		printf '(const char *)0 };\n'; \
+	done >$@
+
+$(BUILD)/page.o: $(BUILD)/page.c $(BUILD)/flags
 	@echo '  CC      $<'
 	@$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 

@@ -43,7 +43,9 @@ static int resolve_rev(struct rev *out, struct repo *r, const struct trees *tree
 static void show(struct cmd *cmd, const struct matrix_view *v,
 		 const struct check_matrix_args *args)
 {
-	if (args->format == MATRIX_JSON)
+	if (args->format == MATRIX_HTML)
+		matrix_print_html(cmd->out, v);
+	else if (args->format == MATRIX_JSON)
 		matrix_print_json(cmd->out, v);
 	else if (args->format == MATRIX_PORCELAIN)
 		matrix_print_porcelain(cmd->out, v);
@@ -135,6 +137,7 @@ int cmd_check_matrix(struct cmd *cmd, struct ctx *ctx,
 		MATRIX_STATE_INIT;
 	_cleanup_(subject_release) struct matrix_subject rev = { .rev = REV_INIT };
 	_cleanup_series_tips_ struct series_tips tips = SERIES_TIPS_INIT;
+	_cleanup_matrix_details_ struct matrix_details details = MATRIX_DETAILS_INIT;
 	struct matrix_opts opts = { .check = args->check };
 	struct matrix_view v = { .r = &r, .opts = &opts, .nul = args->nul,
 				 .now = ctx_now(ctx) };
@@ -152,6 +155,11 @@ int cmd_check_matrix(struct cmd *cmd, struct ctx *ctx,
 	if (args->since) {
 		matrix_since(&r, &opts, state.known, state.n);
 		v.since = &state;
+	}
+	if (args->format == MATRIX_HTML) {
+		if (matrix_details_make(&details, ctx, &r, &cmd->err) < 0)
+			return CMD_FAILED;
+		v.details = &details;
 	}
 	show(cmd, &v, args);
 	return conclude(cmd, &r, tips.n_rejected);

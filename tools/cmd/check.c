@@ -11,9 +11,9 @@
 #include "session.h"
 #include "suppressions.h"
 
-enum format { FORMAT_TEXT, FORMAT_PORCELAIN, FORMAT_JSON };
+enum format { FORMAT_TEXT, FORMAT_PORCELAIN, FORMAT_JSON, FORMAT_HTML };
 
-static const char *const formats[] = { "text", "porcelain", "json", NULL };
+static const char *const formats[] = { "text", "porcelain", "json", "html", NULL };
 static const char *const confidences[] = { "certain", "likely", "possible",
 					   NULL };
 
@@ -71,6 +71,8 @@ static int check_usage(struct cmd *cmd, const struct options *o, int argc)
 	if ((o->build || o->suggest) && (forms || o->series.n))
 		return cmd_usage(cmd, "--%s goes with two revisions",
 				 o->build ? "build" : "suggest");
+	if (o->format == FORMAT_HTML && !o->all && !o->matrix && !o->series.n)
+		return cmd_usage(cmd, "--format=html goes with --all, --matrix and --series");
 	if (o->series.n)
 		return check_series_usage(cmd, o, argc);
 	if (o->onto)

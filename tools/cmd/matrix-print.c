@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* A matrix for people: a grid of the trees that clash, a block a cause, a count. */
+#include "matrix-grid.h"
 #include "matrix-text.h"
 
 #include <string.h>
@@ -46,36 +47,6 @@ void matrix_count(struct out *out, size_t n, const char *what)
 
 /* ------------------------------------------------------------------ the trees */
 
-static bool clashes(const struct matrix_pair *p)
-{
-	return p->status != MATRIX_CLEAN;
-}
-
-/* Rows that have something else than clean pairs, in order. */
-static size_t clashing_rows(size_t *out, const struct matrix_result *r)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < r->n_rows; i++)
-		for (size_t k = 0; k < r->n_pairs; k++)
-			if (clashes(&r->pairs[k]) &&
-			    (r->pairs[k].ours == i || r->pairs[k].theirs == i)) {
-				out[n++] = i;
-				break;
-			}
-	return n;
-}
-
-static const struct matrix_pair *pair_at(const struct matrix_result *r, size_t a,
-					 size_t b)
-{
-	for (size_t i = 0; i < r->n_pairs; i++)
-		if ((r->pairs[i].ours == a && r->pairs[i].theirs == b) ||
-		    (r->pairs[i].ours == b && r->pairs[i].theirs == a))
-			return &r->pairs[i];
-	return NULL;
-}
-
 /* Textual / silent; "." clean, "E" failed, " " not part of this run. */
 static void cell_text(struct strbuf *sb, const struct matrix_pair *p)
 {
@@ -106,31 +77,31 @@ static void show_cell(struct out *out, const struct matrix_pair *p, bool self,
 
 /* Columns have the numbers of the rows: names would not fit. */
 static void show_grid(struct out *out, const struct matrix_result *r,
-		      const size_t *rows, size_t n)
+		      const struct matrix_grid *g)
 {
 	size_t name_width = 0, width = 4;
 
-	for (size_t i = 0; i < n; i++) {
-		size_t w = shown_width(r->rows[rows[i]].name);
+	for (size_t i = 0; i < g->n; i++) {
+		size_t w = shown_width(r->rows[g->rows[i]].name);
 
 		name_width = w > name_width ? w : name_width;
-		for (size_t k = 0; k < n; k++) {
+		for (size_t k = 0; k < g->n; k++) {
 			_cleanup_strbuf_ struct strbuf sb = STRBUF_INIT;
 
-			cell_text(&sb, pair_at(r, rows[i], rows[k]));
+			cell_text(&sb, matrix_grid_at(g, r, i, k));
 			width = sb.len + 1 > width ? sb.len + 1 : width;
 		}
 	}
 	pad(out, 4 + name_width);
-	for (size_t k = 0; k < n; k++)
+	for (size_t k = 0; k < g->n; k++)
 		out_addf(out, " %*zu", (int)width, k + 1);
 	out_addstr(out, "\n");
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < g->n; i++) {
 		out_addf(out, "%3zu ", i + 1);
-		padded(out, r->rows[rows[i]].name, name_width);
-		for (size_t k = 0; k < n; k++) {
+		padded(out, r->rows[g->rows[i]].name, name_width);
+		for (size_t k = 0; k < g->n; k++) {
 			out_addstr(out, " ");
-			show_cell(out, pair_at(r, rows[i], rows[k]), i == k,
+			show_cell(out, matrix_grid_at(g, r, i, k), i == k,
 				  width);
 		}
 		out_addstr(out, "\n");
@@ -172,7 +143,7 @@ static void show_pairs(struct out *out, const struct matrix_result *r, bool all)
 	for (size_t i = 0; i < r->n_pairs; i++) {
 		const struct matrix_pair *p = &r->pairs[i];
 
-		if (!all && !clashes(p))
+		if (!all && p->status == MATRIX_CLEAN)
 			continue;
 		padded(out, r->rows[p->ours].name, width[0]);
 		out_addstr(out, " + ");
@@ -219,19 +190,18 @@ static void show_failed_pairs(struct out *out, const struct matrix_result *r)
 static void show_trees(struct out *out, const struct matrix_view *v)
 {
 	const struct matrix_result *r = v->r;
-	size_t *rows = mem_array(NULL, r->n_rows + 1, sizeof(*rows));
-	size_t n = clashing_rows(rows, r);
+	_cleanup_matrix_grid_ struct matrix_grid g = { NULL };
 
+	matrix_grid_make(&g, r);
 	show_failures(out, r);
 	if (v->opts->n_subjects == 1) {
 		show_pairs(out, r, r->n_pairs <= GRID_TREES);
-	} else if (n > GRID_TREES) {
+	} else if (g.n > GRID_TREES) {
 		show_pairs(out, r, false);
-	} else if (n) {
-		show_grid(out, r, rows, n);
+	} else if (g.n) {
+		show_grid(out, r, &g);
 		show_failed_pairs(out, r);
 	}
-	free(rows);
 }
 
 /* ----------------------------------------------------------------- the causes */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
- * A matrix as text, porcelain (crosstree.matrix 1) and json
+ * A matrix as text, porcelain (crosstree.matrix 1), html and json
  * (crosstree.matrix/1), and the reading of the latter for --since.
  */
 #ifndef CMD_MATRIX_PRINT_H
@@ -10,6 +10,7 @@
 #include <stdbool.h>
 
 #include "base/arena.h"
+#include "flow/matrix-details.h"
 #include "flow/matrix.h"
 #include "ui/out.h"
 
@@ -39,12 +40,15 @@ struct matrix_view {
 	const struct matrix_result *r;
 	const struct matrix_opts *opts;
 	const struct matrix_state *since;	/* NULL: not asked for */
+	const struct matrix_details *details;	/* or NULL */
 	int64_t now;
 	bool nul;				/* porcelain */
 };
 
 void matrix_print_text(struct out *out, const struct matrix_view *v);
 void matrix_print_porcelain(struct out *out, const struct matrix_view *v);
+/* One page, which needs nothing else; without the details, without text of files. */
+void matrix_print_html(struct out *out, const struct matrix_view *v);
 void matrix_print_json(struct out *out, const struct matrix_view *v);
 
 #endif

@@ -143,8 +143,8 @@ static void add_proposals(struct letter *l, const struct integrate_row *row, siz
 	} else {
 		strbuf_addstr(&l->body, ".\n");
 	}
-	strbuf_addstr(&l->body, proved ? "It has been checked, and neither compiled nor looked at." :
-					 "It is not proved");
+	strbuf_addstr(&l->body, proved ? "It has been checked, and neither compiled nor "
+					 "looked at." : "It is not proved");
 	if (!proved && why) {
 		strbuf_addstr(&l->body, ": ");
 		letter_text(&l->body, why);
