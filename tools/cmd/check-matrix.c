@@ -5,6 +5,7 @@
 
 #include "base/mem.h"
 #include "base/num.h"
+#include "findings.h"
 #include "flow/matrix.h"
 #include "flow/series-tips.h"
 #include "matrix-print.h"
@@ -40,6 +41,20 @@ static int resolve_rev(struct rev *out, struct repo *r, const struct trees *tree
 	return rev_resolve(out, r, "HEAD", err);
 }
 
+static void show_findings(struct cmd *cmd, const struct matrix_view *v,
+			  enum matrix_format format)
+{
+	_cleanup_findings_ struct findings f = FINDINGS_INIT;
+
+	findings_of_matrix(&f, v);
+	if (format == MATRIX_SARIF)
+		findings_print_sarif(cmd->out, &f);
+	else if (format == MATRIX_JUNIT)
+		findings_print_junit(cmd->out, &f);
+	else
+		findings_print_markdown(cmd->out, &f);
+}
+
 static void show(struct cmd *cmd, const struct matrix_view *v,
 		 const struct check_matrix_args *args)
 {
@@ -49,8 +64,10 @@ static void show(struct cmd *cmd, const struct matrix_view *v,
 		matrix_print_json(cmd->out, v);
 	else if (args->format == MATRIX_PORCELAIN)
 		matrix_print_porcelain(cmd->out, v);
-	else
+	else if (args->format == MATRIX_TEXT)
 		matrix_print_text(cmd->out, v);
+	else
+		show_findings(cmd, v, args->format);
 }
 
 /* What is held against the trees; @rev and @tips own it. */

@@ -9,7 +9,10 @@
 #include "flow/check.h"
 
 /* In the order of the words of --format. */
-enum matrix_format { MATRIX_TEXT, MATRIX_PORCELAIN, MATRIX_JSON, MATRIX_HTML };
+enum matrix_format {
+	MATRIX_TEXT, MATRIX_PORCELAIN, MATRIX_JSON, MATRIX_HTML, MATRIX_MARKDOWN,
+	MATRIX_SARIF, MATRIX_JUNIT,
+};
 
 struct check_matrix_args {
 	bool all;		/* rev or series against all; else every pair */

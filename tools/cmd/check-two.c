@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "cmd/check-print.h"
 #include "cmd/describe.h"
+#include "cmd/findings.h"
 #include "cmd/interrupt.h"
 #include "cmd/suppressions.h"
 #include "cmd/tree-names.h"
@@ -36,6 +37,19 @@ static int resolve(struct rev *out, struct call *c, const char *name)
 	return trees_rev(out, c->ctx->repo, &c->trees, name, &c->cmd->err);
 }
 
+static void show_findings(struct call *c, const struct flow_check_result *r)
+{
+	_cleanup_findings_ struct findings f = FINDINGS_INIT;
+
+	findings_of_check(&f, r);
+	if (c->args->format == CHECK_SARIF)
+		findings_print_sarif(c->cmd->out, &f);
+	else if (c->args->format == CHECK_JUNIT)
+		findings_print_junit(c->cmd->out, &f);
+	else
+		findings_print_markdown(c->cmd->out, &f);
+}
+
 static int show(struct call *c, const struct flow_check_result *r,
 		enum check_form form, const struct rev *judged)
 {
@@ -57,6 +71,9 @@ static int show(struct call *c, const struct flow_check_result *r,
 		break;
 	case CHECK_JSON:
 		check_print_json(c->cmd->out, r, &how);
+		break;
+	default:
+		show_findings(c, r);
 		break;
 	}
 	suppressions_say_unused(c->args->check.suppress, r, &c->args->check);

@@ -14,7 +14,10 @@ struct check_two_args {
 	bool worktree;		/* --worktree */
 	const char *trees;	/* --trees */
 	const struct opt_list *tree;	/* --tree */
-	enum { CHECK_TEXT, CHECK_PORCELAIN, CHECK_JSON } format;
+	enum {
+		CHECK_TEXT, CHECK_PORCELAIN, CHECK_JSON, CHECK_HTML, CHECK_MARKDOWN,
+		CHECK_SARIF, CHECK_JUNIT,
+	} format;
 	bool nul;		/* -z */
 	bool build, suggest;		/* --build */
 	struct flow_check_opts check;

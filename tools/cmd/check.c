@@ -11,9 +11,11 @@
 #include "session.h"
 #include "suppressions.h"
 
+/* In the order of the words of --format, and of those who print. */
 enum format { FORMAT_TEXT, FORMAT_PORCELAIN, FORMAT_JSON, FORMAT_HTML };
 
-static const char *const formats[] = { "text", "porcelain", "json", "html", NULL };
+static const char *const formats[] = { "text", "porcelain", "json", "html",
+				       "markdown", "sarif", "junit", NULL };
 static const char *const confidences[] = { "certain", "likely", "possible",
 					   NULL };
 
