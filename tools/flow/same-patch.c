@@ -108,31 +108,13 @@ int same_patch_ids(git_oid *out, bool *has, struct ctx *ctx, const git_oid *comm
 	return rc;
 }
 
-/* What a commit changed against its first parent. */
-static int changes_of(struct tree_changes *out, struct repo *r, const git_oid *commit,
-		      struct err *err)
-{
-	_cleanup_commits_ struct commit_list l = COMMIT_LIST_INIT;
-	int rc = history_commit_info(&l, r, commit, err);
-	bool root;
-
-	if (rc < 0)
-		return rc;
-	root = !l.items[0].n_parents;
-	if (!root)
-		rc = history_commit_info(&l, r, &l.items[0].parents[0], err);
-	if (rc < 0)
-		return rc;
-	return tree_diff(out, r, root ? NULL : &l.items[1].tree, &l.items[0].tree, err);
-}
-
 /* Patches of other paths are other patches, found out without their diffs. */
 static bool same_paths(struct repo *r, const git_oid *a, const git_oid *b)
 {
 	_cleanup_changes_ struct tree_changes x = TREE_CHANGES_INIT;
 	_cleanup_changes_ struct tree_changes y = TREE_CHANGES_INIT;
 
-	if (changes_of(&x, r, a, NULL) < 0 || changes_of(&y, r, b, NULL) < 0 ||
+	if (history_changes(&x, r, a, NULL) < 0 || history_changes(&y, r, b, NULL) < 0 ||
 	    x.n != y.n)
 		return false;
 	for (size_t i = 0; i < x.n; i++)

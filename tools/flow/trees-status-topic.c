@@ -39,19 +39,9 @@ static void job_release(struct job *j)
 static int look_at(char **path, struct repo *r, const struct topic *topic,
 		   const git_oid *commit, struct err *err)
 {
-	_cleanup_commits_ struct commit_list l = COMMIT_LIST_INIT;
 	_cleanup_changes_ struct tree_changes changes = TREE_CHANGES_INIT;
-	int rc = history_commit_info(&l, r, commit, err);
-	bool root;
+	int rc = history_changes(&changes, r, commit, err);
 
-	if (rc < 0)
-		return rc;
-	root = !l.items[0].n_parents;
-	if (!root)
-		rc = history_commit_info(&l, r, &l.items[0].parents[0], err);
-	if (rc == 0)
-		rc = tree_diff(&changes, r, root ? NULL : &l.items[1].tree, &l.items[0].tree,
-			       err);
 	for (size_t i = 0; rc == 0 && i < changes.n; i++)
 		if (!topic_holds(topic, changes.items[i].path)) {
 			*path = mem_strdup(changes.items[i].path);

@@ -3,12 +3,16 @@
 
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/map.h"
 #include "base/mem.h"
+#include "base/pool.h"
 #include "base/strbuf.h"
 #include "base/vec.h"
 #include "flow/same-patch.h"
 #include "repo/git.h"
+#include "repo/history.h"
+#include "repo/tree.h"
 
 void twins_release(struct twins *t)
 {
@@ -125,6 +129,62 @@ static void find_candidates(struct candidates *c)
 	}
 }
 
+/* Patches of other paths are other patches, which is told without their diffs. */
+struct paths_job {
+	struct candidates *c;
+	struct ctx *ctx;
+	uint64_t *hashes;	/* of the paths that each changes */
+};
+
+/* From the cache, or made and put there. */
+static int hash_step(void *payload, size_t i, unsigned int worker, struct err *err)
+{
+	struct paths_job *j = payload;
+	_cleanup_changes_ struct tree_changes changes = TREE_CHANGES_INIT;
+	_cleanup_strbuf_ struct strbuf key = STRBUF_INIT, value = STRBUF_INIT;
+	const git_oid *commit = &j->c->t->items[i].oid;
+	struct repo *r;
+	int rc;
+
+	if (!j->c->is[i])
+		return 0;
+	strbuf_addstr(&key, "path-hash ");
+	strbuf_add(&key, commit->id, GIT_OID_RAWSZ);
+	if (cache_get(j->ctx->cache, CACHE_ATTRIBUTION, key.buf, key.len, &value) &&
+	    value.len == sizeof(*j->hashes)) {
+		memcpy(&j->hashes[i], value.buf, value.len);
+		return 0;
+	}
+	rc = ctx_worker_repo(&r, j->ctx, worker, err);
+	if (rc == 0)
+		rc = history_changes(&changes, r, commit, err);
+	if (rc < 0)
+		return rc;
+	for (size_t k = 0; k < changes.n; k++)
+		j->hashes[i] = hash_bytes(changes.items[k].path, changes.items[k].len,
+					  j->hashes[i]);
+	cache_put(j->ctx->cache, CACHE_ATTRIBUTION, key.buf, key.len, &j->hashes[i],
+		  sizeof(*j->hashes));
+	return 0;
+}
+
+/* Keeps those that change the same paths as another one. */
+static int compare_paths(struct candidates *c, struct ctx *ctx, struct err *err)
+{
+	_cleanup_free_ uint64_t *hashes = mem_zalloc((c->t->n + 1) * sizeof(*hashes));
+	struct paths_job j = { c, ctx, hashes };
+	_cleanup_map_ struct map count = MAP_INIT;
+	int rc = pool_run(ctx->jobs, c->t->n, 32, hash_step, &j, err);
+
+	for (size_t i = 0; rc == 0 && i < c->t->n; i++)
+		if (c->is[i])
+			map_put(&count, (const char *)&hashes[i], sizeof(*hashes), NULL)->value++;
+	for (size_t i = 0; rc == 0 && i < c->t->n; i++)
+		c->is[i] = c->is[i] && map_find(&count, (const char *)&hashes[i],
+						sizeof(*hashes))->value > 1;
+	return rc;
+}
+
 /* ---------------------------------------------------------------------------- answer */
 
 static int by_patch(const void *a, const void *b)
@@ -172,7 +232,9 @@ int twins_find(struct twins *t, struct ctx *ctx, bool same_mark, twins_fn fn,
 	int rc;
 
 	find_candidates(&c);
-	rc = look_up(&c, ctx, err);
+	rc = compare_paths(&c, ctx, err);
+	if (rc == 0)
+		rc = look_up(&c, ctx, err);
 	if (rc < 0)
 		return rc;
 	VEC_SORT(t, by_patch);

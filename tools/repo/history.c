@@ -355,6 +355,24 @@ int history_commit_info(struct commit_list *out, struct repo *r,
 	return 0;
 }
 
+int history_changes(struct tree_changes *out, struct repo *r, const git_oid *commit,
+		    struct err *err)
+{
+	_cleanup_commits_ struct commit_list l = COMMIT_LIST_INIT;
+	_cleanup_err_ struct err why = ERR_INIT;
+	int rc = history_commit_info(&l, r, commit, err);
+
+	if (rc < 0)
+		return rc;
+	if (l.items[0].n_parents)
+		rc = history_commit_info(&l, r, &l.items[0].parents[0], &why);
+	if (rc < 0 && !(why.code == ERR_NOT_FOUND && repo_is_shallow(r))) {
+		err_move(err, &why);
+		return rc;
+	}
+	return tree_diff(out, r, l.n > 1 ? &l.items[1].tree : NULL, &l.items[0].tree, err);
+}
+
 int history_commit_message(char **out, struct repo *r, const git_oid *commit,
 			   struct err *err)
 {

@@ -67,6 +67,13 @@ int history_beyond(struct oid_vec *out, struct repo *r, const git_oid *tip,
 int history_commit_info(struct commit_list *out, struct repo *r,
 			const git_oid *commit, struct err *err);
 
+/*
+ * What a commit changed against its first parent, or all it has where there is none, or
+ * none that a shallow clone has.
+ */
+int history_changes(struct tree_changes *out, struct repo *r, const git_oid *commit,
+		    struct err *err);
+
 /* The whole message, as it is stored; free() it. */
 int history_commit_message(char **out, struct repo *r, const git_oid *commit,
 			   struct err *err);
