@@ -16,7 +16,7 @@ lint() {
 before=$(state_of .)
 lint hmm
 exit_is 1 'hmm changes files outside its topic'
-like out '^hmm: 8 commits from [0-9a-f]{12}$' 'says how many, and from where'
+like out '^hmm: 8 commits from v5\.2-rc4$' 'says how many, and from where'
 like out '^    error    off-topic: outside the topic of hmm: mm/Kconfig$' 'names the file'
 like out '^2 errors, 0 warnings, 0 notes\. Not looked at: stable-upstream ' 'counts, and what is left out'
 lint drm-next

@@ -8,7 +8,8 @@
 #include "flow/lint.h"
 #include "ui/out.h"
 
-void lint_print_text(struct out *o, const struct lint_result *r);
+/* @repo: for the name of the tag that it begins at. */
+void lint_print_text(struct out *o, const struct lint_result *r, const struct repo *repo);
 void lint_print_porcelain(struct out *o, const struct lint_result *r, bool nul);
 void lint_print_json(struct out *o, const struct lint_result *r);
 void lint_print_sarif(struct out *o, const struct lint_result *r);

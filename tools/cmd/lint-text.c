@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "cmd/describe.h"
 #include "cmd/lint-print.h"
 #include "cmd/record.h"
 
@@ -19,7 +20,20 @@ static void show_id(struct out *o, const git_oid *oid)
 	out_sgr(o, OUT_PLAIN);
 }
 
-static void heading(struct out *o, const struct lint_result *r)
+static void show_base(struct out *o, const struct lint_result *r, const struct repo *repo)
+{
+	struct base_names names = BASE_NAMES_INIT;
+
+	base_names_make(&names, repo, &r->base, 1);
+	out_addstr(o, " from ");
+	if (names.items[0])
+		out_text(o, names.items[0]);
+	else
+		out_addf(o, "%.12s", git_oid_tostr_s(&r->base));
+	base_names_release(&names);
+}
+
+static void heading(struct out *o, const struct lint_result *r, const struct repo *repo)
 {
 	out_sgr(o, OUT_BOLD);
 	out_text(o, r->name);
@@ -30,7 +44,7 @@ static void heading(struct out *o, const struct lint_result *r)
 		out_text(o, r->tree);
 	}
 	if (!git_oid_is_zero(&r->base))
-		out_addf(o, " from %.12s", git_oid_tostr_s(&r->base));
+		show_base(o, r, repo);
 	out_addstr(o, "\n");
 }
 
@@ -89,12 +103,12 @@ static void not_looked_at(struct out *o, const struct lint_result *r)
 		out_addstr(o, ".");
 }
 
-void lint_print_text(struct out *o, const struct lint_result *r)
+void lint_print_text(struct out *o, const struct lint_result *r, const struct repo *repo)
 {
 	_cleanup_free_ size_t *shown = mem_zalloc(lint_n_rules() * sizeof(*shown));
 	size_t last = SIZE_MAX - 1;
 
-	heading(o, r);
+	heading(o, r, repo);
 	for (size_t i = 0; i < r->n; i++) {
 		const struct lint_finding *f = &r->findings[i];
 

@@ -104,7 +104,8 @@ static int settle_rules(struct cmd *cmd, enum lint_level *levels, const struct o
 
 /* ------------------------------------------------------------------------------ run */
 
-static void show(struct cmd *cmd, const struct options *o, const struct lint_result *r)
+static void show(struct cmd *cmd, const struct ctx *ctx, const struct options *o,
+		 const struct lint_result *r)
 {
 	switch (o->format) {
 	case FORMAT_PORCELAIN:
@@ -117,7 +118,7 @@ static void show(struct cmd *cmd, const struct options *o, const struct lint_res
 		lint_print_sarif(cmd->out, r);
 		break;
 	default:
-		lint_print_text(cmd->out, r);
+		lint_print_text(cmd->out, r, ctx->repo);
 	}
 }
 
@@ -146,7 +147,7 @@ static int run(struct cmd *cmd, struct ctx *ctx, const struct options *o, char *
 		rc = flow_lint(&r, ctx, &trees, &opts, &cmd->err);
 	if (rc < 0)
 		return CMD_FAILED;
-	show(cmd, o, &r);
+	show(cmd, ctx, o, &r);
 	return rc ? CMD_ANSWER_NO : CMD_CLEAN;
 }
 
