@@ -95,6 +95,18 @@ words out >../words
 like words '^    no resolution is recorded$' 'without a store there is no resolution'
 like words '^  drivers/gpu/drm/amd/amdgpu/amdgpu_ttm\.c:[0-9]+: hmm_range_register: .*\(silent, signature\)$' 'a silent conflict with its place'
 unlike out '^(Resolution|Fixup)' 'and no diff'
+pull hmm --format=text
+like out '^hmm [0-9a-f]{12} for linus [0-9a-f]{12}, 1 merge base: hmm for linus$' 'in short'
+like out '^textual  only behind mm: mm/Kconfig$' 'each conflict is a line'
+like out '^         the resolution [0-9a-f]{40} is recorded$' 'with its resolution'
+like out '^0 conflicts now, 3 only if another tree is pulled first; [0-9] checks? failed\.$' 'and counted'
+tab=$(printf '\t')
+pull hmm --format=porcelain
+like out "^conflict${tab}later${tab}amdgpu${tab}silent${tab}fixup${tab}amdgpu-hmm-range-register${tab}0${tab}.*${tab}\$" 'a record a conflict'
+like out "^check${tab}skipped${tab}remote${tab}" 'and a check'
+like out "^result${tab}failed\$" 'and what comes of it'
+pull hmm --format=json -z
+exit_is 129 '-z without porcelain'
 pull hmm --diff-lines=5
 like out '^\[\.\.\. [0-9]+ more lines\]$' 'long diffs are cut'
 pull hmm --no-others

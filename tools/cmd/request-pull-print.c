@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "cmd/oids.h"
+#include "cmd/record.h"
 #include "ui/json.h"
 
 void pull_print_checks(const struct pull_result *r)
@@ -20,6 +21,99 @@ void pull_print_checks(const struct pull_result *r)
 		strbuf_addch(&sb, '\n');
 	}
 	(void)file_write_fd(STDERR_FILENO, sb.buf, sb.len);
+}
+
+static void text_conflicts(struct out *o, const struct pull_conflicts *l, const char *when)
+{
+	for (size_t i = 0; i < l->n; i++) {
+		const struct pull_conflict *c = &l->items[i];
+
+		out_addf(o, "%-8s %s ", c->silent ? "silent" : "textual", when);
+		out_text(o, c->tree);
+		out_addstr(o, ": ");
+		out_text(o, c->path ? c->path : c->message ? c->message : c->kind);
+		if (c->line)
+			out_addf(o, ":%u", c->line);
+		if (c->path && c->message) {
+			out_addstr(o, ": ");
+			out_text(o, c->message);
+		}
+		out_addstr(o, "\n         ");
+		if (c->fixup) {
+			out_addstr(o, c->silent ? "the fixup " : "the resolution ");
+			out_text(o, c->fixup);
+			out_addstr(o, " is recorded\n");
+		} else {
+			out_addstr(o, "no resolution is recorded\n");
+		}
+	}
+}
+
+void pull_print_text(struct out *o, const struct pull_result *r)
+{
+	out_sgr(o, OUT_BOLD);
+	out_text(o, r->tree);
+	out_addf(o, " %.12s for ", git_oid_tostr_s(&r->head));
+	out_text(o, r->upstream);
+	out_addf(o, " %.12s", git_oid_tostr_s(&r->onto));
+	out_sgr(o, OUT_PLAIN);
+	out_addf(o, ", %zu merge %s: ", r->n_bases, r->n_bases == 1 ? "base" : "bases");
+	out_text(o, r->title);
+	out_addstr(o, "\n\n");
+	text_conflicts(o, &r->now, "now with");
+	text_conflicts(o, &r->later, "only behind");
+	out_addf(o, "%s%zu conflicts now, %zu only if another tree is pulled first; %zu %s "
+		 "failed.\n", r->now.n + r->later.n ? "\n" : "", r->now.n, r->later.n,
+		 r->n_failed, r->n_failed == 1 ? "check" : "checks");
+}
+
+static void conflict_records(struct record *rec, const struct pull_conflicts *l,
+			     const char *when)
+{
+	for (size_t i = 0; i < l->n; i++) {
+		const struct pull_conflict *c = &l->items[i];
+
+		record_start(rec, "conflict");
+		record_word(rec, when);
+		record_text(rec, c->tree);
+		record_word(rec, c->silent ? "silent" : "textual");
+		record_word(rec, c->kind);
+		record_text(rec, c->fixup ? c->fixup : "-");
+		record_number(rec, c->line);
+		record_text(rec, c->message);
+		record_path(rec, c->path);
+		record_end(rec);
+	}
+}
+
+void pull_print_porcelain(struct out *o, const struct pull_result *r, bool nul)
+{
+	_cleanup_(record_release) struct record rec = RECORD_INIT(o, nul);
+	char hex[GIT_OID_HEXSZ + 1];
+
+	record_start(&rec, "# crosstree.request-pull 1");
+	record_end(&rec);
+	record_start(&rec, "pull");
+	record_text(&rec, r->tree);
+	record_word(&rec, oid_or_dash(hex, &r->head));
+	record_text(&rec, r->upstream);
+	record_word(&rec, oid_or_dash(hex, &r->onto));
+	record_text(&rec, r->tag ? r->tag : "-");
+	record_text(&rec, r->url ? r->url : "-");
+	record_text(&rec, r->title);
+	record_end(&rec);
+	conflict_records(&rec, &r->now, "now");
+	conflict_records(&rec, &r->later, "later");
+	for (size_t i = 0; i < r->n_checks; i++) {
+		record_start(&rec, "check");
+		record_word(&rec, pull_state_name(r->checks[i].state));
+		record_word(&rec, r->checks[i].name);
+		record_text(&rec, r->checks[i].text);
+		record_end(&rec);
+	}
+	record_start(&rec, "result");
+	record_word(&rec, r->n_failed ? "failed" : "ready");
+	record_end(&rec);
 }
 
 static json_t *commits(const struct flow_commits *c)

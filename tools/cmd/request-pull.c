@@ -8,9 +8,9 @@
 
 #define DIFF_LINES 200u
 
-enum format { FORMAT_MAIL, FORMAT_JSON };
+enum format { FORMAT_MAIL, FORMAT_TEXT, FORMAT_PORCELAIN, FORMAT_JSON };
 
-static const char *const formats[] = { "mail", "json", NULL };
+static const char *const formats[] = { "mail", "text", "porcelain", "json", NULL };
 
 static const char *const usage[] = { "[OPTION...] TREE [URL]", NULL };
 
@@ -21,7 +21,7 @@ struct options {
 	struct pull_opts pull;
 	int format;
 	unsigned int jobs, diff_lines;
-	bool force, no_cache;
+	bool force, no_cache, nul;
 };
 
 static void options_release(struct options *o)
@@ -58,6 +58,10 @@ static int run(struct cmd *cmd, struct ctx *ctx, const struct options *o)
 	pull_print_checks(&r);
 	if (o->format == FORMAT_JSON)
 		pull_print_json(cmd->out, &r);
+	else if (o->format == FORMAT_PORCELAIN)
+		pull_print_porcelain(cmd->out, &r, o->nul);
+	else if (o->format == FORMAT_TEXT)
+		pull_print_text(cmd->out, &r);
 	else
 		print_mail(cmd->out, &r.mail);
 	if (r.merged)
@@ -101,6 +105,7 @@ int cmd_request_pull(struct cmd *cmd, int argc, char **argv)
 		OPT_GROUP("Output"),
 		OPT_CHOICE(0, "format", &o.format, formats, "FORMAT",
 			   "how to print the result"),
+		OPT_FLAG('z', "null", &o.nul, "end records with NUL"),
 		CMD_OPT_OUTPUT(&o.output),
 		OPT_END,
 	};
@@ -118,6 +123,8 @@ int cmd_request_pull(struct cmd *cmd, int argc, char **argv)
 		return rc;
 	if (argc < 1 || argc > 2)
 		return cmd_usage(cmd, "a tree is needed, and perhaps the url it is pulled from");
+	if (o.nul && o.format != FORMAT_PORCELAIN)
+		return cmd_usage(cmd, "-z goes with --format=porcelain");
 	o.pull.tree = argv[0];
 	o.pull.url = argc > 1 ? argv[1] : NULL;
 	o.pull.diff_lines = o.diff_lines;

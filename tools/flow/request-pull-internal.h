@@ -27,10 +27,6 @@ struct pull {
 
 /* Tag or branch, url, title (flow/request-pull-what.c). */
 int pull_find_what(struct pull *p, struct err *err);
-/* The url others use for @url, by insteadOf turned around. */
-int pull_public_url(char **out, const struct repo *r, const char *url, struct err *err);
-/* Reads "<url.BASE.insteadOf> NUL"-separated rows of git config; for tests, too. */
-char *pull_turn_around(const char *rows, size_t len, const char *url);
 /* The block; needs merge_tree where there are several bases. */
 int pull_write_block(struct pull *p, struct err *err);
 /* Conflicts with the upstream, and the merge; then those with other trees. */

@@ -115,7 +115,8 @@ static bool read_row(const char *row, size_t len, const char **base, size_t *bas
 	return *value_len > 0;
 }
 
-char *pull_turn_around(const char *rows, size_t len, const char *url)
+/* The longest BASE that the url begins with gives way to what stands for it. */
+static char *turn_around(const char *rows, size_t len, const char *url)
 {
 	const char *end = rows + len, *best = NULL;
 	size_t best_base = 0, best_len = 0;
@@ -137,7 +138,8 @@ char *pull_turn_around(const char *rows, size_t len, const char *url)
 	return mem_printf("%.*s%s", (int)best_len, best, url + best_base);
 }
 
-int pull_public_url(char **out, const struct repo *r, const char *url, struct err *err)
+/* The url that others use: insteadOf turned around. */
+static int public_url(char **out, const struct repo *r, const char *url, struct err *err)
 {
 	static const char *const argv[] = {
 		"config", "-z", "--get-regexp", "^url\\..*\\.(push)?insteadof$", NULL,
@@ -148,7 +150,7 @@ int pull_public_url(char **out, const struct repo *r, const char *url, struct er
 
 	if (rc < 0)
 		return rc;
-	*out = pull_turn_around(res.out.buf, res.out.len, url);
+	*out = turn_around(res.out.buf, res.out.len, url);
 	return 0;
 }
 
@@ -172,7 +174,7 @@ static int find_url(struct pull *p, struct err *err)
 		return rc;
 	if (!p->remote)
 		p->remote = mem_strdup(given);
-	rc = pull_public_url(&public, p->ctx->repo, p->remote, err);
+	rc = public_url(&public, p->ctx->repo, p->remote, err);
 	if (rc == 0)
 		p->out->url = arena_strdup(&p->out->arena, public);
 	return rc;
