@@ -117,6 +117,7 @@ bool clocal_type(struct strbuf *type, const struct ctext *t, uint32_t i, uint32_
 /* --------------------------------------------- learning (convert-learn.c, convert-rule.c) */
 
 #define CRULE_WORDS 80u	/* of a rule's side */
+#define CTEXT_MAX ((size_t)4 << 20)	/* larger ones teach nothing */
 
 /* Words [first, last). */
 struct cspan {

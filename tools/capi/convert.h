@@ -95,7 +95,7 @@ struct convert {
 	size_t n_spare;
 	/* uses of a parameter: rules are told apart by what it is called in them, else NULL */
 	const char *param;
-	/* names that changed as well: what stands in the place of one is no part of a rule; or NULL */
+	/* names that changed, too: what stands in the place of one is no part of a rule; or NULL */
 	const struct map *changed;
 	struct arena arena;
 };
@@ -109,7 +109,7 @@ void convert_release(struct convert *c);
 /* One file. 0, or <0. Files that do not name the symbol teach nothing, and cost little. */
 int convert_learn(struct convert *c, const char *path, const char *old, size_t old_len,
 		  const char *new, size_t new_len, struct err *err);
-/* The same for many symbols of one file, which is taken apart once. Texts and path are borrowed. */
+/* The same for many symbols of one file, taken apart once. Texts and path are borrowed. */
 struct convert_pair;
 
 struct convert_pair *convert_pair_open(const char *path, const char *old, size_t old_len,

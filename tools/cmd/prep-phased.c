@@ -88,9 +88,14 @@ static void show_steps(struct out *o, const struct flow_phased_result *r)
 		out_text(o, r->undivided);
 		out_addstr(o, "\n");
 	}
-	if (r->commit.id && !r->rest)
-		out_addstr(o, "         what came after it in the tree does not go on top as it "
-			      "is\n");
+	if (r->commit.id && !r->rest) {
+		out_addstr(o, "         what came after it in the tree does not go on top as it is");
+		if (r->rest_path) {
+			out_addstr(o, ": ");
+			out_text(o, r->rest_path);
+		}
+		out_addstr(o, "\n");
+	}
 }
 
 static void show_proof(struct out *o, const struct flow_phased_result *r)
@@ -252,6 +257,7 @@ void phased_print_json(struct out *o, const struct flow_phased_result *r)
 	json_set(doc, "steps", steps);
 	json_set_text(doc, "undivided", r->why ? NULL : r->undivided);
 	json_set(doc, "rest", r->why ? json_null() : json_boolean(r->rest));
+	json_set_path(doc, "rest_path", r->why ? NULL : r->rest_path);
 	json_set_text(doc, "due", r->why ? NULL : r->due);
 	json_set(doc, "proof", proof_object(r));
 	json_set(doc, "build", prep_built_json(&r->built));

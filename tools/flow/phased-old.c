@@ -322,9 +322,6 @@ int phased_old_forms(struct phasing *p, struct err *err)
 	for (size_t i = 0; rc >= 0 && i < p->all.n; i++) {
 		struct phase *ph = &p->all.items[i];
 
-		if (!ph->why && ph->m->symbol.form == CONVERT_MEMBER)
-			ph->why = "a member is in its structure in one form: those that fill it "
-				  "and those that read it have to agree";
 		if (!ph->why)
 			rc = write_wrapper(p, ph, err);
 		if (rc >= 0 && !ph->why)

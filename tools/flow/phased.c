@@ -83,6 +83,9 @@ static struct phase *phase_of(struct phasing *p, const struct flow_silent *f)
 		ph->why = "it cannot be there in two forms";
 	else if (ph->m->symbol.form == CONVERT_TAG)
 		ph->why = "a type of another name is another type";
+	else if (ph->m->symbol.form == CONVERT_MEMBER)
+		ph->why = "a member is in its structure in one form: those that fill it and those "
+			  "that read it have to agree";
 	ph->m->symbol.name = arena_strdup(&p->arena, ph->m->symbol.name ? ph->m->symbol.name : "");
 	return ph;
 }
@@ -159,21 +162,26 @@ static int open_old(struct phasing *p, struct err *err)
 
 /* The functions of a file that a step changed. 0, <0; *@why: what is wrong. */
 static int judge_file(const char **why, struct phasing *p, const struct rev *base,
-		      const git_oid *tree, const struct tree_change *c, struct ctree *with,
+		      const git_oid *tree, const struct tree_change *c, struct ctree *const of[2],
 		      struct err *err)
 {
-	suggest_troubles out = VEC_INIT;
+	suggest_troubles before = VEC_INIT, out = VEC_INIT;
 	struct phased_file old, new;
 	int rc = phased_read(&old, p, &base->tree, c->path, err);
 
 	if (rc >= 0)
 		rc = phased_read(&new, p, tree, c->path, err);
 	if (rc >= 0 && new.text)
-		rc = suggest_judge(&out, &p->arena, with, c->path, new.text, new.len,
+		rc = suggest_judge(&out, &p->arena, of[1], c->path, new.text, new.len,
 				   old.text ? old.text : "", old.len, err);
-	if (rc >= 0 && out.n)
-		*why = arena_printf(&p->arena, "%s, %s(): %s", c->path, out.items[0].func,
-				    out.items[0].text);
+	if (rc >= 0 && out.n && old.text)
+		rc = suggest_judge(&before, &p->arena, of[0], c->path, old.text, old.len, new.text,
+				   new.len, err);
+	for (size_t i = 0; rc >= 0 && i < out.n && !*why; i++)
+		if (suggest_is_new(&before, &out.items[i]))
+			*why = arena_printf(&p->arena, "%s, %s(): %s", c->path, out.items[i].func,
+					    out.items[i].text);
+	VEC_RELEASE(&before);
 	VEC_RELEASE(&out);
 	return rc;
 }
@@ -183,7 +191,7 @@ static int judge(const char **why, struct phasing *p, const struct rev *base, co
 		 struct err *err)
 {
 	_cleanup_changes_ struct tree_changes changes = TREE_CHANGES_INIT;
-	_cleanup_(ctree_freep) struct ctree *with = NULL;
+	struct ctree *of[2] = { NULL, NULL };
 	_cleanup_snapshot_ struct snapshot snap = SNAPSHOT_INIT;
 	struct prep g = { .ctx = p->ctx, .r = p->r, .scratch = p->scratch, .consumer = base,
 			  .world = p->prep.world };
@@ -198,13 +206,17 @@ static int judge(const char **why, struct phasing *p, const struct rev *base, co
 		*why = arena_printf(&p->arena, "%s:%u: %s: %s", out.items[0].path,
 				    out.items[0].line, out.items[0].symbol, out.items[0].text);
 	if (rc >= 0)
-		rc = ctree_open(&with, p->prep.world, &snap, err);
+		rc = ctree_open(&of[0], p->prep.world, &g.own, err);
+	if (rc >= 0)
+		rc = ctree_open(&of[1], p->prep.world, &snap, err);
 	if (rc >= 0)
 		rc = tree_diff(&changes, p->r, &base->tree, tree, err);
 	for (size_t i = 0; rc >= 0 && !*why && i < changes.n && i < MAX_JUDGED; i++)
 		if (cpath_is_c(changes.items[i].path))
-			rc = judge_file(why, p, base, tree, &changes.items[i], with, err);
+			rc = judge_file(why, p, base, tree, &changes.items[i], of, err);
 	VEC_RELEASE(&out);
+	ctree_free(of[0]);
+	ctree_free(of[1]);
 	snapshot_release(&g.own);
 	arena_release(&g.arena);
 	return rc < 0 ? rc : 0;
@@ -353,6 +365,7 @@ static int put_rest(struct phasing *p, struct err *err)
 {
 	_cleanup_merge_result_ struct merge_result m = MERGE_RESULT_INIT;
 	_cleanup_(merge_input_release) struct merge_input in = { .n_bases = 0 };
+	_cleanup_changes_ struct tree_changes differ = TREE_CHANGES_INIT;
 	const struct oid_vec bases = { &p->after.commit, 1, 1 };
 	_cleanup_rev_ struct rev with = REV_INIT;
 	int rc;
@@ -368,7 +381,15 @@ static int put_rest(struct phasing *p, struct err *err)
 		rc = merge_input_of(&in, p->r, &with, p->provider, &bases, err);
 	if (rc >= 0)
 		rc = merge_textual(&m, p->ctx, &in, NULL, err);
+	if (rc == 0 && git_oid_is_zero(&m.tree))
+		rc = snapshot_write_tree(&m.tree, &m.merged, p->scratch, err);
 	p->out->rest = rc == 0 && git_oid_equal(&m.tree, &p->tip);
+	if (rc > 0 && m.n_unmerged)
+		p->out->rest_path = arena_strdup(&p->out->arena, m.unmerged[0].path);
+	else if (rc == 0 && !p->out->rest)
+		rc = tree_diff(&differ, p->r, &m.tree, &p->tip, err);
+	if (differ.n)
+		p->out->rest_path = arena_strdup(&p->out->arena, differ.items[0].path);
 	return rc < 0 ? rc : 0;
 }
 

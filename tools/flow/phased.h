@@ -52,6 +52,7 @@ struct flow_phased_result {
 	const char *undivided;	/* why callers are not converted in a step of their own, or NULL */
 	/* what came after the commit goes on top: it merges, and gives the same tree */
 	bool rest;
+	const char *rest_path;		/* else: the first path that conflicts, or differs */
 	/* findings of what is changed: in the merge as it is, in both orders with the series */
 	size_t n_before, n_with[2];
 	/* of the consumer's uses, when the old form is gone: fixes that are learnt and proved */

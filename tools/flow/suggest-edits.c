@@ -41,7 +41,7 @@ struct suggest_parsed *suggest_parse(const struct suggest_file *f)
 void suggest_files_release(struct suggest *g)
 {
 	for (uint32_t i = 0; i < g->files.n; i++) {
-		struct suggest_file *f = (struct suggest_file *)(uintptr_t)g->files.entries[i].value;
+		const struct suggest_file *f = map_get_ptr(&g->files, g->files.entries[i].key);
 
 		if (!f->parsed->done)
 			continue;

@@ -78,6 +78,16 @@ static inline bool suggest_has_more(const struct suggest_case *c)
 	return c->lesson && c->rule < (c->lesson->adapt ? 1 : c->lesson->convert.rules.n);
 }
 
+/* ------------------------------------------------- declarations (suggest-declared.c) */
+
+/* From two prototypes as the delta has them, to be freed; NULL: these are none. */
+struct adapt *suggest_new_adapt(struct arena *a, const char *before, const char *after);
+/* The one parameter that a function has otherwise, if that is a pointer to a function: which. */
+struct adapt *suggest_param_adapt(size_t *which, struct arena *a, const struct check_finding *f);
+/* Constants of two values are two things, whatever they are called. */
+bool suggest_same_value(const char *name, const struct blob *old, const char *successor,
+			const struct blob *new);
+
 /* ---------------------------------------------------------- texts (suggest-edits.c) */
 
 /* A file of the merged tree; the text lives in the arena. */

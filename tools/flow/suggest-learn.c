@@ -12,11 +12,6 @@
 #define MAX_COMMITS 6u
 #define FEW_FILES 2000u		/* changes of which all are looked into for callbacks */
 
-struct span {
-	const char *s;
-	size_t len;
-};
-
 /* Somebody who is to learn one thing: conversions, or how a callback was adapted. */
 struct pupil {
 	struct suggest_lesson *to;
@@ -90,21 +85,6 @@ static const char *function_of(struct arena *a, const struct check_finding *f)
 	return n && strncmp(f->message + n, "() ", 3) == 0 ? arena_strndup(a, f->message, n) : NULL;
 }
 
-/* From two prototypes as the delta has them; NULL: these are none. */
-static struct adapt *new_adapt(struct arena *a, const char *before, const char *after)
-{
-	struct proto_form old, new;
-	struct adapt *d;
-
-	if (!proto_form_read(&old, a, before) || !proto_form_read(&new, a, after))
-		return NULL;
-	d = mem_zalloc(sizeof(*d));
-	d->old = old;
-	d->new = new;
-	adapt_init(d);
-	return d;
-}
-
 /* The name by which functions can be looked for in files: what they are given to. */
 static struct convert_symbol callback_symbol(const struct suggest_case *c)
 {
@@ -132,49 +112,6 @@ static const char *as_function(struct arena *a, const char *text, const char *na
 
 /* --------------------------------------------------------------------- reading */
 
-/* What stands behind a constant's name where it is defined; of no length: nothing does. */
-static struct span value_of(const char *text, size_t len, const char *name)
-{
-	size_t n = strlen(name);
-
-	for (const char *at = text; at + n < text + len; at++) {
-		const char *end = text + len, *s, *word;
-
-		at = memmem(at, (size_t)(end - at), name, n);
-		if (!at)
-			break;
-		s = at + n;
-		word = at;
-		if ((word > text && lex_is_word(word[-1])) || s >= end || lex_is_word(*s))
-			continue;
-		while (s < end && (*s == ' ' || *s == '\t'))
-			s++;
-		/* `NAME = value,` and `#define NAME value` */
-		if (s < end && *s == '=')
-			s++;
-		else if (word - text < 8 || memcmp(word - 8, "#define ", 8) != 0)
-			continue;
-		while (s < end && (*s == ' ' || *s == '\t'))
-			s++;
-		for (word = s; word < end && !strchr(",\n/}", *word); word++)
-			;
-		while (word > s && (word[-1] == ' ' || word[-1] == '\t'))
-			word--;
-		return (struct span){ s, (size_t)(word - s) };
-	}
-	return (struct span){ NULL, 0 };
-}
-
-/* Constants of two values are two things, whatever they are called. */
-static bool same_value(const char *name, const struct blob *old, const char *successor,
-		       const struct blob *new)
-{
-	struct span a = value_of(old->data, old->len, name);
-	struct span b = value_of(new->data, new->len, successor);
-
-	return !a.len || !b.len || (a.len == b.len && memcmp(a.s, b.s, a.len) == 0);
-}
-
 static int teach(struct pupil *p, const struct tree_change *c, const struct blob *old,
 		 const struct blob *new, struct convert_pair *pair, struct err *err)
 {
@@ -191,7 +128,7 @@ static int teach(struct pupil *p, const struct tree_change *c, const struct blob
 		rc = convert_successor(&p->successor, &p->to->convert, old->data, old->len,
 				       new->data, new->len, err);
 	if (rc == 0 && p->successor &&
-	    !same_value(p->to->convert.symbol.name, old, p->successor, new))
+	    !suggest_same_value(p->to->convert.symbol.name, old, p->successor, new))
 		p->successor = NULL;
 	return rc;
 }
@@ -466,7 +403,7 @@ static int add_value(struct class *out, struct suggest *g, const struct pupil *p
 	if (f->kind != CHECK_FIELD || !member || !f->before.text || !strstr(f->before.text, "(*"))
 		return 0;
 	rc = member_text(&after, g, f, member, err);
-	value.adapt = rc >= 0 && after ? new_adapt(&g->arena, f->before.text, after) : NULL;
+	value.adapt = rc >= 0 && after ? suggest_new_adapt(&g->arena, f->before.text, after) : NULL;
 	if (!value.adapt)
 		return rc;
 	p->to->value = value.adapt;
@@ -515,45 +452,6 @@ void suggest_lesson_free(struct suggest_lesson *l)
 	free(l);
 }
 
-/* Parameter @n of "int f(int (*)(void *) fn, long n)", from 0, in @a; NULL: there is none. */
-static const char *param_text(struct arena *a, const char *text, size_t n)
-{
-	const char *s = text ? strchr(text, '(') : NULL, *from = s ? s + 1 : NULL;
-	size_t depth = 0, at = 0;
-
-	for (; s && *s; s++) {
-		depth += *s == '(';
-		if (*s == ')' && !--depth)
-			return at == n ? arena_strndup(a, from, (size_t)(s - from)) : NULL;
-		if (*s != ',' || depth != 1)
-			continue;
-		if (at++ == n)
-			return arena_strndup(a, from, (size_t)(s - from));
-		from = s + 1 + strspn(s + 1, " ");
-	}
-	return NULL;
-}
-
-/* The one parameter that a function has otherwise, if that is a pointer to a function: which. */
-static struct adapt *param_adapt(size_t *which, struct arena *a, const struct check_finding *f)
-{
-	const char *old, *new, *was = NULL, *is = NULL;
-
-	if (f->kind != CHECK_SIGNATURE || (f->before.text && strstr(f->before.text, "typedef ")))
-		return NULL;
-	for (size_t i = 0; (old = param_text(a, f->before.text, i)) != NULL; i++) {
-		new = param_text(a, f->after.text, i);
-		if (!new || (strcmp(old, new) != 0 && was))
-			return NULL;
-		if (strcmp(old, new) == 0)
-			continue;
-		was = old;
-		is = new;
-		*which = i;
-	}
-	return was && is ? new_adapt(a, was, is) : NULL;
-}
-
 /* What the case is to learn; false: nothing is. */
 static bool enrol_new(struct class *k, struct suggest_case *c, const struct convert_symbol *symbol)
 {
@@ -562,12 +460,12 @@ static bool enrol_new(struct class *k, struct suggest_case *c, const struct conv
 	struct suggest_lesson *l;
 
 	if (c->function)
-		p.adapt = new_adapt(&k->g->arena, f->before.text, f->after.text);
+		p.adapt = suggest_new_adapt(&k->g->arena, f->before.text, f->after.text);
 	if (c->function && !p.adapt)
 		return false;
 	p.to = l = mem_zalloc(sizeof(*l));
 	if (!p.adapt)
-		p.adapt = param_adapt(&l->argument, &k->g->arena, f);
+		p.adapt = suggest_param_adapt(&l->argument, &k->g->arena, f);
 	l->convert = (struct convert)CONVERT_INIT;
 	l->convert.symbol = *symbol;
 	l->convert.changed = &k->g->changed;

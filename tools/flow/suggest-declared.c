@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* What declarations say: callbacks' prototypes, values of constants. */
+#include <string.h>
+
+#include "base/mem.h"
+#include "capi/lex.h"
+#include "flow/suggest-internal.h"
+
+struct span {
+	const char *s;
+	size_t len;
+};
+
+/* From two prototypes as the delta has them; NULL: these are none. */
+struct adapt *suggest_new_adapt(struct arena *a, const char *before, const char *after)
+{
+	struct proto_form old, new;
+	struct adapt *d;
+
+	if (!proto_form_read(&old, a, before) || !proto_form_read(&new, a, after))
+		return NULL;
+	d = mem_zalloc(sizeof(*d));
+	d->old = old;
+	d->new = new;
+	adapt_init(d);
+	return d;
+}
+
+/* Parameter @n of "int f(int (*)(void *) fn, long n)", from 0, in @a; NULL: there is none. */
+static const char *param_text(struct arena *a, const char *text, size_t n)
+{
+	const char *s = text ? strchr(text, '(') : NULL, *from = s ? s + 1 : NULL;
+	size_t depth = 0, at = 0;
+
+	for (; s && *s; s++) {
+		depth += *s == '(';
+		if (*s == ')' && !--depth)
+			return at == n ? arena_strndup(a, from, (size_t)(s - from)) : NULL;
+		if (*s != ',' || depth != 1)
+			continue;
+		if (at++ == n)
+			return arena_strndup(a, from, (size_t)(s - from));
+		from = s + 1 + strspn(s + 1, " ");
+	}
+	return NULL;
+}
+
+/* The one parameter that a function has otherwise, if that is a pointer to a function: which. */
+struct adapt *suggest_param_adapt(size_t *which, struct arena *a, const struct check_finding *f)
+{
+	const char *old, *new, *was = NULL, *is = NULL;
+
+	if (f->kind != CHECK_SIGNATURE || (f->before.text && strstr(f->before.text, "typedef ")))
+		return NULL;
+	for (size_t i = 0; (old = param_text(a, f->before.text, i)) != NULL; i++) {
+		new = param_text(a, f->after.text, i);
+		if (!new || (strcmp(old, new) != 0 && was))
+			return NULL;
+		if (strcmp(old, new) == 0)
+			continue;
+		was = old;
+		is = new;
+		*which = i;
+	}
+	return was && is ? suggest_new_adapt(a, was, is) : NULL;
+}
+
+/* What stands behind a constant's name where it is defined; of no length: nothing does. */
+static struct span value_of(const char *text, size_t len, const char *name)
+{
+	size_t n = strlen(name);
+
+	for (const char *at = text; at + n < text + len; at++) {
+		const char *end = text + len, *s, *word;
+
+		at = memmem(at, (size_t)(end - at), name, n);
+		if (!at)
+			break;
+		s = at + n;
+		word = at;
+		if ((word > text && lex_is_word(word[-1])) || s >= end || lex_is_word(*s))
+			continue;
+		while (s < end && (*s == ' ' || *s == '\t'))
+			s++;
+		/* `NAME = value,` and `#define NAME value` */
+		if (s < end && *s == '=')
+			s++;
+		else if (word - text < 8 || memcmp(word - 8, "#define ", 8) != 0)
+			continue;
+		while (s < end && (*s == ' ' || *s == '\t'))
+			s++;
+		for (word = s; word < end && !strchr(",\n/}", *word); word++)
+			;
+		while (word > s && (word[-1] == ' ' || word[-1] == '\t'))
+			word--;
+		return (struct span){ s, (size_t)(word - s) };
+	}
+	return (struct span){ NULL, 0 };
+}
+
+/* Constants of two values are two things, whatever they are called. */
+bool suggest_same_value(const char *name, const struct blob *old, const char *successor,
+		       const struct blob *new)
+{
+	struct span a = value_of(old->data, old->len, name);
+	struct span b = value_of(new->data, new->len, successor);
+
+	return !a.len || !b.len || (a.len == b.len && memcmp(a.s, b.s, a.len) == 0);
+}
