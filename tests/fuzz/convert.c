@@ -67,6 +67,27 @@ static void try_uses(const struct convert *c, struct part use)
 	VEC_RELEASE(&at);
 }
 
+/* Whatever is found lies in the text. */
+static void try_places(const struct convert *c, struct part use)
+{
+	convert_places at = VEC_INIT;
+
+	convert_all_uses(&at, &c->symbol, use.s, use.len);
+	convert_mentions(&at, &c->symbol, use.s, use.len);
+	for (size_t i = 0; i < at.n && i < 40; i++) {
+		struct convert_access x;
+		size_t first, last;
+
+		INSIST(at.items[i] < use.len);
+		if (convert_extent(&first, &last, &c->symbol, use.s, use.len, at.items[i]))
+			INSIST(first <= at.items[i] && at.items[i] < last && last <= use.len);
+		if (convert_access_at(&x, &c->symbol, use.s, use.len, at.items[i]))
+			INSIST(x.first < x.object_end && x.object_end <= at.items[i] &&
+			       at.items[i] < x.last && x.last <= use.len);
+	}
+	VEC_RELEASE(&at);
+}
+
 static void try_adapt(const char *before, const char *after, struct part old, struct part new,
 		      struct part use)
 {
@@ -95,6 +116,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct part head = take(&at, end, "\n"), before = { NULL, 0 }, after = { NULL, 0 };
 	_cleanup_convert_ struct convert c = CONVERT_INIT;
 	_cleanup_arena_ struct arena a = ARENA_INIT;
+	_cleanup_map_ struct map changed = MAP_INIT;
 	struct part old, new, use;
 	static bool ready;
 
@@ -117,11 +139,16 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	}
 	c.symbol = (struct convert_symbol){ (enum convert_form)(*head.s % 5),
 					    arena_strndup(&a, head.s + 2, head.len - 2) };
+	map_put(&changed, c.symbol.name, strlen(c.symbol.name), NULL);
+	map_put(&changed, "old", 3, NULL);
+	map_put(&changed, "m", 1, NULL);
+	c.changed = size % 3 ? &changed : NULL;
 	if (convert_learn(&c, "p.c", old.s, old.len, new.s, new.len, NULL) < 0)
 		return 0;
 	convert_prototype(&c, arena_strndup(&a, old.s, old.len), arena_strndup(&a, new.s, new.len));
 	convert_indirect(&c, size % 2);
 	convert_rank(&c);
 	try_uses(&c, use);
+	try_places(&c, use);
 	return 0;
 }
