@@ -89,7 +89,8 @@ static void show_steps(struct out *o, const struct flow_phased_result *r)
 		out_addstr(o, "\n");
 	}
 	if (r->commit.id && !r->rest) {
-		out_addstr(o, "         what came after it in the tree does not go on top as it is");
+		out_addstr(o, "         what came after it in the tree does not go on top as it "
+			      "is");
 		if (r->rest_path) {
 			out_addstr(o, ": ");
 			out_text(o, r->rest_path);
