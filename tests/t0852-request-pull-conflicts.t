@@ -36,7 +36,7 @@ like words '^Only if mm is pulled first:$' 'with mm'
 like words '^  mm/Kconfig \(content\)$' 'in mm/Kconfig'
 like words '^Only if amdgpu is pulled first:$' 'with amdgpu'
 like words '^  drm/amdgpu: register ranges with the mirror \(silent, fixup\)$' 'the silent one'
-like words '^    b1578b9e0f07 \("mm/hmm: register ranges with a mirror instead of an mm"\)$' 'what caused it'
+like words '^    hmm: b02277deaf8e \("mm/hmm: register ranges with a mirror instead of an mm"\)$' 'what caused it'
 is "$(grep -c 'below$' ../words)" 3 'each has a resolution'
 
 # the fixup goes on the merge, the combined diffs are those of merges with the resolution

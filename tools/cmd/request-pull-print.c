@@ -147,7 +147,6 @@ static json_t *conflicts(const struct pull_conflicts *l)
 		json_set(o, "theirs", commits(&c->commits[0]));
 		json_set(o, "ours", commits(&c->commits[1]));
 		json_set_text(o, "fixup", c->fixup);
-		json_set_text(o, "causes", c->causes);
 		json_set_text(o, "diff", c->diff);
 		json_push(all, o);
 	}

@@ -149,27 +149,6 @@ static void add_side(struct strbuf *out, struct pull *p, const char *whose,
 	}
 }
 
-/* "ID SECONDS NAME <MAIL> SUBJECT", as a fixup has it. */
-static void add_causes(struct strbuf *out, struct pull *p, const char *causes)
-{
-	while (causes && *causes) {
-		size_t n = strcspn(causes, "\n");
-		_cleanup_free_ char *line = mem_strndup(causes, n);
-		const char *subject = strstr(line, "> ");
-
-		strbuf_addf(out, "    %.12s", line);
-		if (subject) {
-			strbuf_addstr(out, " (\"");
-			text(out, subject + 2);
-			strbuf_addstr(out, "\")");
-		}
-		strbuf_addch(out, '\n');
-		line[strcspn(line, " ")] = '\0';
-		add_link(out, p, line);
-		causes += n + (causes[n] == '\n');
-	}
-}
-
 static void add_what(struct strbuf *out, const struct pull_conflict *c)
 {
 	strbuf_addstr(out, "  ");
@@ -189,7 +168,6 @@ static void add_conflict(struct strbuf *out, struct pull *p, const struct pull_c
 	add_what(out, c);
 	add_side(out, p, c->tree, &c->commits[0]);
 	add_side(out, p, p->out->tree, &c->commits[1]);
-	add_causes(out, p, c->causes);
 	if (c->diff && c->silent)
 		strbuf_addf(out, "    the fixup '%s' is below\n", c->fixup);
 	else if (c->diff)

@@ -3,6 +3,7 @@
  * What whoever pulls will meet: a trial integration of the upstream and the tree, and of
  * these with each other tree in between that is known to have a conflict with it.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
@@ -179,32 +180,67 @@ static void add_silent(struct pull_conflicts *to, const struct pull_conflicts *k
 	VEC_PUSH(to, c);
 }
 
-static const char *join_causes(const struct fixup_silent *f, struct arena *a)
+/* Whether a commit is the one that a fixup names: "PATCH-ID SECONDS NAME <MAIL> SUBJECT". */
+static bool is_cause(const struct commit_info *c, const char *cause)
 {
-	_cleanup_strbuf_ struct strbuf sb = STRBUF_INIT;
+	const char *date = strchr(cause, ' '), *subject = strstr(cause, "> ");
 
-	for (size_t i = 0; i < f->n_causes; i++)
-		strbuf_addf(&sb, "%s%s", i ? "\n" : "", f->causes[i]);
-	return sb.len ? arena_strdup(a, sb.buf) : NULL;
+	return date && subject && c->author_time == strtoll(date + 1, NULL, 10) &&
+	       strcmp(c->subject, subject + 2) == 0;
 }
 
-static void add_fixup(struct pull_conflicts *to, const struct pull_conflicts *known,
-		      const struct fixup_silents *all, struct pull *p, const char *with,
-		      const char *slug)
+/* The commits of both sides that made the fixup necessary, each by what it does. */
+static int find_causes(struct pull_conflict *to, const struct fixup_silent *f, struct trial *t,
+		       struct pull *p, struct err *err)
+{
+	const git_oid *const tips[] = { &t->row->onto, &p->head.commit };
+	struct arena *a = &p->out->arena;
+	_cleanup_oids_ struct oid_vec bases = VEC_INIT;
+	int rc = open_bases(t, p, err);
+
+	for (size_t i = 0; rc == 0 && i < t->in.n_bases; i++)
+		VEC_PUSH(&bases, t->in.bases[i]);
+	for (int side = 0; rc == 0 && side < 2; side++) {
+		_cleanup_commits_ struct commit_list list = COMMIT_LIST_INIT;
+		struct flow_commits *out = &to->commits[side];
+
+		rc = history_commits(&list, p->r, tips[side], &bases, NULL, err);
+		out->items = arena_alloc(a, (f->n_causes + 1) * sizeof(*out->items));
+		for (size_t k = 0; rc >= 0 && k < f->n_causes; k++)
+			for (size_t i = 0; i < list.n && out->n <= k; i++) {
+				if (!is_cause(&list.items[i], f->causes[k]))
+					continue;
+				out->items[out->n++] = (struct flow_commit){
+					arena_strdup(a, git_oid_tostr_s(&list.items[i].oid)),
+					arena_strdup(a, list.items[i].subject), NULL,
+				};
+				break;
+			}
+		rc = rc < 0 ? rc : 0;
+	}
+	return rc;
+}
+
+static int add_fixup(struct pull_conflicts *to, const struct pull_conflicts *known,
+		     const struct fixup_silents *all, struct trial *t, struct pull *p,
+		     const char *with, const char *slug, struct err *err)
 {
 	const struct fixup_silent *f = fixup_silent_find(all, slug);
 	struct arena *a = &p->out->arena;
 	struct pull_conflict c = { .tree = with, .silent = true, .kind = "fixup" };
+	int rc;
 
 	if (!f)
-		return;
+		return 0;
 	c.fixup = arena_strdup(a, slug);
 	c.message = arena_strdup(a, f->subject);
 	if ((known && is_among(known, &c)) || is_among(to, &c))
-		return;
-	c.causes = join_causes(f, a);
+		return 0;
+	rc = find_causes(&c, f, t, p, err);
 	c.diff = f->diff_len ? arena_strndup(a, f->diff, f->diff_len) : NULL;
-	VEC_PUSH(to, c);
+	if (rc == 0)
+		VEC_PUSH(to, c);
+	return rc;
 }
 
 /* What ours met in the trial, without what is @known. */
@@ -221,7 +257,7 @@ static int collect(struct pull_conflicts *to, const struct pull_conflicts *known
 	if (rc == 0 && t->row->n_fixups)
 		rc = fixup_silent_load(&all, &p->fixups->store, p->ctx->repo, err);
 	for (size_t i = 0; rc >= 0 && i < t->row->n_fixups; i++)
-		add_fixup(to, known, &all, p, with, t->row->fixups[i]);
+		rc = add_fixup(to, known, &all, t, p, with, t->row->fixups[i], err);
 	return rc < 0 ? rc : 0;
 }
 

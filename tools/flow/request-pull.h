@@ -42,7 +42,6 @@ struct pull_conflict {
 	const char *message;	/* of silent ones */
 	struct flow_commits commits[2];	/* of the other side, of ours */
 	const char *fixup;	/* id of the resolution, or name of the fixup; NULL: none */
-	const char *causes;	/* of a silent fixup: its Caused-by lines, or NULL */
 	const char *diff;	/* the resolution, or NULL */
 };
 
