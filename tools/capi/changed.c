@@ -326,3 +326,46 @@ bool changed_names_pasted(const struct changed_names *b, const char *p, size_t l
 	}
 	return false;
 }
+
+/* ------------------------------------------------------------------------ from where */
+
+static void add_places(struct changed_places *p, const struct cref *refs, size_t n,
+		       struct cworld *w)
+{
+	for (size_t i = 0; i < n && !p->anywhere; i++) {
+		const char *path = cworld_path(w, refs[i].file);
+		bool known = false;
+
+		p->anywhere = !file_local(&refs[i], path);
+		for (size_t k = 0; k < p->near.n && !known; k++)
+			known = strcmp(p->near.items[k], path) == 0;
+		if (!known)
+			VEC_PUSH(&p->near, path);
+	}
+}
+
+void changed_places_find(struct changed_places *out, const struct delta *d, struct cworld *w)
+{
+	*out = (struct changed_places){ .anywhere = d->by_member.n > 0 };
+	for (size_t i = 0; i < d->n; i++) {
+		const struct delta_change *c = &d->items[i];
+
+		if (c->what == DELTA_ADDED)
+			continue;
+		add_places(out, c->old_refs, c->n_old, w);
+		add_places(out, c->new_refs, c->n_new, w);
+	}
+}
+
+void changed_places_release(struct changed_places *p)
+{
+	VEC_RELEASE(&p->near);
+}
+
+bool changed_places_see(const struct changed_places *p, const char *path)
+{
+	for (size_t i = 0; i < p->near.n && !p->anywhere; i++)
+		if (near(p->near.items[i], path))
+			return true;
+	return p->anywhere;
+}

@@ -62,4 +62,18 @@ bool changed_accessed(const struct delta *d, const char *body, size_t len);
  */
 bool changed_names_declared(const struct changed_names *b, const char *path);
 
+/*
+ * From where what a delta changed, and did not only add, can be seen: from anywhere, or near
+ * the .c files that have it to themselves.
+ */
+struct changed_places {
+	bool anywhere;
+	VEC(const char *) near;		/* borrowed from the world */
+};
+
+/* @d of files of @w; changed types and members can be seen from anywhere. */
+void changed_places_find(struct changed_places *out, const struct delta *d, struct cworld *w);
+void changed_places_release(struct changed_places *p);
+bool changed_places_see(const struct changed_places *p, const char *path);
+
 #endif

@@ -625,8 +625,22 @@ int check_run(struct check_result *out, struct ctx *ctx,
 struct lister {
 	struct engine *g;
 	const struct direction *dir;
+	struct changed_places *places;
 	struct arena *paths;
 };
+
+/* Of the files that did not change those among which findings are looked for. */
+static void add_among(struct lister *l, const struct tree_changes *among)
+{
+	for (size_t i = 0; i < among->n; i++) {
+		const char *path = among->items[i].path;
+
+		if (cpath_is_c(path) && cpath_in_kernel(path) &&
+		    !tree_changes_find(l->g->sw.in->changes[SIDE_OURS][0], path,
+				       among->items[i].len))
+			add_job(l->g, path, l->dir, true);
+	}
+}
 
 static int list_file(void *payload, const char *path, size_t len,
 		     const struct snap_entry *e, struct err *err)
@@ -635,20 +649,17 @@ static int list_file(void *payload, const char *path, size_t len,
 	bool changed = tree_changes_find(l->g->sw.in->changes[SIDE_OURS][0], path, len);
 
 	(void)err;
-	if (!changed && mode_is_file(e->mode) && cpath_is_c(path) && cpath_in_kernel(path))
+	if (!changed && mode_is_file(e->mode) && cpath_is_c(path) && cpath_in_kernel(path) &&
+	    changed_places_see(l->places, path))
 		add_job(l->g, arena_strndup(l->paths, path, len), l->dir, true);
 	return 0;
 }
 
-/* Whether files that did not change can break: not by what was only added. */
-static bool reaches_out(const struct direction *dir)
+/* From where the change can be seen that files may break by; what is only added breaks none. */
+static void find_places(struct changed_places *out, const struct direction *dir, struct cworld *w)
 {
-	if (dir->fn_typedefs || dir->typedefs || dir->delta->by_member.n)
-		return true;
-	for (size_t i = 0; i < dir->delta->n; i++)
-		if (dir->delta->items[i].what != DELTA_ADDED)
-			return true;
-	return false;
+	changed_places_find(out, dir->delta, w);
+	out->anywhere |= dir->fn_typedefs || dir->typedefs;
 }
 
 static void add_changed(struct engine *g, const struct direction *dir)
@@ -674,7 +685,8 @@ int check_run_self(struct check_result *out, struct ctx *ctx,
 	_cleanup_(directions_release) struct direction dirs[2] = { { 0 }, { 0 } };
 	_cleanup_check_result_ struct check_result res = CHECK_RESULT_INIT;
 	_cleanup_arena_ struct arena paths = ARENA_INIT;
-	struct lister l = { &g, &dirs[0], &paths };
+	_cleanup_(changed_places_release) struct changed_places places = { .anywhere = false };
+	struct lister l = { &g, &dirs[0], &places, &paths };
 	size_t alloc = 0;
 	int rc;
 
@@ -687,7 +699,10 @@ int check_run_self(struct check_result *out, struct ctx *ctx,
 	direction_init(&dirs[0], &g, SIDE_OURS, &res.delta[0]);
 	g.sw.kinds &= ~(1u << CHECK_DUPLICATE | 1u << CHECK_NAME_CLASH);
 	add_changed(&g, &dirs[0]);
-	if (probes_files(&g) && reaches_out(&dirs[0]))
+	find_places(&places, &dirs[0], in->world);
+	if (in->limited && in->among[SIDE_OURS])
+		add_among(&l, in->among[SIDE_OURS]);
+	else if (probes_files(&g) && (places.anywhere || places.near.n))
 		rc = snapshot_each(in->side[SIDE_OURS], ctx->repo, list_file, &l, err);
 	if (rc < 0)
 		return rc;

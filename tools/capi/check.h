@@ -136,7 +136,8 @@ int check_run(struct check_result *out, struct ctx *ctx,
 /*
  * One tree against itself: uses in every file of side[SIDE_OURS] that the
  * changes since bases[0] left behind and that the base did not have. merged is
- * not looked at; side[SIDE_THEIRS] is NULL.
+ * not looked at; side[SIDE_THEIRS] is NULL. Where it is limited, files that did not change
+ * are looked at if they are in among[SIDE_OURS].
  */
 int check_run_self(struct check_result *out, struct ctx *ctx,
 		   const struct check_input *in, struct err *err);

@@ -38,6 +38,26 @@ static void list_changed(struct crossing *x, bool (*want)(const char *path))
 	}
 }
 
+/* Those of @list that are there, and not in @but. */
+static int list_there(struct lister *l, const struct tree_changes *list,
+		      const struct tree_changes *but, struct err *err)
+{
+	struct crossing *x = l->x;
+	int rc = 0;
+
+	for (size_t i = 0; rc >= 0 && i < list->n; i++) {
+		const struct tree_change *ch = &list->items[i];
+		struct snap_entry e;
+
+		if (!l->want(ch->path) || (but && tree_changes_find(but, ch->path, ch->len)))
+			continue;
+		rc = snapshot_find(&e, x->to.snap, x->sw->repo, ch->path, err);
+		if (rc == 0)
+			rc = list_file(l, ch->path, ch->len, &e, err);
+	}
+	return rc < 0 ? rc : 0;
+}
+
 static int open_self(struct crossing *x, bool (*want)(const char *path),
 		     struct err *err)
 {
@@ -46,6 +66,10 @@ static int open_self(struct crossing *x, bool (*want)(const char *path),
 
 	x->from = (struct crossing_tree){ x->sw->base[0], &in->bases[0] };
 	x->to = (struct crossing_tree){ x->sw->side[SIDE_OURS], in->side[SIDE_OURS] };
+	if (in->limited && in->among[SIDE_OURS])
+		return list_there(&l, in->among[SIDE_OURS], NULL, err) < 0 ||
+				       list_there(&l, x->changes, in->among[SIDE_OURS], err) < 0 ?
+			       -1 : 0;
 	return snapshot_each(x->to.snap, x->sw->repo, list_file, &l, err);
 }
 

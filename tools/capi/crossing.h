@@ -2,7 +2,8 @@
 /*
  * One direction of a sweep, for rules that start from files: what one side did,
  * met by the files that the other one changed. Of one tree against itself the base
- * is the consumer, every file is looked at, and there is no tree of a provider.
+ * is the consumer, every file is looked at (or what it is limited to), and there is no tree
+ * of a provider.
  */
 #ifndef CAPI_CROSSING_H
 #define CAPI_CROSSING_H

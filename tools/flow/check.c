@@ -469,10 +469,10 @@ static int mark_silent(struct run *r, struct flow_check_result *res,
 	return check_fixup_silent(res, r->ctx, &m, r->opts->fixups, err);
 }
 
-/* The answer to @q from what the run has come to. */
+/* The answer to @q from what the run has come to; a whole one is to @keep. */
 static int conclude(struct run *r, struct flow_check_result *out,
 		    const struct check_question *q,
-		    const struct snapshot *merged, struct err *err)
+		    const struct snapshot *merged, bool keep, struct err *err)
 {
 	_cleanup_flow_check_ struct flow_check_result res = FLOW_CHECK_RESULT_INIT;
 	const struct check_origin from = {
@@ -495,7 +495,8 @@ static int conclude(struct run *r, struct flow_check_result *out,
 		rc = textual_commits(r, &res, err);
 	if (rc < 0)
 		return rc;
-	check_cache_put(r->ctx, q, &res, textual ? &from : NULL);
+	if (keep)
+		check_cache_put(r->ctx, q, &res, textual ? &from : NULL);
 	return give(out, r, &res, q, err);
 }
 
@@ -527,7 +528,7 @@ static int check_merge(struct flow_check_result *out, struct run *r,
 	rc = silent(r, merged, err);
 	if (rc < 0)
 		return rc;
-	return conclude(r, out, &q, merged, err);
+	return conclude(r, out, &q, merged, true, err);
 }
 
 int flow_check(struct flow_check_result *out, struct ctx *ctx,
@@ -566,7 +567,7 @@ int flow_check_merged(struct flow_check_result *out, struct ctx *ctx,
 }
 
 static int silent_self(struct run *r, const struct check_question *q,
-		       struct err *err)
+		       const struct tree_changes *among, struct err *err)
 {
 	_cleanup_changes_ struct tree_changes changes = TREE_CHANGES_INIT;
 	_cleanup_snapshot_ struct snapshot base = SNAPSHOT_INIT;
@@ -574,6 +575,8 @@ static int silent_self(struct run *r, const struct check_question *q,
 	struct check_input in = {
 		.n_bases = 1, .bases = &base, .side = { &r->side[SIDE_OURS] },
 		.changes = { list }, .kinds = r->opts->kinds,
+		.limited = among != NULL, .among = { among },
+		.meets = { UINT32_MAX, UINT32_MAX },
 	};
 	int rc = tree_diff(&changes, r->ctx->repo, &q->theirs->tree,
 			   &q->ours->tree, err);
@@ -589,27 +592,43 @@ static int silent_self(struct run *r, const struct check_question *q,
 	return check_run_self(&r->silent, r->ctx, &in, err);
 }
 
-int flow_check_self(struct flow_check_result *out, struct ctx *ctx,
-		    const struct rev *base, const struct rev *rev,
-		    const struct flow_check_opts *opts, struct err *err)
+static int check_self(struct flow_check_result *out, struct ctx *ctx, const struct rev *base,
+		      const struct rev *rev, const struct tree_changes *among,
+		      const struct flow_check_opts *opts, struct err *err)
 {
 	_cleanup_(run_release) struct run r = RUN_INIT;
 	struct check_question q = {
 		.form = CHECK_FORM_SELF, .ours = rev, .theirs = base,
 		.bases = &base->commit, .n_bases = 1,
 	};
-	bool has;
-	int rc;
+	bool has = false;
+	int rc = 0;
 
 	r.ctx = ctx;
 	q.opts = r.opts = opts ? opts : &default_opts;
-	rc = recall(&has, out, &r, &q, err);
+	if (!among)
+		rc = recall(&has, out, &r, &q, err);
 	if (rc < 0 || has)
 		return rc;
-	rc = silent_self(&r, &q, err);
+	rc = silent_self(&r, &q, among, err);
 	if (rc < 0)
 		return rc;
-	return conclude(&r, out, &q, &r.side[SIDE_OURS], err);
+	return conclude(&r, out, &q, &r.side[SIDE_OURS], !among, err);
+}
+
+int flow_check_self(struct flow_check_result *out, struct ctx *ctx,
+		    const struct rev *base, const struct rev *rev,
+		    const struct flow_check_opts *opts, struct err *err)
+{
+	return check_self(out, ctx, base, rev, NULL, opts, err);
+}
+
+int flow_check_self_among(struct flow_check_result *out, struct ctx *ctx,
+			  const struct rev *base, const struct rev *rev,
+			  const struct tree_changes *among,
+			  const struct flow_check_opts *opts, struct err *err)
+{
+	return check_self(out, ctx, base, rev, among, opts, err);
 }
 
 void flow_check_result_release(struct flow_check_result *r)

@@ -179,6 +179,14 @@ int flow_check_merged(struct flow_check_result *out, struct ctx *ctx,
 int flow_check_self(struct flow_check_result *out, struct ctx *ctx,
 		    const struct rev *base, const struct rev *rev,
 		    const struct flow_check_opts *opts, struct err *err);
+/*
+ * The same among few files, beside those that changed: where the others are known to have
+ * been right. The answer is not kept.
+ */
+int flow_check_self_among(struct flow_check_result *out, struct ctx *ctx,
+			  const struct rev *base, const struct rev *rev,
+			  const struct tree_changes *among,
+			  const struct flow_check_opts *opts, struct err *err);
 void flow_check_result_release(struct flow_check_result *r);
 
 #define _cleanup_flow_check_ _cleanup_(flow_check_result_release)

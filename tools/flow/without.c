@@ -15,12 +15,14 @@ struct leaving {
 	const struct without_want *w;
 	struct without *res;
 	bool *named;		/* by a silent conflict: that stays so */
+	struct tree_changes changes;	/* of the tip: the other files are as they were */
 	struct arena arena;
 };
 
 static void leaving_release(struct leaving *g)
 {
 	free(g->named);
+	tree_changes_release(&g->changes);
 	arena_release(&g->arena);
 }
 
@@ -225,7 +227,7 @@ static int find_left_over(const char **path, struct leaving *g, struct err *err)
 	if (rc >= 0)
 		rc = rev_of_commit(&rev, g->w->r, &commit, "reverted", err);
 	if (rc >= 0)
-		rc = flow_check_self(&r, g->w->ctx, &base, &rev, &opts, err);
+		rc = flow_check_self_among(&r, g->w->ctx, &base, &rev, &g->changes, &opts, err);
 	for (size_t i = 0; rc >= 0 && !*path && i < r.n_silent; i++)
 		if (r.silent[i].f.before.path)
 			*path = arena_strdup(&g->arena, r.silent[i].f.before.path);
@@ -274,12 +276,16 @@ static int make_whole(git_oid *tree, struct leaving *g, struct err *err)
 int without_find(struct without *out, const struct without_want *want, struct err *err)
 {
 	_cleanup_without_ struct without res = WITHOUT_INIT;
-	_cleanup_(leaving_release) struct leaving g = { .w = want, .res = &res };
+	_cleanup_(leaving_release) struct leaving g = { .w = want, .res = &res,
+						      .changes = TREE_CHANGES_INIT };
 	int rc;
 
 	if (want->in->n_bases != 1)
 		return 1;
 	rc = list_commits(&g, err);
+	if (rc >= 0)
+		rc = tree_diff(&g.changes, want->r, &want->in->base_trees[0],
+			       &want->in->theirs.tree, err);
 	if (rc >= 0)
 		rc = go_back(&res.merged, &g, err);
 	if (rc == 0)
