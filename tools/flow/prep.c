@@ -149,6 +149,8 @@ static int count(struct prep *g, struct err *err)
 	int rc = trees_diff_text(&whole, g->r, &g->orders[0].before, &g->orders[0].after, err);
 
 	patch_count(&out->fixup_files, &out->fixup_changed, &whole);
+	out->unfixed = g->orders[0].before;
+	out->fixed = g->orders[0].after;
 	patch_count(&out->prep.files, &out->prep.changed, &out->prep.diff);
 	patch_count(&out->residual.files, &out->residual.changed, &out->residual.diff);
 	return rc;

@@ -123,6 +123,8 @@ struct flow_prep_result {
 	size_t n_proved;			/* of them: what is split */
 	struct strbuf learned_diff;		/* that, of the merge; empty where fixup is given */
 	size_t fixup_files, fixup_changed;	/* of the resolution as it was */
+	/* trees of the merge without it and with it; zero: none is known */
+	git_oid unfixed, fixed;
 	VEC(struct prep_edit) edits;		/* by path and place */
 	size_t n_prep;				/* of them in the prep patch */
 	struct prep_patch prep, residual;
