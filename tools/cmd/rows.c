@@ -12,6 +12,7 @@ const struct cmd_row cmd_rows[] = {
 	  CMD_PAGER },
 	{ "prep", cmd_prep, "split a known resolution: a patch now, little for the merge",
 	  CMD_PAGER },
+	{ "plan", cmd_plan, "try every way out of a conflict, and compare them", CMD_PAGER },
 	{ "fixup", cmd_fixup, "keep and reuse resolutions of conflicts", CMD_PAGER },
 	{ "integrate", cmd_integrate, "merge all configured trees into one", CMD_PAGER },
 	{ "lint", cmd_lint, "find what upstream rejects in a range of commits", CMD_PAGER },

@@ -69,6 +69,10 @@ void letter_sides(struct letter *l, const struct mailing *g,
 		  const struct integrate_row *row, const char *const *with, size_t n);
 /* One more to whom it goes. */
 void letter_address(struct letter *l, const char *name, const char *email);
+/* In copy to whom a trees file names; NULL, or what is no address: nobody. */
+void letter_copy(struct letter *l, const char *who);
+/* Of the address of who writes, for message-ids. */
+const char *letter_domain(const char *email);
 /* What became of the tree, to the end of the paragraph. */
 void letter_outcome(struct letter *l, const struct integrate_row *row);
 /*

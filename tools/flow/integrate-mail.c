@@ -150,9 +150,11 @@ static void add_authors(struct letter *l)
 }
 
 /* As they stand in the trees file, which is the user's own where it has these. */
-static void add_copy(struct letter *l, const char *who)
+void letter_copy(struct letter *l, const char *who)
 {
-	if (!who || !strchr(who, '@') || has_address(l, who))
+	const char *address = who ? strrchr(who, '<') : NULL;
+
+	if (!who || !strchr(who, '@') || has_address(l, address ? address : who))
 		return;
 	for (size_t i = 0; i < l->cc.n; i++)
 		if (!strcmp(l->cc.items[i], who))
@@ -162,8 +164,8 @@ static void add_copy(struct letter *l, const char *who)
 
 static void add_copies(struct letter *l, const struct tree *t)
 {
-	add_copy(l, t->contact);
-	add_copy(l, t->list);
+	letter_copy(l, t->contact);
+	letter_copy(l, t->list);
 }
 
 static void address(struct letter *l, const struct mailing *g,
@@ -182,7 +184,7 @@ static void address(struct letter *l, const struct mailing *g,
 /* ---------------------------------------------------------------- in the post */
 
 /* Ours is what it is in mail, whatever the configuration has. */
-static const char *domain_of(const char *email)
+const char *letter_domain(const char *email)
 {
 	const char *at = strrchr(email, '@');
 
@@ -191,7 +193,7 @@ static const char *domain_of(const char *email)
 
 static void write_mail(struct letter *l, struct mailing *g, uint64_t nth)
 {
-	const char *domain = domain_of(g->ident.email);
+	const char *domain = letter_domain(g->ident.email);
 	char hex[GIT_OID_HEXSZ + 1];
 	const char *first = arena_printf(&l->arena, "crosstree-%s@%s",
 					 git_oid_tostr(hex, sizeof(hex), &l->id), domain);

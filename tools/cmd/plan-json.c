@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* crosstree.plan/1, see docs/formats.md. */
+#include "cmd/oids.h"
+#include "cmd/plan-print.h"
+#include "ui/json.h"
+
+static json_t *number(size_t n)
+{
+	return json_integer((json_int_t)n);
+}
+
+static json_t *meeting_object(const struct plan_meeting *m)
+{
+	json_t *o = json_object();
+
+	json_set(o, "paths", number(m->paths));
+	json_set(o, "hunks", number(m->hunks));
+	json_set(o, "silent", number(m->silent));
+	json_set(o, "lines", number(m->lines));
+	json_set(o, "at_least", json_boolean(m->at_least));
+	return o;
+}
+
+static json_t *patches_array(const struct plan_outcome *w)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < w->patches.n; i++) {
+		const struct plan_patch *p = &w->patches.items[i];
+		json_t *o = json_object(), *to = json_array();
+
+		json_set_text(o, "subject", p->subject);
+		json_set(o, "files", number(p->files));
+		json_set(o, "lines", number(p->lines));
+		json_set(o, "at_least", json_boolean(p->at_least));
+		json_set_text(o, "tree", p->tree);
+		for (size_t k = 0; k < p->n_to; k++)
+			json_push(to, json_text(p->to[k]));
+		json_set(o, "to", to);
+		json_push(list, o);
+	}
+	return list;
+}
+
+static json_t *commits_array(const struct plan_outcome *w)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < w->commits.n; i++) {
+		json_t *o = json_object();
+
+		json_set_text(o, "id", w->commits.items[i].id);
+		json_set_text(o, "subject", w->commits.items[i].subject);
+		json_push(list, o);
+	}
+	return list;
+}
+
+static json_t *steps_array(const struct plan_outcome *w)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < w->steps.n; i++) {
+		const struct plan_step *s = &w->steps.items[i];
+		json_t *o = json_object();
+
+		json_set_text(o, "what", s->what);
+		json_set_text(o, "route", s->route);
+		json_set_text(o, "release", s->release);
+		json_set_text(o, "day", s->day);
+		json_set_text(o, "held", s->held);
+		json_push(list, o);
+	}
+	return list;
+}
+
+static void set_figures(json_t *o, const struct plan_outcome *w)
+{
+	json_t *alone = json_object();
+
+	json_set(o, "meets", meeting_object(&w->meets));
+	json_set(o, "before", meeting_object(&w->before));
+	json_set(o, "unready", number(w->unready));
+	json_set(o, "public", number(w->rewritten));
+	json_set(o, "foreign", number(w->foreign));
+	json_set_text(o, "policy", w->policy);
+	json_set(o, "checked", number(w->checked));
+	json_set(o, "unbuilt", number(w->unbuilt));
+	json_set(o, "unchecked", json_boolean(w->unchecked));
+	json_set(o, "late", number(w->late));
+	json_set(o, "patches", patches_array(w));
+	json_set(o, "commits", commits_array(w));
+	json_set(o, "steps", steps_array(w));
+	json_set_text(o, "do", w->doing);
+	json_set_text(alone, "provider", w->alone[0]);
+	json_set_text(alone, "consumer", w->alone[1]);
+	json_set(o, "not_pulled", alone);
+	json_set_text(o, "command", w->command);
+}
+
+static json_t *ways_array(const struct flow_plan_result *r)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < r->n; i++) {
+		const struct plan_outcome *w = &r->outcomes[i];
+		json_t *o = json_object();
+
+		json_set_text(o, "name", w->strategy->name);
+		json_set_text(o, "title", w->strategy->title);
+		json_set_text(o, "state", plan_state_name(w->state));
+		json_set(o, "rank", w->rank ? number(w->rank) : json_null());
+		json_set_text(o, "reason", w->reason);
+		json_set_text(o, "why", w->why);
+		if (w->state == PLAN_WAY)
+			set_figures(o, w);
+		json_push(list, o);
+	}
+	return list;
+}
+
+static json_t *rev_object(const struct flow_plan_result *r, int side)
+{
+	json_t *o = json_object();
+
+	json_set_text(o, "name", r->names[side]);
+	json_set_oid(o, "commit", &r->commits[side]);
+	return o;
+}
+
+static json_t *calendar_object(const struct flow_plan_result *r)
+{
+	const struct calendar *c = &r->calendar;
+	_cleanup_free_ char *today = calendar_day(r->today), *release = NULL, *day = NULL;
+	json_t *o = json_object();
+	unsigned int k, rc;
+
+	calendar_at(&k, &rc, c, r->today);
+	release = c->anchored ? calendar_name(c, k, 0) : NULL;
+	day = c->anchored ? calendar_day(calendar_release(c, k)) : NULL;
+	json_set_text(o, "today", today);
+	json_set_text(o, "today_from", r->today_from);
+	json_set_text(o, "release", release);
+	json_set_text(o, "expected", day);
+	json_set(o, "rc", c->anchored ? number(rc) : json_null());
+	json_set(o, "window_days", number(c->window_days));
+	json_set_text(o, "window_from", calendar_source_name(c->window_from));
+	json_set(o, "rc_days", number(c->rc_days));
+	json_set_text(o, "rc_from", calendar_source_name(c->rc_from));
+	json_set(o, "last_rc", number(c->last_rc));
+	json_set_text(o, "last_rc_from", calendar_source_name(c->last_from));
+	return o;
+}
+
+void plan_print_json(struct out *o, const struct flow_plan_result *r)
+{
+	_cleanup_json_ json_t *doc = json_object();
+	json_t *bases = json_array();
+
+	json_set_text(doc, "schema", "crosstree.plan/1");
+	json_set(doc, "provider", rev_object(r, 0));
+	json_set(doc, "consumer", rev_object(r, 1));
+	for (size_t i = 0; i < r->found.n_bases; i++)
+		json_push(bases, json_text(git_oid_tostr_s(&r->found.bases[i])));
+	json_set(doc, "bases", bases);
+	json_set_text(doc, "meet", r->meet);
+	json_set(doc, "silent", number(r->found.n_silent - r->found.n_suppressed));
+	json_set(doc, "textual", number(r->found.n_textual));
+	json_set(doc, "hidden", number(r->found.hidden));
+	json_set(doc, "unchecked", number(r->found.n_skipped));
+	json_set(doc, "ways", ways_array(r));
+	json_set(doc, "calendar", calendar_object(r));
+	json_set_text(doc, "maintainers", r->maintainers);
+	json_set_text(doc, "result", r->clean ? "clean" : "conflicts");
+	json_print(&o->buf, doc);
+}
