@@ -210,7 +210,7 @@ static int run(struct proc_result *res, const struct maintainers_script *s,
 	const char *env[] = { home, tmp, NULL };
 	static const char *const argv[] = {
 		"perl", SCRIPT, "--no-tree", "--no-git", "--no-git-fallback",
-		"--no-git-blame", "--no-fixes", "--roles", "--no-rolestats", NULL,
+		"--no-git-blame", "--roles", "--no-rolestats", NULL,
 	};
 	const struct proc_opts opts = {
 		.argv = argv, .env = env, .cwd = s->dir, .in = patch, .in_len = len,
