@@ -442,7 +442,8 @@ static void show_trees(const struct page *p)
 	struct out *o = p->o;
 
 	out_addf(o, "<h2 id=\"trees\">Trees</h2>\n<details class=\"plain\">"
-		    "<summary>%zu trees</summary><div><table class=\"list\">\n<tr><th>tree<th>commit<th>\n", r->n_rows);
+		    "<summary>%zu trees</summary><div>"
+		    "<table class=\"list\">\n<tr><th>tree<th>commit<th>\n", r->n_rows);
 	for (size_t i = 0; i < r->n_rows; i++) {
 		const struct matrix_row *row = &r->rows[i];
 		char hex[GIT_OID_HEXSZ + 1] = "";
