@@ -375,7 +375,8 @@ static void show_filter(const struct page *p)
 	options(o, texts, n);
 	out_addstr(o, "</select>\n<input type=\"number\" name=\"age\" min=\"0\" placeholder=\"days old\" "
 		      "aria-label=\"At least so many days old\">\n"
-		      "<span class=\"dim\"><span id=\"shown\"></span>; keys: / j k Enter</span>\n</form>\n");
+		      "<span class=\"dim\"><span id=\"shown\"></span>; keys: / j k Enter</span>\n"
+		      "</form>\n");
 }
 
 static void show_causes(const struct page *p)
