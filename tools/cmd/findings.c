@@ -46,7 +46,8 @@ static void add_textual(struct findings *out, const struct flow_check_result *r,
 			const struct flow_textual *t)
 {
 	struct finding f = {
-		.rule = "textual", .id = arena_printf(&out->arena, "textual/%s", t->path ? t->path : ""),
+		.rule = "textual",
+		.id = arena_printf(&out->arena, "textual/%s", t->path ? t->path : ""),
 		.path = t->path, .is_new = true, .confidence = CHECK_CERTAIN,
 		.message = textual_message(out, t->kind, t->hunks, t->message),
 		.trees = { r->name[0], r->name[1] },

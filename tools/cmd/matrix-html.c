@@ -248,8 +248,8 @@ static void show_uses(struct out *o, const struct matrix_cause *c)
 	for (size_t i = 0; i < c->n_uses; i++) {
 		const struct matrix_use *u = &c->uses[i];
 
-		element(o, i ? "<br><span class=\"mono\">" : "<dt>uses</dt><dd><span class=\"mono\">",
-			u->path, "");
+		out_addstr(o, i ? "<br>" : "<dt>uses</dt><dd>");
+		element(o, "<span class=\"mono\">", u->path, "");
 		out_addf(o, ":%u</span> ", u->line);
 		html_text(o, u->message);
 		if (u->guard && *u->guard)
@@ -355,13 +355,14 @@ static void show_filter(const struct page *p)
 	for (size_t i = 0; i < r->n_causes; i++)
 		all += 2 + r->causes[i].part[0].n_also + r->causes[i].part[1].n_also;
 	texts = mem_array(NULL, all + 1, sizeof(*texts));
-	out_addstr(o, "<form>\n<input type=\"search\" name=\"text\" placeholder=\"path, symbol, subject  (/)\" "
-		      "aria-label=\"Text\">\n<select name=\"kind\" aria-label=\"Kind\">"
+	out_addstr(o, "<form>\n<input type=\"search\" name=\"text\" "
+		      "placeholder=\"path, symbol, subject  (/)\" aria-label=\"Text\">\n<select name=\"kind\" aria-label=\"Kind\">"
 		      "<option value=\"\">every kind");
 	for (size_t i = 0; i < r->n_causes; i++)
 		texts[n++] = r->causes[i].textual ? "textual" : r->causes[i].kind;
 	options(o, texts, n);
-	out_addstr(o, "</select>\n<select name=\"tree\" aria-label=\"Tree\"><option value=\"\">every tree");
+	out_addstr(o, "</select>\n<select name=\"tree\" aria-label=\"Tree\">"
+		      "<option value=\"\">every tree");
 	n = 0;
 	for (size_t i = 0; i < r->n_causes; i++)
 		for (int k = 0; k < 2; k++) {
@@ -373,8 +374,8 @@ static void show_filter(const struct page *p)
 				texts[n++] = part->also[m];
 		}
 	options(o, texts, n);
-	out_addstr(o, "</select>\n<input type=\"number\" name=\"age\" min=\"0\" placeholder=\"days old\" "
-		      "aria-label=\"At least so many days old\">\n"
+	out_addstr(o, "</select>\n<input type=\"number\" name=\"age\" min=\"0\" "
+		      "placeholder=\"days old\" aria-label=\"At least so many days old\">\n"
 		      "<span class=\"dim\"><span id=\"shown\"></span>; keys: / j k Enter</span>\n"
 		      "</form>\n");
 }
