@@ -356,7 +356,8 @@ static void show_filter(const struct page *p)
 		all += 2 + r->causes[i].part[0].n_also + r->causes[i].part[1].n_also;
 	texts = mem_array(NULL, all + 1, sizeof(*texts));
 	out_addstr(o, "<form>\n<input type=\"search\" name=\"text\" "
-		      "placeholder=\"path, symbol, subject  (/)\" aria-label=\"Text\">\n<select name=\"kind\" aria-label=\"Kind\">"
+		      "placeholder=\"path, symbol, subject  (/)\" aria-label=\"Text\">\n"
+		      "<select name=\"kind\" aria-label=\"Kind\">"
 		      "<option value=\"\">every kind");
 	for (size_t i = 0; i < r->n_causes; i++)
 		texts[n++] = r->causes[i].textual ? "textual" : r->causes[i].kind;
