@@ -6,6 +6,7 @@
 #include "flow/apply-commit.h"
 #include "flow/integrate.h"
 #include "flow/matrix.h"
+#include "flow/resolve.h"
 #include "flow/suggest.h"
 #include "merge/fixup-silent.h"
 #include "repo/scratch.h"
@@ -30,7 +31,7 @@ struct fold {
 	const struct integrate_opts *opts;
 	struct integrate_result *out;
 	struct flow_fixups *fixups;	/* NULL: none */
-	struct fixup_index *index;	/* of them; made when first needed */
+	struct resolver resolver;	/* with them */
 	struct apply_ident ident;
 	git_oid commit, tree;		/* so far */
 	int64_t time;			/* of that commit */

@@ -48,7 +48,7 @@ void integrate_result_release(struct integrate_result *r)
 
 static void fold_release(struct fold *f)
 {
-	fixup_index_free(f->index);
+	resolver_release(&f->resolver);
 	integrate_brought_free(f->brought);
 	integrate_silent_free(f->silent);
 	integrate_pairs_free(f->pairs);
@@ -483,8 +483,10 @@ int integrate_run(struct integrate_result *out, struct ctx *ctx,
 		.fixups = opts->ways & INTEGRATE_BY_FIXUP ? fixups : NULL,
 		.ident = APPLY_IDENT_INIT, .previous = MAP_INIT,
 	};
-	int rc = start(&f, err);
+	int rc;
 
+	f.resolver.fixups = f.fixups;
+	rc = start(&f, err);
 	if (rc >= 0)
 		rc = fold_all(&f, err);
 	/* stopped half way is no integration */
