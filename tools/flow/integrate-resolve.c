@@ -38,7 +38,7 @@ int integrate_resolve(struct fold *f, struct integrate_row *row,
 {
 	struct arena *a = &f->out->arena;
 	struct resolve_conflicts found = { NULL, 0 };
-	int left = resolve_merge(&found, a, &f->resolver, f->r, m, err);
+	int left = resolve_merge(&found, a, &f->resolver, m, err);
 
 	if (left < 0)
 		return left;

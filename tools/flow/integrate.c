@@ -432,6 +432,10 @@ static int start(struct fold *f, struct err *err)
 	if (rc >= 0)
 		rc = ctx_worker_repo(&f->r, f->ctx, 0, err);
 	if (rc >= 0)
+		f->resolver = (struct resolver){ .ctx = f->ctx, .r = f->r,
+						 .scratch = f->scratch,
+						 .fixups = f->fixups };
+	if (rc >= 0)
 		rc = apply_ident_fill(&f->ident, f->ctx, err);
 	if (rc >= 0)
 		rc = open_ref(f, err);
@@ -483,10 +487,8 @@ int integrate_run(struct integrate_result *out, struct ctx *ctx,
 		.fixups = opts->ways & INTEGRATE_BY_FIXUP ? fixups : NULL,
 		.ident = APPLY_IDENT_INIT, .previous = MAP_INIT,
 	};
-	int rc;
+	int rc = start(&f, err);
 
-	f.resolver.fixups = f.fixups;
-	rc = start(&f, err);
 	if (rc >= 0)
 		rc = fold_all(&f, err);
 	/* stopped half way is no integration */

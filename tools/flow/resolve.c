@@ -8,7 +8,6 @@
 /* The conflicts of one merge, with what is known of each unmerged path. */
 struct resolving {
 	struct resolver *by;
-	struct repo *r;
 	struct merge_result *m;
 	struct arena *a;
 	struct resolve_conflicts *out;
@@ -65,7 +64,7 @@ static int match_paths(struct resolving *g, struct err *err)
 	int rc = 0;
 
 	if (by->fixups && !by->index)
-		by->index = fixup_index_make(&by->fixups->store, g->r);
+		by->index = fixup_index_make(&by->fixups->store, by->r);
 	g->matches = mem_array(NULL, n + 1, sizeof(*g->matches));
 	for (size_t i = 0; i < n; i++)
 		g->matches[i] = (struct fixup_match)FIXUP_MATCH_INIT;
@@ -75,7 +74,7 @@ static int match_paths(struct resolving *g, struct err *err)
 		map_put(&g->known, u->path, u->len, NULL)->value = i + 1;
 		if (by->fixups)
 			rc = flow_fixup_match(&g->matches[i], &by->fixups->store,
-					      by->index, g->r, g->m, u, err);
+					      by->index, by->r, g->m, u, err);
 	}
 	return rc < 0 ? rc : 0;
 }
@@ -117,10 +116,10 @@ static void list_conflict(struct resolving *g, const struct merge_conflict *c)
 }
 
 int resolve_merge(struct resolve_conflicts *out, struct arena *a, struct resolver *by,
-		  struct repo *r, struct merge_result *m, struct err *err)
+		  struct merge_result *m, struct err *err)
 {
 	_cleanup_(resolving_release) struct resolving g = {
-		.by = by, .r = r, .m = m, .a = a, .out = out, .known = MAP_INIT,
+		.by = by, .m = m, .a = a, .out = out, .known = MAP_INIT,
 	};
 	bool left = false;
 	int rc = match_paths(&g, err);
@@ -138,4 +137,65 @@ int resolve_merge(struct resolve_conflicts *out, struct arena *a, struct resolve
 	for (size_t i = 0; !left && i < m->n_unmerged; i++)
 		put_result(&m->merged, &m->unmerged[i], &g.matches[i]);
 	return left;
+}
+
+/* ----------------------------------------------------------------------- trees */
+
+/* The sides of a merge of trees. */
+struct sides {
+	struct merge_side ours, theirs;
+};
+
+static void sides_release(struct sides *s)
+{
+	merge_side_release(&s->ours);
+	merge_side_release(&s->theirs);
+}
+
+/* All that @theirs touches is looked up on our side, where that is enough. */
+static int fill_sides(struct sides *s, struct repo *r, const struct resolve_trees *what,
+		      struct err *err)
+{
+	int rc = merge_side_changes(&s->theirs, r, NULL, &what->base, &what->theirs, err);
+
+	if (rc >= 0)
+		rc = merge_side_within(&s->ours, r, &what->ours, &s->theirs, err);
+	if (rc == 1)
+		rc = merge_side_changes(&s->ours, r, NULL, &what->base, &what->ours, err);
+	return rc;
+}
+
+static char *name_of(const char *name)
+{
+	return (char *)(uintptr_t)name;	/* borrowed by the input, which does not change it */
+}
+
+int resolve_trees(git_oid *tree, struct resolve_conflicts *conflicts, struct arena *a,
+		  struct resolver *by, const struct resolve_trees *what, struct err *err)
+{
+	_cleanup_merge_result_ struct merge_result m = MERGE_RESULT_INIT;
+	_cleanup_(sides_release) struct sides s = { .ours = { .n_added = 0 } };
+	const struct merge_opts opts = { .keep = by->keep };
+	const git_oid none = { { 0 } };
+	struct merge_input in = { .n_bases = 1, .bases = &none, .base_trees = &what->base };
+	bool resolved;
+	int rc = fill_sides(&s, by->r, what, err);
+
+	if (rc < 0)
+		return rc;
+	in.ours = (struct rev){ name_of(what->our_name), none, what->ours };
+	in.theirs = (struct rev){ name_of(what->their_name), none, what->theirs };
+	in.ours_side = &s.ours;
+	in.theirs_side = &s.theirs;
+	rc = merge_textual(&m, by->ctx, &in, &opts, err);
+	resolved = rc == 1;
+	if (rc == 1 && conflicts)
+		rc = resolve_merge(conflicts, a, by, &m, err);
+	if (rc)
+		return rc;
+	if (!resolved && !git_oid_is_zero(&m.tree)) {
+		*tree = m.tree;
+		return 0;
+	}
+	return snapshot_write_tree(tree, &m.merged, by->scratch, err);
 }

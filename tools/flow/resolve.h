@@ -5,13 +5,16 @@
 
 #include "flow/fixup.h"
 
-/* Where resolutions come from. Borrows the store, which must not change. */
+/* Where resolutions come from, and what they are for. All of it is borrowed. */
 struct resolver {
-	struct flow_fixups *fixups;	/* loaded, or NULL: there are none */
-	struct fixup_index *index;	/* private: made when first needed */
+	struct ctx *ctx;
+	struct repo *r;			/* reads the scratch store, too */
+	struct scratch *scratch;
+	/* loaded, and it must not change; or NULL: there are none */
+	struct flow_fixups *fixups;
+	bool keep;			/* as in struct merge_opts */
+	struct fixup_index *index;	/* private: made when first needed, owned */
 };
-
-#define RESOLVER_INIT { NULL, NULL }
 
 void resolver_release(struct resolver *r);
 
@@ -40,6 +43,19 @@ static inline bool resolve_is_done(const struct resolve_conflict *c)
  * when nothing is left. 0 nothing is left, 1 something is, <0 failed.
  */
 int resolve_merge(struct resolve_conflicts *out, struct arena *a, struct resolver *by,
-		  struct repo *r, struct merge_result *m, struct err *err);
+		  struct merge_result *m, struct err *err);
+
+/* A merge of trees alone: what @theirs changed since @base, put onto @ours. */
+struct resolve_trees {
+	git_oid base, ours, theirs;
+	const char *our_name, *their_name;	/* in conflict markers */
+};
+
+/*
+ * 0 with *@tree in the scratch store, 1 conflicts, <0 failed. @conflicts NULL: the store
+ * is not asked. Quick where @theirs changed little.
+ */
+int resolve_trees(git_oid *tree, struct resolve_conflicts *conflicts, struct arena *a,
+		  struct resolver *by, const struct resolve_trees *what, struct err *err);
 
 #endif

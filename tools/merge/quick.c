@@ -248,11 +248,11 @@ static int merge_common(struct merge_result *out, struct snapshot *merged,
 	return 0;
 }
 
-/* M is the tip with more changes, and the other's changes over it. */
+/* M is the tip with more changes (a partial side has more), and the other's over it. */
 static void lay_over(struct snapshot *merged, const struct merge_side *ours,
 		     const struct merge_side *theirs)
 {
-	bool swap = ours->changes.n < theirs->changes.n;
+	bool swap = !ours->partial && ours->changes.n < theirs->changes.n;
 	const struct merge_side *below = swap ? theirs : ours;
 	const struct tree_changes *over = swap ? &ours->changes : &theirs->changes;
 

@@ -30,6 +30,7 @@ struct merge_side {
 	git_oid base_tree, tip_tree;
 	struct tree_changes changes;
 	size_t n_added, n_deleted;
+	bool partial;			/* see merge_side_within() */
 	bool info_attributes;		/* private: there is such a file */
 	_Atomic(struct merge_span *) *spans;	/* private: one a change */
 };
@@ -38,6 +39,13 @@ struct merge_side {
 int merge_side_changes(struct merge_side *out, struct repo *r, struct cache *cache,
 		       const git_oid *base_tree, const git_oid *tip_tree,
 		       struct err *err);
+/*
+ * The side of @tip_tree as far as @other, from the same base, has to know it: only what
+ * that one touches. That is enough where it deletes nothing and what it changes and adds
+ * to is where it was, so that no rename has a say. 0; 1 it is not; <0 failed.
+ */
+int merge_side_within(struct merge_side *out, struct repo *r, const git_oid *tip_tree,
+		      const struct merge_side *other, struct err *err);
 void merge_side_release(struct merge_side *s);
 
 struct merge_input {
@@ -55,7 +63,8 @@ struct merge_input {
 	size_t n_bases;
 	/*
 	 * When known already, for a single base; borrowed. Else NULL. A merge
-	 * that is handed these does not fill result->ours and ->theirs.
+	 * that is handed these does not fill result->ours and ->theirs. Ours may be
+	 * partial.
 	 */
 	const struct merge_side *ours_side, *theirs_side;
 };
