@@ -108,6 +108,7 @@ int cmd_help(struct cmd *cmd, int argc, char **argv);
 int cmd_lint(struct cmd *cmd, int argc, char **argv);
 int cmd_plan(struct cmd *cmd, int argc, char **argv);
 int cmd_prep(struct cmd *cmd, int argc, char **argv);
+int cmd_rebase(struct cmd *cmd, int argc, char **argv);
 int cmd_report(struct cmd *cmd, int argc, char **argv);
 int cmd_request_pull(struct cmd *cmd, int argc, char **argv);
 int cmd_trees(struct cmd *cmd, int argc, char **argv);

@@ -15,6 +15,7 @@ const struct cmd_row cmd_rows[] = {
 	{ "plan", cmd_plan, "try every way out of a conflict, and compare them", CMD_PAGER },
 	{ "fixup", cmd_fixup, "keep and reuse resolutions of conflicts", CMD_PAGER },
 	{ "integrate", cmd_integrate, "merge all configured trees into one", CMD_PAGER },
+	{ "rebase", cmd_rebase, "put a branch onto another base", CMD_PAGER },
 	{ "lint", cmd_lint, "find what upstream rejects in a range of commits", CMD_PAGER },
 	{ "request-pull", cmd_request_pull, "write the mail that asks for a pull", 0 },
 	{ "report", cmd_report, "join the results of sharded checks", 0 },

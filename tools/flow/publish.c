@@ -332,8 +332,9 @@ static int move_ref(const struct repo *r, const struct publish_branch *b,
 	_cleanup_free_ char *name = mem_printf("GIT_COMMITTER_NAME=%s", who->name);
 	_cleanup_free_ char *mail = mem_printf("GIT_COMMITTER_EMAIL=%s", who->email);
 	char to[GIT_OID_HEXSZ + 1], from[GIT_OID_HEXSZ + 1];
-	const char *argv[] = { "update-ref", "--no-deref", "-m", message, b->ref,
-			       git_oid_tostr(to, sizeof(to), new),
+	const char *argv[] = { "update-ref", "--no-deref",
+			       b->keep_log ? "--create-reflog" : "--no-create-reflog",
+			       "-m", message, b->ref, git_oid_tostr(to, sizeof(to), new),
 			       git_oid_tostr(from, sizeof(from), &b->old), NULL };
 	const char *env[] = { name, mail, NULL };
 	struct git_opts opts = { .env = env, .config = durable, .apart = true };

@@ -21,9 +21,10 @@ struct publish_branch {
 	char *name;	/* without refs/heads/; owned */
 	char *ref;	/* with it */
 	git_oid old;	/* what it has to be at; zero: it must not exist */
+	bool keep_log;	/* in the reflog, though the repository keeps none */
 };
 
-#define PUBLISH_BRANCH_INIT { NULL, NULL, { { 0 } } }
+#define PUBLISH_BRANCH_INIT { NULL, NULL, { { 0 } }, false }
 
 void publish_branch_release(struct publish_branch *b);
 

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* What is told of a rebase: silent conflicts with the new base, what changed, a command. */
+#include <string.h>
+
+#include "base/mem.h"
+#include "flow/rebase-internal.h"
+#include "repo/git.h"
+
+/* ------------------------------------------------------------------ silent conflicts */
+
+/* Whether the commit is one of those that findings of the branch name. */
+static bool has_part(const struct flow_silent *s, const char *hex)
+{
+	const struct flow_commits *c = &s->commits[SIDE_THEIRS];
+
+	for (size_t i = 0; i < c->n; i++)
+		if (!strcmp(c->items[i].id, hex))
+			return true;
+	return false;
+}
+
+/* What counts, each under the commits of the branch that have a part in it. */
+static void share_out(struct rebase *b)
+{
+	struct rebase_result *out = b->out;
+	char hex[GIT_OID_HEXSZ + 1];
+
+	for (size_t i = 0; i < out->check.n_silent; i++)
+		out->n_findings += !out->check.silent[i].suppressed &&
+				   !out->check.silent[i].fixup;
+	for (size_t i = 0; i < out->n; i++) {
+		struct rebase_row *row = &out->rows[i];
+
+		row->findings = arena_alloc(&out->arena, (out->check.n_silent + 1) *
+								 sizeof(*row->findings));
+		git_oid_tostr(hex, sizeof(hex), &row->old);
+		for (size_t k = 0; k < out->check.n_silent; k++)
+			if (has_part(&out->check.silent[k], hex))
+				row->findings[row->n_findings++] = k;
+	}
+}
+
+/* The new base and the branch as it was are two trees that meet. */
+int rebase_check(struct rebase *b, struct err *err)
+{
+	struct rebase_result *out = b->out;
+	struct flow_check_opts opts = FLOW_CHECK_OPTS_INIT;
+	_cleanup_rev_ struct rev theirs = REV_INIT;
+	int rc;
+
+	/* without a common past, or when nothing is new, nothing can have met */
+	if (git_oid_is_zero(&b->fork) || git_oid_equal(&b->fork, &out->onto.commit) || !out->n)
+		return 0;
+	opts.textual = false;
+	opts.suppress = b->opts->suppress;
+	opts.fixups = b->resolver.fixups;
+	rc = rev_of_commit(&theirs, b->r, &out->branch.old, out->branch.name, err);
+	if (rc >= 0)
+		rc = flow_check(&out->check, b->ctx, &out->onto, &theirs, &opts, err);
+	if (rc < 0)
+		return rc;
+	out->checked = true;
+	share_out(b);
+	return 0;
+}
+
+/* ---------------------------------------------------------------------- what changed */
+
+int rebase_range_diff(struct rebase *b, struct err *err)
+{
+	struct rebase_result *out = b->out;
+	struct arena *a = &out->arena;
+	char from[GIT_OID_HEXSZ + 1], old[GIT_OID_HEXSZ + 1], onto[GIT_OID_HEXSZ + 1],
+		new[GIT_OID_HEXSZ + 1];
+	const char *argv[] = {
+		"range-diff", "--no-color", "--no-notes",
+		arena_printf(a, "%s..%s", git_oid_tostr(from, sizeof(from), &out->upstream),
+			     git_oid_tostr(old, sizeof(old), &out->branch.old)),
+		arena_printf(a, "%s..%s",
+			     git_oid_tostr(onto, sizeof(onto), &out->onto.commit),
+			     git_oid_tostr(new, sizeof(new), &out->commit)),
+		NULL,
+	};
+	const struct git_opts opts = { .scratch = b->scratch, .bare = true };
+	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
+	int rc = git_run(&res, b->r, argv, &opts, err);
+
+	if (rc < 0)
+		return rc;
+	strbuf_add(&out->range_diff, res.out.buf, res.out.len);
+	return 0;
+}
+
+/* ------------------------------------------------------------------------ the command */
+
+/* 0 with what it said when it failed, else empty; <0 it could not be run. */
+static int run(struct strbuf *said, struct rebase *b, const git_oid *commit, struct err *err)
+{
+	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
+	_cleanup_err_ struct err why = ERR_INIT;
+	const char *const argv[] = { "sh", "-c", b->opts->command, NULL };
+	char hex[GIT_OID_HEXSZ + 1];
+	const char *env[] = {
+		arena_printf(&b->out->arena, "CROSSTREE_TREE=%s", b->out->branch.name),
+		arena_printf(&b->out->arena, "CROSSTREE_COMMIT=%s",
+			     git_oid_tostr(hex, sizeof(hex), commit)),
+	};
+	int rc = build_copy_run(&res, &b->copy, b->ctx, argv, env, 2, b->opts->command_s, &why);
+
+	if (rc < 0 && why.code != ERR_TIMEOUT && why.code != ERR_TOO_BIG) {
+		err_move(err, &why);
+		return err_prefix(err, "--exec");
+	}
+	if (rc < 0)
+		strbuf_addstr(said, err_msg(&why));
+	else if (res.status)
+		build_copy_said(said, &res);
+	return 0;
+}
+
+int rebase_exec(struct rebase *b, size_t row, struct err *err)
+{
+	struct rebase_row *out = &b->out->rows[row];
+	_cleanup_strbuf_ struct strbuf said = STRBUF_INIT;
+	_cleanup_rev_ struct rev rev = REV_INIT;
+	int rc = rev_of_commit(&rev, b->r, &out->commit, NULL, err);
+
+	if (rc >= 0)
+		rc = build_copy_write(&b->copy, b->ctx, b->r, &rev.tree, err);
+	if (rc >= 0)
+		rc = run(&said, b, &out->commit, err);
+	if (rc < 0 || !said.len)
+		return rc;
+	out->state = REBASE_FAILED;
+	out->said = arena_strdup(&b->out->arena, said.buf);
+	return 1;
+}

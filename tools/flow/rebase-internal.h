@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* What the files of rebase share. */
+#ifndef FLOW_REBASE_INTERNAL_H
+#define FLOW_REBASE_INTERNAL_H
+
+#include "flow/apply-commit.h"
+#include "flow/build-copy.h"
+#include "flow/rebase.h"
+#include "repo/history.h"
+#include "repo/scratch.h"
+
+struct rebase {
+	struct ctx *ctx;
+	struct repo *r;			/* reads the scratch store, too */
+	struct scratch *scratch;
+	const struct trees *trees;
+	const struct rebase_opts *opts;
+	struct rebase_result *out;
+	struct apply_ident ident;
+	struct resolver resolver;
+	struct flow_fixups learned;	/* of merges that are made again */
+	struct commit_list list;	/* as the rows, newest first */
+	struct map index;		/* oid of a commit → its row */
+	git_oid *stands;		/* of each row: what is there in its place */
+	git_oid fork;			/* where the branch leaves its base; zero: nowhere */
+	git_oid tip;			/* of what is done */
+	struct build_copy copy;		/* for the command */
+};
+
+/* Which commit a row is about. */
+static inline const struct commit_info *rebase_commit(const struct rebase *b, size_t row)
+{
+	return &b->list.items[b->list.n - 1 - row];
+}
+
+/* The row of a commit, or SIZE_MAX. */
+static inline size_t rebase_row_of(const struct rebase *b, const git_oid *oid)
+{
+	const struct map_entry *e = map_find(&b->index, (const char *)oid->id,
+					     sizeof(oid->id));
+
+	return e ? (size_t)e->value : SIZE_MAX;
+}
+
+/* Lists the commits, and which of them the new base has. */
+int rebase_list(struct rebase *b, const git_oid *upstream, struct err *err);
+/* Fills out->breaches. */
+int rebase_judge(struct rebase *b, struct err *err);
+/* Puts one commit in its place. 0, 1 it has none (see its state), <0 failed. */
+int rebase_one(struct rebase *b, size_t row, struct err *err);
+/* One that was made is written. */
+int rebase_write(git_oid *out, struct rebase *b, const struct commit_info *c,
+		 const git_oid *tree, const git_oid *parents, size_t n, struct err *err);
+/* Makes a merge again. As rebase_one(). */
+int rebase_merge(struct rebase *b, size_t row, const git_oid *parents, struct err *err);
+/* Runs the command at a new commit. 0, 1 it failed, <0 it could not be run. */
+int rebase_exec(struct rebase *b, size_t row, struct err *err);
+/* The silent conflicts, and whose they are. */
+int rebase_check(struct rebase *b, struct err *err);
+int rebase_range_diff(struct rebase *b, struct err *err);
+
+#endif

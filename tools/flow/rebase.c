@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "flow/rebase.h"
+
+#include <string.h>
+
+#include "base/bytes.h"
+#include "base/mem.h"
+#include "flow/attributes.h"
+#include "flow/rebase-internal.h"
+
+#define LOG_BEGIN "crosstree rebase: "	/* of what can be undone */
+
+const char *rebase_state_name(enum rebase_state s)
+{
+	static const char *const names[] = {
+		[REBASE_NOT_REACHED] = "not-reached", [REBASE_UNCHANGED] = "unchanged",
+		[REBASE_PICKED] = "picked", [REBASE_RESOLVED] = "resolved",
+		[REBASE_UPSTREAM] = "upstream", [REBASE_EMPTY] = "empty",
+		[REBASE_FLATTENED] = "flattened", [REBASE_CONFLICT] = "conflict",
+		[REBASE_FAILED] = "failed",
+	};
+
+	return names[s];
+}
+
+const char *rebase_end_name(enum rebase_end e)
+{
+	static const char *const names[] = {
+		[REBASE_SAME] = "same", [REBASE_MOVED] = "moved",
+		[REBASE_WOULD_MOVE] = "would-move", [REBASE_HELD] = "held",
+		[REBASE_REFUSED] = "refused",
+	};
+
+	return names[e];
+}
+
+void rebase_result_release(struct rebase_result *r)
+{
+	publish_branch_release(&r->branch);
+	rev_release(&r->onto);
+	flow_check_result_release(&r->check);
+	strbuf_release(&r->range_diff);
+	arena_release(&r->arena);
+	*r = (struct rebase_result)REBASE_RESULT_INIT;
+}
+
+static void rebase_release(struct rebase *b)
+{
+	apply_ident_release(&b->ident);
+	resolver_release(&b->resolver);
+	flow_fixups_release(&b->learned);
+	commit_list_release(&b->list);
+	map_release(&b->index);
+	free(b->stands);
+	build_copy_release(&b->copy);
+}
+
+/* ------------------------------------------------------------------------ the start */
+
+static int open_branch(struct publish_branch *out, struct ctx *ctx, const char *name,
+		       struct err *err)
+{
+	int rc = publish_branch_open(out, ctx, name, err);
+
+	if (rc >= 0 && git_oid_is_zero(&out->old))
+		return err_code(err, ERR_NOT_FOUND, "there is no branch '%s'", out->name);
+	out->keep_log = true;
+	return rc;
+}
+
+static int find_revs(struct rebase *b, struct err *err)
+{
+	struct rebase_result *out = b->out;
+	_cleanup_rev_ struct rev up = REV_INIT;
+	int rc = trees_rev(&out->onto, b->r, b->trees, b->opts->onto, err);
+
+	if (rc < 0)
+		return rc;
+	out->upstream = out->onto.commit;
+	if (!b->opts->upstream)
+		return 0;
+	rc = trees_rev(&up, b->r, b->trees, b->opts->upstream, err);
+	if (rc >= 0)
+		out->upstream = up.commit;
+	return rc;
+}
+
+static int start(struct rebase *b, struct flow_fixups *fixups, struct err *err)
+{
+	int rc = ctx_scratch(&b->scratch, b->ctx, err);
+
+	if (rc >= 0)
+		rc = ctx_worker_repo(&b->r, b->ctx, 0, err);
+	if (rc >= 0)
+		rc = apply_ident_fill(&b->ident, b->ctx, err);
+	if (rc >= 0)
+		rc = open_branch(&b->out->branch, b->ctx, b->opts->branch, err);
+	if (rc >= 0)
+		rc = find_revs(b, err);
+	if (rc >= 0)
+		rc = attributes_matter_to(b->ctx, &b->out->onto.tree, err);
+	if (rc < 0)
+		return rc;
+	b->resolver = (struct resolver){ .ctx = b->ctx, .r = b->r, .scratch = b->scratch,
+					 .fixups = fixups, .keep = !rc };
+	b->tip = b->out->onto.commit;
+	return rebase_list(b, &b->out->upstream, err);
+}
+
+/* ------------------------------------------------------------------------ the commits */
+
+static bool is_new(const struct rebase_row *row)
+{
+	return row->state == REBASE_PICKED || row->state == REBASE_RESOLVED;
+}
+
+/* 0, 1 stop here, <0. */
+static int do_row(struct rebase *b, size_t i, struct err *err)
+{
+	struct rebase_result *out = b->out;
+	int rc = rebase_one(b, i, err);
+
+	if (rc == 0 && b->opts->command && is_new(&out->rows[i]))
+		rc = rebase_exec(b, i, err);
+	if (rc < 0)
+		return err_prefix(err, "%.12s", git_oid_tostr_s(&out->rows[i].old));
+	out->n_conflicts += out->rows[i].state == REBASE_CONFLICT;
+	out->n_failed += out->rows[i].state == REBASE_FAILED;
+	out->n_new += !git_oid_is_zero(&out->rows[i].commit);
+	return rc && !b->opts->keep_going;
+}
+
+static int do_all(struct rebase *b, struct err *err)
+{
+	int rc = 0;
+
+	for (size_t i = 0; rc == 0 && i < b->out->n; i++) {
+		ctx_progress(b->ctx, "Rebasing", i, b->out->n);
+		rc = do_row(b, i, err);
+		if (rc >= 0 && ctx_cancelled(b->ctx, err) < 0)
+			rc = -1;
+	}
+	b->out->commit = b->tip;
+	return rc < 0 ? rc : 0;
+}
+
+/* -------------------------------------------------------------------------- the end */
+
+static bool is_held(const struct rebase *b)
+{
+	const struct rebase_result *out = b->out;
+
+	return out->n_conflicts || out->n_failed || (b->opts->strict && out->n_findings);
+}
+
+/* Whether a list of what changed says anything. */
+static bool has_changes(const struct rebase_result *out)
+{
+	return !git_oid_equal(&out->commit, &out->branch.old) && out->n_new;
+}
+
+static int finish(struct rebase *b, struct err *err)
+{
+	struct rebase_result *out = b->out;
+	struct publish_who who = { b->ident.name, b->ident.email };
+	_cleanup_free_ char *message = NULL;
+
+	out->end = git_oid_equal(&out->commit, &out->branch.old) ? REBASE_SAME :
+								   REBASE_WOULD_MOVE;
+	if (is_held(b))
+		out->end = REBASE_HELD;
+	if (out->end != REBASE_WOULD_MOVE || b->opts->dry_run)
+		return 0;
+	message = mem_printf(LOG_BEGIN "onto %s", b->opts->onto);
+	if (publish_branch(b->ctx, &out->branch, &out->commit, &who, message, err) < 0)
+		return -1;
+	out->end = REBASE_MOVED;
+	return 0;
+}
+
+static int rebase(struct rebase *b, struct flow_fixups *fixups, struct err *err)
+{
+	int rc = start(b, fixups, err);
+
+	if (rc >= 0)
+		rc = rebase_judge(b, err);
+	if (rc >= 0 && b->out->n_breaches && !b->opts->force) {
+		b->out->end = REBASE_REFUSED;
+		return 0;
+	}
+	if (rc >= 0)
+		rc = do_all(b, err);
+	if (rc >= 0 && b->opts->check)
+		rc = rebase_check(b, err);
+	if (rc >= 0 && b->opts->range_diff && has_changes(b->out))
+		rc = rebase_range_diff(b, err);
+	return rc < 0 ? rc : finish(b, err);
+}
+
+int flow_rebase(struct rebase_result *out, struct ctx *ctx, const struct trees *trees,
+		struct flow_fixups *fixups, const struct rebase_opts *opts,
+		struct err *err)
+{
+	_cleanup_rebase_ struct rebase_result res = REBASE_RESULT_INIT;
+	_cleanup_(rebase_release) struct rebase b = {
+		.ctx = ctx, .trees = trees, .opts = opts, .out = &res,
+		.ident = APPLY_IDENT_INIT, .learned = FLOW_FIXUPS_INIT,
+		.list = COMMIT_LIST_INIT, .index = MAP_INIT, .copy = BUILD_COPY_INIT,
+	};
+	int rc = rebase(&b, fixups, err);
+
+	if (rc < 0)
+		return rc;
+	rc = res.end == REBASE_HELD || res.end == REBASE_REFUSED || res.n_findings;
+	rebase_result_release(out);
+	*out = res;
+	res = (struct rebase_result)REBASE_RESULT_INIT;
+	return rc;
+}
+
+/* ---------------------------------------------------------------------------- undoing */
+
+void rebase_undone_release(struct rebase_undone *u)
+{
+	publish_branch_release(&u->branch);
+}
+
+static void git_reflog_freep(git_reflog **l)
+{
+	git_reflog_free(*l);
+}
+
+/* Where the branch was before the last move, if that was a rebase of ours. */
+static int find_before(struct rebase_undone *u, struct ctx *ctx, struct err *err)
+{
+	_cleanup_(git_reflog_freep) git_reflog *log = NULL;
+	const git_reflog_entry *e;
+	const char *message;
+	int rc = git_reflog_read(&log, repo_git(ctx->repo), u->branch.ref);
+
+	if (rc < 0)
+		return err_git(err, rc, "cannot read the reflog of '%s'", u->branch.name);
+	e = git_reflog_entry_byindex(log, 0);
+	message = e ? git_reflog_entry_message(e) : NULL;
+	if (!message || !string_begins(message, LOG_BEGIN) ||
+	    !git_oid_equal(git_reflog_entry_id_new(e), &u->branch.old))
+		return err_set(err, "branch '%s' has no rebase to undo: %s", u->branch.name,
+			       message ? "it has moved since, or was not rebased by crosstree" :
+					 "its reflog is empty");
+	u->commit = *git_reflog_entry_id_old(e);
+	if (!git_odb_exists(repo_odb(ctx->repo), &u->commit))
+		return err_set(err, "%.12s, where branch '%s' was, is not here any more",
+			       git_oid_tostr_s(&u->commit), u->branch.name);
+	return 0;
+}
+
+int flow_rebase_undo(struct rebase_undone *out, struct ctx *ctx, const char *branch,
+		     bool dry_run, struct err *err)
+{
+	_cleanup_(rebase_undone_release) struct rebase_undone u = REBASE_UNDONE_INIT;
+	struct apply_ident id = APPLY_IDENT_INIT;
+	struct publish_who who;
+	int rc = apply_ident_fill(&id, ctx, err);
+
+	if (rc >= 0)
+		rc = open_branch(&u.branch, ctx, branch, err);
+	if (rc >= 0)
+		rc = find_before(&u, ctx, err);
+	who = (struct publish_who){ id.name, id.email };
+	if (rc >= 0 && !dry_run)
+		rc = publish_branch(ctx, &u.branch, &u.commit, &who, "crosstree rebase --undo",
+				    err);
+	apply_ident_release(&id);
+	if (rc < 0)
+		return rc;
+	u.moved = !dry_run;
+	*out = u;
+	u = (struct rebase_undone)REBASE_UNDONE_INIT;
+	return 0;
+}
