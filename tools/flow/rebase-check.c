@@ -40,25 +40,39 @@ static void share_out(struct rebase *b)
 	}
 }
 
+/* Whether a commit is somewhere else than it was, or is to be. */
+static bool any_moves(const struct rebase_result *out)
+{
+	for (size_t i = 0; i < out->n; i++)
+		if (out->rows[i].state != REBASE_UNCHANGED)
+			return true;
+	return false;
+}
+
 /* The new base and the branch as it was are two trees that meet. */
 int rebase_check(struct rebase *b, struct err *err)
 {
 	struct rebase_result *out = b->out;
 	struct flow_check_opts opts = FLOW_CHECK_OPTS_INIT;
 	_cleanup_rev_ struct rev theirs = REV_INIT;
+	_cleanup_err_ struct err why = ERR_INIT;
 	int rc;
 
-	/* without a common past, or when nothing is new, nothing can have met */
-	if (git_oid_is_zero(&b->fork) || git_oid_equal(&b->fork, &out->onto.commit) || !out->n)
+	if (!any_moves(out))
 		return 0;
 	opts.textual = false;
 	opts.suppress = b->opts->suppress;
 	opts.fixups = b->resolver.fixups;
-	rc = rev_of_commit(&theirs, b->r, &out->branch.old, out->branch.name, err);
+	rc = rev_of_commit(&theirs, b->r, &out->branch.old, out->branch.name, &why);
 	if (rc >= 0)
-		rc = flow_check(&out->check, b->ctx, &out->onto, &theirs, &opts, err);
-	if (rc < 0)
+		rc = flow_check(&out->check, b->ctx, &out->onto, &theirs, &opts, &why);
+	/* without a common past there is nothing that it had and has no more */
+	if (rc < 0 && why.code == ERR_NOT_FOUND)
+		return 0;
+	if (rc < 0) {
+		err_move(err, &why);
 		return rc;
+	}
 	out->checked = true;
 	share_out(b);
 	return 0;

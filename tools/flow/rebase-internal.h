@@ -22,7 +22,7 @@ struct rebase {
 	struct commit_list list;	/* as the rows, newest first */
 	struct map index;		/* oid of a commit → its row */
 	git_oid *stands;		/* of each row: what is there in its place */
-	git_oid fork;			/* where the branch leaves its base; zero: nowhere */
+	git_oid fork;			/* with merges: where the branch leaves its base, or zero */
 	git_oid tip;			/* of what is done */
 	struct build_copy copy;		/* for the command */
 };

@@ -149,7 +149,7 @@ static int mark_upstream(struct rebase *b, const git_oid *upstream, struct err *
 	_cleanup_oids_ struct oid_vec not = VEC_INIT;
 	int rc;
 
-	if (git_oid_is_zero(&b->fork) || !b->list.n)
+	if (!b->list.n)
 		return 0;
 	VEC_PUSH(&not, b->out->branch.old);
 	rc = history_commits(&there, b->r, upstream, &not, NULL, err);
@@ -180,7 +180,7 @@ static int find_fork(struct rebase *b, const git_oid *upstream, struct err *err)
 int rebase_list(struct rebase *b, const git_oid *upstream, struct err *err)
 {
 	_cleanup_oids_ struct oid_vec not = VEC_INIT;
-	int rc = find_fork(b, upstream, err);
+	int rc = b->opts->merges ? find_fork(b, upstream, err) : 0;
 
 	if (rc < 0)
 		return rc;

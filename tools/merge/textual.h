@@ -41,8 +41,9 @@ int merge_side_changes(struct merge_side *out, struct repo *r, struct cache *cac
 		       struct err *err);
 /*
  * The side of @tip_tree as far as @other, from the same base, has to know it: only what
- * that one touches. That is enough where it deletes nothing and what it changes and adds
- * to is where it was, so that no rename has a say. 0; 1 it is not; <0 failed.
+ * that one touches. That is enough where no rename has a say: what it changes is still a file
+ * here; what it deletes is as it was, and so are directories that it takes away; what it adds has a
+ * place. 0; 1 it is not; <0 failed.
  */
 int merge_side_within(struct merge_side *out, struct repo *r, const git_oid *tip_tree,
 		      const struct merge_side *other, struct err *err);

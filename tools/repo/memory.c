@@ -269,7 +269,7 @@ static int add_objects(struct pack_stream *ps, struct strbuf *pack,
 
 static int flush(struct memory *m, struct err *err)
 {
-	_cleanup_(pack_stream_release) struct pack_stream ps = PACK_STREAM_INIT;
+	_cleanup_(pack_stream_release) struct pack_stream ps = { .stored = true };
 	_cleanup_strbuf_ struct strbuf pack = STRBUF_INIT, index = STRBUF_INIT;
 	size_t n;
 	int rc = add_objects(&ps, &pack, m, &n, err);

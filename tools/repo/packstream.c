@@ -123,14 +123,15 @@ static bool make_delta(struct strbuf *out, const struct pack_object *object,
 
 /* ------------------------------------------------------------------- objects */
 
-static int add_compressed(struct strbuf *out, const void *data, size_t len,
+static int add_compressed(struct pack_stream *ps, const void *data, size_t len,
 			  struct err *err)
 {
+	struct strbuf *out = ps->out;
 	uLongf room = compressBound(len);
 
 	strbuf_grow(out, room);
 	if (compress2((Bytef *)out->buf + out->len, &room, data, len,
-		      Z_BEST_SPEED) != Z_OK)
+		      ps->stored ? Z_NO_COMPRESSION : Z_BEST_SPEED) != Z_OK)
 		return err_set(err, "cannot compress an object");
 	strbuf_setlen(out, out->len + room);
 	return 0;
@@ -147,10 +148,10 @@ int pack_stream_add(struct pack_stream *ps, const struct pack_object *object,
 	if (like && make_delta(&delta, object, like)) {
 		add_header(out, REF_DELTA, delta.len);
 		strbuf_add(out, like->oid.id, GIT_OID_RAWSZ);
-		rc = add_compressed(out, delta.buf, delta.len, err);
+		rc = add_compressed(ps, delta.buf, delta.len, err);
 	} else {
 		add_header(out, (unsigned int)object->type, object->len);
-		rc = add_compressed(out, object->data, object->len, err);
+		rc = add_compressed(ps, object->data, object->len, err);
 	}
 	if (rc < 0)
 		return rc;

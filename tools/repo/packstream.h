@@ -9,6 +9,7 @@
 #define REPO_PACKSTREAM_H
 
 #include <git2.h>
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/err.h"
@@ -31,6 +32,7 @@ struct pack_entry {
 
 struct pack_stream {
 	struct strbuf *out;	/* the pack */
+	bool stored;		/* not deflated: one that is thrown away */
 	VEC(struct pack_entry) entries;
 	char name[GIT_OID_HEXSZ + 1];	/* its checksum, when it is complete */
 };
