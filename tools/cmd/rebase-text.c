@@ -152,8 +152,8 @@ static void show_rows(struct out *o, const struct rebase_result *r)
 			quiet++;
 	}
 	if (quiet)
-		out_addf(o, "%zu %s as %s\n", quiet, plural(quiet, "commit goes over", "commits go over"),
-			 plural(quiet, "it is", "they are"));
+		out_addf(o, "%zu %s\n", quiet, plural(quiet, "commit goes over as it is",
+						       "commits go over as they are"));
 }
 
 static void show_breaches(struct out *o, const struct rebase_result *r)

@@ -20,6 +20,7 @@ struct rebase {
 	struct resolver resolver;
 	struct flow_fixups learned;	/* of merges that are made again */
 	struct commit_list list;	/* as the rows, newest first */
+	struct commit_list there;	/* what the new base has, and the branch not */
 	struct map index;		/* oid of a commit → its row */
 	git_oid *stands;		/* of each row: what is there in its place */
 	git_oid fork;			/* with merges: where the branch leaves its base, or zero */
@@ -42,8 +43,12 @@ static inline size_t rebase_row_of(const struct rebase *b, const git_oid *oid)
 	return e ? (size_t)e->value : SIZE_MAX;
 }
 
-/* Lists the commits, and which of them the new base has. */
+/* Lists the commits. */
 int rebase_list(struct rebase *b, const git_oid *upstream, struct err *err);
+/* Lists those of the new base; on any thread, beside rebase_one(). */
+int rebase_look_upstream(struct rebase *b, struct err *err);
+/* Which commits are there: fills upstream and same of the rows. */
+int rebase_compare_upstream(struct rebase *b, struct err *err);
 /* Fills out->breaches. */
 int rebase_judge(struct rebase *b, struct err *err);
 /* Puts one commit in its place. 0, 1 it has none (see its state), <0 failed. */

@@ -111,12 +111,10 @@ static void note(struct rebase *b, const struct likeness *l, bool same)
 {
 	struct rebase_row *row = &b->out->rows[l->row];
 
-	if (row->state == REBASE_UPSTREAM || (!same && !l->sure))
+	if (row->same == SAME_PATCH_ID || (!same && !l->sure))
 		return;
 	row->upstream = l->upstream;
 	row->same = same ? SAME_PATCH_ID : SAME_SUBJECT;
-	if (same)
-		row->state = REBASE_UPSTREAM;
 }
 
 static int compare(struct rebase *b, const struct likenesses *likes, struct err *err)
@@ -141,21 +139,28 @@ static int compare(struct rebase *b, const struct likenesses *likes, struct err 
 	return rc < 0 ? rc : 0;
 }
 
-/* What the new base has since the branch left it. */
-static int mark_upstream(struct rebase *b, const git_oid *upstream, struct err *err)
+int rebase_look_upstream(struct rebase *b, struct err *err)
 {
-	_cleanup_(likenesses_release) struct likenesses likes = { VEC_INIT };
-	_cleanup_commits_ struct commit_list there = COMMIT_LIST_INIT;
 	_cleanup_oids_ struct oid_vec not = VEC_INIT;
+	struct ctx_handle h;
 	int rc;
 
 	if (!b->list.n)
 		return 0;
 	VEC_PUSH(&not, b->out->branch.old);
-	rc = history_commits(&there, b->r, upstream, &not, NULL, err);
+	rc = ctx_lend_repo(&h, b->ctx, err);
 	if (rc < 0)
 		return rc;
-	find_likes(&likes, b, &there);
+	rc = history_commits(&b->there, h.repo, &b->out->upstream, &not, NULL, err);
+	ctx_return_repo(b->ctx, &h);
+	return rc;
+}
+
+int rebase_compare_upstream(struct rebase *b, struct err *err)
+{
+	_cleanup_(likenesses_release) struct likenesses likes = { VEC_INIT };
+
+	find_likes(&likes, b, &b->there);
 	return compare(b, &likes, err);
 }
 
@@ -189,5 +194,5 @@ int rebase_list(struct rebase *b, const git_oid *upstream, struct err *err)
 	if (rc < 0)
 		return rc;
 	add_rows(b);
-	return mark_upstream(b, upstream, err);
+	return 0;
 }

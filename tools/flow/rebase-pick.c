@@ -196,11 +196,14 @@ int rebase_one(struct rebase *b, size_t row, struct err *err)
 	int rc = 0;
 
 	b->stands[row] = parents[0];
-	if (out->state == REBASE_UPSTREAM)
+	if (out->same == SAME_PATCH_ID) {
+		out->state = REBASE_UPSTREAM;
+		b->tip = parents[0];
 		return 0;
+	}
 	if (out->merge && !b->opts->merges) {
 		out->state = REBASE_FLATTENED;
-		return 0;
+		return 0;	/* and the tip stays */
 	}
 	if (same_parents(c, parents)) {
 		out->state = REBASE_UNCHANGED;

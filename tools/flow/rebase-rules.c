@@ -48,7 +48,8 @@ static const struct tree *own_tree(const struct rebase *b)
 	for (size_t i = 0; i < b->trees->n; i++) {
 		const struct tree *t = &b->trees->items[i];
 
-		if (t->ref && (!strcmp(t->ref, b->out->branch.ref) || !strcmp(t->ref, b->out->branch.name)))
+		if (t->ref && (!strcmp(t->ref, b->out->branch.ref) ||
+			       !strcmp(t->ref, b->out->branch.name)))
 			return t;
 	}
 	return NULL;

@@ -50,6 +50,7 @@ static void rebase_release(struct rebase *b)
 	resolver_release(&b->resolver);
 	flow_fixups_release(&b->learned);
 	commit_list_release(&b->list);
+	commit_list_release(&b->there);
 	map_release(&b->index);
 	free(b->stands);
 	build_copy_release(&b->copy);
@@ -103,7 +104,6 @@ static int start(struct rebase *b, struct flow_fixups *fixups, struct err *err)
 		return rc;
 	b->resolver = (struct resolver){ .ctx = b->ctx, .r = b->r, .scratch = b->scratch,
 					 .fixups = fixups, .keep = !rc };
-	b->tip = b->out->onto.commit;
 	return rebase_list(b, &b->out->upstream, err);
 }
 
@@ -134,6 +134,7 @@ static int do_all(struct rebase *b, struct err *err)
 {
 	int rc = 0;
 
+	b->tip = b->out->onto.commit;
 	for (size_t i = 0; rc == 0 && i < b->out->n; i++) {
 		ctx_progress(b->ctx, "Rebasing", i, b->out->n);
 		rc = do_row(b, i, err);
@@ -142,6 +143,70 @@ static int do_all(struct rebase *b, struct err *err)
 	}
 	b->out->commit = b->tip;
 	return rc < 0 ? rc : 0;
+}
+
+/*
+ * Whether what is upstream has come out empty by itself. Such a commit need not be left
+ * out any more, but one that was taken back there has to be.
+ */
+static bool comes_out_same(struct rebase *b)
+{
+	for (size_t i = 0; i < b->out->n; i++) {
+		struct rebase_row *row = &b->out->rows[i];
+
+		if (row->same != SAME_PATCH_ID)
+			continue;
+		if (row->state != REBASE_EMPTY)
+			return false;
+		row->state = REBASE_UPSTREAM;
+	}
+	return true;
+}
+
+static int do_again(struct rebase *b, struct err *err)
+{
+	struct rebase_result *out = b->out;
+
+	for (size_t i = 0; i < out->n; i++) {
+		struct rebase_row *row = &out->rows[i];
+
+		row->state = REBASE_NOT_REACHED;
+		row->commit = (git_oid){ { 0 } };
+		row->conflicts = (struct resolve_conflicts){ NULL, 0 };
+		row->carried = false;
+	}
+	out->n_new = out->n_conflicts = out->n_failed = 0;
+	return do_all(b, err);
+}
+
+static int one_of_two(void *payload, size_t i, unsigned int worker, struct err *err)
+{
+	struct rebase *b = payload;
+
+	(void)worker;
+	return i ? rebase_look_upstream(b, err) : do_all(b, err);
+}
+
+/*
+ * Most branches have nothing that is upstream: they are done while it is looked for. Not
+ * with a command, which is run once.
+ */
+static int do_commits(struct rebase *b, struct err *err)
+{
+	int rc;
+
+	if (b->opts->command) {
+		rc = rebase_look_upstream(b, err);
+		if (rc >= 0)
+			rc = rebase_compare_upstream(b, err);
+		return rc < 0 ? rc : do_all(b, err);
+	}
+	rc = pool_run(b->ctx->jobs == 1 ? 1 : 2, 2, 1, one_of_two, b, err);
+	if (rc >= 0)
+		rc = rebase_compare_upstream(b, err);
+	if (rc < 0 || comes_out_same(b))
+		return rc;
+	return do_again(b, err);
 }
 
 /* -------------------------------------------------------------------------- the end */
@@ -189,7 +254,7 @@ static int rebase(struct rebase *b, struct flow_fixups *fixups, struct err *err)
 		return 0;
 	}
 	if (rc >= 0)
-		rc = do_all(b, err);
+		rc = do_commits(b, err);
 	if (rc >= 0 && b->opts->check)
 		rc = rebase_check(b, err);
 	if (rc >= 0 && b->opts->range_diff && has_changes(b->out))
@@ -205,7 +270,8 @@ int flow_rebase(struct rebase_result *out, struct ctx *ctx, const struct trees *
 	_cleanup_(rebase_release) struct rebase b = {
 		.ctx = ctx, .trees = trees, .opts = opts, .out = &res,
 		.ident = APPLY_IDENT_INIT, .learned = FLOW_FIXUPS_INIT,
-		.list = COMMIT_LIST_INIT, .index = MAP_INIT, .copy = BUILD_COPY_INIT,
+		.list = COMMIT_LIST_INIT, .there = COMMIT_LIST_INIT,
+		.index = MAP_INIT, .copy = BUILD_COPY_INIT,
 	};
 	int rc = rebase(&b, fixups, err);
 
