@@ -145,8 +145,6 @@ int rebase_look_upstream(struct rebase *b, struct err *err)
 	struct ctx_handle h;
 	int rc;
 
-	if (!b->list.n)
-		return 0;
 	VEC_PUSH(&not, b->out->branch.old);
 	rc = ctx_lend_repo(&h, b->ctx, err);
 	if (rc < 0)

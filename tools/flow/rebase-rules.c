@@ -225,24 +225,40 @@ static int judge_others(struct rebase *b, struct err *err)
 /* -------------------------------------------------------------------------- the base */
 
 struct tags {
-	git_repository *git;
-	const git_oid *commit;
 	bool any, found;
 };
 
-static int look_at_tag(const char *name, git_oid *oid, void *payload)
+/* A packed tag comes with what it is of; others have to be read. */
+static bool is_tag_of(const git_reference *ref, const git_oid *commit)
 {
-	struct tags *t = payload;
-	git_object *o = NULL, *c = NULL;
+	const git_oid *target = git_reference_target(ref);
+	const git_oid *peeled = git_reference_target_peel(ref);
+	git_object *o = NULL;
+	bool same;
 
-	(void)name;
-	t->any = true;
-	if (git_object_lookup(&o, t->git, oid, GIT_OBJECT_ANY) == 0 &&
-	    git_object_peel(&c, o, GIT_OBJECT_COMMIT) == 0)
-		t->found = git_oid_equal(git_object_id(c), t->commit);
-	git_object_free(c);
+	if (peeled || (target && git_oid_equal(target, commit)))
+		return git_oid_equal(peeled ? peeled : target, commit);
+	same = git_reference_peel(&o, ref, GIT_OBJECT_COMMIT) == 0 &&
+	       git_oid_equal(git_object_id(o), commit);
 	git_object_free(o);
-	return t->found;
+	return same;
+}
+
+static int look_for_tag(struct tags *t, struct rebase *b, const git_oid *commit,
+			struct err *err)
+{
+	_cleanup_(git_reference_iterator_freep) git_reference_iterator *it = NULL;
+	git_reference *ref;
+	int rc = git_reference_iterator_glob_new(&it, repo_git(b->r), "refs/tags/*");
+
+	if (rc < 0)
+		return err_git(err, rc, "cannot list the tags");
+	while (!t->found && git_reference_next(&ref, it) == 0) {
+		t->any = true;
+		t->found = is_tag_of(ref, commit);
+		git_reference_free(ref);
+	}
+	return 0;
 }
 
 /* Those of the tree that the branch is; else the trees that send to nobody. */
@@ -262,12 +278,13 @@ static int judge_base(struct rebase *b, struct err *err)
 {
 	_cleanup_oids_ struct oid_vec up = VEC_INIT;
 	const git_oid *onto = &b->out->onto.commit;
-	struct tags tags = { repo_git(b->r), onto, false, false };
+	struct tags tags = { false, false };
 	bool in = false;
-	int rc;
+	int rc = look_for_tag(&tags, b, onto, err);
 
+	if (rc < 0)
+		return rc;
 	upstreams_of(&up, b);
-	(void)git_tag_foreach(tags.git, look_at_tag, &tags);
 	/* where there are neither tags nor trees nobody can tell */
 	if (tags.found || (!tags.any && !up.n))
 		return 0;

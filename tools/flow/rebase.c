@@ -104,7 +104,7 @@ static int start(struct rebase *b, struct flow_fixups *fixups, struct err *err)
 		return rc;
 	b->resolver = (struct resolver){ .ctx = b->ctx, .r = b->r, .scratch = b->scratch,
 					 .fixups = fixups, .keep = !rc };
-	return rebase_list(b, &b->out->upstream, err);
+	return 0;
 }
 
 /* ------------------------------------------------------------------------ the commits */
@@ -179,12 +179,30 @@ static int do_again(struct rebase *b, struct err *err)
 	return do_all(b, err);
 }
 
+static bool is_refused(const struct rebase *b)
+{
+	return b->out->n_breaches && !b->opts->force;
+}
+
+static int list_and_do(struct rebase *b, struct err *err)
+{
+	int rc = rebase_list(b, &b->out->upstream, err);
+
+	if (rc >= 0)
+		rc = rebase_judge(b, err);
+	if (rc < 0 || is_refused(b))
+		return rc;
+	if (b->opts->command)
+		rc = rebase_compare_upstream(b, err);
+	return rc < 0 ? rc : do_all(b, err);
+}
+
 static int one_of_two(void *payload, size_t i, unsigned int worker, struct err *err)
 {
 	struct rebase *b = payload;
 
 	(void)worker;
-	return i ? rebase_look_upstream(b, err) : do_all(b, err);
+	return i ? list_and_do(b, err) : rebase_look_upstream(b, err);
 }
 
 /*
@@ -193,17 +211,12 @@ static int one_of_two(void *payload, size_t i, unsigned int worker, struct err *
  */
 static int do_commits(struct rebase *b, struct err *err)
 {
-	int rc;
+	bool alone = b->opts->command || b->ctx->jobs == 1;
+	int rc = pool_run(alone ? 1 : 2, 2, 1, one_of_two, b, err);
 
-	if (b->opts->command) {
-		rc = rebase_look_upstream(b, err);
-		if (rc >= 0)
-			rc = rebase_compare_upstream(b, err);
-		return rc < 0 ? rc : do_all(b, err);
-	}
-	rc = pool_run(b->ctx->jobs == 1 ? 1 : 2, 2, 1, one_of_two, b, err);
-	if (rc >= 0)
-		rc = rebase_compare_upstream(b, err);
+	if (rc < 0 || is_refused(b) || b->opts->command)
+		return rc;
+	rc = rebase_compare_upstream(b, err);
 	if (rc < 0 || comes_out_same(b))
 		return rc;
 	return do_again(b, err);
@@ -248,13 +261,11 @@ static int rebase(struct rebase *b, struct flow_fixups *fixups, struct err *err)
 	int rc = start(b, fixups, err);
 
 	if (rc >= 0)
-		rc = rebase_judge(b, err);
-	if (rc >= 0 && b->out->n_breaches && !b->opts->force) {
+		rc = do_commits(b, err);
+	if (rc >= 0 && is_refused(b)) {
 		b->out->end = REBASE_REFUSED;
 		return 0;
 	}
-	if (rc >= 0)
-		rc = do_commits(b, err);
 	if (rc >= 0 && b->opts->check)
 		rc = rebase_check(b, err);
 	if (rc >= 0 && b->opts->range_diff && has_changes(b->out))
