@@ -18,10 +18,4 @@ void rebase_undone_text(struct out *o, const struct rebase_undone *u);
 void rebase_undone_porcelain(struct out *o, const struct rebase_undone *u, bool nul);
 void rebase_undone_json(struct out *o, const struct rebase_undone *u);
 
-/* In how many places the findings of a row are counted: one that is suppressed does not. */
-static inline bool rebase_counts(const struct flow_silent *s)
-{
-	return !s->suppressed && !s->fixup;
-}
-
 #endif

@@ -63,8 +63,8 @@ static void finding(struct out *o, const struct flow_silent *s)
 
 	check_add_message(&message, s);
 	out_addstr(o, "        ");
-	out_colored(o, rebase_counts(s) ? OUT_RED : OUT_DIM,
-		    s->suppressed ? "suppressed" : s->fixup ? "fixed" : "silent");
+	out_colored(o, s->suppressed ? OUT_DIM : OUT_RED,
+		    s->suppressed ? "suppressed" : "silent");
 	out_addstr(o, "  ");
 	out_text(o, s->f.path);
 	out_addf(o, ":%u: ", s->f.line);
@@ -178,8 +178,15 @@ static enum out_color line_color(const char *line)
 }
 
 /* As git prints it; the lines within a commit are indented. */
-static void show_range_diff(struct out *o, const struct strbuf *text)
+static void show_range_diff(struct out *o, const struct rebase_result *r)
 {
+	const struct strbuf *text = &r->range_diff;
+
+	if (r->no_range_diff) {
+		out_addstr(o, "\nno range-diff: ");
+		out_text(o, r->no_range_diff);
+		out_addstr(o, "\n");
+	}
 	if (!text->len)
 		return;
 	out_addstr(o, "\n");
@@ -266,7 +273,7 @@ void rebase_print_text(struct out *o, const struct rebase_result *r,
 	show_breaches(o, r);
 	if (r->end != REBASE_REFUSED)
 		show_rows(o, r);
-	show_range_diff(o, &r->range_diff);
+	show_range_diff(o, r);
 	say_end(o, r);
 	if (r->checked)
 		check_unchecked_words(&unchecked, r->check.skipped, r->check.n_skipped);

@@ -26,8 +26,7 @@ static void share_out(struct rebase *b)
 	char hex[GIT_OID_HEXSZ + 1];
 
 	for (size_t i = 0; i < out->check.n_silent; i++)
-		out->n_findings += !out->check.silent[i].suppressed &&
-				   !out->check.silent[i].fixup;
+		out->n_findings += !out->check.silent[i].suppressed;
 	for (size_t i = 0; i < out->n; i++) {
 		struct rebase_row *row = &out->rows[i];
 
@@ -49,7 +48,10 @@ static bool any_moves(const struct rebase_result *out)
 	return false;
 }
 
-/* The new base and the branch as it was are two trees that meet. */
+/*
+ * The new base and the branch as it was are two trees that meet. A silent fixup of the
+ * store would be for their merge, which nobody makes.
+ */
 int rebase_check(struct rebase *b, struct err *err)
 {
 	struct rebase_result *out = b->out;
@@ -62,7 +64,6 @@ int rebase_check(struct rebase *b, struct err *err)
 		return 0;
 	opts.textual = false;
 	opts.suppress = b->opts->suppress;
-	opts.fixups = b->resolver.fixups;
 	rc = rev_of_commit(&theirs, b->r, &out->branch.old, out->branch.name, &why);
 	if (rc >= 0)
 		rc = flow_check(&out->check, b->ctx, &out->onto, &theirs, &opts, &why);
@@ -80,7 +81,7 @@ int rebase_check(struct rebase *b, struct err *err)
 
 /* ---------------------------------------------------------------------- what changed */
 
-int rebase_range_diff(struct rebase *b, struct err *err)
+void rebase_range_diff(struct rebase *b)
 {
 	struct rebase_result *out = b->out;
 	struct arena *a = &out->arena;
@@ -97,12 +98,12 @@ int rebase_range_diff(struct rebase *b, struct err *err)
 	};
 	const struct git_opts opts = { .scratch = b->scratch, .bare = true };
 	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
-	int rc = git_run(&res, b->r, argv, &opts, err);
+	_cleanup_err_ struct err why = ERR_INIT;
 
-	if (rc < 0)
-		return rc;
-	strbuf_add(&out->range_diff, res.out.buf, res.out.len);
-	return 0;
+	if (git_run(&res, b->r, argv, &opts, &why) < 0)
+		out->no_range_diff = arena_strdup(a, err_msg(&why));
+	else
+		strbuf_add(&out->range_diff, res.out.buf, res.out.len);
 }
 
 /* ------------------------------------------------------------------------ the command */

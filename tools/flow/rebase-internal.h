@@ -62,6 +62,6 @@ int rebase_merge(struct rebase *b, size_t row, const git_oid *parents, struct er
 int rebase_exec(struct rebase *b, size_t row, struct err *err);
 /* The silent conflicts, and whose they are. */
 int rebase_check(struct rebase *b, struct err *err);
-int rebase_range_diff(struct rebase *b, struct err *err);
+void rebase_range_diff(struct rebase *b);
 
 #endif

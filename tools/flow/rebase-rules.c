@@ -42,14 +42,14 @@ static void add(struct rebase *b, enum rebase_rule rule, size_t n, const git_oid
 	};
 }
 
-/* The tree that this branch is, by its ref; NULL: none. */
+/* The tree that this branch is, by its ref or its name; NULL: none. */
 static const struct tree *own_tree(const struct rebase *b)
 {
 	for (size_t i = 0; i < b->trees->n; i++) {
 		const struct tree *t = &b->trees->items[i];
 
-		if (t->ref && (!strcmp(t->ref, b->out->branch.ref) ||
-			       !strcmp(t->ref, b->out->branch.name)))
+		if (!strcmp(t->name, b->out->branch.name) ||
+		    (t->ref && !strcmp(t->ref, b->out->branch.ref)))
 			return t;
 	}
 	return NULL;
@@ -58,8 +58,9 @@ static const struct tree *own_tree(const struct rebase *b)
 /* ---------------------------------------------------------------------- published */
 
 struct tips {
-	struct oid_vec oids;
+	struct oid_vec oids;		/* each once */
 	VEC(const char *) names;
+	struct map seen;
 	struct arena arena;
 };
 
@@ -67,6 +68,7 @@ static void tips_release(struct tips *t)
 {
 	oid_vec_release(&t->oids);
 	VEC_RELEASE(&t->names);
+	map_release(&t->seen);
 	arena_release(&t->arena);
 }
 
@@ -77,9 +79,12 @@ static void git_reference_iterator_freep(git_reference_iterator **i)
 
 static void add_tip(struct tips *t, const git_oid *oid, const char *name)
 {
-	for (size_t i = 0; i < t->oids.n; i++)
-		if (git_oid_equal(&t->oids.items[i], oid))
-			return;
+	const char *key = arena_dup(&t->arena, oid->id, sizeof(oid->id));
+	bool added;
+
+	(void)map_put(&t->seen, key, sizeof(oid->id), &added);
+	if (!added)
+		return;
 	VEC_PUSH(&t->oids, *oid);
 	VEC_PUSH(&t->names, arena_strdup(&t->arena, name));
 }
@@ -94,11 +99,14 @@ static int remote_tips(struct tips *t, struct rebase *b, struct err *err)
 	if (rc < 0)
 		return err_git(err, rc, "cannot list the remote-tracking branches");
 	while (git_reference_next(&ref, it) == 0) {
-		git_object *o = NULL;
+		const git_oid *oid = git_reference_target(ref);
+		git_object_t type = GIT_OBJECT_INVALID;
+		size_t len;
 
-		if (git_reference_peel(&o, ref, GIT_OBJECT_COMMIT) == 0)
-			add_tip(t, git_object_id(o), git_reference_name(ref));
-		git_object_free(o);
+		/* a symbolic one names another of them */
+		if (oid && git_odb_read_header(&len, &type, repo_odb(b->r), oid) == 0 &&
+		    type == GIT_OBJECT_COMMIT)
+			add_tip(t, oid, git_reference_name(ref));
 		git_reference_free(ref);
 	}
 	return 0;
@@ -116,21 +124,22 @@ static void tree_tips(struct tips *t, const struct rebase *b)
 	}
 }
 
-/* Whose it is: the first tip that has the commit. */
+/* Whose it is: a tip that has the commit, which one of them has. NULL: failed. */
 static const char *who_has(struct rebase *b, const struct tips *t, const git_oid *commit,
 			   struct err *err)
 {
-	for (size_t i = 0; i < t->oids.n; i++) {
-		_cleanup_oids_ struct oid_vec one = VEC_INIT;
+	size_t from = 0, n = t->oids.n;
+
+	while (n > 1) {
+		const struct oid_vec half = { t->oids.items + from, n / 2, 0 };
 		bool in = false;
 
-		VEC_PUSH(&one, t->oids.items[i]);
-		if (reach_any(&in, b->ctx, &one, commit, 1, err) < 0)
+		if (reach_any(&in, b->ctx, &half, commit, 1, err) < 0)
 			return NULL;
-		if (in)
-			return t->names.items[i];
+		from += in ? 0 : n / 2;
+		n = in ? n / 2 : n - n / 2;
 	}
-	return "?";
+	return t->names.items[from];
 }
 
 /* A tree that says of itself that it rebases is one that nobody builds on. */
@@ -143,7 +152,8 @@ static bool may_rebase(const struct rebase *b)
 
 static int judge_published(struct rebase *b, struct err *err)
 {
-	_cleanup_(tips_release) struct tips t = { .oids = VEC_INIT, .names = VEC_INIT };
+	_cleanup_(tips_release) struct tips t = { .oids = VEC_INIT, .names = VEC_INIT,
+						.seen = MAP_INIT };
 	_cleanup_free_ bool *in = mem_zalloc(b->out->n + 1);
 	_cleanup_free_ git_oid *targets = mem_array(NULL, b->out->n + 1, sizeof(*targets));
 	const git_oid *first = NULL;

@@ -269,7 +269,7 @@ static int rebase(struct rebase *b, struct flow_fixups *fixups, struct err *err)
 	if (rc >= 0 && b->opts->check)
 		rc = rebase_check(b, err);
 	if (rc >= 0 && b->opts->range_diff && has_changes(b->out))
-		rc = rebase_range_diff(b, err);
+		rebase_range_diff(b);
 	return rc < 0 ? rc : finish(b, err);
 }
 

@@ -95,6 +95,7 @@ struct rebase_result {
 	bool checked;
 	size_t n_findings;	/* that count */
 	struct strbuf range_diff;	/* of git; empty: none was asked for or is needed */
+	const char *no_range_diff;	/* why there is none that was asked for, or NULL */
 	struct arena arena;
 };
 
