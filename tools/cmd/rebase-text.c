@@ -58,10 +58,6 @@ static void conflict(struct out *o, const struct resolve_conflict *c)
 
 static void finding(struct out *o, const struct flow_silent *s)
 {
-	const struct flow_commits *by = &s->commits[SIDE_OURS];
-	_cleanup_strbuf_ struct strbuf message = STRBUF_INIT;
-
-	check_add_message(&message, s);
 	out_addstr(o, "        ");
 	out_colored(o, s->suppressed ? OUT_DIM : OUT_RED,
 		    s->suppressed ? "suppressed" : "silent");
@@ -69,7 +65,16 @@ static void finding(struct out *o, const struct flow_silent *s)
 	out_text(o, s->f.path);
 	out_addf(o, ":%u: ", s->f.line);
 	out_text(o, s->f.symbol);
-	out_addstr(o, check_is_called(&s->f) ? "()\n          " : "\n          ");
+	out_addstr(o, check_is_called(&s->f) ? "()\n" : "\n");
+}
+
+static void cause(struct out *o, const struct flow_silent *s)
+{
+	const struct flow_commits *by = &s->commits[SIDE_OURS];
+	_cleanup_strbuf_ struct strbuf message = STRBUF_INIT;
+
+	check_add_message(&message, s);
+	out_addstr(o, "          ");
 	out_text(o, message.buf);
 	out_addstr(o, "\n");
 	for (size_t i = 0; i < by->n && i < CHECK_MAX_COMMITS; i++) {
@@ -77,6 +82,28 @@ static void finding(struct out *o, const struct flow_silent *s)
 		out_text(o, by->items[i].subject);
 		out_addstr(o, "\n");
 	}
+}
+
+static bool same_cause(const struct flow_silent *a, const struct flow_silent *b)
+{
+	return a->f.kind == b->f.kind && !strcmp(a->f.symbol, b->f.symbol) &&
+	       !strcmp(a->f.message, b->f.message);
+}
+
+/* What is said of several uses, one behind the other, is said once. */
+static void findings(struct out *o, const struct rebase_result *r, const struct rebase_row *row)
+{
+	size_t n = row->n_findings < MAX_FINDINGS ? row->n_findings : MAX_FINDINGS;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct flow_silent *s = &r->check.silent[row->findings[i]];
+
+		finding(o, s);
+		if (i + 1 == n || !same_cause(s, &r->check.silent[row->findings[i + 1]]))
+			cause(o, s);
+	}
+	if (row->n_findings > n)
+		out_addf(o, "        and %zu more\n", row->n_findings - n);
 }
 
 static void remarks(struct out *o, const struct rebase_result *r, const struct rebase_row *row)
@@ -93,10 +120,7 @@ static void remarks(struct out *o, const struct rebase_result *r, const struct r
 		conflict(o, &row->conflicts.items[i]);
 	if (row->conflicts.n > MAX_CONFLICTS)
 		out_addf(o, "        and %zu more\n", row->conflicts.n - MAX_CONFLICTS);
-	for (size_t i = 0; i < row->n_findings && i < MAX_FINDINGS; i++)
-		finding(o, &r->check.silent[row->findings[i]]);
-	if (row->n_findings > MAX_FINDINGS)
-		out_addf(o, "        and %zu more\n", row->n_findings - MAX_FINDINGS);
+	findings(o, r, row);
 }
 
 /* What the command said, behind its status. */
