@@ -5,6 +5,8 @@
 #include "base/mem.h"
 #include "flow/rebase-internal.h"
 
+#define SLACK ((int64_t)30 * 24 * 60 * 60)	/* of clocks, and of authors who date anew */
+
 static void add_rows(struct rebase *b)
 {
 	struct rebase_result *out = b->out;
@@ -139,17 +141,31 @@ static int compare(struct rebase *b, const struct likenesses *likes, struct err 
 	return rc < 0 ? rc : 0;
 }
 
+/* When the oldest patch of the branch was written: before that nobody can have taken it. */
+static int64_t first_written(const struct rebase *b)
+{
+	int64_t first = INT64_MAX;
+
+	for (size_t i = 0; i < b->list.n; i++)
+		if (b->list.items[i].author_time < first)
+			first = b->list.items[i].author_time;
+	return first;
+}
+
 int rebase_look_upstream(struct rebase *b, struct err *err)
 {
+	const struct history_opts opts = { .since = first_written(b) - SLACK };
 	_cleanup_oids_ struct oid_vec not = VEC_INIT;
 	struct ctx_handle h;
 	int rc;
 
+	if (!b->list.n)
+		return 0;
 	VEC_PUSH(&not, b->out->branch.old);
 	rc = ctx_lend_repo(&h, b->ctx, err);
 	if (rc < 0)
 		return rc;
-	rc = history_commits(&b->there, h.repo, &b->out->upstream, &not, NULL, err);
+	rc = history_commits(&b->there, h.repo, &b->out->upstream, &not, &opts, err);
 	ctx_return_repo(b->ctx, &h);
 	return rc;
 }

@@ -2,7 +2,6 @@
 /* One commit put in its place. */
 #include <string.h>
 
-#include "base/bytes.h"
 #include "base/mem.h"
 #include "flow/rebase-internal.h"
 
@@ -38,12 +37,14 @@ static bool find_header(struct header *out, const char *p, const char *end, cons
 	return false;
 }
 
-static void add_header(struct strbuf *b, const char *raw, const char *end, const char *key)
+static bool add_header(struct strbuf *b, const char *raw, const char *end, const char *key)
 {
 	struct header h;
+	bool found = find_header(&h, raw, end, key);
 
-	if (find_header(&h, raw, end, key))
+	if (found)
 		strbuf_add(b, h.start, (size_t)(h.end - h.start));
+	return found;
 }
 
 /* What is behind the headers: the message. */
@@ -85,12 +86,13 @@ int rebase_write(git_oid *out, struct rebase *b, const struct commit_info *c,
 	for (size_t i = 0; i < n; i++)
 		strbuf_addf(&text, "parent %s\n",
 			    git_oid_tostr(hex, sizeof(hex), &parents[i]));
-	add_header(&text, raw, body, "author");
+	if (!add_header(&text, raw, body, "author"))
+		return err_set(err, "the commit has no author");
 	strbuf_addf(&text, "committer %s <%s> %lld %c%02d%02d\n", id->name, id->email,
 		    (long long)id->seconds, id->offset < 0 ? '-' : '+', zone / 60, zone % 60);
-	add_header(&text, raw, body, "encoding");
+	(void)add_header(&text, raw, body, "encoding");
 	if (n > 1 && same_others(c, parents, n))
-		add_header(&text, raw, body, "mergetag");
+		(void)add_header(&text, raw, body, "mergetag");
 	strbuf_addch(&text, '\n');
 	strbuf_add(&text, body, git_odb_object_size(o) - (size_t)(body - raw));
 	return scratch_write(out, b->scratch, text.buf, text.len, GIT_OBJECT_COMMIT, err);

@@ -184,12 +184,10 @@ static bool is_refused(const struct rebase *b)
 	return b->out->n_breaches && !b->opts->force;
 }
 
-static int list_and_do(struct rebase *b, struct err *err)
+static int judge_and_do(struct rebase *b, struct err *err)
 {
-	int rc = rebase_list(b, &b->out->upstream, err);
+	int rc = rebase_judge(b, err);
 
-	if (rc >= 0)
-		rc = rebase_judge(b, err);
 	if (rc < 0 || is_refused(b))
 		return rc;
 	if (b->opts->command)
@@ -202,7 +200,7 @@ static int one_of_two(void *payload, size_t i, unsigned int worker, struct err *
 	struct rebase *b = payload;
 
 	(void)worker;
-	return i ? list_and_do(b, err) : rebase_look_upstream(b, err);
+	return i ? judge_and_do(b, err) : rebase_look_upstream(b, err);
 }
 
 /*
@@ -212,8 +210,10 @@ static int one_of_two(void *payload, size_t i, unsigned int worker, struct err *
 static int do_commits(struct rebase *b, struct err *err)
 {
 	bool alone = b->opts->command || b->ctx->jobs == 1;
-	int rc = pool_run(alone ? 1 : 2, 2, 1, one_of_two, b, err);
+	int rc = rebase_list(b, &b->out->upstream, err);
 
+	if (rc >= 0)
+		rc = pool_run(alone ? 1 : 2, 2, 1, one_of_two, b, err);
 	if (rc < 0 || is_refused(b) || b->opts->command)
 		return rc;
 	rc = rebase_compare_upstream(b, err);

@@ -118,7 +118,7 @@ static int parse(struct commit_list *out, const struct strbuf *text, size_t limi
 struct args {
 	VEC(const char *) v;
 	struct strbuf in;
-	char limit[32];
+	char limit[32], since[32];
 };
 
 static void args_release(struct args *a)
@@ -147,6 +147,11 @@ static void make_args(struct args *a, const git_oid *tip,
 		snprintf(a->limit, sizeof(a->limit), "--max-count=%zu",
 			 o->limit + 1);
 		VEC_PUSH(&a->v, a->limit);
+	}
+	if (o->since > 0) {
+		snprintf(a->since, sizeof(a->since), "--max-age=%lld",
+			 (long long)o->since);
+		VEC_PUSH(&a->v, a->since);
 	}
 	if (o->all_merges)
 		VEC_PUSH(&a->v, "--full-history");
@@ -288,7 +293,7 @@ int history_commits(struct commit_list *out, struct repo *r,
 	const struct history_opts *o = opts ? opts : &none;
 	_cleanup_commits_ struct commit_list l = COMMIT_LIST_INIT;
 	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
-	_cleanup_(args_release) struct args a = { VEC_INIT, STRBUF_INIT, "" };
+	_cleanup_(args_release) struct args a = { VEC_INIT, STRBUF_INIT, "", "" };
 	struct git_opts g = { .in = NULL };
 	int rc;
 

@@ -45,6 +45,7 @@ struct history_opts {
 	const char *const *paths;	/* only commits that change one, or NULL */
 	size_t n_paths;			/* literal paths, no patterns */
 	size_t limit;			/* 0: none */
+	int64_t since;	/* commits made before may be left out, and what is behind them; 0: none */
 	bool all_merges;	/* with paths: keep what git would simplify away */
 };
 
