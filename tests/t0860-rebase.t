@@ -114,6 +114,20 @@ git revert --no-edit HEAD >/dev/null
 git checkout -q --detach
 crosstree rebase topic --onto picked -n --format=porcelain >../out
 like out "^commit${tab}upstream${tab}$(git rev-parse topic~4)${tab}-${tab}$(git rev-parse picked~1)${tab}" 'a patch that is upstream is left out'
+# one that both have, taken back by the branch and made again, is no reason to leave that out
+git checkout -q -b again main~2
+lines a 11 eleven
+commit . 'a: eleven'
+git branch -q common
+git revert --no-edit HEAD >/dev/null
+lines a 11 eleven
+GIT_AUTHOR_DATE=$(git log -1 --format=%ad --date=raw common) git commit -q -a -m 'a: eleven'
+git checkout -q -b onto2 common
+lines b 40 forty
+commit . 'b: forty'
+git checkout -q --detach
+run crosstree rebase again --onto onto2 -n --format=porcelain --no-range-diff
+is "$(grep '^commit' ../out | cut -f 2 | tr '\n' ' ')" 'picked picked ' 'what both have is not upstream'
 # nearly the same
 git checkout -q -b nearly main~2
 lines a 5 'five, said otherwise'

@@ -20,7 +20,7 @@ struct rebase {
 	struct resolver resolver;
 	struct flow_fixups learned;	/* of merges that are made again */
 	struct commit_list list;	/* as the rows, newest first */
-	struct commit_list there;	/* what the new base has, and the branch not */
+	struct commit_list there;	/* of the new base, since the branch was begun */
 	struct map index;		/* oid of a commit → its row */
 	git_oid *stands;		/* of each row: what is there in its place */
 	git_oid fork;			/* with merges: where the branch leaves its base, or zero */
@@ -45,7 +45,7 @@ static inline size_t rebase_row_of(const struct rebase *b, const git_oid *oid)
 
 /* Lists the commits. */
 int rebase_list(struct rebase *b, const git_oid *upstream, struct err *err);
-/* Lists those of the new base; on any thread, beside rebase_one(). */
+/* Lists those of the new base that may matter; on any thread, beside rebase_one(). */
 int rebase_look_upstream(struct rebase *b, struct err *err);
 /* Which commits are there: fills upstream and same of the rows. */
 int rebase_compare_upstream(struct rebase *b, struct err *err);

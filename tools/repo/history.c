@@ -135,7 +135,8 @@ static void make_args(struct args *a, const git_oid *tip,
 
 	VEC_PUSH(&a->v, "log");
 	VEC_PUSH(&a->v, "-z");
-	VEC_PUSH(&a->v, "--topo-order");
+	if (!o->any_order)
+		VEC_PUSH(&a->v, "--topo-order");
 	VEC_PUSH(&a->v, "--no-decorate");
 	VEC_PUSH(&a->v, "--no-notes");
 	VEC_PUSH(&a->v, "--no-color");

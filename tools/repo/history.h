@@ -46,6 +46,7 @@ struct history_opts {
 	size_t n_paths;			/* literal paths, no patterns */
 	size_t limit;			/* 0: none */
 	int64_t since;	/* commits made before may be left out, and what is behind them; 0: none */
+	bool any_order;		/* with since and without @not, that is all that is read */
 	bool all_merges;	/* with paths: keep what git would simplify away */
 };
 
