@@ -5,18 +5,32 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "capi/lex.h"
 #include "capi/word-filter.h"
 
 struct changed_names {
 	const struct delta *d;
 	struct cworld *w;
 	struct word_filter outside, added;
+	VEC(uint32_t) hashes;	/* of what is in outside */
 	struct map declared;	/* path -> 1 */
 	struct map handles;	/* what classes of linux/cleanup.h go by -> 1 */
 	struct map callers;	/* macros that call a changed function -> 1 */
 };
 
 #define MAX_ADDED 64	/* new names that are passed over for one that is not */
+
+static void add_outside(struct changed_names *b, const char *word, size_t len)
+{
+	word_filter_add(&b->outside, word, len);
+	VEC_PUSH(&b->hashes, lex_hash(word, len));
+}
+
+const uint32_t *changed_names_hashes(size_t *n, const struct changed_names *b)
+{
+	*n = b->hashes.n;
+	return b->hashes.items;
+}
 
 bool changed_begins(const struct delta *d, const char *start, size_t len)
 {
@@ -156,7 +170,7 @@ static void add_handle(struct changed_names *b, const char *name)
 		    strcmp(name + len - k, forms[i].after) != 0)
 			continue;
 		map_put(&b->handles, name + n, len - n - k, NULL);
-		word_filter_add(&b->outside, name + n, len - n - k);
+		add_outside(b, name + n, len - n - k);
 	}
 }
 
@@ -180,7 +194,7 @@ static void add_callers(struct changed_names *b, const struct delta *of)
 			     (of == b->d || !changed_accessed(b->d, body, len))))
 				continue;
 			map_put(&b->callers, name, strlen(name), NULL);
-			word_filter_add(&b->outside, name, strlen(name));
+			add_outside(b, name, strlen(name));
 		}
 	}
 }
@@ -197,14 +211,15 @@ struct changed_names *changed_names_new(const struct delta *d,
 	for (size_t i = 0; i < d->n; i++) {
 		const struct delta_change *c = &d->items[i];
 
-		word_filter_add(only_in_own_files(b, c) ? &b->added : &b->outside,
-			  c->name, strlen(c->name));
+		if (only_in_own_files(b, c))
+			word_filter_add(&b->added, c->name, strlen(c->name));
+		else
+			add_outside(b, c->name, strlen(c->name));
 		if (c->what == DELTA_REMOVED)
 			add_handle(b, c->name);
 	}
 	for (uint32_t i = 0; i < d->by_member.n; i++)
-		word_filter_add(&b->outside, d->by_member.entries[i].key,
-			  d->by_member.entries[i].len);
+		add_outside(b, d->by_member.entries[i].key, d->by_member.entries[i].len);
 	add_callers(b, d);
 	if (own != d) {
 		add_callers(b, own);
@@ -219,6 +234,7 @@ void changed_names_free(struct changed_names *b)
 		return;
 	word_filter_release(&b->outside);
 	word_filter_release(&b->added);
+	VEC_RELEASE(&b->hashes);
 	map_release(&b->declared);
 	map_release(&b->handles);
 	map_release(&b->callers);

@@ -4,6 +4,7 @@
 #include "base/pool.h"
 #include "capi/check-internal.h"
 #include "capi/meet.h"
+#include "capi/word-memory.h"
 
 static const struct check_rule rules[CHECK_N_KINDS] = {
 	{ "header-gone", CHECK_HEADER_GONE, NEEDS_NAMES | NEEDS_THREADS, NULL,
@@ -285,6 +286,8 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 	}
 	if (rc)
 		return rc < 0 ? rc : 0;
+	if (job->elsewhere && g->sw.ctx->words && f.has_oid)
+		word_memory_note(g->sw.ctx->words, &f.oid, f.data, f.len);
 	rc = untouched(g, job, repo, &f, &same, err);
 	if (rc < 0 || same || (!surely && !may_meet(g, job, scope, &f)))
 		return rc;
@@ -642,6 +645,20 @@ static void add_among(struct lister *l, const struct tree_changes *among)
 	}
 }
 
+/* Whether it was read before, for other names, and has none of these. */
+static bool has_no_word(const struct lister *l, const char *path, const struct snap_entry *e)
+{
+	const struct changed_names *names = l->dir->names;
+	struct word_memory *words = l->g->sw.ctx->words;
+	const uint32_t *hashes;
+	size_t n;
+
+	if (!words || !names || !e->has_oid || changed_names_declared(names, path))
+		return false;
+	hashes = changed_names_hashes(&n, names);
+	return word_memory_none(words, &e->oid, hashes, n);
+}
+
 static int list_file(void *payload, const char *path, size_t len,
 		     const struct snap_entry *e, struct err *err)
 {
@@ -649,9 +666,14 @@ static int list_file(void *payload, const char *path, size_t len,
 	bool changed = tree_changes_find(l->g->sw.in->changes[SIDE_OURS][0], path, len);
 
 	(void)err;
-	if (!changed && mode_is_file(e->mode) && cpath_is_c(path) && cpath_in_kernel(path) &&
-	    changed_places_see(l->places, path))
-		add_job(l->g, arena_strndup(l->paths, path, len), l->dir, true);
+	if (changed || !mode_is_file(e->mode) || !cpath_is_c(path) || !cpath_in_kernel(path) ||
+	    !changed_places_see(l->places, path))
+		return 0;
+	path = arena_strndup(l->paths, path, len);
+	if (has_no_word(l, path, e))
+		VEC_PUSH(&l->g->files, path);
+	else
+		add_job(l->g, path, l->dir, true);
 	return 0;
 }
 

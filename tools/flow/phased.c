@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "capi/word-memory.h"
 #include "flow/patch-mail.h"
 #include "flow/phased-internal.h"
 #include "flow/suggest-internal.h"
@@ -538,6 +539,7 @@ int flow_phased(struct flow_phased_result *out, struct ctx *ctx, const struct re
 		.ctx = ctx, .provider = provider, .consumer = consumer, .out = &res,
 		.found = FLOW_CHECK_RESULT_INIT,
 	};
+	_cleanup_word_lease_ struct word_lease words = word_lease_begin(ctx);
 	int rc = ctx_scratch(&p.scratch, ctx, err);
 
 	for (int i = 0; i < PHASED_N_STEPS; i++)

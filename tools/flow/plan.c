@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "capi/word-memory.h"
 #include "flow/plan-internal.h"
 #include "flow/trusted.h"
 #include "repo/history.h"
@@ -299,6 +300,7 @@ int flow_plan(struct flow_plan_result *out, struct ctx *ctx, const struct rev *p
 		.own = { COMMIT_LIST_INIT, COMMIT_LIST_INIT },
 		.gone = { { .w = WITHOUT_INIT }, { .w = WITHOUT_INIT } },
 	};
+	_cleanup_word_lease_ struct word_lease words = word_lease_begin(ctx);
 	int rc = open_plan(&g, err);
 
 	if (rc >= 0)

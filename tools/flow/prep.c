@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "capi/word-memory.h"
 #include "flow/patch-mail.h"
 #include "flow/prep-internal.h"
 #include "repo/textdiff.h"
@@ -255,6 +256,7 @@ int flow_prep(struct flow_prep_result *out, struct ctx *ctx, const struct rev *p
 		.orders = { { .merge = MERGE_RESULT_INIT }, { .merge = MERGE_RESULT_INIT } },
 		.own = SNAPSHOT_INIT, .wanted = SNAPSHOT_INIT, .reverted = TREE_CHANGES_INIT,
 	};
+	_cleanup_word_lease_ struct word_lease words = word_lease_begin(ctx);
 	int rc = ctx_scratch(&g.scratch, ctx, err);
 
 	if (rc >= 0)

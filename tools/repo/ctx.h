@@ -18,6 +18,7 @@
 #include "repo/repo.h"
 
 struct scratch;
+struct word_memory;
 
 /* A handle that is nobody's, and whether it reads the scratch store. */
 struct ctx_handle {
@@ -39,6 +40,7 @@ struct ctx {
 	struct progress progress;	/* fn may be NULL */
 	const atomic_bool *cancel;	/* set from outside to stop, or NULL */
 	int64_t now;			/* seconds since the epoch; 0: ask */
+	struct word_memory *words;	/* capi/word-memory.h; NULL: nobody remembers */
 
 	/* private */
 	struct repo *workers[POOL_MAX_WORKERS];

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Which words a file has, by its blob: for whoever looks through all files of trees that
+ * are nearly the same, for one set of names after the other. Of each file that was read are
+ * kept the lex_hash()es of its words, each once and sorted; two kilobytes for a file
+ * of a kernel.
+ *
+ * Calls may come from several threads.
+ */
+#ifndef CAPI_WORD_MEMORY_H
+#define CAPI_WORD_MEMORY_H
+
+#include <git2.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/cleanup.h"
+#include "repo/ctx.h"
+
+/* Checks of a context remember as long as one of these is held. */
+struct word_lease {
+	struct ctx *ctx;
+	struct word_memory *own;	/* NULL: somebody else has it already */
+};
+
+struct word_lease word_lease_begin(struct ctx *ctx);
+void word_lease_end(struct word_lease *l);
+
+#define _cleanup_word_lease_ _cleanup_(word_lease_end)
+
+/* Keeps the words of a file. */
+void word_memory_note(struct word_memory *m, const git_oid *blob, const char *text, size_t len);
+/* Whether it is known that the file has none of the words, whose hashes are these. */
+bool word_memory_none(struct word_memory *m, const git_oid *blob, const uint32_t *hashes,
+		      size_t n);
+
+#endif
