@@ -362,7 +362,7 @@ int cmd_apply(struct cmd *cmd, int argc, char **argv)
 		.name = "crosstree apply",
 		.usage = usage,
 		.about = "Makes commits of a series, in memory: an mbox, a mail, "
-			 "a maildir,\na directory of patches, or a message-id.",
+			 "a maildir, a directory of patches, or a message-id.",
 		.opts = rows,
 	};
 	_cleanup_session_ struct session s = { 0 };

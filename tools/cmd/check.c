@@ -220,7 +220,7 @@ int cmd_check(struct cmd *cmd, int argc, char **argv)
 		.name = "crosstree check",
 		.usage = usage,
 		.about = "Finds the conflicts between trees: those git sees, "
-			 "and the silent ones\nthat only the compiler would.",
+			 "and the silent ones that only the compiler would.",
 		.opts = rows,
 	};
 	_cleanup_suppressions_ struct suppressions suppress = SUPPRESSIONS_INIT;

@@ -462,7 +462,7 @@ int cmd_fixup(struct cmd *cmd, int argc, char **argv)
 	const struct opt_spec spec = {
 		.name = "crosstree fixup", .usage = usage, .opts = rows,
 		.about = "Keeps what was done about conflicts, under the ids that git "
-			 "rerere\ngives them.",
+			 "rerere gives them.",
 	};
 	_cleanup_session_ struct session s = { 0 };
 	_cleanup_(call_release) struct call c = { .cmd = cmd, .ctx = &s.ctx, .o = &o,

@@ -188,7 +188,7 @@ int cmd_lint(struct cmd *cmd, int argc, char **argv)
 	const struct opt_spec spec = {
 		.name = "crosstree lint", .usage = usage, .opts = rows,
 		.about = "Finds what upstream rejects: in messages, in files, and in the "
-			 "shape of the\nhistory of a range of commits, or of what a tree owns.",
+			 "shape of the history of a range of commits, or of what a tree owns.",
 	};
 	_cleanup_session_ struct session s = { 0 };
 	struct session_opts how;

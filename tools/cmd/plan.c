@@ -117,7 +117,7 @@ int cmd_plan(struct cmd *cmd, int argc, char **argv)
 	};
 	const struct opt_spec spec = {
 		.name = "crosstree plan", .usage = usage, .opts = rows,
-		.about = "Tries every way out of a conflict between two trees on copies, and\n"
+		.about = "Tries every way out of a conflict between two trees on copies, and "
 			 "compares them. Nothing in the repository changes.",
 	};
 	_cleanup_session_ struct session s = { 0 };

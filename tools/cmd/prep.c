@@ -201,8 +201,8 @@ int cmd_prep(struct cmd *cmd, int argc, char **argv)
 	const struct opt_spec spec = {
 		.name = "crosstree prep", .usage = usage, .opts = rows,
 		.about = "Splits the resolution of a merge, known or learnt of the "
-			 "provider's commits,\ninto a patch that the consumer's tree can "
-			 "take now, and what is left for the\nmerge.",
+			 "provider's commits, into a patch that the consumer's tree can "
+			 "take now, and what is left for the merge.",
 	};
 	_cleanup_session_ struct session s = { 0 };
 	struct session_opts how;

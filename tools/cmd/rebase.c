@@ -138,7 +138,7 @@ int cmd_rebase(struct cmd *cmd, int argc, char **argv)
 	const struct opt_spec spec = {
 		.name = "crosstree rebase", .usage = usage, .opts = rows,
 		.about = "Puts the commits of a branch onto another base, in memory, with recorded "
-			 "resolutions\nreplayed, and says what the new base breaks of them. The "
+			 "resolutions replayed, and says what the new base breaks of them. The "
 			 "branch moves last.",
 	};
 	_cleanup_session_ struct session s = { 0 };

@@ -112,7 +112,7 @@ int cmd_request_pull(struct cmd *cmd, int argc, char **argv)
 	const struct opt_spec spec = {
 		.name = "crosstree request-pull", .usage = usage, .opts = rows,
 		.about = "Writes the mail that asks for a pull: what git request-pull writes, "
-			 "with the\nconflicts that whoever pulls will meet, and their "
+			 "with the conflicts that whoever pulls will meet, and their "
 			 "resolutions. Sends nothing.",
 	};
 	_cleanup_session_ struct session s = { 0 };

@@ -9,6 +9,7 @@
 #include "suggest.h"
 
 #define HELP_COLUMN 28
+#define ABOUT_WIDTH 76
 
 /* How an option was spelled, and what that makes of its row. */
 struct use {
@@ -344,14 +345,39 @@ static void usage_row(struct strbuf *out, const struct opt *o)
 	}
 }
 
+/* Words in lines of ABOUT_WIDTH columns. */
+static void fill(struct strbuf *out, const char *text)
+{
+	size_t column = 0;
+
+	while (*text) {
+		size_t n = strcspn(text, " "), width = text_width(text, n);
+
+		if (column && column + 1 + width > ABOUT_WIDTH) {
+			strbuf_addch(out, '\n');
+			column = 0;
+		}
+		if (column) {
+			strbuf_addch(out, ' ');
+			column++;
+		}
+		strbuf_add(out, text, n);
+		column += width;
+		text += n + strspn(text + n, " ");
+	}
+	strbuf_addch(out, '\n');
+}
+
 void opt_usage(struct strbuf *out, const struct opt_spec *spec)
 {
 	for (int i = 0; spec->usage[i]; i++)
 		strbuf_addf(out, "%s %s%s%s\n", i ? "   or:" : "usage:",
 			    spec->name, *spec->usage[i] ? " " : "",
 			    spec->usage[i]);
-	if (spec->about)
-		strbuf_addf(out, "\n%s\n", spec->about);
+	if (spec->about) {
+		strbuf_addch(out, '\n');
+		fill(out, spec->about);
+	}
 	if (is_option(&spec->opts[0]))
 		strbuf_addch(out, '\n');
 	for (const struct opt *o = spec->opts; o->kind != OPT_KIND_END; o++) {
