@@ -41,33 +41,28 @@ static int resolve_rev(struct rev *out, struct repo *r, const struct trees *tree
 	return rev_resolve(out, r, "HEAD", err);
 }
 
-static void show_findings(struct cmd *cmd, const struct matrix_view *v,
-			  enum matrix_format format)
+static void show_findings(struct out *out, const struct matrix_view *v,
+			  enum check_format format)
 {
 	_cleanup_findings_ struct findings f = FINDINGS_INIT;
 
 	findings_of_matrix(&f, v);
-	if (format == MATRIX_SARIF)
-		findings_print_sarif(cmd->out, &f);
-	else if (format == MATRIX_JUNIT)
-		findings_print_junit(cmd->out, &f);
-	else
-		findings_print_markdown(cmd->out, &f);
+	findings_print(out, &f, format);
 }
 
 static void show(struct cmd *cmd, const struct matrix_view *v,
 		 const struct check_matrix_args *args)
 {
-	if (args->format == MATRIX_HTML)
+	if (args->format == CHECK_HTML)
 		matrix_print_html(cmd->out, v);
-	else if (args->format == MATRIX_JSON)
+	else if (args->format == CHECK_JSON)
 		matrix_print_json(cmd->out, v);
-	else if (args->format == MATRIX_PORCELAIN)
+	else if (args->format == CHECK_PORCELAIN)
 		matrix_print_porcelain(cmd->out, v);
-	else if (args->format == MATRIX_TEXT)
+	else if (args->format == CHECK_TEXT)
 		matrix_print_text(cmd->out, v);
 	else
-		show_findings(cmd, v, args->format);
+		show_findings(cmd->out, v, args->format);
 }
 
 /* What is held against the trees; @rev and @tips own it. */
@@ -173,7 +168,7 @@ int cmd_check_matrix(struct cmd *cmd, struct ctx *ctx,
 		matrix_since(&r, &opts, state.known, state.n);
 		v.since = &state;
 	}
-	if (args->format == MATRIX_HTML) {
+	if (args->format == CHECK_HTML) {
 		if (matrix_details_make(&details, ctx, &r, &cmd->err) < 0)
 			return CMD_FAILED;
 		v.details = &details;

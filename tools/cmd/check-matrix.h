@@ -6,13 +6,8 @@
 #include <stdbool.h>
 
 #include "cmd/cmd.h"
+#include "check-print.h"
 #include "flow/check.h"
-
-/* In the order of the words of --format. */
-enum matrix_format {
-	MATRIX_TEXT, MATRIX_PORCELAIN, MATRIX_JSON, MATRIX_HTML, MATRIX_MARKDOWN,
-	MATRIX_SARIF, MATRIX_JUNIT,
-};
 
 struct check_matrix_args {
 	bool all;		/* rev or series against all; else every pair */
@@ -24,7 +19,7 @@ struct check_matrix_args {
 	const char *trees;	/* --trees */
 	const struct opt_list *tree;	/* --tree */
 	const char *since, *shard;	/* or NULL */
-	enum matrix_format format;
+	enum check_format format;
 	bool nul;		/* -z */
 	struct flow_check_opts check;
 };

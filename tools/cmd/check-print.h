@@ -23,6 +23,12 @@ enum check_form {
 	CHECK_SELF,	/* ours is the tree, theirs its base */
 };
 
+/* In the order of the words of --format. */
+enum check_format {
+	CHECK_TEXT, CHECK_PORCELAIN, CHECK_JSON, CHECK_HTML, CHECK_MARKDOWN, CHECK_SARIF,
+	CHECK_JUNIT,
+};
+
 struct check_print {
 	enum check_form form;
 	const struct rev *judged;	/* CHECK_MERGED; a zero commit: none */

@@ -42,12 +42,7 @@ static void show_findings(struct call *c, const struct flow_check_result *r)
 	_cleanup_findings_ struct findings f = FINDINGS_INIT;
 
 	findings_of_check(&f, r);
-	if (c->args->format == CHECK_SARIF)
-		findings_print_sarif(c->cmd->out, &f);
-	else if (c->args->format == CHECK_JUNIT)
-		findings_print_junit(c->cmd->out, &f);
-	else
-		findings_print_markdown(c->cmd->out, &f);
+	findings_print(c->cmd->out, &f, c->args->format);
 }
 
 static int show(struct call *c, const struct flow_check_result *r,

@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 
+#include "cmd/check-print.h"
 #include "cmd/cmd.h"
 #include "flow/check.h"
 #include "repo/ctx.h"
@@ -14,10 +15,7 @@ struct check_two_args {
 	bool worktree;		/* --worktree */
 	const char *trees;	/* --trees */
 	const struct opt_list *tree;	/* --tree */
-	enum {
-		CHECK_TEXT, CHECK_PORCELAIN, CHECK_JSON, CHECK_HTML, CHECK_MARKDOWN,
-		CHECK_SARIF, CHECK_JUNIT,
-	} format;
+	enum check_format format;
 	bool nul;		/* -z */
 	bool build, suggest;		/* --build */
 	struct flow_check_opts check;

@@ -11,9 +11,6 @@
 #include "session.h"
 #include "suppressions.h"
 
-/* In the order of the words of --format, and of those who print. */
-enum format { FORMAT_TEXT, FORMAT_PORCELAIN, FORMAT_JSON, FORMAT_HTML };
-
 static const char *const formats[] = { "text", "porcelain", "json", "html",
 				       "markdown", "sarif", "junit", NULL };
 static const char *const confidences[] = { "certain", "likely", "possible",
@@ -68,12 +65,12 @@ static int check_usage(struct cmd *cmd, const struct options *o, int argc)
 {
 	int forms = o->all + o->matrix + !!o->self;
 
-	if (o->nul && o->format != FORMAT_PORCELAIN)
+	if (o->nul && o->format != CHECK_PORCELAIN)
 		return cmd_usage(cmd, "-z goes with --format=porcelain");
 	if ((o->build || o->suggest) && (forms || o->series.n))
 		return cmd_usage(cmd, "--%s goes with two revisions",
 				 o->build ? "build" : "suggest");
-	if (o->format == FORMAT_HTML && !o->all && !o->matrix && !o->series.n)
+	if (o->format == CHECK_HTML && !o->all && !o->matrix && !o->series.n)
 		return cmd_usage(cmd, "--format=html goes with --all, --matrix and --series");
 	if (o->series.n)
 		return check_series_usage(cmd, o, argc);
@@ -125,7 +122,7 @@ static int check_two(struct call *c, char **names)
 	const struct check_two_args args = {
 		.result = c->o->result, .worktree = c->o->worktree,
 		.trees = c->o->trees, .tree = &c->o->tree,
-		.format = c->o->format, .nul = c->o->nul,
+		.format = (enum check_format)c->o->format, .nul = c->o->nul,
 		.build = c->o->build, .suggest = c->o->suggest, .check = c->how,
 	};
 
@@ -142,7 +139,7 @@ static int check_many(struct call *c, int argc, char **argv)
 		.names = argv, .n_names = (size_t)argc,
 		.trees = c->o->trees, .tree = &c->o->tree,
 		.since = c->o->since, .shard = c->o->shard,
-		.format = (enum matrix_format)c->o->format, .nul = c->o->nul,
+		.format = (enum check_format)c->o->format, .nul = c->o->nul,
 		.check = c->how,
 	};
 

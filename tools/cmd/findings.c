@@ -151,3 +151,13 @@ void findings_of_matrix(struct findings *out, const struct matrix_view *v)
 	for (size_t i = 0; i < r->n_causes; i++)
 		add_cause(out, &r->causes[i]);
 }
+
+void findings_print(struct out *out, const struct findings *f, enum check_format format)
+{
+	if (format == CHECK_SARIF)
+		findings_print_sarif(out, f);
+	else if (format == CHECK_JUNIT)
+		findings_print_junit(out, f);
+	else
+		findings_print_markdown(out, f);
+}

@@ -56,6 +56,8 @@ static inline bool finding_counts(const struct finding *f)
 	return !f->fixup && !f->suppressed && f->is_new;
 }
 
+/* As markdown, SARIF or JUnit. */
+void findings_print(struct out *out, const struct findings *f, enum check_format format);
 /* SARIF 2.1.0: a rule a kind, a result a finding. */
 void findings_print_sarif(struct out *out, const struct findings *f);
 /* The xml that continuous integration reads: a test case a tree, what counts fails it. */

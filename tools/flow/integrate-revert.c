@@ -10,20 +10,6 @@
 #include "flow/integrate-internal.h"
 #include "flow/without.h"
 
-struct reverting {
-	struct fold *f;
-	const struct integrate_row *row;
-};
-
-/* The store may resolve what is left. */
-static int resolve(void *payload, struct merge_result *m, struct err *err)
-{
-	struct reverting *g = payload;
-	struct integrate_row apart = *g->row;	/* which keeps its list */
-
-	return integrate_resolve(g->f, &apart, m, err);
-}
-
 static void list_reverted(struct integrate_row *row, struct fold *f, const struct without *w)
 {
 	struct arena *a = &f->out->arena;
@@ -44,12 +30,11 @@ static void list_reverted(struct integrate_row *row, struct fold *f, const struc
  * What is in the way: of conflicts, and of what a silent one names, which later commits
  * may have built on.
  */
-static const char **paths_of(size_t *n, const struct reverting *g)
+static const char **paths_of(size_t *n, struct fold *f, const struct integrate_row *row)
 {
-	const struct integrate_row *row = g->row;
-	const struct flow_check_result *found = g->f->named.n ? row->found : NULL;
+	const struct flow_check_result *found = f->named.n ? row->found : NULL;
 	size_t n_found = found ? found->n_silent : 0;
-	const char **paths = arena_alloc(&g->f->out->arena,
+	const char **paths = arena_alloc(&f->out->arena,
 					 (row->n_conflicts + 3 * n_found + 1) *
 						 sizeof(*paths));
 
@@ -66,14 +51,12 @@ int integrate_revert(git_oid *tree, struct fold *f, struct integrate_row *row,
 		     const struct merge_input *in, struct err *err)
 {
 	_cleanup_without_ struct without w = WITHOUT_INIT;
-	struct reverting g = { f, row };
 	struct without_want want = {
-		.ctx = f->ctx, .r = f->r, .scratch = f->scratch, .in = in, .named = &f->named,
-		.resolve = resolve, .payload = &g,
+		.by = &f->resolver, .in = in, .named = &f->named,
 	};
 	int rc;
 
-	want.paths = paths_of(&want.n_paths, &g);
+	want.paths = paths_of(&want.n_paths, f, row);
 	rc = without_find(&w, &want, err);
 	if (rc)
 		return rc;

@@ -83,8 +83,7 @@ static int find(struct defer *d, struct err *err)
 
 	d->w = &gone->w;
 	d->want = (struct without_want){
-		.ctx = g->ctx, .r = g->r, .scratch = g->scratch, .in = &d->in,
-		.named = &d->named,
+		.by = &g->resolver, .in = &d->in, .named = &d->named,
 	};
 	if (rc >= 0)
 		rc = rev_of_commit(&d->base, g->r, &d->in.bases[0], "base", err);
@@ -158,7 +157,7 @@ static int put_anew(struct anew *n, size_t i, const struct rev *parent, struct e
 		parents[1] = c->parents[1];
 	rc = rev_of_commit(&before, g->r, &c->parents[0], NULL, err);
 	if (rc >= 0)
-		rc = without_merge(&tree, &n->d->want, NULL, &before.tree, &parent->tree, &c->tree,
+		rc = resolve_plain(&tree, &g->resolver, &before.tree, &parent->tree, &c->tree,
 				   err);
 	if (rc == 0)
 		rc = plan_commit(&n->now[i], g, "anew", &tree, parents, n_parents, err);
@@ -325,7 +324,7 @@ static int put_reverts(struct plan_outcome *out, struct defer *d, struct err *er
 			continue;
 		rc = rev_of_commit(&before, g->r, &c->parents[0], NULL, err);
 		if (rc >= 0)
-			rc = without_merge(&tree, &d->want, NULL, &c->tree, &last.tree,
+			rc = resolve_plain(&tree, &g->resolver, &c->tree, &last.tree,
 					   &before.tree, err);
 		if (rc == 0)
 			rc = plan_commit(&next, g, "revert", &tree, &last.commit, 1, err);

@@ -24,6 +24,7 @@ struct plan {
 	struct ctx *ctx;
 	struct repo *r;			/* reads the scratch store */
 	struct scratch *scratch;
+	struct resolver resolver;	/* without a store: what is tried is git's */
 	const struct flow_plan_opts *opts;
 	const struct rev *rev[2];	/* by enum plan_side */
 	const struct tree *tree[2];	/* of the trees file, or NULL */

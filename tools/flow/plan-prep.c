@@ -5,7 +5,7 @@
 #include "base/mem.h"
 #include "flow/fixup-use.h"
 #include "flow/plan-internal.h"
-#include "flow/without.h"
+#include "flow/resolve.h"
 
 static const char *name(const struct plan *g, enum plan_side side)
 {
@@ -26,11 +26,10 @@ static const char *lines(struct arena *a, size_t n, bool at_least)
 static int is_fix_for(const struct tree *t, struct plan *g, const struct flow_prep_result *p,
 		      struct err *err)
 {
-	const struct without_want want = { .ctx = g->ctx, .r = g->r, .scratch = g->scratch };
 	_cleanup_rev_ struct rev parent = REV_INIT, with = REV_INIT;
 	struct plan_outcome trial = { .state = PLAN_WAY };
 	git_oid tree;
-	int rc = without_merge(&tree, &want, NULL, &g->rev[PLAN_CONSUMER]->tree, &t->tree,
+	int rc = resolve_plain(&tree, &g->resolver, &g->rev[PLAN_CONSUMER]->tree, &t->tree,
 			       &p->prep_tree, err);
 
 	if (rc)

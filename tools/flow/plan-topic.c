@@ -12,14 +12,13 @@
 
 #include "base/mem.h"
 #include "flow/plan-internal.h"
-#include "flow/without.h"
+#include "flow/resolve.h"
 
 #define MAX_ROUNDS 24
 
 /* The branch while it is put together. */
 struct topic {
 	struct plan *g;
-	struct without_want want;
 	struct commit_list list;	/* of the provider, newest first; borrowed */
 	bool *in;
 	size_t n_in;
@@ -113,7 +112,7 @@ static int put_together(struct topic *t, size_t *at, const char **path, struct e
 			continue;
 		rc = rev_of_commit(&before, t->g->r, &c->parents[0], NULL, err);
 		if (rc >= 0)
-			rc = without_merge(&next, &t->want, NULL, &before.tree, &tree, &c->tree,
+			rc = resolve_plain(&next, &t->g->resolver, &before.tree, &tree, &c->tree,
 					   err);
 		if (rc > 0) {
 			*at = i;
@@ -172,7 +171,6 @@ static int open_topic(struct topic *t, struct err *err)
 	struct plan *g = t->g;
 	int rc = rev_of_commit(&t->base, g->r, &g->bases.items[0], "base", err);
 
-	t->want = (struct without_want){ .ctx = g->ctx, .r = g->r, .scratch = g->scratch };
 	t->list = g->own[PLAN_PROVIDER];
 	t->in = mem_zalloc((t->list.n + 1) * sizeof(*t->in));
 	return rc;
@@ -250,7 +248,7 @@ static int merge_fixed(git_oid *tree, struct topic *t, struct err *err)
 		return rc;
 	if (git_oid_is_zero(&p->fixed))
 		return 1;
-	rc = without_merge(&fixed, &t->want, NULL, &p->unfixed, tree, &p->fixed, err);
+	rc = resolve_plain(&fixed, &t->g->resolver, &p->unfixed, tree, &p->fixed, err);
 	if (rc == 0)
 		*tree = fixed;
 	return rc;

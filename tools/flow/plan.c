@@ -82,6 +82,7 @@ static void plan_release(struct plan *g)
 	flow_prep_result_release(&g->prep);
 	without_release(&g->gone[0].w);
 	without_release(&g->gone[1].w);
+	resolver_release(&g->resolver);
 }
 
 /* ------------------------------------------------------------------------- today */
@@ -180,6 +181,7 @@ static int open_plan(struct plan *g, struct err *err)
 
 	if (rc >= 0)
 		rc = ctx_worker_repo(&g->r, g->ctx, 0, err);
+	g->resolver = (struct resolver){ .ctx = g->ctx, .r = g->r, .scratch = g->scratch };
 	for (int s = 0; rc >= 0 && s < 2; s++) {
 		out->names[s] = arena_strdup(g->arena, g->rev[s]->name);
 		out->commits[s] = g->rev[s]->commit;

@@ -199,3 +199,11 @@ int resolve_trees(git_oid *tree, struct resolve_conflicts *conflicts, struct are
 	}
 	return snapshot_write_tree(tree, &m.merged, by->scratch, err);
 }
+
+int resolve_plain(git_oid *tree, struct resolver *by, const git_oid *base,
+		  const git_oid *ours, const git_oid *theirs, struct err *err)
+{
+	const struct resolve_trees what = { *base, *ours, *theirs, "ours", "theirs" };
+
+	return resolve_trees(tree, NULL, NULL, by, &what, err);
+}

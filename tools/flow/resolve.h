@@ -57,5 +57,8 @@ struct resolve_trees {
  */
 int resolve_trees(git_oid *tree, struct resolve_conflicts *conflicts, struct arena *a,
 		  struct resolver *by, const struct resolve_trees *what, struct err *err);
+/* The same with the store not asked and sides that have no names. */
+int resolve_plain(git_oid *tree, struct resolver *by, const git_oid *base,
+		  const git_oid *ours, const git_oid *theirs, struct err *err);
 
 #endif

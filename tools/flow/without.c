@@ -33,33 +33,6 @@ void without_release(struct without *w)
 	*w = (struct without)WITHOUT_INIT;
 }
 
-int without_merge(git_oid *tree, const struct without_want *want, without_resolve resolve,
-		  const git_oid *base, const git_oid *ours, const git_oid *theirs,
-		  struct err *err)
-{
-	_cleanup_merge_result_ struct merge_result m = MERGE_RESULT_INIT;
-	const git_oid none = { { 0 } };
-	char us[] = "ours", them[] = "theirs";
-	struct merge_input in = { .n_bases = 1, .bases = &none, .base_trees = base };
-	bool resolved = false;
-	int rc;
-
-	in.ours = (struct rev){ us, none, *ours };
-	in.theirs = (struct rev){ them, none, *theirs };
-	rc = merge_textual(&m, want->ctx, &in, NULL, err);
-	if (rc == 1 && resolve) {
-		rc = resolve(want->payload, &m, err);
-		resolved = rc == 0;
-	}
-	if (rc)
-		return rc;
-	if (!resolved && !git_oid_is_zero(&m.tree)) {
-		*tree = m.tree;
-		return 0;
-	}
-	return snapshot_write_tree(tree, &m.merged, want->scratch, err);
-}
-
 size_t without_paths(const char **paths, const struct check_finding *f, enum check_side tip)
 {
 	size_t n = 0;
@@ -87,9 +60,9 @@ static int tip_without(git_oid *tree, const struct leaving *g, struct err *err)
 
 		if (!g->res->out[i])
 			continue;
-		rc = rev_of_commit(&parent, g->w->r, &c->parents[0], NULL, err);
+		rc = rev_of_commit(&parent, g->w->by->r, &c->parents[0], NULL, err);
 		if (rc >= 0)
-			rc = without_merge(&at, g->w, NULL, &c->tree, &at, &parent.tree, err);
+			rc = resolve_plain(&at, g->w->by, &c->tree, &at, &parent.tree, err);
 		if (rc)
 			return rc;
 	}
@@ -98,14 +71,15 @@ static int tip_without(git_oid *tree, const struct leaving *g, struct err *err)
 }
 
 /* 0 it merges like that, 1 not, <0 failed. */
-static int try_without(git_oid *tree, const struct leaving *g, struct err *err)
+static int try_without(git_oid *tree, struct leaving *g, struct err *err)
 {
 	const struct merge_input *in = g->w->in;
-	git_oid theirs;
-	int rc = tip_without(&theirs, g, err);
+	struct resolve_conflicts conflicts = { NULL, 0 };
+	struct resolve_trees what = { .base = in->base_trees[0], .ours = in->ours.tree,
+				      .our_name = "ours", .their_name = "theirs" };
+	int rc = tip_without(&what.theirs, g, err);
 
-	return rc ? rc : without_merge(tree, g->w, g->w->resolve, &in->base_trees[0],
-				       &in->ours.tree, &theirs, err);
+	return rc ? rc : resolve_trees(tree, &conflicts, &g->arena, g->w->by, &what, err);
 }
 
 static int list_commits(struct leaving *g, struct err *err)
@@ -115,7 +89,7 @@ static int list_commits(struct leaving *g, struct err *err)
 	int rc;
 
 	VEC_PUSH(&not, g->w->in->bases[0]);
-	rc = history_commits(&g->res->list, g->w->r, &g->w->in->theirs.commit, &not, &opts, err);
+	rc = history_commits(&g->res->list, g->w->by->r, &g->w->in->theirs.commit, &not, &opts, err);
 	if (rc < 0)
 		return rc;
 	g->res->out = mem_zalloc((g->res->list.n + 1) * sizeof(*g->res->out));
@@ -155,7 +129,7 @@ static int touching(index_vec *out, const struct leaving *g, const char *const *
 	int rc;
 
 	VEC_PUSH(&not, g->w->in->bases[0]);
-	rc = history_commits(&found, g->w->r, &g->w->in->theirs.commit, &not, &opts, err);
+	rc = history_commits(&found, g->w->by->r, &g->w->in->theirs.commit, &not, &opts, err);
 	for (size_t i = 0, k = 0; rc >= 0 && i < g->res->list.n && k < found.n; i++)
 		if (git_oid_equal(&g->res->list.items[i].oid, &found.items[k].oid)) {
 			if (can_go(g, i))
@@ -221,13 +195,13 @@ static int find_left_over(const char **path, struct leaving *g, struct err *err)
 	if (rc)
 		return rc < 0 ? rc : 0;
 	VEC_PUSH(&parents, g->w->in->bases[0]);
-	rc = scratch_commit(&commit, g->w->scratch, &tree, &parents, "reverted", err);
+	rc = scratch_commit(&commit, g->w->by->scratch, &tree, &parents, "reverted", err);
 	if (rc >= 0)
-		rc = rev_of_commit(&base, g->w->r, &g->w->in->bases[0], "base", err);
+		rc = rev_of_commit(&base, g->w->by->r, &g->w->in->bases[0], "base", err);
 	if (rc >= 0)
-		rc = rev_of_commit(&rev, g->w->r, &commit, "reverted", err);
+		rc = rev_of_commit(&rev, g->w->by->r, &commit, "reverted", err);
 	if (rc >= 0)
-		rc = flow_check_self_among(&r, g->w->ctx, &base, &rev, &g->changes, &opts, err);
+		rc = flow_check_self_among(&r, g->w->by->ctx, &base, &rev, &g->changes, &opts, err);
 	for (size_t i = 0; rc >= 0 && !*path && i < r.n_silent; i++)
 		if (r.silent[i].f.before.path)
 			*path = arena_strdup(&g->arena, r.silent[i].f.before.path);
@@ -284,7 +258,7 @@ int without_find(struct without *out, const struct without_want *want, struct er
 		return 1;
 	rc = list_commits(&g, err);
 	if (rc >= 0)
-		rc = tree_diff(&g.changes, want->r, &want->in->base_trees[0],
+		rc = tree_diff(&g.changes, want->by->r, &want->in->base_trees[0],
 			       &want->in->theirs.tree, err);
 	if (rc >= 0)
 		rc = go_back(&res.merged, &g, err);

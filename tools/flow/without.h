@@ -13,24 +13,17 @@
 #define FLOW_WITHOUT_H
 
 #include "capi/check.h"
+#include "flow/resolve.h"
 #include "merge/textual.h"
 #include "repo/history.h"
-#include "repo/scratch.h"
-
-/* Resolves what can be of a conflicted merge, in m->merged. 0 nothing is left, 1, <0. */
-typedef int (*without_resolve)(void *payload, struct merge_result *m, struct err *err);
 
 struct without_want {
-	struct ctx *ctx;
-	struct repo *r;			/* reads the scratch store, too */
-	struct scratch *scratch;
+	struct resolver *by;		/* the store may resolve what is left */
 	const struct merge_input *in;	/* theirs is the tip; of one base */
 	const struct oid_vec *named;	/* commits that have to go */
 	/* what is in conflict, or what a silent one names: later commits may have built on it */
 	const char *const *paths;
 	size_t n_paths;
-	without_resolve resolve;	/* NULL: nothing is known */
-	void *payload;
 };
 
 struct without {
@@ -55,12 +48,5 @@ int without_find(struct without *out, const struct without_want *want, struct er
  * use where that is the consumer's, else the declaration, before and after. How many.
  */
 size_t without_paths(const char **paths, const struct check_finding *f, enum check_side tip);
-/*
- * Merges trees alone. 0 with @tree; 1 conflicts, which @resolve (NULL: nobody) does not
- * clear up; <0 failed.
- */
-int without_merge(git_oid *tree, const struct without_want *want, without_resolve resolve,
-		  const git_oid *base, const git_oid *ours, const git_oid *theirs,
-		  struct err *err);
 
 #endif
