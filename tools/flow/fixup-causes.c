@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "capi/lex.h"
 #include "flow/fixup-silent.h"
+#include "flow/fixup-use.h"
 #include "flow/same-patch.h"
 #include "repo/git.h"
 
@@ -32,8 +33,7 @@ static int describe(const char **out, struct beyond *b, const git_oid *commit, s
 	if (rc == 0)
 		git_oid_tostr(hex, sizeof(hex), &id);
 	c = &l.items[0];
-	*out = arena_printf(&b->arena, "%s %lld %s <%s> %s", hex, (long long)c->author_time,
-			    c->author, c->email, c->subject);
+	*out = arena_printf(&b->arena, "%s %s", hex, fixup_cause_of(&b->arena, c));
 	return 0;
 }
 

@@ -168,6 +168,12 @@ int fixup_use_has_files(const struct fixup_use *u, struct repo *r, const git_oid
 
 /* ------------------------------------------------------------------- causes */
 
+const char *fixup_cause_of(struct arena *a, const struct commit_info *c)
+{
+	return arena_printf(a, "%lld %s <%s> %s", (long long)c->author_time, c->author,
+			    c->email, c->subject);
+}
+
 void fixup_causes_release(struct fixup_causes *c)
 {
 	map_release(&c->commits);
@@ -183,10 +189,9 @@ int fixup_causes_add(struct fixup_causes *c, struct repo *r, const git_oid *tip,
 
 	for (size_t i = 0; rc >= 0 && i < list.n; i++) {
 		const struct commit_info *one = &list.items[i];
-		const char *author = arena_printf(&c->arena, "%lld %s <%s>",
-						  (long long)one->author_time, one->author,
-						  one->email);
-		const char *key = arena_printf(&c->arena, "%s %s", author, one->subject);
+		const char *key = fixup_cause_of(&c->arena, one);
+		const char *author = arena_strndup(&c->arena, key,
+						   strlen(key) - strlen(one->subject) - 1);
 		struct map_entry *e = map_put(&c->commits, key, strlen(key), NULL);
 		bool added;
 

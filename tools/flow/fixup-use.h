@@ -14,6 +14,7 @@
 #include "flow/check.h"
 #include "merge/fixup-silent.h"
 #include "patch/patch.h"
+#include "repo/history.h"
 #include "repo/rev.h"
 
 struct fixup_use {
@@ -68,6 +69,9 @@ int fixup_use_check(struct flow_check_result *out, struct ctx *ctx, const struct
 /* Whether a tree has every file that it changes: 1, 0, <0. */
 int fixup_use_has_files(const struct fixup_use *u, struct repo *r, const git_oid *tree,
 			struct err *err);
+
+/* What a Caused-by line has of a commit behind its patch-id: "DATE NAME <MAIL> SUBJECT". */
+const char *fixup_cause_of(struct arena *a, const struct commit_info *c);
 
 /* Commits that are in, by what they do; empty is zeroed. */
 struct fixup_causes {

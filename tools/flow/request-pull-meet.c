@@ -3,10 +3,10 @@
  * What whoever pulls will meet: a trial integration of the upstream and the tree, and of
  * these with each other tree in between that is known to have a conflict with it.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
+#include "flow/fixup-use.h"
 #include "flow/integrate.h"
 #include "flow/matrix.h"
 #include "flow/merge-show.h"
@@ -180,13 +180,12 @@ static void add_silent(struct pull_conflicts *to, const struct pull_conflicts *k
 	VEC_PUSH(to, c);
 }
 
-/* Whether a commit is the one that a fixup names: "PATCH-ID SECONDS NAME <MAIL> SUBJECT". */
-static bool is_cause(const struct commit_info *c, const char *cause)
+/* Whether a commit is the one that a fixup names, behind its patch-id. */
+static bool is_cause(struct arena *a, const struct commit_info *c, const char *cause)
 {
-	const char *date = strchr(cause, ' '), *subject = strstr(cause, "> ");
+	const char *what = strchr(cause, ' ');
 
-	return date && subject && c->author_time == strtoll(date + 1, NULL, 10) &&
-	       strcmp(c->subject, subject + 2) == 0;
+	return what && strcmp(fixup_cause_of(a, c), what + 1) == 0;
 }
 
 /* The commits of both sides that made the fixup necessary, each by what it does. */
@@ -202,13 +201,14 @@ static int find_causes(struct pull_conflict *to, const struct fixup_silent *f, s
 		VEC_PUSH(&bases, t->in.bases[i]);
 	for (int side = 0; rc == 0 && side < 2; side++) {
 		_cleanup_commits_ struct commit_list list = COMMIT_LIST_INIT;
+		_cleanup_arena_ struct arena names = ARENA_INIT;
 		struct flow_commits *out = &to->commits[side];
 
 		rc = history_commits(&list, p->r, tips[side], &bases, NULL, err);
 		out->items = arena_alloc(a, (f->n_causes + 1) * sizeof(*out->items));
 		for (size_t k = 0; rc >= 0 && k < f->n_causes; k++)
 			for (size_t i = 0; i < list.n && out->n <= k; i++) {
-				if (!is_cause(&list.items[i], f->causes[k]))
+				if (!is_cause(&names, &list.items[i], f->causes[k]))
 					continue;
 				out->items[out->n++] = (struct flow_commit){
 					arena_strdup(a, git_oid_tostr_s(&list.items[i].oid)),

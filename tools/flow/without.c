@@ -89,7 +89,8 @@ static int list_commits(struct leaving *g, struct err *err)
 	int rc;
 
 	VEC_PUSH(&not, g->w->in->bases[0]);
-	rc = history_commits(&g->res->list, g->w->by->r, &g->w->in->theirs.commit, &not, &opts, err);
+	rc = history_commits(&g->res->list, g->w->by->r, &g->w->in->theirs.commit, &not, &opts,
+			     err);
 	if (rc < 0)
 		return rc;
 	g->res->out = mem_zalloc((g->res->list.n + 1) * sizeof(*g->res->out));
