@@ -27,7 +27,8 @@ struct word_lease {
 struct word_lease word_lease_begin(struct ctx *ctx);
 void word_lease_end(struct word_lease *l);
 
-#define _cleanup_word_lease_ _cleanup_(word_lease_end)
+/* A lease is held, not used, which clang 14 would warn of. */
+#define _cleanup_word_lease_ _cleanup_(word_lease_end) __attribute__((unused))
 
 /* Keeps the words of a file. */
 void word_memory_note(struct word_memory *m, const git_oid *blob, const char *text, size_t len);
