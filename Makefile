@@ -38,7 +38,7 @@ REPLAY := $(FUZZ_SRCS:%.c=$(BUILD)/%-replay)
 BENCH := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/*.c))
 HELPER := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/helper/*.c))
 
-.PHONY: all help demo check check-run unit replay install bench bench-scale bench-silent bench-evil bench-prep soak fuzz clean
+.PHONY: all help demo check check-run unit replay install bench bench-scale bench-silent bench-evil bench-prep bench-july soak fuzz clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -54,6 +54,7 @@ help:
 	@echo 'make bench-silent   compare what is found with gcc; SILENT="200 net sound"'
 	@echo 'make bench-evil REPO=DIR   merges that repaired silent conflicts; EVIL=FILE'
 	@echo 'make bench-prep REPO=DIR   split what such merges repaired; PREP_MERGES=60'
+	@echo 'make bench-july OLD=DIR NEW=DIR   July 2019 with the files of v5.2 and v5.3'
 	@echo 'make fuzz      fuzz every parser of outside bytes, FUZZ_SECONDS=60 each'
 	@echo 'make soak      fuzz and repeat the tests for hours, SOAK_HOURS=8'
 	@echo 'make clean     remove what was built'
@@ -174,6 +175,10 @@ PREP_MERGES = 60
 bench-prep:
 	@$(MAKE) --no-print-directory all
 	@ci/bench-prep '$(REPO)' $(PREP_MERGES)
+
+bench-july:
+	@$(MAKE) --no-print-directory all
+	@ci/bench-july '$(OLD)' '$(NEW)'
 
 FUZZ_SECONDS = 60
 fuzz:

@@ -52,7 +52,7 @@ like out '^fixup .*: 16 lines in 5 files$' 'the fixup has 16 lines'
 like out '^prep +15 lines in 5 files for amdgpu$' '15 of them can be done now'
 like out '^residual 1 line in 1 file for the merge$' 'one is left'
 like out "^ +$d/amdgpu_ttm.c:96: mm -> mirror\$" 'it is the argument'
-like out '^ +hmm_range_register: argument 2 is struct hmm_mirror \*' 'for a reason'
+like out '^ +too early: hmm_range_register: argument 2 is struct hmm_mirror \*' 'for a reason'
 like out '^-	r = hmm_range_register\(range, mm, start' 'the diff of the residual is shown'
 like out '^\+	struct hmm_mirror \*mirror = bo->mn' 'and that of the prep patch'
 
@@ -140,7 +140,7 @@ sed -i '/if (unlikely(!mirror)) {/,/^$/d' "trial/$d/amdgpu_ttm.c"
 git -C trial diff >unused.patch
 prep hmm amdgpu --fixup "$TRASH/unused.patch"
 like out '^residual 2 lines in 1 file' 'a local that nothing uses yet stays with its use'
-like out '^ +mirror: nothing uses the local mirror there$' 'that is the reason'
+like out '^ +too early: mirror: nothing uses the local mirror there$' 'that is the reason'
 
 # one line with an argument for now and one for the merge
 git -C trial checkout -q -f "$merged"

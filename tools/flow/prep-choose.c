@@ -181,7 +181,9 @@ static size_t mark_word(bool *marks, const struct choosing *c, const bool *in, b
 
 static const char *tell(struct choosing *c, const struct prep_trouble *t)
 {
-	return *t->symbol ? arena_printf(&c->g->arena, "%s: %s", t->symbol, t->text) : t->text;
+	return *t->symbol ? arena_printf(&c->g->arena, "too early: %s: %s", t->symbol,
+					 t->text) :
+			    t->text;
 }
 
 /*
