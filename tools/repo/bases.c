@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "base/mem.h"
 #include "base/strbuf.h"
 #include "repo/cache.h"
 #include "repo/git.h"
@@ -15,6 +16,7 @@
 #include "repo/rev.h"
 
 #define LINE_MAX_COMMITS 64
+#define LINES_KEPT 1024	/* 1.3 kB each */
 
 static int oid_cmp(const void *a, const void *b)
 {
@@ -100,7 +102,7 @@ static void line_grow(struct line *l, const struct repo *r)
 {
 	git_commit *c = NULL;
 
-	if (!l->ends && l->n < LINE_MAX_COMMITS &&
+	if (l->n < LINE_MAX_COMMITS &&
 	    git_commit_lookup(&c, r->git, &l->oids[l->n - 1]) == 0 &&
 	    git_commit_parentcount(c) == 1)
 		l->oids[l->n++] = *git_commit_parent_id(c, 0);
@@ -109,29 +111,71 @@ static void line_grow(struct line *l, const struct repo *r)
 	git_commit_free(c);
 }
 
-static bool line_has(const struct line *l, const git_oid *oid)
+static bool line_has(const struct line *l, size_t n, const git_oid *oid)
 {
-	for (size_t i = 0; i < l->n; i++)
+	for (size_t i = 0; i < n; i++)
 		if (git_oid_equal(&l->oids[i], oid))
 			return true;
 	return false;
+}
+
+/* Every tree meets every other, so a handle keeps the lines that it has walked. */
+struct lines {
+	struct line *kept[LINES_KEPT];
+};
+
+struct lines *lines_free(struct lines *l)
+{
+	for (size_t i = 0; l && i < LINES_KEPT; i++)
+		free(l->kept[i]);
+	free(l);
+	return NULL;
+}
+
+/* Until the next call for another commit, but for @other, whose line stays: NULL if need be. */
+static struct line *line_of(struct repo *r, const git_oid *tip, const struct line *other)
+{
+	struct line **slot;
+
+	if (!r->lines)
+		r->lines = mem_zalloc(sizeof(*r->lines));
+	slot = &r->lines->kept[(tip->id[0] | tip->id[1] << 8) % LINES_KEPT];
+	if (*slot && *slot == other)
+		return NULL;
+	if (!*slot)
+		*slot = mem_zalloc(sizeof(**slot));
+	if (!git_oid_equal(&(*slot)->oids[0], tip) || !(*slot)->n) {
+		(*slot)->oids[0] = *tip;
+		(*slot)->n = 1;
+		(*slot)->ends = false;
+	}
+	return *slot;
 }
 
 /*
  * Where there is no merge between them and a commit of both, whatever else both
  * have is behind that one. Mostly that is a few commits away.
  */
-static bool from_lines(struct oid_vec *out, const struct repo *r,
-		       const git_oid *a, const git_oid *b)
+static bool from_lines(struct oid_vec *out, struct repo *r, const git_oid *a,
+		       const git_oid *b)
 {
-	struct line l[2] = { { .oids = { *a }, .n = 1 }, { .oids = { *b }, .n = 1 } };
+	struct line *l[2], spare = { .oids = { *b }, .n = 1 };
+	size_t seen[2] = { 1, 1 };
 
-	for (int s = 0; !l[0].ends || !l[1].ends; s = !s) {
-		size_t n = l[s].n;
-
-		line_grow(&l[s], r);
-		if (l[s].n > n && line_has(&l[!s], &l[s].oids[n])) {
-			VEC_PUSH(out, l[s].oids[n]);
+	l[0] = line_of(r, a, NULL);
+	l[1] = line_of(r, b, l[0]);
+	if (!l[1])
+		l[1] = &spare;
+	for (int s = 0, ended = 0; ended < 2; s = !s) {
+		if (seen[s] == l[s]->n && !l[s]->ends)
+			line_grow(l[s], r);
+		if (seen[s] == l[s]->n) {
+			ended++;
+			continue;
+		}
+		ended = 0;
+		if (line_has(l[!s], seen[!s], &l[s]->oids[seen[s]++])) {
+			VEC_PUSH(out, l[s]->oids[seen[s] - 1]);
 			return true;
 		}
 	}

@@ -36,8 +36,12 @@ struct repo {
 	VEC(struct memory *) memories;	/* see memory.h; referenced */
 	struct graph *graph;		/* see bases.c; NULL: none, or not looked */
 	bool graph_looked;
+	struct lines *lines;		/* see bases.c */
 	bool shallow;
 };
+
+/* Returns NULL. */
+struct lines *lines_free(struct lines *l);
 
 /* One entry of a raw tree; name points into the object. */
 struct raw_entry {

@@ -155,6 +155,7 @@ struct repo *repo_free(struct repo *r)
 		memory_unref(r->memories.items[i]);
 	VEC_RELEASE(&r->memories);
 	graph_free(r->graph);
+	lines_free(r->lines);
 	git_config_free(r->config);
 	overrides_release(&r->overrides);
 	git_odb_free(r->odb);
