@@ -11,8 +11,8 @@
 struct changed_names {
 	const struct delta *d;
 	struct cworld *w;
-	struct word_filter outside, added;
-	VEC(uint32_t) hashes;	/* of what is in outside */
+	struct word_set outside;
+	struct word_filter added;
 	struct map declared;	/* path -> 1 */
 	struct map handles;	/* what classes of linux/cleanup.h go by -> 1 */
 	struct map callers;	/* macros that call a changed function -> 1 */
@@ -20,16 +20,9 @@ struct changed_names {
 
 #define MAX_ADDED 64	/* new names that are passed over for one that is not */
 
-static void add_outside(struct changed_names *b, const char *word, size_t len)
+const struct word_set *changed_names_outside(const struct changed_names *b)
 {
-	word_filter_add(&b->outside, word, len);
-	VEC_PUSH(&b->hashes, lex_hash(word, len));
-}
-
-const uint32_t *changed_names_hashes(size_t *n, const struct changed_names *b)
-{
-	*n = b->hashes.n;
-	return b->hashes.items;
+	return &b->outside;
 }
 
 bool changed_begins(const struct delta *d, const char *start, size_t len)
@@ -170,7 +163,7 @@ static void add_handle(struct changed_names *b, const char *name)
 		    strcmp(name + len - k, forms[i].after) != 0)
 			continue;
 		map_put(&b->handles, name + n, len - n - k, NULL);
-		add_outside(b, name + n, len - n - k);
+		word_set_add(&b->outside, name + n, len - n - k);
 	}
 }
 
@@ -194,7 +187,7 @@ static void add_callers(struct changed_names *b, const struct delta *of)
 			     (of == b->d || !changed_accessed(b->d, body, len))))
 				continue;
 			map_put(&b->callers, name, strlen(name), NULL);
-			add_outside(b, name, strlen(name));
+			word_set_add(&b->outside, name, strlen(name));
 		}
 	}
 }
@@ -206,7 +199,7 @@ struct changed_names *changed_names_new(const struct delta *d,
 
 	b->d = d;
 	b->w = w;
-	word_filter_init(&b->outside, d->n + d->by_member.n);
+	word_set_init(&b->outside, d->n + d->by_member.n);
 	word_filter_init(&b->added, d->n);
 	for (size_t i = 0; i < d->n; i++) {
 		const struct delta_change *c = &d->items[i];
@@ -214,17 +207,18 @@ struct changed_names *changed_names_new(const struct delta *d,
 		if (only_in_own_files(b, c))
 			word_filter_add(&b->added, c->name, strlen(c->name));
 		else
-			add_outside(b, c->name, strlen(c->name));
+			word_set_add(&b->outside, c->name, strlen(c->name));
 		if (c->what == DELTA_REMOVED)
 			add_handle(b, c->name);
 	}
 	for (uint32_t i = 0; i < d->by_member.n; i++)
-		add_outside(b, d->by_member.entries[i].key, d->by_member.entries[i].len);
+		word_set_add(&b->outside, d->by_member.entries[i].key, d->by_member.entries[i].len);
 	add_callers(b, d);
 	if (own != d) {
 		add_callers(b, own);
 		find_declared(b, own);
 	}
+	word_set_settle(&b->outside);
 	return b;
 }
 
@@ -232,9 +226,8 @@ void changed_names_free(struct changed_names *b)
 {
 	if (!b)
 		return;
-	word_filter_release(&b->outside);
+	word_set_release(&b->outside);
 	word_filter_release(&b->added);
-	VEC_RELEASE(&b->hashes);
 	map_release(&b->declared);
 	map_release(&b->handles);
 	map_release(&b->callers);
@@ -243,7 +236,7 @@ void changed_names_free(struct changed_names *b)
 
 bool changed_names_any(const struct changed_names *b, enum changed_scope scope)
 {
-	return b->outside.n || (scope == CHANGED_ALL && b->added.n);
+	return b->outside.hashes.n || (scope == CHANGED_ALL && b->added.n);
 }
 
 bool changed_names_declared(const struct changed_names *b, const char *path)
@@ -280,7 +273,7 @@ static bool is_changed(const struct changed_names *b, enum changed_scope scope,
 /* False: the word is none of the names for sure. */
 static bool may_be(const struct changed_names *b, enum changed_scope scope, uint32_t hash)
 {
-	return word_filter_has(&b->outside, hash) ||
+	return word_filter_has(&b->outside.filter, hash) ||
 	       (scope == CHANGED_ALL && word_filter_has(&b->added, hash));
 }
 

@@ -33,8 +33,8 @@ bool changed_names_any(const struct changed_names *b, enum changed_scope scope);
  */
 bool changed_names_in(const struct changed_names *b, enum changed_scope scope,
 		      const char *text, size_t len);
-/* lex_hash() of each word that makes it so but in the side's own files; borrowed. */
-const uint32_t *changed_names_hashes(size_t *n, const struct changed_names *b);
+/* The words that make it so, but for those that count in the side's own files alone. */
+const struct word_set *changed_names_outside(const struct changed_names *b);
 /*
  * The same of one word, @hash as lex_hash() makes it. The name of a structure
  * whose members changed is none: what is done to the members counts.

@@ -247,12 +247,29 @@ static bool surely_looked_at(const struct job *job)
 	       changed_names_declared(job->dir->names, job->path);
 }
 
+static bool may_paste(const struct engine *g, const struct job *job)
+{
+	return !job->elsewhere && sweep_meets(&g->sw, !job->dir->provider, MEET_PASTED);
+}
+
+/* Whether it was read before, by this check or another, and has no name that matters. */
+static int is_known_apart(bool *apart, const struct engine *g, const struct job *job,
+			  enum changed_scope scope, struct repo *repo,
+			  const struct snapshot *merged, struct err *err)
+{
+	*apart = false;
+	if (scope == CHANGED_ALL || surely_looked_at(job) || may_paste(g, job))
+		return 0;
+	return word_memory_lacks(apart, g->sw.ctx->words, merged, repo, job->path,
+				 changed_names_outside(job->dir->names), err);
+}
+
 /* Whether a name that matters stands in the text, or may be pasted there. */
 static bool may_meet(const struct engine *g, const struct job *job,
 		     enum changed_scope scope, const struct snap_file *f)
 {
 	return changed_names_in(job->dir->names, scope, f->data, f->len) ||
-	       (!job->elsewhere && sweep_meets(&g->sw, !job->dir->provider, MEET_PASTED) &&
+	       (may_paste(g, job) &&
 		(memmem(f->data, f->len, "##", 2) ||
 		 changed_names_pasted(job->dir->names, f->data, f->len)));
 }
@@ -266,7 +283,7 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
 	const struct changed_names *names = job->dir->names;
 	enum changed_scope scope = scope_of(g, job);
-	bool surely = surely_looked_at(job), same;
+	bool surely = surely_looked_at(job), same, apart;
 	struct repo *repo;
 	int rc;
 
@@ -276,8 +293,10 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 	rc = ctx_cancelled(g->sw.ctx, err);
 	if (rc >= 0)
 		rc = ctx_worker_repo(&repo, g->sw.ctx, worker, err);
-	if (rc < 0)
-		return rc;
+	if (rc >= 0)
+		rc = is_known_apart(&apart, g, job, scope, repo, merged, err);
+	if (rc || apart)
+		return rc < 0 ? rc : 0;
 	rc = snapshot_read(&f, merged, repo, job->path, CFILE_MAX_BYTES, err);
 	if (rc < 0 && err->code == ERR_TOO_BIG) {
 		err_release(err);
@@ -286,7 +305,7 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 	}
 	if (rc)
 		return rc < 0 ? rc : 0;
-	if (job->elsewhere && g->sw.ctx->words && f.has_oid)
+	if (g->sw.ctx->words && f.has_oid && !surely)
 		word_memory_note(g->sw.ctx->words, &f.oid, f.data, f.len);
 	rc = untouched(g, job, repo, &f, &same, err);
 	if (rc < 0 || same || (!surely && !may_meet(g, job, scope, &f)))
@@ -650,13 +669,9 @@ static bool has_no_word(const struct lister *l, const char *path, const struct s
 {
 	const struct changed_names *names = l->dir->names;
 	struct word_memory *words = l->g->sw.ctx->words;
-	const uint32_t *hashes;
-	size_t n;
 
-	if (!words || !names || !e->has_oid || changed_names_declared(names, path))
-		return false;
-	hashes = changed_names_hashes(&n, names);
-	return word_memory_none(words, &e->oid, hashes, n);
+	return words && names && e->has_oid && !changed_names_declared(names, path) &&
+	       word_memory_none(words, &e->oid, changed_names_outside(names));
 }
 
 static int list_file(void *payload, const char *path, size_t len,

@@ -81,15 +81,3 @@ int export_uses(use_vec *out, struct sweep *sw, struct fresh *fresh,
 	walker_release(&w);
 	return rc < 0 ? rc : 0;
 }
-
-bool export_has_any(const struct map *names, const struct snap_file *f)
-{
-	const char *p = f->data, *end = p + f->len;
-	uint32_t hash;
-
-	for (const char *word = word_next(&p, end, &hash); word;
-	     word = word_next(&p, end, &hash))
-		if (map_find(names, word, (size_t)(p - word)))
-			return true;
-	return false;
-}

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "capi/word-memory.h"
+
 static void trim(const char **p, size_t *n)
 {
 	while (*n && strchr(" \t\r", **p)) {
@@ -42,22 +44,54 @@ static int read_file(struct snap_file *out, const struct snapshot *s,
 	return rc;
 }
 
+static bool is_binary(const struct snap_file *f)
+{
+	return memchr(f->data, '\0', f->len);
+}
+
+static int read_known(struct fresh *out, const struct sweep *sw, enum check_side provider,
+		      struct err *err)
+{
+	int rc = read_file(&out->known, sw->in->side[provider], sw->repo, out->path, err);
+
+	if (rc > 0)
+		rc = read_file(&out->known, &sw->in->bases[0], sw->repo, out->path, err);
+	return rc < 0 ? rc : 0;
+}
+
 int fresh_open(struct fresh *out, const struct sweep *sw, enum check_side provider,
 	       const char *path, const char *text, struct err *err)
 {
-	struct repo *repo = sw->repo;
-	int rc = read_file(&out->merged, sw->in->merged, repo, path, err);
+	int rc = read_file(&out->merged, sw->in->merged, sw->repo, path, err);
 
 	out->path = path;
 	if (rc)
 		return rc;
-	if (memchr(out->merged.data, '\0', out->merged.len) ||
+	if (is_binary(&out->merged) ||
 	    !memmem(out->merged.data, out->merged.len, text, strlen(text)))
 		return 1;
-	rc = read_file(&out->known, sw->in->side[provider], repo, path, err);
-	if (rc > 0)
-		rc = read_file(&out->known, &sw->in->bases[0], repo, path, err);
-	return rc < 0 ? rc : 0;
+	return read_known(out, sw, provider, err);
+}
+
+int fresh_open_naming(struct fresh *out, const struct sweep *sw, enum check_side provider,
+		      const char *path, const struct word_set *words, struct err *err)
+{
+	struct snap_file *f = &out->merged;
+	bool none;
+	int rc = word_memory_lacks(&none, sw->ctx->words, sw->in->merged, sw->repo, path, words,
+				   err);
+
+	out->path = path;
+	if (rc || none)
+		return rc ? rc : 1;
+	rc = read_file(f, sw->in->merged, sw->repo, path, err);
+	if (rc)
+		return rc;
+	if (sw->ctx->words && f->has_oid)
+		word_memory_note(sw->ctx->words, &f->oid, f->data, f->len);
+	if (is_binary(f) || !word_set_in(words, f->data, f->len))
+		return 1;
+	return read_known(out, sw, provider, err);
 }
 
 void fresh_release(struct fresh *f)

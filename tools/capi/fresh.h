@@ -9,6 +9,7 @@
 
 #include "base/map.h"
 #include "capi/rule.h"
+#include "capi/word-filter.h"
 
 struct fresh {
 	const char *path;	/* borrowed */
@@ -27,6 +28,9 @@ struct fresh {
  */
 int fresh_open(struct fresh *out, const struct sweep *sw, enum check_side provider,
 	       const char *path, const char *text, struct err *err);
+/* The same where it has to have one of the words. */
+int fresh_open_naming(struct fresh *out, const struct sweep *sw, enum check_side provider,
+		      const char *path, const struct word_set *words, struct err *err);
 void fresh_release(struct fresh *f);
 /* Whether line @line (from 1) of the merged file is one. */
 bool fresh_line(struct fresh *f, uint32_t line);

@@ -28,6 +28,7 @@ struct hunt {
 	struct config_tree *merged;
 	VEC(struct dropped) dropped;
 	struct map by_name;	/* index into dropped + 1 */
+	struct word_set names;		/* the same, for looking */
 	struct arena arena;
 };
 
@@ -35,6 +36,7 @@ static void hunt_release(struct hunt *h)
 {
 	VEC_RELEASE(&h->dropped);
 	map_release(&h->by_name);
+	word_set_release(&h->names);
 	arena_release(&h->arena);
 }
 
@@ -667,9 +669,9 @@ static int consumer_file(struct hunt *h, const char *path, bool all, struct err 
 	_cleanup_arena_ struct arena a = ARENA_INIT;
 	use_vec uses = VEC_INIT;
 	struct built built;
-	int rc = fresh_open(&fresh, h->sw, h->provider, path, "", err);
+	int rc = fresh_open_naming(&fresh, h->sw, h->provider, path, &h->names, err);
 
-	if (rc || !export_has_any(&h->by_name, &fresh.merged))
+	if (rc)
 		return rc < 0 ? rc : 0;
 	fresh.all = all;
 	rc = config_tree_built(&built, h->merged, path, err);
@@ -718,6 +720,7 @@ static int one_direction(struct sweep *sw, enum check_side provider,
 	}
 	if (rc < 0)
 		return rc;
+	word_set_of(&h.names, &h.by_name);
 	for (size_t i = 0; i < theirs->n; i++) {
 		const char *path = theirs->items[i].path;
 

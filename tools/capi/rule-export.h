@@ -24,9 +24,6 @@ typedef VEC(struct use) use_vec;
  */
 int export_uses(use_vec *out, struct sweep *sw, struct fresh *fresh,
 		const struct map *wanted, struct arena *a, struct err *err);
-
-/* Whether any word of a text is one of the names. */
-bool export_has_any(const struct map *names, const struct snap_file *f);
 /* Whether the module that @path is part of, as @built, imports the namespace. */
 int export_imported(bool *yes, struct sweep *sw, struct config_tree *merged,
 		    const struct built *built, const char *path, const char *ns,

@@ -29,6 +29,7 @@ struct hunt {
 	struct config_tree base, plain;	/* without the types of symbols */
 	VEC(struct loose) loose;
 	struct map by_name;		/* index into loose + 1 */
+	struct word_set names;		/* the same, for looking */
 	struct arena arena;
 };
 
@@ -38,6 +39,7 @@ static void hunt_release(struct hunt *h)
 	config_tree_release(&h->plain);
 	VEC_RELEASE(&h->loose);
 	map_release(&h->by_name);
+	word_set_release(&h->names);
 	arena_release(&h->arena);
 }
 
@@ -498,9 +500,9 @@ static int consumer_file(struct hunt *h, const char *path, struct err *err)
 	_cleanup_arena_ struct arena a = ARENA_INIT;
 	use_vec uses = VEC_INIT;
 	struct built user;
-	int rc = fresh_open(&fresh, h->sw, h->provider, path, "", err);
+	int rc = fresh_open_naming(&fresh, h->sw, h->provider, path, &h->names, err);
 
-	if (rc == 0 && export_has_any(&h->by_name, &fresh.merged))
+	if (rc == 0)
 		rc = export_uses(&uses, h->sw, &fresh, &h->by_name, &a, err);
 	if (rc == 0 && uses.n)
 		rc = config_tree_built(&user, h->merged ? h->merged : &h->plain, path, err);
@@ -529,6 +531,7 @@ static int one_direction(struct sweep *sw, enum check_side provider,
 	collect(&h);
 	if (merged)
 		rc = collect_makefiles(&h, err);
+	word_set_of(&h.names, &h.by_name);
 	for (size_t i = 0; rc >= 0 && h.loose.n && i < theirs->n; i++) {
 		const char *path = theirs->items[i].path;
 

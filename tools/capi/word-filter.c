@@ -34,6 +34,61 @@ void word_filter_add(struct word_filter *f, const char *word, size_t len)
 	f->n++;
 }
 
+void word_set_init(struct word_set *s, size_t words)
+{
+	word_filter_init(&s->filter, words);
+	VEC_RELEASE(&s->hashes);
+}
+
+void word_set_release(struct word_set *s)
+{
+	word_filter_release(&s->filter);
+	VEC_RELEASE(&s->hashes);
+}
+
+void word_set_add(struct word_set *s, const char *word, size_t len)
+{
+	word_filter_add(&s->filter, word, len);
+	VEC_PUSH(&s->hashes, lex_hash(word, len));
+}
+
+static int by_value(const void *a, const void *b)
+{
+	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+void word_set_settle(struct word_set *s)
+{
+	VEC_SORT(&s->hashes, by_value);
+}
+
+void word_set_of(struct word_set *s, const struct map *words)
+{
+	word_set_init(s, words->n);
+	for (uint32_t i = 0; i < words->n; i++)
+		word_set_add(s, words->entries[i].key, words->entries[i].len);
+	word_set_settle(s);
+}
+
+bool word_set_has(const struct word_set *s, uint32_t hash)
+{
+	return word_filter_has(&s->filter, hash) && s->hashes.n &&
+	       bsearch(&hash, s->hashes.items, s->hashes.n, sizeof(hash), by_value);
+}
+
+bool word_set_in(const struct word_set *s, const char *text, size_t len)
+{
+	const char *end = text + len;
+	uint32_t hash;
+
+	while (word_next(&text, end, &hash))
+		if (word_set_has(s, hash))
+			return true;
+	return false;
+}
+
 enum { BEGINS = 1, GOES_ON = 2 };
 
 static const uint8_t letters[256] = {

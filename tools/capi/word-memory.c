@@ -11,7 +11,7 @@
 #include "base/vec.h"
 #include "capi/word-filter.h"
 
-#define MAX_HASHES 4096u	/* more are not looked up one by one */
+#define MAX_HASHES ((size_t)32 << 20)	/* that are kept, four bytes each */
 
 struct words {
 	git_oid blob;
@@ -23,6 +23,7 @@ struct word_memory {
 	pthread_mutex_t lock;
 	struct map by_blob;	/* → struct words */
 	struct arena arena;
+	size_t n;		/* hashes in all */
 };
 
 struct word_lease word_lease_begin(struct ctx *ctx)
@@ -55,15 +56,43 @@ static int by_value(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
+static const struct words *find(struct word_memory *m, const git_oid *blob)
+{
+	const struct map_entry *e;
+
+	pthread_mutex_lock(&m->lock);
+	e = map_find(&m->by_blob, (const char *)blob->id, GIT_OID_RAWSZ);
+	pthread_mutex_unlock(&m->lock);
+	return e ? (const struct words *)(uintptr_t)e->value : NULL;
+}
+
+/* Under the lock; another thread may have been faster. */
+static void keep(struct word_memory *m, const git_oid *blob, const uint32_t *hashes, size_t n)
+{
+	struct words *w;
+
+	if (m->n + n > MAX_HASHES ||
+	    map_find(&m->by_blob, (const char *)blob->id, GIT_OID_RAWSZ))
+		return;
+	w = arena_alloc(&m->arena, sizeof(*w) + n * sizeof(*w->hashes));
+	w->blob = *blob;
+	w->n = (uint32_t)n;
+	if (n)
+		memcpy(w->hashes, hashes, n * sizeof(*w->hashes));
+	map_put(&m->by_blob, (const char *)w->blob.id, GIT_OID_RAWSZ, NULL)->value =
+		(uint64_t)(uintptr_t)w;
+	m->n += n;
+}
+
 void word_memory_note(struct word_memory *m, const git_oid *blob, const char *text, size_t len)
 {
 	VEC(uint32_t) all = VEC_INIT;
 	const char *p = text, *end = text + len;
-	struct map_entry *e;
 	size_t n = 0;
 	uint32_t h;
-	bool added;
 
+	if (find(m, blob))
+		return;
 	while (word_next(&p, end, &h))
 		VEC_PUSH(&all, h);
 	VEC_SORT(&all, by_value);
@@ -71,34 +100,28 @@ void word_memory_note(struct word_memory *m, const git_oid *blob, const char *te
 		if (!n || all.items[n - 1] != all.items[i])
 			all.items[n++] = all.items[i];
 	pthread_mutex_lock(&m->lock);
-	if (!map_find(&m->by_blob, (const char *)blob->id, GIT_OID_RAWSZ)) {
-		struct words *w = arena_alloc(&m->arena, sizeof(*w) + n * sizeof(*w->hashes));
-
-		w->blob = *blob;
-		w->n = (uint32_t)n;
-		if (n)
-			memcpy(w->hashes, all.items, n * sizeof(*w->hashes));
-		e = map_put(&m->by_blob, (const char *)w->blob.id, GIT_OID_RAWSZ, &added);
-		e->value = (uint64_t)(uintptr_t)w;
-	}
+	keep(m, blob, all.items, n);
 	pthread_mutex_unlock(&m->lock);
 	VEC_RELEASE(&all);
 }
 
-bool word_memory_none(struct word_memory *m, const git_oid *blob, const uint32_t *hashes,
-		      size_t n)
+bool word_memory_none(struct word_memory *m, const git_oid *blob, const struct word_set *of)
 {
-	const struct map_entry *e;
-	const struct words *w;
+	const struct words *w = find(m, blob);
 
-	if (n > MAX_HASHES)
-		return false;
-	pthread_mutex_lock(&m->lock);
-	e = map_find(&m->by_blob, (const char *)blob->id, GIT_OID_RAWSZ);
-	w = e ? (const struct words *)(uintptr_t)e->value : NULL;
-	pthread_mutex_unlock(&m->lock);
-	for (size_t i = 0; w && i < n; i++)
-		if (w->n && bsearch(&hashes[i], w->hashes, w->n, sizeof(*w->hashes), by_value))
+	for (uint32_t i = 0; w && i < w->n; i++)
+		if (word_set_has(of, w->hashes[i]))
 			return false;
 	return w != NULL;
+}
+
+int word_memory_lacks(bool *none, struct word_memory *m, const struct snapshot *snap,
+		      struct repo *repo, const char *path, const struct word_set *of,
+		      struct err *err)
+{
+	struct snap_entry e;
+	int rc = m ? snapshot_find(&e, snap, repo, path, err) : 0;
+
+	*none = m && rc == 0 && e.has_oid && word_memory_none(m, &e.oid, of);
+	return rc;
 }

@@ -16,7 +16,9 @@
 #include <stdint.h>
 
 #include "base/cleanup.h"
+#include "capi/word-filter.h"
 #include "repo/ctx.h"
+#include "repo/snapshot.h"
 
 /* Checks of a context remember as long as one of these is held. */
 struct word_lease {
@@ -30,10 +32,16 @@ void word_lease_end(struct word_lease *l);
 /* A lease is held, not used, which clang 14 would warn of. */
 #define _cleanup_word_lease_ _cleanup_(word_lease_end) __attribute__((unused))
 
-/* Keeps the words of a file. */
+/* Keeps the words of a file, as long as there is room. */
 void word_memory_note(struct word_memory *m, const git_oid *blob, const char *text, size_t len);
-/* Whether it is known that the file has none of the words, whose hashes are these. */
-bool word_memory_none(struct word_memory *m, const git_oid *blob, const uint32_t *hashes,
-		      size_t n);
+/* Whether it is known that the file has none of them. */
+bool word_memory_none(struct word_memory *m, const git_oid *blob, const struct word_set *of);
+/*
+ * The same of a snapshot's file, in *@none; false without a memory. 0, 1 (there is no
+ * such file), <0.
+ */
+int word_memory_lacks(bool *none, struct word_memory *m, const struct snapshot *snap,
+		      struct repo *repo, const char *path, const struct word_set *of,
+		      struct err *err);
 
 #endif

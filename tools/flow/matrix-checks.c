@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "base/pool.h"
 #include "capi/meet.h"
+#include "capi/word-memory.h"
 #include "flow/check-world.h"
 #include "flow/fixup-use.h"
 #include "flow/fixup.h"
@@ -215,6 +216,7 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 	if (j->limited)
 		how.scope = &j->scope;
 	how.world = &run->worlds[worker];
+	ctx->words = in->ctx->words;
 	/* One that fails is a pair that says so. */
 	if (j->what.with_home) {
 		how.textual = false;
@@ -223,6 +225,7 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 		(void)flow_check_known(&j->found, ctx, &in->inputs[j->pair],
 				       in->merges[j->pair], &how, &j->err);
 	}
+	ctx->words = NULL;
 	ctx_progress(in->ctx, "checking pairs", atomic_fetch_add(&run->done, 1) + 1,
 		     run->jobs.n);
 	return 0;
@@ -451,6 +454,7 @@ int matrix_checks_run(struct matrix_checked *out, const struct matrix_checks_in 
 		      matrix_found_fn fn, void *payload, struct err *err)
 {
 	_cleanup_(run_release) struct run run = { .in = in };
+	_cleanup_word_lease_ struct word_lease words = word_lease_begin(in->ctx);
 	int rc;
 
 	matrix_checked_init(out, in->r->n_pairs);
