@@ -482,12 +482,18 @@ static int one_direction(struct sweep *sw, enum check_side provider, struct err 
 {
 	_cleanup_(took_release) struct took t = { .sw = sw, .provider = provider };
 	const struct tree_changes *theirs = sw->in->changes[!provider][0];
-	int rc = take_away(&t, err);
+	bool taken = false;
+	int rc = 0;
 
 	for (size_t i = 0; rc >= 0 && i < theirs->n; i++) {
 		const char *path = theirs->items[i].path;
 
-		if (asm_is_path(path) && sweep_changed(sw, !provider, path, true))
+		if (!asm_is_path(path) || !sweep_changed(sw, !provider, path, true))
+			continue;
+		if (!taken)
+			rc = take_away(&t, err);
+		taken = true;
+		if (rc >= 0)
 			rc = consumer_file(&t, path, err);
 	}
 	return rc;

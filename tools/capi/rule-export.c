@@ -29,6 +29,9 @@ struct hunt {
 	VEC(struct dropped) dropped;
 	struct map by_name;	/* index into dropped + 1 */
 	struct word_set names;		/* the same, for looking */
+	struct snap_file exporter;	/* see read_exporter() */
+	const struct snapshot *exporter_snap;
+	const char *exporter_path;	/* borrowed; NULL: none is read */
 	struct arena arena;
 };
 
@@ -37,6 +40,7 @@ static void hunt_release(struct hunt *h)
 	VEC_RELEASE(&h->dropped);
 	map_release(&h->by_name);
 	word_set_release(&h->names);
+	snap_file_release(&h->exporter);
 	arena_release(&h->arena);
 }
 
@@ -100,18 +104,31 @@ static const char *default_namespace(struct hunt *h, const struct facts *f)
 	return NULL;
 }
 
+/* One file has many exports, so the one that was read last stays. */
+static int read_exporter(struct hunt *h, const struct snapshot *snap, const char *path)
+{
+	int rc;
+
+	if (h->exporter_path && h->exporter_snap == snap && !strcmp(h->exporter_path, path))
+		return 0;
+	snap_file_release(&h->exporter);
+	rc = snapshot_read(&h->exporter, snap, h->sw->repo, path, CFILE_MAX_BYTES, NULL);
+	h->exporter_path = rc ? NULL : path;
+	h->exporter_snap = snap;
+	return rc;
+}
+
 /* "EXPORT_SYMBOL_NS(name, NS)" → NS, without quotes; NULL: not to be read. */
 static const char *namespace_at(struct hunt *h, const struct snapshot *snap,
 				const char *path, uint32_t line)
 {
-	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
 	struct fresh text = FRESH_INIT;
 	const char *p, *comma, *stop;
 	size_t n;
 
-	if (snapshot_read(&f, snap, h->sw->repo, path, CFILE_MAX_BYTES, NULL))
+	if (read_exporter(h, snap, path))
 		return NULL;
-	text.merged = f;
+	text.merged = h->exporter;
 	p = fresh_text(&text, line, &n);
 	comma = memchr(p, ',', n);
 	if (!comma)

@@ -49,11 +49,28 @@ void word_lease_end(struct word_lease *l)
 	free(l->own);
 }
 
-static int by_value(const void *a, const void *b)
-{
-	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+typedef VEC(uint32_t) hash_vec;
 
-	return (x > y) - (x < y);
+/* Keeps the first of each. */
+static void drop_doubles(hash_vec *v)
+{
+	_cleanup_free_ uint32_t *seen = NULL;	/* index + 1 */
+	size_t size = 64, n = 0;
+
+	while (size < 2 * v->n)
+		size *= 2;
+	seen = mem_zalloc(size * sizeof(*seen));
+	for (size_t i = 0; i < v->n; i++) {
+		size_t at = v->items[i] & (size - 1);
+
+		while (seen[at] && v->items[seen[at] - 1] != v->items[i])
+			at = (at + 1) & (size - 1);
+		if (seen[at])
+			continue;
+		v->items[n++] = v->items[i];
+		seen[at] = (uint32_t)n;
+	}
+	v->n = n;
 }
 
 static const struct words *find(struct word_memory *m, const git_oid *blob)
@@ -86,21 +103,17 @@ static void keep(struct word_memory *m, const git_oid *blob, const uint32_t *has
 
 void word_memory_note(struct word_memory *m, const git_oid *blob, const char *text, size_t len)
 {
-	VEC(uint32_t) all = VEC_INIT;
+	hash_vec all = VEC_INIT;
 	const char *p = text, *end = text + len;
-	size_t n = 0;
 	uint32_t h;
 
 	if (find(m, blob))
 		return;
 	while (word_next(&p, end, &h))
 		VEC_PUSH(&all, h);
-	VEC_SORT(&all, by_value);
-	for (size_t i = 0; i < all.n; i++)
-		if (!n || all.items[n - 1] != all.items[i])
-			all.items[n++] = all.items[i];
+	drop_doubles(&all);
 	pthread_mutex_lock(&m->lock);
-	keep(m, blob, all.items, n);
+	keep(m, blob, all.items, all.n);
 	pthread_mutex_unlock(&m->lock);
 	VEC_RELEASE(&all);
 }
