@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _MM_TYPES_H
+#define _MM_TYPES_H
+
+#include <linux/types.h>
+
+enum pageflags {
+	PG_locked,
+	PG_uptodate,
+	PG_private_2,
+	PG_arch_1,
+};
+
+struct folio {
+	unsigned long flags;
+	void *mapping;
+	void *private;
+};
+
+struct page {
+	unsigned long flags;
+	void *mapping;
+};
+
+#endif

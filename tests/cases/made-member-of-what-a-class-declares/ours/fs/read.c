@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/file.h>
+
+unsigned int file_mode(unsigned int fd)
+{
+	CLASS(fd, f)(fd);
+
+	if (!fd_file(f))
+		return 0;
+
+	return fd_file(f)->f_mode;
+}

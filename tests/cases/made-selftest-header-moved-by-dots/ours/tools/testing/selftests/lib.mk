@@ -1,0 +1,1 @@
+CFLAGS += -I$(selfdir)/include -D_GNU_SOURCE=

@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _A_H
+#define _A_H
+
+#include <linux/cleanup.h>
+
+void a_put(int *node);
+
+#endif

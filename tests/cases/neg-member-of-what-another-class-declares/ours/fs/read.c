@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/file.h>
+
+unsigned int file_mode(unsigned int fd)
+{
+	CLASS(fd, f)(fd);
+
+	return fd_file(f) ? fd_file(f)->f_mode : 0;
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/bits.h>
+
+int words(int bits)
+{
+	return bits / BITS_PER_WORD;
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/bits.h>
+
+int tool_bits(int n)
+{
+	return (n / BITS_PER_WORD) & BIT(3);
+}
