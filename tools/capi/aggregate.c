@@ -45,6 +45,12 @@ static void add_sub(struct cfile_parser *c, sub_vec *subs, const char *name,
 static void members(struct cfile_parser *c, uint32_t i, uint32_t end,
 		    const char *owner, sub_vec *subs, uint16_t *flags);
 
+/* The last member is an array without a length. */
+static void note_flexible(struct cfile_parser *c, const sub_vec *subs)
+{
+	c->flex = subs->n < UINT8_MAX ? (uint8_t)subs->n : 0;
+}
+
 /* Macros that stand for members: what they declare, by position. */
 struct member_macro {
 	const char *name;
@@ -131,6 +137,8 @@ static void known_macro(struct cfile_parser *c, const struct member_macro *m,
 	    parse_tok(&c->p, first)->kind != TOK_IDENT)
 		return;
 	add_sub(c, subs, parse_text(&c->p, first), member_type(c, m, open), first);
+	if (m->type && m->type_arg >= 0)
+		note_flexible(c, subs);
 }
 
 /* struct_group(NAME, members) and its kin: the members count, and NAME. */
@@ -163,6 +171,9 @@ static bool group_macro(struct cfile_parser *c, uint32_t i, const char *owner,
 	return false;
 }
 
+static bool made_members(struct cfile_parser *c, uint32_t i, const char *owner,
+			 sub_vec *subs, uint16_t *flags);
+
 static uint32_t member_macro(struct cfile_parser *c, uint32_t i,
 			     const char *owner, sub_vec *subs, uint16_t *flags)
 {
@@ -176,7 +187,8 @@ static uint32_t member_macro(struct cfile_parser *c, uint32_t i,
 			known_macro(c, &member_macros[k], i + 1, subs);
 			return after;
 		}
-	*flags |= FACT_OPEN;
+	if (!made_members(c, i, owner, subs, flags))
+		*flags |= FACT_OPEN;
 	return after;
 }
 
@@ -215,6 +227,9 @@ static uint32_t member_decl(struct cfile_parser *c, uint32_t i, uint32_t end,
 		if (d.name)
 			add_sub(c, subs, d.name, *s.type ? d.type : "?",
 				d.name_tok);
+		if (d.name && parse_op(&c->p, d.name_tok + 1, '[') &&
+		    parse_op(&c->p, d.name_tok + 2, ']'))
+			note_flexible(c, subs);
 		if (!*s.type)
 			*flags |= FACT_OPEN;
 		i = n;
@@ -283,17 +298,22 @@ static bool find_at(void *payload, const char *name, size_t len,
 	return true;
 }
 
-/* `LIST(x)` among enumerators, of the file's own macros; false: not known. */
-static bool made_enumerators(struct cfile_parser *c, uint32_t i, const char *type,
-			     sub_vec *subs, uint16_t *flags)
+/* The reading of what one of the file's own macros makes at a place of it. */
+struct made {
+	struct lexed lx;
+	const struct lexed *around;
+	const struct tok *at;
+	uint32_t guard, *guards;
+	size_t n_facts, n_subs;
+};
+
+/* `NAME(x)` at @i; false: it is not known, and nothing is to be ended. */
+static bool made_begin(struct made *m, struct cfile_parser *c, uint32_t i,
+		       const sub_vec *subs)
 {
 	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
-	_cleanup_lexed_ struct lexed lx = { 0 };
 	const struct tok *at = parse_tok(&c->p, i);
 	struct place place = { c->p.lx, at->off };
-	size_t n_facts = c->b.facts.n, n_subs = subs->n;
-	const struct lexed *old = c->p.lx;
-	uint32_t guard = parse_guard(&c->p, at->cond), *guards = c->p.guards;
 	const char *arg;
 
 	if (c->made || !parse_op(&c->p, i + 3, ')') ||
@@ -302,27 +322,60 @@ static bool made_enumerators(struct cfile_parser *c, uint32_t i, const char *typ
 	arg = parse_text(&c->p, i + 2);
 	if (!expand_call(&text, find_at, &place, parse_text(&c->p, i), at->len, &arg, 1))
 		return false;
-	lex(&lx, arena_strndup(&c->tmp, text.buf, text.len), text.len, LEX_DECLS);
-	c->p.lx = &lx;
-	c->p.guards = mem_zalloc(lx.conds.n * sizeof(*c->p.guards));
+	*m = (struct made){ .around = c->p.lx, .at = at, .guards = c->p.guards,
+			    .guard = parse_guard(&c->p, at->cond),
+			    .n_facts = c->b.facts.n, .n_subs = subs->n };
+	lex(&m->lx, arena_strndup(&c->tmp, text.buf, text.len), text.len, LEX_DECLS);
+	c->p.lx = &m->lx;
+	c->p.guards = mem_zalloc(m->lx.conds.n * sizeof(*c->p.guards));
 	c->made = true;
-	enumerators(c, 0, (uint32_t)lx.toks.n - 1, type, subs, flags);
+	return true;
+}
+
+static void made_end(struct made *m, struct cfile_parser *c, sub_vec *subs)
+{
 	c->made = false;
 	free(c->p.guards);
-	c->p.guards = guards;
-	c->p.lx = old;
-	for (size_t k = n_facts; k < c->b.facts.n; k++) {
+	c->p.guards = m->guards;
+	c->p.lx = m->around;
+	lexed_release(&m->lx);
+	for (size_t k = m->n_facts; k < c->b.facts.n; k++) {
 		struct fact *f = &c->b.facts.items[k];
 
-		f->line = f->end_line = at->line;
+		f->line = f->end_line = m->at->line;
 		f->flags |= FACT_MADE;
-		f->group = at->cond;
-		f->guard = guard;
+		f->group = m->at->cond;
+		f->guard = m->guard;
 	}
-	for (size_t k = n_subs; k < subs->n; k++) {
-		subs->items[k].line = at->line;
-		subs->items[k].guard = guard;
+	for (size_t k = m->n_subs; k < subs->n; k++) {
+		subs->items[k].line = m->at->line;
+		subs->items[k].guard = m->guard;
 	}
+}
+
+/* `LIST(x)` among enumerators, of the file's own macros; false: not known. */
+static bool made_enumerators(struct cfile_parser *c, uint32_t i, const char *type,
+			     sub_vec *subs, uint16_t *flags)
+{
+	struct made m;
+
+	if (!made_begin(&m, c, i, subs))
+		return false;
+	enumerators(c, 0, (uint32_t)m.lx.toks.n - 1, type, subs, flags);
+	made_end(&m, c, subs);
+	return true;
+}
+
+/* `DECLARE_FLAGS(x);` among members: the same. */
+static bool made_members(struct cfile_parser *c, uint32_t i, const char *owner,
+			 sub_vec *subs, uint16_t *flags)
+{
+	struct made m;
+
+	if (!made_begin(&m, c, i, subs))
+		return false;
+	members(c, 0, (uint32_t)m.lx.toks.n - 1, owner, subs, flags);
+	made_end(&m, c, subs);
 	return true;
 }
 
@@ -371,6 +424,7 @@ const char *aggregate_define(struct cfile_parser *c, const struct spec *s,
 	const char *tag = *s->tag ? s->tag : arena_printf(&c->tmp, "%s::", owner);
 	sub_vec subs = VEC_INIT;
 	uint16_t flags = FACT_DEFINED;
+	uint8_t flex = c->flex;
 	const char *type;
 	struct fact *f;
 
@@ -380,6 +434,7 @@ const char *aggregate_define(struct cfile_parser *c, const struct spec *s,
 	type = arena_printf(&c->tmp, "%s%s %s",
 			    strncmp(s->type, "const ", 6) == 0 ? "const " : "",
 			    agg_word(s), tag);
+	c->flex = 0;
 	if (s->body_word == WORD_ENUM)
 		enumerators(c, first, end, *s->tag ? type : "int", &subs, &flags);
 	else
@@ -394,6 +449,8 @@ const char *aggregate_define(struct cfile_parser *c, const struct spec *s,
 	f->line = s->tag_line;
 	f->end_line = parse_tok(&c->p, end)->line;
 	f->flags |= flags;
+	f->flex = c->flex;
+	c->flex = flex;
 	for (uint32_t i = first; i < end && !(f->flags & FACT_CUT); i++)
 		if (parse_tok(&c->p, i)->flags & TOK_CONFLICT)
 			f->flags |= FACT_CUT;

@@ -13,6 +13,7 @@ struct cfile_parser {
 	struct arena tmp;
 	bool full;
 	bool made;		/* reading what a macro made: no further expansion */
+	uint8_t flex;		/* of the aggregate at hand, as in struct fact */
 };
 
 typedef VEC(struct fact_sub) sub_vec;

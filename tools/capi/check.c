@@ -19,7 +19,7 @@ static const struct check_rule rules[CHECK_N_KINDS] = {
 	  MEET_NAME | MEET_PASTED },
 	{ "signature", CHECK_SIGNATURE, NEEDS_NAMES | NEEDS_TYPES, rule_uses, NULL,
 	  "a call that the changed parameters or result do not fit",
-	  MEET_NAME | MEET_PASTED | MEET_NEW, 1u << CHECK_NEW_CHECK },
+	  MEET_NAME | MEET_PASTED | MEET_NEW, 1u << CHECK_NEW_CHECK | 1u << CHECK_NAME_CLASH },
 	{ "callback", CHECK_CALLBACK, NEEDS_NAMES | NEEDS_TYPES, rule_uses, NULL,
 	  "a function given as a callback whose prototype changed",
 	  MEET_NAME | MEET_PASTED },

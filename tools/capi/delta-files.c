@@ -35,6 +35,7 @@ uint64_t delta_form_hash(const struct facts *facts, const struct fact *f)
 
 	h = add_text(h, facts, f->type);
 	h = add_text(h, facts, f->guard);
+	h = f->flex ? hash_mix(h, f->flex) : h;
 	for (uint32_t i = 0; i < f->n_subs; i++) {
 		const struct fact_sub *s = &facts->subs[f->first_sub + i];
 

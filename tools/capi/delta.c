@@ -217,7 +217,7 @@ bool delta_same_form(const struct cref *a, const struct cref *b)
 	if (f->kind != g->kind || (f->flags & mask) != (g->flags & mask))
 		return false;
 	if (delta_is_tag(f))
-		return same_subs(a, b, true) ||
+		return (f->flex == g->flex && same_subs(a, b, true)) ||
 		       !((f->flags | g->flags) & FACT_DEFINED);
 	if (f->kind == FACT_MACRO)
 		return f->n_subs == g->n_subs &&
@@ -360,6 +360,12 @@ static struct delta_member *add_member(struct delta *d, struct delta_change *c,
 	return m;
 }
 
+static bool is_flexible(const struct cref *r, const struct fact_sub *s)
+{
+	return r->fact->flex &&
+	       s == &r->facts->subs[r->fact->first_sub + r->fact->flex - 1];
+}
+
 /* Members that no form of the new (old) side has: removed (added). */
 static void compare_members(struct delta *d, struct delta_change *c,
 			    const struct cref *old, const struct cref *new)
@@ -371,8 +377,9 @@ static void compare_members(struct delta *d, struct delta_change *c,
 		struct delta_member *m;
 
 		if (t && (old->fact->kind == FACT_ENUM ||
-			  ctype_same_text(cref_str(old, s->type),
-					  cref_str(new, t->type))))
+			  (ctype_same_text(cref_str(old, s->type),
+					   cref_str(new, t->type)) &&
+			   is_flexible(old, s) == is_flexible(new, t))))
 			continue;
 		m = add_member(d, c, name,
 			       !t ? MEMBER_REMOVED :

@@ -22,7 +22,7 @@
 #include "base/cleanup.h"
 #include "base/err.h"
 
-#define FACTS_VERSION 10
+#define FACTS_VERSION 11
 
 enum fact_kind {
 	FACT_FUNC = 1,		/* type: result; subs: parameters */
@@ -75,7 +75,7 @@ struct fact_sub {
 
 struct fact {
 	uint8_t kind;
-	uint8_t pad;
+	uint8_t flex;		/* 1 + which member is an array without a length; 0: none */
 	uint16_t flags;
 	uint32_t name, type, guard;
 	uint32_t line, end_line;

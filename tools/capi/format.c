@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "capi/constant.h"
+#include "capi/expand.h"
 
 /* ----------------------------------------------------------- the format string */
 
@@ -233,16 +234,72 @@ static bool attr_at(struct format_attr *out, const struct lexed *lx, uint32_t i)
 	       positions(out, lx, i + 4);
 }
 
+/* `MY_PRINTF(1, 2)`: a macro of the file's own that stands for an attribute. */
+static bool macro_at(struct format_attr *out, const struct lexed *lx, uint32_t i,
+		     uint32_t end)
+{
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	_cleanup_lexed_ struct lexed made = { 0 };
+	const struct tok *t = &lx->toks.items[i];
+	char numbers[2][8] = { "", "" };
+	const char *args[] = { numbers[0], numbers[1] };
+	size_t n = 0;
+	bool is = false;
+
+	if (!punct(lx, i + 1, '('))
+		return false;
+	for (i += 2; i < end && n < 2; i += 2, n++) {
+		const struct tok *a = &lx->toks.items[i];
+
+		if (a->kind != TOK_NUM || a->len >= sizeof(numbers[n]) ||
+		    (!punct(lx, i + 1, ',') && !punct(lx, i + 1, ')')))
+			return false;
+		memcpy(numbers[n], lx->src + a->off, a->len);
+		if (punct(lx, i + 1, ')')) {
+			n++;
+			break;
+		}
+	}
+	if (!n || !expand_call(&text, expand_find_in_file, (void *)(uintptr_t)lx,
+			       lx->src + t->off, t->len, args, n))
+		return false;
+	lex(&made, text.buf, text.len, LEX_FULL);
+	for (uint32_t k = 0; !is && k + 8 < made.toks.n; k++)
+		is = made.toks.items[k].kind == TOK_IDENT && attr_at(out, &made, k);
+	out->line = t->line;
+	return is;
+}
+
+/* The name in front of a declaration that `NAME(…)` stands before; 0: none does. */
+static uint32_t call_before(const struct lexed *lx, uint32_t first)
+{
+	int depth = 0;
+
+	if (!first || !punct(lx, first - 1, ')'))
+		return 0;
+	for (uint32_t i = first - 1; i > 0; i--) {
+		depth += punct(lx, i, ')') - punct(lx, i, '(');
+		if (!depth)
+			return lx->toks.items[i - 1].kind == TOK_IDENT ? i - 1 : 0;
+	}
+	return 0;
+}
+
 bool format_attr_read(struct format_attr *out, const struct cfile *cf,
 		      const struct cbody *decl)
 {
 	const struct lexed *lx = &cf->lx;
 
+	uint32_t before = call_before(lx, decl->first);
+
 	*out = (struct format_attr){ 0 };
+	if (before && macro_at(out, lx, before, decl->first))
+		return true;
 	for (uint32_t i = decl->first; i < decl->last && i + 8 < lx->toks.n; i++) {
 		if (punct(lx, i, '{'))
 			return false;
-		if (lx->toks.items[i].kind == TOK_IDENT && attr_at(out, lx, i))
+		if (lx->toks.items[i].kind == TOK_IDENT &&
+		    (attr_at(out, lx, i) || macro_at(out, lx, i, decl->last)))
 			return true;
 	}
 	return false;

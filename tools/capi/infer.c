@@ -70,6 +70,7 @@ static struct member_info member_of(struct walker *w, const struct cref *agg,
 		m.state = MEMBER_FOUND;
 		m.line = s->line;
 		m.name = facts_str(agg->facts, s->name);
+		m.flexible = f->flex == k + 1;
 		m.bit_field = strlen(type) > 2 &&
 			      strcmp(type + strlen(type) - 2, " :") == 0;
 		m.type = strcmp(type, "?") == 0 ? NULL :
@@ -183,6 +184,17 @@ static const struct known_call known_calls[] = {
 	{ "ERR_CAST", -1, VOID_PTR },
 	{ "PTR_ERR", -1, LONG },
 };
+
+struct expr *infer_same_as(const struct expr *call)
+{
+	if (call->kind != EX_CALL || call->a->kind != EX_IDENT || !call->n_args)
+		return NULL;
+	for (size_t i = 0; i < sizeof(known_calls) / sizeof(known_calls[0]); i++)
+		if (known_calls[i].what == SAME && known_calls[i].arg == 0 &&
+		    strcmp(known_calls[i].name, call->a->name) == 0)
+			return call->args[0];
+	return NULL;
+}
 
 static const char *known_call(struct walker *w, const struct expr *e, bool *known)
 {

@@ -28,6 +28,7 @@ struct member_info {
 	struct cref agg;	/* the aggregate, unless unknown */
 	uint32_t line;
 	bool bit_field;
+	bool flexible;		/* an array without a length */
 };
 
 /* Looks in the aggregate that @type is, or points to; typedefs are resolved. */
@@ -36,6 +37,8 @@ struct member_info infer_member(struct walker *w, const char *type,
 /* The member at position @pos. */
 struct member_info infer_member_at(struct walker *w, const char *type,
 				   uint32_t pos);
+/* `READ_ONCE(x)` and its like: x, whose value and type the call has. NULL: another call. */
+struct expr *infer_same_as(const struct expr *call);
 /* The type of a pointer to the function that @r declares. */
 const char *infer_func_type(struct walker *w, const struct cref *r);
 /* @type with the typedef at its base resolved; @type itself when it is none. */

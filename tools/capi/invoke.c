@@ -225,6 +225,11 @@ static bool cleanup_macro(struct cfile_parser *c, const struct call *call)
 		return false;
 	f = cfile_add(c, FACT_FUNC, made, "?", call->arg[0].first);
 	f->flags |= FACT_MADE | FACT_INLINE | FACT_STATIC | FACT_COND_ARITY | FACT_DEFINED;
+	/* … and of what CLASS(name, x) declares */
+	if (strcmp(call->text, "DEFINE_CLASS") == 0 ||
+	    strcmp(call->text, "DEFINE_GUARD") == 0)
+		cfile_add(c, FACT_TYPEDEF, arena_printf(&c->tmp, "class_%s_t", name),
+			  arg_type(c, call, 1), call->arg[0].first)->flags |= FACT_MADE;
 	return true;
 }
 

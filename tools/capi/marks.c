@@ -40,7 +40,8 @@ uint32_t facts_marks(const char *text, size_t len)
 			    ends(text, p, "BUILD_BUG_ON_MSG") ||
 			    ends(text, p, "compiletime_assert"))
 				found |= MARK_CHECKS;
-			if ((ends(text, p, "tatic_assert") || ends(text, p, "BUILD_BUG_ON")) &&
+			if ((ends(text, p, "tatic_assert") || ends(text, p, "BUILD_BUG_ON") ||
+			     ends(text, p, "BUILD_BUG_ON_MSG")) &&
 			    asserts_known(p + 1, end))
 				found |= MARK_ASSERT;
 			if (ends(text, p, "__counted_by"))

@@ -538,9 +538,9 @@ static bool holds(const struct line *l, const char *word)
 /* An attribute for printf() or scanf(), as rule-format.c looks for it. */
 static bool has_format(const struct line *l)
 {
-	static const char *const words[] = { "printf", "scanf" };
+	static const char *const words[] = { "printf", "scanf", "PRINTF", "SCANF" };
 
-	for (size_t i = 0; i < 2; i++) {
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
 		size_t n = strlen(words[i]);
 
 		for (const char *p = l->s, *end = p + l->len;; p += n) {
@@ -554,12 +554,23 @@ static bool has_format(const struct line *l)
 	return false;
 }
 
+/* `CHECK_SIZE(…)`, which may be a macro of the file that asserts something. */
+static bool calls_in_capitals(const struct line *l)
+{
+	size_t i = 0;
+
+	while (i < l->len && (l->s[i] == '\t' || l->s[i] == ' '))
+		i++;
+	return i < l->len && l->s[i] >= 'A' && l->s[i] <= 'Z' && memchr(l->s, '(', l->len);
+}
+
 /* What a new line makes the build check, or puts into a namespace. */
 static void look_for_checks(struct comparison *c, const struct line *l)
 {
 	uint32_t marks = c->v[1].facts->marks;
 
-	if ((marks & MARK_ASSERT && (holds(l, "tatic_assert") || holds(l, "BUILD_BUG_ON"))) ||
+	if ((marks & MARK_ASSERT && (holds(l, "tatic_assert") || holds(l, "BUILD_BUG_ON") ||
+				     calls_in_capitals(l))) ||
 	    (marks & MARK_COUNTED && holds(l, "__counted_by")) ||
 	    (marks & MARK_FORMAT && c->t->text[0].data && has_format(l)))
 		c->m->broad |= BROAD_CHECKS;

@@ -8,6 +8,7 @@
 
 #include "capi/assertion.h"
 #include "capi/constant.h"
+#include "capi/expand.h"
 #include "capi/layout.h"
 #include "capi/parse.h"
 #include "capi/rule-check.h"
@@ -189,7 +190,7 @@ static void take_assertions(assertion_vec *out, const struct cfile *cf, struct a
 		uint32_t next;
 
 		if (t->kind != TOK_IDENT || !lex_is_op(&cf->lx, i + 1, '(') ||
-		    (!is && !tok_is(lx, t, "BUILD_BUG_ON")))
+		    (!is && !tok_is(lx, t, "BUILD_BUG_ON") && !tok_is(lx, t, "BUILD_BUG_ON_MSG")))
 			continue;
 		next = array_size(&as, cf, i + 2, a);
 		if (!next)
@@ -384,6 +385,97 @@ static int any_assertion(struct sweep *sw, enum check_side provider, const char 
 	return 0;
 }
 
+static int one(struct sweep *sw, enum check_side provider, const char *path,
+	       const struct cfile *cf, const struct assertion *as, struct err *err)
+{
+	return as->open ? any_assertion(sw, provider, path, cf, as, err) :
+			  one_assertion(sw, provider, path, as, err);
+}
+
+/* ------------------------------------------------------------ by the file's macros */
+
+/* The file's own macros that assert something of what they are given: name -> 1. */
+static void asserting_macros(struct map *out, const struct cfile *cf)
+{
+	static const char *const words[] = {
+		"static_assert", "_Static_assert", "BUILD_BUG_ON", "BUILD_BUG_ON_MSG",
+	};
+
+	for (size_t i = 0; i < cf->lx.macros.n; i++) {
+		const struct macro *m = &cf->lx.macros.items[i];
+		bool is = false;
+
+		for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
+			is |= lex_has_word(cf->lx.src + m->off, m->len, words[k]);
+		if (is && m->function_like && !m->undef)
+			map_put(out, m->name, strlen(m->name), NULL)->value = 1;
+	}
+}
+
+/* The text of the call at @i; false: it is none that can be told. */
+static bool expanded(struct strbuf *out, const struct cfile *cf, uint32_t i, struct arena *a)
+{
+	struct parser p = { .lx = &cf->lx, .tmp = a };
+	uint32_t end = parse_match(&p, i + 1) - 1, from = i + 2;
+	const struct tok *name = lex_tok(&cf->lx, i);
+	const char *args[EXPAND_MAX_ARGS];
+	size_t n = 0;
+
+	for (; from < end && n < EXPAND_MAX_ARGS; n++) {
+		uint32_t to = parse_find(&p, from, end, ',');
+		const struct tok *x = lex_tok(&cf->lx, from), *y = lex_tok(&cf->lx, to - 1);
+
+		args[n] = to > from ? arena_strndup(a, cf->lx.src + x->off,
+						    y->off + y->len - x->off) : "";
+		from = to + 1;
+	}
+	return expand_call(out, expand_find_in_file, (void *)(uintptr_t)&cf->lx,
+			   cf->lx.src + name->off, name->len, args, n);
+}
+
+/* `CHECK_SIZE(struct x, 64);` at @i. */
+static int by_macro(struct sweep *sw, enum check_side provider, const char *path,
+		    const struct cfile *cf, uint32_t i, struct err *err)
+{
+	_cleanup_(cfile_release) struct cfile made = { .facts = FACTS_INIT };
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	_cleanup_arena_ struct arena a = ARENA_INIT;
+	const struct tok *t = lex_tok(&cf->lx, i);
+	assertion_vec all = VEC_INIT;
+	int rc = 0;
+
+	if (!expanded(&text, cf, i, &a))
+		return 0;
+	cfile_parse(&made, text.buf, text.len, LEX_FULL);
+	take_assertions(&all, &made, &a);
+	for (size_t k = 0; rc >= 0 && k < all.n; k++) {
+		struct assertion *as = &all.items[k];
+
+		as->line = t->line;
+		as->conflict = t->flags & TOK_CONFLICT;
+		rc = one(sw, provider, path, &made, as, err);
+	}
+	VEC_RELEASE(&all);
+	return rc;
+}
+
+static int by_macros(struct sweep *sw, enum check_side provider, struct fresh *f,
+		     const struct cfile *cf, struct err *err)
+{
+	_cleanup_map_ struct map macros = MAP_INIT;
+	int rc = 0;
+
+	asserting_macros(&macros, cf);
+	for (uint32_t i = 0; macros.n && rc >= 0 && i + 1 < cf->lx.toks.n; i++) {
+		const struct tok *t = &cf->lx.toks.items[i];
+
+		if (t->kind == TOK_IDENT && lex_is_op(&cf->lx, i + 1, '(') &&
+		    map_find(&macros, cf->lx.src + t->off, t->len) && fresh_line(f, t->line))
+			rc = by_macro(sw, provider, f->path, cf, i, err);
+	}
+	return rc;
+}
+
 int assert_file(struct sweep *sw, enum check_side provider, struct fresh *f,
 		struct err *err)
 {
@@ -397,11 +489,9 @@ int assert_file(struct sweep *sw, enum check_side provider, struct fresh *f,
 	for (size_t i = 0; rc >= 0 && i < all.n; i++) {
 		const struct assertion *as = &all.items[i];
 
-		if (!fresh_line(f, as->line))
-			continue;
-		rc = as->open ? any_assertion(sw, provider, f->path, &cf, as, err) :
-				one_assertion(sw, provider, f->path, as, err);
+		if (fresh_line(f, as->line))
+			rc = one(sw, provider, f->path, &cf, as, err);
 	}
 	VEC_RELEASE(&all);
-	return rc;
+	return rc < 0 ? rc : by_macros(sw, provider, f, &cf, err);
 }

@@ -127,6 +127,21 @@ void format_hunt_init(struct format_hunt *h, struct sweep *sw, enum check_side p
 		watch_change(h, &d->items[i]);
 }
 
+/* The next word of an attribute, or of a macro that is called after one; NULL: none. */
+static const char *next_word(const char *p, const char *end)
+{
+	static const char *const words[] = { "printf", "scanf", "PRINTF", "SCANF" };
+	const char *first = NULL;
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		const char *hit = memmem(p, (size_t)(end - p), words[i], strlen(words[i]));
+
+		if (hit && (!first || hit < first))
+			first = hit;
+	}
+	return first;
+}
+
 /* Whether an attribute may stand in a line that is new to the consumer. */
 static bool gains_any(struct fresh *f)
 {
@@ -134,9 +149,7 @@ static bool gains_any(struct fresh *f)
 	uint32_t line = 1;
 
 	for (;; p = at + 1) {
-		const char *print = memmem(p, (size_t)(end - p), "printf", 6);
-		const char *scan = memmem(p, (size_t)(end - p), "scanf", 5);
-		const char *hit = !print || (scan && scan < print) ? scan : print;
+		const char *hit = next_word(p, end);
 
 		if (!hit)
 			return false;

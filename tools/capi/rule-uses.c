@@ -5,6 +5,9 @@
  */
 #include "capi/rule-uses.h"
 
+static void on_assign(struct walker *w, struct expr *e);
+static void on_convert(struct walker *w, struct expr *e, const struct walk_use *use);
+
 /* The members of a structure that is gone altogether. */
 static void aggregate_gone(struct walker *w, struct expr *e)
 {
@@ -188,6 +191,32 @@ static bool wants_array(struct walker *w, const struct expr *call, uint32_t n)
 	return at && strncmp(at + strspn(at, " ("), mark, sizeof(mark) - 1) == 0;
 }
 
+/* An array that has no length any more, where its size is taken. */
+static void no_length(struct walker *w, const struct expr *m, const char *tag)
+{
+	uses_report_field(w, m->tok, tag, m->name, w->macro ? CHECK_LIKELY : CHECK_CERTAIN,
+			  arena_printf(&w->tmp, "%s has no length any more, and so no size",
+				       m->name));
+}
+
+/* ARRAY_SIZE() of one that has no length any more. */
+static void flexible_argument(struct walker *w, const struct expr *call, uint32_t n)
+{
+	struct probe *pr = uses_probe(w);
+	const struct expr *a = call->args[n];
+	struct member_info m;
+	const char *agg, *tag;
+
+	if (a->kind != EX_MEMBER || !uses_changed_member(pr, a->name) ||
+	    strcmp(call->a->name, "ARRAY_SIZE") != 0)
+		return;
+	agg = infer_type(w, a->a);
+	m = probe_find_member(pr, agg, a->name);
+	tag = m.flexible ? probe_tag(pr, agg) : NULL;
+	if (tag)
+		no_length(w, a, tag);
+}
+
 /* ARRAY_SIZE() and its like, of a changed array that is a pointer now. */
 static void array_argument(struct walker *w, const struct expr *call, uint32_t n)
 {
@@ -259,12 +288,58 @@ static void call_variable(struct walker *w, const struct expr *call, struct expr
 	probe_message(uses_probe(w), p, "%s", v.why);
 }
 
+/* The definition as a macro that a file sees of a name; NULL: none. */
+static const char *visible_macro(struct walker *w, const char *name)
+{
+	cref_vec refs = VEC_INIT;
+	const char *body = NULL;
+
+	walk_visible(w, name, &refs);
+	for (size_t i = 0; i < refs.n && !body; i++)
+		if (refs.items[i].fact->kind == FACT_MACRO &&
+		    !(refs.items[i].fact->flags & (FACT_UNDEF | FACT_UNDONE)))
+			body = cref_str(&refs.items[i], refs.items[i].fact->type);
+	VEC_RELEASE(&refs);
+	return body;
+}
+
+/* Whether a function became a macro, which takes every word in front of a `(`. */
+static bool became_macro(const struct delta_change *ch)
+{
+	if (!ch || ch->after.kind != FACT_MACRO || !ch->n_old)
+		return false;
+	for (size_t i = 0; i < ch->n_old; i++)
+		if (ch->old_refs[i].fact->kind != FACT_FUNC)
+			return false;
+	return true;
+}
+
+/* `x->name(…)` where the function `name` is a macro now: the member is hit as well. */
+static void member_hit(struct walker *w, const struct expr *call)
+{
+	struct probe *pr = uses_probe(w);
+	const struct expr *m = call->a;
+	const struct delta_change *ch = m->kind == EX_MEMBER && !m->paren ?
+						probe_change(pr, m->name, false) : NULL;
+	const char *body = became_macro(ch) && !w->expanded ? visible_macro(w, m->name) : NULL;
+	size_t n = body ? strlen(m->name) : 0;
+	struct problem *p;
+
+	/* `#define name(x) name(x, 0)` does not touch what it is called on */
+	if (!body || (strncmp(body, m->name, n) == 0 && body[n] == '('))
+		return;
+	p = probe_report(pr, CHECK_NAME_CLASH, CHECK_LIKELY, m->tok, m->name);
+	p->change = ch;
+	probe_message(pr, p, "%s() is a macro now, and takes this member for its call", m->name);
+}
+
 static void call_pointer(struct walker *w, const struct expr *call,
 			 const struct walk_use *use)
 {
 	struct expr *fn = call->a;
 	bool index = false;
 
+	member_hit(w, call);
 	while (fn && (fn->kind == EX_INDEX || (fn->kind == EX_UNARY && fn->op == '*'))) {
 		index |= fn->kind == EX_INDEX;
 		fn = fn->a;
@@ -310,19 +385,44 @@ static void call_by_name(struct walker *w, struct expr *call, const struct walk_
 	for (uint32_t i = 0; i < call->n_args; i++) {
 		uses_function_argument(w, call, i);
 		array_argument(w, call, i);
+		flexible_argument(w, call, i);
 		uses_bit_field(w, call, i);
 		if (!ch && (pr->typedefs || uses_culprit(w, call->args[i])))
 			passed(w, call, i);
 	}
 }
 
+/* `WRITE_ONCE(x, y)` is `x = y`. */
+static void stores(struct walker *w, struct expr *call)
+{
+	static const char *const names[] = {
+		"WRITE_ONCE", "rcu_assign_pointer", "RCU_INIT_POINTER",
+	};
+	struct expr as = { .kind = EX_ASSIGN, .op = '=', .tok = call->tok };
+	struct walk_use use = { .used = true };
+
+	if (call->n_args != 2)
+		return;
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (strcmp(call->a->name, names[i]) == 0) {
+			as.a = call->args[0];
+			as.b = call->args[1];
+			use.target_of = as.a;
+			on_assign(w, &as);
+			on_convert(w, as.b, &use);
+			return;
+		}
+}
+
 static void on_call(struct walker *w, struct expr *call,
 		    const struct walk_use *use)
 {
-	if (call->a->kind == EX_IDENT && !walk_local(w, call->a->name))
+	if (call->a->kind == EX_IDENT && !walk_local(w, call->a->name)) {
 		call_by_name(w, call, use);
-	else
+		stores(w, call);
+	} else {
 		call_pointer(w, call, use);
+	}
 }
 
 /* Whether a value cannot be assigned, or (@init) initialise, the changed member. */
@@ -566,7 +666,7 @@ static void on_binary(struct walker *w, struct expr *e)
 		uses_compared(w, e);
 }
 
-/* &x->m and sizeof(x->m) where m became a bit-field. */
+/* &x->m and sizeof(x->m) where m became a bit-field, sizeof where it lost its length. */
 static void on_address(struct walker *w, struct expr *e)
 {
 	struct probe *pr = uses_probe(w);
@@ -577,8 +677,10 @@ static void on_address(struct walker *w, struct expr *e)
 		return;
 	agg = infer_type(w, e->a->a);
 	m = probe_find_member(pr, agg, e->a->name);
-	tag = m.bit_field ? probe_tag(pr, agg) : NULL;
-	if (tag)
+	tag = m.bit_field || (m.flexible && e->kind == EX_SIZEOF) ? probe_tag(pr, agg) : NULL;
+	if (tag && m.flexible)
+		no_length(w, e->a, tag);
+	else if (tag)
 		uses_report_field(w, e->a->tok, tag, e->a->name,
 			     w->macro ? CHECK_LIKELY : CHECK_CERTAIN,
 			     arena_printf(&w->tmp,

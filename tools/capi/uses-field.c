@@ -158,8 +158,13 @@ struct expr *uses_culprit(struct walker *w, struct expr *e)
 
 	while (e) {
 		switch ((enum ex_kind)e->kind) {
-		case EX_MEMBER:
 		case EX_CALL:
+			c = infer_same_as(e);
+			if (!c)
+				return uses_changed_source(w, e) ? e : NULL;
+			e = c;
+			break;
+		case EX_MEMBER:
 		case EX_IDENT:
 			return uses_changed_source(w, e) ? e : NULL;
 		case EX_INDEX:

@@ -247,7 +247,8 @@ static bool declares_loop(struct walker *w, const struct expr *e)
 	for (uint32_t i = 0; i < e->n_args && !name; i++)
 		if (e->args[i]->kind == EX_IDENT && !walk_local(w, e->args[i]->name))
 			name = e->args[i]->name;
-	if (!name || !strstr(e->a->name, "for_each") || !walk_expand(w, &text, e))
+	if (!name || (!strstr(e->a->name, "for_each") && !strstr(e->a->name, "scoped")) ||
+	    !walk_expand(w, &text, e))
 		return false;
 	lex(&lx, text.buf, text.len, LEX_FULL);
 	w->p.lx = &lx;
@@ -267,6 +268,36 @@ static bool declares_loop(struct walker *w, const struct expr *e)
 			return true;
 		}
 	return false;
+}
+
+/*
+ * `CLASS(name, var)(arguments);`: declares what the macro begins with, a type and the
+ * variable.
+ */
+static void declared_by_macro(struct walker *w, const struct expr *e)
+{
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	_cleanup_lexed_ struct lexed lx = { 0 };
+	const struct lexed *old = w->p.lx;
+	const struct expr *call = e->kind == EX_CALL ? e->a : e;
+	struct declr d = { 0 };
+	struct spec s;
+	uint32_t i;
+
+	if (call->kind != EX_CALL || call->a->kind != EX_IDENT || !walk_expand(w, &text, call))
+		return;
+	lex(&lx, text.buf, text.len, LEX_FULL);
+	w->p.lx = &lx;
+	if (walk_starts_decl(w, 0, (uint32_t)lx.toks.n - 1)) {
+		i = parse_specs(&w->p, 0, (uint32_t)lx.toks.n - 1, &s);
+		if (!s.typeof_open && !s.body)
+			parse_declarator(&w->p, i, (uint32_t)lx.toks.n - 1, s.type, &d);
+	}
+	w->p.lx = old;
+	for (uint32_t k = 0; d.name && k < call->n_args; k++)
+		if (call->args[k]->kind == EX_IDENT &&
+		    strcmp(call->args[k]->name, d.name) == 0)
+			walk_add_local(w, call->args[k]->name, d.type);
 }
 
 /* A macro that is a loop with a variable of its own: with the loop's body. */
@@ -292,7 +323,10 @@ static uint32_t expr_statement(struct walker *w, uint32_t i, uint32_t end)
 		return i + 1;
 	}
 	if (next < end && parse_op(&w->p, next, ';')) {
-		macro_locals(w, e);
+		if (e->kind == EX_CALL && e->a->kind == EX_CALL)
+			declared_by_macro(w, e);
+		else
+			macro_locals(w, e);
 	} else if (next < end && e->kind == EX_CALL && e->a->kind == EX_IDENT) {
 		w->depth++;
 		if (declares_loop(w, e))
