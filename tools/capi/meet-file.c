@@ -16,7 +16,7 @@
 static bool has_words(const char *path)
 {
 	return cpath_is_c(path) || cpath_ends_in(path, ".S") || kconfig_is_path(path) ||
-	       kbuild_is_path(path);
+	       kbuild_is_path(path) || cpath_is_devicetree(path);
 }
 
 static bool has_includes(const char *path)

@@ -12,6 +12,7 @@
 #include "capi/asm-macros.h"
 #include "capi/fresh.h"
 #include "capi/rule-export.h"
+#include "capi/rule-tools.h"
 
 /* DEFINE(NAME, value) and its like become constants for assembler files. */
 static bool is_offsets(const char *path)
@@ -213,7 +214,8 @@ static int take_away(struct took *t, struct err *err)
 }
 
 /* A function or variable for the linker, or a macro of a header; what C keeps is not. */
-static const struct delta_place *took_in_c(const struct took *t, const char *name)
+static const struct delta_place *took_in_c(const struct took *t, const char *path,
+					   const char *name)
 {
 	const struct delta_change *ch = delta_find(t->sw->delta[t->provider], name);
 	bool linked, macro;
@@ -221,6 +223,11 @@ static const struct delta_place *took_in_c(const struct took *t, const char *nam
 	if (!ch || ch->tag || !ch->before.path ||
 	    (ch->what != DELTA_REMOVED && ch->what != DELTA_STATIC))
 		return NULL;
+	if (cpath_is_devicetree(path))
+		return ch->before.kind == FACT_CONST && ch->what == DELTA_REMOVED &&
+				       (strstr(ch->before.path, "dt-bindings/") ||
+					strstr(ch->before.path, "/dts/")) ?
+			       &ch->before : NULL;
 	linked = (ch->before.kind == FACT_FUNC || ch->before.kind == FACT_VAR) &&
 		 !(ch->before.flags & (FACT_INLINE | FACT_STATIC | FACT_MADE));
 	macro = (ch->before.kind == FACT_MACRO || ch->before.kind == FACT_CONST) &&
@@ -439,9 +446,10 @@ static int one_word(const struct took *t, struct fresh *fresh, const struct lexe
 	_cleanup_arena_ struct arena a = ARENA_INIT;
 	const struct tok *tok = &lx->toks.items[i];
 	const char *name = arena_strndup(&a, lx->src + tok->off, tok->len);
-	const struct map_entry *e = map_find(&t->gone, name, tok->len);
+	const struct map_entry *e = cpath_is_devicetree(fresh->path) ? NULL :
+						map_find(&t->gone, name, tok->len);
 	const char *had = e ? (const char *)(uintptr_t)e->value : NULL;
-	const struct delta_place *place = had ? NULL : took_in_c(t, name);
+	const struct delta_place *place = had ? NULL : took_in_c(t, fresh->path, name);
 	int rc;
 
 	if ((!had && !place) || !in_reach(fresh->path, had ? had : place->path) ||
@@ -472,7 +480,8 @@ static int consumer_file(const struct took *t, const char *path, struct err *err
 			continue;
 		if (is_reference(&lx, i))
 			rc = one_word(t, &fresh, &lx, i, err);
-		if (rc >= 0 && lx.toks.items[i].kind == TOK_IDENT && starts_line(&lx, i))
+		if (rc >= 0 && lx.toks.items[i].kind == TOK_IDENT && starts_line(&lx, i) &&
+		    asm_is_path(path))
 			rc = one_macro(t, &fresh, &lx, i, err);
 	}
 	return rc;
@@ -488,7 +497,8 @@ static int one_direction(struct sweep *sw, enum check_side provider, struct err 
 	for (size_t i = 0; rc >= 0 && i < theirs->n; i++) {
 		const char *path = theirs->items[i].path;
 
-		if (!asm_is_path(path) || !sweep_changed(sw, !provider, path, true))
+		if ((!asm_is_path(path) && !cpath_is_devicetree(path)) ||
+		    !sweep_changed(sw, !provider, path, true))
 			continue;
 		if (!taken)
 			rc = take_away(&t, err);
@@ -503,8 +513,11 @@ int sweep_gone(struct sweep *sw, struct err *err)
 {
 	int rc = 0;
 
-	for (int s = 0; sw->in->merged && rc >= 0 && s < 2; s++)
+	for (int s = 0; sw->in->merged && rc >= 0 && s < 2; s++) {
 		rc = one_direction(sw, (enum check_side)s, err);
+		if (rc >= 0)
+			rc = sweep_tools(sw, (enum check_side)s, err);
+	}
 	return rc < 0 || !sw->in->merged ? rc : sweep_unlinked(sw, NULL, err);
 }
 

@@ -34,10 +34,15 @@ static bool is_selftest(const char *path)
 	return strncmp(path, "tools/testing/selftests/", 24) == 0 && cpath_is_c(path);
 }
 
+static bool is_tool(const char *path)
+{
+	return strncmp(path, "tools/", 6) == 0 && cpath_is_c(path);
+}
+
 /* What is preprocessed on its way into the kernel, or with its headers. */
 static bool preprocessed(const char *path)
 {
-	if (is_selftest(path))
+	if (is_tool(path))
 		return true;
 	return cpath_in_kernel(path) &&
 	       (cpath_is_c(path) || cpath_is_devicetree(path) || cpath_ends_in(path, ".S") ||
@@ -412,19 +417,34 @@ static int conclude(const struct look *l, struct check_finding *f, const char *l
 			   lost, err);
 }
 
-/* A test finds include/uapi; the tools have copies of their own of some headers. */
-static int include_of_test(const struct look *l, const struct include *inc,
+/* What an #include of a tool names: beside it, or of a test a header for user space. */
+static const char *path_of_tool(const struct look *l, const struct include *inc)
+{
+	size_t dir = (size_t)(cpath_last(l->path) - l->path);
+
+	if (!inc->angle)
+		return path_join(l->a, l->path, dir ? dir - 1 : 0, inc->path);
+	return is_selftest(l->path) ? arena_cat(l->a, "include/uapi/", inc->path) : NULL;
+}
+
+/* The tools have copies of their own of some headers. */
+static int include_of_tool(const struct look *l, const struct include *inc,
 			   struct err *err)
 {
 	struct hunt *h = l->h;
-	const char *lost = arena_cat(l->a, "include/uapi/", inc->path);
-	struct target was = { NULL, false, false };
+	const char *lost = path_of_tool(l, inc);
+	struct target was = { NULL, false, false }, is = was;
 	file_vec files = VEC_INIT;
-	int rc = inc->angle ? try(&was, h->x.from.snap, l->repo, lost, err) : 0;
+	int rc = try(&was, h->x.from.snap, l->repo, lost, err);
 
 	if (rc < 0 || !was.path || !crossing_changed(&h->x, lost))
 		return rc;
-	rc = ctree_resolve_include(&files, h->x.to.tree, l->path, inc->path, true, err);
+	rc = try(&is, h->x.to.snap, l->repo, lost, err);
+	/* no -I leads past the directory that dots lead to */
+	if (rc == 0 && !is.path && strncmp(inc->path, "../", 3) != 0)
+		rc = ctree_resolve_include(&files, h->x.to.tree, l->path, inc->path, true, err);
+	if (rc == 0 && is.path)
+		rc = 1;
 	if (rc == 0 && files.n)
 		rc = 1;
 	VEC_RELEASE(&files);
@@ -445,8 +465,8 @@ static int one_include(const struct look *l, const struct include *inc,
 	bool unknown, other;
 	int rc;
 
-	if (is_selftest(l->path))
-		return include_of_test(l, inc, err);
+	if (is_tool(l->path))
+		return include_of_tool(l, inc, err);
 	rc = look_up(&was, &h->x.from, l->repo, l->a, l->path, inc, &other, err);
 	if (rc >= 0 && !was.path && cpath_is_c(inc->path))
 		rc = try_endings(&was, &h->x.from, l->path, inc->path, l->a, err);

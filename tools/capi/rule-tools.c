@@ -1,0 +1,392 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * Programs of the tree that are no part of the kernel: tools, selftests, samples,
+ * scripts. What they include is not followed. A name that the other side took from a
+ * program, or from a library that programs share, is gone when no file around has the
+ * word any more, but those of the side that goes by it.
+ */
+#include <string.h>
+
+#include "base/bytes.h"
+#include "capi/fresh.h"
+#include "capi/parse.h"
+#include "capi/rule-tools.h"
+
+static bool is_program(const char *path)
+{
+	return cpath_is_c(path) && (bytes_begin(path, strlen(path), "tools/") ||
+				    bytes_begin(path, strlen(path), "samples/") ||
+				    bytes_begin(path, strlen(path), "scripts/"));
+}
+
+/* The first @n components of a path, with the slash behind; 0: it has no more. */
+static size_t components(const char *path, unsigned int n)
+{
+	const char *p = path;
+
+	while (n--) {
+		p = strchr(p, '/');
+		if (!p)
+			return 0;
+		p++;
+	}
+	return (size_t)(p - path);
+}
+
+/* The directory that holds all of a program: length of its path. */
+static size_t program(const char *path)
+{
+	static const char tests[] = "tools/testing/selftests/", testing[] = "tools/testing/";
+	size_t len = strlen(path);
+
+	if (bytes_begin(path, len, tests))
+		return components(path, 4);
+	return components(path, bytes_begin(path, len, testing) ? 3 : 2);
+}
+
+/* What all programs include, or are linked with. */
+static const char *const shared[] = {
+	"tools/lib/", "tools/include/", "tools/arch/", "tools/testing/selftests/include/",
+};
+
+static bool is_shared(const char *path)
+{
+	static const char tests[] = "tools/testing/selftests/";
+	size_t len = strlen(path);
+
+	for (size_t i = 0; i < sizeof(shared) / sizeof(shared[0]); i++)
+		if (bytes_begin(path, len, shared[i]))
+			return true;
+	return bytes_begin(path, len, tests) && !strchr(path + sizeof(tests) - 1, '/');
+}
+
+/* Whether what @of has may be meant in @path. */
+static bool in_reach(const char *path, const char *of)
+{
+	size_t n = program(path);
+
+	if (!is_program(of))
+		return false;
+	return is_shared(of) || (n && strncmp(path, of, n) == 0);
+}
+
+/* One direction. */
+struct hunt {
+	struct sweep *sw;
+	enum check_side provider;
+};
+
+/* ------------------------------------------------------------- whether it is there */
+
+struct search {
+	const struct hunt *h;
+	const char *path, *name;
+	bool member;
+	bool found;
+};
+
+static bool has_member(const struct facts *f, const char *name)
+{
+	for (uint32_t i = 0; i < f->n_facts; i++)
+		for (uint32_t k = 0; k < f->facts[i].n_subs; k++)
+			if ((f->facts[i].kind == FACT_STRUCT || f->facts[i].kind == FACT_UNION) &&
+			    strcmp(facts_str(f, f->subs[f->facts[i].first_sub + k].name),
+				   name) == 0)
+				return true;
+	return false;
+}
+
+static bool defines(const struct facts *f, const char *name)
+{
+	for (uint32_t i = 0; i < f->n_facts; i++)
+		if (f->facts[i].kind != FACT_INVOKE && f->facts[i].kind != FACT_EXPORT &&
+		    !(f->facts[i].flags & FACT_UNDEF) &&
+		    strcmp(facts_str(f, f->facts[i].name), name) == 0)
+			return true;
+	return false;
+}
+
+static bool has_word(const struct snap_file *f, const char *name)
+{
+	_cleanup_lexed_ struct lexed lx = { 0 };
+
+	if (!lex_has_word(f->data, f->len, name))
+		return false;
+	lex(&lx, f->data, f->len, LEX_FULL);
+	for (size_t i = 0; i < lx.toks.n; i++)
+		if (tok_is(&lx, &lx.toks.items[i], name))
+			return true;
+	for (size_t i = 0; i < lx.macros.n; i++)
+		if (strcmp(lx.macros.items[i].name, name) == 0 ||
+		    lex_has_word(lx.src + lx.macros.items[i].off, lx.macros.items[i].len, name))
+			return true;
+	return false;
+}
+
+static int look(void *payload, const char *path, size_t len, const struct snap_entry *e,
+		struct err *err)
+{
+	struct search *s = payload;
+	struct sweep *sw = s->h->sw;
+	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+	_cleanup_facts_ struct facts facts = FACTS_INIT;
+	_cleanup_free_ char *copy = mem_strndup(path, len);
+	int rc;
+
+	if (s->found || !mode_is_file(e->mode) || !cpath_is_c(copy) || !in_reach(s->path, copy))
+		return 0;
+	rc = snapshot_read(&f, sw->in->merged, sw->repo, copy, CFILE_MAX_BYTES, err);
+	if (rc < 0 && err->code == ERR_TOO_BIG) {
+		err_release(err);
+		return 0;
+	}
+	if (rc || !has_word(&f, s->name))
+		return rc < 0 ? rc : 0;
+	/* the provider's own files are right as they are */
+	if (!sweep_changed(sw, !s->h->provider, copy, true)) {
+		s->found = true;
+		return 0;
+	}
+	facts_scan(&facts, f.data, f.len);
+	s->found = s->member ? has_member(&facts, s->name) : defines(&facts, s->name);
+	return 0;
+}
+
+/* 1 yes, 0 no, <0 failed. */
+static int is_there(const struct hunt *h, const char *path, const char *name, bool member,
+		    struct err *err)
+{
+	struct search s = { .h = h, .path = path, .name = name, .member = member };
+	_cleanup_free_ char *dir = mem_strndup(path, program(path) ? program(path) - 1 : 0);
+	int rc = *dir ? snapshot_each_in(h->sw->in->merged, h->sw->repo, dir, look, &s, err) : 0;
+
+	for (size_t i = 0; rc >= 0 && !s.found && i < sizeof(shared) / sizeof(shared[0]); i++) {
+		_cleanup_free_ char *one = mem_strndup(shared[i], strlen(shared[i]) - 1);
+
+		rc = snapshot_each_in(h->sw->in->merged, h->sw->repo, one, look, &s, err);
+	}
+	/* headers of all tests */
+	if (rc >= 0 && !s.found && strncmp(path, "tools/testing/selftests/", 24) == 0)
+		rc = snapshot_each_in(h->sw->in->merged, h->sw->repo, "tools/testing/selftests",
+				      look, &s, err);
+	return rc < 0 ? rc : s.found;
+}
+
+/* ----------------------------------------------------------------------- one word */
+
+static bool in_capitals(const char *name)
+{
+	for (; *name; name++)
+		if (*name >= 'a' && *name <= 'z')
+			return false;
+	return true;
+}
+
+/* Whether others than the file that had it could go by a declaration. */
+static bool for_others(const struct delta_place *p, const char *path)
+{
+	return strcmp(p->path, path) == 0 || cpath_is_header(p->path) ||
+	       (!(p->flags & FACT_STATIC) && p->kind == FACT_FUNC);
+}
+
+/* Whether the word at @i is used as what is gone, by the words around it. */
+static bool used_as(const struct delta_place *p, const struct lexed *lx, uint32_t i,
+		    const char *name)
+{
+	bool called = lex_is_op(lx, i + 1, '(');
+	const struct tok *before = i ? lex_tok(lx, i - 1) : NULL;
+
+	if (before && before->kind == TOK_PUNCT && (before->op == '.' || before->op == OP_ARROW))
+		return false;
+	switch (p->kind) {
+	case FACT_FUNC:
+	case FACT_MACRO:
+		/* `type name(` declares one */
+		return called && !(before && before->kind == TOK_IDENT &&
+				   !tok_is(lx, before, "return") && !tok_is(lx, before, "else"));
+	case FACT_CONST:
+	case FACT_ENUMERATOR:
+		return in_capitals(name);
+	case FACT_STRUCT:
+		return before && tok_is(lx, before, "struct") &&
+		       lex_tok(lx, i + 1)->kind == TOK_IDENT;
+	default:
+		return false;
+	}
+}
+
+static uint32_t count_args(const struct lexed *lx, uint32_t open, struct arena *a)
+{
+	struct parser p = { .lx = lx, .tmp = a };
+	uint32_t end = parse_match(&p, open) - 1, n = 0;
+
+	for (uint32_t i = open + 1; i < end; n++)
+		i = parse_find(&p, i, end, ',') + 1;
+	return n;
+}
+
+/* Whether all of the new forms take another number of arguments. */
+static bool other_arity(const struct delta_change *ch, uint32_t n)
+{
+	for (size_t i = 0; i < ch->n_new; i++) {
+		const struct fact *f = ch->new_refs[i].fact;
+
+		if (f->kind != FACT_FUNC || f->flags & (FACT_VARIADIC | FACT_COND_ARITY) ||
+		    f->n_subs == n)
+			return false;
+	}
+	return ch->n_new;
+}
+
+static struct check_finding *report(const struct hunt *h, const struct delta_change *ch,
+				    enum check_kind kind, const char *path,
+				    const struct lexed *lx, uint32_t tok, const char *symbol)
+{
+	const struct tok *t = lex_tok(lx, tok);
+	struct check_finding *f = sweep_report(h->sw, kind, t->flags & TOK_CONFLICT ?
+					       CHECK_POSSIBLE : CHECK_LIKELY, h->provider, path,
+					       t->line, symbol);
+
+	f->guard = lex_guard(&h->sw->arena, lx, t->cond);
+	f->change = ch->name;
+	f->before = ch->before;
+	f->after = ch->after;
+	return f;
+}
+
+static int name_gone(const struct hunt *h, const struct delta_change *ch,
+		     struct fresh *fresh, const struct lexed *lx, uint32_t i, struct err *err)
+{
+	struct check_finding *f;
+	int rc;
+
+	if (!used_as(&ch->before, lx, i, ch->name))
+		return 0;
+	rc = is_there(h, fresh->path, ch->name, false, err);
+	if (rc)
+		return rc < 0 ? rc : 0;
+	f = report(h, ch, CHECK_SYMBOL_GONE, fresh->path, lx, i, ch->name);
+	f->message = arena_printf(&h->sw->arena, "%s is gone from %s", ch->name, ch->before.path);
+	return 0;
+}
+
+static void arity(const struct hunt *h, const struct delta_change *ch, struct fresh *fresh,
+		  const struct lexed *lx, uint32_t i)
+{
+	_cleanup_arena_ struct arena a = ARENA_INIT;
+	struct check_finding *f;
+	uint32_t n;
+
+	if (ch->before.kind != FACT_FUNC || !used_as(&ch->before, lx, i, ch->name))
+		return;
+	n = count_args(lx, i + 1, &a);
+	if (!other_arity(ch, n))
+		return;
+	f = report(h, ch, CHECK_SIGNATURE, fresh->path, lx, i, ch->name);
+	f->message = arena_printf(&h->sw->arena,
+				  "called with %u argument%s, the function now takes %u", n,
+				  n == 1 ? "" : "s", ch->new_refs[0].fact->n_subs);
+}
+
+/* `x->name` where a structure of the program lost a member that is in none now. */
+static int member_gone(const struct hunt *h, struct fresh *fresh, const struct lexed *lx,
+		       uint32_t i, const char *name, struct err *err)
+{
+	const struct delta *d = h->sw->delta[h->provider];
+	const struct delta_change *ch = NULL;
+	struct check_finding *f;
+	int rc;
+
+	for (size_t k = 0; !ch && k < d->n; k++)
+		for (size_t m = 0; d->items[k].tag && d->items[k].before.path &&
+				   m < d->items[k].n_members; m++)
+			if (d->items[k].members[m].what == MEMBER_REMOVED &&
+			    strcmp(d->items[k].members[m].name, name) == 0 &&
+			    in_reach(fresh->path, d->items[k].before.path))
+				ch = &d->items[k];
+	if (!ch)
+		return 0;
+	rc = is_there(h, fresh->path, name, true, err);
+	if (rc)
+		return rc < 0 ? rc : 0;
+	f = report(h, ch, CHECK_FIELD, fresh->path, lx, i,
+		   arena_printf(&h->sw->arena, "struct %s.%s", ch->name, name));
+	f->member = arena_strdup(&h->sw->arena, name);
+	f->message = arena_printf(&h->sw->arena, "struct %s has no member %s any more", ch->name,
+				  name);
+	return 0;
+}
+
+static int one_word(const struct hunt *h, struct fresh *fresh, const struct lexed *lx,
+		    uint32_t i, struct err *err)
+{
+	const struct delta *d = h->sw->delta[h->provider];
+	const struct tok *t = lex_tok(lx, i);
+	const char *text = lx->src + t->off;
+	bool member = i && (lex_is_op(lx, i - 1, OP_ARROW) || lex_is_op(lx, i - 1, '.'));
+	_cleanup_free_ char *name = NULL;
+	int rc = 0;
+
+	if (!map_find(member ? &d->by_member : &d->by_name, text, t->len) ||
+	    !fresh_line(fresh, t->line))
+		return 0;
+	name = mem_strndup(text, t->len);
+	if (member)
+		return member_gone(h, fresh, lx, i, name, err);
+	for (const struct delta_change *ch = delta_find(d, name);
+	     rc >= 0 && ch && ch < d->items + d->n && strcmp(ch->name, name) == 0; ch++) {
+		if (!ch->before.path || !in_reach(fresh->path, ch->before.path) ||
+		    !for_others(&ch->before, fresh->path))
+			continue;
+		if (ch->what == DELTA_REMOVED ||
+		    (ch->what == DELTA_STATIC && strcmp(ch->before.path, fresh->path) != 0))
+			rc = name_gone(h, ch, fresh, lx, i, err);
+		else if (ch->what == DELTA_SIGNATURE)
+			arity(h, ch, fresh, lx, i);
+	}
+	return rc;
+}
+
+/* --------------------------------------------------------------------- the files */
+
+static int consumer_file(const struct hunt *h, const char *path, struct err *err)
+{
+	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
+	_cleanup_lexed_ struct lexed lx = { 0 };
+	int rc = fresh_open(&fresh, h->sw, h->provider, path, "", err);
+
+	if (rc)
+		return rc < 0 ? rc : 0;
+	lex(&lx, fresh.merged.data, fresh.merged.len, LEX_FULL);
+	for (uint32_t i = 0; rc >= 0 && i + 1 < lx.toks.n; i++)
+		if (lx.toks.items[i].kind == TOK_IDENT)
+			rc = one_word(h, &fresh, &lx, i, err);
+	return rc;
+}
+
+/* Whether the provider changed what the program at @path may go by. */
+static bool touched(const struct hunt *h, const char *path)
+{
+	const struct tree_changes *mine = h->sw->in->changes[h->provider][0];
+
+	for (size_t i = 0; i < mine->n; i++)
+		if (mine->items[i].old_mode && in_reach(path, mine->items[i].path))
+			return true;
+	return false;
+}
+
+int sweep_tools(struct sweep *sw, enum check_side provider, struct err *err)
+{
+	const struct tree_changes *theirs = sw->in->changes[!provider][0];
+	const struct hunt h = { sw, provider };
+	int rc = 0;
+
+	for (size_t i = 0; rc >= 0 && i < theirs->n; i++) {
+		const char *path = theirs->items[i].path;
+
+		if (is_program(path) && sweep_changed(sw, !provider, path, true) &&
+		    touched(&h, path))
+			rc = consumer_file(&h, path, err);
+	}
+	return rc;
+}
