@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _OF_H
+#define _OF_H
+
+#include <linux/cleanup.h>
+
+struct device_node;
+
+void of_node_put(struct device_node *node);
+
+#endif

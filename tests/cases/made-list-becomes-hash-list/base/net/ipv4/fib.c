@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <net/fib.h>
+
+void fib_insert(struct net_fib *net, struct fib_info *fi)
+{
+	list_add(&fi->fib_list, &net->infos);
+	net->count++;
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: GPL-2.0
+#include "evsel.h"
+
+int evsel__index(const struct evsel *evsel)
+{
+	return evsel->leader ? evsel->leader->idx : evsel->idx;
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _TLS_H
+#define _TLS_H
+
+#include <linux/types.h>
+
+struct tls_rec {
+	u16 len;
+	u16 type;
+	u32 offset;
+};
+
+#endif

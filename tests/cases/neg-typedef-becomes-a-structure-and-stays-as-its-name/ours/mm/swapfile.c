@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/swap.h>
+
+u32 swap_type_of(u32 val)
+{
+	struct swap_entry e = { .val = val };
+
+	return swp_type(e);
+}
