@@ -196,6 +196,18 @@ struct expr *infer_same_as(const struct expr *call)
 	return NULL;
 }
 
+/* Whether what is pointed to is const. */
+static bool of_constant(struct walker *w, struct expr *e)
+{
+	const char *type = infer_type(w, e);
+	struct ctype t;
+
+	if (!type)
+		return false;
+	ctype_parse(&t, infer_resolve(w, type));
+	return t.is_const && t.ptr == 1 && !t.func;
+}
+
 static const char *known_call(struct walker *w, const struct expr *e, bool *known)
 {
 	for (size_t i = 0; i < sizeof(known_calls) / sizeof(known_calls[0]); i++) {
@@ -214,6 +226,9 @@ static const char *known_call(struct walker *w, const struct expr *e, bool *know
 			return NULL;
 		if (k->what == SAME)
 			return infer_type(w, a);
+		if (a->kind == EX_TYPE && strcmp(k->name, "container_of_const") == 0 &&
+		    of_constant(w, e->args[0]))
+			return arena_printf(&w->tmp, "const %s *", a->type);
 		if (a->kind == EX_TYPE)
 			return ctype_addr(&w->tmp, a->type);
 		/* typeof(*x), or a typedef's name */
@@ -285,6 +300,48 @@ static const char *macro_type(struct walker *w, const struct cref *r,
 	return type;
 }
 
+/* The macro at file level that made a fact; NULL: none is known. */
+static const char *maker_of(const struct cref *r)
+{
+	const struct facts *f = r->facts;
+
+	for (uint32_t i = 0; i < f->n_facts; i++)
+		if (f->facts[i].kind == FACT_INVOKE && f->facts[i].line == r->fact->line &&
+		    f->facts[i].n_subs &&
+		    strcmp(facts_str(f, f->subs[f->facts[i].first_sub].name),
+			   cref_str(r, r->fact->name)) == 0)
+			return facts_str(f, f->facts[i].name);
+	return NULL;
+}
+
+/*
+ * `DEFINE_X(name, …)` of a macro that the file's facts do not know: what the tree's
+ * own definition declares the name as.
+ */
+static const char *made_type(struct walker *w, const struct cref *r)
+{
+	_cleanup_(cfile_release) struct cfile made = { .facts = FACTS_INIT };
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	const char *name = cref_str(r, r->fact->name), *maker = maker_of(r), *type = NULL;
+	const char *args[EXPAND_MAX_ARGS];
+	struct expand_macro m;
+
+	if (!maker || !walk_find_macro(w, maker, strlen(maker), &m) || !m.n_params)
+		return NULL;
+	for (unsigned int i = 0; i < m.n_params; i++)
+		args[i] = i ? "0" : name;
+	if (!expand_call(&text, walk_find_macro, w, maker, strlen(maker), args, m.n_params))
+		return NULL;
+	strbuf_addch(&text, ';');
+	cfile_parse(&made, text.buf, text.len, LEX_DECLS);
+	for (uint32_t k = 0; k < made.facts.n_facts && !type; k++)
+		if (made.facts.facts[k].kind == FACT_VAR &&
+		    strcmp(facts_str(&made.facts, made.facts.facts[k].name), name) == 0)
+			type = arena_strdup(&w->tmp,
+					    facts_str(&made.facts, made.facts.facts[k].type));
+	return type;
+}
+
 static const char *ident_type(struct walker *w, const char *name)
 {
 	const struct local *l = walk_local(w, name);
@@ -311,6 +368,8 @@ static const char *ident_type(struct walker *w, const char *name)
 		switch (r->fact->kind) {
 		case FACT_VAR:
 			type = cref_str(r, r->fact->type);
+			if (strcmp(type, "?") == 0 && r->fact->flags & FACT_MADE)
+				type = made_type(w, r);
 			break;
 		case FACT_ENUMERATOR:
 			type = "int";

@@ -160,22 +160,23 @@ static bool syscall_macro(struct cfile_parser *c, const struct call *call)
 struct pasting_macro {
 	const char *start;	/* of the macro: the whole, or up to an underscore */
 	const char *before, *after, *type;
+	bool opens;		/* a function of that name and _open, too */
 };
 
 static const struct pasting_macro pasting_macros[] = {
-	{ "DEFINE_SHOW_ATTRIBUTE", "", "_fops", "const struct file_operations" },
-	{ "DEFINE_SHOW_STORE_ATTRIBUTE", "", "_fops", "const struct file_operations" },
-	{ "DEFINE_SEQ_ATTRIBUTE", "", "_fops", "const struct file_operations" },
-	{ "DEFINE_PROC_SHOW_ATTRIBUTE", "", "_proc_ops", "const struct proc_ops" },
-	{ "DEVICE_ATTR", "dev_attr_", "", "struct device_attribute" },
-	{ "DRIVER_ATTR", "driver_attr_", "", "struct driver_attribute" },
-	{ "CLASS_ATTR", "class_attr_", "", "struct class_attribute" },
-	{ "BUS_ATTR", "bus_attr_", "", "struct bus_attribute" },
-	{ "BIN_ATTR", "bin_attr_", "", "struct bin_attribute" },
-	{ "SENSOR_DEVICE_ATTR", "sensor_dev_attr_", "", "?" },
-	{ "IIO_DEVICE_ATTR", "iio_dev_attr_", "", "struct iio_dev_attr" },
-	{ "IIO_CONST_ATTR", "iio_const_attr_", "", "struct iio_const_attr" },
-	{ "ATTRIBUTE_GROUPS", "", "_groups", "const struct attribute_group *[]" },
+	{ "DEFINE_SHOW_ATTRIBUTE", "", "_fops", "const struct file_operations", true },
+	{ "DEFINE_SHOW_STORE_ATTRIBUTE", "", "_fops", "const struct file_operations", true },
+	{ "DEFINE_SEQ_ATTRIBUTE", "", "_fops", "const struct file_operations", true },
+	{ "DEFINE_PROC_SHOW_ATTRIBUTE", "", "_proc_ops", "const struct proc_ops", true },
+	{ "DEVICE_ATTR", "dev_attr_", "", "struct device_attribute", false },
+	{ "DRIVER_ATTR", "driver_attr_", "", "struct driver_attribute", false },
+	{ "CLASS_ATTR", "class_attr_", "", "struct class_attribute", false },
+	{ "BUS_ATTR", "bus_attr_", "", "struct bus_attribute", false },
+	{ "BIN_ATTR", "bin_attr_", "", "struct bin_attribute", false },
+	{ "SENSOR_DEVICE_ATTR", "sensor_dev_attr_", "", "?", false },
+	{ "IIO_DEVICE_ATTR", "iio_dev_attr_", "", "struct iio_dev_attr", false },
+	{ "IIO_CONST_ATTR", "iio_const_attr_", "", "struct iio_const_attr", false },
+	{ "ATTRIBUTE_GROUPS", "", "_groups", "const struct attribute_group *[]", false },
 };
 
 static bool pasting_macro(struct cfile_parser *c, const struct call *call,
@@ -196,6 +197,11 @@ static bool pasting_macro(struct cfile_parser *c, const struct call *call,
 			      arena_printf(&c->tmp, "%s%s%s", m->before, name, m->after),
 			      m->type, call->arg[0].first);
 		f->flags |= flags | FACT_MADE;
+		if (m->opens) {
+			f = cfile_add(c, FACT_FUNC, arena_cat(&c->tmp, name, "_open"), "int",
+				      call->arg[0].first);
+			f->flags |= FACT_MADE | FACT_STATIC | FACT_DEFINED | FACT_COND_ARITY;
+		}
 		return true;
 	}
 	return false;

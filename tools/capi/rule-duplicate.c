@@ -187,6 +187,9 @@ static int meet(struct probe *pr, const struct cref *mine, struct err *err)
 			continue;
 		rc = ctree_meet(pr->tree, pr->files, pr->n_files, pr->path, path,
 				err);
+		/* … or in one that neither side changed */
+		if (rc == 0)
+			rc = one_unit(pr, mine->file, r->file, err);
 		if (rc > 0) {
 			report(pr, mine, r, path);
 			rc = 0;

@@ -349,6 +349,9 @@ const struct delta_change *rule_may_be_gone(const struct probe *pr,
 	/* the compiler's own stay, whoever defined them once more */
 	if (!ch || strncmp(name, "__builtin_", 10) == 0)
 		return NULL;
+	/* of a class its function stands for all */
+	if (ch->before.kind == FACT_TYPEDEF && ch->before.flags & FACT_MADE)
+		return NULL;
 	switch (ch->what) {
 	case DELTA_REMOVED:
 	case DELTA_STATIC:

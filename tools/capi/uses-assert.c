@@ -29,6 +29,30 @@ static const struct delta_change *named_member(struct walker *w, const struct ex
 	return NULL;
 }
 
+/* The change of the type of a member whose value an argument is; NULL: none. */
+static const struct delta_change *given_member(struct walker *w, const struct expr *call,
+					       const char **name)
+{
+	struct probe *pr = uses_probe(w);
+
+	for (uint32_t i = 0; i < call->n_args; i++) {
+		const struct expr *a = call->args[i];
+		const struct delta_member *m = NULL;
+		const struct delta_change *ch;
+		const char *type, *tag;
+
+		if (a->kind != EX_MEMBER || !uses_changed_member(pr, a->name))
+			continue;
+		type = infer_type(w, a->a);
+		tag = type ? probe_tag(pr, type) : NULL;
+		ch = tag ? probe_member(pr, tag, a->name, &m) : NULL;
+		*name = a->name;
+		if (ch && m && m->what == MEMBER_RETYPED)
+			return ch;
+	}
+	return NULL;
+}
+
 /* What of the text of a call is known to fail; NULL: nothing. */
 static const char *fails(struct walker *w, const char *text, size_t len, uint32_t line)
 {
@@ -59,6 +83,8 @@ void uses_asserted(struct walker *w, struct expr *call)
 	if (w->macro || w->expanded || call->n_args < 2)
 		return;
 	ch = named_member(w, call, &name);
+	if (!ch)
+		ch = given_member(w, call, &name);
 	if (!ch || !walk_expand_by(w, &text, call, eval_find_macro, w))
 		return;
 	/* nodes of the expansion live as long as those around it */

@@ -334,6 +334,15 @@ static void check_dropped(struct walker *w, const struct expr *call,
 		      "its result is dropped, and must be checked now");
 }
 
+/* Whether the macro that is called was a function, whose result had one type. */
+static bool was_function(const struct delta_change *ch)
+{
+	for (size_t i = 0; i < ch->n_old; i++)
+		if (ch->old_refs[i].fact->kind != FACT_FUNC)
+			return false;
+	return ch->n_old;
+}
+
 void uses_callee(struct walker *w, struct expr *call,
 		 const struct walk_use *use, const struct delta_change *ch)
 {
@@ -369,6 +378,8 @@ void uses_callee(struct walker *w, struct expr *call,
 			break;
 		case FACT_MACRO:
 			v = call_macro(w, call, r, ch);
+			if (v.ok && was_function(ch))
+				v = uses_result(w, infer_type(w, call), use, "macro");
 			break;
 		case FACT_VAR:
 			v = uses_pointer(w, call, cref_str(r, r->fact->type));

@@ -199,6 +199,21 @@ static void macro_locals(struct walker *w, const struct expr *e)
 	}
 }
 
+/* `NAME(word, …)` in capitals with a word that is no local and no function. */
+static bool names_unknown(struct walker *w, const struct expr *e)
+{
+	if (e->kind != EX_CALL || e->a->kind != EX_IDENT || !e->n_args)
+		return false;
+	for (const char *s = e->a->name; *s; s++)
+		if (*s >= 'a' && *s <= 'z')
+			return false;
+	for (uint32_t i = 0; i < e->n_args; i++)
+		if (e->args[i] && e->args[i]->kind == EX_IDENT &&
+		    !walk_local(w, e->args[i]->name))
+			return true;
+	return false;
+}
+
 /* The token behind the statement that begins at @i; the while of a do aside. */
 static uint32_t statement_end(const struct walker *w, uint32_t i, uint32_t end)
 {
@@ -279,7 +294,7 @@ static void declared_by_macro(struct walker *w, const struct expr *e)
 	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
 	_cleanup_lexed_ struct lexed lx = { 0 };
 	const struct lexed *old = w->p.lx;
-	const struct expr *call = e->kind == EX_CALL ? e->a : e;
+	const struct expr *call = e->kind == EX_CALL && e->a->kind == EX_CALL ? e->a : e;
 	struct declr d = { 0 };
 	struct spec s;
 	uint32_t i;
@@ -323,10 +338,9 @@ static uint32_t expr_statement(struct walker *w, uint32_t i, uint32_t end)
 		return i + 1;
 	}
 	if (next < end && parse_op(&w->p, next, ';')) {
-		if (e->kind == EX_CALL && e->a->kind == EX_CALL)
+		if ((e->kind == EX_CALL && e->a->kind == EX_CALL) || names_unknown(w, e))
 			declared_by_macro(w, e);
-		else
-			macro_locals(w, e);
+		macro_locals(w, e);
 	} else if (next < end && e->kind == EX_CALL && e->a->kind == EX_IDENT) {
 		w->depth++;
 		if (declares_loop(w, e))
