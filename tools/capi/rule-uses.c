@@ -340,6 +340,7 @@ static void call_pointer(struct walker *w, const struct expr *call,
 	bool index = false;
 
 	member_hit(w, call);
+	uses_pasted_op(w, call);
 	while (fn && (fn->kind == EX_INDEX || (fn->kind == EX_UNARY && fn->op == '*'))) {
 		index |= fn->kind == EX_INDEX;
 		fn = fn->a;

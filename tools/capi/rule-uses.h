@@ -80,6 +80,9 @@ void uses_words(struct walker *w, struct expr *call, const struct delta_change *
 /* What a macro asserts of a member that changed, as container_of() (uses-assert.c) */
 void uses_asserted(struct walker *w, struct expr *call);
 
+/* `call(name)(…)` where a macro pastes what is called, of a table of operations (uses-op.c) */
+void uses_pasted_op(struct walker *w, const struct expr *call);
+
 /* Members and types (uses-field.c) */
 
 bool uses_changed_member(const struct probe *pr, const char *name);

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * `kvm_call(flush)(vcpu)`: a macro pastes the name of what is called, which a list of
+ * such names has made elsewhere; a table of operations has a member for each.
+ */
+#include <limits.h>
+
+#include "capi/rule-uses.h"
+
+/* How many arguments a pointer to a function takes; UINT_MAX: not known. */
+static unsigned int arity_of(const char *type)
+{
+	bool more, unsure;
+	unsigned int n;
+	struct ctype t;
+
+	if (!type)
+		return UINT_MAX;
+	ctype_parse(&t, type);
+	if (!t.func)
+		return UINT_MAX;
+	n = ctype_n_params(&t, &more, &unsure);
+	return more || unsure ? UINT_MAX : n;
+}
+
+/*
+ * The one structure whose member of that name took so many arguments and changed;
+ * NULL: there is none, or several.
+ */
+static const struct delta_change *changed_op(const struct delta *d, const char *name,
+					     unsigned int n_args, const struct delta_member **op)
+{
+	const struct delta_change *found = NULL;
+
+	for (size_t i = 0; i < d->n; i++)
+		for (size_t k = 0; d->items[i].tag && k < d->items[i].n_members; k++) {
+			const struct delta_member *m = &d->items[i].members[k];
+
+			if ((m->what != MEMBER_REMOVED && m->what != MEMBER_CALLBACK) ||
+			    strcmp(m->name, name) != 0 || arity_of(m->before) != n_args)
+				continue;
+			if (found)
+				return NULL;
+			found = &d->items[i];
+			*op = m;
+		}
+	return found;
+}
+
+/* Whether the macro pastes, and what it pastes of @name is declared nowhere. */
+static bool pastes(struct walker *w, const struct expr *maker, const char *name)
+{
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	_cleanup_lexed_ struct lexed lx = { 0 };
+	bool pasted = false;
+
+	if (!walk_expand(w, &text, maker))
+		return false;
+	lex(&lx, text.buf, text.len, LEX_FULL);
+	for (size_t i = 0; i + 1 < lx.toks.n; i++) {
+		const struct tok *t = &lx.toks.items[i];
+		cref_vec refs = VEC_INIT;
+		bool declared;
+
+		if (t->kind != TOK_IDENT || t->len <= strlen(name) ||
+		    !memmem(lx.src + t->off, t->len, name, strlen(name)))
+			continue;
+		infer_visible(w, arena_strndup(&w->tmp, lx.src + t->off, t->len), &refs);
+		declared = refs.n;
+		VEC_RELEASE(&refs);
+		if (declared)
+			return false;
+		pasted = true;
+	}
+	return pasted;
+}
+
+void uses_pasted_op(struct walker *w, const struct expr *call)
+{
+	struct probe *pr = uses_probe(w);
+	const struct expr *maker = call->a, *word;
+	const struct delta_member *op = NULL;
+	const struct delta_change *ch;
+	const char *tag, *symbol;
+	struct member_info is;
+	unsigned int now;
+	struct problem *p;
+
+	if (w->macro || w->expanded || maker->kind != EX_CALL || maker->a->kind != EX_IDENT ||
+	    maker->n_args != 1 || maker->args[0]->kind != EX_IDENT)
+		return;
+	word = maker->args[0];
+	if (!uses_changed_member(pr, word->name) || walk_local(w, word->name))
+		return;
+	ch = changed_op(pr->delta, word->name, call->n_args, &op);
+	if (!ch || !pastes(w, maker, word->name))
+		return;
+	tag = arena_cat(&w->tmp, "struct ", ch->name);
+	is = infer_member(w, tag, word->name);
+	if (op->what == MEMBER_REMOVED && is.state == MEMBER_ABSENT) {
+		uses_report_field(w, word->tok, tag, word->name, CHECK_LIKELY,
+				  arena_printf(&w->tmp, "%s has no member %s any more, by which "
+					       "%s() goes", tag, word->name, maker->a->name));
+		return;
+	}
+	now = is.state == MEMBER_FOUND ? arity_of(is.type) : UINT_MAX;
+	if (op->what != MEMBER_CALLBACK || now == UINT_MAX || now == call->n_args)
+		return;
+	symbol = uses_member_symbol(w, tag, word->name);
+	p = probe_report(pr, CHECK_CALLBACK, CHECK_LIKELY, word->tok, symbol);
+	p->change = ch;
+	p->member = arena_strdup(pr->arena, word->name);
+	probe_message(pr, p, "called with %u argument%s, the callback now takes %u", call->n_args,
+		      call->n_args == 1 ? "" : "s", now);
+}
