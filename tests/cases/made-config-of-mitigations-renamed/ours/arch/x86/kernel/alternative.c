@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-2.0
+int patched;
+
+#ifdef CONFIG_MITIGATION_RETPOLINE
+void apply_retpolines(void)
+{
+	patched++;
+}
+#endif

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _FS_SUPER_H
+#define _FS_SUPER_H
+
+#include <linux/types.h>
+
+struct inode;
+
+struct super_operations {
+	void (*free_inode)(struct inode *inode);
+	int (*drop_inode)(struct inode *inode);
+};
+
+int inode_just_drop(struct inode *inode);
+
+#endif

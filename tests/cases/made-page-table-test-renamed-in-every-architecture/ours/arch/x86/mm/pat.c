@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <asm/pgtable.h>
+
+int pat_split(pmd_t *pmd)
+{
+	return pmd_leaf(*pmd) ? 1 : 0;
+}

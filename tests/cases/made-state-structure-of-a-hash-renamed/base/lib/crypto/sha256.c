@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <crypto/sha2.h>
+
+void sha256_init(struct sha256_state *sctx)
+{
+	sctx->count = 0;
+}
+
+void sha256_update(struct sha256_state *sctx, const u8 *data, unsigned int len)
+{
+	sctx->count += len;
+}
