@@ -637,6 +637,23 @@ static void find_checks(struct comparison *c)
 		c->m->broad |= BROAD_CHECKS;
 }
 
+/* `struct x;` that goes from a header: prototypes elsewhere may go by it. */
+static void lost_tags(struct comparison *c)
+{
+	for (uint32_t i = c->v[0].first; i < c->v[0].end; i++) {
+		const struct line *l = &c->v[0].lines.items[i];
+		size_t n = 7;
+
+		if (l->len < 9 || memcmp(l->s, "struct ", 7) != 0 ||
+		    count(&c->v[0].differing, l->hash) <= count(&c->v[1].differing, l->hash))
+			continue;
+		while (n < l->len && lex_is_word(l->s[n]))
+			n++;
+		if (n > 7 && n < l->len && l->s[n] == ';')
+			meet_offer_text(c->m, SPACE_WORD, l->s + 7, n - 7, c->t->file, MEET_REACH);
+	}
+}
+
 /* --------------------------------------------------------------------- the result */
 
 #define MAX_IDS 1024	/* more are not told apart */
@@ -711,8 +728,10 @@ void meet_parts(struct meet_maker *m, struct meet_texts *t)
 	look_at_new_lines(&c);
 	find_checks(&c);
 	find_refusal(&c);
-	if (cpath_is_header(t->path) && t->text[0].data && t->text[1].data)
+	if (cpath_is_header(t->path) && t->text[0].data && t->text[1].data) {
 		lost_names(&c);
+		lost_tags(&c);
+	}
 	t->place->n_touched = put(&c, c.touched.items, c.touched.n);
 	t->place->n_near = put(&c, c.near_ids.items, c.near_ids.n);
 	t->place->n_removed = put(&c, c.removed.items, c.removed.n);

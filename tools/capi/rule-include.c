@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "capi/include-tag.h"
 #include "capi/include-look.h"
 #include "capi/words.h"
 
@@ -671,7 +672,10 @@ int sweep_include(struct sweep *sw, struct err *err)
 {
 	int rc = 0;
 
-	for (int s = 0; s < crossing_count(sw) && rc >= 0; s++)
+	for (int s = 0; s < crossing_count(sw) && rc >= 0; s++) {
 		rc = one_direction(sw, (enum check_side)s, err);
+		if (rc >= 0)
+			rc = include_tags(sw, (enum check_side)s, err);
+	}
 	return rc;
 }

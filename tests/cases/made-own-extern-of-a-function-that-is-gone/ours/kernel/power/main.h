@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _MAIN_H
+#define _MAIN_H
+
+int pm_enter(int state);
+
+#endif

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/types.h>
+
+struct zone {
+	u64 start;
+	u64 wp;
+	u64 len;
+};
+
+u64 zone_free(const struct zone *zone)
+{
+	return zone->start + zone->len - zone->wp;
+}
+
+#ifdef CONFIG_ZONE_RESET
+void zone_reset(struct zone *zone)
+{
+	zone->wp = zone->start;
+}
+#endif
+
+/* zones are written from their start on */
+
+int zone_write(struct zone *zone, u64 n)
+{
+	zone->wp += n;
+	return 0;
+}
