@@ -74,7 +74,35 @@ static bool in_reach(const char *path, const char *of)
 struct hunt {
 	struct sweep *sw;
 	enum check_side provider;
+	VEC(const char *) touched;	/* what the provider changed of programs */
+	struct map members;		/* that structures of programs lost -> change */
 };
+
+static void hunt_release(struct hunt *h)
+{
+	VEC_RELEASE(&h->touched);
+	map_release(&h->members);
+}
+
+static void hunt_open(struct hunt *h)
+{
+	const struct tree_changes *mine = h->sw->in->changes[h->provider][0];
+	const struct delta *d = h->sw->delta[h->provider];
+
+	for (size_t i = 0; i < mine->n; i++)
+		if (mine->items[i].old_mode && is_program(mine->items[i].path))
+			VEC_PUSH(&h->touched, mine->items[i].path);
+	for (size_t i = 0; h->touched.n && i < d->n; i++) {
+		const struct delta_change *ch = &d->items[i];
+
+		if (!ch->tag || !ch->before.path || !is_program(ch->before.path))
+			continue;
+		for (size_t k = 0; k < ch->n_members; k++)
+			if (ch->members[k].what == MEMBER_REMOVED)
+				map_put(&h->members, ch->members[k].name,
+					strlen(ch->members[k].name), NULL)->value = (uintptr_t)ch;
+	}
+}
 
 /* ------------------------------------------------------------- whether it is there */
 
@@ -292,19 +320,12 @@ static void arity(const struct hunt *h, const struct delta_change *ch, struct fr
 static int member_gone(const struct hunt *h, struct fresh *fresh, const struct lexed *lx,
 		       uint32_t i, const char *name, struct err *err)
 {
-	const struct delta *d = h->sw->delta[h->provider];
-	const struct delta_change *ch = NULL;
+	const struct map_entry *e = map_find(&h->members, name, strlen(name));
+	const struct delta_change *ch = e ? (const void *)(uintptr_t)e->value : NULL;
 	struct check_finding *f;
 	int rc;
 
-	for (size_t k = 0; !ch && k < d->n; k++)
-		for (size_t m = 0; d->items[k].tag && d->items[k].before.path &&
-				   m < d->items[k].n_members; m++)
-			if (d->items[k].members[m].what == MEMBER_REMOVED &&
-			    strcmp(d->items[k].members[m].name, name) == 0 &&
-			    in_reach(fresh->path, d->items[k].before.path))
-				ch = &d->items[k];
-	if (!ch)
+	if (!ch || !in_reach(fresh->path, ch->before.path))
 		return 0;
 	rc = is_there(h, fresh->path, name, true, err);
 	if (rc)
@@ -327,7 +348,7 @@ static int one_word(const struct hunt *h, struct fresh *fresh, const struct lexe
 	_cleanup_free_ char *name = NULL;
 	int rc = 0;
 
-	if (!map_find(member ? &d->by_member : &d->by_name, text, t->len) ||
+	if (!map_find(member ? &h->members : &d->by_name, text, t->len) ||
 	    !fresh_line(fresh, t->line))
 		return 0;
 	name = mem_strndup(text, t->len);
@@ -367,10 +388,8 @@ static int consumer_file(const struct hunt *h, const char *path, struct err *err
 /* Whether the provider changed what the program at @path may go by. */
 static bool touched(const struct hunt *h, const char *path)
 {
-	const struct tree_changes *mine = h->sw->in->changes[h->provider][0];
-
-	for (size_t i = 0; i < mine->n; i++)
-		if (mine->items[i].old_mode && in_reach(path, mine->items[i].path))
+	for (size_t i = 0; i < h->touched.n; i++)
+		if (in_reach(path, h->touched.items[i]))
 			return true;
 	return false;
 }
@@ -378,9 +397,10 @@ static bool touched(const struct hunt *h, const char *path)
 int sweep_tools(struct sweep *sw, enum check_side provider, struct err *err)
 {
 	const struct tree_changes *theirs = sw->in->changes[!provider][0];
-	const struct hunt h = { sw, provider };
+	_cleanup_(hunt_release) struct hunt h = { .sw = sw, .provider = provider };
 	int rc = 0;
 
+	hunt_open(&h);
 	for (size_t i = 0; rc >= 0 && i < theirs->n; i++) {
 		const char *path = theirs->items[i].path;
 
