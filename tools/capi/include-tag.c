@@ -241,9 +241,13 @@ static int consumer_file(struct tags *t, const char *path, struct err *err)
 int include_tags(struct sweep *sw, enum check_side provider, struct err *err)
 {
 	_cleanup_(tags_release) struct tags t = { .sw = sw, .provider = provider };
-	const struct tree_changes *theirs = sw->in->changes[!provider][0];
-	int rc = sw->in->merged ? find_gone(&t, err) : 0;
+	const struct tree_changes *theirs;
+	int rc;
 
+	if (!sw->in->merged)
+		return 0;
+	theirs = sw->in->changes[!provider][0];
+	rc = find_gone(&t, err);
 	for (size_t i = 0; t.gone.n && rc >= 0 && i < theirs->n; i++)
 		if (cpath_is_c(theirs->items[i].path) && cpath_in_kernel(theirs->items[i].path) &&
 		    sweep_changed(sw, !provider, theirs->items[i].path, true))
