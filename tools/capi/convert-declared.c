@@ -4,78 +4,6 @@
 
 #include "capi/convert-internal.h"
 
-/* ------------------------------------------------------------------ putting together */
-
-struct draft {
-	struct convert *c;
-	VEC(struct convert_item) items;
-};
-
-static void word(struct draft *d, bool space, const char *text)
-{
-	VEC_PUSH(&d->items, (struct convert_item){ .text = text, .space = space });
-}
-
-static void hole(struct draft *d, bool space, size_t n)
-{
-	VEC_PUSH(&d->items, (struct convert_item){ .hole = (uint8_t)n, .space = space });
-}
-
-static struct convert_item *take(size_t *n, struct draft *d)
-{
-	*n = d->items.n;
-	return arena_dup(&d->c->arena, d->items.items, d->items.n * sizeof(*d->items.items));
-}
-
-static void show(struct strbuf *out, const struct convert_item *it, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		strbuf_addstr(out, i && it[i].space ? " " : "");
-		if (it[i].local)
-			strbuf_addf(out, "<%s>", it[i].text);
-		else if (it[i].text)
-			strbuf_addstr(out, it[i].text);
-		else
-			strbuf_addf(out, "$%u", it[i].hole + 1u);
-	}
-}
-
-static bool same_items(const struct draft *a, const struct draft *b)
-{
-	bool same = a->items.n == b->items.n;
-
-	for (size_t i = 0; same && i < a->items.n; i++) {
-		const struct convert_item *x = &a->items.items[i], *y = &b->items.items[i];
-
-		same = x->text ? y->text && !y->local && strcmp(x->text, y->text) == 0 :
-				 !y->text && x->hole == y->hole;
-	}
-	return same;
-}
-
-/* The first name of the old side that is the symbol's is what it is found by. */
-static void finish(struct convert *c, struct convert_rule *r, struct draft *old, struct draft *new)
-{
-	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
-	bool same = same_items(old, new);
-
-	r->old = take(&r->n_old, old);
-	r->new = take(&r->n_new, new);
-	while (r->anchor + 1 < r->n_old &&
-	       (!r->old[r->anchor].text || strcmp(r->old[r->anchor].text, c->symbol.name) != 0))
-		r->anchor++;
-	r->statement = strcmp(r->old[r->n_old - 1].text ? r->old[r->n_old - 1].text : "", ";") == 0;
-	show(&text, r->old, r->n_old);
-	strbuf_addstr(&text, r->n_new ? " -> " : " goes");
-	show(&text, r->new, r->n_new);
-	r->text = arena_strndup(&c->arena, text.buf, text.len);
-	r->path = r->path ? r->path : "";
-	if (!same)
-		VEC_PUSH(&c->rules, *r);
-	VEC_RELEASE(&old->items);
-	VEC_RELEASE(&new->items);
-}
-
 /* --------------------------------------------------------------------- prototypes */
 
 struct param {
@@ -199,21 +127,21 @@ static bool is_clear(const size_t *from, const struct params *old, const struct 
 	return true;
 }
 
-static void call(struct draft *d, size_t n)
+static void call(struct cdraft *d, size_t n)
 {
-	word(d, false, d->c->symbol.name);
-	word(d, false, "(");
+	cdraft_word(d, false, d->c->symbol.name);
+	cdraft_word(d, false, "(");
 	for (size_t i = 0; i < n; i++) {
 		if (i)
-			word(d, false, ",");
-		hole(d, i > 0, i);
+			cdraft_word(d, false, ",");
+		cdraft_hole(d, i > 0, i);
 	}
-	word(d, false, ")");
+	cdraft_word(d, false, ")");
 }
 
 void convert_prototype(struct convert *c, const char *before, const char *after)
 {
-	struct draft old = { .c = c }, new = { .c = c };
+	struct cdraft old = { .c = c }, new = { .c = c };
 	struct convert_rule r = { .kind = CUSE_CALL };
 	size_t from[CONVERT_MAX_ARGS];
 	struct params was, now;
@@ -229,52 +157,66 @@ void convert_prototype(struct convert *c, const char *before, const char *after)
 		return;
 	r.n_holes = was.n;
 	call(&old, was.n);
-	word(&new, false, c->symbol.name);
-	word(&new, false, "(");
+	cdraft_word(&new, false, c->symbol.name);
+	cdraft_word(&new, false, "(");
 	for (size_t k = 0; k < now.n; k++) {
 		if (k)
-			word(&new, false, ",");
+			cdraft_word(&new, false, ",");
 		if (from[k] != SIZE_MAX) {
-			hole(&new, k > 0, from[k]);
+			cdraft_hole(&new, k > 0, from[k]);
 			continue;
 		}
 		VEC_PUSH(&new.items, (struct convert_item){
 			.text = *now.of[k].name ? now.of[k].name : "it", .space = k > 0,
 			.local = true, .type = now.of[k].type });
 	}
-	word(&new, false, ")");
-	finish(c, &r, &old, &new);
+	cdraft_word(&new, false, ")");
+	cdraft_finish(c, &r, &old, &new);
+}
+
+void convert_result(struct convert *c, size_t n, const char *member)
+{
+	struct cdraft old = { .c = c }, new = { .c = c };
+	struct convert_rule r = { .kind = CUSE_CALL, .n_holes = n };
+
+	call(&old, n);
+	call(&new, n);
+	cdraft_word(&old, false, "->");
+	cdraft_word(&new, false, "->");
+	cdraft_word(&new, false, member);
+	cdraft_word(&new, false, "->");
+	cdraft_finish(c, &r, &old, &new);
 }
 
 void convert_no_result(struct convert *c, size_t n)
 {
 	for (int returns = 0; returns < 2; returns++) {
-		struct draft old = { .c = c }, new = { .c = c };
+		struct cdraft old = { .c = c }, new = { .c = c };
 		struct convert_rule r = { .kind = CUSE_CALL, .n_holes = n + !returns };
 
 		if (n + 1 > CONVERT_MAX_HOLES)
 			return;
 		r.holes[n] = HOLE_NAME;
 		if (returns) {
-			word(&old, false, "return");
+			cdraft_word(&old, false, "return");
 		} else {
-			hole(&old, false, n);
-			word(&old, true, "=");
+			cdraft_hole(&old, false, n);
+			cdraft_word(&old, true, "=");
 		}
 		call(&old, n);
 		old.items.items[returns ? 1 : 2].space = true;
-		word(&old, false, ";");
+		cdraft_word(&old, false, ";");
 		call(&new, n);
-		word(&new, false, ";");
+		cdraft_word(&new, false, ";");
 		if (returns) {
-			word(&new, true, "return");
+			cdraft_word(&new, true, "return");
 		} else {
-			hole(&new, true, n);
-			word(&new, true, "=");
+			cdraft_hole(&new, true, n);
+			cdraft_word(&new, true, "=");
 		}
-		word(&new, true, "0");
-		word(&new, false, ";");
-		finish(c, &r, &old, &new);
+		cdraft_word(&new, true, "0");
+		cdraft_word(&new, false, ";");
+		cdraft_finish(c, &r, &old, &new);
 	}
 }
 
@@ -283,23 +225,23 @@ void convert_no_result(struct convert *c, size_t n)
 /* From `&$1->m`, `$1->m.`: what stands around the member, on either side. */
 static void access(struct convert *c, const char *const old[2], const char *const new[2])
 {
-	struct draft a = { .c = c }, b = { .c = c };
+	struct cdraft a = { .c = c }, b = { .c = c };
 	struct convert_rule r = { .kind = CUSE_MEMBER, .n_holes = 1 };
 
 	r.holes[0] = HOLE_OBJECT;
 	for (int side = 0; side < 2; side++) {
-		struct draft *d = side ? &b : &a;
+		struct cdraft *d = side ? &b : &a;
 		const char *const *around = side ? new : old;
 
 		if (*around[0])
-			word(d, false, around[0]);
-		hole(d, false, 0);
-		word(d, false, "->");
-		word(d, false, c->symbol.name);
+			cdraft_word(d, false, around[0]);
+		cdraft_hole(d, false, 0);
+		cdraft_word(d, false, "->");
+		cdraft_word(d, false, c->symbol.name);
 		if (*around[1])
-			word(d, false, around[1]);
+			cdraft_word(d, false, around[1]);
 	}
-	finish(c, &r, &a, &b);
+	cdraft_finish(c, &r, &a, &b);
 }
 
 void convert_indirect(struct convert *c, bool pointer)
@@ -309,80 +251,4 @@ void convert_indirect(struct convert *c, bool pointer)
 
 	access(c, pointer ? dot : arrow, pointer ? arrow : dot);
 	access(c, pointer ? address : plain, pointer ? plain : address);
-}
-
-/* ------------------------------------------------------------ what statements say of elements */
-
-static bool is(const struct convert_item *it, const char *text)
-{
-	return it->text && strcmp(it->text, text) == 0;
-}
-
-/* `$1->m = $2;` and nothing else. */
-static bool is_store(const struct convert_rule *r)
-{
-	return r->kind == CUSE_MEMBER && r->n_old == 6 && !r->old[0].text && is(&r->old[3], "=") &&
-	       !r->old[4].text && r->holes[r->old[4].hole] == HOLE_VALUE && is(&r->old[5], ";");
-}
-
-/* `$1->a.b = $2; $1->c = X;` as `.a.b = $2, .c = X`; false: it is no such list. */
-static bool stores_of(struct draft *d, const struct convert_rule *r)
-{
-	for (size_t i = 0; i < r->n_new;) {
-		if (i + 3 >= r->n_new || r->new[i].text || r->new[i].hole != r->old[0].hole ||
-		    !is(&r->new[i + 1], r->old[1].text))
-			return false;
-		word(d, i > 0, ".");
-		for (i += 2; i < r->n_new && !is(&r->new[i], ";"); i++) {
-			if (!r->new[i].text && r->new[i].hole == r->old[0].hole)
-				return false;
-			VEC_PUSH(&d->items, r->new[i]);
-		}
-		i++;
-		if (i < r->n_new)
-			word(d, false, ",");
-	}
-	return true;
-}
-
-/* The same for initialisers: @comma in front of it, behind it, or not. */
-static void element(struct convert *c, const struct convert_rule *from, int comma)
-{
-	struct draft old = { .c = c }, new = { .c = c };
-	struct convert_rule r = { .kind = CUSE_DESIG, .n_holes = from->n_holes,
-				  .votes = from->votes, .path = from->path, .line = from->line };
-
-	memcpy(r.holes, from->holes, sizeof(r.holes));
-	if (comma < 0)
-		word(&old, false, ",");
-	word(&old, comma < 0, ".");
-	word(&old, false, c->symbol.name);
-	word(&old, true, "=");
-	hole(&old, true, from->old[4].hole);
-	if (comma > 0)
-		word(&old, false, ",");
-	if (stores_of(&new, from)) {
-		finish(c, &r, &old, &new);
-		return;
-	}
-	VEC_RELEASE(&old.items);
-	VEC_RELEASE(&new.items);
-}
-
-void convert_elements(struct convert *c)
-{
-	size_t n = c->rules.n;
-
-	for (size_t i = 0; i < n; i++) {
-		struct convert_rule r = c->rules.items[i];
-
-		if (!is_store(&r))
-			continue;
-		if (r.n_new) {
-			element(c, &r, 0);
-			continue;
-		}
-		element(c, &r, 1);
-		element(c, &r, -1);
-	}
 }

@@ -5,6 +5,8 @@
 
 #include "capi/convert.h"
 
+struct cmatching;
+
 /* ------------------------------------------------------------------ words (convert-text.c) */
 
 enum cword_kind { CWORD_NAME, CWORD_NUMBER, CWORD_STRING, CWORD_PUNCT };
@@ -101,9 +103,8 @@ bool cuse_args(struct cuse *u, const struct ctext *t, uint32_t open);
 /* The simple statement around words: [*first, *last) with its `;`. False: there is none. */
 bool cstatement(uint32_t *first, uint32_t *last, const struct ctext *t, uint32_t from,
 		uint32_t to);
-
-/* What statements that store a member say of elements of initialisers. */
-void convert_elements(struct convert *c);
+/* The same around word @i, whatever brackets of an expression it is in. */
+bool cstatement_around(uint32_t *first, uint32_t *last, const struct ctext *t, uint32_t i);
 
 /* The word that declares the local or parameter @name of the function around word @i. */
 uint32_t clocal_find(struct strbuf *type, const struct ctext *t, uint32_t i, const char *name);
@@ -142,6 +143,28 @@ void clearn_joined(struct clearning *l, const struct cuse *u, struct cspan old, 
 		   uint32_t hole);
 bool citems_same(const struct convert_item *a, const struct convert_item *b, size_t n);
 
+/* ------------------------------------------------------ put together (convert-draft.c) */
+
+/* One side of a rule, word by word. */
+struct cdraft {
+	struct convert *c;
+	VEC(struct convert_item) items;
+};
+
+void cdraft_word(struct cdraft *d, bool space, const char *text);
+void cdraft_hole(struct cdraft *d, bool space, size_t n);
+void cdraft_item(struct cdraft *d, const struct convert_item *it);
+/* One more rule of @c, unless both sides are the same. Releases both. */
+void cdraft_finish(struct convert *c, struct convert_rule *r, struct cdraft *old,
+		   struct cdraft *new);
+
+/* ------------------------------------------------ what follows (convert-follow.c, -gone.c) */
+
+/* Rules for other forms of the same uses. */
+void convert_follow(struct convert *c);
+/* What the use of something that is not there any more takes along; false: that is not clear. */
+bool cmatch_gone(struct convert_edit *out, const struct cmatching *m);
+
 /* ------------------------------------------------- matching (convert-match.c, convert-put.c) */
 
 struct cbound {
@@ -175,6 +198,9 @@ bool cmatch_put(struct strbuf *out, struct cmatching *m);
 bool cmatch_declare(convert_edits *out, struct cmatching *m);
 /* That as it is to stand in the text. */
 void cmatch_lay_out(struct strbuf *out, const struct cmatching *m, const char *text);
+/* Words [first, last), a statement or an element, with their line; false: they cannot go. */
+bool cmatch_take_words(struct convert_edit *out, const struct cmatching *m, uint32_t first,
+		       uint32_t last, bool element);
 /* A statement or element that goes; false: it cannot. */
 bool cmatch_take_out(struct convert_edit *out, const struct cmatching *m);
 

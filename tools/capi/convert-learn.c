@@ -105,9 +105,16 @@ static struct cspan operand(const struct clearning *l, struct cspan f)
 	while (f.first && cword_together(&l->old, f.first - 1, f.first) &&
 	       !is_divider(&l->old, f.first - 1))
 		f.first--;
-	while (f.last < l->old.words.n && cword_together(&l->old, f.first, f.last) &&
-	       !is_divider(&l->old, f.last))
-		f.last++;
+	while (f.last < l->old.words.n && cword_together(&l->old, f.first, f.last)) {
+		/* `x & (A | B)` of which the mask is gone, too */
+		uint32_t close = cword_is(&l->old, f.last, "(") &&
+				 l->to[f.last] == CWORD_NONE ?
+				 cword_close(&l->old, f.last) : CWORD_NONE;
+
+		if (close == CWORD_NONE && is_divider(&l->old, f.last))
+			break;
+		f.last = close == CWORD_NONE ? f.last + 1 : close;
+	}
 	return f;
 }
 
@@ -303,6 +310,29 @@ static bool try_gone(struct clearning *l, const struct cuse *u, struct cspan s)
 	return true;
 }
 
+/* Whether the use is gone with what is around it, and nothing is there instead. */
+static bool is_dropped(const struct clearning *l, const struct cuse *u)
+{
+	uint32_t from = u->first, to = u->last;
+
+	while (from && l->to[from - 1] == CWORD_NONE)
+		from--;
+	while (to < l->old.words.n && l->to[to] == CWORD_NONE)
+		to++;
+	for (uint32_t i = u->first; i < u->last; i++)
+		if (l->to[i] != CWORD_NONE)
+			return false;
+	return from && to < l->old.words.n && l->to[to] == l->to[from - 1] + 1;
+}
+
+static void lose(struct clearning *l, const struct cuse *u)
+{
+	if (is_dropped(l, u))
+		l->c->n_dropped++;
+	else
+		l->c->n_lost++;
+}
+
 /* `p->m = v;` where another value is stored now. */
 static bool is_revalued(const struct clearning *l, const struct cuse *u)
 {
@@ -428,7 +458,7 @@ static void learn_use(struct clearning *l, const struct cuse *u)
 	if (u->kind == CUSE_MEMBER && has && statement.first == f.first && is_revalued(l, u)) {
 		/* the place alone, with another value, is half of it */
 		if (!try_frame(l, u, statement, true))
-			l->c->n_lost++;
+			lose(l, u);
 		return;
 	}
 	note_name(l, u);
@@ -450,7 +480,7 @@ static void learn_use(struct clearning *l, const struct cuse *u)
 	if (try_call(l, u) || try_loose(l, u, chain(l, f)) || try_element(l, u) ||
 	    (has && (try_frame(l, u, statement, true) || try_gone(l, u, statement))))
 		return;
-	l->c->n_lost++;
+	lose(l, u);
 }
 
 struct convert_pair {

@@ -270,7 +270,7 @@ static enum convert_fit take_out(convert_edits *out, const struct cmatching *m)
 {
 	struct convert_edit e;
 
-	if (!cmatch_take_out(&e, m))
+	if (m->r->gone ? !cmatch_gone(&e, m) : !cmatch_take_out(&e, m))
 		return CONVERT_OTHER;
 	VEC_PUSH(out, e);
 	return CONVERT_FITS;
@@ -312,6 +312,24 @@ static enum convert_fit put(convert_edits *out, struct cmatching *m)
 	return cmatch_declare(out, m) ? CONVERT_FITS : CONVERT_WANTS;
 }
 
+static size_t count_arrows(const struct convert_item *it, size_t n)
+{
+	size_t arrows = 0;
+
+	for (size_t i = 0; i < n; i++)
+		arrows += citem_is(&it[i], "->");
+	return arrows;
+}
+
+/* `p->m = v` by a rule that was learnt of reading p->q->m: that would change what q is. */
+static bool stores_behind(const struct cmatching *m)
+{
+	const struct convert_rule *r = m->r;
+
+	return m->use.kind == CUSE_MEMBER && cword_is(&m->t, m->last, "=") &&
+	       count_arrows(r->new, r->n_new) > count_arrows(r->old, r->n_old);
+}
+
 static enum convert_fit apply(convert_edits *out, struct cmatching *m)
 {
 	bool member = m->use.kind == CUSE_MEMBER || m->use.kind == CUSE_DESIG ||
@@ -327,6 +345,8 @@ static enum convert_fit apply(convert_edits *out, struct cmatching *m)
 	if (!m->r->n_new)
 		return take_out(out, m);
 	if (!m->r->statement && m->use.kind != CUSE_DESIG && is_assigned(m) && !is_place(m->r))
+		return CONVERT_OTHER;
+	if (stores_behind(m))
 		return CONVERT_OTHER;
 	return has_room(m) ? put(out, m) : CONVERT_OTHER;
 }

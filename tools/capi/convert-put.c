@@ -21,9 +21,7 @@ static bool is_access(const char *s)
 /* Whether operators are in it that bind less than what stands around it may. */
 static bool is_loose(const struct ctext *t, const struct cbound *b)
 {
-	uint32_t end = cword_chain_end(t, b->first);
-
-	return end != b->last;
+	return cword_chain_end(t, b->first) < b->last;
 }
 
 bool cbound_acts(const struct ctext *t, const struct cbound *b)
@@ -444,17 +442,12 @@ static bool take_element(struct convert_edit *out, const struct cmatching *m)
 	return true;
 }
 
-/* A statement, or an element, that goes takes its line along, when it has one. */
-bool cmatch_take_out(struct convert_edit *out, const struct cmatching *m)
+/* Takes its line along, when it has one. */
+bool cmatch_take_words(struct convert_edit *out, const struct cmatching *m, uint32_t first,
+		       uint32_t last, bool element)
 {
-	uint32_t first = with_condition(m), before = first ? first - 1 : CWORD_NONE;
-	size_t from = m->t.words.items[first].off, to = cword_end(&m->t, m->last - 1);
-	bool element = m->use.kind == CUSE_DESIG || citem_is(&m->r->old[0], ".");
+	size_t from = m->t.words.items[first].off, to = cword_end(&m->t, last - 1);
 
-	if (before == CWORD_NONE || m->t.words.items[first].directive ||
-	    (!cword_is(&m->t, before, ";") && !cword_is(&m->t, before, "{") &&
-	     !cword_is(&m->t, before, "}") && !element))
-		return false;
 	while (from && (m->t.s[from - 1] == ' ' || m->t.s[from - 1] == '\t'))
 		from--;
 	if ((from && m->t.s[from - 1] != '\n') || rest_of_line(&m->t, to))
@@ -463,6 +456,18 @@ bool cmatch_take_out(struct convert_edit *out, const struct cmatching *m)
 	return to < m->t.len;
 }
 
+/* A statement, or an element, that goes. */
+bool cmatch_take_out(struct convert_edit *out, const struct cmatching *m)
+{
+	uint32_t first = with_condition(m), before = first ? first - 1 : CWORD_NONE;
+	bool element = m->use.kind == CUSE_DESIG || citem_is(&m->r->old[0], ".");
+
+	if (before == CWORD_NONE || m->t.words.items[first].directive ||
+	    (!cword_is(&m->t, before, ";") && !cword_is(&m->t, before, "{") &&
+	     !cword_is(&m->t, before, "}") && !element))
+		return false;
+	return cmatch_take_words(out, m, first, m->last, element);
+}
 
 /* ------------------------------------------------------------- locals of the rule's own */
 

@@ -94,6 +94,15 @@ static void count_rivals(struct convert *c)
 		}
 }
 
+/* Whether @a says what @b says, and something of what stands around it. */
+static bool extends(const struct convert_rule *a, const struct convert_rule *b)
+{
+	return a->kind == b->kind && a->n_new && b->n_new && !a->statement && !b->statement &&
+	       a->n_old > b->n_old && a->anchor >= b->anchor &&
+	       a->n_old - a->anchor >= b->n_old - b->anchor &&
+	       citems_same(a->old + a->anchor - b->anchor, b->old, b->n_old);
+}
+
 /* What goes comes last. */
 static bool comes_before(const struct convert_rule *a, const struct convert_rule *b)
 {
@@ -102,12 +111,12 @@ static bool comes_before(const struct convert_rule *a, const struct convert_rule
 	return a->votes > b->votes;
 }
 
-/* In the order of votes; what was seen first stays in front. */
+/* In the order of votes, the more exact first; what was seen first stays in front. */
 void convert_rank(struct convert *c)
 {
 	bool named = !c->spare;
 
-	convert_elements(c);
+	convert_follow(c);
 	count_rivals(c);
 	for (size_t i = 1; i < c->rules.n; i++) {
 		struct convert_rule r = c->rules.items[i];
@@ -118,6 +127,15 @@ void convert_rank(struct convert *c)
 			k--;
 		}
 		c->rules.items[k] = r;
+	}
+	for (size_t i = 1; i < c->rules.n; i++) {
+		struct convert_rule r = c->rules.items[i];
+		size_t to = i;
+
+		for (size_t k = 0; k < i && to == i; k++)
+			to = extends(&r, &c->rules.items[k]) ? k : i;
+		memmove(c->rules.items + to + 1, c->rules.items + to, (i - to) * sizeof(r));
+		c->rules.items[to] = r;
 	}
 	for (size_t i = 0; i < c->rules.n && !named; i++)
 		named = c->rules.items[i].renamed &&

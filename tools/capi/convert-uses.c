@@ -188,6 +188,20 @@ bool cstatement(uint32_t *first, uint32_t *last, const struct ctext *t, uint32_t
 	return true;
 }
 
+bool cstatement_around(uint32_t *first, uint32_t *last, const struct ctext *t, uint32_t i)
+{
+	uint32_t to = i + 1, around;
+
+	for (around = cword_around(t, i); around != CWORD_NONE && !cword_is(t, around, "{");
+	     around = cword_around(t, i)) {
+		i = around;
+		to = cword_close(t, i);
+		if (to == CWORD_NONE)
+			return false;
+	}
+	return cstatement(first, last, t, i, to);
+}
+
 /* The `(` of the parameters of the function that word @i is in; CWORD_NONE: none. */
 static uint32_t function_params(const struct ctext *t, uint32_t i)
 {

@@ -77,6 +77,9 @@ struct convert_rule {
 	size_t n_fresh;
 	bool statement;			/* it ends with the `;` of a statement */
 	const char *renamed;		/* all it does is to put this for the name, or NULL */
+	const char *fails;		/* what the result is asked that was no NULL, or NULL */
+	bool gone;			/* nothing stands for it: what it is part of goes */
+	bool takes_calls;		/* … with calls it is given to, and out of unions of bits */
 	size_t votes;			/* conversions that are as it says */
 	size_t rivals;			/* most votes of one that makes otherwise of the same */
 	const char *text;		/* "f($1, $2) -> g($1->q, $2)" */
@@ -89,6 +92,7 @@ struct convert {
 	VEC(struct convert_rule) rules;	/* most votes first, after convert_rank() */
 	size_t n_seen;			/* uses that were converted */
 	size_t n_lost;			/* of them: nobody can tell into what */
+	size_t n_dropped;		/* of them: with all around them, by no rule */
 	size_t n_kept;			/* uses that were left as they are */
 	/* what most calls became calls of, argument by argument; or NULL */
 	const char *spare;
@@ -127,6 +131,17 @@ void convert_rename(struct convert *c, const char *to);
 void convert_prototype(struct convert *c, const char *before, const char *after);
 /* `x = f(…);` and `return f(…);` of a function of @n parameters that returns nothing now. */
 void convert_no_result(struct convert *c, size_t n);
+/*
+ * A symbol that is gone and that nothing stands for: what is only stored in it, where that is
+ * never asked for (@stores); where all uses were dropped, calls it is given to and operands
+ * of |; the case of a constant (@constant).
+ */
+void convert_gone(struct convert *c, bool stores, bool constant);
+/*
+ * What a call returns is a pointer to another structure, whose member @member is what it was;
+ * @n parameters.
+ */
+void convert_result(struct convert *c, size_t n, const char *member);
 /* A member that became a pointer to what it was, or (!@pointer) the other way round. */
 void convert_indirect(struct convert *c, bool pointer);
 void convert_rank(struct convert *c);

@@ -165,6 +165,9 @@ static bool only_used(struct walker *w, uint32_t call, const char *name)
 			continue;
 		if (!i || (!parse_op(&made, i - 1, '(') && !parse_op(&made, i - 1, ',')))
 			return false;
+		/* the name of a member */
+		if (parse_is(&made, scope_bracket(&made, i) - 1, "__builtin_offsetof"))
+			return false;
 		used = true;
 	}
 	return used;

@@ -38,6 +38,7 @@ struct suggest_case {
 	const char *function;		/* to be adapted to a callback, or NULL */
 	const char *undeclared;		/* a name that it puts where nothing declares it */
 	bool included;			/* a header for that has been tried */
+	bool takes_out;			/* it goes: somebody's edit is undone, and knowingly so */
 	bool in;			/* its edits are part of what is tried */
 	bool gone;			/* with those of others */
 };

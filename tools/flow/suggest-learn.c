@@ -341,6 +341,21 @@ static int is_indirect(const char *before, const char *after)
 	       strchr(before, '*') && !strchr(after, '*') ? -1 : 0;
 }
 
+/* A variable or constant that is not there any more, or a member. */
+static void learn_gone(struct pupil *p)
+{
+	const struct check_finding *f = &p->c->s->f;
+	struct convert *c = &p->to->convert;
+	enum fact_kind was = f->before.path ? f->before.kind : 0;
+	bool gone = f->kind == CHECK_SYMBOL_GONE && c->symbol.form == CONVERT_NAME;
+
+	if (p->successor || (!gone && f->kind != CHECK_FIELD))
+		return;
+	if (f->kind == CHECK_FIELD && f->after.text)
+		return;
+	convert_gone(c, gone, gone && (was == FACT_ENUMERATOR || was == FACT_CONST));
+}
+
 /* Last of all, what the declarations say: the rules have no votes. */
 static void learn_declared(struct pupil *p)
 {
@@ -360,6 +375,7 @@ static void learn_declared(struct pupil *p)
 	how = before && after && c->symbol.form == CONVERT_MEMBER ? is_indirect(before, after) : 0;
 	if (how)
 		convert_indirect(c, how > 0);
+	learn_gone(p);
 	convert_rank(c);
 }
 

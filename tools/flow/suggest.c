@@ -231,6 +231,19 @@ static bool is_touched(const struct suggest *g, const char *path)
 	return false;
 }
 
+/* That the edit which put the use there is lost is what the suggestion says. */
+static bool is_meant(const struct suggest *g, const struct check_finding *f)
+{
+	for (size_t i = 0; f->kind == CHECK_LOST_CHANGE && i < g->n_cases; i++) {
+		const struct suggest_case *c = &g->cases[i];
+
+		if (c->in && c->takes_out && strcmp(c->s->f.path, f->path) == 0 &&
+		    strcmp(c->s->f.decl, f->symbol) == 0)
+			return true;
+	}
+	return false;
+}
+
 /* What the checks say of it: a finding that is still there, one that is new. */
 static bool compare(struct suggest *g, const struct trial *t)
 {
@@ -239,7 +252,8 @@ static bool compare(struct suggest *g, const struct trial *t)
 	for (size_t i = 0; i < t->found.n_silent; i++) {
 		const struct check_finding *f = &t->found.silent[i].f;
 
-		if (f->confidence < g->opts->check->min || fixup_has_finding(g->res, f))
+		if (f->confidence < g->opts->check->min || fixup_has_finding(g->res, f) ||
+		    is_meant(g, f))
 			continue;
 		failed |= fail_around(g, f->path, f->decl, f->message, NULL);
 	}
