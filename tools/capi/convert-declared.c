@@ -107,14 +107,58 @@ static bool is_structure(const char *type)
 	return strncmp(type, "struct ", 7) == 0 || strstr(type, " struct ");
 }
 
-/* Whether it says which of several of one type went: by their names. */
-static bool is_clear(const size_t *from, const struct params *old, const struct params *new)
+/* Whether the pointer is used only where it is known to be none: `if (p && …)`. */
+static bool is_optional(const struct ctext *t, const char *name)
+{
+	bool asked = false;
+
+	for (uint32_t i = 1; i + 1 < t->words.n; i++) {
+		bool test = (cword_is(t, i - 1, "(") || cword_is(t, i - 1, "&&")) &&
+			    (cword_is(t, i + 1, ")") || cword_is(t, i + 1, "&&") ||
+			     cword_is(t, i + 1, "?"));
+
+		if (!cword_is(t, i, name) || !t->words.items[i].depth || cword_access(t, i - 1))
+			continue;
+		test = test && (!cword_is(t, i - 1, "(") || (i > 1 && (cword_is(t, i - 2, "if") ||
+								      cword_is(t, i - 2, "("))));
+		if (!asked && !test)
+			return false;
+		asked = true;
+		if (cword_is(t, i - 1, "!"))
+			return false;
+	}
+	return asked;
+}
+
+/* Which of the parameters that come may be NULL: those that @body asks for first. */
+static void find_optional(bool *out, struct convert *c, const struct params *new,
+			  const char *body)
+{
+	struct params own;
+	struct ctext t;
+
+	memset(out, 0, CONVERT_MAX_ARGS * sizeof(*out));
+	if (!body || !read_params(&own, &c->arena, c->symbol.name, body) || own.n != new->n)
+		return;
+	ctext_read(&t, body, strlen(body));
+	for (size_t k = 0; k < own.n; k++)
+		out[k] = *own.of[k].name && own.of[k].type[strlen(own.of[k].type) - 1] == '*' &&
+			 is_optional(&t, own.of[k].name);
+	ctext_release(&t);
+}
+
+/*
+ * Whether it says which of several of one type went: by their names. What comes is a structure
+ * that is to be asked for, or one of @optional.
+ */
+static bool is_clear(const size_t *from, const struct params *old, const struct params *new,
+		     const bool *optional)
 {
 	for (size_t k = 0; k < new->n; k++) {
 		size_t n = 0;
 
 		if (from[k] == SIZE_MAX) {
-			if (!is_structure(new->of[k].type))
+			if (optional ? !optional[k] : !is_structure(new->of[k].type))
 				return false;
 			continue;
 		}
@@ -139,10 +183,36 @@ static void call(struct cdraft *d, size_t n)
 	cdraft_word(d, false, ")");
 }
 
-void convert_prototype(struct convert *c, const char *before, const char *after)
+/* The call with its parameters in their new places; those of @optional are NULL. */
+static void follow_params(struct convert *c, const size_t *from, const struct params *was,
+			  const struct params *now, const bool *optional)
 {
 	struct cdraft old = { .c = c }, new = { .c = c };
-	struct convert_rule r = { .kind = CUSE_CALL };
+	struct convert_rule r = { .kind = CUSE_CALL, .n_holes = was->n };
+
+	call(&old, was->n);
+	cdraft_word(&new, false, c->symbol.name);
+	cdraft_word(&new, false, "(");
+	for (size_t k = 0; k < now->n; k++) {
+		if (k)
+			cdraft_word(&new, false, ",");
+		if (from[k] != SIZE_MAX)
+			cdraft_hole(&new, k > 0, from[k]);
+		else if (optional)
+			cdraft_word(&new, k > 0, "NULL");
+		else
+			cdraft_item(&new, &(struct convert_item){
+				.text = *now->of[k].name ? now->of[k].name : "it",
+				.space = k > 0, .local = true, .type = now->of[k].type });
+	}
+	cdraft_word(&new, false, ")");
+	cdraft_finish(c, &r, &old, &new);
+}
+
+void convert_prototype(struct convert *c, const char *before, const char *after,
+		       const char *body)
+{
+	bool optional[CONVERT_MAX_ARGS];
 	size_t from[CONVERT_MAX_ARGS];
 	struct params was, now;
 
@@ -153,25 +223,18 @@ void convert_prototype(struct convert *c, const char *before, const char *after)
 	if (!now.macro && strcmp(now.result, "void") == 0 && strcmp(was.result, "void") != 0 &&
 	    was.n == now.n)
 		convert_no_result(c, now.n);
-	if (!is_clear(from, &was, &now))
-		return;
-	r.n_holes = was.n;
-	call(&old, was.n);
-	cdraft_word(&new, false, c->symbol.name);
-	cdraft_word(&new, false, "(");
-	for (size_t k = 0; k < now.n; k++) {
-		if (k)
-			cdraft_word(&new, false, ",");
-		if (from[k] != SIZE_MAX) {
-			cdraft_hole(&new, k > 0, from[k]);
-			continue;
-		}
-		VEC_PUSH(&new.items, (struct convert_item){
-			.text = *now.of[k].name ? now.of[k].name : "it", .space = k > 0,
-			.local = true, .type = now.of[k].type });
-	}
-	cdraft_word(&new, false, ")");
-	cdraft_finish(c, &r, &old, &new);
+	if (is_clear(from, &was, &now, NULL))
+		follow_params(c, from, &was, &now, NULL);
+	find_optional(optional, c, &now, body);
+	if (now.n > was.n && is_clear(from, &was, &now, optional))
+		follow_params(c, from, &was, &now, optional);
+}
+
+size_t convert_params(struct convert *c, const char *text)
+{
+	struct params p;
+
+	return read_params(&p, &c->arena, c->symbol.name, text) ? p.n : 0;
 }
 
 void convert_result(struct convert *c, size_t n, const char *member)

@@ -471,11 +471,16 @@ bool cmatch_take_out(struct convert_edit *out, const struct cmatching *m)
 
 /* ------------------------------------------------------------- locals of the rule's own */
 
-/* In front of the use's own declaration, else behind all that the function begins with. */
-static uint32_t place_of(const struct cmatching *m, uint32_t open)
+/*
+ * In front of the use's own declaration, or of all where the provider has it there; else behind
+ * all that the function begins with.
+ */
+static uint32_t place_of(const struct cmatching *m, uint32_t open, const struct convert_fresh *f)
 {
 	uint32_t code = cfunction_code(&m->t, open), first, last;
 
+	if (f->first && m->use.name >= code)
+		return open + 1;
 	if (m->use.name < code &&
 	    cstatement(&first, &last, &m->t, m->use.name, m->use.name + 1))
 		return first;
@@ -487,7 +492,7 @@ static bool declare(convert_edits *out, struct cmatching *m, const struct conver
 	const struct convert_rule *r = m->r;
 	struct convert_rule init = *r;
 	_cleanup_strbuf_ struct strbuf value = STRBUF_INIT, line = STRBUF_INIT;
-	uint32_t open = cfunction_open(&m->t, m->use.name), at = place_of(m, open);
+	uint32_t open = cfunction_open(&m->t, m->use.name), at = place_of(m, open, f);
 	size_t len = strlen(f->type);
 	bool before = at < m->t.words.n && cfunction_code(&m->t, open) != at;
 	struct convert_edit e = { .len = 0 };

@@ -427,6 +427,16 @@ static void read_init(struct convert_fresh *f, struct making *m, struct cspan s)
 	f->n_init = n;
 }
 
+/* Words of the type in front of the declared name @at. */
+static uint32_t type_words(const struct ctext *t, uint32_t at)
+{
+	uint32_t n = 0;
+
+	while (n < at && (cword_is_name(t, at - n - 1) || cword_is(t, at - n - 1, "*")))
+		n++;
+	return n;
+}
+
 /* A local that the function had not before, with a value of its own or one of the rule's. */
 static bool read_fresh(struct convert_fresh *f, struct making *m, const char *name)
 {
@@ -441,6 +451,8 @@ static bool read_fresh(struct convert_fresh *f, struct making *m, const char *na
 		return false;
 	*f = (struct convert_fresh){ .name = name };
 	f->type = arena_strndup(&l->c->arena, type.buf, type.len);
+	f->first = at > type_words(&l->new, at) &&
+		   cword_is(&l->new, at - type_words(&l->new, at) - 1, "{");
 	if (!cword_is(&l->new, at + 1, "="))
 		return cword_is(&l->new, at + 1, ";") && is_stored(&m->r, name);
 	while (init.last < l->new.words.n && !cword_is(&l->new, init.last, ";") &&

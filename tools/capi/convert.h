@@ -57,6 +57,7 @@ struct convert_fresh {
 	const char *name, *type;
 	struct convert_item *init;
 	size_t n_init;		/* 0: the rule itself stores something there */
+	bool first;		/* in front of what else its function declares */
 };
 
 enum convert_hole {
@@ -126,9 +127,11 @@ void convert_rename(struct convert *c, const char *to);
  * What prototypes alone tell: "int f(struct a *x, int n)" before and after, or "#define
  * f(x, n)". Arguments follow their parameters by type and name; one that comes has to be
  * asked for by its type, if that is a structure's. After that what a result that is gone
- * leaves behind. Without effect where it tells nothing.
+ * leaves behind; and NULL for pointers that come, where the function as it is now (@body, its
+ * definition, or NULL) goes without one. Without effect where it tells nothing.
  */
-void convert_prototype(struct convert *c, const char *before, const char *after);
+void convert_prototype(struct convert *c, const char *before, const char *after,
+		       const char *body);
 /* `x = f(…);` and `return f(…);` of a function of @n parameters that returns nothing now. */
 void convert_no_result(struct convert *c, size_t n);
 /*
@@ -137,6 +140,8 @@ void convert_no_result(struct convert *c, size_t n);
  * of |; the case of a constant (@constant).
  */
 void convert_gone(struct convert *c, bool stores, bool constant);
+/* How many parameters a prototype has; 0 when it is none. */
+size_t convert_params(struct convert *c, const char *text);
 /*
  * What a call returns is a pointer to another structure, whose member @member is what it was;
  * @n parameters.

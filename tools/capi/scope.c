@@ -165,9 +165,6 @@ static bool only_used(struct walker *w, uint32_t call, const char *name)
 			continue;
 		if (!i || (!parse_op(&made, i - 1, '(') && !parse_op(&made, i - 1, ',')))
 			return false;
-		/* the name of a member */
-		if (parse_is(&made, scope_bracket(&made, i) - 1, "__builtin_offsetof"))
-			return false;
 		used = true;
 	}
 	return used;
@@ -185,6 +182,10 @@ static bool bare_argument(struct walker *w, uint32_t i)
 	    (!parse_op(p, i + 1, ')') && !parse_op(p, i + 1, ',')))
 		return false;
 	open = scope_bracket(p, i);
+	/* a member's */
+	if (open && (parse_is(p, open - 1, "offsetof") ||
+		     parse_is(p, open - 1, "__builtin_offsetof")))
+		return true;
 	if (!open || !parse_op(p, open, '(') || parse_word(p, open - 1) != WORD_NONE)
 		return false;
 	walk_visible(w, parse_text(&w->p, open - 1), &refs);

@@ -107,3 +107,78 @@ bool suggest_same_value(const char *name, const struct blob *old, const char *su
 
 	return !a.len || !b.len || (a.len == b.len && memcmp(a.s, b.s, a.len) == 0);
 }
+
+/* Lines @first to @last of a text. */
+static const char *lines(struct arena *a, const struct suggest_file *f, uint32_t first,
+			 uint32_t last)
+{
+	const char *at = f->text, *end = f->text + f->len, *from = NULL;
+
+	for (uint32_t n = 1; at < end && n <= last; n++) {
+		const char *nl = memchr(at, '\n', (size_t)(end - at));
+
+		if (n == first)
+			from = at;
+		at = nl ? nl + 1 : end;
+	}
+	return from ? arena_strndup(a, from, (size_t)(at - from)) : NULL;
+}
+
+int suggest_definition(const char **out, struct suggest *g, const char *name, struct err *err)
+{
+	const struct cref *one = NULL;
+	cref_vec refs = VEC_INIT;
+	struct suggest_file f;
+	size_t n = 0;
+	int rc = ctree_find(&refs, g->tree, name, err);
+
+	*out = NULL;
+	for (size_t i = 0; rc >= 0 && i < refs.n; i++) {
+		const struct cref *r = &refs.items[i];
+
+		/* stubs are no more than that */
+		if (r->fact->kind != FACT_FUNC || !(r->fact->flags & FACT_DEFINED) ||
+		    r->fact->flags & FACT_INLINE)
+			continue;
+		one = r;
+		n++;
+	}
+	if (rc >= 0 && n == 1)
+		rc = suggest_read(&f, g, cworld_path(g->world, one->file), err);
+	if (rc == 0 && n == 1)
+		*out = lines(&g->arena, &f, one->fact->line, one->fact->end_line);
+	VEC_RELEASE(&refs);
+	return rc < 0 ? rc : 0;
+}
+
+int suggest_member_of(const char **out, struct suggest *g, const char *before,
+		      const char *after, struct err *err)
+{
+	size_t len = strlen(after), n = 0;
+	cref_vec refs = VEC_INIT;
+	const char *tag;
+	int rc = 0;
+
+	*out = NULL;
+	while (len && (after[len - 1] == '*' || after[len - 1] == ' '))
+		len--;
+	tag = arena_strndup(&g->arena, after, len);
+	tag = strrchr(tag, ' ') ? strrchr(tag, ' ') + 1 : tag;
+	if (strchr(before, '*') && strchr(after, '*'))
+		rc = ctree_find(&refs, g->tree, tag, err);
+	for (size_t i = 0; rc >= 0 && i < refs.n; i++) {
+		const struct cref *r = &refs.items[i];
+
+		for (uint32_t k = 0; r->fact->kind == FACT_STRUCT && k < r->fact->n_subs; k++) {
+			const struct fact_sub *sub = &r->facts->subs[r->fact->first_sub + k];
+
+			if (strcmp(cref_str(r, sub->type), before) != 0)
+				continue;
+			*out = cref_str(r, sub->name);
+			n++;
+		}
+	}
+	*out = n == 1 ? arena_strdup(&g->arena, *out) : NULL;
+	VEC_RELEASE(&refs);
+	return rc < 0 ? rc : 0;
+}

@@ -85,6 +85,14 @@ static inline bool suggest_has_more(const struct suggest_case *c)
 struct adapt *suggest_new_adapt(struct arena *a, const char *before, const char *after);
 /* The one parameter that a function has otherwise, if that is a pointer to a function: which. */
 struct adapt *suggest_param_adapt(size_t *which, struct arena *a, const struct check_finding *f);
+/*
+ * The definition of function @name in the merged tree, if there is one; NULL: there is none, or
+ * several. 0, <0.
+ */
+int suggest_definition(const char **out, struct suggest *g, const char *name, struct err *err);
+/* The one member of the structure that @after points to that is of type @before; or NULL. */
+int suggest_member_of(const char **out, struct suggest *g, const char *before,
+		      const char *after, struct err *err);
 /* Constants of two values are two things, whatever they are called. */
 bool suggest_same_value(const char *name, const struct blob *old, const char *successor,
 			const struct blob *new);

@@ -356,13 +356,60 @@ static void learn_gone(struct pupil *p)
 	convert_gone(c, gone, gone && (was == FACT_ENUMERATOR || was == FACT_CONST));
 }
 
+/* "struct foo *" of "static struct foo *f(int x)". */
+static const char *result_of(struct arena *a, const char *text, const char *name)
+{
+	static const char *const storage[] = { "static ", "extern ", "inline " };
+	const char *end = strstr(text, name);
+	size_t n;
+
+	for (size_t i = 0; i < 3; i++)
+		if (strncmp(text, storage[i], strlen(storage[i])) == 0)
+			text += strlen(storage[i]);
+	n = end && end > text ? (size_t)(end - text) : 0;
+	while (n && text[n - 1] == ' ')
+		n--;
+	return arena_strndup(a, text, n);
+}
+
+/* A function that returns a pointer to another structure than it did. */
+static int learn_result(struct suggest *g, const struct pupil *p, const char *before,
+			const char *after, struct err *err)
+{
+	struct convert *c = &p->to->convert;
+	const char *old = result_of(&g->arena, before, c->symbol.name);
+	const char *new = result_of(&g->arena, after, c->symbol.name), *member = NULL;
+	int rc = 0;
+
+	if (strcmp(old, new) != 0)
+		rc = suggest_member_of(&member, g, old, new, err);
+	if (member)
+		convert_result(c, convert_params(c, after), member);
+	return rc;
+}
+
+static int learn_call(struct suggest *g, const struct pupil *p, const char *before,
+		      const char *after, struct err *err)
+{
+	struct convert *c = &p->to->convert;
+	const char *body = NULL;
+	int rc = 0;
+
+	if (c->symbol.form == CONVERT_CALL)
+		rc = suggest_definition(&body, g, c->symbol.name, err);
+	if (rc >= 0)
+		convert_prototype(c, before, after, body);
+	return rc < 0 || c->symbol.form != CONVERT_CALL ? rc :
+		learn_result(g, p, before, after, err);
+}
+
 /* Last of all, what the declarations say: the rules have no votes. */
-static void learn_declared(struct pupil *p)
+static int learn_declared(struct suggest *g, struct pupil *p, struct err *err)
 {
 	const struct check_finding *f = &p->c->s->f;
 	struct convert *c = &p->to->convert;
 	const char *before = f->before.text, *after = f->after.text;
-	int how;
+	int how, rc = 0;
 
 	if (!c->rules.n && p->successor)
 		convert_rename(c, p->successor);
@@ -371,12 +418,13 @@ static void learn_declared(struct pupil *p)
 		after = as_function(&c->arena, after, c->symbol.name);
 	}
 	if (before && after && (c->symbol.form == CONVERT_CALL || c->symbol.form == CONVERT_METHOD))
-		convert_prototype(c, before, after);
+		rc = learn_call(g, p, before, after, err);
 	how = before && after && c->symbol.form == CONVERT_MEMBER ? is_indirect(before, after) : 0;
 	if (how)
 		convert_indirect(c, how > 0);
 	learn_gone(p);
 	convert_rank(c);
+	return rc;
 }
 
 /* The member of that name in the merged tree: "int (*)(struct a *) name", or NULL. */
@@ -533,7 +581,7 @@ int suggest_learn(struct suggest *g, struct err *err)
 		struct pupil *p = &k.pupils.items[i];
 
 		if (!p->adapt) {
-			learn_declared(p);
+			rc = learn_declared(g, p, err);
 			continue;
 		}
 		adapt_rank(p->adapt);

@@ -23,6 +23,7 @@ struct placing {
 	const struct expr *call;	/* around the place */
 	const char *missing, *reach;
 	const char *instead;		/* what stands for an argument, by its type alone */
+	bool unknown;			/* more of the function may be the member's, or another's */
 	enum convert_fit fit;		/* of what did not */
 };
 
@@ -195,14 +196,28 @@ static void on_call(struct walker *w, struct expr *call, const struct walk_use *
 		visit(w, call->a->tok, call);
 }
 
+/* A member of that name of what has a type that nobody can tell. */
+static void note_unknown(struct placing *p, struct walker *w, struct expr *e)
+{
+	size_t at = lex_tok(w->p.lx, e->tok)->off;
+
+	for (size_t i = 0; i < p->at->n; i++)
+		if (p->at->items[i] == at)
+			return;
+	if (!w->macro && !w->expanded && !infer_type(w, e->a))
+		p->unknown = true;
+}
+
 static void on_member(struct walker *w, struct expr *e, const struct walk_use *use)
 {
-	const struct placing *p = w->payload;
+	struct placing *p = w->payload;
 
 	(void)use;
 	/* with its arguments, which on_call() has */
 	if (p->c->lesson->convert.symbol.form == CONVERT_METHOD)
 		return;
+	if (strcmp(e->name, p->c->lesson->convert.symbol.name) == 0)
+		note_unknown(p, w, e);
 	visit(w, e->tok, NULL);
 }
 
@@ -318,6 +333,9 @@ static const char *doubt(struct placing *p, const struct convert_rule *r)
 	if (p->instead && !r->votes && r->n_new <= r->n_old)
 		return arena_printf(&p->g->arena, "whether %s is what the argument stood for, its "
 				    "type alone does not say", p->instead);
+	if (p->unknown)
+		return arena_printf(&p->g->arena, "of what else %s is a member in that function is "
+				    "not known", p->c->lesson->convert.symbol.name);
 	if (p->c->lesson->convert.symbol.form == CONVERT_TAG && !r->renamed)
 		return "what becomes of its members, this does not say";
 	return NULL;
