@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "capi/convert-internal.h"
+#include "capi/lex.h"
 
 /* ------------------------------------------------------------ what statements say of elements */
 
@@ -16,6 +17,51 @@ static bool is_store(const struct convert_rule *r)
 {
 	return r->kind == CUSE_MEMBER && r->n_old == 6 && !r->old[0].text && is(&r->old[3], "=") &&
 	       !r->old[4].text && r->holes[r->old[4].hole] == HOLE_VALUE && is(&r->old[5], ";");
+}
+
+/* Behind the `,` that ends the designator at @i; n: it is the last. */
+static size_t next_element(const struct convert_item *it, size_t n, size_t i)
+{
+	int depth = 0;
+
+	for (; i < n; i++) {
+		depth += is(&it[i], "(") || is(&it[i], "[") || is(&it[i], "{");
+		depth -= is(&it[i], ")") || is(&it[i], "]") || is(&it[i], "}");
+		if (!depth && is(&it[i], ","))
+			return i + 1;
+	}
+	return n;
+}
+
+/* `.a.b = x, .a.c = y` as `.a = { .b = x, .c = y, }`, which is how people write it. */
+static void nest(struct cdraft *d)
+{
+	const struct convert_item *it = d->items.items;
+	struct cdraft out = { .c = d->c };
+	size_t n = d->items.n, parts = 0;
+
+	for (size_t i = 0; i < n; i = next_element(it, n, i), parts++)
+		if (i + 4 >= n || !is(&it[i], ".") || !is(&it[i + 2], ".") || !it[i + 1].text ||
+		    !is(&it[1], it[i + 1].text))
+			return;
+	if (parts < 2)
+		return;
+	cdraft_word(&out, false, ".");
+	cdraft_item(&out, &it[1]);
+	cdraft_word(&out, true, "=");
+	cdraft_word(&out, true, "{");
+	for (size_t i = 0; i < n; i = next_element(it, n, i)) {
+		size_t end = next_element(it, n, i);
+
+		cdraft_word(&out, true, ".");
+		for (size_t k = i + 3; k < end; k++)
+			cdraft_item(&out, &it[k]);
+		if (!is(&it[end - 1], ","))
+			cdraft_word(&out, false, ",");
+	}
+	cdraft_word(&out, true, "}");
+	VEC_RELEASE(&d->items);
+	memcpy(&d->items, &out.items, sizeof(d->items));
 }
 
 /* `$1->a.b = $2; $1->c = X;` as `.a.b = $2, .c = X`; false: it is no such list. */
@@ -55,6 +101,7 @@ static void element(struct convert *c, const struct convert_rule *from, int comm
 	if (comma > 0)
 		cdraft_word(&old, false, ",");
 	if (stores_of(&new, from)) {
+		nest(&new);
 		cdraft_finish(c, &r, &old, &new);
 		return;
 	}
@@ -203,6 +250,28 @@ static void follow_guarded(struct convert *c, size_t i)
 	cdraft_finish(c, &r, &old, &new);
 }
 
+/*
+ * `F($1)->a` -> `$1->b`: of objects that no F() is asked for, all that is known is that b is
+ * what is there now; where, the one who puts it in has to find.
+ */
+static void follow_name(struct convert *c, size_t i)
+{
+	const struct convert_rule *r = &c->rules.items[i];
+	const char *name = r->n_new > 2 ? r->new[r->n_new - 1].text : NULL;
+
+	if (r->kind != CUSE_MEMBER || r->statement || r->n_old < 4 || !name || !lex_is_word(*name) ||
+	    (!is(&r->new[r->n_new - 2], "->") && !is(&r->new[r->n_new - 2], ".")))
+		return;
+	for (size_t k = 0; k < r->n_new; k++)
+		if (is(&r->new[k], "("))
+			return;
+	for (size_t k = 0; k < c->rules.n; k++)
+		if (c->rules.items[k].renamed)
+			return;
+	if (r->anchor > 2 && is(&r->old[r->anchor - 2], ")"))
+		convert_rename(c, name);
+}
+
 void convert_follow(struct convert *c)
 {
 	size_t n;
@@ -212,5 +281,6 @@ void convert_follow(struct convert *c)
 	for (size_t i = 0; i < n; i++) {
 		follow_member(c, i);
 		follow_guarded(c, i);
+		follow_name(c, i);
 	}
 }

@@ -376,6 +376,30 @@ static void put_statements(struct strbuf *out, const char *text, unsigned int in
 	}
 }
 
+/* `.a = { .b = x, .c = y, }`: each on a line of its own. */
+static void put_elements(struct strbuf *out, const char *text, unsigned int indent)
+{
+	const char *open = strchr(text, '{'), *p = open + 1;
+	int depth = 0;
+
+	strbuf_add(out, text, (size_t)(p - text));
+	while (*p) {
+		size_t n = 0;
+
+		while (*p == ' ')
+			p++;
+		for (; p[n]; n++) {
+			depth += (p[n] == '(' || p[n] == '{') - (p[n] == ')' || p[n] == '}');
+			if (depth < 0 || (!depth && p[n] == ','))
+				break;
+		}
+		n += p[n] != '\0';
+		add_indent(out, depth < 0 ? indent : indent + TAB);
+		strbuf_add(out, p, n);
+		p += n;
+	}
+}
+
 static size_t rest_of_line(const struct ctext *t, size_t at)
 {
 	const char *nl = memchr(t->s + at, '\n', t->len - at);
@@ -396,6 +420,8 @@ void cmatch_lay_out(struct strbuf *out, const struct cmatching *m, const char *t
 
 	if (m->t.words.items[m->first].directive || strchr(text, '\n'))
 		strbuf_addstr(out, text);
+	else if (m->use.kind == CUSE_DESIG && strstr(text, " = { ."))
+		put_elements(out, text, col);
 	else if (m->r->statement)
 		put_statements(out, text, col, behind);
 	else if (col + strlen(text) + behind > COLUMNS)

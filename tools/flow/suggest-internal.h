@@ -159,6 +159,13 @@ struct expr;
 const char *suggest_reach(struct walker *w, const struct expr *call, const char *type,
 			  const char **why);
 
+/*
+ * Where member @name is that the structure @type, or what that points to, has not: "a.name", in
+ * w->tmp, when there is one among the structures that are its members; NULL: there is none, or
+ * several (suggest-inner.c).
+ */
+const char *suggest_inner(struct walker *w, const char *type, const char *name);
+
 /* ------------------------------------------------------------ judging (suggest-judge.c) */
 
 /* What is wrong with a file: sentences, each with the function that it is in. */

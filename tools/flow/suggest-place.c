@@ -21,6 +21,7 @@ struct placing {
 	size_t from, rule;		/* where to begin, and what is being tried */
 	size_t first;			/* that made an edit; SIZE_MAX: none */
 	const struct expr *call;	/* around the place */
+	const char *object;		/* type of what has the member, or NULL */
 	const char *missing, *reach;
 	const char *instead;		/* what stands for an argument, by its type alone */
 	bool unknown;			/* more of the function may be the member's, or another's */
@@ -147,6 +148,16 @@ static const char *no_argument(void *payload, const char *callee, unsigned int a
 
 /* ------------------------------------------------------------------- at a place */
 
+/* Another name for the member, and the structure has it further in. */
+static void enter(struct placing *p, const struct convert_rule *r)
+{
+	const char *path = p->object && r->renamed && !strchr(r->renamed, '.') ?
+			   suggest_inner(&p->w, p->object, r->renamed) : NULL;
+
+	if (path)
+		p->edits.items[p->edits.n - 1].text = arena_strdup(&p->g->arena, path);
+}
+
 /* The first rule that fits. */
 static void try_place(struct placing *p, size_t i, const struct convert_ask *ask)
 {
@@ -168,6 +179,7 @@ static void try_place(struct placing *p, size_t i, const struct convert_ask *ask
 		if (fit != CONVERT_FITS)
 			continue;
 		p->done[i] = true;
+		enter(p, r);
 		if (p->first > p->rule)
 			p->first = p->rule;
 	}
@@ -218,7 +230,9 @@ static void on_member(struct walker *w, struct expr *e, const struct walk_use *u
 		return;
 	if (strcmp(e->name, p->c->lesson->convert.symbol.name) == 0)
 		note_unknown(p, w, e);
+	p->object = infer_type(w, e->a);
 	visit(w, e->tok, NULL);
+	p->object = NULL;
 }
 
 static bool skip(struct walker *w, const struct cbody *b, const char *type)
