@@ -504,5 +504,5 @@ mk mm block
 # shellcheck disable=SC2016
 like out '^ +fix, proved: get_user_pages_longterm\(\$1, .* -> get_user_pages\(\$1, \$2, \$3 \| FOLL_LONGTERM, ' 'an argument with more to it'
 mk sched net-next
-like out '^ +\+	const struct cpumask \*allowed = &current->cpus_mask;$' 'a member of another name'
+like out '^ +\+	const struct cpumask \*allowed = current->cpus_ptr;$' 'whose address is taken, as most of those were converted'
 finish

@@ -349,7 +349,7 @@ int d(int *p)
 EOT
 suggest
 rules >told
-like told '^CMD_LEGACY none None$' 'another value is another constant'
+like told '^CMD_LEGACY proved CMD_LEGACY goes$' 'another value is another constant: the case goes'
 like told '^send none None$' 'a number that is not given any more is not any number'
 python3 -c 'import json
 for r in json.load(open("out"))["silent"]:

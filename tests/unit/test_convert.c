@@ -86,7 +86,7 @@ static const struct row {
 	{ CONVERT_MEMBER, "m", IN("\tg(&dev->m);\n"),
 	  IN("\tstruct own *own = own_of(ctx, 1);\n\n\tg(&own->m2);\n"), "$1->m -> own->m2",
 	  BY("\tint n = 1;\n\n\treturn g(&d->e->m);\n"),
-	  BY("\tint n = 1;\n\tstruct own *own = own_of(ASK, 1);\n\n\treturn g(&own->m2);\n") },
+	  BY("\tstruct own *own = own_of(ASK, 1);\n\tint n = 1;\n\n\treturn g(&own->m2);\n") },
 	{ CONVERT_MEMBER, "m", IN("\tg(&dev->m);\n"),
 	  IN("\tstruct own *own = own_of(ctx, 1);\n\n\tg(&own->m2);\n"), "$1->m -> own->m2",
 	  BY("\tint *own = &d->m;\n"), NULL },
@@ -95,8 +95,54 @@ static const struct row {
 	     "\tret = IS_ERR(sg) ? PTR_ERR(sg) : 0;\n"),
 	  "$2 = f($1); -> sg = f($1); $2 = IS_ERR(sg) ? PTR_ERR(sg) : 0;",
 	  BY("\tint rc = 0;\n\n\trc = f(d->a);\n\treturn rc;\n"),
-	  BY("\tint rc = 0;\n\tstruct sg *sg;\n\n\tsg = f(d->a);\n"
+	  BY("\tstruct sg *sg;\n\tint rc = 0;\n\n\tsg = f(d->a);\n"
 	     "\trc = IS_ERR(sg) ? PTR_ERR(sg) : 0;\n\treturn rc;\n") },
+	/* what follows for a use of another form */
+	{ CONVERT_MEMBER, "m", IN("\tg(ctx->m);\n"), IN("\tg(ctx->b->m);\n"),
+	  "$1->m = NULL -> $1->b = NULL",
+	  BY("\td->m = x;\n"), NULL },
+	{ CONVERT_MEMBER, "m", IN("\tg(ctx->m);\n"), IN("\tg(ctx->b->n);\n"),
+	  "$1->m = NULL -> $1->b = NULL",
+	  BY("\td->m = x;\n"), NULL },
+	{ CONVERT_MEMBER, "m", IN("\tg(ctx->m);\n"), IN("\tg(ctx->b->n);\n"),
+	  "$1->m = NULL -> $1->b = NULL",
+	  BY("\td->m = NULL;\n"), BY("\td->b = NULL;\n") },
+	{ CONVERT_MEMBER, "m", IN("\tg(ctx->m);\n"), IN("\tg(ctx->b->n);\n"),
+	  "$1->m = NULL -> $1->b = NULL",
+	  BY("\td->m = d->e[1].m;\n"), BY("\td->b = d->e[1].b;\n") },
+	{ CONVERT_MEMBER, "m", IN("\tg(ctx->m);\n"), IN("\tg(ctx->b->n);\n"),
+	  "$1->m = NULL -> $1->b = NULL",
+	  BY("\td->m = d->e->m->k;\n"), NULL },
+	{ CONVERT_MEMBER, "m", IN("\tg(ctx->m);\n"), IN("\tg(ctx->b->n);\n"),
+	  "$1->m = NULL -> $1->b = NULL",
+	  "struct s b = { .k = 2, .m = a.m };\n", "struct s b = { .k = 2, .b = a.b };\n" },
+	{ CONVERT_MEMBER, "m", IN("\tg(ctx->m);\n"), IN("\tg(ctx->b->n);\n"),
+	  "$1->m = NULL -> $1->b = NULL",
+	  "size_t n = offsetof(struct s, m);\n", "size_t n = offsetof(struct s, b);\n" },
+	{ CONVERT_MEMBER, "m", IN("\tg(ctx->m);\n"), IN("\tg(ctx->b ? ctx->b->n : NULL);\n"),
+	  "$1->m-> -> $1->b->n->", BY("\tx = d->m->k;\n"), BY("\tx = d->b->n->k;\n") },
+	{ CONVERT_MEMBER, "m", IN("\tg(ctx->m);\n"), IN("\tg(ctx->b ? ctx->b->n : NULL);\n"),
+	  "$1->m-> -> $1->b->n->", BY("\tx = d->m;\n"), BY("\tx = d->b ? d->b->n : NULL;\n") },
+	{ CONVERT_MEMBER, "m", IN("\tctx->m = 1;\n\tg(1);\n"),
+	  IN("\tctx->a.v = 1;\n\tctx->a.w = US;\n\tg(1);\n"), "$1->m = $2; -> $1->a.v = $2; "
+	  "$1->a.w = US;", "struct s b = {\n\t.m = 2,\n};\n",
+	  "struct s b = {\n\t.a = {\n\t\t.v = 2,\n\t\t.w = US,\n\t},\n};\n" },
+	/* the more exact goes first, whatever the votes */
+	{ CONVERT_MEMBER, "m", IN("\tg(ctx->m);\n\tg(dev->m);\n\treturn ctx->m & (A | B);\n"),
+	  IN("\tg(ctx->n);\n\tg(dev->n);\n\treturn ctx->k;\n"), "$1->m & (A | B) -> $1->k",
+	  BY("\tswitch (d->m & (A | B)) {\n\t}\n"), BY("\tswitch (d->k) {\n\t}\n") },
+	/* a result that is asked otherwise */
+	{ CONVERT_CALL, "f", IN("\tx = f(dev);\n\tif (!x)\n\t\treturn 1;\n"),
+	  IN("\tx = g(dev);\n\tif (IS_ERR(x))\n\t\treturn 1;\n"), "f($1) -> g($1)",
+	  BY("\t*d->p = d ? f(d) : NULL;\n\tif (*d->p)\n\t\treturn 0;\n"),
+	  BY("\t*d->p = d ? g(d) : NULL;\n\tif (!IS_ERR(*d->p))\n\t\treturn 0;\n") },
+	{ CONVERT_CALL, "f", IN("\tx = f(dev);\n\tif (!x)\n\t\treturn 1;\n"),
+	  IN("\tx = g(dev);\n\tif (IS_ERR(x))\n\t\treturn 1;\n"), "f($1) -> g($1)",
+	  BY("\td->p = f(d);\n\tif (d->p == NULL || d->p->n)\n\t\treturn 0;\n"),
+	  BY("\td->p = g(d);\n\tif (IS_ERR(d->p) || d->p->n)\n\t\treturn 0;\n") },
+	{ CONVERT_CALL, "f", IN("\tx = f(dev);\n\tif (!x)\n\t\treturn 1;\n"),
+	  IN("\tx = g(dev);\n\tif (IS_ERR(x))\n\t\treturn 1;\n"), "f($1) -> g($1)",
+	  BY("\treturn f(d);\n"), NULL },
 	/* a name that only the provider's function has is asked for */
 	{ CONVERT_CALL, "f", IN("\tf(1, dev->mm);\n"), IN("\tf(1, &ctx->mirror);\n"),
 	  "f($1, $2) -> f($1, &ctx->mirror)", BY("\tf(2, mm);\n"), BY("\tf(2, &ASK->mirror);\n") },
@@ -177,9 +223,111 @@ static void test_rows(void **state)
 	assert_int_equal(bad, 0);
 }
 
+/* What stands for nothing: with what it goes. */
+static const struct {
+	enum convert_form form;
+	const char *name, *old, *new;	/* the provider's; NULL: it had no use */
+	bool stores, constant;
+	const char *use, *made;		/* NULL: it stays */
+} gone[] = {
+	{ CONVERT_NAME, "v", NULL, NULL, true, false, BY("\tn++;\n\tv = 0;\n"), BY("\tn++;\n") },
+	{ CONVERT_NAME, "v", NULL, NULL, true, false, BY("\tn++;\n\tv |= n;\n"), BY("\tn++;\n") },
+	{ CONVERT_NAME, "v", NULL, NULL, true, false, BY("\tn++;\n\tv++;\n"), BY("\tn++;\n") },
+	{ CONVERT_NAME, "v", NULL, NULL, true, false,
+	  BY("\tn++;\n\t*this_cpu_ptr(&v) = 0;\n"), BY("\tn++;\n") },
+	{ CONVERT_NAME, "v", NULL, NULL, true, false, BY("\tn++;\n\tthis_cpu_inc(v);\n"),
+	  BY("\tn++;\n") },
+	/* something is done by it; it is asked for; the if would be left */
+	{ CONVERT_NAME, "v", NULL, NULL, true, false, BY("\tn++;\n\tv = g();\n"), NULL },
+	{ CONVERT_NAME, "v", NULL, NULL, true, false, BY("\tn++;\n\tn = v;\n"), NULL },
+	{ CONVERT_NAME, "v", NULL, NULL, true, false, BY("\tn++;\n\tn = v++;\n"), NULL },
+	{ CONVERT_NAME, "v", NULL, NULL, true, false, BY("\tif (n)\n\t\tv = 0;\n"), NULL },
+	/* another variable is there, or a function that may have a sister */
+	{ CONVERT_NAME, "v", IN("\tif (v)\n\t\tg();\n"), IN("\tif (w)\n\t\tg();\n"), true,
+	  false, BY("\tn++;\n\tv = 0;\n"), BY("\tn++;\n\tw = 0;\n") },
+	{ CONVERT_NAME, "v", IN("\tif (v)\n\t\tg();\n"), IN("\tif (get())\n\t\tg();\n"), true,
+	  false, BY("\tn++;\n\tv = 0;\n"), NULL },
+	/* cases */
+	{ CONVERT_NAME, "C", NULL, NULL, false, true,
+	  BY("\tswitch (n) {\n\tcase C:\n\t\treturn 1;\n\tcase D:\n\t\treturn 2;\n\t}\n"),
+	  BY("\tswitch (n) {\n\tcase D:\n\t\treturn 2;\n\t}\n") },
+	{ CONVERT_NAME, "C", NULL, NULL, false, true,
+	  BY("\tswitch (n) {\n\tcase C:\n\tcase D:\n\t\treturn 2;\n\t}\n"),
+	  BY("\tswitch (n) {\n\tcase D:\n\t\treturn 2;\n\t}\n") },
+	{ CONVERT_NAME, "C", NULL, NULL, false, true,
+	  BY("\tswitch (n) {\n\tcase C:\n\t\tn++;\n\tcase D:\n\t\treturn 2;\n\t}\n"), NULL },
+	{ CONVERT_NAME, "C", NULL, NULL, false, true,
+	  BY("\tswitch (n) {\n\tcase B:\n\t\tn++;\n\tcase C:\n\t\treturn 2;\n\t}\n"), NULL },
+	/* what the provider dropped, with all that was about it */
+	{ CONVERT_MEMBER, "m", IN("\tif (ctx->on)\n\t\tctx->m = 1;\n\tg();\n"), IN("\tg();\n"),
+	  false, false, BY("\tg();\n\tg(1, d->m);\n"), BY("\tg();\n") },
+	{ CONVERT_MEMBER, "m", IN("\tif (ctx->on)\n\t\tctx->m = 1;\n\tg();\n"), IN("\tg();\n"),
+	  false, false, BY("\tg();\n\tg(h(), d->m);\n"), NULL },
+	{ CONVERT_MEMBER, "m", IN("\tif (ctx->on)\n\t\tctx->m = 1;\n\tg();\n"), IN("\tg();\n"),
+	  false, false, BY("\treturn d->m;\n"), NULL },
+	{ CONVERT_MEMBER, "m", NULL, NULL, true, false, BY("\tg();\n\td->m = 0;\n"), NULL },
+	{ CONVERT_NAME, "A", IN("\tif (dev->f & A)\n\t\treturn;\n\tg();\n"), IN("\tg();\n"),
+	  true, true, BY("\td->f = B | A;\n"), BY("\td->f = B;\n") },
+	{ CONVERT_NAME, "A", NULL, NULL, true, true, BY("\td->f = B | A;\n"), NULL },
+};
+
+static void test_gone(void **state)
+{
+	int bad = 0;
+
+	(void)state;
+	for (size_t i = 0; i < N_ROWS(gone); i++) {
+		_cleanup_convert_ struct convert c = CONVERT_INIT;
+		_cleanup_strbuf_ struct strbuf made = STRBUF_INIT;
+
+		c.symbol = (struct convert_symbol){ gone[i].form, gone[i].name };
+		if (gone[i].old)
+			assert_int_equal(convert_learn(&c, "p.c", gone[i].old,
+						       strlen(gone[i].old), gone[i].new,
+						       strlen(gone[i].new), NULL), 0);
+		convert_gone(&c, gone[i].stores, gone[i].constant);
+		convert_rank(&c);
+		make(&made, &c, gone[i].use);
+		if (strcmp(made.buf, gone[i].made ? gone[i].made : "") != 0)
+			bad += 1, print_message("row %zu: made %s\n", i, made.buf);
+	}
+	assert_int_equal(bad, 0);
+}
+
+/* What a function's own text says of a pointer that comes. */
+static void test_optional(void **state)
+{
+	static const struct {
+		const char *body, *rule;
+	} bodies[] = {
+		{ "int f(const char *s, int n)\n{\n\tif (s && n)\n\t\treturn g(s);\n}\n",
+		  "f($1) -> f(NULL, $1)" },
+		{ "int f(const char *s, int n)\n{\n\treturn s ? g(s) : n;\n}\n", NULL },
+		{ "int f(const char *s, int n)\n{\n\tif (!s)\n\t\treturn -1;\n}\n", NULL },
+		{ "int f(const char *s, int n)\n{\n\tg(s);\n\tif (s)\n\t\tn++;\n}\n", NULL },
+		{ NULL, NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < N_ROWS(bodies); i++) {
+		_cleanup_convert_ struct convert c = CONVERT_INIT;
+
+		c.symbol = (struct convert_symbol){ CONVERT_CALL, "f" };
+		convert_prototype(&c, "int f(int n)", "int f(const char *s, int n)",
+				  bodies[i].body);
+		assert_int_equal(c.rules.n, bodies[i].rule ? 1 : 0);
+		if (bodies[i].rule)
+			assert_string_equal(c.rules.items[0].text, bodies[i].rule);
+	}
+}
+
 int main(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(test_rows) };
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_rows),
+		cmocka_unit_test(test_gone),
+		cmocka_unit_test(test_optional),
+	};
 
 	assert_int_equal(repo_lib_init(NULL), 0);
 	return cmocka_run_group_tests(tests, NULL, NULL);

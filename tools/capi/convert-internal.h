@@ -143,6 +143,13 @@ void clearn_joined(struct clearning *l, const struct cuse *u, struct cspan old, 
 		   uint32_t hole);
 bool citems_same(const struct convert_item *a, const struct convert_item *b, size_t n);
 
+/* ------------------------------------------------------------- tests (convert-test.c) */
+
+/* Sets fails where the result of a call @u is asked that instead of whether it is NULL. */
+void clearn_test(struct clearning *l, const struct cuse *u, struct convert_rule *r);
+/* Tests of what the call is stored in, as the rule has them; false: there is none to be found. */
+bool cmatch_test(convert_edits *out, const struct cmatching *m);
+
 /* ------------------------------------------------------ put together (convert-draft.c) */
 
 /* One side of a rule, word by word. */

@@ -336,7 +336,7 @@ static enum convert_fit apply(convert_edits *out, struct cmatching *m)
 		      m->use.kind == CUSE_BARE;
 	bool for_members = m->r->kind >= CUSE_MEMBER;
 
-	if (m->r->renamed && member == for_members)
+	if (m->r->renamed && !m->r->fails && member == for_members)
 		return put_name(out, m);
 	if (!matches(m))
 		return CONVERT_OTHER;
@@ -348,6 +348,10 @@ static enum convert_fit apply(convert_edits *out, struct cmatching *m)
 		return CONVERT_OTHER;
 	if (stores_behind(m))
 		return CONVERT_OTHER;
+	if (!cmatch_test(out, m)) {
+		m->missing = arena_printf(m->a, "%s()", m->r->fails);
+		return CONVERT_WANTS;
+	}
 	return has_room(m) ? put(out, m) : CONVERT_OTHER;
 }
 

@@ -397,7 +397,7 @@ static const char *renamed(struct arena *a, const struct convert_rule *r)
 static bool same_rule(const struct convert_rule *a, const struct convert_rule *b)
 {
 	return a->kind == b->kind && a->n_old == b->n_old && a->n_new == b->n_new &&
-	       citems_same(a->old, b->old, a->n_old) && citems_same(a->new, b->new, a->n_new);
+	       a->fails == b->fails && citems_same(a->old, b->old, a->n_old) && citems_same(a->new, b->new, a->n_new);
 }
 
 static const char *rule_name(const struct convert_item *it)
@@ -545,6 +545,8 @@ static void make(struct clearning *l, const struct cuse *u, struct cspan old, st
 	m.r.path = arena_strdup(a, l->path);
 	m.r.line = new.first < l->new.words.n ? l->new.words.items[new.first].line : 0;
 	m.r.renamed = renamed(a, &m.r);
+	if (!m.r.statement)
+		clearn_test(l, u, &m.r);
 	if (!l->c->param)
 		find_fresh(&m);
 	show_items(&text, m.r.old, m.r.n_old);

@@ -156,6 +156,21 @@ static bool ends_head(const struct ctext *t, uint32_t i)
 		cword_is(t, open - 1, "for") || cword_is(t, open - 1, "switch"));
 }
 
+/* Whether the `:` is that of `a ? b : c`, and no label's. */
+static bool is_choice(const struct ctext *t, uint32_t i)
+{
+	while (i-- > 0) {
+		if (cword_is(t, i, ")") || cword_is(t, i, "]") || cword_is(t, i, "}"))
+			i = cword_open(t, i);
+		if (i == CWORD_NONE || ends_statement(t, i) || cword_is(t, i, "case") ||
+		    cword_is(t, i, "default") || cword_is(t, i, "("))
+			return false;
+		if (cword_is(t, i, "?"))
+			return true;
+	}
+	return false;
+}
+
 bool cstatement(uint32_t *first, uint32_t *last, const struct ctext *t, uint32_t from,
 		uint32_t to)
 {
@@ -166,7 +181,7 @@ bool cstatement(uint32_t *first, uint32_t *last, const struct ctext *t, uint32_t
 	if (around == CWORD_NONE && !t->words.items[from].directive)
 		return false;
 	while (i && cword_together(t, i - 1, from) && !ends_statement(t, i - 1) &&
-	       !ends_head(t, i - 1) && !cword_is(t, i - 1, ":")) {
+	       !ends_head(t, i - 1) && !(cword_is(t, i - 1, ":") && !is_choice(t, i - 1))) {
 		i--;
 		if (cword_is(t, i, ")") || cword_is(t, i, "]"))
 			i = cword_open(t, i);
