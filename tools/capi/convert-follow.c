@@ -259,7 +259,8 @@ static void follow_name(struct convert *c, size_t i)
 	const struct convert_rule *r = &c->rules.items[i];
 	const char *name = r->n_new > 2 ? r->new[r->n_new - 1].text : NULL;
 
-	if (r->kind != CUSE_MEMBER || r->statement || r->n_old < 4 || !name || !lex_is_word(*name) ||
+	if (r->kind != CUSE_MEMBER || r->statement || r->n_old < 4 || !name ||
+	    !lex_is_word(*name) ||
 	    (!is(&r->new[r->n_new - 2], "->") && !is(&r->new[r->n_new - 2], ".")))
 		return;
 	for (size_t k = 0; k < r->n_new; k++)

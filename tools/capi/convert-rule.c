@@ -397,7 +397,8 @@ static const char *renamed(struct arena *a, const struct convert_rule *r)
 static bool same_rule(const struct convert_rule *a, const struct convert_rule *b)
 {
 	return a->kind == b->kind && a->n_old == b->n_old && a->n_new == b->n_new &&
-	       a->fails == b->fails && citems_same(a->old, b->old, a->n_old) && citems_same(a->new, b->new, a->n_new);
+	       a->fails == b->fails && citems_same(a->old, b->old, a->n_old) &&
+	       citems_same(a->new, b->new, a->n_new);
 }
 
 static const char *rule_name(const struct convert_item *it)

@@ -19,7 +19,8 @@ static bool stored_in(struct cspan *out, const struct ctext *t, const struct cus
 		return false;
 	for (eq = first; eq < u->first && !cword_is(t, eq, "="); eq++)
 		;
-	if (eq == u->first || eq == first || (!cword_is_name(t, eq - 1) && !cword_is(t, eq - 1, "]")))
+	if (eq == u->first || eq == first ||
+	    (!cword_is_name(t, eq - 1) && !cword_is(t, eq - 1, "]")))
 		return false;
 	out->first = cword_chain_start(t, eq - 1);
 	out->last = eq;

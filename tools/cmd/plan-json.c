@@ -119,6 +119,25 @@ static json_t *ways_array(const struct flow_plan_result *r)
 	return list;
 }
 
+static json_t *history_object(const struct plan_history *h)
+{
+	json_t *o = json_object(), *list = json_array();
+
+	json_set(o, "commits", number(h->commits));
+	json_set(o, "checked", number(h->checked));
+	for (size_t i = 0; i < h->unbuilt.n; i++) {
+		const struct plan_unbuilt *u = &h->unbuilt.items[i];
+		json_t *one = json_object();
+
+		json_set_text(one, "id", u->id);
+		json_set_text(one, "subject", u->subject);
+		json_set_text(one, "what", u->what);
+		json_push(list, one);
+	}
+	json_set(o, "unbuilt", list);
+	return o;
+}
+
 static json_t *rev_object(const struct flow_plan_result *r, int side)
 {
 	json_t *o = json_object();
@@ -155,7 +174,7 @@ static json_t *calendar_object(const struct flow_plan_result *r)
 void plan_print_json(struct out *o, const struct flow_plan_result *r)
 {
 	_cleanup_json_ json_t *doc = json_object();
-	json_t *bases = json_array();
+	json_t *bases = json_array(), *history = json_object();
 
 	json_set_text(doc, "schema", "crosstree.plan/1");
 	json_set(doc, "provider", rev_object(r, 0));
@@ -168,6 +187,9 @@ void plan_print_json(struct out *o, const struct flow_plan_result *r)
 	json_set(doc, "textual", number(r->found.n_textual));
 	json_set(doc, "hidden", number(r->found.hidden));
 	json_set(doc, "unchecked", number(r->found.n_skipped));
+	json_set(history, "provider", history_object(&r->history[0]));
+	json_set(history, "consumer", history_object(&r->history[1]));
+	json_set(doc, "history", history);
 	json_set(doc, "ways", ways_array(r));
 	json_set(doc, "calendar", calendar_object(r));
 	json_set_text(doc, "maintainers", r->maintainers);

@@ -3,6 +3,22 @@
 #include "cmd/plan-print.h"
 #include "cmd/record.h"
 
+static void put_history(struct record *rec, const struct plan_history *h, const char *side)
+{
+	record_start(rec, "history");
+	record_word(rec, side);
+	record_number(rec, h->commits);
+	record_number(rec, h->checked);
+	record_end(rec);
+	for (size_t i = 0; i < h->unbuilt.n; i++) {
+		record_start(rec, "unbuilt");
+		record_word(rec, h->unbuilt.items[i].id);
+		record_text(rec, h->unbuilt.items[i].subject);
+		record_text(rec, h->unbuilt.items[i].what);
+		record_end(rec);
+	}
+}
+
 static void put_way(struct record *rec, const struct plan_outcome *w)
 {
 	const struct plan_meeting *m = &w->meets;
@@ -78,6 +94,8 @@ void plan_print_porcelain(struct out *o, const struct flow_plan_result *r, bool 
 		record_text(&rec, r->names[s]);
 		record_end(&rec);
 	}
+	for (int side = 0; side < 2; side++)
+		put_history(&rec, &r->history[side], side ? "consumer" : "provider");
 	for (size_t i = 0; i < r->n; i++) {
 		put_way(&rec, &r->outcomes[i]);
 		put_details(&rec, &r->outcomes[i]);

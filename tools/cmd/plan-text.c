@@ -84,6 +84,7 @@ void plan_print_text(struct out *o, const struct flow_plan_result *r, const stru
 	strbuf_addch(&text, '\n');
 	plan_words_reasons(&text, r);
 	strbuf_addch(&text, '\n');
+	plan_words_history(&text, r);
 	plan_words_calendar(&text, r);
 	show(o, &text);
 	show_notes(o, r);

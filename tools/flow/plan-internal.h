@@ -30,6 +30,7 @@ struct plan {
 	const struct tree *tree[2];	/* of the trees file, or NULL */
 	struct oid_vec bases;
 	struct tree_changes touched;	/* by either side: all other files are as they were */
+	uint64_t touched_hash;		/* of these paths */
 	struct commit_list own[2];	/* of a side alone, not of its upstreams; newest first */
 	struct flow_plan_result *out;
 	struct arena *arena;		/* of the result */
@@ -74,6 +75,9 @@ void plan_named(struct oid_vec *out, const struct flow_check_result *found, enum
 const char **plan_paths(size_t *n, struct arena *a, const struct flow_check_result *found,
 			enum check_side side);
 void plan_add_commit(struct plan_outcome *out, struct plan *g, const struct commit_info *c);
+
+/* Fills history of the result (plan-history.c). 0, <0. */
+int plan_look_back(struct plan *g, struct err *err);
 
 /* -------------------------------------------------------------- routes (plan-route.c) */
 

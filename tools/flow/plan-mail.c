@@ -119,6 +119,7 @@ static void add_ways(struct letter *l, const struct flow_plan_result *r)
 		strbuf_addstr(&l->body, "\nWhy the others are behind it:\n\n");
 	plan_words_reasons(&l->body, r);
 	strbuf_addch(&l->body, '\n');
+	plan_words_history(&l->body, r);
 	plan_words_calendar(&l->body, r);
 	strbuf_addstr(&l->body,
 		      "\nhunks, silent, lines: what whoever pulls both has to resolve in the\n"

@@ -208,6 +208,37 @@ void plan_words_reasons(struct strbuf *out, const struct flow_plan_result *r)
 	}
 }
 
+/* ------------------------------------------------------- what is there already */
+
+#define UNBUILT 5	/* commits that are named */
+
+void plan_words_history(struct strbuf *out, const struct flow_plan_result *r)
+{
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	_cleanup_arena_ struct arena a = ARENA_INIT;
+	size_t n = r->history[0].unbuilt.n + r->history[1].unbuilt.n;
+
+	for (int s = 0; s < 2; s++)
+		strbuf_addf(&text, "%s%zu of %zu commits of %s", s ? ", " : "",
+			    r->history[s].checked, r->history[s].commits, r->names[s]);
+	strbuf_addf(&text, " looked at one by one: %s", n ?
+		    arena_printf(&a, "%zu would not build", n) :
+		    "each builds, as far as the silent checks tell");
+	paragraph(out, "as it is", text.buf);
+	for (int s = 0; s < 2; s++) {
+		const struct plan_history *h = &r->history[s];
+
+		for (size_t i = 0; i < h->unbuilt.n && i < UNBUILT; i++)
+			paragraph(out, "", arena_printf(&a, "%.12s %s (%s): %s",
+							h->unbuilt.items[i].id,
+							h->unbuilt.items[i].subject, r->names[s],
+							h->unbuilt.items[i].what));
+		if (h->unbuilt.n > UNBUILT)
+			paragraph(out, "", arena_printf(&a, "and %zu more of %s",
+							h->unbuilt.n - UNBUILT, r->names[s]));
+	}
+}
+
 /* ------------------------------------------------------------------ the calendar */
 
 void plan_words_calendar(struct strbuf *out, const struct flow_plan_result *r)

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/mem.h"
 #include "capi/word-memory.h"
 #include "flow/plan-internal.h"
@@ -65,6 +66,8 @@ void flow_plan_result_release(struct flow_plan_result *r)
 		VEC_RELEASE(&r->outcomes[i].commits);
 		VEC_RELEASE(&r->outcomes[i].steps);
 	}
+	for (int s = 0; s < 2; s++)
+		VEC_RELEASE(&r->history[s].unbuilt);
 	free(r->outcomes);
 	flow_check_result_release(&r->found);
 	flow_check_result_release(&r->back);
@@ -169,6 +172,10 @@ static int list_touched(struct plan *g, struct err *err)
 		rc = tree_diff_kept(&c[s], g->r, g->ctx->cache, &base.tree, &g->rev[s]->tree, err);
 	if (rc >= 0)
 		join_paths(&g->touched, c);
+	for (size_t i = 0; i < g->touched.n; i++)
+		g->touched_hash = hash_bytes(g->touched.items[i].path,
+					     strlen(g->touched.items[i].path),
+					     g->touched_hash);
 	for (int s = 0; s < 2; s++)
 		tree_changes_release(&c[s]);
 	return rc;
@@ -307,6 +314,8 @@ int flow_plan(struct flow_plan_result *out, struct ctx *ctx, const struct rev *p
 
 	if (rc >= 0)
 		rc = look(&g, err);
+	if (rc >= 0 && !res.clean)
+		rc = plan_look_back(&g, err);
 	if (rc >= 0)
 		rc = simulate_all(&g, err);
 	if (rc < 0)

@@ -123,6 +123,17 @@ void plan_rank(struct plan_outcome *outcomes, size_t n, struct arena *a);
 int plan_compare(const struct plan_outcome *a, const struct plan_outcome *b,
 		 const struct plan_criterion **by);
 
+/* A commit of a tree as it is that leaves a use behind; what, in words. */
+struct plan_unbuilt {
+	const char *id, *subject, *what;
+};
+
+/* The commits that a tree has by itself, looked at one by one. */
+struct plan_history {
+	size_t commits, checked;	/* how many there are; no merges, the newest of many */
+	VEC(struct plan_unbuilt) unbuilt;
+};
+
 struct flow_plan_opts {
 	const char *fixup;		/* the resolution, as flow/prep.h has it; NULL: learnt */
 	struct flow_fixups *store;	/* at least located */
@@ -144,6 +155,7 @@ struct flow_plan_result {
 	const char *maintainers;	/* where addresses are from: "v5.2:scripts/…"; or NULL */
 	const char *no_maintainers;	/* why not, or NULL */
 	bool clean;			/* there is nothing to plan */
+	struct plan_history history[2];	/* of the provider, the consumer */
 	struct plan_outcome *outcomes;	/* the best first; what is no way last */
 	size_t n;
 	struct arena arena;
@@ -172,6 +184,8 @@ void plan_words_reasons(struct strbuf *out, const struct flow_plan_result *r);
  */
 void plan_words_way(struct strbuf *out, const struct flow_plan_result *r,
 		    const struct plan_outcome *o, bool command);
+/* Whether the commits that are there build, as far as the checks tell. */
+void plan_words_history(struct strbuf *out, const struct flow_plan_result *r);
 /* The calendar in a sentence or two: what is assumed. */
 void plan_words_calendar(struct strbuf *out, const struct flow_plan_result *r);
 
