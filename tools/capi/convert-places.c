@@ -153,3 +153,27 @@ bool convert_extent(size_t *first, size_t *last, const struct convert_symbol *s,
 	ctext_release(&t);
 	return is;
 }
+
+bool convert_unconst(struct convert_edit *out, const struct convert_text *text, size_t at,
+		     const char *name)
+{
+	_cleanup_strbuf_ struct strbuf type = STRBUF_INIT;
+	const struct ctext *t = &text->t;
+	uint32_t i = cword_at(t, at), k;
+	bool pointer = false;
+
+	k = i == CWORD_NONE ? i : clocal_find(&type, t, i, name);
+	if (k == CWORD_NONE)
+		return false;
+	while (k-- > 0 && (cword_is_name(t, k) || cword_is(t, k, "*"))) {
+		pointer |= cword_is(t, k, "*");
+		/* not that of the pointer itself */
+		if (!cword_is(t, k, "const") || !pointer || cword_is(t, k + 1, "*") ||
+		    !cword_is_name(t, k + 1))
+			continue;
+		*out = (struct convert_edit){ t->words.items[k].off,
+			t->words.items[k + 1].off - t->words.items[k].off, "" };
+		return true;
+	}
+	return false;
+}

@@ -226,6 +226,13 @@ void convert_mentions(convert_places *out, const struct convert_symbol *s, const
 bool convert_extent(size_t *first, size_t *last, const struct convert_symbol *s,
 		    const char *text, size_t len, size_t at);
 
+/*
+ * Takes the const from what pointer @name, of the function around byte @at, points to, where it
+ * is declared. False: it is no parameter or local there, or has none.
+ */
+bool convert_unconst(struct convert_edit *out, const struct convert_text *text, size_t at,
+		     const char *name);
+
 /* `x->m` and `x.m` in a text: bytes [first, last), the object [first, object_end). */
 struct convert_access {
 	size_t first, object_end, last;

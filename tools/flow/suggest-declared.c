@@ -65,6 +65,24 @@ struct adapt *suggest_param_adapt(size_t *which, struct arena *a, const struct c
 	return was && is ? suggest_new_adapt(a, was, is) : NULL;
 }
 
+size_t suggest_unconst(struct arena *a, const char *before, const char *after)
+{
+	const char *old, *new;
+	size_t which = 0;
+
+	for (size_t i = 0; (old = param_text(a, before, i)) != NULL; i++) {
+		new = param_text(a, after, i);
+		if (!new)
+			return 0;
+		if (strcmp(old, new) == 0)
+			continue;
+		if (which || strncmp(old, "const ", 6) != 0 || strcmp(old + 6, new) != 0)
+			return 0;
+		which = i + 1;
+	}
+	return which;
+}
+
 /* What stands behind a constant's name where it is defined; of no length: nothing does. */
 static struct span value_of(const char *text, size_t len, const char *name)
 {

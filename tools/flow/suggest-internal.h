@@ -18,6 +18,7 @@ struct suggest_lesson {
 	struct convert convert;
 	struct adapt *adapt;		/* of a callback's implementations; else NULL */
 	size_t argument;		/* that is one, of a function that takes it */
+	size_t unconst;			/* 1 + an argument that may not be const any more; 0 none */
 	struct adapt *value;		/* of what is stored in the member of a new name, or NULL */
 	enum suggest_source source;
 };
@@ -76,7 +77,8 @@ void suggest_lesson_free(struct suggest_lesson *l);
 /* Whether there is something that has not been tried. */
 static inline bool suggest_has_more(const struct suggest_case *c)
 {
-	return c->lesson && c->rule < (c->lesson->adapt ? 1 : c->lesson->convert.rules.n);
+	return c->lesson && c->rule < (c->lesson->adapt || c->lesson->unconst ?
+				       1 : c->lesson->convert.rules.n);
 }
 
 /* ------------------------------------------------- declarations (suggest-declared.c) */
@@ -93,6 +95,8 @@ int suggest_definition(const char **out, struct suggest *g, const char *name, st
 /* The one member of the structure that @after points to that is of type @before; or NULL. */
 int suggest_member_of(const char **out, struct suggest *g, const char *before,
 		      const char *after, struct err *err);
+/* 1 + the one parameter that only lost a const, and nothing else is otherwise; 0: it is not so. */
+size_t suggest_unconst(struct arena *a, const char *before, const char *after);
 /* Constants of two values are two things, whatever they are called. */
 bool suggest_same_value(const char *name, const struct blob *old, const char *successor,
 			const struct blob *new);

@@ -395,6 +395,10 @@ static int learn_call(struct suggest *g, const struct pupil *p, const char *befo
 	const char *body = NULL;
 	int rc = 0;
 
+	p->to->unconst = c->symbol.form == CONVERT_CALL && !c->rules.n ?
+			 suggest_unconst(&g->arena, before, after) : 0;
+	if (p->to->unconst)
+		return 0;
 	if (c->symbol.form == CONVERT_CALL)
 		rc = suggest_definition(&body, g, c->symbol.name, err);
 	if (rc >= 0)

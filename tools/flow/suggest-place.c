@@ -422,9 +422,9 @@ static int place(struct placing *p, struct err *err)
 	return rc < 0 ? rc : 0;
 }
 
-/* The function that the call on the finding's line is handed; NULL: it is no mere name. */
+/* The name that the call on the finding's line is handed as argument @n; NULL: it is none. */
 static const char *handed(struct arena *a, const struct suggest_case *c,
-			  const struct suggest_file *f)
+			  const struct suggest_file *f, size_t n)
 {
 	const struct lexed *lx = &suggest_parse(f)->cf.lx;
 	const char *name = c->lesson->convert.symbol.name;
@@ -441,7 +441,7 @@ static const char *handed(struct arena *a, const struct suggest_case *c,
 
 		depth += lex_is_op(lx, i, '(');
 		depth -= lex_is_op(lx, i, ')');
-		if (ends && at++ == c->lesson->argument)
+		if (ends && at++ == n)
 			break;
 		if (!depth)
 			return NULL;
@@ -462,7 +462,7 @@ static int place_adapted(struct suggest *g, struct suggest_case *c, const struct
 
 	c->rule = 1;
 	if (!c->function)
-		c->function = handed(&g->arena, c, f);
+		c->function = handed(&g->arena, c, f, c->lesson->argument);
 	if (!c->function) {
 		c->out.why = "what is handed to it is no function that has a name there";
 		return 0;
@@ -479,6 +479,27 @@ static int place_adapted(struct suggest *g, struct suggest_case *c, const struct
 	c->out.why = NULL;
 	c->out.state = SUGGEST_UNPROVED;
 	return 0;
+}
+
+/* A pointer to const that is given to what takes no such any more: it need not be one. */
+static void place_unconst(struct suggest *g, struct suggest_case *c, const struct suggest_file *f,
+			  const convert_places *at)
+{
+	const char *name = handed(&g->arena, c, f, c->lesson->unconst - 1);
+	struct convert_edit e;
+
+	c->rule = 1;
+	if (!name || !convert_unconst(&e, suggest_parse(f)->words, at->items[0], name)) {
+		c->out.why = "what it is given is const, and no parameter or local of that "
+			     "function";
+		return;
+	}
+	suggest_add(c, f->path, &e, 1);
+	c->out.source = SUGGEST_DECLARED;
+	c->out.rule = arena_printf(&g->arena, "%s is const no more", name);
+	c->out.state = SUGGEST_UNPROVED;
+	c->out.why = NULL;
+	c->in = true;
 }
 
 /* Whether the line names macro @m of the file, or one that names it. */
@@ -549,7 +570,9 @@ int suggest_place(struct suggest *g, struct suggest_case *c, const struct sugges
 	if (!at.n) {
 		c->out.why = c->out.why ? c->out.why : "no use that can be rewritten stands on "
 			"that line: it is a declaration, or made by a macro";
-		c->rule = c->lesson->convert.rules.n;
+		c->rule = SIZE_MAX;
+	} else if (c->lesson->unconst) {
+		place_unconst(g, c, f, &at);
 	} else {
 		p.done = mem_zalloc(at.n);
 		rc = place(&p, err);
