@@ -305,8 +305,13 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 	}
 	if (rc)
 		return rc < 0 ? rc : 0;
-	if (g->sw.ctx->words && f.has_oid && !surely)
+	if (g->sw.ctx->words && f.has_oid && !surely) {
 		word_memory_note(g->sw.ctx->words, &f.oid, f.data, f.len);
+		/* that takes less than to look for the names in the text */
+		if (scope != CHANGED_ALL && !may_paste(g, job) &&
+		    word_memory_none(g->sw.ctx->words, &f.oid, changed_names_outside(names)))
+			return 0;
+	}
 	rc = untouched(g, job, repo, &f, &same, err);
 	if (rc < 0 || same || (!surely && !may_meet(g, job, scope, &f)))
 		return rc;

@@ -132,6 +132,10 @@ struct clearning {
 	uint32_t *to;
 };
 
+/* A use and what became of it; of a parameter; of `return`. */
+void clearn_use(struct clearning *l, const struct cuse *u);
+void clearn_param(struct clearning *l, const struct cuse *u);
+void clearn_return(struct clearning *l, const struct cuse *u);
 uint32_t cspan_comma(const struct ctext *t, struct cspan s);
 bool cspan_balanced(const struct ctext *t, struct cspan s);
 /* The value of `x->m = value;` and `.m = value,`: from behind the `=` on. */
@@ -195,6 +199,8 @@ struct cmatching {
 bool citem_is(const struct convert_item *it, const char *text);
 /* Behind the last byte of a word. */
 size_t cword_end(const struct ctext *t, uint32_t i);
+/* Bytes from @at to the end of its line. */
+size_t ctext_rest_of_line(const struct ctext *t, size_t at);
 /* Whether something is done by it: a call, an assignment. */
 bool cbound_acts(const struct ctext *t, const struct cbound *b);
 /* Whether the rule has something twice that does something. */

@@ -361,7 +361,7 @@ static bool is_kept(const struct clearning *l, const struct cuse *u)
  * A parameter's use: with what hangs on it; with the call that it is an argument of, where
  * another function is called now.
  */
-static void learn_param(struct clearning *l, const struct cuse *u)
+void clearn_param(struct clearning *l, const struct cuse *u)
 {
 	struct cspan f = { u->first, cword_chain_end(&l->old, u->first) }, statement;
 	uint32_t open = cword_around(&l->old, u->first);
@@ -387,7 +387,7 @@ static void learn_param(struct clearning *l, const struct cuse *u)
 }
 
 /* `return x;` that became something else. */
-static void learn_return(struct clearning *l, const struct cuse *u)
+void clearn_return(struct clearning *l, const struct cuse *u)
 {
 	struct cspan s;
 
@@ -429,7 +429,7 @@ static bool is_retaken(const struct clearning *l, struct cspan statement, struct
 	return false;
 }
 
-static void learn_use(struct clearning *l, const struct cuse *u)
+void clearn_use(struct clearning *l, const struct cuse *u)
 {
 	struct cspan f = { u->first, u->last }, new, statement;
 	bool has = cstatement(&statement.first, &statement.last, &l->old, f.first, f.last);
@@ -481,87 +481,4 @@ static void learn_use(struct clearning *l, const struct cuse *u)
 	    (has && (try_frame(l, u, statement, true) || try_gone(l, u, statement))))
 		return;
 	lose(l, u);
-}
-
-struct convert_pair {
-	const char *path;
-	const char *texts[2];
-	size_t lens[2];
-	struct ctext old, new;
-	uint32_t *to;
-	bool aligned;
-};
-
-struct convert_pair *convert_pair_open(const char *path, const char *old, size_t old_len,
-				       const char *new, size_t new_len)
-{
-	struct convert_pair *p = mem_zalloc(sizeof(*p));
-
-	p->path = path;
-	p->texts[0] = old;
-	p->texts[1] = new;
-	p->lens[0] = old_len;
-	p->lens[1] = new_len;
-	if (old_len <= CTEXT_MAX && new_len <= CTEXT_MAX)
-		ctext_read(&p->old, old, old_len);
-	return p;
-}
-
-void convert_pair_free(struct convert_pair *p)
-{
-	if (!p)
-		return;
-	ctext_release(&p->old);
-	ctext_release(&p->new);
-	free(p->to);
-	free(p);
-}
-
-static int align(struct convert_pair *p, struct err *err)
-{
-	if (p->aligned)
-		return 0;
-	p->aligned = true;
-	ctext_read(&p->new, p->texts[1], p->lens[1]);
-	p->to = mem_array(NULL, p->old.words.n + 1, sizeof(*p->to));
-	return ctext_align(p->to, &p->old, &p->new, err);
-}
-
-int convert_learn_in(struct convert *c, struct convert_pair *p, struct err *err)
-{
-	struct clearning l = { .c = c, .path = p->path, .old = p->old };
-	cuse_vec uses = VEC_INIT;
-	int rc = 0;
-
-	if (!p->old.words.n || !lex_has_word(p->texts[0], p->lens[0], c->symbol.name))
-		return 0;
-	cuses_find(&uses, &p->old, &c->symbol);
-	if (uses.n)
-		rc = align(p, err);
-	l.new = p->new;
-	l.to = p->to;
-	for (size_t i = 0; rc == 0 && i < uses.n; i++) {
-		if (c->param)
-			learn_param(&l, &uses.items[i]);
-		else if (strcmp(c->symbol.name, "return") == 0)
-			learn_return(&l, &uses.items[i]);
-		else
-			learn_use(&l, &uses.items[i]);
-	}
-	VEC_RELEASE(&uses);
-	return rc;
-}
-
-int convert_learn(struct convert *c, const char *path, const char *old, size_t old_len,
-		  const char *new, size_t new_len, struct err *err)
-{
-	struct convert_pair *p;
-	int rc;
-
-	if (!lex_has_word(old, old_len, c->symbol.name))
-		return 0;
-	p = convert_pair_open(path, old, old_len, new, new_len);
-	rc = convert_learn_in(c, p, err);
-	convert_pair_free(p);
-	return rc;
 }

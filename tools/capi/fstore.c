@@ -13,6 +13,7 @@
 #include "base/vec.h"
 #include "capi/ctree.h"
 #include "capi/squeeze.h"
+#include "capi/word-memory.h"
 #include "repo/blob.h"
 
 #define SHARDS 64
@@ -147,7 +148,7 @@ static int scan_bytes(struct facts *facts, const char *data, size_t len)
 }
 
 int fstore_scan(struct facts *facts, const struct fsource *src, struct repo *r,
-		struct err *err)
+		struct word_memory *words, struct err *err)
 {
 	_cleanup_blob_ struct blob blob = BLOB_INIT;
 	_cleanup_err_ struct err why = ERR_INIT;
@@ -162,7 +163,10 @@ int fstore_scan(struct facts *facts, const struct fsource *src, struct repo *r,
 		err_move(err, &why);
 		return rc;
 	}
-	return scan_bytes(facts, blob.data, blob.len);
+	rc = scan_bytes(facts, blob.data, blob.len);
+	if (rc == 0 && words)
+		word_memory_note(words, &src->oid, blob.data, blob.len);
+	return rc;
 }
 
 static struct ffile *lookup(struct shard *sh, const git_oid *oid)
@@ -269,7 +273,7 @@ static int read_blob_facts(struct facts *facts, struct strbuf *squeezed,
 	rc = fstore_take_repo(&r, s, err);
 	if (rc < 0)
 		return rc;
-	rc = fstore_scan(facts, src, r, err);
+	rc = fstore_scan(facts, src, r, NULL, err);
 	fstore_give_repo(s, r);
 	if (rc)
 		return rc;

@@ -44,10 +44,10 @@ int fstore_take(struct facts *facts, struct strbuf *squeezed, struct fstore *s,
 bool facts_squeezed(struct facts *facts, const void *squeezed, size_t len);
 /*
  * Scans without keeping: the same results, and @facts are the caller's to
- * release. For passes over a whole tree.
+ * release. For passes over a whole tree; @words (or NULL) is told what it reads.
  */
 int fstore_scan(struct facts *facts, const struct fsource *src, struct repo *r,
-		struct err *err);
+		struct word_memory *words, struct err *err);
 
 /*
  * What is to be known of a blob whose facts are not kept: copied, and the first

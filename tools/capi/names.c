@@ -298,7 +298,7 @@ static int scan_file(struct scan *s, uint32_t i, unsigned int worker,
 	if (!g->repo)
 		rc = fstore_take_repo(&g->repo, s->n->store, err);
 	if (rc == 0)
-		rc = fstore_scan(&facts, &f->src, g->repo, err);
+		rc = fstore_scan(&facts, &f->src, g->repo, s->n->ctx->words, err);
 	if (rc < 0)
 		return err_prefix(err, "'%s'", f->path);
 	gather_file(g, &s->slices[i], i, f->path, &facts);

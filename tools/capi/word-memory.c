@@ -8,10 +8,10 @@
 #include "base/arena.h"
 #include "base/map.h"
 #include "base/mem.h"
-#include "base/vec.h"
 #include "capi/word-filter.h"
 
 #define MAX_HASHES ((size_t)32 << 20)	/* that are kept, four bytes each */
+#define FEW_WORDS 2048u		/* room for those of most files, twice */
 
 struct words {
 	git_oid blob;
@@ -35,6 +35,7 @@ struct word_lease word_lease_begin(struct ctx *ctx)
 	l.own = mem_zalloc(sizeof(*l.own));
 	pthread_mutex_init(&l.own->lock, NULL);
 	ctx->words = l.own;
+	cache_remember(ctx->cache);
 	return l;
 }
 
@@ -43,34 +44,62 @@ void word_lease_end(struct word_lease *l)
 	if (!l->own)
 		return;
 	l->ctx->words = NULL;
+	cache_forget(l->ctx->cache);
 	map_release(&l->own->by_blob);
 	arena_release(&l->own->arena);
 	pthread_mutex_destroy(&l->own->lock);
 	free(l->own);
 }
 
-typedef VEC(uint32_t) hash_vec;
+/* Each of many hashes once: a table with open addressing. */
+struct hash_set {
+	uint32_t *slots;	/* 0: free */
+	size_t mask, n;
+	bool zero;		/* 0 is among them */
+};
 
-/* Keeps the first of each. */
-static void drop_doubles(hash_vec *v)
+static void set_grow(struct hash_set *s);
+
+static void set_add(struct hash_set *s, uint32_t h)
 {
-	_cleanup_free_ uint32_t *seen = NULL;	/* index + 1 */
-	size_t size = 64, n = 0;
+	size_t i = h & s->mask;
 
-	while (size < 2 * v->n)
-		size *= 2;
-	seen = mem_zalloc(size * sizeof(*seen));
-	for (size_t i = 0; i < v->n; i++) {
-		size_t at = v->items[i] & (size - 1);
-
-		while (seen[at] && v->items[seen[at] - 1] != v->items[i])
-			at = (at + 1) & (size - 1);
-		if (seen[at])
-			continue;
-		v->items[n++] = v->items[i];
-		seen[at] = (uint32_t)n;
+	if (!h) {
+		s->zero = true;
+		return;
 	}
-	v->n = n;
+	while (s->slots[i] && s->slots[i] != h)
+		i = (i + 1) & s->mask;
+	if (s->slots[i])
+		return;
+	s->slots[i] = h;
+	if (++s->n > s->mask / 2)
+		set_grow(s);
+}
+
+static void set_grow(struct hash_set *s)
+{
+	struct hash_set more = { .mask = s->mask * 4 + 3, .zero = s->zero };
+
+	more.slots = mem_zalloc((more.mask + 1) * sizeof(*more.slots));
+	for (size_t i = 0; i <= s->mask; i++)
+		if (s->slots[i])
+			set_add(&more, s->slots[i]);
+	free(s->slots);
+	*s = more;
+}
+
+/* What is in it to the front; how many. */
+static size_t set_list(struct hash_set *s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i <= s->mask; i++)
+		if (s->slots[i])
+			s->slots[n++] = s->slots[i];
+	if (s->zero)
+		s->slots[n++] = 0;
+	return n;
 }
 
 static const struct words *find(struct word_memory *m, const git_oid *blob)
@@ -103,19 +132,21 @@ static void keep(struct word_memory *m, const git_oid *blob, const uint32_t *has
 
 void word_memory_note(struct word_memory *m, const git_oid *blob, const char *text, size_t len)
 {
-	hash_vec all = VEC_INIT;
+	struct hash_set all = { .mask = FEW_WORDS - 1 };
 	const char *p = text, *end = text + len;
 	uint32_t h;
+	size_t n;
 
 	if (find(m, blob))
 		return;
+	all.slots = mem_zalloc(FEW_WORDS * sizeof(*all.slots));
 	while (word_next(&p, end, &h))
-		VEC_PUSH(&all, h);
-	drop_doubles(&all);
+		set_add(&all, h);
+	n = set_list(&all);
 	pthread_mutex_lock(&m->lock);
-	keep(m, blob, all.items, all.n);
+	keep(m, blob, all.slots, n);
 	pthread_mutex_unlock(&m->lock);
-	VEC_RELEASE(&all);
+	free(all.slots);
 }
 
 bool word_memory_none(struct word_memory *m, const git_oid *blob, const struct word_set *of)

@@ -83,6 +83,13 @@ static inline bool suggest_has_more(const struct suggest_case *c)
 
 /* ------------------------------------------------- declarations (suggest-declared.c) */
 
+/*
+ * Last of all, what the declarations say: rules without votes. @successor: the name that is
+ * there instead, or NULL. 0, <0.
+ */
+int suggest_learn_declared(struct suggest *g, struct suggest_lesson *l,
+			   const struct check_finding *f, const char *successor,
+			   struct err *err);
 /* From two prototypes as the delta has them, to be freed; NULL: these are none. */
 struct adapt *suggest_new_adapt(struct arena *a, const char *before, const char *after);
 /* The one parameter that a function has otherwise, if that is a pointer to a function: which. */
@@ -143,6 +150,12 @@ bool suggest_touches(const struct suggest_case *c, const char *path);
  */
 int suggest_place(struct suggest *g, struct suggest_case *c, const struct suggest_file *f,
 		  struct err *err);
+/* A function that a callback's finding is about is to fit it. 0, <0 (suggest-given.c). */
+int suggest_place_adapted(struct suggest *g, struct suggest_case *c,
+			  const struct suggest_file *f, struct err *err);
+/* A pointer to const that a call, at @at, is given needs no const (suggest-given.c). */
+void suggest_place_unconst(struct suggest *g, struct suggest_case *c,
+			   const struct suggest_file *f, const convert_places *at);
 /* An #include of what declares c->undeclared, as one more edit. 1, 0 nothing does, <0. */
 int suggest_include(struct suggest *g, struct suggest_case *c, const struct suggest_file *f,
 		    struct err *err);

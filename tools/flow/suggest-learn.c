@@ -95,21 +95,6 @@ static struct convert_symbol callback_symbol(const struct suggest_case *c)
 	return (struct convert_symbol){ form, member ? member : c->s->f.symbol };
 }
 
-/* "int m(struct a *, int)" of a callback called m; NULL: it is none. */
-static const char *as_function(struct arena *a, const char *text, const char *name)
-{
-	_cleanup_strbuf_ struct strbuf b = STRBUF_INIT;
-	struct proto_form p;
-
-	if (!proto_form_read(&p, a, text))
-		return NULL;
-	strbuf_addf(&b, "%s %s(", p.result, name);
-	for (size_t i = 0; i < p.n; i++)
-		strbuf_addf(&b, "%s%s", i ? ", " : "", p.types[i]);
-	strbuf_addch(&b, ')');
-	return arena_strndup(a, b.buf, b.len);
-}
-
 /* --------------------------------------------------------------------- reading */
 
 static int teach(struct pupil *p, const struct tree_change *c, const struct blob *old,
@@ -322,115 +307,6 @@ static void class_release(struct class *k)
 	word_filter_release(&k->filter);
 }
 
-/* --------------------------------------------------------------------- declarations */
-
-/* "struct foo * m" and "struct foo m": which is the pointer to the other. */
-static int is_indirect(const char *before, const char *after)
-{
-	_cleanup_strbuf_ struct strbuf a = STRBUF_INIT, b = STRBUF_INIT;
-
-	for (const char *p = before; *p; p++)
-		if (*p != '*' && *p != ' ')
-			strbuf_addch(&a, *p);
-	for (const char *p = after; *p; p++)
-		if (*p != '*' && *p != ' ')
-			strbuf_addch(&b, *p);
-	if (strcmp(a.buf, b.buf) != 0 || strchr(before, '[') || strchr(after, '['))
-		return 0;
-	return strchr(after, '*') && !strchr(before, '*') ? 1 :
-	       strchr(before, '*') && !strchr(after, '*') ? -1 : 0;
-}
-
-/* A variable or constant that is not there any more, or a member. */
-static void learn_gone(struct pupil *p)
-{
-	const struct check_finding *f = &p->c->s->f;
-	struct convert *c = &p->to->convert;
-	enum fact_kind was = f->before.path ? f->before.kind : 0;
-	bool gone = f->kind == CHECK_SYMBOL_GONE && c->symbol.form == CONVERT_NAME;
-
-	if (p->successor || (!gone && f->kind != CHECK_FIELD))
-		return;
-	if (f->kind == CHECK_FIELD && f->after.text)
-		return;
-	convert_gone(c, gone, gone && (was == FACT_ENUMERATOR || was == FACT_CONST));
-}
-
-/* "struct foo *" of "static struct foo *f(int x)". */
-static const char *result_of(struct arena *a, const char *text, const char *name)
-{
-	static const char *const storage[] = { "static ", "extern ", "inline " };
-	const char *end = strstr(text, name);
-	size_t n;
-
-	for (size_t i = 0; i < 3; i++)
-		if (strncmp(text, storage[i], strlen(storage[i])) == 0)
-			text += strlen(storage[i]);
-	n = end && end > text ? (size_t)(end - text) : 0;
-	while (n && text[n - 1] == ' ')
-		n--;
-	return arena_strndup(a, text, n);
-}
-
-/* A function that returns a pointer to another structure than it did. */
-static int learn_result(struct suggest *g, const struct pupil *p, const char *before,
-			const char *after, struct err *err)
-{
-	struct convert *c = &p->to->convert;
-	const char *old = result_of(&g->arena, before, c->symbol.name);
-	const char *new = result_of(&g->arena, after, c->symbol.name), *member = NULL;
-	int rc = 0;
-
-	if (strcmp(old, new) != 0)
-		rc = suggest_member_of(&member, g, old, new, err);
-	if (member)
-		convert_result(c, convert_params(c, after), member);
-	return rc;
-}
-
-static int learn_call(struct suggest *g, const struct pupil *p, const char *before,
-		      const char *after, struct err *err)
-{
-	struct convert *c = &p->to->convert;
-	const char *body = NULL;
-	int rc = 0;
-
-	p->to->unconst = c->symbol.form == CONVERT_CALL && !c->rules.n ?
-			 suggest_unconst(&g->arena, before, after) : 0;
-	if (p->to->unconst)
-		return 0;
-	if (c->symbol.form == CONVERT_CALL)
-		rc = suggest_definition(&body, g, c->symbol.name, err);
-	if (rc >= 0)
-		convert_prototype(c, before, after, body);
-	return rc < 0 || c->symbol.form != CONVERT_CALL ? rc :
-		learn_result(g, p, before, after, err);
-}
-
-/* Last of all, what the declarations say: the rules have no votes. */
-static int learn_declared(struct suggest *g, struct pupil *p, struct err *err)
-{
-	const struct check_finding *f = &p->c->s->f;
-	struct convert *c = &p->to->convert;
-	const char *before = f->before.text, *after = f->after.text;
-	int how, rc = 0;
-
-	if (!c->rules.n && p->successor)
-		convert_rename(c, p->successor);
-	if (c->symbol.form == CONVERT_METHOD) {
-		before = as_function(&c->arena, before, c->symbol.name);
-		after = as_function(&c->arena, after, c->symbol.name);
-	}
-	if (before && after && (c->symbol.form == CONVERT_CALL || c->symbol.form == CONVERT_METHOD))
-		rc = learn_call(g, p, before, after, err);
-	how = before && after && c->symbol.form == CONVERT_MEMBER ? is_indirect(before, after) : 0;
-	if (how)
-		convert_indirect(c, how > 0);
-	learn_gone(p);
-	convert_rank(c);
-	return rc;
-}
-
 /* The member of that name in the merged tree: "int (*)(struct a *) name", or NULL. */
 static int member_text(const char **out, struct suggest *g, const struct check_finding *f,
 		       const char *member, struct err *err)
@@ -585,7 +461,7 @@ int suggest_learn(struct suggest *g, struct err *err)
 		struct pupil *p = &k.pupils.items[i];
 
 		if (!p->adapt) {
-			rc = learn_declared(g, p, err);
+			rc = suggest_learn_declared(g, p->to, &p->c->s->f, p->successor, err);
 			continue;
 		}
 		adapt_rank(p->adapt);

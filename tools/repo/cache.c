@@ -23,6 +23,7 @@
 #define BUSY_MS 100
 #define DEFAULT_MAX ((uint64_t)1 << 30)
 #define PENDING_MAX ((size_t)64 << 20)	/* bytes kept before a flush */
+#define REMEMBER_MAX ((size_t)512 << 20)	/* of one that is off */
 #define PAGE_SIZE 16384			/* bytes; most values fit in a page */
 #define VALUE_MAX ((size_t)256 << 20)
 #define USED_GRAIN 3600			/* seconds: how coarse "last used" is */
@@ -56,6 +57,7 @@ struct cache {
 	uint64_t max_bytes;
 	int64_t now;			/* in units of USED_GRAIN */
 	bool off, rebuilt;
+	unsigned int remembering;	/* that is off: for how many */
 	struct map index;		/* table and key -> pending */
 	VEC(struct pending) pending;
 	VEC(struct touched) touched;
@@ -457,12 +459,18 @@ static bool get_stored(struct cache *c, enum cache_table table, const void *key,
 	return hit;
 }
 
+/* One that is off has, while somebody wants that, names of trees, and in memory only. */
+static bool keeps(const struct cache *c, enum cache_table table)
+{
+	return !c->off || (c->remembering && table == CACHE_NAMES);
+}
+
 bool cache_get(struct cache *c, enum cache_table table, const void *key,
 	       size_t key_len, struct strbuf *out)
 {
 	bool hit;
 
-	if (!c || c->off)
+	if (!c || !keeps(c, table))
 		return false;
 	pthread_mutex_lock(&c->lock);
 	hit = get_pending(c, table, key, key_len, out) ||
@@ -485,7 +493,9 @@ void cache_put(struct cache *c, enum cache_table table, const void *key,
 	_cleanup_free_ char *k = NULL;
 	const char *kept;
 
-	if (!c || c->off || value_len > VALUE_MAX || key_len > INT_MAX)
+	if (!c || !keeps(c, table) || value_len > VALUE_MAX || key_len > INT_MAX)
+		return;
+	if (c->off && c->arena.used + value_len > REMEMBER_MAX)
 		return;
 	k = index_key(table, key, key_len);
 	pthread_mutex_lock(&c->lock);
@@ -495,7 +505,7 @@ void cache_put(struct cache *c, enum cache_table table, const void *key,
 	map_put(&c->index, kept, key_len + 1, NULL)->value = c->pending.n;
 	VEC_PUSH(&c->pending, p);
 	c->stats.puts++;
-	if (c->arena.used > PENDING_MAX)
+	if (!c->off && c->arena.used > PENDING_MAX)
 		flush_locked(c);
 	pthread_mutex_unlock(&c->lock);
 }
@@ -611,6 +621,25 @@ void cache_flush(struct cache *c)
 		return;
 	pthread_mutex_lock(&c->lock);
 	flush_locked(c);
+	pthread_mutex_unlock(&c->lock);
+}
+
+void cache_remember(struct cache *c)
+{
+	if (!c)
+		return;
+	pthread_mutex_lock(&c->lock);
+	c->remembering++;
+	pthread_mutex_unlock(&c->lock);
+}
+
+void cache_forget(struct cache *c)
+{
+	if (!c)
+		return;
+	pthread_mutex_lock(&c->lock);
+	if (!--c->remembering && c->off)
+		drop_pending(c);
 	pthread_mutex_unlock(&c->lock);
 }
 

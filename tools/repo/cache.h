@@ -53,6 +53,14 @@ void cache_put(struct cache *c, enum cache_table table, const void *key,
 	       size_t key_len, const void *value, size_t value_len);
 void cache_flush(struct cache *c);
 
+/*
+ * Between these two, which may be nested, one that is off (--no-cache) keeps in memory what the
+ * run itself found out of names in trees, so that this is not found out once for each of many
+ * checks. Nothing of an earlier run is read, and nothing written.
+ */
+void cache_remember(struct cache *c);
+void cache_forget(struct cache *c);
+
 /* Why it does not work (fully), or NULL. Borrowed. */
 const char *cache_note(const struct cache *c);
 /* The file in use, or NULL. Borrowed. */
