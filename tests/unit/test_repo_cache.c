@@ -47,6 +47,38 @@ static void test_round_trip(void **state)
 	cache_close(c);
 }
 
+/* One that is off has names of trees while somebody wants that, and writes nothing. */
+static void test_remember(void **state)
+{
+	struct cache_opts o = { .off = true, .dir = sandbox_dir };
+	_cleanup_strbuf_ struct strbuf sb = STRBUF_INIT;
+	struct cache *c = NULL;
+
+	(void)state;
+	cache_open(&c, NULL, &o);
+	cache_put(c, CACHE_NAMES, "k", 1, "v", 1);
+	cache_remember(c);
+	assert_false(cache_get(c, CACHE_NAMES, "k", 1, &sb));
+	cache_put(c, CACHE_NAMES, "k", 1, "v", 1);
+	put(c, "k", "v");
+	cache_flush(c);
+	assert_true(cache_get(c, CACHE_NAMES, "k", 1, &sb));
+	assert_string_equal(sb.buf, "v");
+	assert_false(holds(c, "k", "v"));
+	cache_remember(c);
+	cache_forget(c);
+	assert_true(cache_get(c, CACHE_NAMES, "k", 1, &sb));
+	cache_forget(c);
+	assert_false(cache_get(c, CACHE_NAMES, "k", 1, &sb));
+	assert_null(cache_path(c));
+	c = cache_close(c);
+	c = must_open_cache(0);
+	assert_false(cache_get(c, CACHE_NAMES, "k", 1, &sb));
+	assert_null(cache_close(c));
+	cache_remember(NULL);
+	cache_forget(NULL);
+}
+
 static void test_off_and_null(void **state)
 {
 	struct cache_opts o = { .off = true };
@@ -199,6 +231,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_round_trip),
 		cmocka_unit_test(test_off_and_null),
+		cmocka_unit_test(test_remember),
 		cmocka_unit_test(test_damage),
 		cmocka_unit_test(test_checksum),
 		cmocka_unit_test(test_symlink),
