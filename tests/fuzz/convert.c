@@ -145,8 +145,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	c.changed = size % 3 ? &changed : NULL;
 	if (convert_learn(&c, "p.c", old.s, old.len, new.s, new.len, NULL) < 0)
 		return 0;
-	convert_prototype(&c, arena_strndup(&a, old.s, old.len), arena_strndup(&a, new.s, new.len));
+	convert_prototype(&c, arena_strndup(&a, old.s, old.len), arena_strndup(&a, new.s, new.len),
+			  size % 5 ? arena_strndup(&a, new.s, new.len) : NULL);
 	convert_indirect(&c, size % 2);
+	convert_gone(&c, size % 2, size % 7 < 3);
 	convert_rank(&c);
 	try_uses(&c, use);
 	try_places(&c, use);

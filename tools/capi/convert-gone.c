@@ -192,9 +192,9 @@ static bool take_operand(struct convert_edit *out, const struct cmatching *m)
 	const struct ctext *t = &m->t;
 	size_t from = t->words.items[m->first].off, to = cword_end(t, m->last - 1);
 
-	if (m->first && cword_is(t, m->first - 1, "|"))
+	if (m->first > 1 && cword_is(t, m->first - 1, "|"))
 		from = cword_end(t, m->first - 2);
-	else if (cword_is(t, m->last, "|"))
+	else if (cword_is(t, m->last, "|") && m->last + 1 < t->words.n)
 		to = t->words.items[m->last + 1].off;
 	else
 		return false;
