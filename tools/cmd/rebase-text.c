@@ -241,6 +241,10 @@ static void say_end(struct out *o, const struct rebase_result *r)
 			 r->n_failed ? plural(n, "fails", "fail") :
 				       plural(n, "conflicts", "conflict"));
 	}
+	if (r->n_emptied)
+		out_addf(o, "%zu of %zu %s %s out empty; ", r->n_emptied, r->n,
+			 plural(r->n, "commit", "commits"),
+			 plural(r->n_emptied, "comes", "come"));
 	if (r->n_findings)
 		out_addf(o, "%zu silent %s; ", r->n_findings,
 			 plural(r->n_findings, "conflict", "conflicts"));
@@ -278,6 +282,8 @@ static void say_next(struct out *o, const struct rebase_result *r,
 	else if (r->n_conflicts && !opts->keep_going)
 		out_addstr(o, "\n--keep-going tries what is behind; `crosstree fixup record` "
 			      "keeps a resolution");
+	else if (r->n_emptied)
+		out_addstr(o, "\n--empty=drop leaves what is empty out, --empty=keep keeps it");
 	out_addstr(o, "\n");
 }
 

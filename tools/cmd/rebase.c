@@ -11,6 +11,9 @@ enum format { FORMAT_TEXT, FORMAT_PORCELAIN, FORMAT_JSON };
 
 static const char *const formats[] = { "text", "porcelain", "json", NULL };
 
+/* As enum rebase_empty; ask is what git called stop before. */
+static const char *const empties[] = { "drop", "keep", "stop", "ask", NULL };
+
 static const char *const usage[] = {
 	"[OPTION...] BRANCH --onto REV", "[-n] BRANCH --undo", NULL,
 };
@@ -20,7 +23,7 @@ struct options {
 	struct rebase_opts rebase;
 	const char *trees, *store, *suppressions;
 	struct opt_list tree;
-	int format, check, range_diff;
+	int format, check, range_diff, empty, keep_empty;
 	unsigned int jobs;
 	bool undo, nul, no_cache;
 };
@@ -90,6 +93,7 @@ int cmd_rebase(struct cmd *cmd, int argc, char **argv)
 {
 	_cleanup_(options_release) struct options o = {
 		.output = CMD_OUTPUT_INIT, .tree = OPT_LIST_INIT, .check = 1, .range_diff = 1,
+		.keep_empty = 1,
 		.suppressions = suppressions_usual, .rebase.command_s = COMMAND_SECONDS,
 	};
 	const struct opt rows[] = {
@@ -109,6 +113,11 @@ int cmd_rebase(struct cmd *cmd, int argc, char **argv)
 		OPT_GROUP("How"),
 		OPT_FLAG(0, "keep-going", &o.rebase.keep_going,
 			 "try the commits behind one that conflicts, and list all that do"),
+		OPT_CHOICE(0, "empty", &o.empty, empties, "WHAT",
+			   "of a commit of which nothing is left: drop it (the default), keep "
+			   "it, or stop there"),
+		OPT_TRI(0, "keep-empty", &o.keep_empty,
+			"keep commits that were empty from the beginning (the default)"),
 		OPT_STR(0, "store", &o.store, "STORE",
 			"take resolutions from a ref (refs/...) or a directory"),
 		OPT_STR(0, "exec", &o.rebase.command, "CMD",
@@ -152,6 +161,8 @@ int cmd_rebase(struct cmd *cmd, int argc, char **argv)
 		return rc;
 	o.rebase.branch = argv[0];
 	o.rebase.check = o.check;
+	o.rebase.empty = o.empty > REBASE_STOP ? REBASE_STOP : (enum rebase_empty)o.empty;
+	o.rebase.drop_begun_empty = !o.keep_empty;
 	o.rebase.range_diff = o.range_diff;
 	how = (struct session_opts){ .jobs = o.jobs, .no_cache = o.no_cache };
 	rc = session_open(&s, cmd, &o.output, &how);

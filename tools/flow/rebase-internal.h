@@ -58,6 +58,35 @@ int rebase_write(git_oid *out, struct rebase *b, const struct commit_info *c,
 		 const git_oid *tree, const git_oid *parents, size_t n, struct err *err);
 /* Makes a merge again. As rebase_one(). */
 int rebase_merge(struct rebase *b, size_t row, const git_oid *parents, struct err *err);
+/* The same of more than two. */
+int rebase_octopus(struct rebase *b, size_t row, const git_oid *parents, struct err *err);
+
+/* A merge of two commits as git does it. */
+struct rebase_automatic {
+	struct merge_input in;
+	struct merge_result m;
+	bool clean;
+	git_oid tree;		/* when clean */
+};
+
+#define REBASE_AUTOMATIC_INIT { .m = MERGE_RESULT_INIT }
+
+void rebase_automatic_release(struct rebase_automatic *a);
+
+#define _cleanup_rebase_automatic_ _cleanup_(rebase_automatic_release)
+
+/* 0 done, whether clean or not; <0. */
+int rebase_automatic(struct rebase_automatic *a, struct rebase *b, const git_oid parents[2],
+		     const struct merge_opts *opts, struct err *err);
+/* The tree that is in m->merged by now. */
+int rebase_merged_tree(git_oid *tree, struct rebase *b, const struct merge_result *m,
+		       struct err *err);
+/*
+ * What was made of the old merge, whose automatic tree is @was, onto the new automatic
+ * one, *@tree. 0, 1 conflicts, <0.
+ */
+int rebase_carry(git_oid *tree, struct rebase *b, size_t row, const git_oid *was,
+		 struct err *err);
 /* Runs the command at a new commit. 0, 1 it failed, <0 it could not be run. */
 int rebase_exec(struct rebase *b, size_t row, struct err *err);
 /* The silent conflicts, and whose they are. */

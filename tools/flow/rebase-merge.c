@@ -10,34 +10,21 @@
 #include "base/mem.h"
 #include "flow/rebase-internal.h"
 
-/* A merge of two commits as git does it. */
-struct automatic {
-	struct merge_input in;
-	struct merge_result m;
-	bool clean;
-	git_oid tree;		/* when clean */
-};
-
-static void automatic_release(struct automatic *a)
+void rebase_automatic_release(struct rebase_automatic *a)
 {
 	merge_result_release(&a->m);
 	merge_input_release(&a->in);
 }
 
-static int write_tree(git_oid *tree, struct rebase *b, const struct merge_result *m,
-		      bool changed, struct err *err)
+int rebase_merged_tree(git_oid *tree, struct rebase *b, const struct merge_result *m,
+		       struct err *err)
 {
-	if (!changed && !git_oid_is_zero(&m->tree)) {
-		*tree = m->tree;
-		return 0;
-	}
 	return snapshot_write_tree(tree, &m->merged, b->scratch, err);
 }
 
-static int merge_commits(struct automatic *a, struct rebase *b, const git_oid parents[2],
-			 struct err *err)
+int rebase_automatic(struct rebase_automatic *a, struct rebase *b, const git_oid parents[2],
+		     const struct merge_opts *opts, struct err *err)
 {
-	const struct merge_opts opts = { .keep = b->resolver.keep };
 	_cleanup_rev_ struct rev ours = REV_INIT, theirs = REV_INIT;
 	int rc = rev_of_commit(&ours, b->r, &parents[0], NULL, err);
 
@@ -53,33 +40,40 @@ static int merge_commits(struct automatic *a, struct rebase *b, const git_oid pa
 			rc = merge_input_of(&a->in, b->r, &ours, &theirs, &bases, err);
 	}
 	if (rc >= 0)
-		rc = merge_textual(&a->m, b->ctx, &a->in, &opts, err);
+		rc = merge_textual(&a->m, b->ctx, &a->in, opts, err);
 	if (rc < 0)
 		return rc;
 	a->clean = rc == 0;
-	return a->clean ? write_tree(&a->tree, b, &a->m, false, err) : 0;
+	a->tree = a->m.tree;
+	return a->clean && git_oid_is_zero(&a->tree) ?
+		       rebase_merged_tree(&a->tree, b, &a->m, err) : 0;
+}
+
+static int merge_commits(struct rebase_automatic *a, struct rebase *b,
+			 const git_oid parents[2], struct err *err)
+{
+	const struct merge_opts opts = { .keep = b->resolver.keep };
+
+	return rebase_automatic(a, b, parents, &opts, err);
 }
 
 /* The second parent is in the first one already. */
-static bool is_contained(const struct automatic *a)
+static bool is_contained(const struct rebase_automatic *a)
 {
 	return a->in.n_bases == 1 &&
 	       git_oid_equal(&a->in.bases[0], &a->in.theirs.commit);
 }
 
-/* What was made of the old merge, onto the new automatic one. 0, 1 conflicts, <0. */
-static int carry(git_oid *tree, struct rebase *b, size_t row, const struct automatic *was,
-		 const struct automatic *now, struct err *err)
+int rebase_carry(git_oid *tree, struct rebase *b, size_t row, const git_oid *was,
+		 struct err *err)
 {
 	const struct commit_info *c = rebase_commit(b, row);
 	const struct resolve_trees what = {
-		.base = was->tree, .ours = now->tree, .theirs = c->tree,
+		.base = *was, .ours = *tree, .theirs = c->tree,
 		.our_name = "the merge made again", .their_name = c->subject,
 	};
 
-	*tree = now->tree;
-	/* without a conflict any more there is nothing to compare a resolution with */
-	if (!was->clean || git_oid_equal(&was->tree, &c->tree))
+	if (git_oid_equal(was, &c->tree))
 		return 0;
 	b->out->rows[row].carried = true;
 	return resolve_trees(tree, &b->out->rows[row].conflicts, &b->out->arena,
@@ -101,7 +95,7 @@ static int learn(struct rebase *b, const struct commit_info *c, struct err *err)
 }
 
 /* Resolves conflicts of the new merge as the store says, else as in the old one. */
-static int resolve(struct rebase *b, size_t row, struct automatic *now, struct err *err)
+static int resolve(struct rebase *b, size_t row, struct rebase_automatic *now, struct err *err)
 {
 	struct resolve_conflicts *conflicts = &b->out->rows[row].conflicts;
 	struct arena *a = &b->out->arena;
@@ -122,44 +116,35 @@ static int resolve(struct rebase *b, size_t row, struct automatic *now, struct e
 }
 
 /* 0 with the tree, 1 conflicts, <0. */
-static int merge_again(git_oid *tree, struct rebase *b, size_t row, struct automatic *now,
-		       struct err *err)
+static int merge_again(git_oid *tree, struct rebase *b, size_t row,
+		       struct rebase_automatic *now, struct err *err)
 {
 	const struct commit_info *c = rebase_commit(b, row);
-	_cleanup_(automatic_release) struct automatic was = { .m = MERGE_RESULT_INIT };
+	_cleanup_rebase_automatic_ struct rebase_automatic was = REBASE_AUTOMATIC_INIT;
 	int rc;
 
 	if (!now->clean) {
 		rc = resolve(b, row, now, err);
-		return rc ? rc : write_tree(tree, b, &now->m, true, err);
+		return rc ? rc : rebase_merged_tree(tree, b, &now->m, err);
 	}
 	rc = merge_commits(&was, b, c->parents, err);
-	return rc < 0 ? rc : carry(tree, b, row, &was, now, err);
-}
-
-/* git merges several at once only where nothing conflicts; that is not done here. */
-static int refuse_octopus(struct rebase *b, struct rebase_row *row)
-{
-	row->conflicts.n = 1;
-	row->conflicts.items = arena_alloc(&b->out->arena, sizeof(*row->conflicts.items));
-	row->conflicts.items[0] = (struct resolve_conflict){
-		.kind = merge_kind_name(MERGE_OTHER),
-		.message = "a merge of more than two cannot be made again",
-	};
-	row->state = REBASE_CONFLICT;
-	return 1;
+	if (rc < 0)
+		return rc;
+	*tree = now->tree;
+	/* without a conflict any more there is nothing to compare a resolution with */
+	return was.clean ? rebase_carry(tree, b, row, &was.tree, err) : 0;
 }
 
 int rebase_merge(struct rebase *b, size_t row, const git_oid *parents, struct err *err)
 {
 	const struct commit_info *c = rebase_commit(b, row);
 	struct rebase_row *out = &b->out->rows[row];
-	_cleanup_(automatic_release) struct automatic now = { .m = MERGE_RESULT_INIT };
+	_cleanup_rebase_automatic_ struct rebase_automatic now = REBASE_AUTOMATIC_INIT;
 	git_oid tree;
 	int rc;
 
 	if (c->n_parents > 2)
-		return refuse_octopus(b, out);
+		return rebase_octopus(b, row, parents, err);
 	rc = merge_commits(&now, b, parents, err);
 	if (rc < 0)
 		return rc;

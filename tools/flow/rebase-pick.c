@@ -174,12 +174,38 @@ static int pick(struct rebase *b, size_t row, const git_oid *parent, struct err 
 		out->state = REBASE_CONFLICT;
 		return rc;
 	}
-	if (git_oid_equal(&tree, &onto) && !git_oid_equal(&before, &c->tree)) {
+	if (git_oid_equal(&tree, &onto) && !git_oid_equal(&before, &c->tree) &&
+	    b->opts->empty != REBASE_KEEP) {
 		out->state = REBASE_EMPTY;
-		return 0;
+		return b->opts->empty == REBASE_STOP;
 	}
 	out->state = out->conflicts.n ? REBASE_RESOLVED : REBASE_PICKED;
 	return rebase_write(&out->commit, b, c, &tree, parent, 1, err);
+}
+
+/* 1: left out before it is tried, with its state, 0 it is not, <0. */
+static int leave_out(struct rebase *b, size_t row, struct err *err)
+{
+	const struct commit_info *c = rebase_commit(b, row);
+	struct rebase_row *out = &b->out->rows[row];
+	git_oid before;
+	int rc;
+
+	if (out->same == SAME_PATCH_ID) {
+		out->state = REBASE_UPSTREAM;
+		return 1;
+	}
+	if (out->merge && !b->opts->merges) {
+		out->state = REBASE_FLATTENED;
+		return 1;
+	}
+	if (out->merge || !b->opts->drop_begun_empty)
+		return 0;
+	rc = tree_before(&before, b, c, err);
+	if (rc < 0 || !git_oid_equal(&before, &c->tree))
+		return rc < 0 ? rc : 0;
+	out->state = REBASE_EMPTY;
+	return 1;
 }
 
 static bool same_parents(const struct commit_info *c, const git_oid *parents)
@@ -195,19 +221,14 @@ int rebase_one(struct rebase *b, size_t row, struct err *err)
 	const struct commit_info *c = rebase_commit(b, row);
 	struct rebase_row *out = &b->out->rows[row];
 	git_oid *parents = new_parents(b, c);
-	int rc = 0;
+	int rc = leave_out(b, row, err);
 
+	if (rc < 0)
+		return rc;
 	b->stands[row] = parents[0];
-	if (out->same == SAME_PATCH_ID) {
-		out->state = REBASE_UPSTREAM;
-		b->tip = parents[0];
-		return 0;
-	}
-	if (out->merge && !b->opts->merges) {
-		out->state = REBASE_FLATTENED;
-		return 0;	/* and the tip stays */
-	}
-	if (same_parents(c, parents)) {
+	if (rc) {
+		rc = 0;
+	} else if (same_parents(c, parents)) {
 		out->state = REBASE_UNCHANGED;
 		out->commit = c->oid;
 	} else if (out->merge) {

@@ -126,6 +126,7 @@ static int do_row(struct rebase *b, size_t i, struct err *err)
 		return err_prefix(err, "%.12s", git_oid_tostr_s(&out->rows[i].old));
 	out->n_conflicts += out->rows[i].state == REBASE_CONFLICT;
 	out->n_failed += out->rows[i].state == REBASE_FAILED;
+	out->n_emptied += rc && out->rows[i].state == REBASE_EMPTY;
 	out->n_new += !git_oid_is_zero(&out->rows[i].commit);
 	return rc && !b->opts->keep_going;
 }
@@ -156,7 +157,7 @@ static bool comes_out_same(struct rebase *b)
 
 		if (row->same != SAME_PATCH_ID)
 			continue;
-		if (row->state != REBASE_EMPTY)
+		if (row->state != REBASE_EMPTY || b->opts->empty != REBASE_DROP)
 			return false;
 		row->state = REBASE_UPSTREAM;
 	}
@@ -175,7 +176,7 @@ static int do_again(struct rebase *b, struct err *err)
 		row->conflicts = (struct resolve_conflicts){ NULL, 0 };
 		row->carried = false;
 	}
-	out->n_new = out->n_conflicts = out->n_failed = 0;
+	out->n_new = out->n_conflicts = out->n_failed = out->n_emptied = 0;
 	return do_all(b, err);
 }
 
@@ -228,7 +229,8 @@ static bool is_held(const struct rebase *b)
 {
 	const struct rebase_result *out = b->out;
 
-	return out->n_conflicts || out->n_failed || (b->opts->strict && out->n_findings);
+	return out->n_conflicts || out->n_failed || out->n_emptied ||
+	       (b->opts->strict && out->n_findings);
 }
 
 /* Whether a list of what changed says anything. */

@@ -24,7 +24,7 @@ enum rebase_state {
 	REBASE_PICKED,		/* made again, a merge too */
 	REBASE_RESOLVED,	/* the same, with conflicts that the store resolved */
 	REBASE_UPSTREAM,	/* left out: the new base has the patch */
-	REBASE_EMPTY,		/* left out: nothing is left of it */
+	REBASE_EMPTY,		/* left out: nothing is left of it, or it was empty before */
 	REBASE_FLATTENED,	/* a merge that is left out of a row */
 	REBASE_CONFLICT,	/* left out */
 	REBASE_FAILED,		/* the command failed at it */
@@ -89,6 +89,7 @@ struct rebase_result {
 	size_t n;
 	size_t n_new;		/* commits that there are after it */
 	size_t n_conflicts, n_failed;	/* rows */
+	size_t n_emptied;		/* rows at which that stops */
 	struct rebase_breach breaches[3];
 	size_t n_breaches;
 	struct flow_check_result check;	/* ours is the new base, theirs the branch */
@@ -108,11 +109,20 @@ void rebase_result_release(struct rebase_result *r);
 
 #define _cleanup_rebase_ _cleanup_(rebase_result_release)
 
+/* What becomes of a commit of which nothing is left. */
+enum rebase_empty {
+	REBASE_DROP,
+	REBASE_KEEP,
+	REBASE_STOP,	/* as a conflict */
+};
+
 struct rebase_opts {
 	const char *branch, *onto;
 	const char *upstream;	/* NULL: as onto */
 	bool merges;		/* they are made again */
 	bool keep_going;	/* beyond conflicts */
+	enum rebase_empty empty;
+	bool drop_begun_empty;	/* those that were empty from the beginning */
 	bool check;		/* for silent conflicts with the new base */
 	bool strict;		/* they keep the branch where it is */
 	bool range_diff;

@@ -32,14 +32,14 @@ static int garbled(struct err *err, const char *what)
 }
 
 int answers_ask(struct proc_result *res, const struct repo *r,
-		const struct strbuf *in, const struct git_opts *opts,
+		const struct strbuf *in, bool dir_renames, const struct git_opts *opts,
 		struct err *err)
 {
 	static const char *const argv[] = { "merge-tree", "--write-tree",
 					    "--stdin", "-z", NULL };
 	/* What is written is gone in a moment, and yet may fill a disk. */
-	static const char *const config[] = { "core.looseCompression=1",
-					      "core.fsync=none", NULL };
+	const char *config[] = { "core.looseCompression=1", "core.fsync=none",
+				 dir_renames ? NULL : "merge.directoryRenames=false", NULL };
 	struct git_opts o = *opts;
 
 	o.in = in->buf;

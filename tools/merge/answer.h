@@ -40,10 +40,11 @@ struct answer {
 
 /*
  * Asks about the lines of @in ("ours theirs", ids of commits); what git writes
- * goes to @opts->scratch. @res holds the answers.
+ * goes to @opts->scratch. @dir_renames: whether what is added goes along with a
+ * directory. @res holds the answers.
  */
 int answers_ask(struct proc_result *res, const struct repo *r,
-		const struct strbuf *in, const struct git_opts *opts,
+		const struct strbuf *in, bool dir_renames, const struct git_opts *opts,
 		struct err *err);
 /* The next answer. Appends to an empty @a. */
 int answer_read(struct answer *a, struct reader *rd, struct err *err);

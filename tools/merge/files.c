@@ -335,7 +335,7 @@ int files_ask(struct oracle_job *jobs, size_t n, struct ctx *ctx,
 	strbuf_addf(&in, "%s %s\n",
 		    git_oid_tostr(ours, sizeof(ours), &flat.commits[OURS]),
 		    git_oid_tostr(theirs, sizeof(theirs), &flat.commits[THEIRS]));
-	rc = answers_ask(&res, r, &in, &o, err);
+	rc = answers_ask(&res, r, &in, true, &o, err);
 	if (rc < 0)
 		return rc;
 	rd = (struct reader){ res.out.buf, res.out.buf + res.out.len };

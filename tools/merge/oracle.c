@@ -341,7 +341,7 @@ int oracle_ask(struct oracle_job *jobs, size_t n, struct ctx *ctx,
 			    git_oid_tostr(a, sizeof(a), &q[i].ours),
 			    git_oid_tostr(b, sizeof(b), &q[i].theirs));
 	}
-	rc = answers_ask(&res, r, &in, &o, err);
+	rc = answers_ask(&res, r, &in, !opts->no_dir_renames, &o, err);
 	if (rc < 0)
 		return rc;
 	rd = (struct reader){ res.out.buf, res.out.buf + res.out.len };

@@ -87,6 +87,7 @@ void merge_input_release(struct merge_input *in);
 struct merge_opts {
 	bool always_git;	/* no shortcuts: the oracle, for tests */
 	bool verdict_only;	/* no snapshot: 1 and the conflicts are enough */
+	bool no_dir_renames;	/* a directory that moved takes nothing along */
 	/*
 	 * What was made of single files is kept, and used again: where no attribute has
 	 * a say in merges.
