@@ -62,6 +62,16 @@ static void row_records(struct record *rec, const struct rebase_result *r,
 	record_end(rec);
 }
 
+static void notes_records(struct record *rec, const struct notes_refs *notes)
+{
+	for (size_t i = 0; i < notes->n; i++) {
+		record_start(rec, "notes");
+		record_number(rec, notes->items[i].n);
+		record_text(rec, notes->items[i].ref);
+		record_end(rec);
+	}
+}
+
 static void result_record(struct record *rec, const struct rebase_result *r)
 {
 	char hex[GIT_OID_HEXSZ + 1];
@@ -91,6 +101,7 @@ void rebase_print_porcelain(struct out *o, const struct rebase_result *r, bool n
 		row_records(&rec, r, &r->rows[i]);
 	if (r->checked)
 		check_add_records(&rec, &r->check);
+	notes_records(&rec, &r->notes);
 	result_record(&rec, r);
 }
 
@@ -101,6 +112,7 @@ void rebase_undone_porcelain(struct out *o, const struct rebase_undone *u, bool 
 
 	record_start(&rec, "# crosstree.rebase 1");
 	record_end(&rec);
+	notes_records(&rec, &u->notes);
 	record_start(&rec, "undone");
 	record_word(&rec, u->moved ? "moved" : "would-move");
 	record_word(&rec, oid_or_dash(hex, &u->branch.old));
@@ -184,6 +196,20 @@ static json_t *breaches_json(const struct rebase_result *r)
 	return out;
 }
 
+static json_t *notes_json(const struct notes_refs *notes)
+{
+	json_t *out = json_array();
+
+	for (size_t i = 0; i < notes->n; i++) {
+		json_t *o = json_object();
+
+		json_set_text(o, "ref", notes->items[i].ref);
+		json_set(o, "copied", number(notes->items[i].n));
+		json_push(out, o);
+	}
+	return out;
+}
+
 static void print(struct out *o, const json_t *doc)
 {
 	_cleanup_strbuf_ struct strbuf sb = STRBUF_INIT;
@@ -209,6 +235,7 @@ void rebase_print_json(struct out *o, const struct rebase_result *r)
 	json_set(doc, "commits", rows);
 	json_set(doc, "checked", json_boolean(r->checked));
 	json_set(doc, "silent", r->checked ? check_silent_json(&r->check) : json_array());
+	json_set(doc, "notes", notes_json(&r->notes));
 	json_set_text(doc, "range_diff", r->range_diff.len ? r->range_diff.buf : NULL);
 	json_set_oid(doc, "old", &r->branch.old);
 	json_set_oid(doc, "new", &r->commit);
@@ -224,6 +251,7 @@ void rebase_undone_json(struct out *o, const struct rebase_undone *u)
 	json_set_text(doc, "branch", u->branch.ref);
 	json_set_oid(doc, "old", &u->branch.old);
 	json_set_oid(doc, "new", &u->commit);
+	json_set(doc, "notes", notes_json(&u->notes));
 	json_set_text(doc, "result", u->moved ? "undone" : "would-undo");
 	print(o, doc);
 }

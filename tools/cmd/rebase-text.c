@@ -287,6 +287,17 @@ static void say_next(struct out *o, const struct rebase_result *r,
 	out_addstr(o, "\n");
 }
 
+static void say_notes(struct out *o, const struct notes_refs *notes, const char *how)
+{
+	for (size_t i = 0; i < notes->n; i++) {
+		out_text(o, notes->items[i].ref);
+		if (notes->items[i].n)
+			out_addf(o, ": %zu %s", notes->items[i].n,
+				 plural(notes->items[i].n, "note", "notes"));
+		out_addf(o, " %s\n", how);
+	}
+}
+
 void rebase_print_text(struct out *o, const struct rebase_result *r,
 		       const struct rebase_opts *opts)
 {
@@ -309,6 +320,7 @@ void rebase_print_text(struct out *o, const struct rebase_result *r,
 		check_unchecked_words(&unchecked, r->check.skipped, r->check.n_skipped);
 	out_addstr(o, unchecked.buf);
 	say_next(o, r, opts);
+	say_notes(o, &r->notes, r->end == REBASE_MOVED ? "copied" : "to be copied");
 }
 
 void rebase_undone_text(struct out *o, const struct rebase_undone *u)
@@ -319,4 +331,5 @@ void rebase_undone_text(struct out *o, const struct rebase_undone *u)
 	out_addstr(o, ", from ");
 	show_id(o, &u->branch.old);
 	out_addstr(o, ".\n");
+	say_notes(o, &u->notes, u->moved ? "is back, too" : "would be back, too");
 }

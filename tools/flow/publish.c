@@ -324,20 +324,33 @@ static bool is_branch(const struct publish_branch *b)
 	return !strncmp(b->ref, HEADS, strlen(HEADS));
 }
 
-static int move_ref(const struct repo *r, const struct publish_branch *b,
-		    const git_oid *new, const struct publish_who *who,
-		    const char *message, struct err *err)
+/* A line for git update-ref --stdin. */
+static void add_move(struct strbuf *in, const char *ref, const git_oid *new,
+		     const git_oid *old)
+{
+	char to[GIT_OID_HEXSZ + 1], from[GIT_OID_HEXSZ + 1];
+
+	git_oid_tostr(to, sizeof(to), new);
+	git_oid_tostr(from, sizeof(from), old);
+	if (git_oid_is_zero(new))
+		strbuf_addf(in, "delete %s %s\n", ref, from);
+	else
+		strbuf_addf(in, "update %s %s %s\n", ref, to, from);
+}
+
+static int move_refs(const struct repo *r, const struct publish_branch *b,
+		     const struct strbuf *moves, const struct publish_who *who,
+		     const char *message, struct err *err)
 {
 	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
 	_cleanup_free_ char *name = mem_printf("GIT_COMMITTER_NAME=%s", who->name);
 	_cleanup_free_ char *mail = mem_printf("GIT_COMMITTER_EMAIL=%s", who->email);
-	char to[GIT_OID_HEXSZ + 1], from[GIT_OID_HEXSZ + 1];
 	const char *argv[] = { "update-ref", "--no-deref",
 			       b->keep_log ? "--create-reflog" : "--no-create-reflog",
-			       "-m", message, b->ref, git_oid_tostr(to, sizeof(to), new),
-			       git_oid_tostr(from, sizeof(from), &b->old), NULL };
+			       "-m", message, "--stdin", NULL };
 	const char *env[] = { name, mail, NULL };
-	struct git_opts opts = { .env = env, .config = durable, .apart = true };
+	struct git_opts opts = { .env = env, .config = durable, .apart = true,
+				 .in = moves->buf, .in_len = moves->len };
 	int rc = git_run(&res, r, argv, &opts, err);
 
 	return rc < 0 ? err_prefix(err, "%s '%s' is not moved",
@@ -345,9 +358,18 @@ static int move_ref(const struct repo *r, const struct publish_branch *b,
 }
 
 int publish_branch(struct ctx *ctx, const struct publish_branch *b,
-		   const git_oid *new, const struct publish_who *who,
-		   const char *message, struct err *err)
+		   const git_oid *new,
+		   const struct publish_who *who, const char *message,
+		   struct err *err)
 {
+	return publish_branch_with(ctx, b, new, NULL, 0, who, message, err);
+}
+
+int publish_branch_with(struct ctx *ctx, const struct publish_branch *b, const git_oid *new,
+			const struct publish_also *also, size_t n_also,
+			const struct publish_who *who, const char *message, struct err *err)
+{
+	_cleanup_strbuf_ struct strbuf moves = STRBUF_INIT;
 	struct scratch *scratch;
 	struct repo *r;
 	int rc = ctx_scratch(&scratch, ctx, err);
@@ -356,9 +378,15 @@ int publish_branch(struct ctx *ctx, const struct publish_branch *b,
 		rc = ctx_worker_repo(&r, ctx, 0, err);
 	if (rc >= 0)
 		rc = store_objects(r, scratch, new, err);
+	for (size_t i = 0; rc >= 0 && i < n_also; i++) {
+		if (!git_oid_is_zero(&also[i].new))
+			rc = store_objects(r, scratch, &also[i].new, err);
+		add_move(&moves, also[i].ref, &also[i].new, &also[i].old);
+	}
 	if (rc >= 0 && is_branch(b))
 		rc = check_worktrees(r, b->name, err);
 	if (rc < 0 || git_oid_equal(new, &b->old))
 		return rc;
-	return move_ref(r, b, new, who, message, err);
+	add_move(&moves, b->ref, new, &b->old);
+	return move_refs(r, b, &moves, who, message, err);
 }

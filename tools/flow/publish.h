@@ -61,6 +61,18 @@ int publish_branch(struct ctx *ctx, const struct publish_branch *b,
 		   const struct publish_who *who, const char *message,
 		   struct err *err);
 
+/* A ref that goes along with a branch: all of them move, or none. */
+struct publish_also {
+	const char *ref;	/* with refs/ */
+	git_oid old;		/* zero: it must not exist */
+	git_oid new;		/* zero: it is to go */
+};
+
+/* As publish_branch(), with others in the same transaction. */
+int publish_branch_with(struct ctx *ctx, const struct publish_branch *b, const git_oid *new,
+			const struct publish_also *also, size_t n_also,
+			const struct publish_who *who, const char *message, struct err *err);
+
 /*
  * Moves @ref of another repository (a name of a remote, a url, a path) to @commit, if
  * that is a step forward from what is there. Hooks of ours are not run.

@@ -28,6 +28,11 @@ struct rebase {
 	struct build_copy copy;		/* for the command */
 };
 
+static inline bool rebase_is_new(const struct rebase_row *row)
+{
+	return row->state == REBASE_PICKED || row->state == REBASE_RESOLVED;
+}
+
 /* Which commit a row is about. */
 static inline const struct commit_info *rebase_commit(const struct rebase *b, size_t row)
 {
@@ -92,5 +97,15 @@ int rebase_exec(struct rebase *b, size_t row, struct err *err);
 /* The silent conflicts, and whose they are. */
 int rebase_check(struct rebase *b, struct err *err);
 void rebase_range_diff(struct rebase *b);
+
+/* Copies notes of the old commits to the new ones: fills out->notes. */
+int rebase_notes(struct rebase *b, struct err *err);
+/* Moves the branch and the notes. */
+int rebase_publish(struct rebase *b, const char *message, struct err *err);
+/* The notes that came with the rebase and nothing since: fills u->notes. */
+int rebase_find_notes(struct rebase_undone *u, struct ctx *ctx, struct err *err);
+/* Moves both back. */
+int rebase_unpublish(struct rebase_undone *u, struct ctx *ctx, const struct publish_who *who,
+		     const char *message, struct err *err);
 
 #endif

@@ -109,18 +109,13 @@ static int start(struct rebase *b, struct flow_fixups *fixups, struct err *err)
 
 /* ------------------------------------------------------------------------ the commits */
 
-static bool is_new(const struct rebase_row *row)
-{
-	return row->state == REBASE_PICKED || row->state == REBASE_RESOLVED;
-}
-
 /* 0, 1 stop here, <0. */
 static int do_row(struct rebase *b, size_t i, struct err *err)
 {
 	struct rebase_result *out = b->out;
 	int rc = rebase_one(b, i, err);
 
-	if (rc == 0 && b->opts->command && is_new(&out->rows[i]))
+	if (rc == 0 && b->opts->command && rebase_is_new(&out->rows[i]))
 		rc = rebase_exec(b, i, err);
 	if (rc < 0)
 		return err_prefix(err, "%.12s", git_oid_tostr_s(&out->rows[i].old));
@@ -242,17 +237,20 @@ static bool has_changes(const struct rebase_result *out)
 static int finish(struct rebase *b, struct err *err)
 {
 	struct rebase_result *out = b->out;
-	struct publish_who who = { b->ident.name, b->ident.email };
 	_cleanup_free_ char *message = NULL;
 
 	out->end = git_oid_equal(&out->commit, &out->branch.old) ? REBASE_SAME :
 								   REBASE_WOULD_MOVE;
 	if (is_held(b))
 		out->end = REBASE_HELD;
-	if (out->end != REBASE_WOULD_MOVE || b->opts->dry_run)
+	if (out->end != REBASE_WOULD_MOVE)
+		return 0;
+	if (rebase_notes(b, err) < 0)
+		return -1;
+	if (b->opts->dry_run)
 		return 0;
 	message = mem_printf(LOG_BEGIN "onto %s", b->opts->onto);
-	if (publish_branch(b->ctx, &out->branch, &out->commit, &who, message, err) < 0)
+	if (rebase_publish(b, message, err) < 0)
 		return -1;
 	out->end = REBASE_MOVED;
 	return 0;
@@ -302,6 +300,7 @@ int flow_rebase(struct rebase_result *out, struct ctx *ctx, const struct trees *
 void rebase_undone_release(struct rebase_undone *u)
 {
 	publish_branch_release(&u->branch);
+	arena_release(&u->arena);
 }
 
 static void git_reflog_freep(git_reflog **l)
@@ -345,10 +344,11 @@ int flow_rebase_undo(struct rebase_undone *out, struct ctx *ctx, const char *bra
 		rc = open_branch(&u.branch, ctx, branch, err);
 	if (rc >= 0)
 		rc = find_before(&u, ctx, err);
+	if (rc >= 0)
+		rc = rebase_find_notes(&u, ctx, err);
 	who = (struct publish_who){ id.name, id.email };
 	if (rc >= 0 && !dry_run)
-		rc = publish_branch(ctx, &u.branch, &u.commit, &who, "crosstree rebase --undo",
-				    err);
+		rc = rebase_unpublish(&u, ctx, &who, "crosstree rebase --undo", err);
 	apply_ident_release(&id);
 	if (rc < 0)
 		return rc;

@@ -13,6 +13,7 @@
 #define FLOW_REBASE_H
 
 #include "flow/check.h"
+#include "flow/notes.h"
 #include "flow/publish.h"
 #include "flow/resolve.h"
 #include "flow/same-patch.h"
@@ -96,6 +97,7 @@ struct rebase_result {
 	bool checked;
 	size_t n_findings;	/* that count */
 	struct strbuf range_diff;	/* of git; empty: none was asked for or is needed */
+	struct notes_refs notes;	/* that get more notes */
 	const char *no_range_diff;	/* why there is none that was asked for, or NULL */
 	struct arena arena;
 };
@@ -146,16 +148,18 @@ int flow_rebase(struct rebase_result *out, struct ctx *ctx, const struct trees *
 struct rebase_undone {
 	struct publish_branch branch;	/* old: what is taken back */
 	git_oid commit;			/* where it was before, and is again */
+	struct notes_refs notes;	/* refs of notes that go back, too */
 	bool moved;
+	struct arena arena;
 };
 
-#define REBASE_UNDONE_INIT { .branch = PUBLISH_BRANCH_INIT }
+#define REBASE_UNDONE_INIT { .branch = PUBLISH_BRANCH_INIT, .arena = ARENA_INIT }
 
 void rebase_undone_release(struct rebase_undone *u);
 
 /*
- * Moves a branch back to where it was before the last rebase of ours, by its reflog.
- * Fails when it has moved since. 0, <0.
+ * Moves a branch back to where it was before the last rebase of ours, by its reflog, and
+ * refs of notes that nobody has written since. Fails when the branch has moved since. 0, <0.
  */
 int flow_rebase_undo(struct rebase_undone *out, struct ctx *ctx, const char *branch,
 		     bool dry_run, struct err *err);

@@ -88,6 +88,41 @@ int repo_config_size(const struct repo *r, const char *key, uint64_t *out,
 	return num_parse_size(out, value, key, err);
 }
 
+/* One question to libgit2 for all values of a key. */
+struct each {
+	int (*fn)(void *payload, const char *value, struct err *err);
+	void *payload;
+	struct err *err;
+	int rc;		/* of fn */
+};
+
+static int give_value(const git_config_entry *e, void *payload)
+{
+	struct each *each = payload;
+
+	each->rc = each->fn(each->payload, e->value ? e->value : "true", each->err);
+	return each->rc < 0 ? -1 : 0;
+}
+
+int repo_config_each(const struct repo *r, const char *key,
+		     int (*fn)(void *payload, const char *value, struct err *err),
+		     void *payload, struct err *err)
+{
+	struct each each = { fn, payload, err, 0 };
+	int rc = git_config_get_multivar_foreach(r->config, key, NULL, give_value, &each);
+	const char *value;
+	size_t at = 0;
+
+	if (each.rc < 0)
+		return each.rc;
+	if (rc < 0 && rc != GIT_ENOTFOUND)
+		return err_git(err, rc, "cannot read config '%s'", key);
+	rc = 0;
+	while (rc >= 0 && (value = overrides_next(&r->overrides, &at, key)) != NULL)
+		rc = fn(payload, value, err);
+	return rc < 0 ? rc : 0;
+}
+
 int repo_config_user_str(const struct repo *r, const char *key, char **out,
 			 struct err *err)
 {

@@ -24,6 +24,8 @@ struct override_list {
 int overrides_read(struct override_list *out, struct err *err);
 /* NULL: not there. Borrowed. */
 const char *overrides_find(const struct override_list *l, const char *key);
+/* The next value of the key from *@at, 0 to begin with; NULL: that was all. Borrowed. */
+const char *overrides_next(const struct override_list *l, size_t *at, const char *key);
 void overrides_release(struct override_list *l);
 
 struct repo {

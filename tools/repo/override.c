@@ -48,6 +48,19 @@ const char *overrides_find(const struct override_list *l, const char *key)
 	return NULL;
 }
 
+const char *overrides_next(const struct override_list *l, size_t *at, const char *key)
+{
+	_cleanup_free_ char *k = normal_key(key, strlen(key));
+
+	while (*at < l->n) {
+		const struct override *o = &l->items[(*at)++];
+
+		if (!strcmp(o->key, k))
+			return o->value;
+	}
+	return NULL;
+}
+
 static void add(struct override_list *l, const char *key, size_t key_len,
 		const char *value)
 {

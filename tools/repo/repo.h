@@ -70,6 +70,10 @@ int repo_config_bool(const struct repo *r, const char *key, bool *out,
 		     struct err *err);
 int repo_config_size(const struct repo *r, const char *key, uint64_t *out,
 		     struct err *err);	/* bytes; k, m, g suffixes */
+/* All values of a key that has several, first to last; one that @fn fails at ends it. */
+int repo_config_each(const struct repo *r, const char *key,
+		     int (*fn)(void *payload, const char *value, struct err *err),
+		     void *payload, struct err *err);
 /* As repo_config_str(), without what came with the repository's own config. */
 int repo_config_user_str(const struct repo *r, const char *key, char **out,
 			 struct err *err);
