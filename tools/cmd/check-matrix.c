@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/num.h"
 #include "findings.h"
+#include "flow/check-mail.h"
 #include "flow/matrix.h"
 #include "flow/series-tips.h"
 #include "matrix-print.h"
@@ -50,6 +51,19 @@ static void show_findings(struct out *out, const struct matrix_view *v,
 	findings_print(out, &f, format);
 }
 
+static int show_mails(struct cmd *cmd, struct ctx *ctx, const struct matrix_view *v,
+		      bool known)
+{
+	_cleanup_check_mails_ struct check_mails mails = CHECK_MAILS_INIT;
+
+	if (flow_check_mails(&mails, ctx, v->r, v->opts, known, &cmd->err) < 0)
+		return -1;
+	if (!mails.n)
+		diag_hint("there is nothing new to tell, and so no mail");
+	out_add(cmd->out, mails.mbox.buf, mails.mbox.len);
+	return 0;
+}
+
 static void show(struct cmd *cmd, const struct matrix_view *v,
 		 const struct check_matrix_args *args)
 {
@@ -65,6 +79,17 @@ static void show(struct cmd *cmd, const struct matrix_view *v,
 		show_findings(cmd->out, v, args->format);
 }
 
+/* What is asked for by name is looked at, whatever it is for. */
+static int choose_two(struct trees *trees, struct cmd *cmd, struct ctx *ctx,
+		      const struct check_matrix_args *args)
+{
+	int rc = trees_choose(trees, ctx, (const char *const *)args->names, 2, &cmd->err);
+
+	for (size_t i = 0; rc >= 0 && i < trees->n; i++)
+		trees->items[i].policy &= ~(unsigned int)TREE_INTEGRATION;
+	return rc;
+}
+
 /* What is held against the trees; @rev and @tips own it. */
 static int find_subjects(struct matrix_opts *opts, struct matrix_subject *rev,
 			 struct series_tips *tips, struct cmd *cmd, struct ctx *ctx,
@@ -73,6 +98,8 @@ static int find_subjects(struct matrix_opts *opts, struct matrix_subject *rev,
 	_cleanup_rev_ struct rev onto = REV_INIT;
 	int rc;
 
+	if (args->two)
+		return choose_two(trees, cmd, ctx, args);
 	if (!args->series->n) {
 		opts->subjects = rev;
 		opts->n_subjects = args->all;
@@ -126,7 +153,7 @@ static int conclude(struct cmd *cmd, const struct matrix_result *r, size_t rejec
 static int load_trees(struct trees *trees, struct cmd *cmd, struct ctx *ctx,
 		      const struct check_matrix_args *args)
 {
-	if (args->series->n && !args->all)
+	if (args->two || (args->series->n && !args->all))
 		return tree_names_try(trees, cmd, ctx, args->trees, args->tree);
 	if (tree_names_load(trees, cmd, ctx, args->trees, args->tree) < 0)
 		return -1;
@@ -173,6 +200,9 @@ int cmd_check_matrix(struct cmd *cmd, struct ctx *ctx,
 			return CMD_FAILED;
 		v.details = &details;
 	}
-	show(cmd, &v, args);
+	if (args->format == CHECK_MAIL && show_mails(cmd, ctx, &v, args->two) < 0)
+		return CMD_FAILED;
+	if (args->format != CHECK_MAIL)
+		show(cmd, &v, args);
 	return conclude(cmd, &r, tips.n_rejected);
 }

@@ -11,10 +11,11 @@
 
 struct check_matrix_args {
 	bool all;		/* rev or series against all; else every pair */
+	bool two;		/* names are the two trees that there are */
 	const char *rev;	/* NULL: MERGE_HEAD in a merge, else HEAD */
 	const struct opt_list *series;	/* --series: in place of rev */
 	const char *onto;	/* what series are applied to, NULL: HEAD */
-	char **names;		/* trees that series meet; unless all */
+	char **names;		/* trees that series meet, or the two */
 	size_t n_names;
 	const char *trees;	/* --trees */
 	const struct opt_list *tree;	/* --tree */

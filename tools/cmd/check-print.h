@@ -26,7 +26,7 @@ enum check_form {
 /* In the order of the words of --format. */
 enum check_format {
 	CHECK_TEXT, CHECK_PORCELAIN, CHECK_JSON, CHECK_HTML, CHECK_MARKDOWN, CHECK_SARIF,
-	CHECK_JUNIT,
+	CHECK_JUNIT, CHECK_MAIL,
 };
 
 struct check_print {

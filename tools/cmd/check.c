@@ -12,7 +12,7 @@
 #include "suppressions.h"
 
 static const char *const formats[] = { "text", "porcelain", "json", "html",
-				       "markdown", "sarif", "junit", NULL };
+				       "markdown", "sarif", "junit", "mail", NULL };
 static const char *const confidences[] = { "certain", "likely", "possible",
 					   NULL };
 
@@ -51,6 +51,12 @@ static void options_release(struct options *o)
 	opt_list_release(&o->series);
 }
 
+/* Two trees are a matrix of one pair for these. */
+static bool is_of_pairs(const struct options *o)
+{
+	return o->format == CHECK_HTML || o->format == CHECK_MAIL;
+}
+
 static int check_series_usage(struct cmd *cmd, const struct options *o, int argc)
 {
 	if (o->matrix || o->self || o->result || o->worktree)
@@ -70,8 +76,9 @@ static int check_usage(struct cmd *cmd, const struct options *o, int argc)
 	if ((o->build || o->suggest) && (forms || o->series.n))
 		return cmd_usage(cmd, "--%s goes with two revisions",
 				 o->build ? "build" : "suggest");
-	if (o->format == CHECK_HTML && !o->all && !o->matrix && !o->series.n)
-		return cmd_usage(cmd, "--format=html goes with --all, --matrix and --series");
+	if (is_of_pairs(o) && (o->self || o->result || o->worktree || o->build))
+		return cmd_usage(cmd, "--format=%s goes with merges that nobody has made",
+				 formats[o->format]);
 	if (o->series.n)
 		return check_series_usage(cmd, o, argc);
 	if (o->onto)
@@ -135,6 +142,7 @@ static int check_many(struct call *c, int argc, char **argv)
 {
 	const struct check_matrix_args args = {
 		.all = c->o->all, .rev = argv[0],
+		.two = !c->o->all && !c->o->matrix && !c->o->series.n,
 		.series = &c->o->series, .onto = c->o->onto,
 		.names = argv, .n_names = (size_t)argc,
 		.trees = c->o->trees, .tree = &c->o->tree,
@@ -153,7 +161,7 @@ static int run(struct call *c, int argc, char **names)
 	if (flow_fixups_locate(&fixups, c->ctx, c->o->store, &c->cmd->err) < 0)
 		return CMD_FAILED;
 	c->how.fixups = &fixups;
-	if (c->o->all || c->o->matrix || c->o->series.n)
+	if (c->o->all || c->o->matrix || c->o->series.n || is_of_pairs(c->o))
 		return check_many(c, argc, names);
 	return check_two(c, names);
 }

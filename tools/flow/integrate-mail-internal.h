@@ -58,7 +58,25 @@ struct mailing {
 	struct integrate_mails *out;
 	struct apply_ident ident;
 	struct told_list told;
+	bool trial;		/* nobody has made the merge; see flow/check-mail.h */
+	const struct map *only;	/* mail_key() of what is to be told; NULL: all of it */
 };
+
+#define MAILING_INIT { .ident = APPLY_IDENT_INIT, .told = TOLD_LIST_INIT }
+
+int mailing_open(struct mailing *g, struct integrate_mails *out, struct ctx *ctx,
+		 struct flow_fixups *fixups, const struct integrate_mail_opts *opts,
+		 struct err *err);
+void mailing_release(struct mailing *g);
+
+#define _cleanup_mailing_ _cleanup_(mailing_release)
+
+/* In @a: what a silent conflict is known by, or (@kind NULL) a textual one. */
+const char *mail_key(struct arena *a, const char *kind, const char *symbol,
+		     const char *path);
+/* Whether that is to be told. */
+bool mail_is_wanted(const struct mailing *g, struct letter *l, const char *kind,
+		    const char *symbol, const char *path);
 
 /* Appends what is from outside, escaped, on one line. */
 void letter_text(struct strbuf *out, const char *s);
@@ -74,7 +92,8 @@ void letter_copy(struct letter *l, const char *who);
 /* Of the address of who writes, for message-ids. */
 const char *letter_domain(const char *email);
 /* What became of the tree, to the end of the paragraph. */
-void letter_outcome(struct letter *l, const struct integrate_row *row);
+void letter_outcome(struct letter *l, const struct mailing *g,
+		    const struct integrate_row *row);
 /*
  * To the authors of the commits, and in copy to whom the trees of the row and @with
  * name; added to the mails, unless that has been told.

@@ -25,10 +25,15 @@ static bool same_cause(const struct flow_silent *a, const struct flow_silent *b)
 	       same_commits(&a->commits[1], &b->commits[1]);
 }
 
+static bool is_open(const struct flow_silent *s)
+{
+	return !s->suppressed && !s->fixup;
+}
+
 static bool is_first(const struct flow_check_result *r, size_t at)
 {
 	for (size_t i = 0; i < at; i++)
-		if (!r->silent[i].suppressed &&
+		if (is_open(&r->silent[i]) &&
 		    same_cause(&r->silent[i], &r->silent[at]))
 			return false;
 	return true;
@@ -75,7 +80,7 @@ static void add_uses(struct letter *l, const struct flow_check_result *r, size_t
 	for (size_t i = first; i < r->n_silent; i++) {
 		const struct check_finding *f = &r->silent[i].f;
 
-		if (r->silent[i].suppressed || !same_cause(&r->silent[first], &r->silent[i]))
+		if (!is_open(&r->silent[i]) || !same_cause(&r->silent[first], &r->silent[i]))
 			continue;
 		if (n++ >= MAX_USES)
 			continue;
@@ -124,17 +129,23 @@ static void add_proposals(struct letter *l, const struct integrate_row *row, siz
 	for (size_t i = first; i < r->n_silent; i++) {
 		const struct flow_suggestion *g = r->silent[i].suggest;
 
-		if (r->silent[i].suppressed || !same_cause(&r->silent[first], &r->silent[i]))
+		if (!is_open(&r->silent[i]) || !same_cause(&r->silent[first], &r->silent[i]))
 			continue;
 		proved &= g && g->state == SUGGEST_PROVED;
+		why = why || !g ? why : g->why;
 		if (!g || !g->diff)
 			continue;
 		rule = rule ? rule : g->rule;
-		why = why ? why : g->why;
 		strbuf_addstr(&l->patch, g->diff);
 	}
-	if (!l->patch.len)
+	if (!l->patch.len) {
+		if (why) {
+			strbuf_addstr(&l->body, "No fix can be proposed: ");
+			letter_text(&l->body, why);
+			strbuf_addstr(&l->body, ".\n\n");
+		}
 		return;
+	}
 	strbuf_addstr(&l->body, "A fix is proposed below");
 	if (rule) {
 		strbuf_addstr(&l->body, ":\n\n  ");
@@ -160,8 +171,11 @@ static int write_open(struct mailing *g, const struct integrate_row *row, size_t
 	_cleanup_strbuf_ struct strbuf key = STRBUF_INIT;
 	const char *with = row->with[at];
 	char hex[GIT_OID_HEXSZ + 1];
-	int rc = add_commits(&l, g, s, err);
+	int rc;
 
+	if (!mail_is_wanted(g, &l, check_kind_name(s->f.kind), s->f.symbol, s->f.path))
+		return 0;
+	rc = add_commits(&l, g, s, err);
 	if (rc < 0)
 		return rc;
 	add_identity(&key, &l, s);
@@ -180,7 +194,7 @@ static int write_open(struct mailing *g, const struct integrate_row *row, size_t
 	letter_sides(&l, g, row, with ? &with : NULL, with != NULL);
 	add_proposals(&l, row, at);
 	strbuf_addstr(&l.body, "No fixup is recorded.");
-	letter_outcome(&l, row);
+	letter_outcome(&l, g, row);
 	strbuf_addstr(&l.body, "\nEither side can settle it, or whoever merges the second of "
 			       "the two trees.\n");
 	letter_post(&l, g, row, with ? &with : NULL, with != NULL);
@@ -194,7 +208,7 @@ int integrate_mail_silent(struct mailing *g, const struct integrate_row *row,
 	int rc = 0;
 
 	for (size_t i = 0; r && rc >= 0 && i < r->n_silent; i++)
-		if (!r->silent[i].suppressed && is_first(r, i))
+		if (is_open(&r->silent[i]) && is_first(r, i))
 			rc = write_open(g, row, i, err);
 	return rc < 0 ? rc : 0;
 }
@@ -248,8 +262,11 @@ static int write_fixed(struct mailing *g, const struct integrate_row *row,
 		strbuf_addstr(&l.body, "Because of\n\n");
 	for (size_t i = 0; i < f->n_causes; i++)
 		add_cause(&l, f->causes[i]);
-	strbuf_addf(&l.body, "\nIt was put on with the merge; whoever merges the second of "
-		    "the trees needs\nit as well. It is kept as %s.\n\n", f->slug);
+	strbuf_addf(&l.body, g->trial ? "\nWhoever merges the second of the trees needs it. It "
+				       "is kept as %s.\n\n" :
+				       "\nIt was put on with the merge; whoever merges the "
+				       "second of the trees needs\nit as well. It is kept as "
+				       "%s.\n\n", f->slug);
 	strbuf_addstr(&l.body, f->why);
 	strbuf_add(&l.patch, f->diff, f->diff_len);
 	letter_post(&l, g, row, NULL, 0);

@@ -49,7 +49,8 @@ static int open_merge(struct textual *t, struct err *err)
 {
 	struct mailing *g = t->g;
 	_cleanup_rev_ struct rev ours = REV_INIT, theirs = REV_INIT;
-	int rc = rev_of_commit(&ours, g->r, &t->row->onto, "integration", err);
+	int rc = rev_of_commit(&ours, g->r, &t->row->onto,
+			       g->trial ? g->result->base.name : "integration", err);
 
 	if (rc >= 0)
 		rc = rev_of_commit(&theirs, g->r, &t->row->tip, t->row->tree->name, err);
@@ -138,7 +139,10 @@ static void add_words(struct letter *l, const struct textual *t,
 	letter_text(&l->body, u->path);
 	strbuf_addstr(&l->body, "\n\n");
 	letter_sides(l, t->g, row, with, n);
-	if (l->resolved && c && c->fixup)
+	if (l->resolved && t->g->trial)
+		strbuf_addf(&l->body, "The recorded resolution %.12s is below. Please tell me "
+			    "if it is wrong.\n", c && c->fixup ? c->fixup : "");
+	else if (l->resolved && c && c->fixup)
 		strbuf_addf(&l->body, "It was resolved as below, with the recorded "
 			    "resolution %.12s. Please\ntell me if that is wrong.\n",
 			    c->fixup);
@@ -148,7 +152,7 @@ static void add_words(struct letter *l, const struct textual *t,
 	else
 		strbuf_addstr(&l->body, "No resolution is recorded.");
 	if (!l->resolved) {
-		letter_outcome(l, row);
+		letter_outcome(l, t->g, row);
 		strbuf_addstr(&l->body, "\nBelow is what the merge leaves, with both sides.\n");
 	}
 	strbuf_addstr(&l->body, "\nWhoever pulls the second of the two trees will meet it as "
@@ -162,6 +166,9 @@ static int write_one(struct textual *t, const struct merge_unmerged *u, struct e
 	_cleanup_strbuf_ struct strbuf key = STRBUF_INIT;
 	int rc;
 
+	if (!mail_is_wanted(t->g, &l, NULL, NULL, u->path) ||
+	    (t->g->trial && c && c->fixup && t->row->state != INTEGRATE_RESOLVED))
+		return 0;
 	strbuf_addstr(&key, "textual ");
 	rc = add_identity(&key, t, u, err);
 	if (rc >= 0)

@@ -26,10 +26,44 @@ void letter_release(struct letter *l)
 	arena_release(&l->arena);
 }
 
-static void mailing_release(struct mailing *g)
+void mailing_release(struct mailing *g)
 {
 	apply_ident_release(&g->ident);
 	told_release(&g->told);
+}
+
+int mailing_open(struct mailing *g, struct integrate_mails *out, struct ctx *ctx,
+		 struct flow_fixups *fixups, const struct integrate_mail_opts *opts,
+		 struct err *err)
+{
+	int rc = ctx_scratch(&g->scratch, ctx, err);
+
+	g->ctx = ctx;
+	g->fixups = fixups;
+	g->opts = opts;
+	g->out = out;
+	if (rc >= 0)
+		rc = ctx_worker_repo(&g->r, ctx, 0, err);
+	if (rc >= 0)
+		rc = apply_ident_fill(&g->ident, ctx, err);
+	return rc < 0 ? rc : told_load(&g->told, ctx, opts->state, err);
+}
+
+const char *mail_key(struct arena *a, const char *kind, const char *symbol,
+		     const char *path)
+{
+	return kind ? arena_printf(a, "%s\n%s\n%s", kind, symbol, path) : path;
+}
+
+bool mail_is_wanted(const struct mailing *g, struct letter *l, const char *kind,
+		    const char *symbol, const char *path)
+{
+	const char *key;
+
+	if (!g->only)
+		return true;
+	key = mail_key(&l->arena, kind, symbol, path);
+	return map_find(g->only, key, strlen(key)) != NULL;
 }
 
 /* ---------------------------------------------------------------------- words */
@@ -84,11 +118,14 @@ void letter_sides(struct letter *l, const struct mailing *g,
 	add_side(l, &l->side[1]);
 }
 
-void letter_outcome(struct letter *l, const struct integrate_row *row)
+void letter_outcome(struct letter *l, const struct mailing *g,
+		    const struct integrate_row *row)
 {
 	char hex[GIT_OID_HEXSZ + 1];
 
-	if (row->state == INTEGRATE_PREVIOUS)
+	if (g->trial)
+		strbuf_addch(&l->body, '\n');
+	else if (row->state == INTEGRATE_PREVIOUS)
 		strbuf_addf(&l->body, " The tree is in as it was before, at %.12s.\n",
 			    git_oid_tostr(hex, sizeof(hex), &row->merged));
 	else if (row->state == INTEGRATE_REVERTED)
@@ -213,9 +250,10 @@ static void write_mail(struct letter *l, struct mailing *g, uint64_t nth)
 		m.references = &first;
 		m.n_references = 1;
 	}
-	m.subject = arena_printf(&l->arena, "%s%s: %s", nth > 1 ? "Re: " : "",
+	m.subject = arena_printf(&l->arena, "%s%s%s%s", nth > 1 ? "Re: " : "",
+				 g->trial ? "" :
 				 g->result->ref.name ? g->result->ref.name : "integration",
-				 l->subject.buf);
+				 g->trial ? "" : ": ", l->subject.buf);
 	mail_write(&g->out->mbox, &m, MAIL_WRITE_MBOX);
 	g->out->n++;
 }
@@ -256,18 +294,10 @@ int integrate_write_mails(struct integrate_mails *out, const struct integrate_re
 			  const struct integrate_mail_opts *opts, struct err *err)
 {
 	_cleanup_integrate_mails_ struct integrate_mails res = INTEGRATE_MAILS_INIT;
-	_cleanup_(mailing_release) struct mailing g = {
-		.ctx = ctx, .result = r, .fixups = fixups, .opts = opts, .out = &res,
-		.ident = APPLY_IDENT_INIT, .told = TOLD_LIST_INIT,
-	};
-	int rc = ctx_scratch(&g.scratch, ctx, err);
+	_cleanup_mailing_ struct mailing g = MAILING_INIT;
+	int rc = mailing_open(&g, &res, ctx, fixups, opts, err);
 
-	if (rc >= 0)
-		rc = ctx_worker_repo(&g.r, ctx, 0, err);
-	if (rc >= 0)
-		rc = apply_ident_fill(&g.ident, ctx, err);
-	if (rc >= 0)
-		rc = told_load(&g.told, ctx, opts->state, err);
+	g.result = r;
 	for (size_t i = 0; rc >= 0 && i < r->n; i++)
 		rc = write_row(&g, &r->rows[i], err);
 	if (rc < 0)

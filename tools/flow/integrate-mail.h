@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
- * Mails about the conflicts of an integration, to both sides: a mail for each path that
+ * Mails about the conflicts of an integration, to both sides (for those of trees that nobody
+ * has merged see flow/check-mail.h): a mail for each path that
  * was in conflict, for each change that breaks code of another tree, and for each silent
  * fixup that went into a merge. They are written, not sent.
  *
