@@ -22,7 +22,7 @@ enum { EXIT_CLEAN = 0, EXIT_NO = 1, EXIT_FAILED = 128, EXIT_USAGE = 129 };
 
 struct globals {
 	const char *dir;
-	bool no_pager;
+	bool paginate, no_pager;
 	bool version, help;
 };
 
@@ -95,7 +95,7 @@ static int run(const struct cmd_row *row, const struct globals *g, int argc,
 	_cleanup_err_ struct err lost = ERR_INIT;
 	struct cmd cmd = {
 		.row = row, .out = &out, .pager = &pager,
-		.err = ERR_INIT, .no_pager = g->no_pager,
+		.err = ERR_INIT, .pager_asked = g->no_pager ? 0 : g->paginate ? 1 : -1,
 	};
 	int rc = row->fn(&cmd, argc, argv);
 
@@ -129,7 +129,9 @@ static int parse_globals(struct globals *g, int *argc, char **argv)
 	static const char *const usage[] = { "COMMAND [ARGUMENT...]", NULL };
 	const struct opt rows[] = {
 		OPT_STR('C', NULL, &g->dir, "DIR", "as if started in DIR"),
-		OPT_FLAG(0, "no-pager", &g->no_pager, "use no pager"),
+		OPT_FLAG('p', "paginate", &g->paginate,
+			 "use a pager for what is written to a terminal"),
+		OPT_FLAG('P', "no-pager", &g->no_pager, "use no pager"),
 		OPT_FLAG('v', "version", &g->version, "print the version"),
 		OPT_FLAG('h', "help", &g->help, "list the commands"),
 		OPT_END,

@@ -32,12 +32,16 @@ int cmd_parse(struct cmd *cmd, int *argc, char **argv,
 	return CMD_SHOWN;
 }
 
-static int start_pager(struct cmd *cmd, const char *core_pager)
+/* What was asked for goes before what is configured, and that before our own choice. */
+static bool wants_pager(const struct cmd *cmd, const struct cmd_config *config)
 {
-	const char *command = pager_choose(core_pager);
+	if (cmd->pager_asked >= 0)
+		return cmd->pager_asked;
+	return config->paged >= 0 ? config->paged : (cmd->row->flags & CMD_PAGER) != 0;
+}
 
-	if (cmd->no_pager || !(cmd->row->flags & CMD_PAGER) || !command)
-		return 0;
+static int start_pager(struct cmd *cmd, const char *command)
+{
 	if (pager_start(cmd->pager, command, &cmd->err) < 0)
 		return CMD_FAILED;
 	cmd->out->flags |= OUT_PAGED;
@@ -45,18 +49,21 @@ static int start_pager(struct cmd *cmd, const char *core_pager)
 }
 
 int cmd_open_output(struct cmd *cmd, const struct cmd_output *o,
-		    const char *color_ui, const char *core_pager)
+		    const struct cmd_config *config)
 {
-	bool terminal;
+	const char *command;
+	bool terminal, paged;
 
 	if (o->path && !*o->path)
 		return cmd_usage(cmd, "option '--output': no file name given");
 	if (o->path && strcmp(o->path, "-") != 0)
 		cmd->out->path = o->path;
 	terminal = out_is_terminal(cmd->out);
-	cmd->out->color = out_want_color((enum out_when)o->color, color_ui,
-					 terminal);
-	return terminal ? start_pager(cmd, core_pager) : 0;
+	command = terminal && wants_pager(cmd, config) ? pager_choose(config->pager) : NULL;
+	paged = command || (!terminal && !cmd->out->path && pager_is_there());
+	cmd->out->color = out_want_color((enum out_when)o->color, config->color_ui,
+					 paged ? config->color_pager : terminal);
+	return command ? start_pager(cmd, command) : 0;
 }
 
 int cmd_usage(struct cmd *cmd, const char *fmt, ...)

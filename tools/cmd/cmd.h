@@ -35,7 +35,7 @@ struct cmd {
 	struct out *out;
 	struct pager *pager;
 	struct err err;		/* why CMD_FAILED or CMD_USAGE */
-	bool no_pager;
+	int pager_asked;	/* 1: --paginate, 0: --no-pager, -1 */
 };
 
 struct cmd_row {
@@ -86,13 +86,22 @@ struct cmd_output {
 	OPT_TRI(0, "progress", &(o)->progress,                                 \
 		"show progress on standard error")
 
+/* What git's configuration has to say of the output. */
+struct cmd_config {
+	const char *color_ui;	/* color.ui, or NULL */
+	bool color_pager;	/* color.pager: colours into a pager */
+	const char *pager;	/* pager.crosstree…, core.pager; or NULL */
+	int paged;		/* pager.crosstree… says 1 or 0, or -1: nothing */
+};
+
+#define CMD_CONFIG_INIT { NULL, true, NULL, -1 }
+
 /*
- * Points cmd->out where @o says and settles colour and pager, by git's color.ui
- * and core.pager (either may be NULL). 0, or what the command has to return.
- * session_open() calls this; commands without a repository call it themselves.
+ * Points cmd->out where @o says and settles colour and pager. 0, or what the command has to
+ * return. session_open() calls this; commands without a repository call it themselves.
  */
 int cmd_open_output(struct cmd *cmd, const struct cmd_output *o,
-		    const char *color_ui, const char *core_pager);
+		    const struct cmd_config *config);
 
 /* A usage error: sets cmd->err, returns CMD_USAGE. */
 int cmd_usage(struct cmd *cmd, const char *fmt, ...)

@@ -82,6 +82,7 @@ int cmd_report(struct cmd *cmd, int argc, char **argv)
 		.about = "Joins what `check --shard=K/N --format=json` wrote.",
 		.opts = rows,
 	};
+	const struct cmd_config config = CMD_CONFIG_INIT;
 	int rc = cmd_parse(cmd, &argc, argv, &spec);
 
 	if (rc)
@@ -90,7 +91,7 @@ int cmd_report(struct cmd *cmd, int argc, char **argv)
 		return cmd_usage(cmd, "report knows 'merge' only");
 	if (argc < 2)
 		return cmd_usage(cmd, "report merge wants files");
-	rc = cmd_open_output(cmd, &output, NULL, NULL);
+	rc = cmd_open_output(cmd, &output, &config);
 	if (rc)
 		return rc;
 	return merge(cmd, &opts, argv + 1, (size_t)argc - 1);

@@ -20,6 +20,7 @@ struct session {
 	struct cache *cache;
 	struct ctx ctx;		/* for the stages: repo, cache, jobs, progress */
 	struct meter meter;
+	struct out *out;	/* that of the command, which ends the meter */
 	bool open;
 };
 

@@ -9,6 +9,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "ui/progress.h"
 
 #define FLUSH_AT ((size_t)64 << 10)
 
@@ -21,6 +22,8 @@ void out_release(struct out *o)
 
 static void flush_stdout(struct out *o)
 {
+	if (o->meter)
+		meter_stop(o->meter);
 	if (!o->errnum)
 		o->errnum = -file_write_fd(STDOUT_FILENO, o->buf.buf, o->buf.len);
 	strbuf_reset(&o->buf);

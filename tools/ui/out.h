@@ -35,11 +35,14 @@ enum out_flags {
 	OUT_PAGED = 2,	/* behind a pager: that it was left early is fine */
 };
 
+struct meter;
+
 struct out {
 	struct strbuf buf;	/* what is not written yet */
 	const char *path;	/* borrowed; NULL: standard output */
 	unsigned int flags;	/* enum out_flags */
 	bool color;
+	struct meter *meter;	/* that ends where text begins, or NULL; borrowed */
 	int errnum;		/* of the first write that failed */
 };
 
@@ -62,7 +65,8 @@ void out_colored(struct out *o, enum out_color color, const char *s);
 
 /*
  * Whether to use colour. @color_ui is git's color.ui or NULL. NO_COLOR, a dumb
- * terminal, and output that is no terminal turn off what is only automatic.
+ * terminal, and output that is no terminal (nor a pager before one) turn off what is
+ * only automatic.
  */
 bool out_want_color(enum out_when when, const char *color_ui, bool terminal);
 /* Whether this goes to a terminal. */

@@ -20,12 +20,19 @@ static const char *nonempty_env(const char *name)
 	return v && *v ? v : NULL;
 }
 
-const char *pager_choose(const char *core_pager)
+bool pager_is_there(void)
+{
+	const char *v = nonempty_env("GIT_PAGER_IN_USE");
+
+	return v && strcmp(v, "0") != 0 && strcmp(v, "false") != 0;
+}
+
+const char *pager_choose(const char *configured)
 {
 	const char *p = getenv("GIT_PAGER");
 
 	if (!p)
-		p = core_pager;
+		p = configured;
 	if (!p)
 		p = getenv("PAGER");
 	if (!p)
@@ -40,6 +47,7 @@ static void set_defaults(void)
 		setenv("LESS", "FRX", 1);
 	if (!nonempty_env("LV"))
 		setenv("LV", "-c", 1);
+	setenv("GIT_PAGER_IN_USE", "true", 1);
 }
 
 static int spawn(pid_t *pid, const char *command, int input)
