@@ -38,6 +38,12 @@ judge() {
 	rule=$1
 	shift
 	run crosstree lint --no-cache --rules="$rule" --format=porcelain "$@"
+	if grep -q "^finding	[a-z]*	$rule	" "$TRASH/out"; then covers bad "$rule"; else covers good "$rule"; fi
+}
+
+# covers bad|good RULE: there is such an example of it.
+covers() {
+	echo "$2" >>"$TRASH/$1"
 }
 
 # What else the range leaves out.
@@ -182,12 +188,11 @@ if [ -n "$short" ]; then
 	bad fixes-ambiguous 'too short' "mm: x
 
 Fixes: $short (\"mm: add two\")"
-else
-	# not with 400 objects; 5 digits are the least that is an id
-	good fixes-ambiguous 'unique' "mm: x
+fi
+# 5 digits are the least that is an id
+good fixes-ambiguous 'unique' "mm: x
 
 Fixes: $t2 (\"mm: add two\")"
-fi
 
 # ------------------------------------------------------------------- links and stable
 
@@ -270,6 +275,10 @@ good empty-body 'a sentence' "mm: x
 It is needed.
 
 $so"
+good empty-body 'a release of something else' 'Release v2025.08.0'
+good area-prefix 'a release' 'Git 2.55-rc0'
+bad empty-body 'an update' 'dts: update to v6.16-rc5'
+bad area-prefix 'a version that is none' 'Release of v2025.08.0'
 good empty-body 'a release' "Linux 5.2-rc4
 
 $so"
@@ -379,6 +388,41 @@ commit . 'mm: three'
 git revert -n HEAD && commit . 'Revert "mm: three"'
 echo three >>mm/a.c
 commit . 'mm: three'
-run crosstree lint --no-cache --rules=same-patch --tree=x=v1.0 --format=porcelain two..HEAD
+judge same-patch --tree=x=v1.0 two..HEAD
 like out "^finding	warning	same-patch	.*of this range" 'same-patch: twice in the range'
+judge same-patch --tree=x=v1.0 two..HEAD~2
+unlike out '^finding' 'same-patch: once is fine'
+
+# --------------------------------------------------------------- of a tree alone
+
+git branch up "$(make 'Merge side' two side)"
+printf '[tree "up"]\n\tref = up\n[tree "mm"]\n\tref = ours\n\tupstream = up\n\ttopic = mm\n\tpolicy = one-way\n' >../trees
+git checkout -q -B ours two
+echo four >>mm/a.c
+commit . 'mm: four'
+judge off-topic --trees=../trees mm
+unlike out '^(finding|unchecked)' 'off-topic: what is of the topic is fine'
+judge one-way --trees=../trees mm
+unlike out '^(finding|unchecked)' 'one-way: a row of commits is fine'
+echo four >>drivers/b.c
+commit . 'mm: and a driver'
+judge off-topic --trees=../trees mm
+like out '^finding	warning	off-topic	.*	drivers/b.c$' 'off-topic: a file of somebody else'
+test_tick
+git merge -q -m 'Merge side, for no reason' -s ours side
+judge one-way --trees=../trees mm
+like out '^finding	error	one-way	' 'one-way: a merge of what is not of the tree'
+judge back-merge --max-count=2 HEAD
+like out '^unchecked	back-merge	only the newest' 'the newest commits alone do not say what is of the branch'
+
+# ------------------------------------------------------------------------ every rule
+
+crosstree lint --list-rules | cut -d ' ' -f 1 | sort >../rules
+# that two objects begin alike is luck
+[ -n "$short" ] || covers bad fixes-ambiguous
+for how in bad good; do
+	sort -u "../$how" >../seen
+	is "$(comm -23 ../rules ../seen | tr '\n' ' ')" '' "every rule has a $how example"
+	is "$(comm -13 ../rules ../seen | tr '\n' ' ')" '' "and nothing else has ($how)"
+done
 finish

@@ -32,8 +32,7 @@ static bool is_automatic(const char *p, size_t n)
 	if (!n || *p == '#' || *p == '\t' || bytes_begin(p, n, "  "))
 		return true;
 	return bytes_begin(p, n, "* ") || bytes_begin(p, n, "Conflicts:") ||
-	       bytes_begin(p, n, "Merge ") ||
-	       (bytes_begin(p, n, "Linux ") && n > 6 && isdigit((unsigned char)p[6]));
+	       bytes_begin(p, n, "Merge ") || lint_is_release(p, n);
 }
 
 static bool is_trailer_line(const struct lint_commit *c, const char *p)

@@ -100,6 +100,8 @@ void lint_say_all(struct lint_run *run, size_t rule, size_t commit,
 
 /* Index of a commit of the range, or SIZE_MAX. */
 size_t lint_index(const struct lint_run *run, const git_oid *oid);
+/* "Linux 5.2-rc5", "Release v2025.08.0", "v1.2": a release says it all by its name. */
+bool lint_is_release(const char *s, size_t len);
 
 static inline bool lint_is_merge(const struct lint_commit *c)
 {

@@ -170,10 +170,46 @@ int lint_patch_subject(struct lint_work *w, struct err *err)
 	return 0;
 }
 
-/* "Linux 5.2-rc5" and the like say it all. */
+/* Bytes of "5.2", "v5.2.1" or "5.2-rc5" at the start of @s; 0: there is no such thing. */
+static size_t version_len(const char *s)
+{
+	static const char digits[] = "0123456789";
+	size_t n = *s == 'v', part;
+	unsigned int parts = 0;
+
+	for (;;) {
+		part = strspn(s + n, digits);
+		if (!part)
+			return 0;
+		n += part;
+		parts++;
+		if (s[n] != '.')
+			break;
+		n++;
+	}
+	if (string_begins(s + n, "-rc")) {
+		part = strspn(s + n + 3, digits);
+		if (!part)
+			return 0;
+		n += 3 + part;
+	}
+	return parts > 1 ? n : 0;
+}
+
+bool lint_is_release(const char *s, size_t len)
+{
+	const char *space = memchr(s, ' ', len), *version = space ? space + 1 : s;
+
+	if (bytes_begin(s, len, "Linux ") && len > 6 && isdigit((unsigned char)s[6]))
+		return true;
+	if (space && !isupper((unsigned char)*s))
+		return false;
+	return len && version_len(version) == len - (size_t)(version - s);
+}
+
 static bool is_release(const char *subject)
 {
-	return string_begins(subject, "Linux ") && isdigit((unsigned char)subject[6]);
+	return lint_is_release(subject, strlen(subject));
 }
 
 int lint_area_prefix(struct lint_work *w, struct err *err)

@@ -271,7 +271,9 @@ static bool is_stable(const struct lint_run *run, const struct lint_opts *opts)
 	       is_stable_name(dots ? dots + strspn(dots, ".") : last);
 }
 
-static int find_needs(struct lint_run *run, const struct lint_opts *opts, struct err *err)
+/* @n: the commits that there are to look at. */
+static int find_needs(struct lint_run *run, const struct lint_opts *opts, size_t n,
+		      struct err *err)
 {
 	const struct repo *r = run->ctx->repo;
 	_cleanup_err_ struct err why = ERR_INIT;
@@ -282,6 +284,8 @@ static int find_needs(struct lint_run *run, const struct lint_opts *opts, struct
 		run->have |= LINT_NEEDS_TREES;
 	if (!repo_is_shallow(r) && !repo_is_partial(r))
 		run->have |= LINT_NEEDS_HISTORY;
+	if (!opts->limit || n < opts->limit)
+		run->have |= LINT_NEEDS_WHOLE;
 	if (lint_has_upstream(run) || lint_has_releases(r))
 		run->have |= LINT_NEEDS_BASE;
 	if (!run->tree)
@@ -453,7 +457,7 @@ int flow_lint(struct lint_result *out, struct ctx *ctx, const struct trees *tree
 	if (rc == 0)
 		rc = find_tree(&j.run, &range, opts, err);
 	if (rc == 0)
-		rc = find_needs(&j.run, opts, err);
+		rc = find_needs(&j.run, opts, range.oids.n, err);
 	if (rc == 0)
 		settle_levels(&j.run, opts);
 	j.find_fixes = rc == 0 && any_on(&j.run, "fixes-");

@@ -29,6 +29,7 @@ enum lint_needs {
 	LINT_NEEDS_STABLE = 16,		/* it is a stable tree */
 	LINT_NEEDS_NO_STABLE = 32,	/* it is none */
 	LINT_NEEDS_BASE = 64,		/* release tags, or an upstream, to compare with */
+	LINT_NEEDS_WHOLE = 128,		/* the range, not the newest commits alone */
 };
 
 struct lint_rule {
