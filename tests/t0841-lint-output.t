@@ -137,7 +137,7 @@ git checkout -q --detach linus
 printf '<<<<<<< a\n=======\n>>>>>>> b\n' >"$(printf 'mm/e\033[31m\303\251 %%.c')"
 git add -A
 printf 'fixup! \033]0;x\007 \342\200\256 title\n\nFixes: 12345 ("\033[1m")\n' | git commit -q -F - --cleanup=verbatim
-for f in text porcelain json sarif; do
+for f in text porcelain json sarif markdown junit; do
 	lint "linus..HEAD" --format=$f -o "$TRASH/hostile.$f"
 	exit_is 1 "hostile names as $f"
 	unlike "hostile.$f" "$(printf '[\033\007]|\342\200\256')" 'without escapes of terminals and marks'
@@ -154,6 +154,17 @@ jsonschema.validate(json.load(open(sys.argv[1])), json.load(open(sys.argv[2])))
 else
 	skip 'no python3-jsonschema' 4
 fi
+succeeds 'junit is xml: a case a rule, what fails, what is skipped' python3 -c '
+import sys, xml.etree.ElementTree as et
+suite = et.parse(sys.argv[1]).getroot()[0]
+cases = {c.get("name"): [e.tag for e in c] for c in suite}
+assert suite.get("tests") == str(len(cases)), suite.attrib
+assert suite.get("failures") == str(sum("failure" in c for c in cases.values()))
+assert suite.get("skipped") == str(sum("skipped" in c for c in cases.values()))
+assert cases["conflict-markers"] == ["failure"] and cases["fixes-digits"] == ["system-out"]
+assert cases["stable-upstream"] == ["skipped"] and cases["change-id"] == []
+' "$TRASH/hostile.junit"
+like hostile.markdown '^- \*\*fixup-subject\*\* [0-9a-f]{12} fixup! ' 'markdown: a line a finding'
 succeeds 'each result of sarif points at its rule' python3 -c '
 import json, sys
 run = json.load(open(sys.argv[1]))["runs"][0]

@@ -5,45 +5,7 @@
 #include "base/text.h"
 #include "cmd/check-words.h"
 #include "cmd/findings.h"
-
-/* As text: what markdown or html would take for its own is not. */
-static void plain(struct out *o, const char *s)
-{
-	_cleanup_strbuf_ struct strbuf sb = STRBUF_INIT;
-
-	text_escape(&sb, s, strlen(s), 0);
-	for (const char *p = sb.buf; *p; p++) {
-		if (*p == '<' || *p == '&') {
-			out_addstr(o, *p == '<' ? "&lt;" : "&amp;");
-			continue;
-		}
-		if (strchr("\\`*_[]|~", *p))
-			out_addstr(o, "\\");
-		out_add(o, p, 1);
-	}
-}
-
-/* As code: between more backticks than it has in a row. */
-static void code(struct out *o, const char *s)
-{
-	_cleanup_strbuf_ struct strbuf sb = STRBUF_INIT;
-	size_t most = 0, run = 0;
-
-	text_escape(&sb, s, strlen(s), 0);
-	for (const char *p = sb.buf; *p; p++) {
-		run = *p == '`' ? run + 1 : 0;
-		most = run > most ? run : most;
-	}
-	for (size_t i = 0; i <= most; i++)
-		out_addstr(o, "`");
-	if (most)
-		out_addstr(o, " ");
-	out_add(o, sb.buf, sb.len);
-	if (most)
-		out_addstr(o, " ");
-	for (size_t i = 0; i <= most; i++)
-		out_addstr(o, "`");
-}
+#include "cmd/markdown.h"
 
 static void show_place(struct out *o, const char *path, uint32_t line)
 {
@@ -52,7 +14,7 @@ static void show_place(struct out *o, const char *path, uint32_t line)
 	strbuf_addstr(&sb, path);
 	if (line)
 		strbuf_addf(&sb, ":%u", line);
-	code(o, sb.buf);
+	markdown_code(o, sb.buf);
 }
 
 static void show_commits(struct out *o, const struct finding *f)
@@ -60,9 +22,9 @@ static void show_commits(struct out *o, const struct finding *f)
 	for (int k = 0; k < 2; k++)
 		for (size_t i = 0; i < f->commits[k]->n && i < CHECK_MAX_COMMITS; i++) {
 			out_addstr(o, "  - ");
-			plain(o, f->trees[k] ? f->trees[k] : "?");
+			markdown_text(o, f->trees[k] ? f->trees[k] : "?");
 			out_addf(o, " %.12s ", f->commits[k]->items[i].id);
-			plain(o, f->commits[k]->items[i].subject);
+			markdown_text(o, f->commits[k]->items[i].subject);
 			out_addstr(o, "\n");
 		}
 }
@@ -88,10 +50,10 @@ static void show_finding(struct out *o, const struct finding *f)
 		show_place(o, f->path, f->line);
 	if (f->symbol) {
 		out_addstr(o, " ");
-		code(o, f->symbol);
+		markdown_code(o, f->symbol);
 	}
 	out_addstr(o, ": ");
-	plain(o, f->message);
+	markdown_text(o, f->message);
 	if (f->change && f->change->path) {
 		out_addstr(o, ", see ");
 		show_place(o, f->change->path, f->change->line);
@@ -100,7 +62,7 @@ static void show_finding(struct out *o, const struct finding *f)
 	show_commits(o, f);
 	if (f->fixup) {
 		out_addstr(o, "  - fixup ");
-		code(o, f->fixup);
+		markdown_code(o, f->fixup);
 		out_addstr(o, "\n");
 	}
 	if (f->suggest)
@@ -136,7 +98,7 @@ void findings_print_markdown(struct out *out, const struct findings *f)
 		if (finding_counts(&f->items.items[i]))
 			*(strcmp(f->items.items[i].rule, "textual") ? &silent : &textual) += 1;
 	out_addstr(out, "### ");
-	plain(out, f->title);
+	markdown_text(out, f->title);
 	out_addf(out, "\n\n%zu %ssilent conflict%s, %zu textual.", silent, f->since ? "new " : "",
 		 silent == 1 ? "" : "s", textual);
 	check_unchecked_words(&tail, f->skipped, f->n_skipped);

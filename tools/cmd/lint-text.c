@@ -78,7 +78,7 @@ static void count(struct out *o, size_t n, const char *one, const char *many, co
 }
 
 /* Rules that lack the same are told together. */
-static void not_looked_at(struct out *o, const struct lint_result *r)
+void lint_print_unchecked(struct out *o, const struct lint_result *r)
 {
 	bool any = false;
 
@@ -127,7 +127,7 @@ void lint_print_text(struct out *o, const struct lint_result *r, const struct re
 	count(o, r->counts[LINT_ERROR], "error", "errors", ", ");
 	count(o, r->counts[LINT_WARNING], "warning", "warnings", ", ");
 	count(o, r->counts[LINT_NOTE], "note", "notes", ".");
-	not_looked_at(o, r);
+	lint_print_unchecked(o, r);
 	out_addstr(o, "\n");
 }
 

@@ -9,9 +9,12 @@
 #include "flow/lint.h"
 #include "ui/suggest.h"
 
-enum format { FORMAT_TEXT, FORMAT_PORCELAIN, FORMAT_JSON, FORMAT_SARIF };
+enum format {
+	FORMAT_TEXT, FORMAT_PORCELAIN, FORMAT_JSON, FORMAT_SARIF, FORMAT_MARKDOWN, FORMAT_JUNIT,
+};
 
-static const char *const formats[] = { "text", "porcelain", "json", "sarif", NULL };
+static const char *const formats[] = { "text", "porcelain", "json", "sarif", "markdown", "junit",
+				       NULL };
 
 static const char *const usage[] = {
 	"[OPTION...] (RANGE... | TREE)",
@@ -116,6 +119,12 @@ static void show(struct cmd *cmd, const struct ctx *ctx, const struct options *o
 		break;
 	case FORMAT_SARIF:
 		lint_print_sarif(cmd->out, r);
+		break;
+	case FORMAT_MARKDOWN:
+		lint_print_markdown(cmd->out, r);
+		break;
+	case FORMAT_JUNIT:
+		lint_print_junit(cmd->out, r);
 		break;
 	default:
 		lint_print_text(cmd->out, r, ctx->repo);
