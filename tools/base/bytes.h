@@ -25,4 +25,10 @@ static inline bool string_begins(const char *s, const char *word)
 	return strncmp(s, word, strlen(word)) == 0;
 }
 
+/* Either may be NULL, which is equal to NULL alone. */
+static inline bool string_same(const char *a, const char *b)
+{
+	return a && b ? strcmp(a, b) == 0 : a == b;
+}
+
 #endif

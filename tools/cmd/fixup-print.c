@@ -2,10 +2,10 @@
 #include "cmd/fixup-print.h"
 
 #include <string.h>
-#include <time.h>
 
 #include "base/map.h"
 #include "base/text.h"
+#include "base/when.h"
 
 #define ABBREV 12
 #define SILENT_MAX 20	/* paths of the silent part in text */
@@ -195,20 +195,10 @@ void fixup_print_text(struct out *o, const struct flow_fixup_result *r,
 
 static void show_date(struct out *o, int64_t seconds, bool exact)
 {
-	time_t t = (time_t)seconds;
-	char text[64] = "";
-	struct tm tm;
+	char text[WHEN_SIZE];
+	bool known = seconds && when_text(text, seconds, exact ? WHEN_SECOND : WHEN_DAY);
 
-	/* A date from outside may be none. */
-	if (!seconds || !gmtime_r(&t, &tm)) {
-		out_addstr(o, "-");
-		return;
-	}
-	if (exact)
-		(void)strftime(text, sizeof(text), "%Y-%m-%d %H:%M:%S +0000", &tm);
-	else
-		(void)strftime(text, sizeof(text), "%Y-%m-%d", &tm);
-	out_addstr(o, text);
+	out_addstr(o, known ? text : "-");
 }
 
 static void list_row(struct out *o, const struct flow_fixup_item *item)

@@ -2,9 +2,9 @@
 /* A matrix as one page: a map of the trees that clash, each conflict to be opened. */
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/mem.h"
+#include "base/when.h"
 #include "cmd/check-words.h"
 #include "cmd/html.h"
 #include "cmd/matrix-grid.h"
@@ -53,11 +53,9 @@ static int64_t age_of(const struct page *p, const struct matrix_cause *c)
 
 static void show_time(struct out *o, int64_t now)
 {
-	char text[sizeof("-9223372036854775808-01-01 00:00")];
-	time_t t = (time_t)now;
-	struct tm tm;
+	char text[WHEN_SIZE];
 
-	if (gmtime_r(&t, &tm) && strftime(text, sizeof(text), "%Y-%m-%d %H:%M", &tm))
+	if (when_text(text, now, WHEN_MINUTE))
 		out_addf(o, "<time>%s</time> UTC", text);
 }
 

@@ -3,6 +3,7 @@
 #include <time.h>
 
 #include "base/strbuf.h"
+#include "base/when.h"
 #include "check-print.h"
 #include "matrix-print.h"
 #include "suppressions.h"
@@ -127,9 +128,7 @@ static json_t *changed_of(const struct matrix_cause *c)
 static void set_seen(json_t *o, const struct matrix_view *v,
 		     const struct matrix_cause *c)
 {
-	char now[sizeof("-9223372036854775808-01-01T00:00:00Z")];
-	time_t t = (time_t)v->now;
-	struct tm tm;
+	char now[WHEN_SIZE];
 
 	json_set(o, "new", json_boolean(c->is_new));
 	json_set(o, "changed", changed_of(c));
@@ -138,9 +137,7 @@ static void set_seen(json_t *o, const struct matrix_view *v,
 		json_set_text(o, "first_seen", c->first_seen);
 		return;
 	}
-	if (!gmtime_r(&t, &tm) ||
-	    !strftime(now, sizeof(now), "%Y-%m-%dT%H:%M:%SZ", &tm))
-		now[0] = '\0';
+	(void)when_text(now, v->now, WHEN_ISO);
 	json_set_text(o, "first_seen", now);
 }
 

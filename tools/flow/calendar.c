@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/when.h"
 
 #define LAST_MINOR 19	/* then the first number goes up */
 
@@ -80,13 +81,9 @@ bool calendar_parse_cutoff(unsigned int *out, const char *text)
 
 char *calendar_day(int64_t day)
 {
-	time_t t = (time_t)day;
-	struct tm tm;
-	char text[sizeof("-2147483648-01-01")];
+	char text[WHEN_SIZE];
 
-	if (!gmtime_r(&t, &tm) || !strftime(text, sizeof(text), "%Y-%m-%d", &tm))
-		return mem_strdup("?");
-	return mem_strdup(text);
+	return mem_strdup(when_text(text, day, WHEN_DAY) ? text : "?");
 }
 
 const char *calendar_source_name(enum calendar_source s)

@@ -2,9 +2,9 @@
 #include "flow/fixup-silent.h"
 
 #include <string.h>
-#include <time.h>
 
 #include "base/mem.h"
+#include "base/when.h"
 #include "patch/apply.h"
 
 #define FINDINGS_TOLD 5
@@ -28,13 +28,11 @@ static const char *name_of(struct beyond *b, const struct beyond_part *part)
 
 static const char *date_text(struct arena *a, const struct fixup_recorder *who)
 {
-	time_t t = (time_t)(who->date + (int64_t)who->offset * 60);
 	int zone = abs(who->offset);
-	char text[64] = "";
-	struct tm tm;
+	char text[WHEN_SIZE];
 
-	if (!who->date || !gmtime_r(&t, &tm) ||
-	    !strftime(text, sizeof(text), "%a, %d %b %Y %H:%M:%S", &tm))
+	if (!who->date ||
+	    !when_text(text, who->date + (int64_t)who->offset * 60, WHEN_MAIL))
 		return NULL;
 	return arena_printf(a, "%s %c%02d%02d", text, who->offset < 0 ? '-' : '+', zone / 60,
 			    zone % 60);

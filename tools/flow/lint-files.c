@@ -4,6 +4,7 @@
 
 #include "base/bytes.h"
 #include "flow/lint-internal.h"
+#include "merge/marked.h"
 #include "repo/blob.h"
 
 #define FILE_CEILING ((size_t)16 << 20)
@@ -38,46 +39,22 @@ int lint_off_topic(struct lint_work *w, struct err *err)
 
 /* -------------------------------------------------------------- conflict markers */
 
-/* The next line from @p on that begins with seven @c and then a blank or its end. */
-static const char *marker(const char *p, const char *end, char c)
-{
-	char word[8];
-
-	memset(word, c, 7);
-	word[7] = '\0';
-	while (p < end) {
-		const char *at = memmem(p, (size_t)(end - p), word, 7);
-
-		if (!at)
-			return NULL;
-		p = at + 7;
-		if ((at[-1] == '\n') && (p == end || *p == ' ' || *p == '\n' || *p == '\r'))
-			return at;
-		while (p < end && *p == c)
-			p++;
-	}
-	return NULL;
-}
-
 /* Ours, a divider and theirs, in that order: the line of the first, or 0. */
 static uint32_t find_markers(const struct blob *b)
 {
-	const char *end = b->data + b->len, *ours, *mid, *theirs;
-	uint32_t line = 1;
+	struct marked m = marked_open(b->data, b->len);
+	struct marked_line line;
+	uint32_t first = 0;
 
 	if (!bytes_hold(b->data, b->len, "\n>>>>>>>") || blob_is_binary(b->data, b->len))
 		return 0;
-	/* marker() looks at the byte in front; the first line is no exception that matters */
-	ours = marker(b->data + 1, end, '<');
-	if (!ours && bytes_begin(b->data, b->len, "<<<<<<< "))
-		ours = b->data;
-	mid = ours ? marker(ours + 1, end, '=') : NULL;
-	theirs = mid ? marker(mid, end, '>') : NULL;
-	if (!theirs)
-		return 0;
-	for (const char *p = b->data; p < ours; p++)
-		line += *p == '\n';
-	return line;
+	while (marked_next(&line, &m)) {
+		if (line.marker && line.side == '<')
+			first = line.number;
+		if (line.marker && line.side == ' ')
+			return first;
+	}
+	return 0;
 }
 
 /* What is too large, or not here, has no markers that we could see. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "merge/marked.h"
 #include "repo/blob.h"
 
 #define CONTEXT 3	/* lines on either side */
@@ -88,58 +89,19 @@ static bool add_place(struct maker *k, const char *path, uint32_t line)
 
 /* ------------------------------------------------------------------- the hunks */
 
-/* What a marker of git's begins: '<', '|', '=' or '>'; 0: the line is none. */
-static char marker(const char *line, size_t len)
-{
-	static const char marks[] = "<|=>";
-
-	for (const char *m = marks; *m; m++) {
-		size_t n = 0;
-
-		while (n < len && line[n] == *m)
-			n++;
-		if (n >= 7 && (n == len || line[n] == ' '))
-			return *m;
-	}
-	return 0;
-}
-
-struct line {
-	const char *p;
-	size_t len;
-	uint32_t number;	/* in the file, markers counted */
-	char what;		/* of the text */
-};
-
-typedef VEC(struct line) line_vec;
+typedef VEC(struct marked_line) line_vec;
 
 /* Lines without the markers, each with the side that it is of; whether there are any markers. */
 static bool split(line_vec *out, const char *data, size_t len)
 {
-	const char *end = data + len;
-	uint32_t number = 1;
-	char what = ' ';
+	struct marked m = marked_open(data, len);
+	struct marked_line line;
 	bool any = false;
 
-	for (const char *p = data; p < end; number++) {
-		const char *nl = memchr(p, '\n', (size_t)(end - p));
-		size_t n = (size_t)((nl ? nl : end) - p);
-		char m = marker(p, n);
-
-		if (m == '<' && what == ' ')
-			what = '<';
-		else if (m == '|' && what == '<')
-			what = '|';
-		else if (m == '=' && (what == '<' || what == '|'))
-			what = '>';
-		else if (m == '>' && what == '>')
-			what = ' ';
-		else
-			m = 0;
-		any |= m != 0;
-		if (!m)
-			VEC_PUSH(out, (struct line){ p, n, number, what });
-		p = nl ? nl + 1 : end;
+	while (marked_next(&line, &m)) {
+		any |= line.marker;
+		if (!line.marker)
+			VEC_PUSH(out, line);
 	}
 	return any;
 }
@@ -149,7 +111,7 @@ static bool is_near(const line_vec *l, size_t at)
 	size_t from = at > CONTEXT ? at - CONTEXT : 0;
 
 	for (size_t i = from; i < l->n && i <= at + CONTEXT; i++)
-		if (l->items[i].what != ' ')
+		if (l->items[i].side != ' ')
 			return true;
 	return false;
 }
@@ -165,7 +127,7 @@ static void add_hunks(struct maker *k, const char *path, const char *data, size_
 
 			if (now && !was && !add_place(k, path, l.items[i].number))
 				break;
-			if (now && !add_line(k, l.items[i].what, l.items[i].p, l.items[i].len))
+			if (now && !add_line(k, l.items[i].side, l.items[i].p, l.items[i].len))
 				break;
 			was = now;
 		}

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bytes.h"
 #include "flow/matrix-internal.h"
 
 /* A pair by the names of its trees, in either order. */
@@ -92,11 +93,6 @@ static bool same_uses(const struct matrix_cause *c, const struct matrix_known *k
 	return same;
 }
 
-static bool same_text(const char *a, const char *b)
-{
-	return a && b ? !strcmp(a, b) : a == b;
-}
-
 static uint32_t what_changed(const struct matrix_cause *c, const struct matrix_known *k)
 {
 	uint32_t changed = 0;
@@ -105,7 +101,7 @@ static uint32_t what_changed(const struct matrix_cause *c, const struct matrix_k
 		return c->hunks != k->hunks ? CHANGED_HUNKS : 0;
 	if (!same_uses(c, k))
 		changed |= CHANGED_USES;
-	if (!same_text(c->before.text, k->before) || !same_text(c->after.text, k->after))
+	if (!string_same(c->before.text, k->before) || !string_same(c->after.text, k->after))
 		changed |= CHANGED_DECLARATION;
 	return changed;
 }

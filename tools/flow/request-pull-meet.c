@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "base/bytes.h"
 #include "base/mem.h"
 #include "flow/fixup-use.h"
 #include "flow/integrate.h"
@@ -71,19 +72,14 @@ static int run_trial(struct trial *t, struct pull *p, const struct tree *other,
 
 /* --------------------------------------------------------------------- one conflict */
 
-static bool same_text(const char *a, const char *b)
-{
-	return a == b || (a && b && strcmp(a, b) == 0);
-}
-
 static bool is_among(const struct pull_conflicts *l, const struct pull_conflict *c)
 {
 	for (size_t i = 0; i < l->n; i++) {
 		const struct pull_conflict *o = &l->items[i];
 
-		if (o->silent == c->silent && same_text(o->kind, c->kind) &&
-		    same_text(o->path, c->path) && same_text(o->fixup, c->fixup) &&
-		    same_text(o->message, c->message))
+		if (o->silent == c->silent && string_same(o->kind, c->kind) &&
+		    string_same(o->path, c->path) && string_same(o->fixup, c->fixup) &&
+		    string_same(o->message, c->message))
 			return true;
 	}
 	return false;

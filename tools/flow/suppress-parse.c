@@ -4,11 +4,11 @@
 #include <fnmatch.h>
 #include <stdarg.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/vec.h"
+#include "base/when.h"
 #include "flow/suppress.h"
 
 #define FILE_CEILING ((size_t)1 << 20)
@@ -90,13 +90,11 @@ static bool is_day(const char *s)
 
 int suppress_day_over(const char *until, int64_t now)
 {
-	time_t t = (time_t)now;
-	struct tm tm;
-	char today[sizeof("-2147483648-01-01")];
+	char today[WHEN_SIZE];
 
 	if (!is_day(until))
 		return -1;
-	if (!gmtime_r(&t, &tm) || !strftime(today, sizeof(today), "%Y-%m-%d", &tm))
+	if (!when_text(today, now, WHEN_DAY))
 		return 0;
 	return strcmp(today, until) > 0;
 }
