@@ -11,5 +11,6 @@
 void integrate_print_text(struct out *o, const struct integrate_result *r, bool dry_run);
 void integrate_print_porcelain(struct out *o, const struct integrate_result *r, bool nul);
 void integrate_print_json(struct out *o, const struct integrate_result *r);
+void integrate_print_junit(struct out *o, const struct integrate_result *r);
 
 #endif

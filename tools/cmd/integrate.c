@@ -12,9 +12,9 @@
 #include "flow/integrate-next.h"
 #include "ui/diag.h"
 
-enum format { FORMAT_TEXT, FORMAT_PORCELAIN, FORMAT_JSON, FORMAT_MAIL };
+enum format { FORMAT_TEXT, FORMAT_PORCELAIN, FORMAT_JSON, FORMAT_MAIL, FORMAT_JUNIT };
 
-static const char *const formats[] = { "text", "porcelain", "json", "mail", NULL };
+static const char *const formats[] = { "text", "porcelain", "json", "mail", "junit", NULL };
 
 enum order { ORDER_FILE, ORDER_SUGGEST };
 
@@ -175,6 +175,8 @@ static int run(struct cmd *cmd, struct ctx *ctx, const struct options *o)
 		return CMD_FAILED;
 	if (o->format == FORMAT_JSON)
 		integrate_print_json(cmd->out, &r);
+	else if (o->format == FORMAT_JUNIT)
+		integrate_print_junit(cmd->out, &r);
 	else if (o->format == FORMAT_PORCELAIN)
 		integrate_print_porcelain(cmd->out, &r, o->nul);
 	else if (o->format == FORMAT_TEXT)
@@ -248,8 +250,9 @@ int cmd_integrate(struct cmd *cmd, int argc, char **argv)
 	if ((o.mail.state || o.mail.again) && o.format != FORMAT_MAIL)
 		return cmd_usage(cmd, "--mail-state and --mail-again go with "
 				      "--format=mail");
-	if (o.order == ORDER_SUGGEST && o.format == FORMAT_MAIL)
-		return cmd_usage(cmd, "--order=suggest has no mails to write");
+	if (o.order == ORDER_SUGGEST && o.format >= FORMAT_MAIL)
+		return cmd_usage(cmd, "--order=suggest does not go with --format=%s",
+				 formats[o.format]);
 	if (o.order == ORDER_SUGGEST && (o.ref || o.next))
 		return cmd_usage(cmd, "--order=suggest merges nothing for good");
 	how = (struct session_opts){ .jobs = o.jobs, .no_cache = o.no_cache };
