@@ -38,7 +38,7 @@ REPLAY := $(FUZZ_SRCS:%.c=$(BUILD)/%-replay)
 BENCH := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/*.c))
 HELPER := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/helper/*.c))
 
-.PHONY: all help demo check check-run unit replay install bench bench-scale bench-silent bench-evil bench-prep bench-july soak fuzz clean
+.PHONY: all help demo check check-run unit replay install install-built deb test-deb bench bench-scale bench-silent bench-evil bench-prep bench-july soak fuzz clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -49,6 +49,7 @@ help:
 	@echo 'make demo      two miniature kernel trees that merge cleanly and do not build'
 	@echo 'make check     install what is missing, build, run every test'
 	@echo 'make install   PREFIX=$(PREFIX) DESTDIR=$(DESTDIR)'
+	@echo 'make deb       a Debian package, in build/deb; make test-deb: install it somewhere'
 	@echo 'make bench     measure speed on a large tree; KERNEL=DIR: try patches/, too'
 	@echo 'make bench-scale    a matrix of 400 trees of kernel size, next to git'
 	@echo 'make bench-silent   compare what is found with gcc; SILENT="200 net sound"'
@@ -198,14 +199,29 @@ BASHDIR = $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 ZSHDIR = $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 FISHDIR = $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 install: all
+	@$(MAKE) --no-print-directory install-built
+
+# As it is in $(BUILD): nothing is compiled, whatever its flags were.
+install-built:
 	install -d $(BINDIR) $(MANDIR) $(BASHDIR) $(ZSHDIR) $(FISHDIR)
 	install $(BUILD)/crosstree $(BINDIR)/crosstree
 	ln -sf crosstree $(BINDIR)/git-crosstree
 	install -m 644 docs/*.1 $(MANDIR)
 	ln -sf crosstree.1 $(MANDIR)/git-crosstree.1
 	$(BUILD)/crosstree completion bash >$(BASHDIR)/crosstree
+	ln -sf crosstree $(BASHDIR)/git-crosstree
 	$(BUILD)/crosstree completion zsh >$(ZSHDIR)/_crosstree
 	$(BUILD)/crosstree completion fish >$(FISHDIR)/crosstree.fish
+
+# A Debian package of the work tree, see ci/deb.
+deb:
+	@ci/install-deps deb
+	@ci/deb
+
+# The package in a system of its own; as root.
+test-deb:
+	@ci/install-deps deb
+	@ci/test-deb
 
 clean:
 	rm -rf build build-san
