@@ -124,6 +124,37 @@ static void show_cell(const struct page *p, const struct matrix_pair *pair)
 		out_addf(p->o, "%zu</a>", pair->textual + pair->silent);
 }
 
+/* Where there is nothing to go to, in a map without numbers. */
+static size_t empty_run(const struct page *p, const struct matrix_grid *g, size_t row,
+			size_t from)
+{
+	size_t k = from;
+
+	while (k < g->n && k != row) {
+		const struct matrix_pair *pair = matrix_grid_at(g, p->v->r, row, k);
+
+		if (!pair || pair->status != MATRIX_CLEAN)
+			break;
+		k++;
+	}
+	return k - from;
+}
+
+/* A browser takes seconds for a map with a cell for each pair of 400 trees. */
+static void show_row(const struct page *p, const struct matrix_grid *g, size_t row)
+{
+	for (size_t k = 0; k < g->n; k++) {
+		size_t run = g->n > SPACIOUS ? empty_run(p, g, row, k) : 0;
+
+		if (run > 1) {
+			out_addf(p->o, "<td colspan=\"%zu\">", run);
+			k += run - 1;
+			continue;
+		}
+		show_cell(p, k == row ? NULL : matrix_grid_at(g, p->v->r, row, k));
+	}
+}
+
 static void show_map(const struct page *p)
 {
 	_cleanup_matrix_grid_ struct matrix_grid g = { NULL };
@@ -151,8 +182,7 @@ static void show_map(const struct page *p)
 	for (size_t i = 0; i < g.n; i++) {
 		out_addf(o, "<tr><th scope=\"row\">%zu ", i + 1);
 		html_text(o, r->rows[g.rows[i]].name);
-		for (size_t k = 0; k < g.n; k++)
-			show_cell(p, i == k ? NULL : matrix_grid_at(&g, r, i, k));
+		show_row(p, &g, i);
 		out_addstr(o, "\n");
 	}
 	out_addstr(o, "</tbody></table></div>\n");
