@@ -59,6 +59,14 @@ is "$broken" '' 'what README.md points at is there'
 is "$(find root/usr/share/doc/crosstree/examples/templates -perm -u+x -name nightly | wc -l)" 1 \
 	'the script for cron can be run'
 
+# The same without a package.
+run make -s -C "$ROOT" install-built BUILD="$CROSSTREE_BUILD" DESTDIR="$TRASH/plain"
+exit_is 0 'make install goes where it is told to'
+(cd root/usr && find . -name '*crosstree*' ! -path './share/doc*') |
+	sed 's,zsh/vendor-completions,zsh/site-functions,; s/\.gz$//' | sort >packed
+(cd plain/usr/local && find . -name '*crosstree*') | sort >plain.list
+is "$(cat plain.list)" "$(cat packed)" 'and to the same places below /usr/local'
+
 # What it needs.
 dpkg-deb -f "$deb" Depends | tr ',' '\n' | sed 's/^ *//; s/ .*//' | sort -u >depends
 objdump -p root/usr/bin/crosstree | awk '$1 == "NEEDED" { print $2 }' >needed
