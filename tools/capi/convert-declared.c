@@ -130,6 +130,13 @@ static bool is_optional(const struct ctext *t, const char *name)
 	return asked;
 }
 
+static bool is_pointer(const char *type)
+{
+	size_t n = strlen(type);
+
+	return n && type[n - 1] == '*';
+}
+
 /* Which of the parameters that come may be NULL: those that @body asks for first. */
 static void find_optional(bool *out, struct convert *c, const struct params *new,
 			  const char *body)
@@ -142,7 +149,7 @@ static void find_optional(bool *out, struct convert *c, const struct params *new
 		return;
 	ctext_read(&t, body, strlen(body));
 	for (size_t k = 0; k < own.n; k++)
-		out[k] = *own.of[k].name && own.of[k].type[strlen(own.of[k].type) - 1] == '*' &&
+		out[k] = *own.of[k].name && is_pointer(own.of[k].type) &&
 			 is_optional(&t, own.of[k].name);
 	ctext_release(&t);
 }

@@ -174,8 +174,11 @@ static bool is_choice(const struct ctext *t, uint32_t i)
 bool cstatement(uint32_t *first, uint32_t *last, const struct ctext *t, uint32_t from,
 		uint32_t to)
 {
-	uint32_t around = cword_around(t, from), i = from, k = to;
+	uint32_t around = from < t->words.n ? cword_around(t, from) : CWORD_NONE;
+	uint32_t i = from, k = to;
 
+	if (from >= t->words.n)
+		return false;
 	if (around != CWORD_NONE && !cword_is(t, around, "{"))
 		return false;
 	if (around == CWORD_NONE && !t->words.items[from].directive)
