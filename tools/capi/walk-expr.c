@@ -3,6 +3,15 @@
 #include "capi/infer.h"
 #include "capi/walk-internal.h"
 
+/* What is read as what it stands for is a call all the same. */
+static void macro_call(struct walker *w, struct expr *e)
+{
+	const struct walk_use use = { .used = true };
+
+	if (e->kind == EX_CALL && w->ops->call)
+		w->ops->call(w, e, &use);
+}
+
 /* `= MACRO(…)` where that stands for a list in braces. */
 bool walk_list_macro(struct walker *w, const char *type, struct expr *e)
 {
@@ -15,6 +24,7 @@ bool walk_list_macro(struct walker *w, const char *type, struct expr *e)
 	if (!type || e->kind != EX_CALL || !walk_expand(w, &text, e) ||
 	    text.buf[strspn(text.buf, " \t")] != '{')
 		return false;
+	macro_call(w, e);
 	lex(&lx, text.buf, text.len, LEX_FULL);
 	for (size_t i = 0; i < lx.toks.n; i++)
 		lx.toks.items[i].line = parse_tok(&w->p, e->first)->line;
@@ -280,6 +290,7 @@ static bool macro_elements(struct walker *w, const char *type, struct expr *e)
 	if (e->kind == EX_IDENT ? !constant_text(w, &text, e) || text.buf[1] != '.' :
 	    !walk_expand(w, &text, e) || !strpbrk(text.buf + 1, ".{"))
 		return false;
+	macro_call(w, e);
 	strbuf_addch(&text, '}');
 	lex(&lx, text.buf, text.len, LEX_FULL);
 	for (size_t i = 0; i < lx.toks.n; i++)
