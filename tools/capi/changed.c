@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "capi/lex.h"
 #include "capi/word-filter.h"
 
 struct changed_names {

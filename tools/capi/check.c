@@ -252,13 +252,19 @@ static bool may_paste(const struct engine *g, const struct job *job)
 	return !job->elsewhere && sweep_meets(&g->sw, !job->dir->provider, MEET_PASTED);
 }
 
+/* Whether a file is looked at for the words alone that count outside of the side's own. */
+static bool by_words(const struct engine *g, const struct job *job, enum changed_scope scope)
+{
+	return scope != CHANGED_ALL && !surely_looked_at(job) && !may_paste(g, job);
+}
+
 /* Whether it was read before, by this check or another, and has no name that matters. */
 static int is_known_apart(bool *apart, const struct engine *g, const struct job *job,
 			  enum changed_scope scope, struct repo *repo,
 			  const struct snapshot *merged, struct err *err)
 {
 	*apart = false;
-	if (scope == CHANGED_ALL || surely_looked_at(job) || may_paste(g, job))
+	if (!by_words(g, job, scope))
 		return 0;
 	return word_memory_lacks(apart, g->sw.ctx->words, merged, repo, job->path,
 				 changed_names_outside(job->dir->names), err);
@@ -305,13 +311,10 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 	}
 	if (rc)
 		return rc < 0 ? rc : 0;
-	if (g->sw.ctx->words && f.has_oid && !surely) {
-		word_memory_note(g->sw.ctx->words, &f.oid, f.data, f.len);
-		/* that takes less than to look for the names in the text */
-		if (scope != CHANGED_ALL && !may_paste(g, job) &&
-		    word_memory_none(g->sw.ctx->words, &f.oid, changed_names_outside(names)))
-			return 0;
-	}
+	/* that takes less than to look for the names in the text, once its words are kept */
+	if (g->sw.ctx->words && by_words(g, job, scope) &&
+	    !word_memory_has(g->sw.ctx->words, &f, changed_names_outside(names)))
+		return 0;
 	rc = untouched(g, job, repo, &f, &same, err);
 	if (rc < 0 || same || (!surely && !may_meet(g, job, scope, &f)))
 		return rc;

@@ -87,9 +87,7 @@ int fresh_open_naming(struct fresh *out, const struct sweep *sw, enum check_side
 	rc = read_file(f, sw->in->merged, sw->repo, path, err);
 	if (rc)
 		return rc;
-	if (sw->ctx->words && f->has_oid)
-		word_memory_note(sw->ctx->words, &f->oid, f->data, f->len);
-	if (is_binary(f) || !word_set_in(words, f->data, f->len))
+	if (is_binary(f) || !word_memory_has(sw->ctx->words, f, words))
 		return 1;
 	return read_known(out, sw, provider, err);
 }

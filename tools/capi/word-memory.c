@@ -149,14 +149,30 @@ void word_memory_note(struct word_memory *m, const git_oid *blob, const char *te
 	free(all.slots);
 }
 
+static bool has_one(const struct words *w, const struct word_set *of)
+{
+	for (uint32_t i = 0; i < w->n; i++)
+		if (word_set_has(of, w->hashes[i]))
+			return true;
+	return false;
+}
+
 bool word_memory_none(struct word_memory *m, const git_oid *blob, const struct word_set *of)
 {
 	const struct words *w = find(m, blob);
 
-	for (uint32_t i = 0; w && i < w->n; i++)
-		if (word_set_has(of, w->hashes[i]))
-			return false;
-	return w != NULL;
+	return w && !has_one(w, of);
+}
+
+bool word_memory_has(struct word_memory *m, const struct snap_file *f, const struct word_set *of)
+{
+	const struct words *w = NULL;
+
+	if (m && f->has_oid) {
+		word_memory_note(m, &f->oid, f->data, f->len);
+		w = find(m, &f->oid);
+	}
+	return w ? has_one(w, of) : word_set_in(of, f->data, f->len);
 }
 
 int word_memory_lacks(bool *none, struct word_memory *m, const struct snapshot *snap,

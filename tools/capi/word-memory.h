@@ -2,8 +2,7 @@
 /*
  * Which words a file has, by its blob: for whoever looks through all files of trees that
  * are nearly the same, for one set of names after the other. Of each file that was read are
- * kept the lex_hash()es of its words, each once and sorted; two kilobytes for a file
- * of a kernel.
+ * kept the lex_hash()es of its words, each once; two kilobytes for a file of a kernel.
  *
  * Calls may come from several threads.
  */
@@ -34,6 +33,9 @@ void word_lease_end(struct word_lease *l);
 
 /* Keeps the words of a file, as long as there is room. */
 void word_memory_note(struct word_memory *m, const git_oid *blob, const char *text, size_t len);
+/* Whether a file that was read has one of them; keeps its words. @m NULL: asks the text. */
+bool word_memory_has(struct word_memory *m, const struct snap_file *f,
+		     const struct word_set *of);
 /* Whether it is known that the file has none of them. */
 bool word_memory_none(struct word_memory *m, const git_oid *blob, const struct word_set *of);
 /*
