@@ -495,16 +495,16 @@ void cache_put(struct cache *c, enum cache_table table, const void *key,
 
 	if (!c || !keeps(c, table) || value_len > VALUE_MAX || key_len > INT_MAX)
 		return;
-	if (c->off && c->arena.used + value_len > REMEMBER_MAX)
-		return;
 	k = index_key(table, key, key_len);
 	pthread_mutex_lock(&c->lock);
-	kept = arena_dup(&c->arena, k, key_len + 1);
-	p.key = kept + 1;
-	p.value = arena_dup(&c->arena, value_len ? value : "", value_len + !value_len);
-	map_put(&c->index, kept, key_len + 1, NULL)->value = c->pending.n;
-	VEC_PUSH(&c->pending, p);
-	c->stats.puts++;
+	if (!c->off || c->arena.used + value_len <= REMEMBER_MAX) {
+		kept = arena_dup(&c->arena, k, key_len + 1);
+		p.key = kept + 1;
+		p.value = arena_dup(&c->arena, value_len ? value : "", value_len + !value_len);
+		map_put(&c->index, kept, key_len + 1, NULL)->value = c->pending.n;
+		VEC_PUSH(&c->pending, p);
+		c->stats.puts++;
+	}
 	if (!c->off && c->arena.used > PENDING_MAX)
 		flush_locked(c);
 	pthread_mutex_unlock(&c->lock);
