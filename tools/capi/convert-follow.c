@@ -7,16 +7,12 @@
 
 /* ------------------------------------------------------------ what statements say of elements */
 
-static bool is(const struct convert_item *it, const char *text)
-{
-	return it->text && strcmp(it->text, text) == 0;
-}
-
 /* `$1->m = $2;` and nothing else. */
 static bool is_store(const struct convert_rule *r)
 {
-	return r->kind == CUSE_MEMBER && r->n_old == 6 && !r->old[0].text && is(&r->old[3], "=") &&
-	       !r->old[4].text && r->holes[r->old[4].hole] == HOLE_VALUE && is(&r->old[5], ";");
+	return r->kind == CUSE_MEMBER && r->n_old == 6 && !r->old[0].text &&
+	       citem_is(&r->old[3], "=") && !r->old[4].text &&
+	       r->holes[r->old[4].hole] == HOLE_VALUE && citem_is(&r->old[5], ";");
 }
 
 /* Behind the `,` that ends the designator at @i; n: it is the last. */
@@ -25,9 +21,9 @@ static size_t next_element(const struct convert_item *it, size_t n, size_t i)
 	int depth = 0;
 
 	for (; i < n; i++) {
-		depth += is(&it[i], "(") || is(&it[i], "[") || is(&it[i], "{");
-		depth -= is(&it[i], ")") || is(&it[i], "]") || is(&it[i], "}");
-		if (!depth && is(&it[i], ","))
+		depth += citem_is(&it[i], "(") || citem_is(&it[i], "[") || citem_is(&it[i], "{");
+		depth -= citem_is(&it[i], ")") || citem_is(&it[i], "]") || citem_is(&it[i], "}");
+		if (!depth && citem_is(&it[i], ","))
 			return i + 1;
 	}
 	return n;
@@ -41,8 +37,8 @@ static void nest(struct cdraft *d)
 	size_t n = d->items.n, parts = 0;
 
 	for (size_t i = 0; i < n; i = next_element(it, n, i), parts++)
-		if (i + 4 >= n || !is(&it[i], ".") || !is(&it[i + 2], ".") || !it[i + 1].text ||
-		    !is(&it[1], it[i + 1].text))
+		if (i + 4 >= n || !citem_is(&it[i], ".") || !citem_is(&it[i + 2], ".") ||
+		    !it[i + 1].text || !citem_is(&it[1], it[i + 1].text))
 			return;
 	if (parts < 2)
 		return;
@@ -56,7 +52,7 @@ static void nest(struct cdraft *d)
 		cdraft_word(&out, true, ".");
 		for (size_t k = i + 3; k < end; k++)
 			cdraft_item(&out, &it[k]);
-		if (!is(&it[end - 1], ","))
+		if (!citem_is(&it[end - 1], ","))
 			cdraft_word(&out, false, ",");
 	}
 	cdraft_word(&out, true, "}");
@@ -69,10 +65,10 @@ static bool stores_of(struct cdraft *d, const struct convert_rule *r)
 {
 	for (size_t i = 0; i < r->n_new;) {
 		if (i + 3 >= r->n_new || r->new[i].text || r->new[i].hole != r->old[0].hole ||
-		    !is(&r->new[i + 1], r->old[1].text))
+		    !citem_is(&r->new[i + 1], r->old[1].text))
 			return false;
 		cdraft_word(d, i > 0, ".");
-		for (i += 2; i < r->n_new && !is(&r->new[i], ";"); i++) {
+		for (i += 2; i < r->n_new && !citem_is(&r->new[i], ";"); i++) {
 			if (!r->new[i].text && r->new[i].hole == r->old[0].hole)
 				return false;
 			cdraft_item(d, &r->new[i]);
@@ -133,8 +129,8 @@ static void elements(struct convert *c)
 static const char *through(const struct convert_rule *r)
 {
 	if (r->kind != CUSE_MEMBER || r->n_old != 3 || r->n_new != 5 || r->old[0].text ||
-	    r->new[0].text || r->new[0].hole != r->old[0].hole || !is(&r->new[1], "->") ||
-	    !is(&r->new[3], "->") || !r->new[2].text || !r->new[4].text)
+	    r->new[0].text || r->new[0].hole != r->old[0].hole || !citem_is(&r->new[1], "->") ||
+	    !citem_is(&r->new[3], "->") || !r->new[2].text || !r->new[4].text)
 		return NULL;
 	return r->new[2].text;
 }
@@ -232,13 +228,13 @@ static void follow_guarded(struct convert *c, size_t i)
 	struct convert_rule r = from;
 	size_t ask = 0, n = from.n_new;
 
-	while (ask < n && !is(&from.new[ask], "?"))
+	while (ask < n && !citem_is(&from.new[ask], "?"))
 		ask++;
 	if (from.kind != CUSE_MEMBER || from.statement || ask + 3 >= n ||
-	    !is(&from.new[n - 1], "NULL") || !is(&from.new[n - 2], ":"))
+	    !citem_is(&from.new[n - 1], "NULL") || !citem_is(&from.new[n - 2], ":"))
 		return;
 	for (size_t k = ask + 1; k + 2 < n; k++)
-		if (is(&from.new[k], "?") || is(&from.new[k], ":"))
+		if (citem_is(&from.new[k], "?") || citem_is(&from.new[k], ":"))
 			return;
 	for (size_t k = 0; k < from.n_old; k++)
 		cdraft_item(&old, &from.old[k]);
@@ -261,15 +257,15 @@ static void follow_name(struct convert *c, size_t i)
 
 	if (r->kind != CUSE_MEMBER || r->statement || r->n_old < 4 || !name ||
 	    !lex_is_word(*name) ||
-	    (!is(&r->new[r->n_new - 2], "->") && !is(&r->new[r->n_new - 2], ".")))
+	    (!citem_is(&r->new[r->n_new - 2], "->") && !citem_is(&r->new[r->n_new - 2], ".")))
 		return;
 	for (size_t k = 0; k < r->n_new; k++)
-		if (is(&r->new[k], "("))
+		if (citem_is(&r->new[k], "("))
 			return;
 	for (size_t k = 0; k < c->rules.n; k++)
 		if (c->rules.items[k].renamed)
 			return;
-	if (r->anchor > 2 && is(&r->old[r->anchor - 2], ")"))
+	if (r->anchor > 2 && citem_is(&r->old[r->anchor - 2], ")"))
 		convert_rename(c, name);
 }
 

@@ -179,18 +179,36 @@ static bool counted(struct assertion *out, const struct cfile *cf, uint32_t i,
 	return lex_is_op(&cf->lx, i + 1, ')') || lex_is_op(&cf->lx, i + 1, ',');
 }
 
+/* What asserts at compile time; the first of them that something holds, the others that not. */
+static const char *const asserting[] = {
+	"static_assert", "_Static_assert", "BUILD_BUG_ON", "BUILD_BUG_ON_MSG",
+};
+
+#define N_ASSERTING (sizeof(asserting) / sizeof(asserting[0]))
+#define N_HOLDING 2
+
+/* Which of them a token is; N_ASSERTING: none. */
+static size_t asserting_word(const struct lexed *lx, const struct tok *t)
+{
+	size_t i = 0;
+
+	while (i < N_ASSERTING && !tok_is(lx, t, asserting[i]))
+		i++;
+	return i;
+}
+
 static void take_assertions(assertion_vec *out, const struct cfile *cf, struct arena *a)
 {
 	const struct lexed *lx = &cf->lx;
 
 	for (uint32_t i = 0; i + 1 < lx->toks.n; i++) {
 		const struct tok *t = &lx->toks.items[i];
-		bool is = tok_is(lx, t, "static_assert") || tok_is(lx, t, "_Static_assert");
+		size_t which = asserting_word(lx, t);
+		bool is = which < N_HOLDING;
 		struct assertion as = { .line = t->line, .conflict = t->flags & TOK_CONFLICT };
 		uint32_t next;
 
-		if (t->kind != TOK_IDENT || !lex_is_op(&cf->lx, i + 1, '(') ||
-		    (!is && !tok_is(lx, t, "BUILD_BUG_ON") && !tok_is(lx, t, "BUILD_BUG_ON_MSG")))
+		if (which == N_ASSERTING || !lex_is_op(&cf->lx, i + 1, '('))
 			continue;
 		next = array_size(&as, cf, i + 2, a);
 		if (!next)
@@ -397,16 +415,12 @@ static int one(struct sweep *sw, enum check_side provider, const char *path,
 /* The file's own macros that assert something of what they are given: name -> 1. */
 static void asserting_macros(struct map *out, const struct cfile *cf)
 {
-	static const char *const words[] = {
-		"static_assert", "_Static_assert", "BUILD_BUG_ON", "BUILD_BUG_ON_MSG",
-	};
-
 	for (size_t i = 0; i < cf->lx.macros.n; i++) {
 		const struct macro *m = &cf->lx.macros.items[i];
 		bool is = false;
 
-		for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
-			is |= lex_has_word(cf->lx.src + m->off, m->len, words[k]);
+		for (size_t k = 0; k < N_ASSERTING; k++)
+			is |= lex_has_word(cf->lx.src + m->off, m->len, asserting[k]);
 		if (is && m->function_like && !m->undef)
 			map_put(out, m->name, strlen(m->name), NULL)->value = 1;
 	}

@@ -12,11 +12,13 @@
 #include "capi/parse.h"
 #include "capi/rule-tools.h"
 
+#define SELFTESTS "tools/testing/selftests"
+
 static bool is_program(const char *path)
 {
-	return cpath_is_c(path) && (bytes_begin(path, strlen(path), "tools/") ||
-				    bytes_begin(path, strlen(path), "samples/") ||
-				    bytes_begin(path, strlen(path), "scripts/"));
+	return cpath_is_c(path) && (string_begins(path, "tools/") ||
+				    string_begins(path, "samples/") ||
+				    string_begins(path, "scripts/"));
 }
 
 /* The first @n components of a path, with the slash behind; 0: it has no more. */
@@ -36,28 +38,22 @@ static size_t components(const char *path, unsigned int n)
 /* The directory that holds all of a program: length of its path. */
 static size_t program(const char *path)
 {
-	static const char tests[] = "tools/testing/selftests/", testing[] = "tools/testing/";
-	size_t len = strlen(path);
-
-	if (bytes_begin(path, len, tests))
+	if (string_begins(path, SELFTESTS "/"))
 		return components(path, 4);
-	return components(path, bytes_begin(path, len, testing) ? 3 : 2);
+	return components(path, string_begins(path, "tools/testing/") ? 3 : 2);
 }
 
 /* What all programs include, or are linked with. */
 static const char *const shared[] = {
-	"tools/lib/", "tools/include/", "tools/arch/", "tools/testing/selftests/include/",
+	"tools/lib/", "tools/include/", "tools/arch/", SELFTESTS "/include/",
 };
 
 static bool is_shared(const char *path)
 {
-	static const char tests[] = "tools/testing/selftests/";
-	size_t len = strlen(path);
-
 	for (size_t i = 0; i < sizeof(shared) / sizeof(shared[0]); i++)
-		if (bytes_begin(path, len, shared[i]))
+		if (string_begins(path, shared[i]))
 			return true;
-	return bytes_begin(path, len, tests) && !strchr(path + sizeof(tests) - 1, '/');
+	return string_begins(path, SELFTESTS "/") && !strchr(path + sizeof(SELFTESTS), '/');
 }
 
 /* Whether what @of has may be meant in @path. */
@@ -194,9 +190,8 @@ static int is_there(const struct hunt *h, const char *path, const char *name, bo
 		rc = snapshot_each_in(h->sw->in->merged, h->sw->repo, one, look, &s, err);
 	}
 	/* headers of all tests */
-	if (rc >= 0 && !s.found && strncmp(path, "tools/testing/selftests/", 24) == 0)
-		rc = snapshot_each_in(h->sw->in->merged, h->sw->repo, "tools/testing/selftests",
-				      look, &s, err);
+	if (rc >= 0 && !s.found && string_begins(path, SELFTESTS "/"))
+		rc = snapshot_each_in(h->sw->in->merged, h->sw->repo, SELFTESTS, look, &s, err);
 	return rc < 0 ? rc : s.found;
 }
 

@@ -12,20 +12,17 @@ static void macro_call(struct walker *w, struct expr *e)
 		w->ops->call(w, e, &use);
 }
 
-/* `= MACRO(…)` where that stands for a list in braces. */
-bool walk_list_macro(struct walker *w, const char *type, struct expr *e)
+/* Walks what a macro's call stands for, a list in braces; false: the text is none. */
+static bool walk_made_list(struct walker *w, const char *type, struct expr *e,
+			   const struct strbuf *text)
 {
-	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
 	_cleanup_lexed_ struct lexed lx = { 0 };
 	const struct lexed *old = w->p.lx;
 	struct expr *init;
 	uint32_t next;
 
-	if (!type || e->kind != EX_CALL || !walk_expand(w, &text, e) ||
-	    text.buf[strspn(text.buf, " \t")] != '{')
-		return false;
 	macro_call(w, e);
-	lex(&lx, text.buf, text.len, LEX_FULL);
+	lex(&lx, text->buf, text->len, LEX_FULL);
 	for (size_t i = 0; i < lx.toks.n; i++)
 		lx.toks.items[i].line = parse_tok(&w->p, e->first)->line;
 	w->p.lx = &lx;
@@ -35,6 +32,18 @@ bool walk_list_macro(struct walker *w, const char *type, struct expr *e)
 		walk_elements(w, type, init);
 	w->expanded--;
 	w->p.lx = old;
+	return init && init->kind == EX_INIT;
+}
+
+/* `= MACRO(…)` where that stands for a list in braces. */
+bool walk_list_macro(struct walker *w, const char *type, struct expr *e)
+{
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+
+	if (!type || e->kind != EX_CALL || !walk_expand(w, &text, e) ||
+	    text.buf[strspn(text.buf, " \t")] != '{')
+		return false;
+	(void)walk_made_list(w, type, e, &text);
 	return true;
 }
 
@@ -281,28 +290,13 @@ static bool constant_text(struct walker *w, struct strbuf *text, const struct ex
 static bool macro_elements(struct walker *w, const char *type, struct expr *e)
 {
 	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
-	_cleanup_lexed_ struct lexed lx = { 0 };
-	const struct lexed *old = w->p.lx;
-	struct expr *init;
-	uint32_t next;
 
 	strbuf_addch(&text, '{');
 	if (e->kind == EX_IDENT ? !constant_text(w, &text, e) || text.buf[1] != '.' :
 	    !walk_expand(w, &text, e) || !strpbrk(text.buf + 1, ".{"))
 		return false;
-	macro_call(w, e);
 	strbuf_addch(&text, '}');
-	lex(&lx, text.buf, text.len, LEX_FULL);
-	for (size_t i = 0; i < lx.toks.n; i++)
-		lx.toks.items[i].line = parse_tok(&w->p, e->first)->line;
-	w->p.lx = &lx;
-	w->expanded++;
-	init = expr_parse_init(&w->p, 0, (uint32_t)lx.toks.n - 1, &next);
-	if (init && init->kind == EX_INIT)
-		walk_elements(w, type, init);
-	w->expanded--;
-	w->p.lx = old;
-	return init && init->kind == EX_INIT;
+	return walk_made_list(w, type, e, &text);
 }
 
 void walk_elements(struct walker *w, const char *type, struct expr *init)
