@@ -6,6 +6,7 @@
 #include "flow/fixup-silent.h"
 #include "flow/fixup-use.h"
 #include "repo/blob.h"
+#include "repo/freep.h"
 #include "repo/textdiff.h"
 
 void beyond_release(struct beyond *b)
@@ -117,18 +118,13 @@ static bool near_conflict(const struct sided *s, const struct line_starts *l, si
 	return false;
 }
 
-static void patch_freep(git_patch **p)
-{
-	git_patch_free(*p);
-}
-
 /*
  * The resolved text without its changes outside of conflicts. 1, 0 there are none, <0
  * failed.
  */
 static int without_others(struct strbuf *out, const struct sided *s, struct err *err)
 {
-	_cleanup_(patch_freep) git_patch *p = NULL;
+	_cleanup_(git_patch_freep) git_patch *p = NULL;
 	_cleanup_(line_starts_release) struct line_starts ml = { VEC_INIT }, rl = { VEC_INIT };
 	git_diff_options opts = GIT_DIFF_OPTIONS_INIT;
 	size_t copied = 0, n = 0;

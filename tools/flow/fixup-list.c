@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "flow/fixup-internal.h"
+#include "repo/freep.h"
 
 void flow_fixup_list_release(struct flow_fixup_list *l)
 {
@@ -86,15 +87,10 @@ static int add_line(const git_diff_delta *delta, const git_diff_hunk *hunk,
 	return 0;
 }
 
-static void patch_freep(git_patch **p)
-{
-	git_patch_free(*p);
-}
-
 int fixup_compare(struct strbuf *out, const struct strbuf *from, const struct strbuf *to,
 		  struct err *err)
 {
-	_cleanup_(patch_freep) git_patch *patch = NULL;
+	_cleanup_(git_patch_freep) git_patch *patch = NULL;
 	int rc = git_patch_from_buffers(&patch, from->buf, from->len, "from", to->buf,
 					to->len, "to", NULL);
 

@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "flow/lint-internal.h"
 #include "flow/reach.h"
+#include "repo/freep.h"
 #include "repo/history.h"
 
 #define MIN_HEX 5u		/* fewer are a number of something else */
@@ -88,15 +89,10 @@ void lint_fixes_read(struct lint_commit *c, struct arena *a)
 
 /* ------------------------------------------------------------------- the commit */
 
-static void object_freep(git_object **o)
-{
-	git_object_free(*o);
-}
-
 static int find_one(struct lint_fixes *f, struct arena *a, struct repo *r, struct err *err)
 {
 	_cleanup_commits_ struct commit_list l = COMMIT_LIST_INIT;
-	_cleanup_(object_freep) git_object *o = NULL;
+	_cleanup_(git_object_freep) git_object *o = NULL;
 	git_oid abbrev;
 	int rc = git_oid_fromstrn(&abbrev, f->hex, f->hex_len);
 

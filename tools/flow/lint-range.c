@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "flow/lint-internal.h"
+#include "repo/freep.h"
 #include "repo/git.h"
 
 #define MAX_MESSAGE ((size_t)4 << 20)
@@ -134,11 +135,6 @@ int lint_range_find(struct lint_range *out, struct ctx *ctx, const struct trees 
 
 /* ------------------------------------------------------------------------ a commit */
 
-static void commit_freep(git_commit **c)
-{
-	git_commit_free(*c);
-}
-
 static void take_people(struct lint_commit *out, struct arena *a, const git_commit *c)
 {
 	const git_signature *author = git_commit_author(c), *who = git_commit_committer(c);
@@ -153,7 +149,7 @@ static void take_people(struct lint_commit *out, struct arena *a, const git_comm
 
 static int first_tree(struct lint_commit *out, struct repo *r, struct err *err)
 {
-	_cleanup_(commit_freep) git_commit *c = NULL;
+	_cleanup_(git_commit_freep) git_commit *c = NULL;
 	char hex[GIT_OID_HEXSZ + 1];
 	int rc;
 
@@ -174,7 +170,7 @@ static int first_tree(struct lint_commit *out, struct repo *r, struct err *err)
 int lint_commit_read(struct lint_commit *out, struct arena *a, struct repo *r,
 		     const git_oid *oid, struct err *err)
 {
-	_cleanup_(commit_freep) git_commit *c = NULL;
+	_cleanup_(git_commit_freep) git_commit *c = NULL;
 	char hex[GIT_OID_HEXSZ + 1];
 	const char *message;
 	git_oid *parents;

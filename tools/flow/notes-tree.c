@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "base/vec.h"
 #include "flow/notes-internal.h"
+#include "repo/freep.h"
 
 /* Where it is, or is to be. */
 struct place {
@@ -18,11 +19,6 @@ struct place {
 	git_oid blob;
 };
 
-static void tree_freep(git_tree **t)
-{
-	git_tree_free(*t);
-}
-
 static bool is_hex2(const char *name)
 {
 	return strlen(name) == 2 && strspn(name, "0123456789abcdef") == 2;
@@ -31,7 +27,7 @@ static bool is_hex2(const char *name)
 /* Whether notes stand in directories here. */
 static int fans_out(struct repo *r, const git_oid *tree, struct err *err)
 {
-	_cleanup_(tree_freep) git_tree *t = NULL;
+	_cleanup_(git_tree_freep) git_tree *t = NULL;
 	int rc = git_tree_lookup(&t, repo_git(r), tree);
 
 	if (rc < 0)

@@ -8,6 +8,7 @@
 #include "base/map.h"
 #include "base/mem.h"
 #include "flow/notes-internal.h"
+#include "repo/freep.h"
 #include "repo/rev.h"
 #include "repo/snapshot.h"
 
@@ -35,15 +36,10 @@ static void add_ref(struct settings *s, const char *name)
 	VEC_PUSH(&s->refs, arena_strdup(s->a, name));
 }
 
-static void iterator_freep(git_reference_iterator **i)
-{
-	git_reference_iterator_free(*i);
-}
-
 /* A pattern, as git takes it. What is outside of refs/notes/ git leaves alone. */
 static int add_pattern(void *payload, const char *value, struct err *err)
 {
-	_cleanup_(iterator_freep) git_reference_iterator *it = NULL;
+	_cleanup_(git_reference_iterator_freep) git_reference_iterator *it = NULL;
 	struct settings *s = payload;
 	const char *name;
 	int rc;
@@ -124,15 +120,10 @@ static int read_settings(struct settings *s, const char *command, struct err *er
 
 /* ------------------------------------------------------------------------- one ref */
 
-static void reference_freep(git_reference **ref)
-{
-	git_reference_free(*ref);
-}
-
 /* 0, 1 there is none, <0. */
 static int find_tip(git_oid *out, struct repo *r, const char *name, struct err *err)
 {
-	_cleanup_(reference_freep) git_reference *ref = NULL;
+	_cleanup_(git_reference_freep) git_reference *ref = NULL;
 	git_object_t type;
 	size_t len;
 	int rc = git_reference_lookup(&ref, repo_git(r), name);
@@ -223,14 +214,9 @@ int notes_copy(struct notes_refs *out, struct arena *a, struct repo *r,
 
 /* ------------------------------------------------------------------- found again */
 
-static void commit_freep(git_commit **c)
-{
-	git_commit_free(*c);
-}
-
 static bool has_message(struct notes_ref *out, struct repo *r, const char *message)
 {
-	_cleanup_(commit_freep) git_commit *c = NULL;
+	_cleanup_(git_commit_freep) git_commit *c = NULL;
 
 	if (git_commit_lookup(&c, repo_git(r), &out->new) < 0 ||
 	    strcmp(git_commit_message_raw(c), message) != 0 || git_commit_parentcount(c) > 1)
@@ -243,7 +229,7 @@ static bool has_message(struct notes_ref *out, struct repo *r, const char *messa
 int notes_with_message(struct notes_refs *out, struct arena *a, struct repo *r,
 		       const char *message, struct err *err)
 {
-	_cleanup_(iterator_freep) git_reference_iterator *it = NULL;
+	_cleanup_(git_reference_iterator_freep) git_reference_iterator *it = NULL;
 	VEC(struct notes_ref) found = VEC_INIT;
 	git_reference *ref;
 	int rc = git_reference_iterator_glob_new(&it, repo_git(r), NOTES "*");

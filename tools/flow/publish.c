@@ -10,6 +10,7 @@
 
 #include "base/file.h"
 #include "base/mem.h"
+#include "repo/freep.h"
 #include "repo/git.h"
 #include "repo/scratch.h"
 
@@ -125,16 +126,11 @@ static int check_worktrees(const struct repo *r, const char *branch,
 
 /* ------------------------------------------------------------- where it is */
 
-static void ref_freep(git_reference **ref)
-{
-	git_reference_free(*ref);
-}
-
 /* @what: "branch 'x'", for messages. */
 static int look_up(git_oid *out, const struct repo *r, const char *name,
 		   const char *what, struct err *err)
 {
-	_cleanup_(ref_freep) git_reference *ref = NULL;
+	_cleanup_(git_reference_freep) git_reference *ref = NULL;
 	int rc = git_reference_lookup(&ref, repo_git(r), name);
 
 	if (rc == GIT_ENOTFOUND) {
@@ -169,14 +165,9 @@ static int check_above(const struct repo *r, const char *name, struct err *err)
 	return 0;
 }
 
-static void iterator_freep(git_reference_iterator **i)
-{
-	git_reference_iterator_free(*i);
-}
-
 static int check_below(const struct repo *r, const char *name, struct err *err)
 {
-	_cleanup_(iterator_freep) git_reference_iterator *all = NULL;
+	_cleanup_(git_reference_iterator_freep) git_reference_iterator *all = NULL;
 	_cleanup_free_ char *glob = mem_printf(HEADS "%s/*", name);
 	const char *found = NULL;
 	int rc = git_reference_iterator_glob_new(&all, repo_git(r), glob);

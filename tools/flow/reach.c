@@ -7,6 +7,7 @@
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/strbuf.h"
+#include "repo/freep.h"
 #include "repo/git.h"
 #include "repo/graph.h"
 
@@ -102,11 +103,6 @@ static int parents_of(struct walk *w, uint32_t pos)
 	return 0;
 }
 
-static void commit_freep(git_commit **c)
-{
-	git_commit_free(*c);
-}
-
 /* Commits that are newer than the graph, read one by one until it goes on from there. */
 static int enter(struct walk *w, struct ctx *ctx, const struct oid_vec *from)
 {
@@ -117,7 +113,7 @@ static int enter(struct walk *w, struct ctx *ctx, const struct oid_vec *from)
 	for (size_t i = 0; i < from->n; i++)
 		VEC_PUSH(&todo, from->items[i]);
 	while (todo.n) {
-		_cleanup_(commit_freep) git_commit *c = NULL;
+		_cleanup_(git_commit_freep) git_commit *c = NULL;
 		git_oid oid = todo.items[--todo.n];
 		uint32_t pos = graph_find(w->g, &oid);
 		bool added;

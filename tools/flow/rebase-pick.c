@@ -4,11 +4,7 @@
 
 #include "base/mem.h"
 #include "flow/rebase-internal.h"
-
-static void odb_object_freep(git_odb_object **o)
-{
-	git_odb_object_free(*o);
-}
+#include "repo/freep.h"
 
 /* ------------------------------------------------------------------ the commit object */
 
@@ -71,7 +67,7 @@ static bool same_others(const struct commit_info *c, const git_oid *parents, siz
 int rebase_write(git_oid *out, struct rebase *b, const struct commit_info *c,
 		 const git_oid *tree, const git_oid *parents, size_t n, struct err *err)
 {
-	_cleanup_(odb_object_freep) git_odb_object *o = NULL;
+	_cleanup_(git_odb_object_freep) git_odb_object *o = NULL;
 	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
 	const struct apply_ident *id = &b->ident;
 	const char *raw, *body;

@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "flow/reach.h"
 #include "flow/rebase-internal.h"
+#include "repo/freep.h"
 
 const char rebase_rules_source[] = "Documentation/maintainer/rebasing-and-merging.rst";
 
@@ -70,11 +71,6 @@ static void tips_release(struct tips *t)
 	VEC_RELEASE(&t->names);
 	map_release(&t->seen);
 	arena_release(&t->arena);
-}
-
-static void git_reference_iterator_freep(git_reference_iterator **i)
-{
-	git_reference_iterator_free(*i);
 }
 
 static void add_tip(struct tips *t, const git_oid *oid, const char *name)
@@ -186,11 +182,6 @@ static int judge_published(struct rebase *b, struct err *err)
 }
 
 /* ------------------------------------------------------------------------- of others */
-
-static void git_commit_freep(git_commit **c)
-{
-	git_commit_free(*c);
-}
 
 /* One that neither the name nor the address says was committed by us. 1, 0, <0. */
 static int is_others(char **who, struct rebase *b, const git_oid *oid, struct err *err)

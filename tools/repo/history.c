@@ -9,6 +9,7 @@
 
 #include "base/mem.h"
 #include "base/strbuf.h"
+#include "repo/freep.h"
 #include "repo/git.h"
 #include "repo/internal.h"
 
@@ -166,11 +167,6 @@ static void make_args(struct args *a, const git_oid *tip,
 		strbuf_addf(&a->in, "^%s\n", oid_hex(&h, &not->items[i]));
 }
 
-static void commit_freep(git_commit **c)
-{
-	git_commit_free(*c);
-}
-
 static void copy_commit(struct commit_list *out, const git_commit *c)
 {
 	const git_signature *who = git_commit_author(c);
@@ -238,14 +234,14 @@ static bool touched(const struct line *l)
 static int follow_line(struct commit_list *out, struct line *l, git_commit *tip,
 		       const git_oid *stop, struct err *err)
 {
-	_cleanup_(commit_freep) git_commit *c = NULL;
+	_cleanup_(git_commit_freep) git_commit *c = NULL;
 	int rc = look_up(l->here, l, tip, err);
 
 	if (rc < 0)
 		return rc;
 	(void)git_commit_dup(&c, tip);
 	for (size_t n = 0; !git_oid_equal(git_commit_id(c), stop); n++) {
-		_cleanup_(commit_freep) git_commit *parent = NULL;
+		_cleanup_(git_commit_freep) git_commit *parent = NULL;
 		struct tree_entry *swap = l->here;
 
 		if (n == LINE_COMMITS || n * l->o->n_paths > LINE_LOOKUPS ||
@@ -276,7 +272,7 @@ static int in_line(struct commit_list *out, struct repo *r, const git_oid *tip,
 {
 	_cleanup_free_ struct tree_entry *entries =
 		mem_zalloc((2 * o->n_paths + 1) * sizeof(*entries));
-	_cleanup_(commit_freep) git_commit *c = NULL;
+	_cleanup_(git_commit_freep) git_commit *c = NULL;
 	struct line l = { .r = r, .o = o, .here = entries,
 			  .parent = entries + o->n_paths };
 
@@ -350,7 +346,7 @@ int history_beyond(struct oid_vec *out, struct repo *r, const git_oid *tip,
 int history_commit_info(struct commit_list *out, struct repo *r,
 			const git_oid *commit, struct err *err)
 {
-	_cleanup_(commit_freep) git_commit *c = NULL;
+	_cleanup_(git_commit_freep) git_commit *c = NULL;
 	struct oid_hex h;
 	int rc = git_commit_lookup(&c, r->git, commit);
 
@@ -382,7 +378,7 @@ int history_changes(struct tree_changes *out, struct repo *r, const git_oid *com
 int history_commit_message(char **out, struct repo *r, const git_oid *commit,
 			   struct err *err)
 {
-	_cleanup_(commit_freep) git_commit *c = NULL;
+	_cleanup_(git_commit_freep) git_commit *c = NULL;
 	struct oid_hex h;
 	int rc = git_commit_lookup(&c, r->git, commit);
 

@@ -3,18 +3,9 @@
 
 #include <string.h>
 
+#include "repo/freep.h"
 #include "repo/git.h"
 #include "repo/internal.h"
-
-static void object_freep(git_object **o)
-{
-	git_object_free(*o);
-}
-
-static void commit_freep(git_commit **c)
-{
-	git_commit_free(*c);
-}
 
 static int unknown(struct err *err, const char *name)
 {
@@ -47,7 +38,7 @@ static int ask_git(git_oid *out, const struct repo *r, const char *name)
 
 static int peel(git_oid *out, git_object *obj, const char *name, struct err *err)
 {
-	_cleanup_(object_freep) git_object *commit = NULL;
+	_cleanup_(git_object_freep) git_object *commit = NULL;
 	int rc = git_object_peel(&commit, obj, GIT_OBJECT_COMMIT);
 
 	if (rc < 0)
@@ -60,7 +51,7 @@ static int peel(git_oid *out, git_object *obj, const char *name, struct err *err
 static int resolve(git_oid *out, struct repo *r, const char *name,
 		   struct err *err)
 {
-	_cleanup_(object_freep) git_object *obj = NULL;
+	_cleanup_(git_object_freep) git_object *obj = NULL;
 	int rc;
 
 	if (!*name)
@@ -96,7 +87,7 @@ int rev_resolve(struct rev *out, struct repo *r, const char *name,
 int rev_of_commit(struct rev *out, struct repo *r, const git_oid *commit,
 		  const char *name, struct err *err)
 {
-	_cleanup_(commit_freep) git_commit *c = NULL;
+	_cleanup_(git_commit_freep) git_commit *c = NULL;
 	struct oid_hex h;
 	int rc = git_commit_lookup(&c, r->git, commit);
 

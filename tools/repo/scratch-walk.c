@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/map.h"
+#include "repo/freep.h"
 #include "repo/internal.h"
 #include "repo/memory.h"
 #include "repo/scratch.h"
@@ -50,14 +51,9 @@ static int walk_tree(struct walk *w, const git_oid *oid)
 	return rc;
 }
 
-static void commit_freep(git_commit **c)
-{
-	git_commit_free(*c);
-}
-
 static int walk_commit(struct walk *w, const git_oid *oid)
 {
-	_cleanup_(commit_freep) git_commit *c = NULL;
+	_cleanup_(git_commit_freep) git_commit *c = NULL;
 	int rc = git_commit_lookup(&c, scratch_repo(w->s)->git, oid);
 	struct oid_hex h;
 

@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "repo/textdiff.h"
+#include "repo/freep.h"
 
 static void diff_freep(git_diff **d)
 {
 	git_diff_free(*d);
 }
 
-static void tree_freep(git_tree **t)
-{
-	git_tree_free(*t);
-}
-
 int trees_diff_text(struct strbuf *out, struct repo *r, const git_oid *old,
 		    const git_oid *new, struct err *err)
 {
 	git_diff_options opts = GIT_DIFF_OPTIONS_INIT;
-	_cleanup_(tree_freep) git_tree *a = NULL;
-	_cleanup_(tree_freep) git_tree *b = NULL;
+	_cleanup_(git_tree_freep) git_tree *a = NULL;
+	_cleanup_(git_tree_freep) git_tree *b = NULL;
 	_cleanup_(diff_freep) git_diff *d = NULL;
 	_cleanup_(git_buf_dispose) git_buf text = { NULL, 0, 0 };
 	int rc;
