@@ -9,6 +9,7 @@
 
 #include "base/mem.h"
 #include "base/text.h"
+#include "repo/commit-text.h"
 
 /* Bytes that git leaves out at either end of a name or address. */
 static bool is_crud(char c)
@@ -334,16 +335,6 @@ void apply_sign_off(struct strbuf *m, const struct apply_ident *id)
 
 /* ---- commits ---- */
 
-static void add_ident(struct strbuf *b, const char *what, const char *name,
-		      const char *email, int64_t seconds, int offset)
-{
-	int zone = abs(offset);
-
-	strbuf_addf(b, "%s %s <%s> %lld %c%02d%02d\n", what, name, email,
-		    (long long)seconds, offset < 0 ? '-' : '+', zone / 60,
-		    zone % 60);
-}
-
 static int add_author(struct strbuf *b, const struct apply_step *step,
 		      const struct apply_ident *id, struct err *err)
 {
@@ -359,8 +350,9 @@ static int add_author(struct strbuf *b, const struct apply_step *step,
 	if (dated && !step->date.valid)
 		return err_set(err, "%s: '%s' is no date", step->source,
 			       step->date.raw);
-	add_ident(b, "author", name, email, dated ? step->date.seconds : id->seconds,
-		  dated ? step->date.offset : id->offset);
+	commit_text_ident(b, "author", name, email,
+			  dated ? step->date.seconds : id->seconds,
+			  dated ? step->date.offset : id->offset);
 	return 0;
 }
 
@@ -402,17 +394,15 @@ int apply_write_commit(git_oid *out, struct scratch *scratch,
 		       const struct strbuf *message, struct err *err)
 {
 	_cleanup_strbuf_ struct strbuf b = STRBUF_INIT;
-	char hex[GIT_OID_HEXSZ + 1];
 	int rc;
 
 	if (memchr(message->buf, '\0', message->len))
 		return err_set(err, "%s: a NUL byte in the message", step->source);
-	strbuf_addf(&b, "tree %s\n", git_oid_tostr(hex, sizeof(hex), tree));
-	strbuf_addf(&b, "parent %s\n", git_oid_tostr(hex, sizeof(hex), parent));
+	commit_text_begin(&b, tree, parent, 1);
 	rc = add_author(&b, step, id, err);
 	if (rc < 0)
 		return rc;
-	add_ident(&b, "committer", id->name, id->email, id->seconds, id->offset);
+	commit_text_ident(&b, "committer", id->name, id->email, id->seconds, id->offset);
 	if (id->encoding)
 		strbuf_addf(&b, "encoding %s\n", id->encoding);
 	strbuf_addch(&b, '\n');

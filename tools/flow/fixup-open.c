@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "flow/fixup-internal.h"
+#include "repo/commit-text.h"
 
 /* Checks of several pairs read one store. */
 static pthread_mutex_t reading = PTHREAD_MUTEX_INITIALIZER;
@@ -344,18 +345,11 @@ int fixup_commit(git_oid *out, const git_oid *tree, const struct oid_vec *parent
 		 struct scratch *scratch, struct err *err)
 {
 	_cleanup_strbuf_ struct strbuf b = STRBUF_INIT;
-	char hex[GIT_OID_HEXSZ + 1];
-	int zone = abs(id->offset);
 
-	strbuf_addf(&b, "tree %s\n", git_oid_tostr(hex, sizeof(hex), tree));
-	for (size_t i = 0; i < parents->n; i++)
-		strbuf_addf(&b, "parent %s\n",
-			    git_oid_tostr(hex, sizeof(hex), &parents->items[i]));
+	commit_text_begin(&b, tree, parents->items, parents->n);
 	for (int i = 0; i < 2; i++)
-		strbuf_addf(&b, "%s %s <%s> %lld %c%02d%02d\n",
-			    i ? "committer" : "author", id->name, id->email,
-			    (long long)id->seconds, id->offset < 0 ? '-' : '+',
-			    zone / 60, zone % 60);
+		commit_text_ident(&b, i ? "committer" : "author", id->name, id->email,
+				  id->seconds, id->offset);
 	strbuf_addf(&b, "\n%s\n", message);
 	return scratch_write(out, scratch, b.buf, b.len, GIT_OBJECT_COMMIT, err);
 }

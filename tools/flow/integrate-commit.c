@@ -5,17 +5,11 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "flow/integrate-internal.h"
+#include "repo/commit-text.h"
 #include "repo/history.h"
 
 #define TRAILER "Crosstree-tree: "
 #define MAX_COMMITS 8192	/* of an integration that are looked at */
-
-static void add_ident(struct strbuf *b, const char *who, const struct apply_ident *id,
-		      int64_t time)
-{
-	strbuf_addf(b, "%s %s <%s> %lld +0000\n", who, id->name, id->email,
-		    (long long)time);
-}
 
 static void add_proposed(struct strbuf *b, const struct flow_check_result *found)
 {
@@ -74,19 +68,17 @@ int integrate_commit(git_oid *out, struct fold *f, const struct integrate_row *r
 {
 	_cleanup_commits_ struct commit_list info = COMMIT_LIST_INIT;
 	_cleanup_strbuf_ struct strbuf b = STRBUF_INIT;
-	char hex[GIT_OID_HEXSZ + 1];
+	const git_oid parents[] = { f->commit, theirs->commit };
 	int rc = history_commit_info(&info, f->r, &theirs->commit, err);
 
 	if (rc < 0)
 		return rc;
 	if (info.items[0].commit_time > f->time)
 		f->time = info.items[0].commit_time;
-	strbuf_addf(&b, "tree %s\n", git_oid_tostr(hex, sizeof(hex), tree));
-	strbuf_addf(&b, "parent %s\n", git_oid_tostr(hex, sizeof(hex), &f->commit));
-	strbuf_addf(&b, "parent %s\n",
-		    git_oid_tostr(hex, sizeof(hex), &theirs->commit));
-	add_ident(&b, "author", &f->ident, f->time);
-	add_ident(&b, "committer", &f->ident, f->time);
+	commit_text_begin(&b, tree, parents, 2);
+	for (int i = 0; i < 2; i++)
+		commit_text_ident(&b, i ? "committer" : "author", f->ident.name,
+				  f->ident.email, f->time, 0);
 	strbuf_addch(&b, '\n');
 	add_message(&b, row);
 	return scratch_write(out, f->scratch, b.buf, b.len, GIT_OBJECT_COMMIT, err);

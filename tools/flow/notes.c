@@ -8,6 +8,7 @@
 #include "base/map.h"
 #include "base/mem.h"
 #include "flow/notes-internal.h"
+#include "repo/commit-text.h"
 #include "repo/freep.h"
 #include "repo/rev.h"
 #include "repo/snapshot.h"
@@ -147,16 +148,11 @@ static int write_commit(git_oid *out, struct scratch *scratch, const git_oid *tr
 			struct err *err)
 {
 	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
-	int zone = abs(opts->offset);
-	char hex[GIT_OID_HEXSZ + 1];
 
-	strbuf_addf(&text, "tree %s\n", git_oid_tostr(hex, sizeof(hex), tree));
-	strbuf_addf(&text, "parent %s\n", git_oid_tostr(hex, sizeof(hex), parent));
+	commit_text_begin(&text, tree, parent, 1);
 	for (int i = 0; i < 2; i++)
-		strbuf_addf(&text, "%s %s <%s> %lld %c%02d%02d\n",
-			    i ? "committer" : "author", opts->name, opts->email,
-			    (long long)opts->seconds, opts->offset < 0 ? '-' : '+',
-			    zone / 60, zone % 60);
+		commit_text_ident(&text, i ? "committer" : "author", opts->name, opts->email,
+				  opts->seconds, opts->offset);
 	strbuf_addf(&text, "\n%s", opts->message);
 	return scratch_write(out, scratch, text.buf, text.len, GIT_OBJECT_COMMIT, err);
 }

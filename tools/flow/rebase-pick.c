@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "flow/rebase-internal.h"
+#include "repo/commit-text.h"
 #include "repo/freep.h"
 
 /* ------------------------------------------------------------------ the commit object */
@@ -71,21 +72,16 @@ int rebase_write(git_oid *out, struct rebase *b, const struct commit_info *c,
 	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
 	const struct apply_ident *id = &b->ident;
 	const char *raw, *body;
-	char hex[GIT_OID_HEXSZ + 1];
-	int zone = abs(id->offset), rc = scratch_read(&o, b->scratch, &c->oid, err);
+	int rc = scratch_read(&o, b->scratch, &c->oid, err);
 
 	if (rc < 0)
 		return rc;
 	raw = git_odb_object_data(o);
 	body = body_of(raw, git_odb_object_size(o));
-	strbuf_addf(&text, "tree %s\n", git_oid_tostr(hex, sizeof(hex), tree));
-	for (size_t i = 0; i < n; i++)
-		strbuf_addf(&text, "parent %s\n",
-			    git_oid_tostr(hex, sizeof(hex), &parents[i]));
+	commit_text_begin(&text, tree, parents, n);
 	if (!add_header(&text, raw, body, "author"))
 		return err_set(err, "the commit has no author");
-	strbuf_addf(&text, "committer %s <%s> %lld %c%02d%02d\n", id->name, id->email,
-		    (long long)id->seconds, id->offset < 0 ? '-' : '+', zone / 60, zone % 60);
+	commit_text_ident(&text, "committer", id->name, id->email, id->seconds, id->offset);
 	(void)add_header(&text, raw, body, "encoding");
 	if (n > 1 && same_others(c, parents, n))
 		(void)add_header(&text, raw, body, "mergetag");

@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "base/vec.h"
+#include "repo/commit-text.h"
 #include "repo/internal.h"
 #include "repo/memory.h"
 
@@ -223,13 +224,12 @@ int scratch_commit(git_oid *out, struct scratch *s, const git_oid *tree,
 		   const struct oid_vec *parents, const char *message,
 		   struct err *err)
 {
-	static const char who[] = "crosstree <crosstree@localhost> 1 +0000";
 	_cleanup_strbuf_ struct strbuf b = STRBUF_INIT;
-	struct oid_hex h;
 
-	strbuf_addf(&b, "tree %s\n", oid_hex(&h, tree));
-	for (size_t i = 0; parents && i < parents->n; i++)
-		strbuf_addf(&b, "parent %s\n", oid_hex(&h, &parents->items[i]));
-	strbuf_addf(&b, "author %s\ncommitter %s\n\n%s\n", who, who, message);
+	commit_text_begin(&b, tree, parents ? parents->items : NULL, parents ? parents->n : 0);
+	for (int i = 0; i < 2; i++)
+		commit_text_ident(&b, i ? "committer" : "author", "crosstree",
+				  "crosstree@localhost", 1, 0);
+	strbuf_addf(&b, "\n%s\n", message);
 	return scratch_write(out, s, b.buf, b.len, GIT_OBJECT_COMMIT, err);
 }
