@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/*
- * The JUnit xml that GitLab, Jenkins and others read: one suite, and for each tree a
- * test case that fails with all that counts of it.
- */
+/* As JUnit xml: for each tree a test case that fails with all that counts of it. */
 #include <string.h>
 
 #include "cmd/findings.h"
 #include "cmd/html.h"
+#include "cmd/junit.h"
 
 static bool is_of(const struct finding *f, const char *tree)
 {
@@ -70,16 +68,12 @@ static void show_case(struct out *o, const struct findings *f, const char *tree)
 
 void findings_print_junit(struct out *out, const struct findings *f)
 {
-	size_t failures = 0;
+	struct junit_suite s = { .what = "", .name = f->title, .tests = f->n_trees };
 
 	for (size_t i = 0; i < f->n_trees; i++)
-		failures += count_of(f, f->trees[i]) > 0;
-	out_addf(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n"
-		      "  <testsuite name=\"");
-	html_text(out, f->title);
-	out_addf(out, "\" tests=\"%zu\" failures=\"%zu\" errors=\"0\" skipped=\"0\">\n",
-		 f->n_trees, failures);
+		s.failures += count_of(f, f->trees[i]) > 0;
+	junit_begin(out, &s);
 	for (size_t i = 0; i < f->n_trees; i++)
 		show_case(out, f, f->trees[i]);
-	out_addstr(out, "  </testsuite>\n</testsuites>\n");
+	junit_end(out);
 }

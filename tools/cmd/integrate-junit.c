@@ -5,6 +5,7 @@
  */
 #include "cmd/html.h"
 #include "cmd/integrate-print.h"
+#include "cmd/junit.h"
 
 enum outcome { PASSED, FAILED, SKIPPED };
 
@@ -97,12 +98,10 @@ void integrate_print_junit(struct out *o, const struct integrate_result *r)
 
 	for (size_t i = 0; i < r->n; i++)
 		n[outcome_of(&r->rows[i])]++;
-	out_addstr(o, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n"
-		      "  <testsuite name=\"integrate ");
-	html_text(o, r->ref.name ? r->ref.name : r->base.name);
-	out_addf(o, "\" tests=\"%zu\" failures=\"%zu\" errors=\"0\" skipped=\"%zu\">\n", r->n,
-		 n[FAILED], n[SKIPPED]);
+	junit_begin(o, &(struct junit_suite){
+		.what = "integrate ", .name = r->ref.name ? r->ref.name : r->base.name,
+		.tests = r->n, .failures = n[FAILED], .skipped = n[SKIPPED] });
 	for (size_t i = 0; i < r->n; i++)
 		show_row(o, &r->rows[i]);
-	out_addstr(o, "  </testsuite>\n</testsuites>\n");
+	junit_end(o);
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cmd/html.h"
+#include "cmd/junit.h"
 #include "cmd/lint-print.h"
 
 static size_t count(const struct lint_result *r, size_t rule, bool errors)
@@ -66,20 +67,16 @@ static void show_case(struct out *o, const struct lint_result *r, size_t rule)
 
 void lint_print_junit(struct out *o, const struct lint_result *r)
 {
-	size_t tests = 0, failures = 0, skipped = 0;
+	struct junit_suite s = { .what = "lint ", .name = r->name };
 
 	for (size_t i = 0; i < lint_n_rules(); i++) {
-		tests += r->levels[i] != LINT_OFF;
-		failures += count(r, i, true) > 0;
-		skipped += r->levels[i] != LINT_OFF && r->unchecked[i];
+		s.tests += r->levels[i] != LINT_OFF;
+		s.failures += count(r, i, true) > 0;
+		s.skipped += r->levels[i] != LINT_OFF && r->unchecked[i];
 	}
-	out_addstr(o, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n"
-		      "  <testsuite name=\"lint ");
-	html_text(o, r->name);
-	out_addf(o, "\" tests=\"%zu\" failures=\"%zu\" errors=\"0\" skipped=\"%zu\">\n", tests,
-		 failures, skipped);
+	junit_begin(o, &s);
 	for (size_t i = 0; i < lint_n_rules(); i++)
 		if (r->levels[i] != LINT_OFF)
 			show_case(o, r, i);
-	out_addstr(o, "  </testsuite>\n</testsuites>\n");
+	junit_end(o);
 }
