@@ -15,7 +15,7 @@ JOBS = 2
 CFLAGS = -O2 -g
 WARN = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla \
 	-Wwrite-strings -Wundef -Wformat=2 -Wno-missing-field-initializers $(if $(WERROR),-Werror)
-PKGS := libgit2 sqlite3 jansson zlib libzstd libcrypto
+PKGS := libgit2 sqlite3 jansson zlib libdeflate libzstd libcrypto
 # Loaded when the first mail comes, see tools/mail/gmime.h: headers alone.
 LATE_PKGS := gmime-3.0
 # System headers are not ours to warn about.
@@ -33,7 +33,7 @@ MAIN := $(BUILD)/tools/crosstree.o
 LIB := $(BUILD)/libcrosstree.a
 UNIT := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/test_*.c))
 FUZZ_SRCS := $(filter-out tests/fuzz/replay.c,$(wildcard tests/fuzz/*.c))
-FUZZ := $(FUZZ_SRCS:tests/fuzz/%.c=build/fuzz/%)
+FUZZ := $(FUZZ_SRCS:tests/fuzz/%.c=build-fuzz/fuzz/%)
 REPLAY := $(FUZZ_SRCS:%.c=$(BUILD)/%-replay)
 BENCH := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/*.c))
 HELPER := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/helper/*.c))
@@ -133,13 +133,14 @@ $(BUILD)/tests/fuzz/%-replay: $(BUILD)/tests/fuzz/%.o \
 	@echo '  LD      $@'
 	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
-# The same with libFuzzer, everything instrumented.
-build/fuzz/%: tests/fuzz/%.c $(SRCS) $(wildcard tools/*/*.h)
+# The same with libFuzzer, everything instrumented: in a build of its own.
+build-fuzz/fuzz/%: build-fuzz/tests/fuzz/%.o $(LIB)
 	@mkdir -p $(@D)
-	@echo '  FUZZ    $@'
-	@clang $(filter-out -O2,$(ALL_CFLAGS)) -O1 \
-		-fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all \
-		-o $@ $< $(SRCS) $(LIBS)
+	@echo '  LD      $@'
+	@$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBS)
+
+MAKE_FUZZ = $(MAKE) --no-print-directory -j$(JOBS) CC=clang BUILD=build-fuzz \
+	SAN=fuzzer-no-link,address,undefined $(FUZZ)
 
 unit: $(UNIT) $(HELPER)
 replay: $(REPLAY)
@@ -184,13 +185,13 @@ bench-july:
 FUZZ_SECONDS = 60
 fuzz:
 	@ci/install-deps test
-	@$(MAKE) --no-print-directory -j$(JOBS) $(FUZZ)
+	@$(MAKE_FUZZ)
 	@ci/fuzz $(FUZZ_SECONDS) $(FUZZ)
 
 SOAK_HOURS = 8
 soak:
 	@ci/install-deps test
-	@$(MAKE) --no-print-directory -j$(JOBS) $(FUZZ)
+	@$(MAKE_FUZZ)
 	@ci/soak $(SOAK_HOURS) $(FUZZ)
 
 BINDIR = $(DESTDIR)$(PREFIX)/bin
@@ -224,7 +225,7 @@ test-deb:
 	@ci/test-deb
 
 clean:
-	rm -rf build build-san
+	rm -rf build build-san build-fuzz
 
 -include $(OBJS:.o=.d) $(MAIN:.o=.d) $(patsubst %,%.d,$(UNIT) $(HELPER) $(BENCH)) \
 	$(FUZZ_SRCS:%.c=$(BUILD)/%.d) $(BUILD)/tests/fuzz/replay.d

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "repo/graph.h"
 
-#include <fcntl.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/filemap.h"
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "base/vec.h"
+#include "repo/oidtable.h"
 
 #define MAX_LAYERS 64
 #define HEADER 8
@@ -22,11 +21,11 @@
 
 /* One file. */
 struct layer {
-	const unsigned char *map;
-	size_t size;
-	const unsigned char *fanout, *oids, *data, *edges;
+	struct file_map map;
+	struct oid_table commits;
+	const unsigned char *data, *edges;
 	size_t n_edges;
-	uint32_t n, first;	/* commits; position of the first one */
+	uint32_t first;		/* position of the first one */
 };
 
 struct graph {
@@ -34,56 +33,27 @@ struct graph {
 	uint32_t n;
 };
 
-static uint32_t be32(const unsigned char *p)
-{
-	return (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8 |
-	       p[3];
-}
-
-static uint64_t be64(const unsigned char *p)
-{
-	return (uint64_t)be32(p) << 32 | be32(p + 4);
-}
-
-static int map_file(struct layer *l, const char *path)
-{
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
-	struct stat st;
-	void *p = MAP_FAILED;
-
-	if (fd < 0)
-		return -1;
-	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) &&
-	    st.st_size > HEADER + TOC_ROW)
-		p = mmap(NULL, (size_t)st.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
-	close(fd);
-	if (p == MAP_FAILED)
-		return -1;
-	l->map = p;
-	l->size = (size_t)st.st_size;
-	return 0;
-}
-
 /* Chunk number @i of the table of contents: where it is and how long. */
 static int chunk(const unsigned char **p, size_t *len, const struct layer *l,
 		 unsigned int i)
 {
-	const unsigned char *row = l->map + HEADER + (size_t)i * TOC_ROW;
+	const unsigned char *row = l->map.p + HEADER + (size_t)i * TOC_ROW;
 	uint64_t from = be64(row + 4), to = be64(row + TOC_ROW + 4);
 
-	if (from > to || to > l->size)
+	if (from > to || to > l->map.len)
 		return -1;
-	*p = l->map + from;
+	*p = l->map.p + from;
 	*len = (size_t)(to - from);
 	return 0;
 }
 
 static int take_chunks(struct layer *l)
 {
-	unsigned int n = l->map[6];
+	struct oid_table *t = &l->commits;
+	unsigned int n = l->map.p[6];
 	size_t fanout = 0, oids = 0, data = 0;
 
-	if (l->size < HEADER + ((size_t)n + 1) * TOC_ROW)
+	if (l->map.len < HEADER + ((size_t)n + 1) * TOC_ROW)
 		return -1;
 	for (unsigned int i = 0; i < n; i++) {
 		const unsigned char *p;
@@ -91,13 +61,13 @@ static int take_chunks(struct layer *l)
 
 		if (chunk(&p, &len, l, i) < 0)
 			return -1;
-		switch (be32(l->map + HEADER + (size_t)i * TOC_ROW)) {
+		switch (be32(l->map.p + HEADER + (size_t)i * TOC_ROW)) {
 		case 0x4f494446:	/* OIDF */
-			l->fanout = p;
+			t->fanout = p;
 			fanout = len;
 			break;
 		case 0x4f49444c:	/* OIDL */
-			l->oids = p;
+			t->oids = p;
 			oids = len;
 			break;
 		case 0x43444154:	/* CDAT */
@@ -110,11 +80,11 @@ static int take_chunks(struct layer *l)
 			break;
 		}
 	}
-	if (!l->fanout || !l->oids || !l->data || fanout < 1024)
+	if (!t->fanout || !t->oids || !l->data || fanout < FANOUT_BYTES)
 		return -1;
-	l->n = be32(l->fanout + 255 * 4);
-	return l->n > NO_PARENT || oids / GIT_OID_RAWSZ < l->n ||
-			       data / CDAT_ROW < l->n ?
+	t->n = be32(t->fanout + FANOUT_BYTES - 4);
+	return t->n > NO_PARENT || oids / GIT_OID_RAWSZ < t->n ||
+			       data / CDAT_ROW < t->n ?
 		       -1 :
 		       0;
 }
@@ -122,7 +92,7 @@ static int take_chunks(struct layer *l)
 /* "CGPH", version 1, SHA-1. */
 static int check_header(const struct layer *l, size_t n_below)
 {
-	return memcmp(l->map, "CGPH\1\1", 6) || l->map[7] != n_below ? -1 : 0;
+	return memcmp(l->map.p, "CGPH\1\1", 6) || l->map.p[7] != n_below ? -1 : 0;
 }
 
 static int add_layer(struct graph *g, const char *path)
@@ -132,11 +102,11 @@ static int add_layer(struct graph *g, const char *path)
 	if (g->layers.n == MAX_LAYERS)
 		return -1;
 	l = VEC_ADD(&g->layers);
-	if (map_file(l, path) < 0 || check_header(l, g->layers.n - 1) < 0 ||
-	    take_chunks(l) < 0)
+	if (file_map(&l->map, path) < 0 || l->map.len <= HEADER + TOC_ROW ||
+	    check_header(l, g->layers.n - 1) < 0 || take_chunks(l) < 0)
 		return -1;
 	l->first = g->n;
-	g->n += l->n;
+	g->n += l->commits.n;
 	return g->n > NO_PARENT ? -1 : 0;
 }
 
@@ -179,9 +149,7 @@ struct graph *graph_free(struct graph *g)
 	if (!g)
 		return NULL;
 	for (size_t i = 0; i < g->layers.n; i++)
-		if (g->layers.items[i].map)
-			munmap((void *)(uintptr_t)g->layers.items[i].map,
-			       g->layers.items[i].size);
+		file_unmap(&g->layers.items[i].map);
 	VEC_RELEASE(&g->layers);
 	free(g);
 	return NULL;
@@ -192,36 +160,14 @@ uint32_t graph_count(const struct graph *g)
 	return g->n;
 }
 
-static uint32_t find_in(const struct layer *l, const git_oid *oid)
-{
-	unsigned int byte = oid->id[0];
-	uint32_t lo = byte ? be32(l->fanout + (size_t)(byte - 1) * 4) : 0;
-	uint32_t hi = be32(l->fanout + (size_t)byte * 4);
-
-	if (hi > l->n)
-		return UINT32_MAX;
-	while (lo < hi) {
-		uint32_t mid = lo + (hi - lo) / 2;
-		int c = memcmp(l->oids + (size_t)mid * GIT_OID_RAWSZ, oid->id,
-			       GIT_OID_RAWSZ);
-
-		if (!c)
-			return l->first + mid;
-		if (c < 0)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return UINT32_MAX;
-}
-
 uint32_t graph_find(const struct graph *g, const git_oid *oid)
 {
 	for (size_t i = g->layers.n; i-- > 0;) {
-		uint32_t pos = find_in(&g->layers.items[i], oid);
+		const struct layer *l = &g->layers.items[i];
+		uint32_t at = oid_table_find(&l->commits, oid);
 
-		if (pos != UINT32_MAX)
-			return pos;
+		if (at != UINT32_MAX)
+			return l->first + at;
 	}
 	return UINT32_MAX;
 }
@@ -239,7 +185,7 @@ void graph_oid(git_oid *out, const struct graph *g, uint32_t pos)
 {
 	const struct layer *l = layer_of(g, pos);
 
-	memcpy(out->id, l->oids + (size_t)(pos - l->first) * GIT_OID_RAWSZ,
+	memcpy(out->id, l->commits.oids + (size_t)(pos - l->first) * GIT_OID_RAWSZ,
 	       GIT_OID_RAWSZ);
 }
 

@@ -36,6 +36,7 @@ struct repo {
 	char *git_dir, *common_dir, *workdir;
 	VEC(char *) extra;		/* more object directories */
 	VEC(struct memory *) memories;	/* see memory.h; referenced */
+	struct packs *packs;		/* see packs.h; referenced */
 	struct graph *graph;		/* see bases.c; NULL: none, or not looked */
 	bool graph_looked;
 	struct lines *lines;		/* see bases.c */

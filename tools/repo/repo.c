@@ -12,6 +12,7 @@
 #include "repo/graph.h"
 #include "repo/internal.h"
 #include "repo/memory.h"
+#include "repo/packs.h"
 
 /*
  * libgit2 loads the system's CA certificates when it starts, half of the time
@@ -159,6 +160,7 @@ struct repo *repo_free(struct repo *r)
 	git_config_free(r->config);
 	overrides_release(&r->overrides);
 	git_odb_free(r->odb);
+	packs_unref(r->packs);
 	git_repository_free(r->git);
 	free(r->git_dir);
 	free(r->common_dir);
@@ -319,8 +321,17 @@ static int open_failed(int rc, const char *dir, struct err *err)
 	return err_set(err, "cannot open the repository at '%s': %s", dir, why);
 }
 
+/* @packs: of another one for the same repository, or NULL. */
+static int read_packs(struct repo *r, struct packs *packs, struct err *err)
+{
+	_cleanup_free_ char *dir = mem_printf("%s/objects", r->common_dir);
+
+	r->packs = packs ? packs_ref(packs) : packs_open(dir);
+	return packs_attach(r->packs, r, err);
+}
+
 static int open_path(struct repo **out, const char *dir, unsigned int flags,
-		     struct err *err)
+		     struct packs *packs, struct err *err)
 {
 	_cleanup_(repo_freep) struct repo *r = mem_zalloc(sizeof(*r));
 	int rc = git_repository_open_ext(&r->git, dir, flags, ceilings());
@@ -328,6 +339,8 @@ static int open_path(struct repo **out, const char *dir, unsigned int flags,
 	if (rc < 0)
 		return open_failed(rc, dir, err);
 	rc = fill(r, err);
+	if (rc >= 0)
+		rc = read_packs(r, packs, err);
 	if (rc < 0)
 		return rc;
 	*out = TAKE_PTR(r);
@@ -341,18 +354,19 @@ int repo_open(struct repo **out, const char *dir, struct err *err)
 
 	if (!env || !*env)
 		return open_path(out, dir ? dir : ".",
-				 GIT_REPOSITORY_OPEN_CROSS_FS, err);
+				 GIT_REPOSITORY_OPEN_CROSS_FS, NULL, err);
 	if (env[0] != '/' && dir) {
 		joined = mem_printf("%s/%s", dir, env);
 		env = joined;
 	}
-	return open_path(out, env, GIT_REPOSITORY_OPEN_NO_SEARCH, err);
+	return open_path(out, env, GIT_REPOSITORY_OPEN_NO_SEARCH, NULL, err);
 }
 
 int repo_dup(struct repo **out, const struct repo *from, struct err *err)
 {
 	_cleanup_(repo_freep) struct repo *r = NULL;
-	int rc = open_path(&r, from->git_dir, GIT_REPOSITORY_OPEN_NO_SEARCH, err);
+	int rc = open_path(&r, from->git_dir, GIT_REPOSITORY_OPEN_NO_SEARCH, from->packs,
+			   err);
 
 	if (rc < 0)
 		return rc;
