@@ -125,4 +125,22 @@ is "$(git tag -l '*-merged')" '' 'that is so'
 run crosstree request-pull --no-others --for=up0 mine0 --with-merged
 is "$(git rev-parse 'mine0-merged^{tree}')" "$(git merge-tree --write-tree up0 mine0)" 'a merge to compare with'
 is "$(git rev-parse mine0-merged^1 mine0-merged^2)" "$(git rev-parse up0 mine0)" 'of the two'
+
+# one that is there is compared, and stays
+made=$(git rev-parse mine0-merged)
+run crosstree request-pull --no-others --for=up0 mine0 --with-merged
+like err '^ok       merged: refs/tags/mine0-merged is the merge as it was resolved$' 'it is the same again'
+git tag -f -a -m 'as I merged it' mine0-merged mine0-merged >/dev/null
+run crosstree request-pull --no-others --for=up0 mine0 --with-merged --format=json
+like err '^ok       merged: ' 'also behind an annotated tag'
+like out '"merged": ?"refs/tags/mine0-merged"' 'which is what there is'
+other=$(git commit-tree -p up0 -p mine0 -m evil mine0^{tree})
+git tag -f mine0-merged "$other" >/dev/null
+run crosstree request-pull --no-others --for=up0 mine0 --with-merged
+exit_is 1 'one with another tree is a failed check'
+like err '^failed   merged: refs/tags/mine0-merged is not what the resolutions make of it in .' 'with the paths'
+is "$(git rev-parse mine0-merged)" "$other" 'and not moved'
+git tag -f mine0-merged "$made^" >/dev/null
+run crosstree request-pull --no-others --for=up0 mine0 --with-merged
+like err '^failed   merged: refs/tags/mine0-merged is no merge of mine0 [0-9a-f]{12} into up0 as it is now' 'no merge at all'
 finish

@@ -83,6 +83,8 @@ is "$(grep -c 'mm/Kconfig' ../words)" 1 'it is told once'
 run crosstree request-pull --trees=../now --store="$store" hmm --for=upstream --with-merged
 ref=$(git tag -l '*-merged')
 is "$ref" hmm-merged 'the merge, resolved'
+words out >../words
+like words '^hmm-merged is the merge with what is below, to compare with\.$' 'the mail names it'
 is "$(git rev-list --parents -1 "$ref" | cut -d' ' -f2-)" "$(git rev-parse upstream hmm | tr '\n' ' ' | sed 's/ $//')" 'of both'
 git show "$ref:mm/Kconfig" >../resolved
 unlike resolved '<<<<<<<' 'without a conflict'

@@ -64,7 +64,7 @@ static int run(struct cmd *cmd, struct ctx *ctx, const struct options *o)
 		pull_print_text(cmd->out, &r);
 	else
 		print_mail(cmd->out, &r.mail);
-	if (r.merged)
+	if (r.merged_made)
 		diag_hint("%s%s is the merge, %.12s; git push it with the tag",
 			  o->pull.dry_run ? "would be made: " : "", r.merged,
 			  git_oid_tostr_s(&r.merged_commit));

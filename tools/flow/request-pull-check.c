@@ -21,10 +21,7 @@ const char *pull_state_name(enum pull_state s)
 	return names[s];
 }
 
-static void say(struct pull *p, const char *name, enum pull_state state, const char *fmt, ...)
-	__attribute__((format(printf, 4, 5)));
-
-static void say(struct pull *p, const char *name, enum pull_state state, const char *fmt, ...)
+void pull_say(struct pull *p, const char *name, enum pull_state state, const char *fmt, ...)
 {
 	struct pull_result *out = p->out;
 	_cleanup_free_ char *text = NULL;
@@ -69,22 +66,23 @@ static int check_remote(struct pull *p, struct err *err)
 	git_oid there;
 
 	if (!p->remote) {
-		say(p, "remote", PULL_SKIPPED, "no url: give one, or set "
-		    "crosstree.requestPull.url");
+		pull_say(p, "remote", PULL_SKIPPED, "no url: give one, or set "
+			 "crosstree.requestPull.url");
 		return 0;
 	}
 	if (allows_file(&how.local, p, err) < 0)
 		return -1;
 	if (remote_git(&res, p->ctx->repo, argv, &how, &why) < 0)
-		say(p, "remote", PULL_FAILED, "%s cannot be asked: %s", p->remote, err_msg(&why));
+		pull_say(p, "remote", PULL_FAILED, "%s cannot be asked: %s", p->remote,
+			 err_msg(&why));
 	else if (!remote_advertises(&there, res.out.buf, ref))
-		say(p, "remote", PULL_FAILED, "%s has no %s: git push it", p->remote, ref);
+		pull_say(p, "remote", PULL_FAILED, "%s has no %s: git push it", p->remote, ref);
 	else if (!git_oid_equal(&there, want))
-		say(p, "remote", PULL_FAILED, "%s of %s is another object: %.12s", ref, p->remote,
-		    git_oid_tostr_s(&there));
+		pull_say(p, "remote", PULL_FAILED, "%s of %s is another object: %.12s", ref,
+			 p->remote, git_oid_tostr_s(&there));
 	else
-		say(p, "remote", PULL_OK, "%s has %s at %.12s", p->remote, ref,
-		    git_oid_tostr_s(want));
+		pull_say(p, "remote", PULL_OK, "%s has %s at %.12s", p->remote, ref,
+			 git_oid_tostr_s(want));
 	return 0;
 }
 
@@ -104,13 +102,13 @@ static int check_signed(struct pull *p, struct err *err)
 	int rc;
 
 	if (!p->tag_text) {
-		say(p, "signed", PULL_FAILED, "there is no tag with a message at %.12s: git tag "
-		    "-s makes one", git_oid_tostr_s(&p->head.commit));
+		pull_say(p, "signed", PULL_FAILED, "there is no tag with a message at %.12s: git "
+			 "tag -s makes one", git_oid_tostr_s(&p->head.commit));
 		return 0;
 	}
 	if (!strstr(p->tag_text, "\n-----BEGIN PGP SIGNATURE-----\n") &&
 	    !strstr(p->tag_text, "\n-----BEGIN SSH SIGNATURE-----\n")) {
-		say(p, "signed", PULL_FAILED, "tag %s is not signed", p->out->tag);
+		pull_say(p, "signed", PULL_FAILED, "tag %s is not signed", p->out->tag);
 		return 0;
 	}
 	rc = git_run(&res, p->ctx->repo, argv, &o, err);
@@ -118,10 +116,10 @@ static int check_signed(struct pull *p, struct err *err)
 		return rc;
 	why = res.errout.len ? res.errout.buf : "no reason given";
 	if (res.status)
-		say(p, "signed", PULL_FAILED, "the signature of tag %s is not good: %.*s",
-		    p->out->tag, (int)strcspn(why, "\n"), why);
+		pull_say(p, "signed", PULL_FAILED, "the signature of tag %s is not good: %.*s",
+			 p->out->tag, (int)strcspn(why, "\n"), why);
 	else
-		say(p, "signed", PULL_OK, "tag %s has a good signature", p->out->tag);
+		pull_say(p, "signed", PULL_OK, "tag %s has a good signature", p->out->tag);
 	return 0;
 }
 
@@ -154,8 +152,8 @@ static int check_integrated(struct pull *p, struct err *err)
 			       "--", pattern, NULL };
 
 	if (rc > 0) {
-		say(p, "integrated", PULL_SKIPPED, "crosstree.requestPull.integration is not "
-		    "set");
+		pull_say(p, "integrated", PULL_SKIPPED, "crosstree.requestPull.integration is not "
+			 "set");
 		return 0;
 	}
 	if (rc == 0)
@@ -167,13 +165,13 @@ static int check_integrated(struct pull *p, struct err *err)
 	first = oldest(res.out.buf);
 	since = (ctx_now(p->ctx) - first) / DAY;
 	if (!first)
-		say(p, "integrated", PULL_FAILED, "%.12s is not in %s", hex, pattern);
+		pull_say(p, "integrated", PULL_FAILED, "%.12s is not in %s", hex, pattern);
 	else if (since < days)
-		say(p, "integrated", PULL_FAILED, "%.12s is in %s for %lld days, not %lld", hex,
-		    pattern, (long long)since, (long long)days);
+		pull_say(p, "integrated", PULL_FAILED, "%.12s is in %s for %lld days, not %lld",
+			 hex, pattern, (long long)since, (long long)days);
 	else
-		say(p, "integrated", PULL_OK, "%.12s is in %s for %lld days", hex, pattern,
-		    (long long)since);
+		pull_say(p, "integrated", PULL_OK, "%.12s is in %s for %lld days", hex, pattern,
+			 (long long)since);
 	return 0;
 }
 
@@ -197,9 +195,9 @@ static int check_lint(struct pull *p, struct err *err)
 		rc = flow_lint(&r, p->ctx, p->trees, &opts, err);
 	if (rc < 0)
 		return rc;
-	say(p, "lint", rc ? PULL_FAILED : PULL_OK, "%zu errors, %zu warnings in %zu commits: "
-	    "crosstree lint %s..%s", r.counts[LINT_ERROR], r.counts[LINT_WARNING], r.n_commits,
-	    p->onto.name, p->head.name);
+	pull_say(p, "lint", rc ? PULL_FAILED : PULL_OK, "%zu errors, %zu warnings in %zu commits: "
+		 "crosstree lint %s..%s", r.counts[LINT_ERROR], r.counts[LINT_WARNING], r.n_commits,
+		 p->onto.name, p->head.name);
 	return 0;
 }
 

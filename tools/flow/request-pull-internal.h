@@ -33,6 +33,11 @@ int pull_write_block(struct pull *p, struct err *err);
 int pull_meet_now(struct pull *p, struct err *err);
 int pull_meet_later(struct pull *p, struct err *err);
 int pull_run_checks(struct pull *p, struct err *err);
+/* What came of a check. */
+void pull_say(struct pull *p, const char *name, enum pull_state state, const char *fmt, ...)
+	__attribute__((format(printf, 4, 5)));
+/* Makes TAG-merged; one that is there is compared, and what came of that said. */
+int pull_settle_merged(struct pull *p, struct err *err);
 int pull_find_recipients(struct pull *p, struct err *err);
 int pull_write_mail(struct pull *p, struct err *err);
 

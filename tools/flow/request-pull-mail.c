@@ -258,6 +258,9 @@ int pull_write_mail(struct pull *p, struct err *err)
 	if (rc < 0)
 		return rc;
 	add_conflicts(&body, p);
+	if (r->merged && r->now.n)
+		strbuf_addf(&body, "%s is the merge with what is below, to compare with.\n\n",
+			    r->merged + strlen("refs/tags/"));
 	strbuf_add(&body, r->block.buf, r->block.len);
 	add_diffs(&diffs, &r->now, false, p->opts->diff_lines);
 	add_diffs(&diffs, &r->later, true, p->opts->diff_lines);

@@ -4,8 +4,6 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "flow/apply-commit.h"
-#include "flow/publish.h"
 #include "flow/request-pull-internal.h"
 
 void pull_result_release(struct pull_result *r)
@@ -76,54 +74,6 @@ static int find_sides(struct pull *p, struct err *err)
 	return 0;
 }
 
-/* -------------------------------------------------------------------- --with-merged */
-
-/* Resolved, with nothing in it that the checks still find. */
-static int verify_merge(struct pull *p, struct err *err)
-{
-	_cleanup_flow_check_ struct flow_check_result res = FLOW_CHECK_RESULT_INIT;
-	struct flow_check_opts opts = FLOW_CHECK_OPTS_INIT;
-	_cleanup_rev_ struct rev merge = REV_INIT;
-	int rc;
-
-	if (git_oid_is_zero(&p->merge_commit))
-		return err_set(err, "no merge of '%s' and '%s' can be made: a conflict has no "
-			       "resolution", p->onto.name, p->head.name);
-	rc = rev_of_commit(&merge, p->r, &p->merge_commit, "merge", err);
-	opts.textual = false;
-	if (rc == 0)
-		rc = flow_check_merged(&res, p->ctx, &p->onto, &p->head, &merge, &opts, err);
-	if (rc > 0)
-		return err_set(err, "the merge of '%s' and '%s' has %zu silent conflicts",
-			       p->onto.name, p->head.name, res.n_silent);
-	return rc;
-}
-
-static int make_merged(struct pull *p, struct err *err)
-{
-	_cleanup_publish_branch_ struct publish_branch b = PUBLISH_BRANCH_INIT;
-	_cleanup_free_ char *ref = mem_printf("refs/tags/%s-merged",
-					      p->out->tag ? p->out->tag : p->out->branch);
-	struct apply_ident who = APPLY_IDENT_INIT;
-	struct publish_who name;
-	int rc = verify_merge(p, err);
-
-	if (rc == 0)
-		rc = apply_ident_fill(&who, p->ctx, err);
-	name = (struct publish_who){ who.name, who.email };
-	if (rc == 0 && !p->opts->dry_run)
-		rc = publish_ref_open(&b, p->ctx, ref, err);
-	if (rc == 0 && !p->opts->dry_run)
-		rc = publish_branch(p->ctx, &b, &p->merge_commit, &name,
-				    "crosstree request-pull --with-merged", err);
-	apply_ident_release(&who);
-	if (rc < 0)
-		return rc;
-	p->out->merged = arena_strdup(&p->out->arena, ref);
-	p->out->merged_commit = p->merge_commit;
-	return 0;
-}
-
 static int run(struct pull *p, struct err *err)
 {
 	int rc = find_sides(p, err);
@@ -145,7 +95,7 @@ static int run(struct pull *p, struct err *err)
 	if (rc == 0)
 		rc = pull_find_recipients(p, err);
 	if (rc == 0 && p->opts->with_merged)
-		rc = make_merged(p, err);
+		rc = pull_settle_merged(p, err);
 	return rc < 0 ? rc : pull_write_mail(p, err);
 }
 

@@ -26,7 +26,7 @@ enum pull_state { PULL_OK, PULL_FAILED, PULL_SKIPPED };
 /* "ok", "failed", "skipped" */
 const char *pull_state_name(enum pull_state s);
 
-/* What has to be so before one asks; @name: tag, signed, integrated, lint. */
+/* What has to be so before one asks; @name: remote, signed, integrated, lint, merged. */
 struct pull_check {
 	const char *name;
 	enum pull_state state;
@@ -65,8 +65,9 @@ struct pull_result {
 	size_t n_checks, n_failed;
 	const char **to, **cc;
 	size_t n_to, n_cc;
-	const char *merged;		/* the ref that --with-merged made, or NULL */
+	const char *merged;		/* the ref that --with-merged made or found, or NULL */
 	git_oid merged_commit;
+	bool merged_made;		/* or, in a dry run, would have been */
 	struct strbuf mail;
 	struct arena arena;
 };
