@@ -146,10 +146,13 @@ like hostile.sarif '"uri": "mm/e%1B%5B31m%C3%A9%20%25.c"' 'a path as uri'
 if python3 -c 'import jsonschema' 2>/dev/null; then
 	for name in hmm.json:lint-1 hostile.json:lint-1 hmm.sarif:sarif-2.1.0-part \
 		hostile.sarif:sarif-2.1.0-part; do
+		full=${SARIF_SCHEMA:-}	# the standard's own
+		[ "${name#*:}" = sarif-2.1.0-part ] || full=
 		succeeds "${name%:*} fits its schema" python3 -c '
 import json, sys, jsonschema
-jsonschema.validate(json.load(open(sys.argv[1])), json.load(open(sys.argv[2])))
-' "$TRASH/${name%:*}" "$ROOT/docs/schema/${name#*:}.json"
+for schema in sys.argv[2:]:
+    jsonschema.validate(json.load(open(sys.argv[1])), json.load(open(schema)))
+' "$TRASH/${name%:*}" "$ROOT/docs/schema/${name#*:}.json" ${full:+"$full"}
 	done
 else
 	skip 'no python3-jsonschema' 4

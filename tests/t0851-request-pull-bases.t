@@ -134,7 +134,7 @@ git tag -f -a -m 'as I merged it' mine0-merged mine0-merged >/dev/null
 run crosstree request-pull --no-others --for=up0 mine0 --with-merged --format=json
 like err '^ok       merged: ' 'also behind an annotated tag'
 like out '"merged": ?"refs/tags/mine0-merged"' 'which is what there is'
-other=$(git commit-tree -p up0 -p mine0 -m evil mine0^{tree})
+other=$(git commit-tree -p up0 -p mine0 -m evil 'mine0^{tree}')
 git tag -f mine0-merged "$other" >/dev/null
 run crosstree request-pull --no-others --for=up0 mine0 --with-merged
 exit_is 1 'one with another tree is a failed check'
