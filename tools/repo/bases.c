@@ -16,7 +16,7 @@
 #include "repo/rev.h"
 
 #define LINE_MAX_COMMITS 64
-#define LINES_KEPT 1024	/* 1.3 kB each */
+#define LINES_KEPT 1024	/* 1.4 kB each */
 
 static int oid_cmp(const void *a, const void *b)
 {
@@ -95,8 +95,21 @@ static int from_git(struct oid_vec *out, const struct repo *r, const git_oid *a,
 struct line {
 	git_oid oids[LINE_MAX_COMMITS];
 	size_t n;
+	uint64_t bytes[4];	/* a bit for each byte that an id begins with */
 	bool ends;
 };
+
+static void line_add(struct line *l, const git_oid *oid)
+{
+	l->oids[l->n++] = *oid;
+	l->bytes[oid->id[0] >> 6] |= (uint64_t)1 << (oid->id[0] & 63);
+}
+
+static void line_start(struct line *l, const git_oid *tip)
+{
+	*l = (struct line){ .n = 0 };
+	line_add(l, tip);
+}
 
 static void line_grow(struct line *l, const struct repo *r)
 {
@@ -105,7 +118,7 @@ static void line_grow(struct line *l, const struct repo *r)
 	if (l->n < LINE_MAX_COMMITS &&
 	    git_commit_lookup(&c, r->git, &l->oids[l->n - 1]) == 0 &&
 	    git_commit_parentcount(c) == 1)
-		l->oids[l->n++] = *git_commit_parent_id(c, 0);
+		line_add(l, git_commit_parent_id(c, 0));
 	else
 		l->ends = true;
 	git_commit_free(c);
@@ -113,8 +126,10 @@ static void line_grow(struct line *l, const struct repo *r)
 
 static bool line_has(const struct line *l, size_t n, const git_oid *oid)
 {
+	if (!(l->bytes[oid->id[0] >> 6] >> (oid->id[0] & 63) & 1))
+		return false;
 	for (size_t i = 0; i < n; i++)
-		if (git_oid_equal(&l->oids[i], oid))
+		if (memcmp(l->oids[i].id, oid->id, GIT_OID_RAWSZ) == 0)
 			return true;
 	return false;
 }
@@ -144,11 +159,8 @@ static struct line *line_of(struct repo *r, const git_oid *tip, const struct lin
 		return NULL;
 	if (!*slot)
 		*slot = mem_zalloc(sizeof(**slot));
-	if (!git_oid_equal(&(*slot)->oids[0], tip) || !(*slot)->n) {
-		(*slot)->oids[0] = *tip;
-		(*slot)->n = 1;
-		(*slot)->ends = false;
-	}
+	if (!git_oid_equal(&(*slot)->oids[0], tip) || !(*slot)->n)
+		line_start(*slot, tip);
 	return *slot;
 }
 
@@ -159,13 +171,15 @@ static struct line *line_of(struct repo *r, const git_oid *tip, const struct lin
 static bool from_lines(struct oid_vec *out, struct repo *r, const git_oid *a,
 		       const git_oid *b)
 {
-	struct line *l[2], spare = { .oids = { *b }, .n = 1 };
+	struct line *l[2], spare;
 	size_t seen[2] = { 1, 1 };
 
 	l[0] = line_of(r, a, NULL);
 	l[1] = line_of(r, b, l[0]);
-	if (!l[1])
+	if (!l[1]) {
+		line_start(&spare, b);
 		l[1] = &spare;
+	}
 	for (int s = 0, ended = 0; ended < 2; s = !s) {
 		if (seen[s] == l[s]->n && !l[s]->ends)
 			line_grow(l[s], r);

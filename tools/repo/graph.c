@@ -31,6 +31,7 @@ struct layer {
 struct graph {
 	VEC(struct layer) layers;
 	uint32_t n;
+	struct graph_marks marks;
 };
 
 /* Chunk number @i of the table of contents: where it is and how long. */
@@ -151,8 +152,24 @@ struct graph *graph_free(struct graph *g)
 	for (size_t i = 0; i < g->layers.n; i++)
 		file_unmap(&g->layers.items[i].map);
 	VEC_RELEASE(&g->layers);
+	VEC_RELEASE(&g->marks.touched);
+	free(g->marks.flags);
 	free(g);
 	return NULL;
+}
+
+struct graph_marks *graph_marks(struct graph *g)
+{
+	if (!g->marks.flags)
+		g->marks.flags = mem_zalloc((size_t)g->n + 1);
+	return &g->marks;
+}
+
+void graph_marks_clear(struct graph_marks *m)
+{
+	for (size_t i = 0; i < m->touched.n; i++)
+		m->flags[m->touched.items[i]] = 0;
+	m->touched.n = 0;
 }
 
 uint32_t graph_count(const struct graph *g)

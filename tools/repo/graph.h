@@ -11,6 +11,7 @@
 #include <git2.h>
 #include <stdint.h>
 
+#include "base/vec.h"
 #include "repo/repo.h"
 #include "repo/rev.h"
 
@@ -45,10 +46,22 @@ int graph_more(uint32_t *parent, const struct graph *g, uint32_t pos,
 	       uint32_t *more);
 
 /*
+ * A byte for each commit, all 0 to begin with. It stays with the graph, since there are
+ * a million commits, and most walks come by a few.
+ */
+struct graph_marks {
+	unsigned char *flags;
+	VEC(uint32_t) touched;	/* what is to be 0 again */
+};
+
+struct graph_marks *graph_marks(struct graph *g);
+void graph_marks_clear(struct graph_marks *m);
+
+/*
  * Best common ancestors with the help of @g. 0, or 1 when this cannot tell
  * (damage, missing commits): ask somebody else then.
  */
-int graph_merge_bases(struct oid_vec *out, const struct graph *g,
+int graph_merge_bases(struct oid_vec *out, struct graph *g,
 		      struct repo *r, const git_oid *a, const git_oid *b);
 
 #endif

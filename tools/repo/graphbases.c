@@ -43,7 +43,8 @@ struct queued {
 struct walk {
 	const struct graph *g;
 	struct repo *r;
-	unsigned char *flags;		/* of commits in the graph */
+	uint32_t n;			/* commits in the graph */
+	struct graph_marks *marks;	/* of them */
 	VEC(unsigned char) loose_flags;
 	VEC(struct loose) loose;
 	VEC(uint32_t) loose_parents;
@@ -56,7 +57,7 @@ struct walk {
 
 static void walk_release(struct walk *w)
 {
-	free(w->flags);
+	graph_marks_clear(w->marks);
 	VEC_RELEASE(&w->loose_flags);
 	VEC_RELEASE(&w->loose);
 	VEC_RELEASE(&w->loose_parents);
@@ -68,9 +69,7 @@ static void walk_release(struct walk *w)
 
 static unsigned char *flags_of(struct walk *w, uint32_t id)
 {
-	uint32_t n = graph_count(w->g);
-
-	return id < n ? &w->flags[id] : &w->loose_flags.items[id - n];
+	return id < w->n ? &w->marks->flags[id] : &w->loose_flags.items[id - w->n];
 }
 
 static bool before(const struct queued *a, const struct queued *b)
@@ -124,14 +123,14 @@ static int64_t id_of(struct walk *w, const git_oid *oid)
 		return pos;
 	m = map_find(&w->loose_ids, (const char *)oid->id, GIT_OID_RAWSZ);
 	if (m)
-		return (int64_t)(graph_count(w->g) + m->value);
+		return (int64_t)(w->n + m->value);
 	if (w->loose.n == MAX_LOOSE)
 		return -1;
 	key = arena_dup(&w->arena, oid->id, GIT_OID_RAWSZ);
 	map_put(&w->loose_ids, key, GIT_OID_RAWSZ, NULL)->value = w->loose.n;
 	VEC_PUSH(&w->loose, (struct loose){ .oid = *oid });
 	VEC_PUSH(&w->loose_flags, 0);
-	return (int64_t)(graph_count(w->g) + w->loose.n - 1);
+	return (int64_t)(w->n + w->loose.n - 1);
 }
 
 /* Reads a commit outside of the graph, date and parents. */
@@ -167,13 +166,12 @@ static int read_loose(struct walk *w, size_t index)
 static int enqueue(struct walk *w, uint32_t id)
 {
 	struct queued q = { .id = id, .generation = INFINITE };
-	uint32_t n = graph_count(w->g);
 	struct graph_commit c;
 
-	if (id >= n) {
-		if (read_loose(w, id - n) < 0)
+	if (id >= w->n) {
+		if (read_loose(w, id - w->n) < 0)
 			return -1;
-		q.date = w->loose.items[id - n].date;
+		q.date = w->loose.items[id - w->n].date;
 	} else {
 		if (graph_commit(&c, w->g, id) < 0 || !c.generation)
 			return -1;
@@ -198,6 +196,8 @@ static int paint(struct walk *w, uint32_t id, unsigned char colours)
 		w->fresh--;
 	if (!(is & STALE))
 		w->fresh++;
+	if (!was && id < w->n)
+		VEC_PUSH(&w->marks->touched, id);
 	*flags_of(w, id) = is | QUEUED;
 	return (was & QUEUED) ? 0 : enqueue(w, id);
 }
@@ -221,13 +221,13 @@ static int paint_graph_parents(struct walk *w, uint32_t id, unsigned char colour
 
 static int paint_parents(struct walk *w, uint32_t id, unsigned char colours)
 {
-	uint32_t n = graph_count(w->g), first, n_parents;
+	uint32_t first, n_parents;
 	int rc = 0;
 
-	if (id < n)
+	if (id < w->n)
 		return paint_graph_parents(w, id, colours);
-	first = w->loose.items[id - n].first_parent;
-	n_parents = w->loose.items[id - n].n_parents;
+	first = w->loose.items[id - w->n].first_parent;
+	n_parents = w->loose.items[id - w->n].n_parents;
 	for (uint32_t i = 0; rc == 0 && i < n_parents; i++)
 		rc = paint(w, w->loose_parents.items[first + i], colours);
 	return rc;
@@ -257,12 +257,10 @@ static int paint_down(struct walk *w)
 
 static void id_oid(git_oid *out, const struct walk *w, uint32_t id)
 {
-	uint32_t n = graph_count(w->g);
-
-	if (id < n)
+	if (id < w->n)
 		graph_oid(out, w->g, id);
 	else
-		*out = w->loose.items[id - n].oid;
+		*out = w->loose.items[id - w->n].oid;
 }
 
 static int start(struct walk *w, const git_oid *oid, unsigned char colour)
@@ -272,13 +270,14 @@ static int start(struct walk *w, const git_oid *oid, unsigned char colour)
 	return id < 0 ? -1 : paint(w, (uint32_t)id, colour);
 }
 
-int graph_merge_bases(struct oid_vec *out, const struct graph *g,
+int graph_merge_bases(struct oid_vec *out, struct graph *g,
 		      struct repo *r, const git_oid *a, const git_oid *b)
 {
-	_cleanup_(walk_release) struct walk w = { .g = g, .r = r };
+	_cleanup_(walk_release) struct walk w = {
+		.g = g, .r = r, .n = graph_count(g), .marks = graph_marks(g),
+	};
 	size_t was = out->n;
 
-	w.flags = mem_zalloc((size_t)graph_count(g) + 1);
 	if (start(&w, a, SIDE_A) < 0 || start(&w, b, SIDE_B) < 0 ||
 	    paint_down(&w) < 0)
 		return 1;
