@@ -123,17 +123,22 @@ static const char *namespace_at(struct hunt *h, const struct snapshot *snap,
 				const char *path, uint32_t line)
 {
 	struct fresh text = FRESH_INIT;
-	const char *p, *comma, *stop;
+	const char *p, *end, *comma, *stop;
 	size_t n;
 
 	if (read_exporter(h, snap, path))
 		return NULL;
 	text.merged = h->exporter;
 	p = fresh_text(&text, line, &n);
-	comma = memchr(p, ',', n);
+	if (!n)
+		return NULL;
+	/* It may go on in the next line. */
+	n = (size_t)(text.merged.data + text.merged.len - p);
+	end = memchr(p, ')', n);
+	comma = end ? memchr(p, ',', (size_t)(end - p)) : NULL;
 	if (!comma)
 		return NULL;
-	comma += 1 + strspn(comma + 1, " \t\"");
+	comma += 1 + strspn(comma + 1, " \t\n\"");
 	stop = comma + strcspn(comma, "\") \t\n");
 	return arena_strndup(&h->arena, comma, (size_t)(stop - comma));
 }
