@@ -103,12 +103,33 @@ static int write_tree(git_oid *tree, struct fold *f, const struct merge_result *
 	return snapshot_write_tree(tree, &m->merged, f->scratch, err);
 }
 
+/*
+ * What is so far has the changes of hundreds of trees, which nobody needs to list: of a
+ * single base it will do to know what became of the paths that the tip changed.
+ */
+static int find_sides(struct merge_sides *s, struct fold *f, struct merge_input *in,
+		      struct err *err)
+{
+	int rc;
+
+	if (in->n_bases != 1)
+		return 0;
+	rc = merge_sides_fill(s, f->r, f->ctx->cache, &in->base_trees[0], &in->ours.tree,
+			      &in->theirs.tree, err);
+	if (rc < 0)
+		return rc;
+	in->ours_side = &s->ours;
+	in->theirs_side = &s->theirs;
+	return 0;
+}
+
 /* 0 @tree is what came of it, 1 conflicts are left, <0 failed. */
 static int merge_one(git_oid *tree, struct fold *f, struct integrate_row *row,
 		     struct merge_input *in, struct err *err)
 {
 	_cleanup_merge_result_ struct merge_result m = MERGE_RESULT_INIT;
 	_cleanup_strbuf_ struct strbuf key = STRBUF_INIT;
+	_cleanup_(merge_sides_release) struct merge_sides s = { .ours = { .n_added = 0 } };
 	const struct merge_opts opts = { .keep = !f->attributes };
 	bool resolved;
 	int rc;
@@ -116,7 +137,10 @@ static int merge_one(git_oid *tree, struct fold *f, struct integrate_row *row,
 	merge_key(&key, f, in);
 	if (known_merge(tree, f, &key))
 		return 0;
-	rc = merge_textual(&m, f->ctx, in, &opts, err);
+	rc = find_sides(&s, f, in, err);
+	if (rc >= 0)
+		rc = merge_textual(&m, f->ctx, in, &opts, err);
+	in->ours_side = in->theirs_side = NULL;
 	if (rc < 0)
 		return rc;
 	resolved = rc == 1;

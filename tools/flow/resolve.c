@@ -141,30 +141,6 @@ int resolve_merge(struct resolve_conflicts *out, struct arena *a, struct resolve
 
 /* ----------------------------------------------------------------------- trees */
 
-/* The sides of a merge of trees. */
-struct sides {
-	struct merge_side ours, theirs;
-};
-
-static void sides_release(struct sides *s)
-{
-	merge_side_release(&s->ours);
-	merge_side_release(&s->theirs);
-}
-
-/* All that @theirs touches is looked up on our side, where that is enough. */
-static int fill_sides(struct sides *s, struct repo *r, const struct resolve_trees *what,
-		      struct err *err)
-{
-	int rc = merge_side_changes(&s->theirs, r, NULL, &what->base, &what->theirs, err);
-
-	if (rc >= 0)
-		rc = merge_side_within(&s->ours, r, &what->ours, &s->theirs, err);
-	if (rc == 1)
-		rc = merge_side_changes(&s->ours, r, NULL, &what->base, &what->ours, err);
-	return rc;
-}
-
 static char *name_of(const char *name)
 {
 	return (char *)(uintptr_t)name;	/* borrowed by the input, which does not change it */
@@ -174,12 +150,12 @@ int resolve_trees(git_oid *tree, struct resolve_conflicts *conflicts, struct are
 		  struct resolver *by, const struct resolve_trees *what, struct err *err)
 {
 	_cleanup_merge_result_ struct merge_result m = MERGE_RESULT_INIT;
-	_cleanup_(sides_release) struct sides s = { .ours = { .n_added = 0 } };
+	_cleanup_(merge_sides_release) struct merge_sides s = { .ours = { .n_added = 0 } };
 	const struct merge_opts opts = { .keep = by->keep };
 	const git_oid none = { { 0 } };
 	struct merge_input in = { .n_bases = 1, .bases = &none, .base_trees = &what->base };
 	bool resolved;
-	int rc = fill_sides(&s, by->r, what, err);
+	int rc = merge_sides_fill(&s, by->r, NULL, &what->base, &what->ours, &what->theirs, err);
 
 	if (rc < 0)
 		return rc;

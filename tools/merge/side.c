@@ -142,6 +142,30 @@ int merge_side_within(struct merge_side *out, struct repo *r, const git_oid *tip
 	return 0;
 }
 
+int merge_sides_fill(struct merge_sides *out, struct repo *r, struct cache *cache,
+		     const git_oid *base, const git_oid *ours, const git_oid *theirs,
+		     struct err *err)
+{
+	struct merge_sides s = { .ours = { .n_added = 0 } };
+	int rc = merge_side_changes(&s.theirs, r, cache, base, theirs, err);
+
+	if (rc >= 0)
+		rc = merge_side_within(&s.ours, r, ours, &s.theirs, err);
+	if (rc == 1)
+		rc = merge_side_changes(&s.ours, r, NULL, base, ours, err);
+	if (rc < 0)
+		merge_sides_release(&s);
+	else
+		*out = s;
+	return rc;
+}
+
+void merge_sides_release(struct merge_sides *s)
+{
+	merge_side_release(&s->ours);
+	merge_side_release(&s->theirs);
+}
+
 void merge_side_release(struct merge_side *s)
 {
 	spans_free(s);

@@ -49,6 +49,20 @@ int merge_side_within(struct merge_side *out, struct repo *r, const git_oid *tip
 		      const struct merge_side *other, struct err *err);
 void merge_side_release(struct merge_side *s);
 
+/* Both sides of a merge with one base, for struct merge_input. */
+struct merge_sides {
+	struct merge_side ours, theirs;
+};
+
+/*
+ * All that @theirs changed, and of @ours what merge_side_within() makes of it, or all
+ * where that is not enough. Quick where @theirs changed little. @cache: for @theirs, or NULL.
+ */
+int merge_sides_fill(struct merge_sides *out, struct repo *r, struct cache *cache,
+		     const git_oid *base, const git_oid *ours, const git_oid *theirs,
+		     struct err *err);
+void merge_sides_release(struct merge_sides *s);
+
 struct merge_input {
 	/*
 	 * The names are for conflict markers. A zero commit with a tree is a

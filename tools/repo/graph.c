@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "base/vec.h"
+#include "repo/alternates.h"
 #include "repo/oidtable.h"
 
 #define MAX_LAYERS 64
@@ -134,15 +135,26 @@ static int add_chain(struct graph *g, const char *info)
 	return g->layers.n ? 0 : -1;
 }
 
-struct graph *graph_open(const struct repo *r)
+static bool open_in(void *payload, const char *objects)
 {
-	_cleanup_free_ char *info = mem_printf("%s/objects/info",
-					       repo_common_dir(r));
+	_cleanup_free_ char *info = mem_printf("%s/info", objects);
 	_cleanup_free_ char *path = mem_printf("%s/commit-graph", info);
 	_cleanup_(graph_freep) struct graph *g = mem_zalloc(sizeof(*g));
+	struct graph **out = payload;
 	int rc = access(path, R_OK) == 0 ? add_layer(g, path) : add_chain(g, info);
 
-	return rc < 0 ? NULL : TAKE_PTR(g);
+	if (rc == 0)
+		*out = TAKE_PTR(g);
+	return rc == 0;
+}
+
+struct graph *graph_open(const struct repo *r)
+{
+	_cleanup_free_ char *objects = mem_printf("%s/objects", repo_common_dir(r));
+	struct graph *g = NULL;
+
+	objects_dirs(objects, open_in, &g);
+	return g;
 }
 
 struct graph *graph_free(struct graph *g)

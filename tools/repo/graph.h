@@ -17,7 +17,7 @@
 
 struct graph;
 
-/* NULL when there is none that can be used. */
+/* The first that can be used, of the repository's own or an alternate's; NULL: none. */
 struct graph *graph_open(const struct repo *r);
 struct graph *graph_free(struct graph *g);	/* returns NULL */
 

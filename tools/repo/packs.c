@@ -9,13 +9,12 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/vec.h"
+#include "repo/alternates.h"
 #include "repo/internal.h"
 #include "repo/unpack.h"
 
 #define PRIORITY 5	/* libgit2 has 1 for loose objects and 2 for packs */
 #define MAX_PACKS 512
-#define MAX_ALTERNATES 5	/* deep, as git */
-#define MAX_LIST ((size_t)1 << 20)
 
 struct packs {
 	atomic_uint refs;
@@ -36,44 +35,15 @@ static void add_pack(struct packs *ps, const char *dir, const char *name)
 		VEC_PUSH(&ps->items, p);
 }
 
-static void add_packs(struct packs *ps, const char *objects)
+static bool add_packs(void *payload, const char *objects)
 {
 	_cleanup_free_ char *path = mem_printf("%s/pack", objects);
 	_cleanup_(closedirp) DIR *dir = opendir(path);
 	const struct dirent *e;
 
 	while (dir && (e = readdir(dir)))
-		add_pack(ps, path, e->d_name);
-}
-
-static void add_objects(struct packs *ps, const char *objects, unsigned int depth);
-
-/* A directory a line, absolute or from the one that names it. */
-static void add_alternates(struct packs *ps, const char *objects, unsigned int depth)
-{
-	_cleanup_free_ char *path = mem_printf("%s/info/alternates", objects);
-	_cleanup_strbuf_ struct strbuf list = STRBUF_INIT;
-	char *at, *line;
-
-	if (file_read(&list, path, MAX_LIST, 0, NULL) < 0)
-		return;
-	at = list.buf;
-	while ((line = strsep(&at, "\n"))) {
-		_cleanup_free_ char *other = NULL;
-
-		if (!*line || *line == '#')
-			continue;
-		other = *line == '/' ? mem_strdup(line) :
-				       mem_printf("%s/%s", objects, line);
-		add_objects(ps, other, depth + 1);
-	}
-}
-
-static void add_objects(struct packs *ps, const char *objects, unsigned int depth)
-{
-	add_packs(ps, objects);
-	if (depth < MAX_ALTERNATES)
-		add_alternates(ps, objects, depth);
+		add_pack(payload, path, e->d_name);
+	return false;
 }
 
 static int by_size(const void *a, const void *b)
@@ -88,7 +58,7 @@ struct packs *packs_open(const char *objects)
 	struct packs *ps = mem_zalloc(sizeof(*ps));
 
 	atomic_init(&ps->refs, 1);
-	add_objects(ps, objects, 0);
+	objects_dirs(objects, add_packs, ps);
 	VEC_SORT(&ps->items, by_size);
 	return ps;
 }
