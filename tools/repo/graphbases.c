@@ -7,7 +7,8 @@
  *
  * Commits that are newer than the commit-graph have no number and come first,
  * by date; when dates lie, a result may lie below another, so several results
- * are checked against each other where such commits were met.
+ * are checked against each other where such commits were met. One that has no number
+ * itself is a case for somebody else.
  */
 #include <string.h>
 
@@ -270,17 +271,18 @@ static int start(struct walk *w, const git_oid *oid, unsigned char colour)
 	return id < 0 ? -1 : paint(w, (uint32_t)id, colour);
 }
 
-int graph_merge_bases(struct oid_vec *out, struct graph *g,
-		      struct repo *r, const git_oid *a, const git_oid *b)
+/* Marks are cleared behind it. 0 with candidates in @out, some of them loose; 1 cannot tell. */
+static int find_candidates(struct oid_vec *out, bool *loose, struct graph *g, struct repo *r,
+			   const git_oid *a, const git_oid *b)
 {
 	_cleanup_(walk_release) struct walk w = {
 		.g = g, .r = r, .n = graph_count(g), .marks = graph_marks(g),
 	};
-	size_t was = out->n;
 
 	if (start(&w, a, SIDE_A) < 0 || start(&w, b, SIDE_B) < 0 ||
 	    paint_down(&w) < 0)
 		return 1;
+	*loose = w.loose.n;
 	for (size_t i = 0; i < w.results.n; i++) {
 		git_oid oid;
 
@@ -289,9 +291,49 @@ int graph_merge_bases(struct oid_vec *out, struct graph *g,
 		id_oid(&oid, &w, w.results.items[i]);
 		VEC_PUSH(out, oid);
 	}
-	if (out->n - was > 1 && w.loose.n) {
-		out->n = was;
+	return 0;
+}
+
+/* Both are in the graph, where the order is right. 0 no, 1 yes, <0 cannot tell. */
+static int is_below(struct graph *g, struct repo *r, const git_oid *a, const git_oid *b)
+{
+	_cleanup_oids_ struct oid_vec bases = VEC_INIT;
+	bool loose;
+
+	if (graph_find(g, a) == UINT32_MAX || graph_find(g, b) == UINT32_MAX ||
+	    find_candidates(&bases, &loose, g, r, a, b) > 0)
+		return -1;
+	return bases.n == 1 && git_oid_equal(&bases.items[0], a);
+}
+
+/* Candidates that lie below another one are none. 0, or 1 when that cannot be told. */
+static int drop_below(struct oid_vec *found, struct graph *g, struct repo *r)
+{
+	for (size_t i = 0; i < found->n; i++)
+		for (size_t k = 0; k < found->n; k++) {
+			int rc = i == k ? 0 : is_below(g, r, &found->items[i],
+						       &found->items[k]);
+
+			if (rc < 0)
+				return 1;
+			if (!rc)
+				continue;
+			found->items[i--] = found->items[--found->n];
+			break;
+		}
+	return 0;
+}
+
+int graph_merge_bases(struct oid_vec *out, struct graph *g,
+		      struct repo *r, const git_oid *a, const git_oid *b)
+{
+	_cleanup_oids_ struct oid_vec found = VEC_INIT;
+	bool loose;
+
+	if (find_candidates(&found, &loose, g, r, a, b) ||
+	    (loose && found.n > 1 && drop_below(&found, g, r)))
 		return 1;
-	}
+	for (size_t i = 0; i < found.n; i++)
+		VEC_PUSH(out, found.items[i]);
 	return 0;
 }
