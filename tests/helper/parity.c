@@ -117,6 +117,7 @@ static void keep_result(struct sample *p, struct merge_result *res,
 
 static void run_ours(struct samples *s, struct ctx *ctx, struct sums *t)
 {
+	const struct merge_opts opts = { .only_result = true };
 	struct scratch *scratch = NULL;
 
 	if (ctx_scratch(&scratch, ctx, NULL) < 0)
@@ -133,7 +134,7 @@ static void run_ours(struct samples *s, struct ctx *ctx, struct sums *t)
 		add_since(&t->bases, &start);
 		start = now();
 		if (p->rc == 0)
-			p->rc = merge_textual(&res, ctx, &in, NULL, &err);
+			p->rc = merge_textual(&res, ctx, &in, &opts, &err);
 		add_since(&t->merge, &start);
 		if (p->rc >= 0 && res.doubt == DOUBT_NONE) {
 			add_since(&t->quick, &start);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "merge/textual.h"
+#include "repo/scratch.h"
 #include "sandbox.h"
 
 static struct repo *repo;
@@ -288,6 +289,52 @@ static void test_several_bases(void **state)
 	assert_true(git_oid_equal(&res.tree, &in.theirs.tree));
 }
 
+/* What git makes of the two bases is known where that is clean, and so is the result. */
+static void test_virtual_base(void **state)
+{
+	static const struct {
+		const char *ours, *theirs;
+		enum merge_doubt doubt;
+		int rc;
+	} rows[] = {
+		{ "v1", "v2", DOUBT_NONE, 0 },
+		{ "v2", "v1", DOUBT_NONE, 0 },
+		{ "v1", "v3", DOUBT_BASES, 1 },	/* both change the first line */
+		{ "w1", "w2", DOUBT_BASES, 0 },	/* the bases conflict, and were resolved */
+	};
+	const struct merge_opts opts = { .only_result = true }, git = { .always_git = true };
+	struct scratch *scratch;
+
+	(void)state;
+	assert_int_equal(ctx_scratch(&scratch, &ctx, NULL), 0);
+	shell("cd r && git checkout -q -b v1 top && git merge -q -m x bottom\n"
+	      "git checkout -q -b v2 bottom && git merge -q -m y top && git branch v3\n"
+	      "sed -i 's/^20$/twenty/' f && echo 2 >n2 && git add . && git commit -q -m v2\n"
+	      "git checkout -q v3 && sed -i 's/^1$/un/' f && git commit -q -a -m v3\n"
+	      "git checkout -q v1 && sed -i 's/^1$/one/;s/^30$/thirty/' f\n"
+	      "git commit -q -a -m v1\n"
+	      "git checkout -q -b w1 top && ! git merge -q -m w top2 && git checkout -q top f\n"
+	      "git commit -q -a -m w1 && git checkout -q -b w2 top2 && ! git merge -q top\n"
+	      "git checkout -q top f && git add f && git commit -q -m w2 && echo >w && git add w\n"
+	      "git commit -q -m w3");
+	for (size_t i = 0; i < N_ROWS(rows); i++) {
+		_cleanup_merge_result_ struct merge_result a = MERGE_RESULT_INIT;
+		_cleanup_merge_result_ struct merge_result b = MERGE_RESULT_INIT;
+		_cleanup_(merge_input_release) struct merge_input in = { .n_bases = 0 };
+		git_oid tree;
+
+		must_fill(&in, rows[i].ours, rows[i].theirs);
+		assert_int_equal(in.n_bases, 2);
+		assert_int_equal(merge_textual(&a, &ctx, &in, &opts, NULL), rows[i].rc);
+		assert_int_equal(a.doubt, rows[i].doubt);
+		assert_int_equal(merge_textual(&b, &ctx, &in, &git, NULL), rows[i].rc);
+		if (rows[i].rc || a.doubt != DOUBT_NONE)
+			continue;
+		assert_int_equal(snapshot_write_tree(&tree, &a.merged, scratch, NULL), 0);
+		assert_true(git_oid_equal(&tree, &b.tree));
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -297,6 +344,7 @@ int main(void)
 		cmocka_unit_test(test_batch),
 		cmocka_unit_test(test_files),
 		cmocka_unit_test(test_several_bases),
+		cmocka_unit_test(test_virtual_base),
 	};
 
 	return cmocka_run_group_tests(tests, make_branches, drop);

@@ -130,7 +130,7 @@ static int merge_one(git_oid *tree, struct fold *f, struct integrate_row *row,
 	_cleanup_merge_result_ struct merge_result m = MERGE_RESULT_INIT;
 	_cleanup_strbuf_ struct strbuf key = STRBUF_INIT;
 	_cleanup_(merge_sides_release) struct merge_sides s = { .ours = { .n_added = 0 } };
-	const struct merge_opts opts = { .keep = !f->attributes };
+	const struct merge_opts opts = { .keep = !f->attributes, .only_result = true };
 	bool resolved;
 	int rc;
 

@@ -61,6 +61,20 @@ static int fill_sides(struct merge_result *out, const struct merge_input *in,
 	return 0;
 }
 
+/* Several bases, of which only the result is wanted; else as try_quick(). */
+static int try_bases(struct merge_result *out, const struct merge_input *in,
+		     struct repo *r, struct ctx *ctx, const struct merge_opts *opts,
+		     struct err *err)
+{
+	int rc = 1;
+
+	if (in->n_bases == 2 && !opts->always_git)
+		rc = merge_virtual(out, r, ctx, in, opts->verdict_only, err);
+	out->clean = rc == 0;
+	out->doubt = out->clean ? DOUBT_NONE : opts->always_git ? DOUBT_ASKED : DOUBT_BASES;
+	return rc;
+}
+
 /*
  * 0 settled, as clean; 1 to be put to git, with out->doubt saying why; <0
  * failed.
@@ -74,6 +88,8 @@ static int try_quick(struct merge_result *out, const struct merge_input *in,
 
 	if (rc < 0)
 		return rc;
+	if (opts->only_result && in->n_bases > 1)
+		return try_bases(out, in, r, ctx, opts, err);
 	rc = fill_sides(out, in, r, err);
 	if (rc < 0)
 		return rc;

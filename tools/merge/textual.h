@@ -103,6 +103,11 @@ struct merge_opts {
 	bool verdict_only;	/* no snapshot: 1 and the conflicts are enough */
 	bool no_dir_renames;	/* a directory that moved takes nothing along */
 	/*
+	 * The result's ours and theirs are not wanted, and the scratch store is there to
+	 * put trees into that are on the way.
+	 */
+	bool only_result;
+	/*
 	 * What was made of single files is kept, and used again: where no attribute has
 	 * a say in merges.
 	 */

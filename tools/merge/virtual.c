@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * Of a merge with two bases git takes for the base what comes of merging the two. Where
+ * these have a single base themselves, and that merge is clean beyond doubt, its tree is
+ * known, and what is left is a merge with one base. At that depth git lets no directory
+ * take anything along; where one might, there is doubt.
+ */
+#include "base/mem.h"
+#include "merge/textual_internal.h"
+#include "repo/freep.h"
+#include "repo/scratch.h"
+
+static int tree_of(git_oid *out, struct repo *r, const git_oid *commit, struct err *err)
+{
+	_cleanup_rev_ struct rev rev = REV_INIT;
+	int rc = rev_of_commit(&rev, r, commit, NULL, err);
+
+	*out = rev.tree;
+	return rc;
+}
+
+/* 0 with the tree that git would make, 1 that is not known, <0 failed. */
+static int make_base(git_oid *tree, struct repo *r, struct ctx *ctx,
+		     const struct merge_input *in, struct err *err)
+{
+	_cleanup_(merge_sides_release) struct merge_sides s = { .ours = { .n_added = 0 } };
+	_cleanup_merge_result_ struct merge_result m = MERGE_RESULT_INIT;
+	_cleanup_oids_ struct oid_vec inner = VEC_INIT;
+	_cleanup_err_ struct err why = ERR_INIT;
+	struct scratch *scratch;
+	git_oid base;
+	int rc = repo_merge_bases(&inner, r, ctx->cache, &in->bases[0], &in->bases[1], NULL,
+				  &why);
+
+	if (rc < 0 || inner.n != 1)
+		return 1;
+	rc = tree_of(&base, r, &inner.items[0], err);
+	if (rc >= 0)
+		rc = merge_side_changes(&s.ours, r, ctx->cache, &base, &in->base_trees[0], err);
+	if (rc >= 0)
+		rc = merge_side_changes(&s.theirs, r, ctx->cache, &base, &in->base_trees[1], err);
+	if (rc >= 0)
+		rc = merge_quick(&m, r, &s.ours, &s.theirs, false, NULL, err);
+	if (rc < 0 || m.doubt != DOUBT_NONE)
+		return rc < 0 ? rc : 1;
+	rc = ctx_scratch(&scratch, ctx, err);
+	return rc < 0 ? rc : snapshot_write_tree(tree, &m.merged, scratch, err);
+}
+
+int merge_virtual(struct merge_result *out, struct repo *r, struct ctx *ctx,
+		  const struct merge_input *in, bool verdict_only, struct err *err)
+{
+	_cleanup_(merge_sides_release) struct merge_sides s = { .ours = { .n_added = 0 } };
+	_cleanup_merge_result_ struct merge_result m = MERGE_RESULT_INIT;
+	git_oid base;
+	int rc = make_base(&base, r, ctx, in, err);
+
+	if (rc == 0)
+		rc = merge_sides_fill(&s, r, NULL, &base, &in->ours.tree, &in->theirs.tree, err);
+	if (rc == 0)
+		rc = merge_quick(&m, r, &s.ours, &s.theirs, verdict_only, NULL, err);
+	if (rc)
+		return rc;
+	if (m.doubt != DOUBT_NONE)
+		return 1;
+	out->merged = m.merged;
+	m.merged = (struct snapshot)SNAPSHOT_INIT;
+	return 0;
+}
