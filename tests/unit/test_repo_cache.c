@@ -4,13 +4,18 @@
 #include "repo/cache.h"
 #include "sandbox.h"
 
-static struct cache *must_open_cache(uint64_t max)
+static struct cache *must_open_version(uint64_t max, uint32_t version)
 {
-	struct cache_opts o = { .dir = sandbox_dir, .max_bytes = max };
+	struct cache_opts o = { .dir = sandbox_dir, .max_bytes = max, .version = version };
 	struct cache *c = NULL;
 
 	cache_open(&c, NULL, &o);
 	return c;
+}
+
+static struct cache *must_open_cache(uint64_t max)
+{
+	return must_open_version(max, 0);
 }
 
 static bool holds(struct cache *c, const char *key, const char *value)
@@ -179,6 +184,63 @@ static void test_eviction(void **state)
 	cache_close(c);
 }
 
+static void put_many(struct cache *c, const char *what, int n, const char *value)
+{
+	char key[32];
+
+	for (int i = 0; i < n; i++) {
+		snprintf(key, sizeof(key), "%s %d", what, i);
+		put(c, key, value);
+		cache_flush(c);
+	}
+}
+
+static int count(struct cache *c, const char *what, int n, const char *value)
+{
+	char key[32];
+	int found = 0;
+
+	for (int i = 0; i < n; i++) {
+		snprintf(key, sizeof(key), "%s %d", what, i);
+		found += holds(c, key, value);
+	}
+	return found;
+}
+
+/*
+ * What another version left gives way to what is new, in whichever table and however many
+ * rows it has; what this one needed of it stays.
+ */
+static void test_versions(void **state)
+{
+	_cleanup_free_ char *value = mem_zalloc(10001);
+	_cleanup_strbuf_ struct strbuf sb = STRBUF_INIT;
+	struct cache *c;
+
+	(void)state;
+	shell("rm -f cache.sqlite*");
+	memset(value, 'x', 10000);
+	c = must_open_version(2000000, 1);
+	cache_put(c, CACHE_BASES, "a", 1, "b", 1);
+	put_many(c, "small", 20, "s");
+	put_many(c, "old", 80, value);
+	assert_int_equal(count(c, "old", 80, value), 80);
+	cache_close(c);
+	c = must_open_version(2000000, 2);
+	assert_true(holds(c, "old 7", value));
+	put_many(c, "new", 60, value);
+	cache_put(c, CACHE_BASES, "c", 1, "d", 1);
+	put_many(c, "newer", 6, value);
+	assert_int_equal(count(c, "new", 60, value), 60);
+	assert_int_equal(count(c, "newer", 6, value), 6);
+	assert_true(holds(c, "old 7", value));
+	assert_true(cache_get(c, CACHE_BASES, "c", 1, &sb));
+	assert_false(cache_get(c, CACHE_BASES, "a", 1, &sb));
+	assert_true(count(c, "old", 80, value) < 60);
+	cache_close(c);
+	shell("rm -f cache.sqlite*");
+}
+
 /* Somebody else writes: neither side waits for long, and nobody fails. */
 static void test_locked(void **state)
 {
@@ -236,6 +298,7 @@ int main(void)
 		cmocka_unit_test(test_checksum),
 		cmocka_unit_test(test_symlink),
 		cmocka_unit_test(test_eviction),
+		cmocka_unit_test(test_versions),
 		cmocka_unit_test(test_locked),
 		cmocka_unit_test(test_places),
 	};

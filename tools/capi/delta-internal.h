@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
- * The files that a delta is made of; for delta*.c only.
+ * The files that a delta is made of; for delta*.c and versions.c only.
  *
  * Of few files the facts stay in the world, where the rules ask for them again.
  * Of many they are the delta's own, and only what can be part of a change is
@@ -13,6 +13,8 @@
 #include <stdbool.h>
 
 #include "capi/delta.h"
+
+#define DELTA_VERSION 5	/* raised with what is kept of one, and how */
 
 enum { DELTA_OLD, DELTA_NEW };
 

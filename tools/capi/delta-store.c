@@ -17,7 +17,6 @@
 #include "capi/delta-internal.h"
 #include "capi/squeeze.h"
 
-#define DELTA_VERSION 5
 #define PART_LEN ((size_t)8 << 20)
 #define BLOCK_MAX ((size_t)1 << 30)
 #define PARTS_AT_ONCE 8

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
-/* What the files that make a struct meet_side share; for meet*.c only. */
+/* What the files that make a struct meet_side share; for meet*.c and versions.c only. */
 #ifndef CAPI_MEET_INTERNAL_H
 #define CAPI_MEET_INTERNAL_H
 
@@ -10,6 +10,7 @@
 #include "repo/snapshot.h"
 
 #define MEET_VERSION 10	/* raised with what sides bring and have, and how it is kept */
+#define WORDS_VERSION 1	/* likewise of struct meet_words */
 
 /* What keys are made of: equal texts of different spaces are different keys. */
 enum meet_space {

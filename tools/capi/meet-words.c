@@ -12,7 +12,6 @@
 #include "capi/word-filter.h"
 #include "repo/blob.h"
 
-#define WORDS_VERSION 1
 #define BITS_A_KEY 16
 #define PROBES 6
 

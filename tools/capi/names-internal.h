@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
-/* What the files that make, ask and store an index share; for those only. */
+/* What the files that make, ask and store an index share; for those and versions.c only. */
 #ifndef CAPI_NAMES_INTERNAL_H
 #define CAPI_NAMES_INTERNAL_H
 
@@ -9,6 +9,7 @@
 #include "base/vec.h"
 #include "capi/names.h"
 
+#define NAMES_VERSION 4	/* raised with what is kept of one, and how */
 #define NAMES_SEED 0x6e616d65
 #define NAMES_MAX_BITS 12
 #define NAMES_PER_PART 1024	/* postings a part, roughly */

@@ -11,7 +11,6 @@
 #include "base/strbuf.h"
 #include "capi/names-internal.h"
 
-#define NAMES_VERSION 4
 #define FILES_MAX (1u << 24)
 
 enum row {

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "capi/versions.h"
 #include "repo/cache.h"
 
 /*
@@ -48,7 +49,7 @@ int session_open(struct session *s, struct cmd *cmd,
 		 const struct session_opts *opts)
 {
 	struct ctx ctx = CTX_INIT;
-	struct cache_opts cache = { .off = opts->no_cache };
+	struct cache_opts cache = { .off = opts->no_cache, .version = capi_versions() };
 	int rc;
 
 	rc = repo_lib_init(&cmd->err);

@@ -17,6 +17,7 @@
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/vec.h"
+#include "repo/cache-evict.h"
 
 #define CACHE_VERSION 1
 #define APPLICATION_ID 0x63747265	/* "ctre" */
@@ -55,7 +56,7 @@ struct cache {
 	char *path, *note;
 	unsigned int reads;		/* in the transaction that is open */
 	uint64_t max_bytes;
-	int64_t now;			/* in units of USED_GRAIN */
+	int64_t now;			/* stamp of what is used; in units of USED_GRAIN */
 	bool off, rebuilt;
 	unsigned int remembering;	/* that is off: for how many */
 	struct map index;		/* table and key -> pending */
@@ -337,7 +338,7 @@ void cache_open(struct cache **out, const struct repo *r,
 	struct cache *c = mem_zalloc(sizeof(*c));
 
 	pthread_mutex_init(&c->lock, NULL);
-	c->now = (int64_t)time(NULL) / USED_GRAIN;
+	c->now = cache_stamp(o->version, (int64_t)time(NULL) / USED_GRAIN);
 	c->off = o->off;
 	c->max_bytes = max_bytes(r, o);
 	if (!c->max_bytes)
@@ -403,6 +404,12 @@ static bool get_pending(struct cache *c, enum cache_table table,
 	return true;
 }
 
+/* Whether the file does not say yet that this version needs a row, and needed it lately. */
+static bool is_unmarked(const struct cache *c, int64_t used)
+{
+	return cache_stamp_version(used) != cache_stamp_version(c->now) || used < c->now;
+}
+
 static bool take_row(struct cache *c, enum cache_table table, sqlite3_stmt *st,
 		     const void *key, size_t key_len, struct strbuf *out)
 {
@@ -412,7 +419,7 @@ static bool take_row(struct cache *c, enum cache_table table, sqlite3_stmt *st,
 
 	if (sum != checksum(key, key_len, value ? value : "", len))
 		return false;
-	if (sqlite3_column_int64(st, 2) < c->now)
+	if (is_unmarked(c, sqlite3_column_int64(st, 2)))
 		VEC_PUSH(&c->touched, (struct touched){
 				table, sqlite3_column_int64(st, 3) });
 	if (len)
@@ -569,25 +576,24 @@ static uint64_t bytes_used(sqlite3 *db)
 					   0;
 }
 
-/* Over the ceiling, each table gives up the same share of its oldest entries. */
+/*
+ * Over the ceiling, so much goes that it does not come to this each time. What is free
+ * stays for what comes next, so that the file is not moved about in itself.
+ */
 static int evict(struct cache *c)
 {
 	uint64_t used = bytes_used(c->db);
-	uint64_t keep = c->max_bytes / 10 * 8;
-	int rc = SQLITE_OK;
+	int64_t size = query_int(c->db, "PRAGMA page_size"), over;
+	int rc;
 
 	c->stats.bytes = used;
 	if (used <= c->max_bytes)
 		return SQLITE_OK;
-	for (size_t i = 0; rc == SQLITE_OK && i < CACHE_N_TABLES; i++)
-		rc = exec(c->db,
-			  "DELETE FROM %s WHERE rowid IN (SELECT rowid FROM %s "
-			  "ORDER BY used, rowid LIMIT "
-			  "(SELECT 1 + count(*) * %.6f FROM %s))",
-			  table_names[i], table_names[i],
-			  (double)(used - keep) / (double)used, table_names[i]);
-	if (rc == SQLITE_OK)
-		rc = exec(c->db, "PRAGMA incremental_vacuum");
+	rc = cache_evict(c->db, table_names, CACHE_N_TABLES, c->now,
+			 1 - (double)(c->max_bytes / 10 * 8) / (double)used);
+	over = query_int(c->db, "PRAGMA page_count") - (int64_t)(c->max_bytes / (uint64_t)size);
+	if (rc == SQLITE_OK && over > 0)
+		rc = exec(c->db, "PRAGMA incremental_vacuum(%lld)", (long long)over);
 	return rc;
 }
 

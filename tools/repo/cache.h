@@ -31,6 +31,11 @@ enum cache_table {
 
 struct cache_opts {
 	uint64_t max_bytes;	/* 0: crosstree.cacheSize, else 1 GiB */
+	/*
+	 * What can read what is kept: where there is no room for all, rows that
+	 * others needed last go first. 31 bits count.
+	 */
+	uint32_t version;
 	bool off;		/* --no-cache: every get misses, puts vanish */
 	const char *dir;	/* instead of the usual places (tests), or NULL */
 };
