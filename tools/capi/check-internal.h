@@ -15,6 +15,7 @@ struct direction {
 	const struct delta *delta, *own;
 	struct changed_names *names;	/* NULL: every file is looked at */
 	struct macro_memory *macros;
+	uint32_t kinds;		/* what can be found so, bit (1 << kind) each */
 	bool fn_typedefs, typedefs;
 };
 

@@ -70,33 +70,33 @@ const char *check_confidence_name(enum check_confidence c)
 
 /* ---------------------------------------------------------------- a probe */
 
-/* Whether any kind that is asked for looks at files one by one. */
-static bool probes_files(const struct engine *g)
+/* Whether any of these kinds looks at files one by one. */
+static bool probes_files(uint32_t kinds)
 {
 	for (size_t i = 0; i < CHECK_N_KINDS; i++)
-		if (rules[i].run && g->sw.kinds & (1u << rules[i].kind))
+		if (rules[i].run && kinds & (1u << rules[i].kind))
 			return true;
 	return false;
 }
 
 /* Whether a row that looks at types of expressions is asked for. */
-static bool walks(const struct engine *g)
+static bool walks(uint32_t kinds)
 {
 	for (size_t i = 0; i < CHECK_N_KINDS; i++)
 		if (rules[i].run && rules[i].needs & NEEDS_TYPES &&
-		    g->sw.kinds & (1u << rules[i].kind))
+		    kinds & (1u << rules[i].kind))
 			return true;
 	return false;
 }
 
 /* The walk comes first: it says what the others take for locals. */
-static int run_rules(const struct engine *g, struct probe *pr, struct err *err)
+static int run_rules(struct probe *pr, struct err *err)
 {
 	const uint32_t of_prototypes = 1u << CHECK_SIGNATURE | 1u << CHECK_DUPLICATE |
 				       1u << CHECK_NAME_CLASH;
-	int first = walks(g) ? rule_uses(pr, err) : 0;
+	int first = walks(pr->kinds) ? rule_uses(pr, err) : 0;
 
-	if (first >= 0 && g->sw.kinds & of_prototypes)
+	if (first >= 0 && pr->kinds & of_prototypes)
 		first = rule_prototype(pr, err);
 	if (first < 0)
 		return first;
@@ -104,11 +104,11 @@ static int run_rules(const struct engine *g, struct probe *pr, struct err *err)
 		bool done = rules[i].run == rule_uses;
 		int rc;
 
-		if (!rules[i].run || !(g->sw.kinds & (1u << rules[i].kind)))
+		if (!rules[i].run || !(pr->kinds & (1u << rules[i].kind)))
 			continue;
 		for (size_t k = 0; k < i; k++)
 			if (rules[k].run == rules[i].run &&
-			    g->sw.kinds & (1u << rules[k].kind))
+			    pr->kinds & (1u << rules[k].kind))
 				done = true;
 		if (done)
 			continue;
@@ -148,7 +148,7 @@ static int probe_text(const struct engine *g, const struct job *job,
 		.before = g->sw.in->merged ? g->sw.side[!job->dir->provider] : NULL,
 		.path = job->path, .cf = &cf,
 		.files = g->files.items, .n_files = g->files.n,
-		.delta = job->dir->delta, .own = job->dir->own, .kinds = g->sw.kinds,
+		.delta = job->dir->delta, .own = job->dir->own, .kinds = job->dir->kinds,
 		.fn_typedefs = job->dir->fn_typedefs,
 		.typedefs = job->dir->typedefs, .both = job->both,
 		.memory = job->dir->macros, .arena = arena,
@@ -159,7 +159,7 @@ static int probe_text(const struct engine *g, const struct job *job,
 	quiet_init(&pr.quiet, job->dir->names, scope_of(g, job), &cf);
 	pr.w = (struct walker){ .tree = at->tree, .path = job->path, .cf = &cf,
 				.payload = &pr };
-	rc = run_rules(g, &pr, err);
+	rc = run_rules(&pr, err);
 	walker_release(&pr.w);
 	map_release(&pr.gone);
 	map_release(&pr.macros);
@@ -373,10 +373,8 @@ static int run_step(void *payload, size_t i, unsigned int worker, struct err *er
 
 static int run_all(struct engine *g, struct err *err)
 {
-	size_t n = probes_files(g) ? g->jobs.n : 0;
-
 	list_sweeps(g);
-	return pool_run(g->sw.ctx->jobs, g->n_at_once + n, 1, run_step, g, err);
+	return pool_run(g->sw.ctx->jobs, g->n_at_once + g->jobs.n, 1, run_step, g, err);
 }
 
 /* ----------------------------------------------------------- what is looked at */
@@ -419,14 +417,17 @@ static void skip(struct check_result *out, size_t *alloc, const char *path,
 static void add_job(struct engine *g, const char *path,
 		    const struct direction *dir, bool elsewhere)
 {
-	struct job *job = VEC_ADD(&g->jobs);
+	struct job *job;
 
+	VEC_PUSH(&g->files, path);
+	if (!probes_files(dir->kinds))
+		return;
+	job = VEC_ADD(&g->jobs);
 	job->path = path;
 	job->dir = dir;
 	job->elsewhere = elsewhere;
 	job->both = g->sw.in->merged && sweep_changed(&g->sw, SIDE_OURS, path, true) &&
 		    sweep_changed(&g->sw, SIDE_THEIRS, path, true);
-	VEC_PUSH(&g->files, path);
 }
 
 static void add_jobs(struct engine *g, const struct direction *dir,
@@ -497,14 +498,18 @@ static void direction_init(struct direction *dir, const struct engine *g,
 			   enum check_side provider, const struct delta *own)
 {
 	const struct delta *delta = g->sw.delta[provider];
+	const struct check_input *in = g->sw.in;
 
 	*dir = (struct direction){
-		.provider = provider, .delta = delta, .own = own,
+		.provider = provider, .delta = delta, .own = own, .kinds = g->sw.kinds,
 		.fn_typedefs = typedefs(delta, true),
 		.typedefs = typedefs(delta, false),
 		.macros = macro_memory_new(),
 	};
-	if (!dir->fn_typedefs && !dir->typedefs && probes_files(g))
+	/* what the consumer meets tells what of it can be found */
+	if (in->limited && in->merged)
+		dir->kinds &= meet_kinds(in->meets[!provider]);
+	if (!dir->fn_typedefs && !dir->typedefs && probes_files(dir->kinds))
 		dir->names = changed_names_new(delta, own, g->sw.in->world);
 }
 
@@ -747,7 +752,7 @@ int check_run_self(struct check_result *out, struct ctx *ctx,
 	find_places(&places, &dirs[0], in->world);
 	if (in->limited && in->among[SIDE_OURS])
 		add_among(&l, in->among[SIDE_OURS]);
-	else if (probes_files(&g) && (places.anywhere || places.near.n))
+	else if (probes_files(g.sw.kinds) && (places.anywhere || places.near.n))
 		rc = snapshot_each(in->side[SIDE_OURS], ctx->repo, list_file, &l, err);
 	if (rc < 0)
 		return rc;

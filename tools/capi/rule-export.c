@@ -766,7 +766,8 @@ int sweep_export(struct sweep *sw, struct err *err)
 	if (!sw->in->merged)
 		return 0;
 	for (int s = 0; rc >= 0 && s < 2; s++)
-		rc = one_direction(sw, s, &merged, err);
+		if (sweep_meets(sw, s, MEET_EXPORT) || sweep_meets(sw, !s, MEET_EXPORT | MEET_NAME))
+			rc = one_direction(sw, s, &merged, err);
 	if (rc >= 0)
 		rc = sweep_modular(sw, &merged, err);
 	if (rc >= 0)
