@@ -128,6 +128,15 @@ uint32_t ctree_file(struct ctree *t, const char *path, size_t len);
 /* 0 found, 1 none (as ctree_facts()), <0 failed. */
 int ctree_ffile(const struct ffile **out, struct ctree *t, uint32_t file,
 		struct err *err);
+/*
+ * ctree_facts() and ctree_take_facts() of a C file whose entry in the view's tree is known,
+ * and so has not to be looked for. @squeezed, @as_kept: as with fstore_take().
+ */
+int ctree_entry_facts(const struct facts **out, struct ctree *t, const char *path,
+		      uint32_t mode, const git_oid *blob, struct err *err);
+int ctree_take_entry_facts(struct facts *out, struct strbuf *squeezed, bool as_kept,
+			   struct ctree *t, const char *path, uint32_t mode,
+			   const git_oid *blob, struct err *err);
 /* Files of a layer whose last component is @base, appended as file ids. */
 void layer_find_base(file_vec *out, struct cworld *w, struct layer *l,
 		     const char *base);

@@ -598,16 +598,12 @@ static int source_of_path(struct fsource *src, struct ctree *t, const char *path
 	return e.has_oid ? 0 : blob_hash(&src->oid, e.data, e.len, err);
 }
 
-static int facts_of_path(const struct facts **out, struct ctree *t,
-			 const char *path, struct err *err)
+static int facts_of_source(const struct facts **out, struct ctree *t, const char *path,
+			   const struct fsource *src, struct err *err)
 {
 	const struct ffile *f;
-	struct fsource src;
-	int rc = source_of_path(&src, t, path, err);
+	int rc = fstore_get(&f, t->w->store, src, err);
 
-	if (rc)
-		return rc;
-	rc = fstore_get(&f, t->w->store, &src, err);
 	if (rc < 0)
 		return err_prefix(err, "'%s'", path);
 	if (rc == 0)
@@ -615,8 +611,25 @@ static int facts_of_path(const struct facts **out, struct ctree *t,
 	return rc;
 }
 
-int ctree_take_facts(struct facts *out, struct strbuf *squeezed, struct ctree *t,
-		     const char *path, struct err *err)
+static int facts_of_path(const struct facts **out, struct ctree *t,
+			 const char *path, struct err *err)
+{
+	struct fsource src;
+	int rc = source_of_path(&src, t, path, err);
+
+	return rc ? rc : facts_of_source(out, t, path, &src, err);
+}
+
+/* What becomes of facts that were not kept: what index_changes() needs is noted. */
+static int taken(int rc, struct ctree *t, const struct facts *facts, const git_oid *oid,
+		 const char *path, struct err *err)
+{
+	if (rc == 0 && cpath_in_kernel(path))
+		names_note(t->w->store, oid, facts);
+	return rc < 0 ? err_prefix(err, "'%s'", path) : rc;
+}
+
+int ctree_take_facts(struct facts *out, struct ctree *t, const char *path, struct err *err)
 {
 	struct fsource src;
 	int rc;
@@ -626,10 +639,43 @@ int ctree_take_facts(struct facts *out, struct strbuf *squeezed, struct ctree *t
 	rc = source_of_path(&src, t, path, err);
 	if (rc)
 		return rc;
-	rc = fstore_take(out, squeezed, t->w->store, &src, err);
-	if (rc == 0 && cpath_in_kernel(path))
-		names_note(t->w->store, &src.oid, out);
-	return rc < 0 ? err_prefix(err, "'%s'", path) : rc;
+	rc = fstore_take(out, NULL, false, t->w->store, &src, err);
+	return taken(rc, t, out, &src.oid, path, err);
+}
+
+/* Where a plain tree has a file is known; one with changes of its own has to be asked. */
+static int source_of_entry(struct fsource *src, struct ctree *t, const char *path,
+			   uint32_t mode, const git_oid *blob, struct err *err)
+{
+	if (t->snap->paths.n)
+		return source_of_path(src, t, path, err);
+	*src = (struct fsource){ .oid = *blob };
+	return mode_is_file(mode) ? 0 : 1;
+}
+
+int ctree_entry_facts(const struct facts **out, struct ctree *t, const char *path,
+		      uint32_t mode, const git_oid *blob, struct err *err)
+{
+	struct fsource src;
+	int rc;
+
+	if (atomic_load(&t->ready))
+		return ctree_facts(out, t, path, err);
+	rc = source_of_entry(&src, t, path, mode, blob, err);
+	return rc ? rc : facts_of_source(out, t, path, &src, err);
+}
+
+int ctree_take_entry_facts(struct facts *out, struct strbuf *squeezed, bool as_kept,
+			   struct ctree *t, const char *path, uint32_t mode,
+			   const git_oid *blob, struct err *err)
+{
+	struct fsource src;
+	int rc = source_of_entry(&src, t, path, mode, blob, err);
+
+	if (rc)
+		return rc;
+	rc = fstore_take(out, squeezed, as_kept, t->w->store, &src, err);
+	return taken(rc, t, out, &src.oid, path, err);
 }
 
 int ctree_facts(const struct facts **out, struct ctree *t, const char *path,

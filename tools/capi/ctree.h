@@ -95,10 +95,9 @@ int ctree_facts(const struct facts **out, struct ctree *t, const char *path,
 
 /*
  * The same without keeping, for passes over many files: to be released; borrowed
- * from the world when it has them. @squeezed as with fstore_take().
+ * from the world when it has them.
  */
-int ctree_take_facts(struct facts *out, struct strbuf *squeezed, struct ctree *t,
-		     const char *path, struct err *err);
+int ctree_take_facts(struct facts *out, struct ctree *t, const char *path, struct err *err);
 
 /*
  * Every declaration of @name in the tree that another file could see: all but

@@ -8,7 +8,11 @@
 #include "base/mem.h"
 #include "base/pool.h"
 #include "base/vec.h"
+#include "capi/ctree-internal.h"
 #include "capi/fstore.h"
+
+/* Of so many files the facts stay in memory as they are: some 100 MB. */
+#define WHOLE_FILES 6000
 
 bool delta_is_tag(const struct fact *f)
 {
@@ -96,6 +100,7 @@ struct reader {
 	const struct tree_changes *changes;
 	struct delta_files *out;
 	bool keep;		/* the world keeps the facts */
+	bool whole;		/* so few that nothing has to be squeezed */
 	struct comparer workers[POOL_MAX_WORKERS];
 	struct name_set changed;
 };
@@ -162,24 +167,26 @@ static void compare(struct comparer *c)
 static int read_side(struct reader *r, size_t i, int side, struct err *err)
 {
 	const struct tree_change *ch = &r->changes->items[i];
+	const git_oid *blob = side == DELTA_OLD ? &ch->old_oid : &ch->new_oid;
+	uint32_t mode = side == DELTA_OLD ? ch->old_mode : ch->new_mode;
 	struct delta_file *f = &r->out->items[i];
 	_cleanup_strbuf_ struct strbuf row = STRBUF_INIT;
 	int rc;
 
-	if (!(side == DELTA_OLD ? ch->old_mode : ch->new_mode))
+	if (!mode)
 		return 0;
 	if (r->keep) {
 		const struct facts *kept;
 
-		rc = ctree_facts(&kept, r->tree[side], ch->path, err);
+		rc = ctree_entry_facts(&kept, r->tree[side], ch->path, mode, blob, err);
 		if (rc == 0) {
 			f->facts[side] = *kept;
 			f->facts[side].block = NULL;	/* borrowed */
 		}
 	} else {
-		rc = ctree_take_facts(&f->facts[side], &row, r->tree[side],
-				      ch->path, err);
-		if (rc == 0 && row.len) {
+		rc = ctree_take_entry_facts(&f->facts[side], &row, r->whole, r->tree[side],
+					    ch->path, mode, blob, err);
+		if (rc == 0 && row.len && !r->whole) {
 			f->squeezed[side] = mem_dup(row.buf, row.len);
 			f->squeezed_len[side] = row.len;
 		}
@@ -306,6 +313,7 @@ int delta_files_read(struct delta_files *out, struct ctx *ctx, struct ctree *old
 	_cleanup_(reader_release) struct reader r = {
 		.ctx = ctx, .tree = { old, new }, .changes = changes, .out = out,
 		.keep = changes->n <= DELTA_KEEP_FILES,
+		.whole = changes->n <= WHOLE_FILES,
 	};
 	int rc;
 

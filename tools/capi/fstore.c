@@ -251,7 +251,7 @@ static bool cached(struct facts *facts, struct strbuf *row, struct fstore *s,
 }
 
 /* @squeezed: one of many, see fstore_take(). */
-static int read_blob_facts(struct facts *facts, struct strbuf *squeezed,
+static int read_blob_facts(struct facts *facts, struct strbuf *squeezed, bool as_kept,
 			   struct fstore *s, const struct fsource *src,
 			   struct err *err)
 {
@@ -265,7 +265,8 @@ static int read_blob_facts(struct facts *facts, struct strbuf *squeezed,
 		/* one that fstore_get() put there is as it was */
 		if (squeezed && !is_squeezed(squeezed)) {
 			strbuf_reset(squeezed);
-			squeeze_facts(squeezed, facts);
+			if (!as_kept)
+				squeeze_facts(squeezed, facts);
 		}
 		return 0;
 	}
@@ -299,7 +300,7 @@ int fstore_get(const struct ffile **out, struct fstore *s,
 		made->oid = src->oid;
 		made->facts = (struct facts)FACTS_INIT;
 		rc = src->data ? scan_bytes(&made->facts, src->data, src->len) :
-				 read_blob_facts(&made->facts, NULL, s, src, err);
+				 read_blob_facts(&made->facts, NULL, false, s, src, err);
 		if (rc < 0)
 			return rc;
 		made->unreadable = rc > 0;
@@ -311,15 +312,15 @@ int fstore_get(const struct ffile **out, struct fstore *s,
 	return 0;
 }
 
-int fstore_take(struct facts *facts, struct strbuf *squeezed, struct fstore *s,
-		const struct fsource *src, struct err *err)
+int fstore_take(struct facts *facts, struct strbuf *squeezed, bool as_kept,
+		struct fstore *s, const struct fsource *src, struct err *err)
 {
 	const struct ffile *f = lookup(&s->shards[src->oid.id[0] % SHARDS],
 				       &src->oid);
 
 	if (!f)
 		return src->data ? scan_bytes(facts, src->data, src->len) :
-				   read_blob_facts(facts, squeezed, s, src, err);
+				   read_blob_facts(facts, squeezed, as_kept, s, src, err);
 	if (f->unreadable)
 		return 1;
 	*facts = f->facts;

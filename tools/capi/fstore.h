@@ -37,10 +37,11 @@ int fstore_get(const struct ffile **out, struct fstore *s,
  * The same without keeping, for passes over many files: @facts are the caller's
  * to release, or borrowed when the store has them. @squeezed (or NULL) gets what
  * facts_squeezed() makes them again from, in a fifth of the memory; nothing when
- * they are borrowed.
+ * they are borrowed. The cache keeps them so, too, when they are new to it. @as_kept:
+ * nothing either where the cache has them as they are.
  */
-int fstore_take(struct facts *facts, struct strbuf *squeezed, struct fstore *s,
-		const struct fsource *src, struct err *err);
+int fstore_take(struct facts *facts, struct strbuf *squeezed, bool as_kept,
+		struct fstore *s, const struct fsource *src, struct err *err);
 bool facts_squeezed(struct facts *facts, const void *squeezed, size_t len);
 /*
  * Scans without keeping: the same results, and @facts are the caller's to

@@ -362,7 +362,7 @@ static int read_version(struct meet_texts *t, struct meet_maker *m, int s, struc
 	int rc = read_text(t, m, s, err);
 
 	if (rc == 0 && cpath_is_c(t->path))
-		rc = ctree_take_facts(&t->facts[s], NULL, m->tree[s], t->path, err);
+		rc = ctree_take_facts(&t->facts[s], m->tree[s], t->path, err);
 	return rc < 0 ? rc : 0;
 }
 

@@ -432,7 +432,7 @@ static int file_statics(struct sweep *sw, enum check_side provider, size_t i,
 	if (!headers && !sweep_changed(sw, provider, path, true))
 		return statics_of(sw, provider, path,
 				  delta_facts(sw->delta[!provider], i, true), err);
-	rc = ctree_take_facts(&f, NULL, sw->merged, path, err);
+	rc = ctree_take_facts(&f, sw->merged, path, err);
 	return rc ? (rc < 0 ? rc : 0) : statics_of(sw, provider, path, &f, err);
 }
 

@@ -13,6 +13,9 @@
 #include "flow/fixup-use.h"
 #include "flow/fixup.h"
 
+/* With more than so many checks each is done on one thread. */
+#define FEW_JOBS 32
+
 /* One check, and what came of it. */
 struct job {
 	size_t pair;		/* the first of those that it is for */
@@ -37,6 +40,7 @@ struct run {
 	struct arena arena;
 	size_t *order;			/* of the jobs that are to be done */
 	struct check_world worlds[POOL_MAX_WORKERS];
+	unsigned int threads;		/* of each job: all where there are few */
 	atomic_size_t done;
 };
 
@@ -217,6 +221,7 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 		how.scope = &j->scope;
 	how.world = &run->worlds[worker];
 	ctx->words = in->ctx->words;
+	ctx->jobs = run->threads;
 	/* One that fails is a pair that says so. */
 	if (j->what.with_home) {
 		how.textual = false;
@@ -226,6 +231,7 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 				       in->merges[j->pair], &how, &j->err);
 	}
 	ctx->words = NULL;
+	ctx->jobs = 1;
 	ctx_progress(in->ctx, "checking pairs", atomic_fetch_add(&run->done, 1) + 1,
 		     run->jobs.n);
 	return 0;
@@ -260,9 +266,12 @@ static void order_jobs(struct run *run)
 
 static int run_jobs(struct run *run, struct err *err)
 {
+	size_t known;
 	int rc;
 
 	order_jobs(run);
+	known = run->first > run->n_known ? run->first : run->n_known;
+	run->threads = run->jobs.n - known <= FEW_JOBS ? run->in->ctx->jobs : 1;
 	rc = pool_run(run->in->ctx->jobs, run->jobs.n - run->first, 1, run_job, run, err);
 
 	for (size_t i = run->first; rc >= 0 && i < run->jobs.n; i++)

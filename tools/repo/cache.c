@@ -27,7 +27,7 @@
 #define REMEMBER_MAX ((size_t)512 << 20)	/* of one that is off */
 #define PAGE_SIZE 16384			/* bytes; most values fit in a page */
 #define VALUE_MAX ((size_t)256 << 20)
-#define USED_GRAIN 3600			/* seconds: how coarse "last used" is */
+#define USED_GRAIN 86400		/* seconds: how coarse "last used" is */
 #define READS_AT_ONCE 256		/* of one state of the file */
 
 static const char *const table_names[CACHE_N_TABLES] = {
@@ -547,17 +547,34 @@ static int put_table(struct cache *c, enum cache_table table)
 	return rc;
 }
 
+static int mark_table(struct cache *c, enum cache_table table)
+{
+	_cleanup_free_ char *sql = mem_printf("UPDATE %s SET used = ? WHERE rowid = ?",
+					      table_names[table]);
+	sqlite3_stmt *st = NULL;
+	int rc = sqlite3_prepare_v2(c->db, sql, -1, &st, NULL);
+
+	for (size_t i = 0; rc == SQLITE_OK && i < c->touched.n; i++) {
+		if (c->touched.items[i].table != table)
+			continue;
+		sqlite3_bind_int64(st, 1, c->now);
+		sqlite3_bind_int64(st, 2, c->touched.items[i].rowid);
+		rc = sqlite3_step(st);
+		if (rc == SQLITE_DONE)
+			rc = sqlite3_reset(st);
+	}
+	sqlite3_finalize(st);
+	return rc;
+}
+
 static int put_all(struct cache *c)
 {
 	int rc = exec(c->db, "BEGIN IMMEDIATE");
 
 	for (size_t i = 0; rc == SQLITE_OK && i < CACHE_N_TABLES; i++)
 		rc = put_table(c, (enum cache_table)i);
-	for (size_t i = 0; rc == SQLITE_OK && i < c->touched.n; i++)
-		rc = exec(c->db, "UPDATE %s SET used = %lld WHERE rowid = %lld",
-			  table_names[c->touched.items[i].table],
-			  (long long)c->now,
-			  (long long)c->touched.items[i].rowid);
+	for (size_t i = 0; rc == SQLITE_OK && c->touched.n && i < CACHE_N_TABLES; i++)
+		rc = mark_table(c, (enum cache_table)i);
 	if (rc == SQLITE_OK)
 		return exec(c->db, "COMMIT");
 	if (!sqlite3_get_autocommit(c->db))
