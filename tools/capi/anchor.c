@@ -53,7 +53,7 @@ static void store_first(const struct anchors *list, struct cworld *w,
 }
 
 /* C files in which two trees differ; SIZE_MAX when one cannot be read. */
-static size_t distance(struct repo *r, const git_oid *a, const git_oid *b)
+static size_t distance(struct repo *r, struct cache *cache, const git_oid *a, const git_oid *b)
 {
 	_cleanup_changes_ struct tree_changes changes = TREE_CHANGES_INIT;
 	_cleanup_err_ struct err ignored = ERR_INIT;
@@ -61,7 +61,7 @@ static size_t distance(struct repo *r, const git_oid *a, const git_oid *b)
 
 	if (git_oid_equal(a, b))
 		return 0;
-	if (tree_diff(&changes, r, a, b, &ignored) < 0)
+	if (tree_diff_kept(&changes, r, cache, a, b, &ignored) < 0)
 		return SIZE_MAX;
 	for (size_t i = 0; i < changes.n; i++)
 		n += cpath_is_c(changes.items[i].path);
@@ -69,7 +69,7 @@ static size_t distance(struct repo *r, const git_oid *a, const git_oid *b)
 }
 
 static bool nearest(git_oid *out, size_t *far, const struct anchors *list,
-		    struct repo *r, const git_oid *tree)
+		    struct repo *r, struct cache *cache, const git_oid *tree)
 {
 	*far = SIZE_MAX;
 	for (size_t i = 0; i < list->n; i++)
@@ -78,7 +78,7 @@ static bool nearest(git_oid *out, size_t *far, const struct anchors *list,
 			*far = 0;
 		}
 	for (size_t i = 0; i < list->n && *far > NEAR_FILES; i++) {
-		size_t n = distance(r, &list->trees[i], tree);
+		size_t n = distance(r, cache, &list->trees[i], tree);
 
 		if (n < *far) {
 			*out = list->trees[i];
@@ -96,7 +96,7 @@ bool anchor_load(struct names *names, git_oid *found, struct cworld *w,
 	size_t far;
 
 	load_list(&list, w);
-	if (!nearest(&best, &far, &list, r, tree))
+	if (!nearest(&best, &far, &list, r, w->ctx->cache, tree))
 		return false;
 	if (!names_load(names, best.id, GIT_OID_RAWSZ, true))
 		return false;

@@ -21,6 +21,8 @@ bool cpath_is_header(const char *path)
 	};
 	const char *s = suffix(path);
 
+	if (s[0] == 'c' && !s[1])
+		return false;	/* most */
 	for (size_t i = 0; i < sizeof(suffixes) / sizeof(suffixes[0]); i++)
 		if (strcmp(s, suffixes[i]) == 0)
 			return true;

@@ -29,9 +29,10 @@ struct hunt {
 	VEC(struct dropped) dropped;
 	struct map by_name;	/* index into dropped + 1 */
 	struct word_set names;		/* the same, for looking */
-	struct snap_file exporter;	/* see read_exporter() */
-	const struct snapshot *exporter_snap;
-	const char *exporter_path;	/* borrowed; NULL: none is read */
+	struct exporter {
+		struct snap_file file;
+		const char *path;	/* borrowed; NULL: none is read */
+	} exporters[2];			/* see read_exporter() */
 	struct arena arena;
 };
 
@@ -40,7 +41,8 @@ static void hunt_release(struct hunt *h)
 	VEC_RELEASE(&h->dropped);
 	map_release(&h->by_name);
 	word_set_release(&h->names);
-	snap_file_release(&h->exporter);
+	snap_file_release(&h->exporters[0].file);
+	snap_file_release(&h->exporters[1].file);
 	arena_release(&h->arena);
 }
 
@@ -104,17 +106,22 @@ static const char *default_namespace(struct hunt *h, const struct facts *f)
 	return NULL;
 }
 
-/* One file has many exports, so the one that was read last stays. */
-static int read_exporter(struct hunt *h, const struct snapshot *snap, const char *path)
+/*
+ * One file has many exports, and each is looked at in the base and on the provider's side:
+ * the file of either that was read last stays.
+ */
+static int read_exporter(const struct snap_file **out, struct hunt *h,
+			 const struct snapshot *snap, const char *path)
 {
-	int rc;
+	struct exporter *e = &h->exporters[snap == h->sw->in->side[h->provider]];
+	int rc = 0;
 
-	if (h->exporter_path && h->exporter_snap == snap && !strcmp(h->exporter_path, path))
-		return 0;
-	snap_file_release(&h->exporter);
-	rc = snapshot_read(&h->exporter, snap, h->sw->repo, path, CFILE_MAX_BYTES, NULL);
-	h->exporter_path = rc ? NULL : path;
-	h->exporter_snap = snap;
+	if (!e->path || strcmp(e->path, path) != 0) {
+		snap_file_release(&e->file);
+		rc = snapshot_read(&e->file, snap, h->sw->repo, path, CFILE_MAX_BYTES, NULL);
+		e->path = rc ? NULL : path;
+	}
+	*out = &e->file;
 	return rc;
 }
 
@@ -124,11 +131,12 @@ static const char *namespace_at(struct hunt *h, const struct snapshot *snap,
 {
 	struct fresh text = FRESH_INIT;
 	const char *p, *end, *comma, *stop;
+	const struct snap_file *file;
 	size_t n;
 
-	if (read_exporter(h, snap, path))
+	if (read_exporter(&file, h, snap, path))
 		return NULL;
-	text.merged = h->exporter;
+	text.merged = *file;
 	p = fresh_text(&text, line, &n);
 	if (!n)
 		return NULL;
@@ -185,17 +193,39 @@ static void note(struct hunt *h, const struct facts *old, const struct fact *e,
 	m->value = h->dropped.n;
 }
 
+/* The first export of each name: name -> fact. */
+static void map_exports(struct map *out, const struct facts *f)
+{
+	for (uint32_t i = 0; i < f->n_facts; i++) {
+		const char *name = facts_str(f, f->facts[i].name);
+		bool added = false;
+		struct map_entry *e;
+
+		if (f->facts[i].kind != FACT_EXPORT)
+			continue;
+		e = map_put(out, name, strlen(name), &added);
+		if (added)
+			e->value = (uintptr_t)&f->facts[i];
+	}
+}
+
 static void lost_in(struct hunt *h, size_t i, const char *path)
 {
 	const struct delta *d = h->sw->delta[h->provider];
 	const struct facts *old = delta_facts(d, i, false), *new = delta_facts(d, i, true);
+	_cleanup_map_ struct map exports = MAP_INIT;
 
 	for (uint32_t k = 0; k < old->n_facts; k++) {
 		const struct fact *e = &old->facts[k], *is;
+		const char *name = facts_str(old, e->name);
+		const struct map_entry *m;
 
 		if (e->kind != FACT_EXPORT)
 			continue;
-		is = export_of(new, facts_str(old, e->name));
+		if (!exports.n)
+			map_exports(&exports, new);
+		m = map_find(&exports, name, strlen(name));
+		is = m ? (const struct fact *)(uintptr_t)m->value : NULL;
 		if (!is || moved_into_one(h, path, old, e, new, is))
 			note(h, old, e, path);
 	}
@@ -258,14 +288,29 @@ static bool is_inside_now(const struct facts *old, const struct facts *new, cons
 	       all_inside(new, name, true);
 }
 
+static void map_functions(struct map *out, const struct facts *f, bool with_body)
+{
+	for (uint32_t i = 0; i < f->n_facts; i++) {
+		const struct fact *d = &f->facts[i];
+		const char *name = facts_str(f, d->name);
+
+		if (d->kind == FACT_FUNC && (with_body || !(d->flags & FACT_DEFINED)))
+			map_put(out, name, strlen(name), NULL);
+	}
+}
+
 static bool any_inside_now(const struct facts *old, const struct facts *new)
 {
-	for (uint32_t i = 0; i < new->n_facts; i++) {
+	_cleanup_map_ struct map declared = MAP_INIT;
+
+	map_functions(&declared, old, true);
+	for (uint32_t i = 0; i < new->n_facts && declared.n; i++) {
 		const struct fact *f = &new->facts[i];
+		const char *name = facts_str(new, f->name);
 
 		if ((f->kind == FACT_MACRO ||
 		     (f->kind == FACT_FUNC && f->flags & FACT_DEFINED)) &&
-		    is_inside_now(old, new, facts_str(new, f->name)))
+		    map_find(&declared, name, strlen(name)) && is_inside_now(old, new, name))
 			return true;
 	}
 	return false;
@@ -278,10 +323,7 @@ static void grown_in(struct hunt *h, size_t i, const char *path)
 	const struct facts *old = delta_facts(d, i, false), *new = delta_facts(d, i, true);
 	_cleanup_map_ struct map declared = MAP_INIT;
 
-	for (uint32_t k = 0; k < new->n_facts; k++)
-		if (new->facts[k].kind == FACT_FUNC && !(new->facts[k].flags & FACT_DEFINED))
-			map_put(&declared, facts_str(new, new->facts[k].name),
-				strlen(facts_str(new, new->facts[k].name)), NULL);
+	map_functions(&declared, new, false);
 	for (uint32_t k = 0; declared.n && k < old->n_facts; k++) {
 		const struct fact *f = &old->facts[k];
 		const char *name = facts_str(old, f->name);
