@@ -74,6 +74,21 @@ static json_t *steps_array(const struct plan_outcome *w)
 	return list;
 }
 
+static json_t *unbuilt_array(const struct plan_unbuilt *items, size_t n)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < n; i++) {
+		json_t *one = json_object();
+
+		json_set_text(one, "id", items[i].id);
+		json_set_text(one, "subject", items[i].subject);
+		json_set_text(one, "what", items[i].what);
+		json_push(list, one);
+	}
+	return list;
+}
+
 static void set_figures(json_t *o, const struct plan_outcome *w)
 {
 	json_t *alone = json_object();
@@ -86,6 +101,7 @@ static void set_figures(json_t *o, const struct plan_outcome *w)
 	json_set_text(o, "policy", w->policy);
 	json_set(o, "checked", number(w->checked));
 	json_set(o, "unbuilt", number(w->unbuilt));
+	json_set(o, "broken", unbuilt_array(w->broken.items, w->broken.n));
 	json_set(o, "unchecked", json_boolean(w->unchecked));
 	json_set(o, "late", number(w->late));
 	json_set(o, "patches", patches_array(w));
@@ -121,20 +137,11 @@ static json_t *ways_array(const struct flow_plan_result *r)
 
 static json_t *history_object(const struct plan_history *h)
 {
-	json_t *o = json_object(), *list = json_array();
+	json_t *o = json_object();
 
 	json_set(o, "commits", number(h->commits));
 	json_set(o, "checked", number(h->checked));
-	for (size_t i = 0; i < h->unbuilt.n; i++) {
-		const struct plan_unbuilt *u = &h->unbuilt.items[i];
-		json_t *one = json_object();
-
-		json_set_text(one, "id", u->id);
-		json_set_text(one, "subject", u->subject);
-		json_set_text(one, "what", u->what);
-		json_push(list, one);
-	}
-	json_set(o, "unbuilt", list);
+	json_set(o, "unbuilt", unbuilt_array(h->unbuilt.items, h->unbuilt.n));
 	return o;
 }
 

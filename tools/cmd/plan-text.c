@@ -88,4 +88,7 @@ void plan_print_text(struct out *o, const struct flow_plan_result *r, const stru
 	plan_words_calendar(&text, r);
 	show(o, &text);
 	show_notes(o, r);
+	strbuf_reset(&text);
+	plan_words_others(&text, r, true);
+	show(o, &text);
 }

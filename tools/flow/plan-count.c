@@ -80,7 +80,7 @@ int plan_meet(struct plan_meeting *out, struct flow_check_result *found, struct 
 
 	opts.suppress = g->opts->suppress;
 	/* a suppression may name commits */
-	opts.no_attribution = found == NULL && !opts.suppress;
+	opts.no_attribution = found != &g->out->found && found != &g->out->back && !opts.suppress;
 	if (rc >= 0)
 		rc = merge_textual(&merge, g->ctx, &in, NULL, err);
 	if (rc >= 0)
@@ -121,8 +121,37 @@ int plan_commit(struct rev *out, struct plan *g, const char *name, const git_oid
 	return 0;
 }
 
-int plan_check_step(struct plan_outcome *out, struct plan *g, const struct rev *parent,
-		    const struct rev *commit, struct err *err)
+const char *plan_first_found(struct arena *a, const struct flow_check_result *found)
+{
+	const struct check_finding *f = NULL;
+	size_t more = 0;
+
+	for (size_t i = 0; i < found->n_silent; i++) {
+		if (found->silent[i].suppressed)
+			continue;
+		more += f != NULL;
+		f = f ? f : &found->silent[i].f;
+	}
+	if (!f)
+		return NULL;
+	return arena_printf(a, "%s:%u: %s: %s%s", f->path, f->line, f->symbol, f->message,
+			    more ? arena_printf(a, "; and %zu more", more) : "");
+}
+
+void plan_count_step(struct plan_outcome *out, struct plan *g, const char *what,
+		     const struct flow_check_result *found)
+{
+	const char *first = plan_first_found(g->arena, found);
+
+	out->checked++;
+	if (!first)
+		return;
+	out->unbuilt++;
+	VEC_PUSH(&out->broken, (struct plan_unbuilt){ NULL, arena_strdup(g->arena, what), first });
+}
+
+int plan_check_step(struct plan_outcome *out, struct plan *g, const char *what,
+		    const struct rev *parent, const struct rev *commit, struct err *err)
 {
 	_cleanup_flow_check_ struct flow_check_result res = FLOW_CHECK_RESULT_INIT;
 	struct flow_check_opts opts = FLOW_CHECK_OPTS_INIT;
@@ -132,13 +161,13 @@ int plan_check_step(struct plan_outcome *out, struct plan *g, const struct rev *
 	rc = flow_check_self_among(&res, g->ctx, parent, commit, &g->touched, &opts, err);
 	if (rc < 0)
 		return rc;
-	out->checked++;
-	out->unbuilt += res.n_silent > 0;
+	plan_count_step(out, g, what, &res);
 	return 0;
 }
 
-int plan_check_merge(struct plan_outcome *out, struct plan *g, const struct rev *ours,
-		     const struct rev *theirs, const git_oid *tree, struct err *err)
+int plan_check_merge(struct plan_outcome *out, struct plan *g, const char *what,
+		     const struct rev *ours, const struct rev *theirs, const git_oid *tree,
+		     struct err *err)
 {
 	_cleanup_flow_check_ struct flow_check_result res = FLOW_CHECK_RESULT_INIT;
 	const struct rev *sides[2] = { ours, theirs };
@@ -150,8 +179,7 @@ int plan_check_merge(struct plan_outcome *out, struct plan *g, const struct rev 
 	rc = fixup_use_check(&res, g->ctx, sides, tree, &opts, err);
 	if (rc < 0)
 		return rc;
-	out->checked++;
-	out->unbuilt += res.n_silent > res.n_suppressed;
+	plan_count_step(out, g, what, &res);
 	return 0;
 }
 

@@ -162,7 +162,7 @@ static int put_anew(struct anew *n, size_t i, const struct rev *parent, struct e
 	if (rc == 0)
 		rc = plan_commit(&n->now[i], g, "anew", &tree, parents, n_parents, err);
 	if (rc == 0)
-		rc = plan_check_step(n->out, g, parent, &n->now[i], err);
+		rc = plan_check_step(n->out, g, c->subject, parent, &n->now[i], err);
 	return rc;
 }
 
@@ -317,11 +317,13 @@ static int put_reverts(struct plan_outcome *out, struct defer *d, struct err *er
 	for (size_t i = 0; rc == 0 && i < d->w->list.n; i++) {
 		const struct commit_info *c = &d->w->list.items[i];
 		_cleanup_rev_ struct rev before = REV_INIT, next = REV_INIT;
+		const char *subject;
 		struct plan_patch *patch;
 		git_oid tree;
 
 		if (!d->w->out[i])
 			continue;
+		subject = arena_printf(g->arena, "Revert \"%s\"", c->subject);
 		rc = rev_of_commit(&before, g->r, &c->parents[0], NULL, err);
 		if (rc >= 0)
 			rc = resolve_plain(&tree, &g->resolver, &c->tree, &last.tree,
@@ -329,11 +331,10 @@ static int put_reverts(struct plan_outcome *out, struct defer *d, struct err *er
 		if (rc == 0)
 			rc = plan_commit(&next, g, "revert", &tree, &last.commit, 1, err);
 		if (rc == 0)
-			rc = plan_check_step(out, g, &last, &next, err);
+			rc = plan_check_step(out, g, subject, &last, &next, err);
 		if (rc == 0)
 			rc = plan_diff_patch(&patch, out, g, d->side, &last.tree, &next.tree,
-					     arena_printf(g->arena, "Revert \"%s\"", c->subject),
-					     err);
+					     subject, err);
 		rev_release(&last);
 		rev_copy(&last, &next);
 	}

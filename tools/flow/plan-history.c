@@ -26,17 +26,16 @@ static int look(struct strbuf *what, struct plan *g, const struct rev *parent,
 {
 	_cleanup_flow_check_ struct flow_check_result res = FLOW_CHECK_RESULT_INIT;
 	struct flow_check_opts opts = FLOW_CHECK_OPTS_INIT;
-	const struct check_finding *f;
+	const char *first;
 	int rc;
 
 	opts.no_attribution = true;
 	rc = flow_check_self_among(&res, g->ctx, parent, commit, &g->touched, &opts, err);
-	if (rc < 0 || !res.n_silent)
-		return rc < 0 ? rc : 0;
-	f = &res.silent[0].f;
-	strbuf_addf(what, "%s:%u: %s: %s", f->path, f->line, f->symbol, f->message);
-	if (res.n_silent > 1)
-		strbuf_addf(what, "; and %zu more", res.n_silent - 1);
+	if (rc < 0)
+		return rc;
+	first = plan_first_found(g->arena, &res);
+	if (first)
+		strbuf_addstr(what, first);
 	return 0;
 }
 

@@ -48,20 +48,27 @@ struct plan {
 /* ----------------------------------------------------------- counting (plan-count.c) */
 
 /*
- * What merging @theirs into @ours is like. @found: the findings, or NULL. @lines of silent
- * findings are as many as they are, at least; see plan_known_lines(). 0, <0.
+ * What merging @theirs into @ours is like. @found: the findings, with their commits where they
+ * are of the result, or NULL. @lines of silent findings are as many as they are, at least; see
+ * plan_known_lines(). 0, <0.
  */
 int plan_meet(struct plan_meeting *out, struct flow_check_result *found, struct plan *g,
 	      const struct rev *ours, const struct rev *theirs, struct err *err);
 /* A commit of @tree on @parents in the scratch store. */
 int plan_commit(struct rev *out, struct plan *g, const char *name, const git_oid *tree,
 		const git_oid *parents, size_t n, struct err *err);
-/* Looks at one commit that would be made, for uses that it leaves behind. */
-int plan_check_step(struct plan_outcome *out, struct plan *g, const struct rev *parent,
-		    const struct rev *commit, struct err *err);
+/* Looks at one commit that would be made, called @what, for uses that it leaves behind. */
+int plan_check_step(struct plan_outcome *out, struct plan *g, const char *what,
+		    const struct rev *parent, const struct rev *commit, struct err *err);
 /* The same of a merge whose tree is @tree. */
-int plan_check_merge(struct plan_outcome *out, struct plan *g, const struct rev *ours,
-		     const struct rev *theirs, const git_oid *tree, struct err *err);
+int plan_check_merge(struct plan_outcome *out, struct plan *g, const char *what,
+		     const struct rev *ours, const struct rev *theirs, const git_oid *tree,
+		     struct err *err);
+/* A commit that was looked at, with what was found in it. */
+void plan_count_step(struct plan_outcome *out, struct plan *g, const char *what,
+		     const struct flow_check_result *found);
+/* "path:line: symbol: message; and 2 more" of findings that count; NULL: there is none. */
+const char *plan_first_found(struct arena *a, const struct flow_check_result *found);
 /* The tree of @theirs merged into @ours, conflicts with markers. 1 there are some, 0, <0. */
 int plan_merge_tree(git_oid *tree, struct plan *g, const struct rev *ours,
 		    const struct rev *theirs, struct err *err);
@@ -90,7 +97,7 @@ void plan_routes(struct plan *g);
 /* A step by the route of a side: a patch that its tree takes today. */
 void plan_step_patch(struct plan_outcome *out, struct plan *g, enum plan_side side,
 		     const char *what);
-/* What a side has already, or what of it waits for the window after the next one. */
+/* What a side has already; what of it waits until the release after the other's is in. */
 void plan_step_natural(struct plan_outcome *out, struct plan *g, enum plan_side side,
 		       const char *what);
 void plan_step_later(struct plan_outcome *out, struct plan *g, enum plan_side side,

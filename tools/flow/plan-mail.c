@@ -127,6 +127,7 @@ static void add_ways(struct letter *l, const struct flow_plan_result *r)
 		      "another id; unbuilt: commits that would not build, as far as silent\n"
 		      "checks tell; along: commits of one tree that come with the other;\n"
 		      "late: releases lost.\n");
+	plan_words_others(&l->body, r, false);
 }
 
 /* What was asked, so that anybody can ask it again. */

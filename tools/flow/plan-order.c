@@ -41,8 +41,8 @@ static void one_after_the_other(struct plan_outcome *out, struct plan *g, enum p
 	out->meets = g->plain[first];
 	plan_known_lines(&out->meets, g);
 	out->unready = out->meets.silent;
-	out->checked = 1;
-	out->unbuilt = out->meets.silent > 0;
+	plan_count_step(out, g, "the merge", first == PLAN_PROVIDER ? &g->out->found :
+								      &g->out->back);
 	/* merged the other way round it is the upstream that comes along */
 	if (plan_meets_in(g, second))
 		out->foreign = g->own[second].n;
@@ -122,6 +122,7 @@ static int merge_other(struct rev *both, struct plan *g, const struct rev *other
 
 int plan_both(struct plan_outcome *out, struct plan *g, struct err *err)
 {
+	_cleanup_flow_check_ struct flow_check_result found = FLOW_CHECK_RESULT_INIT;
 	_cleanup_rev_ struct rev other = REV_INIT, both = REV_INIT;
 	struct plan_meeting m;
 	size_t extra;
@@ -138,7 +139,7 @@ int plan_both(struct plan_outcome *out, struct plan *g, struct err *err)
 	if (rc >= 0)
 		rc = merge_other(&both, g, &other, err);
 	if (rc >= 0)
-		rc = plan_meet(&m, NULL, g, &both, g->rev[PLAN_CONSUMER], err);
+		rc = plan_meet(&m, &found, g, &both, g->rev[PLAN_CONSUMER], err);
 	if (rc < 0)
 		return rc;
 	/* what is known is known of the provider alone */
@@ -150,8 +151,7 @@ int plan_both(struct plan_outcome *out, struct plan *g, struct err *err)
 	m.at_least = m.at_least && (extra || out->meets.at_least);
 	out->meets = m;
 	out->unready = m.silent;
-	out->checked = 1;
-	out->unbuilt = m.silent > 0;
+	plan_count_step(out, g, "the merge with both changes", &found);
 	plan_step_natural(out, g, PLAN_PROVIDER,
 			  arena_printf(g->arena, "%s with %s", name(g, PLAN_PROVIDER),
 				       other.name));

@@ -37,7 +37,7 @@ static int post_steps(struct plan_outcome *out, struct plan *g,
 		if (i != PHASED_CLEANUP) {
 			rc = plan_commit(&next, g, "step", &p->trees[i], &last.commit, 1, err);
 			if (rc >= 0)
-				rc = plan_check_step(out, g, &last, &next, err);
+				rc = plan_check_step(out, g, step->subject, &last, &next, err);
 			rev_release(&last);
 			rev_copy(&last, &next);
 		}
@@ -68,12 +68,12 @@ static void tell_phased(struct plan_outcome *out, struct plan *g,
 	out->why = p->cleanup_why ? arena_printf(a, "the last step is not proved: %s",
 						 p->cleanup_why) : NULL;
 	out->doing = arena_printf(a, "%s has both forms of the interface for a release%s; when "
-				  "both trees are in, %zu uses are converted (%zu of them learnt) "
+				  "both trees are in, %zu use%s converted (%zu of them learnt) "
 				  "and the old form goes", provider,
 				  !out->rewritten ? "" :
 				  arena_printf(a, ", for which %zu of its published commits get "
 					       "other ids", out->rewritten),
-				  p->n_last, p->n_converted);
+				  p->n_last, p->n_last == 1 ? " is" : "s are", p->n_converted);
 	out->alone[PLAN_PROVIDER] = "nothing breaks";
 	out->alone[PLAN_CONSUMER] = "nothing breaks; the old form stays until it is";
 	out->command = arena_printf(a, "crosstree prep %s %s --strategy=phased -o DIR", provider,

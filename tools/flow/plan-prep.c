@@ -38,7 +38,8 @@ static int is_fix_for(const struct tree *t, struct plan *g, const struct flow_pr
 	if (rc >= 0)
 		rc = plan_commit(&with, g, "with", &tree, &t->commit, 1, err);
 	if (rc >= 0)
-		rc = plan_check_step(&trial, g, &parent, &with, err);
+		rc = plan_check_step(&trial, g, p->prep.subject, &parent, &with, err);
+	VEC_RELEASE(&trial.broken);
 	return rc < 0 ? rc : !trial.unbuilt;
 }
 
@@ -70,7 +71,8 @@ static int fill_prep(struct plan_outcome *out, struct plan *g, const struct flow
 			     &g->rev[PLAN_CONSUMER]->commit, 1, err);
 
 	if (rc >= 0)
-		rc = plan_check_step(out, g, g->rev[PLAN_CONSUMER], &with, err);
+		rc = plan_check_step(out, g, p->prep.subject, g->rev[PLAN_CONSUMER], &with,
+				     err);
 	if (rc >= 0)
 		rc = plan_meet(&out->meets, NULL, g, g->rev[PLAN_PROVIDER], &with, err);
 	if (rc >= 0)
@@ -175,20 +177,14 @@ static int is_recorded(struct plan *g, struct err *err)
 }
 
 /* What the merge with the resolution still has. */
-static int check_fixed(size_t *left, struct plan *g, struct err *err)
+static int check_fixed(struct flow_check_result *left, struct plan *g, struct err *err)
 {
-	_cleanup_flow_check_ struct flow_check_result res = FLOW_CHECK_RESULT_INIT;
 	struct flow_check_opts opts = FLOW_CHECK_OPTS_INIT;
 	const struct rev *sides[2] = { g->rev[PLAN_CONSUMER], g->rev[PLAN_PROVIDER] };
-	int rc;
 
 	opts.no_attribution = true;
 	opts.suppress = g->opts->suppress;
-	rc = fixup_use_check(&res, g->ctx, sides, &g->prep.fixed, &opts, err);
-	if (rc < 0)
-		return rc;
-	*left = res.n_silent - res.n_suppressed;
-	return 0;
+	return fixup_use_check(left, g->ctx, sides, &g->prep.fixed, &opts, err);
 }
 
 static void tell_fixup(struct plan_outcome *out, struct plan *g, bool recorded)
@@ -213,10 +209,11 @@ static void tell_fixup(struct plan_outcome *out, struct plan *g, bool recorded)
 
 int plan_fixup(struct plan_outcome *out, struct plan *g, struct err *err)
 {
+	_cleanup_flow_check_ struct flow_check_result left = FLOW_CHECK_RESULT_INIT;
 	struct plan_patch *patch;
-	size_t left = 0;
 	int rc = is_recorded(g, err);
 	bool recorded = rc == 1;
+	size_t n;
 
 	if (rc >= 0)
 		rc = plan_prepare(g, err);
@@ -224,18 +221,21 @@ int plan_fixup(struct plan_outcome *out, struct plan *g, struct err *err)
 		rc = check_fixed(&left, g, err);
 	if (rc < 0)
 		return rc;
+	n = left.n_silent - left.n_suppressed;
 	out->meets = g->plain[PLAN_PROVIDER];
 	plan_known_lines(&out->meets, g);
 	if (recorded)
 		out->meets = (struct plan_meeting){ 0 };
 	else if (g->opts->fixup)
 		/* one that was given is not to be written */
-		out->unready = left;
+		out->unready = n;
 	/* what nobody has written yet cannot be looked at */
 	out->unchecked = !recorded && (git_oid_is_zero(&g->prep.fixed) ||
-				       (left && !g->opts->fixup));
-	out->checked = !out->unchecked;
-	out->unbuilt = out->unready > 0;
+				       (n && !g->opts->fixup));
+	if (recorded)
+		out->checked = 1;
+	else if (!out->unchecked)
+		plan_count_step(out, g, "the merge with the fixup", &left);
 	if (!recorded) {
 		rc = plan_add_patch(&patch, out, g, PLAN_CONSUMER, NULL, NULL, err);
 		if (rc < 0)

@@ -93,8 +93,9 @@ static void land(struct plan_step *s, struct plan *g, const struct route *r, enu
 				       r->hops[l.by]->name, r->hops[l.by]->cutoff);
 }
 
+/* @from: not before that release. */
 static void step_by(struct plan_outcome *out, struct plan *g, enum plan_side side,
-		    const char *what, bool queued, unsigned int later)
+		    const char *what, bool queued, unsigned int from)
 {
 	const struct calendar *c = &g->out->calendar;
 	struct calendar_landing l = { .rc = 1 };
@@ -103,7 +104,7 @@ static void step_by(struct plan_outcome *out, struct plan *g, enum plan_side sid
 
 	route_of(&r, g, g->tree[side]);
 	land(&s, g, &r, side, queued);
-	l.k = s.k + later;
+	l.k = s.k > from ? s.k : from;
 	l.day = c->anchored ? calendar_rc(c, l.k, 1) : 0;
 	add_step(out, g, what, route_words(g, &r, g->out->names[side]), &l)->held = s.held;
 }
@@ -123,7 +124,8 @@ void plan_step_natural(struct plan_outcome *out, struct plan *g, enum plan_side 
 void plan_step_later(struct plan_outcome *out, struct plan *g, enum plan_side side,
 		     const char *what)
 {
-	step_by(out, g, side, what, true, 1);
+	/* on top of what the other has, which takes a release candidate with that */
+	step_by(out, g, side, what, true, g->natural[!side].k + 1);
 }
 
 void plan_step_fix(struct plan_outcome *out, struct plan *g, const struct tree *tree,

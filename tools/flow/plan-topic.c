@@ -121,7 +121,7 @@ static int put_together(struct topic *t, size_t *at, const char **path, struct e
 		if (rc == 0) {
 			struct rev *made = VEC_ADD(&t->made);
 
-			rc = plan_commit(made, t->g, "topic", &next, &parent, 1, err);
+			rc = plan_commit(made, t->g, c->subject, &next, &parent, 1, err);
 			tree = next;
 			parent = made->commit;
 		}
@@ -267,7 +267,8 @@ static int merge_topic(struct plan_outcome *out, struct topic *t, struct err *er
 	if (rc >= 0)
 		rc = merge_fixed(&tree, t, err);
 	if (rc == 0)
-		rc = plan_check_merge(out, g, consumer, &t->tip, &tree, err);
+		rc = plan_check_merge(out, g, "the merge of the topic branch", consumer, &t->tip,
+				      &tree, err);
 	else if (rc > 0)
 		out->unchecked = true;
 	if (rc >= 0)
@@ -284,8 +285,8 @@ static int check_topic(struct plan_outcome *out, struct topic *t, struct err *er
 	int rc = 0;
 
 	for (size_t i = 0; rc >= 0 && i < t->made.n; i++)
-		rc = plan_check_step(out, t->g, i ? &t->made.items[i - 1] : &t->base,
-				     &t->made.items[i], err);
+		rc = plan_check_step(out, t->g, t->made.items[i].name,
+				     i ? &t->made.items[i - 1] : &t->base, &t->made.items[i], err);
 	return rc;
 }
 

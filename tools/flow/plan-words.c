@@ -12,6 +12,7 @@
 #define NAME 18	/* of a way in the table, with what is before it */
 #define ADDRESSES 6	/* of a patch that are named */
 #define COMMITS 8
+#define UNBUILT 5	/* commits that are named */
 
 /* ------------------------------------------------------------------ paragraphs */
 
@@ -116,13 +117,12 @@ static void commits(struct strbuf *out, const struct plan_outcome *o, struct are
 		paragraph(out, "", arena_printf(a, "and %zu more", o->commits.n - COMMITS));
 }
 
-void plan_words_way(struct strbuf *out, const struct flow_plan_result *r,
-		    const struct plan_outcome *o, bool command)
+/* All but why it is where it is. */
+static void way(struct strbuf *out, const struct flow_plan_result *r,
+		const struct plan_outcome *o, bool command)
 {
 	_cleanup_arena_ struct arena a = ARENA_INIT;
 
-	if (o->reason)
-		paragraph(out, "why", o->reason);
 	paragraph(out, "do", o->doing);
 	if (o->why)
 		paragraph(out, "but", o->why);
@@ -134,10 +134,34 @@ void plan_words_way(struct strbuf *out, const struct flow_plan_result *r,
 	for (int s = 0; s < 2; s++)
 		paragraph(out, s ? "" : "if",
 			  arena_printf(&a, "%s is not pulled: %s", r->names[s], o->alone[s]));
+	for (size_t i = 0; i < o->broken.n && i < UNBUILT; i++)
+		paragraph(out, i ? "" : "unbuilt",
+			  arena_printf(&a, "%s: %s", o->broken.items[i].subject,
+				       o->broken.items[i].what));
+	if (o->broken.n > UNBUILT)
+		paragraph(out, "", arena_printf(&a, "and %zu more", o->broken.n - UNBUILT));
 	if (o->unchecked)
 		paragraph(out, "unseen", "not every commit in between could be looked at");
 	if (o->command && command)
 		in_one_line(out, "next", arena_printf(&a, "`%s`", o->command));
+}
+
+void plan_words_way(struct strbuf *out, const struct flow_plan_result *r,
+		    const struct plan_outcome *o, bool command)
+{
+	if (o->reason)
+		paragraph(out, "why", o->reason);
+	way(out, r, o, command);
+}
+
+void plan_words_others(struct strbuf *out, const struct flow_plan_result *r, bool command)
+{
+	for (size_t i = 1; i < r->n && r->outcomes[i].rank; i++) {
+		const struct plan_outcome *o = &r->outcomes[i];
+
+		strbuf_addf(out, "\n%s: %s\n", o->strategy->name, o->strategy->title);
+		way(out, r, o, command);
+	}
 }
 
 /* --------------------------------------------------------------------- the table */
@@ -209,8 +233,6 @@ void plan_words_reasons(struct strbuf *out, const struct flow_plan_result *r)
 }
 
 /* ------------------------------------------------------- what is there already */
-
-#define UNBUILT 5	/* commits that are named */
 
 void plan_words_history(struct strbuf *out, const struct flow_plan_result *r)
 {

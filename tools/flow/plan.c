@@ -65,6 +65,7 @@ void flow_plan_result_release(struct flow_plan_result *r)
 		VEC_RELEASE(&r->outcomes[i].patches);
 		VEC_RELEASE(&r->outcomes[i].commits);
 		VEC_RELEASE(&r->outcomes[i].steps);
+		VEC_RELEASE(&r->outcomes[i].broken);
 	}
 	for (int s = 0; s < 2; s++)
 		VEC_RELEASE(&r->history[s].unbuilt);

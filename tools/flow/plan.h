@@ -82,6 +82,12 @@ struct plan_commit {
 	const char *id, *subject;
 };
 
+/* A commit that leaves a use behind; what, in words. */
+struct plan_unbuilt {
+	const char *id;		/* NULL: it is not there yet */
+	const char *subject, *what;
+};
+
 struct plan_outcome {
 	const struct plan_strategy *strategy;
 	enum plan_state state;
@@ -95,6 +101,7 @@ struct plan_outcome {
 	size_t foreign;			/* commits of one tree that come with the other */
 	const char *policy;		/* that it breaks: "hmm is topic-only"; or NULL */
 	size_t checked, unbuilt;	/* commits that it makes; of them: do not build */
+	VEC(struct plan_unbuilt) broken;	/* those, without ids */
 	bool unchecked;			/* and there are more, which could not be looked at */
 	unsigned int late;		/* releases that something lands later than otherwise */
 	VEC(struct plan_patch) patches;
@@ -122,11 +129,6 @@ void plan_rank(struct plan_outcome *outcomes, size_t n, struct arena *a);
 /* The first criterion in which they differ: < 0 @a is better; 0 there is none. */
 int plan_compare(const struct plan_outcome *a, const struct plan_outcome *b,
 		 const struct plan_criterion **by);
-
-/* A commit of a tree as it is that leaves a use behind; what, in words. */
-struct plan_unbuilt {
-	const char *id, *subject, *what;
-};
 
 /* The commits that a tree has by itself, looked at one by one. */
 struct plan_history {
@@ -178,6 +180,8 @@ int flow_plan(struct flow_plan_result *out, struct ctx *ctx, const struct rev *p
 void plan_words_table(struct strbuf *out, const struct flow_plan_result *r);
 /* In what each way is behind the first. */
 void plan_words_reasons(struct strbuf *out, const struct flow_plan_result *r);
+/* All ways but the first as plan_words_way() has them, without the reason. */
+void plan_words_others(struct strbuf *out, const struct flow_plan_result *r, bool command);
 /*
  * One way as paragraphs: what to do, when it lands, what if; and the command to type next, which is
  * nobody else's. From outside: escaped.
