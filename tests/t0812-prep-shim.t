@@ -2,71 +2,14 @@
 # SPDX-License-Identifier: GPL-2.0-only
 # Wrappers in the consumer's tree, so that a merge has one place to follow in.
 . "$(dirname "$0")/lib/test-lib.sh"
+. "$ROOT/tests/lib/two-trees.sh"
 
-# Files of repo/ from standard input: a line with the name, the lines, and a ".".
-put() {
-	while read -r file; do
-		mkdir -p "repo/$(dirname "$file")"
-		sed -u '/^\.$/Q' >"repo/$file"
-	done
-}
-base() {
-	rm -rf repo "$TRASH"/out.d
-	git init -q repo
-	put
-	commit repo 'the base'
-	git -C repo branch user
-}
-api() {
-	git -C repo checkout -q main
-	put
-	commit repo 'api: change it'
-}
-user() {
-	git -C repo checkout -q user
-	put
-	commit repo 'user: use it'
-	git -C repo checkout -q main
-}
 shim() {
 	run crosstree -C repo prep main user --no-cache --strategy=shim "$@"
-}
-# json FILE EXPRESSION
-json() {
-	python3 -c 'import json, sys; r = json.load(open(sys.argv[1])); print(eval(sys.argv[2]))' "$@"
-}
-valid() {
-	if python3 -c 'import jsonschema' 2>/dev/null; then
-		succeeds "$2" python3 -c '
-import json, sys, jsonschema
-jsonschema.validate(json.load(open(sys.argv[1])), json.load(open(sys.argv[2])))
-' "$1" "$ROOT/docs/schema/prep-1.json"
-	else
-		skip 'no python3-jsonschema'
-	fi
-}
-# The merge with what was written, whichever tree comes first: compiles, and nothing is found.
-merges() {
-	git -C repo checkout -q -B prepared user
-	git -C repo am -q "$TRASH"/out.d/prep/*.patch
-	for order in 'prepared main' 'main prepared'; do
-		# shellcheck disable=SC2086
-		set -- $order
-		git -C repo checkout -q --detach "$1"
-		git -C repo merge -q -m merge "$2" >/dev/null
-		git -C repo apply --index "$TRASH/out.d/merge-fixup.patch"
-		git -C repo commit -qm 'the fixup'
-		git -C repo rev-parse 'HEAD^{tree}'
-		for f in $(git -C repo ls-files '*.c'); do
-			gcc -fsyntax-only -Wall -Werror -I repo/include "repo/$f"
-		done
-		crosstree -C repo check --no-cache "$1" "$2" --result HEAD | grep '^silent'
-	done | sort -u
 }
 
 # ------------------------------------------------- functions, macros, members of one file
 
-cd "$TRASH" || exit 1
 base <<'EOT'
 include/f.h
 #ifndef F_H
@@ -192,14 +135,13 @@ for f in a.c b.c; do
 done >told
 content_is told '' 'the consumer alone compiles with the wrappers'
 git -C repo checkout -q main
-valid out.d/report.json 'the report is as in docs/schema'
+valid out.d/report.json prep-1.json 'the report is as in docs/schema'
 is "$(json out.d/report.json '(r["result"], r["strategy"], r["unrepaired"], sorted(s["name"] for s in r["shims"]), r["residual"]["lines"], [o["same"] for o in r["proof"]["orders"]], r["proof"]["new_findings"])')" \
 	"('shim', 'shim', 0, ['B_FLAG_OLD', 'B_MAC', 'b_request', 'b_up_blk'], 4, [True, True], 0)" \
 	'and has the figures of the proof'
 
 # ------------------------------------------------ several files: in a header they share
 
-cd "$TRASH" || exit 1
 base <<'EOT'
 include/f.h
 struct up {
@@ -295,7 +237,6 @@ static inline long drv_up_blk(const struct up *p)
 
 # -------------------------------------------------- no such header: one wrapper a file
 
-cd "$TRASH" || exit 1
 base <<'EOT'
 f.h
 int request(int n);
@@ -360,7 +301,7 @@ like out '^no prep patch: the merge has no silent conflict that is found$' 'say 
 run crosstree -C mk prep --no-cache --strategy=shim mm block --format=json
 exit_is 0 'on the miniature trees'
 cp out result.json
-valid result.json 'json is as in docs/schema'
+valid result.json prep-1.json 'json is as in docs/schema'
 run crosstree -C mk prep --no-cache --strategy=shim --fixup=x mm block
 exit_is 129 'with a known fixup there is nothing to be learnt'
 finish

@@ -2,52 +2,10 @@
 # SPDX-License-Identifier: GPL-2.0-only
 # A change of an interface in steps: both forms, callers converted, the old form removed.
 . "$(dirname "$0")/lib/test-lib.sh"
+. "$ROOT/tests/lib/two-trees.sh"
 
-put() {
-	while read -r file; do
-		mkdir -p "repo/$(dirname "$file")"
-		sed -u '/^\.$/Q' >"repo/$file"
-	done
-}
-base() {
-	rm -rf repo "$TRASH"/out.d
-	git init -q repo
-	put
-	commit repo 'the base'
-	git -C repo tag v5.2-rc4
-	git -C repo branch user
-}
-api() {
-	put
-	commit repo 'api: change it'
-}
-user() {
-	git -C repo checkout -q user
-	put
-	commit repo 'user: use it'
-	git -C repo checkout -q main
-}
 phased() {
 	run crosstree -C repo prep main user --no-cache --strategy=phased "$@"
-}
-json() {
-	python3 -c 'import json, sys; r = json.load(open(sys.argv[1])); print(eval(sys.argv[2]))' "$@"
-}
-valid() {
-	if python3 -c 'import jsonschema' 2>/dev/null; then
-		succeeds "$2" python3 -c '
-import json, sys, jsonschema
-jsonschema.validate(json.load(open(sys.argv[1])), json.load(open(sys.argv[2])))
-' "$1" "$ROOT/docs/schema/phased-1.json"
-	else
-		skip 'no python3-jsonschema'
-	fi
-}
-# What does not compile in the work tree.
-broken() {
-	for f in $(git -C repo ls-files '*.c'); do
-		gcc -fsyntax-only -Wall -Werror -I repo/include "repo/$f" 2>&1 | grep error: | head -1
-	done
 }
 # The steps where they are for, each compiled, and merged with the user after the last but one.
 steps() {
@@ -74,7 +32,6 @@ steps() {
 
 # ----------------------------------------------- the same name, another prototype
 
-cd "$TRASH" || exit 1
 base <<'EOT'
 include/f.h
 #ifndef F_H
@@ -194,13 +151,12 @@ is "$(sed -n 's/^+++ b.//p' out.d/phased/0002*)" a.c 'callers are a step of thei
 like out.d/phased/0003-api-remove-the-old-request.patch '^Due in the merge window after v5.3' 'the last one says when, too'
 like out.d/phased/0002-api-convert-callers-of-request.patch '^Subject: \[PATCH 2/3\] api: convert callers of request\(\)$' 'a series'
 if grep -q '^Signed-off-by' out.d/phased/*; then ok 1 'to be signed'; else ok 0 'to be signed'; fi
-valid out.d/report.json 'the report is as in docs/schema'
+valid out.d/report.json phased-1.json 'the report is as in docs/schema'
 is "$(steps)" '' 'each step compiles, and the merges do' || cat out.d/phased/*
 is "$(git -C repo grep -c '(request)' steps -- a.c)" steps:a.c:1 'a parameter of that name is as it was'
 
 # --------------------------------------------------------- another name, in two commits
 
-cd "$TRASH" || exit 1
 base <<'EOT'
 include/f.h
 int f_old(int n);
@@ -310,7 +266,7 @@ run crosstree -C mk prep --no-cache --strategy=phased hmm-callback amdgpu --form
 exit_is 1 'a callback has no two forms'
 like out 'has one prototype' 'says why'
 cp out result.json
-valid result.json 'as in docs/schema'
+valid result.json phased-1.json 'as in docs/schema'
 run crosstree -C mk prep --no-cache --strategy=phased docs block
 exit_is 1 'two trees that do not meet'
 run crosstree -C mk prep --no-cache --strategy=phased --format=cocci mm block

@@ -237,6 +237,33 @@ void convert_prototype(struct convert *c, const char *before, const char *after,
 		follow_params(c, from, &was, &now, optional);
 }
 
+bool convert_added(convert_params_vec *out, size_t *n, struct arena *a, const char *name,
+		   const char *before, const char *after)
+{
+	size_t from[CONVERT_MAX_ARGS], behind = 0;
+	struct params was, now;
+
+	if (!read_params(&was, a, name, before) || !read_params(&now, a, name, after) ||
+	    was.macro != now.macro)
+		return false;
+	pair(from, &was, &now);
+	*n = now.n;
+	for (size_t k = 0; k < now.n; k++) {
+		bool moved = false;
+
+		if (from[k] != SIZE_MAX) {
+			behind = from[k] + 1;
+			continue;
+		}
+		for (size_t i = 0; i < was.n; i++)
+			moved |= likeness(&was.of[i], &now.of[k]) == 3;
+		if (!moved)
+			VEC_PUSH(out, (struct convert_param){ now.of[k].type, now.of[k].name, k,
+							      behind });
+	}
+	return true;
+}
+
 size_t convert_params(struct convert *c, const char *text)
 {
 	struct params p;

@@ -140,6 +140,22 @@ void convert_no_result(struct convert *c, size_t n);
  * of |; the case of a constant (@constant).
  */
 void convert_gone(struct convert *c, bool stores, bool constant);
+/* A parameter that a prototype has got. */
+struct convert_param {
+	const char *type, *name;	/* "" not known; a macro's have no type */
+	size_t at;			/* its place among the new ones, from 0 */
+	size_t behind;			/* how many of the old ones are in front of it */
+};
+
+typedef VEC(struct convert_param) convert_params_vec;
+
+/*
+ * What @after takes that @before did not, of prototypes as convert_prototype() has them; one
+ * that only went elsewhere is none. *@n: how many parameters @after has. False: these are no
+ * such two. Texts in @a.
+ */
+bool convert_added(convert_params_vec *out, size_t *n, struct arena *a, const char *name,
+		   const char *before, const char *after);
 /* How many parameters a prototype has; 0 when it is none. */
 size_t convert_params(struct convert *c, const char *text);
 /*

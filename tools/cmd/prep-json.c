@@ -173,6 +173,7 @@ static json_t *shims_array(const struct flow_prep_result *r)
 		json_set_path(o, "path", m->path);
 		json_set(o, "uses", number(m->uses));
 		json_set(o, "left", number(m->left));
+		json_set_text(o, "more", m->more);
 		json_set_text(o, "why", m->why);
 		json_push(list, o);
 	}

@@ -75,6 +75,11 @@ static void show_shims(struct out *o, const struct flow_prep_result *r)
 		if (m->name && m->left)
 			out_addf(o, "; %zu cannot go through it", m->left);
 		out_addstr(o, "\n");
+		if (m->name && m->more) {
+			out_addstr(o, "         takes for the merge: ");
+			out_text(o, m->more);
+			out_addstr(o, "\n");
+		}
 		if (m->name)
 			continue;
 		out_addstr(o, "         ");

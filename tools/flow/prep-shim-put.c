@@ -40,6 +40,7 @@ static void convert_uses_of(struct shims *s, struct shim *m)
 			continue;
 		}
 		VEC_PUSH(&u->file->edits, e);
+		shim_hand_over(s, m, u);
 		if (m->holder == u->file && u->at < u->file->first)
 			u->file->first = u->at;
 		m->uses.items[n++] = *u;

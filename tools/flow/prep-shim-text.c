@@ -132,7 +132,7 @@ static const char *as_written(struct arena *a, const struct lexed *lx, size_t fr
 	return arena_strndup(a, b.buf, b.len);
 }
 
-static const char *named(struct arena *a, const char *type, const char *name)
+const char *shim_declare(struct arena *a, const char *type, const char *name)
 {
 	const char *pointer = strstr(type, "(*)"), *array = strstr(type, "[]");
 	size_t n = strlen(type);
@@ -158,7 +158,7 @@ static void write_params(struct wrapping *w, const char **decls, const char **na
 		const char *name = cref_str(&w->ref, subs[i].name);
 
 		names[i] = *name ? arena_strdup(a, name) : arena_printf(a, "arg%u", i + 1);
-		decls[i] = named(a, cref_str(&w->ref, subs[i].type), names[i]);
+		decls[i] = shim_declare(a, cref_str(&w->ref, subs[i].type), names[i]);
 	}
 	for (size_t i = open; open && i < lx->toks.n && n < f->n_subs; i++) {
 		bool opens = lex_is_op(lx, i, '(') || lex_is_op(lx, i, '[');
@@ -179,12 +179,33 @@ static void write_params(struct wrapping *w, const char **decls, const char **na
 
 /* ------------------------------------------------------------------------- its text */
 
+/* Parameters, those that it takes for later among them. */
+static size_t with_more(const char **out, const struct wrapping *w, const char *const *items,
+			size_t n)
+{
+	const convert_params_vec *more = &w->m->more;
+	size_t n_out = 0, k = 0;
+
+	for (size_t i = 0; i <= n; i++) {
+		for (; k < more->n && (more->items[k].behind <= i || i == n); k++)
+			out[n_out++] = *more->items[k].type ?
+				shim_declare(w->s->arena, more->items[k].type,
+					     more->items[k].name) :
+				more->items[k].name;
+		if (i < n)
+			out[n_out++] = items[i];
+	}
+	return n_out;
+}
+
 static int write_function(struct wrapping *w, struct err *err)
 {
 	const struct fact *f = w->ref.fact;
 	struct arena *a = w->s->arena;
 	const char **decls = arena_alloc(a, (f->n_subs + 1) * sizeof(*decls));
 	const char **names = arena_alloc(a, (f->n_subs + 1) * sizeof(*names));
+	const char **all = arena_alloc(a, (f->n_subs + w->m->more.n + 1) * sizeof(*all));
+	size_t n_all;
 	const char *path = cworld_path(w->s->g->world, w->ref.file);
 	const char *result = cref_str(&w->ref, f->type);
 	bool is_void = strcmp(result, "void") == 0;
@@ -197,9 +218,10 @@ static int write_function(struct wrapping *w, struct err *err)
 	lex(&lx, file->own ? file->own : "", file->own_len, LEX_DECLS);
 	write_params(w, decls, names, &lx);
 	lexed_release(&lx);
-	strbuf_addf(&w->text, "static inline %s(", named(a, result, w->m->name));
-	if (f->n_subs)
-		list(&w->text, decls, f->n_subs, ")");
+	strbuf_addf(&w->text, "static inline %s(", shim_declare(a, result, w->m->name));
+	n_all = with_more(all, w, decls, f->n_subs);
+	if (n_all)
+		list(&w->text, all, n_all, ")");
 	else
 		strbuf_addstr(&w->text, "void)");
 	strbuf_addf(&w->text, "\n{\n\t%s%s(", is_void ? "" : "return ", w->m->symbol.name);
@@ -212,20 +234,24 @@ static void write_macro(struct wrapping *w)
 {
 	const struct fact *f = w->ref.fact;
 	const struct fact_sub *subs = w->ref.facts->subs + f->first_sub;
-	_cleanup_strbuf_ struct strbuf args = STRBUF_INIT;
+	struct arena *a = w->s->arena;
+	const char **names = arena_alloc(a, (f->n_subs + 1) * sizeof(*names));
+	const char **all = arena_alloc(a, (f->n_subs + w->m->more.n + 1) * sizeof(*all));
+	_cleanup_strbuf_ struct strbuf args = STRBUF_INIT, takes = STRBUF_INIT;
+	size_t n;
 
 	for (uint32_t i = 0; i < f->n_subs; i++) {
 		const char *name = cref_str(&w->ref, subs[i].name);
 
-		strbuf_addstr(&args, i ? ", " : "");
-		if (*name)
-			strbuf_addstr(&args, name);
-		else
-			strbuf_addf(&args, "arg%u", i + 1);
+		names[i] = *name ? arena_strdup(a, name) : arena_printf(a, "arg%u", i + 1);
+		strbuf_addf(&args, "%s%s", i ? ", " : "", names[i]);
 	}
-	strbuf_addf(&w->text, "#define %s(%s", w->m->name, args.buf);
+	n = with_more(all, w, names, f->n_subs);
+	for (size_t i = 0; i < n; i++)
+		strbuf_addf(&takes, "%s%s", i ? ", " : "", all[i]);
+	strbuf_addf(&w->text, "#define %s(%s", w->m->name, takes.buf);
 	if (f->flags & FACT_VARIADIC)
-		strbuf_addf(&w->text, "%s...) %s(%s%s__VA_ARGS__)\n\n", args.len ? ", " : "",
+		strbuf_addf(&w->text, "%s...) %s(%s%s__VA_ARGS__)\n\n", takes.len ? ", " : "",
 			    w->m->symbol.name, args.buf, args.len ? ", ##" : "");
 	else
 		strbuf_addf(&w->text, ") %s(%s)\n\n", w->m->symbol.name, args.buf);
@@ -239,7 +265,7 @@ static void write_member(struct wrapping *w, bool read, const char *tag, const c
 
 	if (read)
 		strbuf_addf(&w->text, "static inline %s(const %s *p)\n{\n\treturn p->%s;\n}\n\n",
-			    named(a, type, w->m->name), tag, member);
+			    shim_declare(a, type, w->m->name), tag, member);
 	else
 		strbuf_addf(&w->text, "#define %s(p) ((p)->%s)\n\n", w->m->name, member);
 }

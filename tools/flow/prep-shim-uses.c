@@ -86,6 +86,8 @@ static struct shim *shim_of(struct shims *s, const struct check_finding *f)
 	m = arena_alloc(s->arena, sizeof(*m));
 	m->kind = check_kind_name(f->kind);
 	m->full = arena_strdup(s->arena, f->symbol);
+	m->prototype[0] = f->before.text ? arena_strdup(s->arena, f->before.text) : NULL;
+	m->prototype[1] = f->after.text ? arena_strdup(s->arena, f->after.text) : NULL;
 	VEC_PUSH(&s->all, m);
 	if (f->provider != SIDE_THEIRS)
 		m->why = "the consumer's tree changed it, and the provider's uses it";
@@ -111,7 +113,7 @@ static int add_uses(struct shims *s, struct shim *m, const struct check_finding 
 		convert_uses(&at, &m->symbol, file->merged, file->merged_len, f->line);
 	m->n_left += rc >= 0 && !at.n;
 	for (size_t i = 0; rc >= 0 && i < at.n; i++) {
-		struct shim_use use = { file, at.items[i] };
+		struct shim_use use = { .file = file, .at = at.items[i], .merged = at.items[i] };
 		bool known = false;
 
 		rc = own_place(&use.at, file, &m->symbol, err);
@@ -220,6 +222,8 @@ static void divide(struct shims *s, struct shim *m)
 			rest->symbol = m->symbol;
 			rest->kind = m->kind;
 			rest->full = m->full;
+			rest->prototype[0] = m->prototype[0];
+			rest->prototype[1] = m->prototype[1];
 		}
 		VEC_PUSH(&rest->uses, m->uses.items[i]);
 	}

@@ -8,8 +8,10 @@
 
 void shims_release(struct shims *s)
 {
-	for (size_t i = 0; i < s->all.n; i++)
+	for (size_t i = 0; i < s->all.n; i++) {
 		VEC_RELEASE(&s->all.items[i]->uses);
+		VEC_RELEASE(&s->all.items[i]->more);
+	}
 	for (size_t i = 0; i < s->files.n; i++)
 		VEC_RELEASE(&s->files.items[i]->edits);
 	VEC_RELEASE(&s->all);
@@ -64,21 +66,33 @@ static void drop(struct shims *s, struct shim *m, const char *why)
 
 /* ------------------------------------------------------------------------- the merge */
 
-/* How many uses of it, as they stand, could be converted. 0, <0. */
-static int count_proved(size_t *n, struct shims *s, const struct shim *m, struct err *err)
+static bool is_used_in(const struct shim *m, const char *path)
+{
+	for (size_t i = 0; i < m->uses.n; i++)
+		if (strcmp(m->uses.items[i].file->path, path) == 0)
+			return true;
+	return false;
+}
+
+/* How many places with uses of it, of @all, could be converted as they stand. 0, <0. */
+static int count_proved(size_t *n, size_t *all, struct shims *s, const struct shim *m,
+			struct err *err)
 {
 	const struct merge_input *in = &s->g->orders[0].in;
 	struct flow_check_opts how = FLOW_CHECK_OPTS_INIT;
 	const struct suggest_opts opts = { NULL, &how };
-	int rc = s->suggested ? 0 : flow_suggest(&s->found, NULL, s->g->ctx, &in->ours, &in->theirs,
+	int rc = s->suggested ? 0 : flow_suggest(&s->found, &s->fixed, s->g->ctx, &in->ours, &in->theirs,
 						 &opts, err);
 
 	s->suggested = true;
-	*n = 0;
+	*n = *all = 0;
 	for (size_t i = 0; rc >= 0 && i < s->found.n_silent; i++) {
 		const struct flow_silent *f = &s->found.silent[i];
 
-		*n += shim_is_of(m, &f->f) && f->suggest && f->suggest->state == SUGGEST_PROVED;
+		if (!shim_is_of(m, &f->f) || !is_used_in(m, f->f.path))
+			continue;
+		++*all;
+		*n += f->suggest && f->suggest->state == SUGGEST_PROVED;
 	}
 	return rc < 0 ? rc : 0;
 }
@@ -86,18 +100,20 @@ static int count_proved(size_t *n, struct shims *s, const struct shim *m, struct
 /* Why nobody can convert the body of a wrapper; what it is short of callers may have. */
 static int fail_body(struct shims *s, struct shim *m, const char *why, struct err *err)
 {
-	size_t n = 0;
-	int rc;
+	size_t n = 0, all = 0;
+	int rc = m->more.n ? 0 : count_proved(&n, &all, s, m, err);
 
-	if (!string_begins(why, "needs ")) {
+	if (rc >= 0 && all && n == all)
+		rc = shim_take_more(s, m, err);
+	if (rc || m->why)
+		return rc < 0 ? rc : 0;
+	if (!m->more.n && string_begins(why, "needs "))
+		drop(s, m, arena_printf(s->arena, "what it is to call then %s; it would take one "
+					"more argument for that, which %zu of %zu callers have at "
+					"hand", why, n, all));
+	else
 		drop(s, m, arena_printf(s->arena, "its body cannot follow in the merge: %s", why));
-		return 0;
-	}
-	rc = count_proved(&n, s, m, err);
-	drop(s, m, arena_printf(s->arena, "what it is to call then %s; it would take one more "
-				"argument for that, which %zu of %zu callers have at hand", why, n,
-				m->uses.n));
-	return rc;
+	return 0;
 }
 
 /* 1 some wrapper cannot follow, 0, <0. */
@@ -259,6 +275,21 @@ static int try_all(struct shims *s, git_oid *own, struct err *err)
 	return rc ? rc : judge_own(s, &with, err);
 }
 
+/* "struct key *key, int flags" */
+static const char *list_more(struct arena *a, const struct shim *m)
+{
+	const char *text = NULL;
+
+	for (size_t i = 0; i < m->more.n; i++) {
+		const struct convert_param *p = &m->more.items[i];
+		const char *one = *p->type ? shim_declare(a, p->type, p->name) :
+					     arena_strdup(a, p->name);
+
+		text = text ? arena_printf(a, "%s, %s", text, one) : one;
+	}
+	return text;
+}
+
 static void tell(struct shims *s)
 {
 	struct flow_prep_result *out = s->g->out;
@@ -272,6 +303,7 @@ static void tell(struct shims *s)
 			.name = m->why ? NULL : arena_strdup(a, m->name),
 			.path = m->holder ? arena_strdup(a, m->holder->path) : NULL,
 			.uses = m->uses.n, .left = m->n_left,
+			.more = m->why ? NULL : list_more(a, m),
 			.why = m->why ? arena_strdup(a, m->why) : NULL,
 		});
 	}

@@ -12,17 +12,24 @@
 /* A name as it stands in the consumer's file. */
 struct shim_use {
 	struct shim_file *file;
-	size_t at;
+	size_t at, merged;		/* in the consumer's file, and in the merge */
+	const char **more;		/* what it hands over for each of the wrapper's more */
 };
 
 /* One wrapper, and all that is to go through it. */
 struct shim {
 	struct convert_symbol symbol;
 	const char *kind, *full;	/* as findings have them */
+	const char *prototype[2];	/* before and after, as the delta has it; or NULL */
 	VEC(struct shim_use) uses;
 	size_t n_left;			/* uses that cannot go through it */
 	struct shim_file *holder;	/* the file that has it */
 	bool own_file;			/* which is where it is used, too */
+	/*
+	 * Parameters that nothing takes before the merge: what the new form needs, and the
+	 * wrapper cannot get by itself. No two have the same name.
+	 */
+	convert_params_vec more;
 	const char *name;		/* its own; NULL: it is to get one */
 	const char *text;		/* it, with a blank line behind */
 	const char *why;		/* there is none */
@@ -55,7 +62,8 @@ struct shims {
 	struct map by_path;		/* -> struct shim_file * */
 	struct map names;		/* that are taken */
 	struct flow_check_result found;	/* in the merge as it is */
-	bool suggested;			/* with what would repair it there */
+	bool suggested;			/* with what would repair it there: */
+	git_oid fixed;			/* the merge with that */
 	struct arena *arena;
 };
 
@@ -67,8 +75,18 @@ int shims_find(struct shims *s, struct err *err);
 bool shim_is_of(const struct shim *m, const struct check_finding *f);
 /* Where its wrapper goes, its name and text; sets why where there can be none. 0, <0. */
 int shim_write(struct shims *s, struct shim *m, struct err *err);
+/*
+ * Has all callers hand over what the new form needs (m->more), as their own fixes have it: s->fixed.
+ * 1 it is so; 0 it cannot be (m->why says why), or there is nothing (m->why is NULL); <0
+ * (prep-shim-more.c).
+ */
+int shim_take_more(struct shims *s, struct shim *m, struct err *err);
+/* What a use hands over for these, as edits of its file. */
+void shim_hand_over(struct shims *s, const struct shim *m, const struct shim_use *u);
 /* Whether the consumer's or the provider's tree has a name, or it was asked for: 1, 0, <0. */
 int shim_name_taken(struct shims *s, const char *name, struct err *err);
+/* "int (*name)(void)" of type "int (*)(void)". */
+const char *shim_declare(struct arena *a, const char *type, const char *name);
 /* In front of the #endif of a header's guard, or its end. */
 size_t shim_end_of(const char *text, size_t len);
 /* A call at byte @at whose lines do not fit its name is laid out again. */

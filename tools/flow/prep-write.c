@@ -86,21 +86,43 @@ static const char *first_path(const struct prep *g, bool prep)
 
 /* ----------------------------------------------------------------------- texts */
 
+/* The same of another line of the file says nothing more. */
+static bool is_told(const struct writing *w, size_t i)
+{
+	const struct check_finding *f = &w->repaired.items[i]->f;
+
+	for (size_t k = 0; k < i; k++) {
+		const struct check_finding *o = &w->repaired.items[k]->f;
+
+		if (strcmp(o->path, f->path) == 0 && strcmp(o->symbol, f->symbol) == 0 &&
+		    strcmp(o->message, f->message) == 0)
+			return true;
+	}
+	return false;
+}
+
 static void list_findings(struct strbuf *out, const struct writing *w)
 {
-	size_t told = 0;
+	size_t told = 0, more = 0;
 
-	for (size_t i = 0; i < w->repaired.n && told < TOLD_MAX; i++, told++) {
+	for (size_t i = 0; i < w->repaired.n; i++) {
 		const struct flow_silent *s = w->repaired.items[i];
 		const struct flow_commits *c = &s->commits[s->f.provider];
 
+		if (is_told(w, i))
+			continue;
+		if (told == TOLD_MAX) {
+			more++;
+			continue;
+		}
 		strbuf_addf(out, "  %s: %s: %s\n", s->f.path, s->f.symbol, s->f.message);
 		if (c->n)
 			strbuf_addf(out, "    since %.12s (\"%s\")\n", c->items[0].id,
 				    c->items[0].subject);
+		told++;
 	}
-	if (told < w->repaired.n)
-		strbuf_addf(out, "  and %zu more\n", w->repaired.n - told);
+	if (more)
+		strbuf_addf(out, "  and %zu more\n", more);
 	if (told)
 		strbuf_addch(out, '\n');
 }

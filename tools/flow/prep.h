@@ -77,6 +77,7 @@ struct prep_shim {
 	const char *path;		/* the file that it is in, or NULL */
 	size_t uses;			/* that go through it; without it, that would have to */
 	size_t left;			/* that cannot */
+	const char *more;		/* parameters for what the new form needs; or NULL */
 	const char *why;		/* there is none */
 };
 

@@ -81,7 +81,10 @@ static int by_start(const void *a, const void *b)
 {
 	const struct edit *x = a, *y = b;
 
-	return x->at != y->at ? (x->at < y->at ? -1 : 1) : 0;
+	if (x->at != y->at)
+		return x->at < y->at ? -1 : 1;
+	/* what comes in front of a call that is converted itself */
+	return !x->len == !y->len ? 0 : x->len ? 1 : -1;
 }
 
 #define MAX_NESTED 16u	/* edits within edits */
@@ -126,7 +129,8 @@ static const char *compose(struct arena *a, const char *text, const struct conve
 	for (size_t i = 0; i < edits.n; i++) {
 		const struct edit *last = kept ? &edits.items[kept - 1] : NULL;
 
-		if (!last || edits.items[i].at >= last->at + last->len + !last->len)
+		if (!last || edits.items[i].at >=
+				     last->at + last->len + (!last->len && !edits.items[i].len))
 			edits.items[kept++] = edits.items[i];
 	}
 	edits_apply(&out, old, e->len, edits.items, kept, NULL, NULL);
