@@ -19,16 +19,15 @@ base() {
 	git -C repo tag v5.2-rc4
 	git -C repo branch user
 }
-# api [SUBJECT]
 api() {
 	git -C repo checkout -q main
 	put
-	commit repo "${1:-api: change it}"
+	commit repo 'api: change it'
 }
 user() {
 	git -C repo checkout -q user
 	put
-	commit repo "${1:-user: use it}"
+	commit repo 'user: use it'
 	git -C repo checkout -q main
 }
 # json FILE EXPRESSION: over what the file has, r

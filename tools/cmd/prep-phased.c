@@ -13,7 +13,9 @@ static void show_changes(struct out *o, const struct flow_phased_result *r)
 	for (size_t i = 0; i < r->changes.n; i++) {
 		const struct phased_change *c = &r->changes.items[i];
 
-		out_addstr(o, c->way == PHASED_WRAPPER ? "wrapper  " :
+		out_addstr(o, c->way == PHASED_ALIAS ? "alias    " :
+			      c->way == PHASED_EITHER ? "either   " :
+			      c->way == PHASED_WRAPPER ? "wrapper  " :
 			      c->way == PHASED_BOTH ? "both     " : "none     ");
 		out_text(o, c->symbol);
 		out_addf(o, ", %zu %s in ", c->uses, c->uses == 1 ? "use" : "uses");

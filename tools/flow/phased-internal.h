@@ -18,6 +18,8 @@ struct phase {
 	const char *renamed;
 	const char *text;		/* for the header: the old form, with its last name */
 	const char *body;		/* for the source, PHASED_BOTH */
+	const char *alias, *tag;	/* PHASED_ALIAS: the new name, and the structure's */
+	struct phased_callback *callback;	/* PHASED_EITHER; alias: the new name */
 	size_t uses;
 	const char *why;
 };
@@ -43,6 +45,29 @@ struct phasing {
 
 /* What of it can be told: all of p->all. 0, <0. (phased-old.c) */
 int phased_old_forms(struct phasing *p, struct err *err);
+
+/* Which members can have both names. 0, <0 (phased-member.c). */
+int phased_members(struct phasing *p, struct err *err);
+/* Where `struct @tag { … }` declares a member. */
+struct phased_member_place {
+	size_t from, to;	/* bytes of the declaration, its ; included */
+	size_t behind;		/* the structure's own ; */
+	bool function;		/* it points to one */
+	const char *why;	/* it cannot stand in a union; or NULL */
+};
+
+bool phased_find_member(struct phased_member_place *out, const char *s, size_t len,
+			const char *tag, const char *name);
+/* Which callbacks can be there in both forms. 0, <0 (phased-callback.c). */
+int phased_callbacks(struct phasing *p, struct err *err);
+void phased_callback_free(struct phased_callback *cb);
+/* Their uses, and their declarations, in a file of a tree. 1 there are some, 0, <0. */
+int phased_put_callbacks(struct strbuf *text, struct phasing *p, struct ctree *tree,
+			 const char *path, bool keep, struct err *err);
+/* The files with uses of one, from 0 on; NULL: that were all. */
+const char *phased_callback_path(const struct phase *ph, size_t i);
+/* Both names in a file that declares the member by the new one. */
+void phased_put_alias(struct strbuf *text, const struct phase *ph);
 
 /* A tree of the provider's with the old forms, or (!@keep) without but renamed alike. 0, <0. */
 int phased_tree(git_oid *out, struct phasing *p, const git_oid *tree, bool keep,

@@ -88,6 +88,12 @@ static const char *rename_callee(struct phasing *p, const char *text, const stru
 
 /* ------------------------------------------------------------------------ wrappers */
 
+/* Nothing is known of it yet. */
+static bool is_open(const struct phase *ph)
+{
+	return !ph->why && ph->way == PHASED_NONE;
+}
+
 static const char *beside(struct arena *a, const char *header)
 {
 	size_t dir = (size_t)(cpath_last(header) - header);
@@ -162,12 +168,12 @@ static int write_trial(struct rev *out, struct phasing *p, struct err *err)
 		const struct phase *ph = &p->all.items[i];
 		const char *path;
 
-		if (ph->why)
+		if (!is_open(ph))
 			continue;
 		path = beside(&p->arena, ph->header);
 		strbuf_addf(&text, "#include \"%s\"\n\n", cpath_last(ph->header));
 		for (size_t k = 0; k < p->all.n; k++)
-			if (!p->all.items[k].why &&
+			if (is_open(&p->all.items[k]) &&
 			    strcmp(p->all.items[k].header, ph->header) == 0)
 				strbuf_addf(&text, "%s%s", mark(p, k), p->all.items[k].m->text);
 		snapshot_set_content(&with, path, strlen(path), text.buf, text.len, NULL,
@@ -226,7 +232,7 @@ static int try_wrappers(struct phasing *p, struct err *err)
 		for (size_t k = 0; k < p->all.n; k++) {
 			struct phase *ph = &p->all.items[k];
 
-			if (ph->why || f->suggest->state == SUGGEST_PROVED ||
+			if (!is_open(ph) || f->suggest->state == SUGGEST_PROVED ||
 			    !shim_is_of(ph->m, &f->f) ||
 			    strcmp(f->f.path, beside(&p->arena, ph->header)) != 0)
 				continue;
@@ -235,7 +241,7 @@ static int try_wrappers(struct phasing *p, struct err *err)
 		}
 	}
 	for (size_t k = 0; rc >= 0 && k < p->all.n; k++)
-		if (!p->all.items[k].why)
+		if (is_open(&p->all.items[k]))
 			rc = take_wrapper(p, k, &tree, err);
 	return rc < 0 ? rc : 0;
 }
@@ -317,17 +323,22 @@ static int keep_both(struct phasing *p, struct phase *ph, struct err *err)
 
 int phased_old_forms(struct phasing *p, struct err *err)
 {
-	int rc = 0;
+	int rc = phased_callbacks(p, err);
+	bool any = false;
+
+	if (rc >= 0)
+		rc = phased_members(p, err);
 
 	for (size_t i = 0; rc >= 0 && i < p->all.n; i++) {
 		struct phase *ph = &p->all.items[i];
 
-		if (!ph->why)
+		if (is_open(ph))
 			rc = write_wrapper(p, ph, err);
-		if (rc >= 0 && !ph->why)
+		if (rc >= 0 && is_open(ph))
 			rc = choose_name(p, ph, err);
+		any |= is_open(ph);
 	}
-	if (rc >= 0)
+	if (rc >= 0 && any)
 		rc = try_wrappers(p, err);
 	for (size_t i = 0; rc >= 0 && i < p->all.n; i++) {
 		struct phase *ph = &p->all.items[i];

@@ -257,9 +257,12 @@ static int keep_in(struct strbuf *text, struct phasing *p, const char *path)
 	for (size_t i = 0; i < p->all.n; i++) {
 		const struct phase *ph = &p->all.items[i];
 
-		if (ph->way == PHASED_NONE)
+		if (ph->way == PHASED_NONE || ph->way == PHASED_EITHER)
 			continue;
-		if (strcmp(path, ph->header) == 0) {
+		if (ph->way == PHASED_ALIAS && strcmp(path, ph->header) == 0) {
+			phased_put_alias(text, ph);
+			any = 1;
+		} else if (strcmp(path, ph->header) == 0) {
 			insert(text, place_of(text->buf, text->len, ph, ph->text), ph->text);
 			any = 1;
 		}
@@ -272,7 +275,7 @@ static int keep_in(struct strbuf *text, struct phasing *p, const char *path)
 }
 
 /* One file of the tree. */
-static int put_file(struct snapshot *out, struct phasing *p, const git_oid *tree,
+static int put_file(struct snapshot *out, struct phasing *p, struct ctree *of, const git_oid *tree,
 		    const char *path, bool keep, struct err *err)
 {
 	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
@@ -283,6 +286,10 @@ static int put_file(struct snapshot *out, struct phasing *p, const git_oid *tree
 		return rc;
 	strbuf_add(&text, f.text, f.len);
 	any = rename_in(&text, p);
+	rc = phased_put_callbacks(&text, p, of, path, keep, err);
+	if (rc < 0)
+		return rc;
+	any |= rc;
 	if (keep)
 		any |= keep_in(&text, p, path);
 	if (any)
@@ -290,30 +297,49 @@ static int put_file(struct snapshot *out, struct phasing *p, const git_oid *tree
 	return 0;
 }
 
+/* Files that the change did not touch: headers that keep something, users of callbacks. */
+static int put_others(struct snapshot *out, struct phasing *p, struct ctree *of,
+		      const git_oid *tree, const struct tree_changes *changes, bool keep,
+		      struct err *err)
+{
+	int rc = 0;
+
+	for (size_t i = 0; rc >= 0 && i < p->all.n; i++) {
+		const struct phase *ph = &p->all.items[i];
+		const char *path = ph->way != PHASED_NONE && keep ? ph->header : NULL;
+
+		if (path && !tree_changes_find(changes, path, strlen(path)))
+			rc = put_file(out, p, of, tree, path, keep, err);
+		for (size_t k = 0; rc >= 0 && ph->way == PHASED_EITHER &&
+				   (path = phased_callback_path(ph, k)) != NULL; k++)
+			if (!tree_changes_find(changes, path, strlen(path)))
+				rc = put_file(out, p, of, tree, path, keep, err);
+	}
+	return rc;
+}
+
 int phased_tree(git_oid *out, struct phasing *p, const git_oid *tree, bool keep,
 		struct err *err)
 {
-	_cleanup_snapshot_ struct snapshot with = SNAPSHOT_INIT;
+	_cleanup_snapshot_ struct snapshot with = SNAPSHOT_INIT, plain = SNAPSHOT_INIT;
 	_cleanup_changes_ struct tree_changes changes = TREE_CHANGES_INIT;
+	_cleanup_(ctree_freep) struct ctree *of = NULL;
 	const git_oid *from = git_oid_equal(tree, &p->after.tree) ? &p->old.tree :
 			      &p->in.base_trees[0];
 	int rc = tree_diff(&changes, p->r, from, tree, err);
 
 	snapshot_init(&with, tree);
+	snapshot_init(&plain, tree);
+	if (rc >= 0)
+		rc = ctree_open(&of, p->prep.world, &plain, err);
 	for (size_t i = 0; rc >= 0 && i < changes.n; i++) {
 		const struct tree_change *c = &changes.items[i];
 
 		if (mode_is_file(c->new_mode) && (cpath_is_c(c->path) || mode_is_file(c->old_mode)))
-			rc = put_file(&with, p, tree, c->path, keep, err);
+			rc = put_file(&with, p, of, tree, c->path, keep, err);
 	}
-	/* a header that the change did not touch */
-	for (size_t i = 0; rc >= 0 && keep && i < p->all.n; i++) {
-		const struct phase *ph = &p->all.items[i];
-
-		if (ph->way != PHASED_NONE &&
-		    !tree_changes_find(&changes, ph->header, strlen(ph->header)))
-			rc = put_file(&with, p, tree, ph->header, keep, err);
-	}
+	if (rc >= 0)
+		rc = put_others(&with, p, of, tree, &changes, keep, err);
 	return rc < 0 ? rc : snapshot_write_tree(out, &with, p->scratch, err);
 }
 

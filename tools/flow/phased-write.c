@@ -91,7 +91,10 @@ static void list_changes(struct strbuf *out, struct phasing *p)
 		strbuf_addf(out, "  %s%s%s: %s\n", call(&p->arena, ph),
 			    ph->renamed ? ", the new one as " : "", ph->renamed ? ph->renamed : "",
 			    ph->way == PHASED_WRAPPER ? "a wrapper over the new one" :
-							"as it was");
+			    ph->way == PHASED_EITHER ?
+				arena_printf(&p->arena, "the new one as %s, and whichever is there "
+					     "is called", ph->alias) :
+			    ph->way == PHASED_ALIAS ? "both names for one member" : "as it was");
 		told++;
 	}
 	if (told < all)

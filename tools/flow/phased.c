@@ -18,6 +18,8 @@ const char *phased_way_name(enum phased_way w)
 {
 	static const char *const names[] = {
 		[PHASED_NONE] = "none", [PHASED_WRAPPER] = "wrapper", [PHASED_BOTH] = "both",
+		[PHASED_ALIAS] = "alias",
+		[PHASED_EITHER] = "either",
 	};
 
 	return names[w];
@@ -53,6 +55,8 @@ static void phasing_release(struct phasing *p)
 	merge_input_release(&p->in);
 	rev_release(&p->old);
 	rev_release(&p->after);
+	for (size_t i = 0; i < p->all.n; i++)
+		phased_callback_free(p->all.items[i].callback);
 	VEC_RELEASE(&p->all);
 	arena_release(&p->arena);
 }
@@ -77,16 +81,10 @@ static struct phase *phase_of(struct phasing *p, const struct flow_silent *f)
 	ph->m = arena_alloc(&p->arena, sizeof(*ph->m));
 	ph->m->kind = check_kind_name(f->f.kind);
 	ph->m->full = arena_strdup(&p->arena, f->f.symbol);
-	if (f->f.kind == CHECK_CALLBACK)
-		ph->why = "a member that points to a function has one prototype: those that call "
-			  "it and those that are called change in one step";
-	else if (!suggest_symbol(&ph->m->symbol, &p->arena, &f->f))
+	if (f->f.kind != CHECK_CALLBACK && !suggest_symbol(&ph->m->symbol, &p->arena, &f->f))
 		ph->why = "it cannot be there in two forms";
 	else if (ph->m->symbol.form == CONVERT_TAG)
 		ph->why = "a type of another name is another type";
-	else if (ph->m->symbol.form == CONVERT_MEMBER)
-		ph->why = "a member is in its structure in one form: those that fill it and those "
-			  "that read it have to agree";
 	ph->m->symbol.name = arena_strdup(&p->arena, ph->m->symbol.name ? ph->m->symbol.name : "");
 	return ph;
 }
@@ -483,6 +481,14 @@ static int write_steps(struct phasing *p, struct err *err)
 
 /* -------------------------------------------------------------------------- all */
 
+/* What the new form is called, where that is not what the provider called it. */
+static const char *new_name(struct arena *a, const struct phase *ph)
+{
+	const char *name = ph->way == PHASED_EITHER ? ph->alias : ph->renamed;
+
+	return ph->way != PHASED_NONE && name ? arena_strdup(a, name) : NULL;
+}
+
 static void tell(struct phasing *p)
 {
 	struct flow_phased_result *out = p->out;
@@ -494,8 +500,7 @@ static void tell(struct phasing *p)
 		VEC_PUSH(&out->changes, (struct phased_change){
 			.kind = ph->m->kind, .symbol = arena_strdup(a, ph->m->full),
 			.way = ph->way, .uses = ph->uses,
-			.renamed = ph->way != PHASED_NONE && ph->renamed ?
-				   arena_strdup(a, ph->renamed) : NULL,
+			.renamed = new_name(a, ph),
 			.path = ph->header ? arena_strdup(a, ph->header) : NULL,
 			.why = ph->way == PHASED_NONE ? arena_strdup(a, ph->why) : NULL,
 		});

@@ -6,7 +6,9 @@
  *
  * The old form is a wrapper over the new one where the provider's own conversions say how a
  * call becomes a new one (flow/suggest.h); else a function stays as it was, beside the new one.
- * Where both have the same name the new one gets another for as long.
+ * Where both have the same name the new one gets another for as long. A member of a structure that
+ * only got another name has both; of a callback both forms are there, and whichever is filled is
+ * called.
  *
  * The first two steps are the commit that made the change, taken apart, on its parent; where
  * several commits did it, one step on top of the tree. What is handed out was tried: the
@@ -22,6 +24,8 @@ enum phased_way {
 	PHASED_NONE,	/* it cannot be there twice: see why */
 	PHASED_WRAPPER,	/* the old form calls the new one */
 	PHASED_BOTH,	/* the old function stays as it was */
+	PHASED_ALIAS,	/* a member has both names */
+	PHASED_EITHER,	/* a callback has both forms, and who calls it takes what is there */
 };
 
 const char *phased_way_name(enum phased_way w);

@@ -353,13 +353,33 @@ static bool drop_elements(struct shim *m)
 	return n > 0;
 }
 
+int shim_member_type(const char **out, struct shims *s, struct ctree *tree, const char *path,
+		     const char *tag, const char *member, struct err *err)
+{
+	cref_vec refs = VEC_INIT;
+	int rc = ctree_visible(&refs, tree, path, strchr(tag, ' ') + 1, err);
+
+	*out = NULL;
+	for (size_t i = 0; rc >= 0 && i < refs.n; i++) {
+		const struct fact *f = refs.items[i].fact;
+
+		for (uint32_t k = 0; f->kind != FACT_FUNC && k < f->n_subs; k++) {
+			const struct fact_sub *sub = &refs.items[i].facts->subs[f->first_sub + k];
+
+			if (strcmp(cref_str(&refs.items[i], sub->name), member) == 0)
+				*out = arena_strdup(s->arena, cref_str(&refs.items[i], sub->type));
+		}
+	}
+	VEC_RELEASE(&refs);
+	return rc < 0 ? rc : 0;
+}
+
 static int write_field(struct wrapping *w, struct err *err)
 {
 	struct shim *m = w->m;
 	struct arena *a = w->s->arena;
 	const char *tag = arena_strndup(a, m->full, strcspn(m->full, "."));
-	const char *bare = strchr(tag, ' '), *type = NULL;
-	cref_vec refs = VEC_INIT;
+	const char *bare = strchr(tag, ' '), *type;
 	bool read = true;
 	int rc;
 
@@ -367,18 +387,7 @@ static int write_field(struct wrapping *w, struct err *err)
 		m->why = bare ? "it is only used in initialisers" : "its structure has no name";
 		return 0;
 	}
-	rc = ctree_visible(&refs, w->s->tree, m->holder->path, bare + 1, err);
-	for (size_t i = 0; rc >= 0 && i < refs.n; i++) {
-		const struct fact *f = refs.items[i].fact;
-
-		for (uint32_t k = 0; f->kind != FACT_FUNC && k < f->n_subs; k++) {
-			const struct fact_sub *sub = &refs.items[i].facts->subs[f->first_sub + k];
-
-			if (strcmp(cref_str(&refs.items[i], sub->name), m->symbol.name) == 0)
-				type = arena_strdup(a, cref_str(&refs.items[i], sub->type));
-		}
-	}
-	VEC_RELEASE(&refs);
+	rc = shim_member_type(&type, w->s, w->s->tree, m->holder->path, tag, m->symbol.name, err);
 	for (size_t i = 0; i < m->uses.n; i++)
 		read &= !is_written(&m->uses.items[i], strlen(m->symbol.name));
 	if (rc >= 0 && !type)

@@ -81,8 +81,8 @@ static int count_proved(size_t *n, size_t *all, struct shims *s, const struct sh
 	const struct merge_input *in = &s->g->orders[0].in;
 	struct flow_check_opts how = FLOW_CHECK_OPTS_INIT;
 	const struct suggest_opts opts = { NULL, &how };
-	int rc = s->suggested ? 0 : flow_suggest(&s->found, &s->fixed, s->g->ctx, &in->ours, &in->theirs,
-						 &opts, err);
+	int rc = s->suggested ? 0 : flow_suggest(&s->found, &s->fixed, s->g->ctx, &in->ours,
+						 &in->theirs, &opts, err);
 
 	s->suggested = true;
 	*n = *all = 0;

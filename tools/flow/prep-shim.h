@@ -76,7 +76,8 @@ bool shim_is_of(const struct shim *m, const struct check_finding *f);
 /* Where its wrapper goes, its name and text; sets why where there can be none. 0, <0. */
 int shim_write(struct shims *s, struct shim *m, struct err *err);
 /*
- * Has all callers hand over what the new form needs (m->more), as their own fixes have it: s->fixed.
+ * Has all callers hand over what the new form needs (m->more), as their own fixes (s->fixed)
+ * have it.
  * 1 it is so; 0 it cannot be (m->why says why), or there is nothing (m->why is NULL); <0
  * (prep-shim-more.c).
  */
@@ -85,6 +86,9 @@ int shim_take_more(struct shims *s, struct shim *m, struct err *err);
 void shim_hand_over(struct shims *s, const struct shim *m, const struct shim_use *u);
 /* Whether the consumer's or the provider's tree has a name, or it was asked for: 1, 0, <0. */
 int shim_name_taken(struct shims *s, const char *name, struct err *err);
+/* What member @member of "struct tag" is of, as @path of a tree sees it; NULL: nothing. 0, <0. */
+int shim_member_type(const char **out, struct shims *s, struct ctree *tree, const char *path,
+		     const char *tag, const char *member, struct err *err);
 /* "int (*name)(void)" of type "int (*)(void)". */
 const char *shim_declare(struct arena *a, const char *type, const char *name);
 /* In front of the #endif of a header's guard, or its end. */

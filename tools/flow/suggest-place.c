@@ -362,6 +362,7 @@ static void tell(struct placing *p)
 	_cleanup_strbuf_ struct strbuf cocci = STRBUF_INIT;
 
 	c->out.rule = r->text;
+	c->out.renamed = r->renamed;
 	c->out.source = r->votes ? c->lesson->source : SUGGEST_DECLARED;
 	c->out.votes = r->votes;
 	c->out.of = c->lesson->convert.n_seen;

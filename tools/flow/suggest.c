@@ -464,6 +464,7 @@ static int tell(struct suggest *g, struct err *err)
 			s->state = SUGGEST_NONE;
 		s->why = s->state == SUGGEST_PROVED ? NULL : copy(a, s->why);
 		s->rule = copy(a, s->rule);
+		s->renamed = copy(a, s->renamed);
 		s->seen_path = copy(a, s->seen_path);
 		s->cocci = copy(a, s->cocci);
 		c->s->suggest = arena_dup(a, s, sizeof(*s));

@@ -39,6 +39,7 @@ struct flow_suggestion {
 	const char *why;	/* NULL when proved */
 	const char *diff;	/* of the merged tree; NULL: there is none */
 	const char *rule;	/* "f($1) -> f($1, NULL)", or NULL */
+	const char *renamed;	/* all that the rule does is to write this instead, or NULL */
 	enum suggest_source source;
 	size_t votes, of;	/* conversions that are as the rule says, of how many */
 	const char *seen_path;	/* one of them, in the provider's file; or NULL */

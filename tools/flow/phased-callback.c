@@ -1,0 +1,423 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * A member that points to a function, in two forms for a release: the new one under another
+ * name beside the old one. The provider's functions fill the new one, those of other trees the
+ * old one; whoever calls it goes through a function that takes whichever is there.
+ *
+ * That takes all places in the provider's tree that use the member, by the type of what it is a
+ * member of: one whose type nobody can tell, or that hands the pointer on, and there is no way.
+ */
+#include <string.h>
+
+#include "base/mem.h"
+#include "capi/word-memory.h"
+#include "flow/phased-callback.h"
+#include "flow/suggest-internal.h"
+
+#define MAX_FILES 400u		/* that use a member of that name */
+
+void phased_callback_free(struct phased_callback *cb)
+{
+	if (!cb)
+		return;
+	VEC_RELEASE(&cb->paths);
+	free(cb);
+}
+
+/* ------------------------------------------------------------------- the two forms */
+
+/* What the new form is called in its declaration, and what stands behind it. */
+static bool put_declaration(struct callback_using *u, const char *s, size_t len)
+{
+	struct phased_member_place at;
+	struct lexed lx;
+	const char *end;
+	size_t line;
+	int indent;
+
+	if (!phased_find_member(&at, s, len, u->cb->tag, u->cb->member) || !at.function)
+		return false;
+	lex(&lx, s + at.from, at.to - at.from, LEX_FULL);
+	for (size_t i = 0; i < lx.toks.n; i++)
+		if (tok_is(&lx, lex_tok(&lx, i), u->cb->member)) {
+			callback_edit(u, at.from + lex_tok(&lx, i)->off, strlen(u->cb->member),
+				      u->cb->now);
+			break;
+		}
+	lexed_release(&lx);
+	if (!u->keep)
+		return true;
+	for (line = at.from; line && s[line - 1] != '\n';)
+		line--;
+	indent = (int)(at.from - line);
+	callback_edit(u, at.to, 0, arena_printf(u->arena,
+		"\n%.*s/* The old form, until its last users are converted */\n%.*s%s", indent,
+		s + line, indent, s + line, u->cb->old));
+	end = at.behind + 1 < len && s[at.behind + 1] != '\n' ? "\n" : "";
+	callback_edit(u, at.behind, 0, arena_printf(u->arena,
+		"\n\n/* Either form, until there is one */\n%s%s", u->cb->text, end));
+	return true;
+}
+
+static int by_place(const void *a, const void *b)
+{
+	const struct convert_edit *x = a, *y = b;
+
+	return x->at != y->at ? (x->at < y->at ? -1 : 1) : 0;
+}
+
+static void put_edits(struct strbuf *text, struct callback_using *u)
+{
+	_cleanup_strbuf_ struct strbuf was = STRBUF_INIT;
+	size_t at = 0;
+
+	strbuf_add(&was, text->buf, text->len);
+	strbuf_reset(text);
+	VEC_SORT(&u->edits, by_place);
+	for (size_t i = 0; i < u->edits.n; i++) {
+		const struct convert_edit *e = &u->edits.items[i];
+
+		if (e->at < at)
+			continue;
+		strbuf_add(text, was.buf + at, e->at - at);
+		strbuf_addstr(text, e->text);
+		at = e->at + e->len;
+	}
+	strbuf_add(text, was.buf + at, was.len - at);
+}
+
+int phased_put_callbacks(struct strbuf *text, struct phasing *p, struct ctree *tree,
+			 const char *path, bool keep, struct err *err)
+{
+	int any = 0;
+
+	for (size_t i = 0; i < p->all.n; i++) {
+		const struct phase *ph = &p->all.items[i];
+		struct callback_using u = { .cb = ph->callback, .arena = &p->arena, .path = path,
+				   .keep = keep };
+		int rc;
+
+		if (ph->way != PHASED_EITHER ||
+		    !lex_has_word(text->buf, text->len, ph->callback->member))
+			continue;
+		rc = callback_find_uses(&u, tree, text->buf, text->len, err);
+		if (rc >= 0 && strcmp(path, ph->header) == 0)
+			(void)put_declaration(&u, text->buf, text->len);
+		/* where it is no way, judging finds out */
+		if (rc >= 0 && !u.why && u.edits.n) {
+			put_edits(text, &u);
+			any = 1;
+		}
+		callback_using_release(&u);
+		if (rc < 0)
+			return rc;
+	}
+	return any;
+}
+
+const char *phased_callback_path(const struct phase *ph, size_t i)
+{
+	return ph->callback && i < ph->callback->paths.n ? ph->callback->paths.items[i] : NULL;
+}
+
+/* -------------------------------------------------------------- whether it can be */
+
+/* "int m(struct dev *d)" of "int (*m)(struct dev *d);" */
+static bool read_prototype(struct facts *out, struct arena *a, const char *decl,
+			   const char *member)
+{
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	struct lexed lx;
+	bool found = false;
+	const char *s;
+
+	lex(&lx, decl, strlen(decl), LEX_FULL);
+	for (size_t i = 2; i + 1 < lx.toks.n && !found; i++) {
+		if (!tok_is(&lx, lex_tok(&lx, i), member) || !lex_is_op(&lx, i - 1, '*') ||
+		    !lex_is_op(&lx, i - 2, '(') || !lex_is_op(&lx, i + 1, ')'))
+			continue;
+		strbuf_addf(&text, "%.*s%s%s", (int)lex_tok(&lx, i - 2)->off, decl, member,
+			    decl + lex_tok(&lx, i + 1)->off + 1);
+		found = true;
+	}
+	lexed_release(&lx);
+	s = arena_strndup(a, text.buf, text.len);
+	facts_scan(out, s, strlen(s));
+	if (found && out->n_facts == 1 && out->facts[0].kind == FACT_FUNC)
+		return true;
+	facts_release(out);
+	return false;
+}
+
+static const char *param_name(struct arena *a, const struct facts *f, uint32_t i)
+{
+	const char *name = facts_str(f, f->subs[f->facts[0].first_sub + i].name);
+
+	return *name ? arena_strdup(a, name) : arena_printf(a, "arg%u", i + 1);
+}
+
+static bool is_void(const char *result)
+{
+	return strcmp(result, "void") == 0;
+}
+
+static void add_call(struct strbuf *out, const char *ops, const char *member,
+		     const char *const *args, size_t n)
+{
+	strbuf_addf(out, "%s->%s(", ops, member);
+	for (size_t i = 0; i < n; i++)
+		strbuf_addf(out, "%s%s", i ? ", " : "", args[i]);
+	strbuf_addstr(out, ");\n");
+}
+
+/* The function through which either is called. */
+static void write_helper(struct phasing *p, struct phased_callback *cb, const struct facts *f,
+			 const struct adapt *d)
+{
+	const char *news[ADAPT_MAX_PARAMS], *olds[ADAPT_MAX_PARAMS], *ops = "ops";
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	struct arena *a = &p->arena;
+	bool old_void = is_void(d->old.result), new_void = is_void(d->new.result);
+
+	for (size_t i = 0; i < d->new.n; i++) {
+		news[i] = param_name(a, f, (uint32_t)i);
+		ops = strcmp(news[i], ops) == 0 ? "table" : ops;
+	}
+	for (size_t i = 0; i < d->old.n; i++)
+		olds[i] = news[d->to[i]];
+	strbuf_addf(&text, "static inline %s(const struct %s *%s",
+		    shim_declare(a, d->new.result, cb->helper), cb->tag, ops);
+	for (size_t i = 0; i < d->new.n; i++)
+		strbuf_addf(&text, ", %s", shim_declare(a, d->new.types[i], news[i]));
+	strbuf_addf(&text, ")\n{\n\tif (%s->%s)\n\t\t%s", ops, cb->now, new_void ? "" : "return ");
+	add_call(&text, ops, cb->now, news, d->new.n);
+	strbuf_addf(&text, "%s\t%s", new_void ? "\telse\n\t" : "",
+		    new_void || old_void ? "" : "return ");
+	add_call(&text, ops, cb->member, olds, d->old.n);
+	if (!new_void && old_void)
+		strbuf_addstr(&text, "\treturn 0;\n");
+	strbuf_addstr(&text, "}");
+	shim_lay_out(&text, (size_t)(strstr(text.buf, cb->helper) - text.buf));
+	cb->text = arena_strndup(a, text.buf, text.len);
+}
+
+/* "changed_flags", and "ops_changed" to call either. 0, <0. */
+static int choose_names(struct phasing *p, struct phase *ph, const struct facts *f,
+			const struct adapt *d, struct err *err)
+{
+	struct phased_callback *cb = ph->callback;
+	const char *part = "new", *there = "";
+	struct arena *a = &p->arena;
+	int rc = 1;
+
+	for (size_t i = d->new.n; i-- > 0;)
+		if (d->from[i] == SIZE_MAX)
+			part = param_name(a, f, (uint32_t)i);
+	cb->now = arena_printf(a, "%s_%s", cb->member, part);
+	for (unsigned int n = 2; there; n++) {
+		rc = shim_member_type(&there, &p->shims, p->shims.other_tree, ph->header,
+				      arena_cat(a, "struct ", cb->tag), cb->now, err);
+		if (rc < 0)
+			return rc;
+		if (there)
+			cb->now = arena_printf(a, "%s_%s%u", cb->member, part, n);
+	}
+	cb->helper = arena_printf(a, "%s_%s", cb->tag, cb->member);
+	rc = shim_name_taken(&p->shims, cb->helper, err);
+	for (unsigned int n = 2; rc > 0; n++) {
+		cb->helper = arena_printf(a, "%s_%s%u", cb->tag, cb->member, n);
+		rc = shim_name_taken(&p->shims, cb->helper, err);
+	}
+	return rc;
+}
+
+/* The old form has to be callable by whoever has what the new one takes. */
+static const char *why_not_callable(struct arena *a, const struct adapt *d)
+{
+	for (size_t i = 0; i < d->old.n; i++)
+		if (d->fate[i] != ADAPT_KEPT)
+			return arena_printf(a, "a function of the old form takes %s, and who calls "
+					    "it has none any more", d->old.types[i]);
+	return NULL;
+}
+
+/* The old member's declaration, and the new one's. */
+static const char *declaration(struct phasing *p, const struct phase *ph, const git_oid *tree,
+			       struct err *err)
+{
+	struct phased_member_place at;
+	struct phased_file f;
+
+	if (phased_read(&f, p, tree, ph->header, err) < 0 || !f.text ||
+	    !phased_find_member(&at, f.text, f.len, ph->callback->tag, ph->callback->member) ||
+	    !at.function)
+		return NULL;
+	return arena_strndup(&p->arena, f.text + at.from, at.to - at.from);
+}
+
+struct searching {
+	struct phasing *p;
+	struct phased_callback *cb;
+	struct word_set words;
+};
+
+static int search_file(void *payload, const char *path, size_t len,
+		       const struct snap_entry *entry, struct err *err)
+{
+	struct searching *s = payload;
+	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+	_cleanup_snapshot_ struct snapshot snap = SNAPSHOT_INIT;
+	int rc;
+
+	if (!mode_is_file(entry->mode) || !cpath_is_c(path) ||
+	    (entry->has_oid && s->p->ctx->words &&
+	     word_memory_none(s->p->ctx->words, &entry->oid, &s->words)))
+		return 0;
+	snapshot_init(&snap, &s->p->provider->tree);
+	rc = snapshot_read(&f, &snap, s->p->r, path, CFILE_MAX_BYTES, err);
+	if (rc < 0 && err->code == ERR_TOO_BIG) {
+		err_release(err);
+		return 0;
+	}
+	if (rc == 0 && word_memory_has(s->p->ctx->words, &f, &s->words))
+		VEC_PUSH(&s->cb->paths, arena_strndup(&s->p->arena, path, len));
+	return rc < 0 ? rc : s->cb->paths.n > MAX_FILES;
+}
+
+/* All files with a member of that name. 0, 1 too many, <0. */
+static int search(struct phasing *p, struct phased_callback *cb, struct err *err)
+{
+	struct searching s = { .p = p, .cb = cb, .words = WORD_SET_INIT };
+	_cleanup_snapshot_ struct snapshot snap = SNAPSHOT_INIT;
+	int rc;
+
+	word_set_init(&s.words, 1);
+	word_set_add(&s.words, cb->member, strlen(cb->member));
+	word_set_settle(&s.words);
+	snapshot_init(&snap, &p->provider->tree);
+	rc = snapshot_each(&snap, p->r, search_file, &s, err);
+	word_set_release(&s.words);
+	return rc < 0 ? rc : cb->paths.n > MAX_FILES;
+}
+
+/* Whether each of the provider's uses can be told. 0, <0; ph->why: one cannot. */
+static int try_uses(struct phasing *p, struct phase *ph, struct err *err)
+{
+	int rc = search(p, ph->callback, err);
+
+	if (rc > 0)
+		ph->why = arena_printf(&p->arena, "more than %u files use a member called %s",
+				       MAX_FILES, ph->callback->member);
+	for (size_t i = 0; rc == 0 && i < ph->callback->paths.n && !ph->why; i++) {
+		struct callback_using u = { .cb = ph->callback, .arena = &p->arena, .keep = true,
+				   .path = ph->callback->paths.items[i] };
+		struct phased_file f;
+
+		rc = phased_read(&f, p, &p->provider->tree, u.path, err);
+		if (rc >= 0 && f.text)
+			rc = callback_find_uses(&u, p->shims.other_tree, f.text, f.len, err);
+		ph->why = u.why;
+		callback_using_release(&u);
+	}
+	return rc < 0 ? rc : 0;
+}
+
+/* The consumer may only fill it: for what else it does only the old form would be there. */
+static int try_consumer(struct phasing *p, struct phase *ph, struct err *err)
+{
+	_cleanup_changes_ struct tree_changes changes = TREE_CHANGES_INIT;
+	_cleanup_snapshot_ struct snapshot snap = SNAPSHOT_INIT;
+	_cleanup_(ctree_freep) struct ctree *tree = NULL;
+	int rc = tree_diff(&changes, p->r, &p->in.base_trees[0], &p->consumer->tree, err);
+
+	snapshot_init(&snap, &p->consumer->tree);
+	if (rc >= 0)
+		rc = ctree_open(&tree, p->prep.world, &snap, err);
+	for (size_t i = 0; rc >= 0 && i < changes.n && !ph->why; i++) {
+		struct callback_using u = { .cb = ph->callback, .arena = &p->arena, .fills = true,
+				   .path = changes.items[i].path };
+		struct phased_file f;
+
+		if (!cpath_is_c(u.path) || !mode_is_file(changes.items[i].new_mode))
+			continue;
+		rc = phased_read(&f, p, &p->consumer->tree, u.path, err);
+		if (rc >= 0 && f.text && lex_has_word(f.text, f.len, ph->callback->member))
+			rc = callback_find_uses(&u, tree, f.text, f.len, err);
+		if (u.why)
+			ph->why = arena_printf(&p->arena, "%s: %s", p->consumer->name, u.why);
+		callback_using_release(&u);
+	}
+	return rc < 0 ? rc : 0;
+}
+
+/* Both declarations, what calls either, and the names of all. 0, <0. */
+static int write_forms(struct phasing *p, struct phase *ph, const struct adapt *d,
+		       struct err *err)
+{
+	struct phased_callback *cb = ph->callback;
+	const char *now = declaration(p, ph, &p->provider->tree, err);
+	struct facts f;
+	int rc;
+
+	cb->old = declaration(p, ph, &p->old.tree, err);
+	if (!cb->old || !now || !read_prototype(&f, &p->arena, now, cb->member)) {
+		ph->why = arena_printf(&p->arena, "where %s declares it cannot be told",
+				       ph->header);
+		return 0;
+	}
+	if (f.facts[0].n_subs == d->new.n)
+		rc = choose_names(p, ph, &f, d, err);
+	else
+		rc = 1;
+	if (rc == 0)
+		write_helper(p, cb, &f, d);
+	else if (rc > 0)
+		ph->why = "its parameters cannot be told";
+	facts_release(&f);
+	return rc < 0 ? rc : 0;
+}
+
+static int find_forms(struct phasing *p, struct phase *ph, struct err *err)
+{
+	const struct check_finding *f = &ph->first->f;
+	const char *dot = strchr(f->symbol, '.');
+	struct adapt *d;
+	int rc = 0;
+
+	if (strncmp(f->symbol, "struct ", 7) != 0 || !dot || strchr(dot + 1, '.') ||
+	    !f->before.path || !f->before.text || !f->after.text) {
+		ph->why = "it is no member of a structure that has a name";
+		return 0;
+	}
+	d = suggest_new_adapt(&p->arena, f->before.text, f->after.text);
+	ph->header = arena_strdup(&p->arena, f->before.path);
+	ph->callback = mem_zalloc(sizeof(*ph->callback));
+	ph->callback->tag = arena_strndup(&p->arena, f->symbol + 7, (size_t)(dot - f->symbol) - 7);
+	ph->callback->member = arena_strdup(&p->arena, dot + 1);
+	ph->m->symbol = (struct convert_symbol){ CONVERT_MEMBER, ph->callback->member };
+	ph->why = d ? why_not_callable(&p->arena, d) : "its prototypes cannot be told";
+	if (!ph->why)
+		rc = write_forms(p, ph, d, err);
+	if (rc >= 0 && !ph->why)
+		rc = try_uses(p, ph, err);
+	if (rc >= 0 && !ph->why)
+		rc = try_consumer(p, ph, err);
+	if (rc >= 0 && !ph->why) {
+		ph->alias = ph->callback->now;
+		ph->way = PHASED_EITHER;
+	}
+	if (d)
+		adapt_release(d);
+	free(d);
+	return rc;
+}
+
+int phased_callbacks(struct phasing *p, struct err *err)
+{
+	int rc = 0;
+
+	for (size_t i = 0; rc >= 0 && i < p->all.n; i++)
+		if (!p->all.items[i].why && p->all.items[i].first->f.kind == CHECK_CALLBACK)
+			rc = find_forms(p, &p->all.items[i], err);
+	return rc < 0 ? rc : 0;
+}
