@@ -69,6 +69,20 @@ static int refuse(struct phasing *p, const char *why)
 	return 1;
 }
 
+/* What no form can be kept of, whoever would. */
+static const char *why_not(const struct check_finding *f)
+{
+	if (f->kind == CHECK_INCLUDE)
+		return "it is declared as before; what is missing is an #include, which prep can "
+		       "add";
+	if (f->kind == CHECK_HEADER_GONE && f->after.path)
+		return "a header that moved is no interface with two forms: one that includes it "
+		       "can stay in its old place";
+	if (f->kind == CHECK_HEADER_GONE)
+		return "the header is gone, and with it what it declared";
+	return "nothing of it is called or read by name, so that there could be two of it";
+}
+
 static struct phase *phase_of(struct phasing *p, const struct flow_silent *f)
 {
 	struct phase *ph;
@@ -82,7 +96,7 @@ static struct phase *phase_of(struct phasing *p, const struct flow_silent *f)
 	ph->m->kind = check_kind_name(f->f.kind);
 	ph->m->full = arena_strdup(&p->arena, f->f.symbol);
 	if (f->f.kind != CHECK_CALLBACK && !suggest_symbol(&ph->m->symbol, &p->arena, &f->f))
-		ph->why = "it cannot be there in two forms";
+		ph->why = why_not(&f->f);
 	else if (ph->m->symbol.form == CONVERT_TAG)
 		ph->why = "a type of another name is another type";
 	ph->m->symbol.name = arena_strdup(&p->arena, ph->m->symbol.name ? ph->m->symbol.name : "");

@@ -348,13 +348,17 @@ int plan_revert(struct plan_outcome *out, struct plan *g, struct err *err)
 	const char *provider = g->out->names[PLAN_PROVIDER];
 	int rc = find(&d, err);
 
-	if (rc == 0)
-		rc = put_reverts(out, &d, err);
 	if (rc > 0) {
-		out->state = PLAN_NO_WAY;
-		out->why = arena_printf(a, "no commits of %s short of all can be reverted by "
-					"themselves", provider);
+		out->why = arena_printf(a, "nothing less than all of %s would have to be reverted, "
+					"which is to defer it", provider);
+	} else if (rc == 0) {
+		rc = put_reverts(out, &d, err);
+		if (rc > 0)
+			out->why = arena_printf(a, "a revert in %s conflicts with what came after",
+						provider);
 	}
+	if (rc > 0)
+		out->state = PLAN_NO_WAY;
 	if (rc)
 		return rc < 0 ? rc : 0;
 	rc = meet_without(out, &d, &g->rev[PLAN_PROVIDER]->commit, err);

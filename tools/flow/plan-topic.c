@@ -314,16 +314,18 @@ static void tell_topic(struct plan_outcome *out, struct topic *t, size_t needs)
 		plan_add_commit(out, g, &t->list.items[i]);
 		out->foreign++;
 	}
-	out->doing = arena_printf(a, "%zu of %s's %zu commit%s become a branch that both merge%s; "
-				  "%s converts its uses in that merge (%s%zu line%s)", out->foreign,
-				  provider, t->list.n, t->list.n == 1 ? "" : "s",
+	out->doing = arena_printf(a, "%zu of %s's %zu commit%s become%s a branch that both "
+				  "merge%s; %s converts its uses in that merge (%s%zu line%s)",
+				  out->foreign, provider, t->list.n, t->list.n == 1 ? "" : "s",
+				  out->foreign == 1 ? "s" : "",
 				  !anew && out->foreign > needs ?
 					  arena_printf(a, " (%zu would do, were they not published "
 						       "on top of others)", needs) : "",
 				  consumer, out->before.at_least ? "at least " : "",
 				  out->before.lines, out->before.lines == 1 ? "" : "s");
-	out->alone[PLAN_PROVIDER] = arena_printf(a, "%zu of its commits come with %s all the same",
-						 out->foreign, consumer);
+	out->alone[PLAN_PROVIDER] = arena_printf(a, "%zu of its commits come%s with %s all the "
+						 "same", out->foreign,
+						 out->foreign == 1 ? "s" : "", consumer);
 	out->alone[PLAN_CONSUMER] = "nothing breaks";
 	out->command = arena_printf(a, "git checkout %s && git merge %.12s", consumer,
 				    anew ? "TOPIC" : git_oid_tostr_s(&t->tip.commit));

@@ -95,7 +95,9 @@ static struct shim *shim_of(struct shims *s, const struct check_finding *f)
 		m->why = "it is called from elsewhere: the function itself is the one place that "
 			 "has to follow";
 	else if (!suggest_symbol(&m->symbol, s->arena, f))
-		m->why = "no wrapper can stand for that";
+		m->why = f->kind == CHECK_INCLUDE || f->kind == CHECK_HEADER_GONE ?
+			 "nothing changes for who calls it: it is an #include that has to follow" :
+			 "no wrapper can stand for what is not called or read by name";
 	m->symbol.name = arena_strdup(s->arena, m->symbol.name ? m->symbol.name : "");
 	if (!m->why && m->symbol.form == CONVERT_TAG)
 		m->why = "a type has no wrapper that is not a type of its own";

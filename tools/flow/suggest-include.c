@@ -73,13 +73,14 @@ static void include(struct suggest *g, struct suggest_case *c, const struct sugg
 	suggest_add(c, f->path, &e, 1);
 }
 
-int suggest_include(struct suggest *g, struct suggest_case *c, const struct suggest_file *f,
-		    struct err *err)
+/* The header that declares it, as the file would include it; NULL: there is none. 0, <0. */
+static int find_header(const char **best, struct suggest *g, const struct suggest_case *c,
+		       const struct suggest_file *f, struct err *err)
 {
-	const char *best = NULL;
 	cref_vec refs = VEC_INIT;
 	int rc = ctree_find(&refs, g->tree, c->undeclared, err);
 
+	*best = NULL;
 	for (size_t i = 0; rc >= 0 && i < refs.n; i++) {
 		const char *path = cworld_path(g->world, refs.items[i].file);
 		const char *how = NULL;
@@ -89,14 +90,99 @@ int suggest_include(struct suggest *g, struct suggest_case *c, const struct sugg
 		if (!how)
 			continue;
 		rc = is_included(g, c, how, err);
-		if (rc > 0 || !best)
-			best = how;
+		if (rc > 0 || !*best)
+			*best = how;
 		if (rc > 0)
 			break;
 	}
 	VEC_RELEASE(&refs);
+	return rc < 0 ? rc : 0;
+}
+
+int suggest_include(struct suggest *g, struct suggest_case *c, const struct suggest_file *f,
+		    struct err *err)
+{
+	const char *best;
+	int rc = find_header(&best, g, c, f, err);
+
 	if (rc < 0 || !best || !find_place(f, best).any)
 		return rc < 0 ? rc : 0;
 	include(g, c, f, best);
+	return 1;
+}
+
+/* ------------------------------------------------------ findings about headers themselves */
+
+/* `<linux/f.h>` of the finding's line: bytes [*from, *to). */
+static bool find_included(size_t *from, size_t *to, const struct suggest_file *f, uint32_t line)
+{
+	size_t at = 0, end;
+	char close;
+
+	for (; line > 1 && at < f->len; at++)
+		line -= f->text[at] == '\n';
+	end = at + strcspn(f->text + at, "\n");
+	while (at < end && f->text[at] != '<' && f->text[at] != '"')
+		at++;
+	close = f->text[at] == '<' ? '>' : '"';
+	*from = at;
+	for (at++; at < end && f->text[at] != close; at++)
+		;
+	*to = at + 1;
+	return at < end;
+}
+
+/* A header that went elsewhere is included from there. */
+static bool place_moved(struct suggest *g, struct suggest_case *c, const struct suggest_file *f)
+{
+	const char *path = c->s->f.after.path;
+	const char *how = path ? as_included(&g->arena, f->path, path) : NULL;
+	struct convert_edit e = { .text = how };
+	size_t to;
+
+	if (!how || !find_included(&e.at, &to, f, c->s->f.line))
+		return false;
+	e.len = to - e.at;
+	c->out.rule = arena_printf(&g->arena, "#include %.*s -> #include %s", (int)e.len,
+				   f->text + e.at, how);
+	suggest_add(c, f->path, &e, 1);
+	return true;
+}
+
+/* `<linux/f.h>` that the finding says is to be included; NULL: it does not. */
+static const char *advised(const struct suggest_case *c)
+{
+	static const char word[] = "add #include ";
+	const char *at = strstr(c->s->f.message, word);
+
+	return at ? at + strlen(word) : NULL;
+}
+
+int suggest_place_header(struct suggest *g, struct suggest_case *c, const struct suggest_file *f,
+			 struct err *err)
+{
+	const char *how = advised(c);
+	bool done = false;
+	int rc = 0;
+
+	if (c->s->f.kind == CHECK_HEADER_GONE) {
+		done = place_moved(g, c, f);
+		c->out.why = "no header has taken its place";
+	} else {
+		if (!how)
+			rc = find_header(&how, g, c, f, err);
+		if (rc >= 0 && how && find_place(f, how).any) {
+			include(g, c, f, how);
+			c->out.rule = arena_printf(&g->arena, "+ #include %s", how);
+			done = true;
+		}
+		c->out.why = "no header that the file can include declares it";
+	}
+	if (rc < 0 || !done)
+		return rc < 0 ? rc : 0;
+	c->out.why = NULL;
+	c->out.source = SUGGEST_DECLARED;
+	c->out.state = SUGGEST_UNPROVED;
+	c->in = true;
 	return 1;
 }

@@ -159,6 +159,12 @@ void suggest_place_unconst(struct suggest *g, struct suggest_case *c,
 /* An #include of what declares c->undeclared, as one more edit. 1, 0 nothing does, <0. */
 int suggest_include(struct suggest *g, struct suggest_case *c, const struct suggest_file *f,
 		    struct err *err);
+/*
+ * What repairs a finding about an #include: the header's new place, or one that declares
+ * c->undeclared. 1 it is in, 0 (out.why says why), <0.
+ */
+int suggest_place_header(struct suggest *g, struct suggest_case *c, const struct suggest_file *f,
+			 struct err *err);
 /* Adapts function @name to a callback, wherever it is. 1, 0 (out.why says why), <0. */
 int suggest_adapt(struct suggest *g, struct suggest_case *c, const struct adapt *d,
 		  const char *name, const struct suggest_file *f, struct err *err);

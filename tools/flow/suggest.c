@@ -294,6 +294,11 @@ static int judge_all(struct suggest *g, struct err *err)
 
 /* ------------------------------------------------------------------------ rounds */
 
+static bool is_of_header(const struct suggest_case *c)
+{
+	return c->s->f.kind == CHECK_INCLUDE || c->s->f.kind == CHECK_HEADER_GONE;
+}
+
 static bool has_more(const struct suggest_case *c)
 {
 	return !c->in && (suggest_has_more(c) || (c->undeclared && !c->included));
@@ -308,6 +313,10 @@ static int next_try(struct suggest *g, struct suggest_case *c, struct err *err)
 
 	if (rc)
 		return rc;
+	if (is_of_header(c)) {
+		c->included = true;
+		return suggest_place_header(g, c, &f, err);
+	}
 	if (c->undeclared && !c->included) {
 		c->included = true;
 		rc = suggest_include(g, c, &f, err);
@@ -481,6 +490,8 @@ static void open_cases(struct suggest *g)
 	for (size_t i = 0; i < g->n_cases; i++) {
 		g->cases[i].s = &g->res->silent[i];
 		g->cases[i].out.why = "findings of this kind are not learnt of conversions";
+		if (is_of_header(&g->cases[i]))
+			g->cases[i].undeclared = g->cases[i].s->f.symbol;
 	}
 }
 
