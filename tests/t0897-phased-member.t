@@ -149,13 +149,14 @@ int b(struct up *u)
 EOT2
 	phased
 	exit_is 1 "$4"
-	like out "^no series: nothing of it can be there in two forms: $5\$" 'in a sentence'
+	like out "^no series: (nothing of it can be there in two forms: )?$5\$" 'in a sentence'
 }
 refused 'int blk;' 'long block;' 'u->block' 'another type' \
 	'what is block now is of another type, long instead of int'
 refused 'int blk:4;' 'int block:4;' 'u->block' 'a bit-field' 'a bit-field has its place among others'
 refused 'int blk, n;' 'int block, n;' 'u->block' 'two at once' \
 	'it is declared together with others, or by a macro'
-refused 'int blk;' '' 'u->sub.x' 'elsewhere' \
-	'(what was stored in it is stored elsewhere now, not in another member of struct up|it is no other name for the same that the provider gave it)'
+refused 'int blk;' '' 'u->sub.x' 'elsewhere' 'no other member of struct up stands for it'
+refused 'int blk;' 'int cost;' 'u->sub.x' 'another one in its place' \
+	'that struct up.blk became cost, what the provider made of its uses does not say'
 finish

@@ -29,6 +29,7 @@ struct other {
 };
 int notify(struct dev *d, int what);
 int with(const struct other *o);
+int far(struct dev *d);
 extern const struct ops one_ops;
 #endif
 .
@@ -47,6 +48,14 @@ int with(const struct other *o)
 	return o->changed ? o->changed(1) : 0;
 }
 .
+far.c
+#include "f.h"
+
+int far(struct dev *d)
+{
+	return d->n != 0;
+}
+.
 one.c
 #include "f.h"
 
@@ -62,7 +71,7 @@ const struct ops one_ops = {
 .
 EOT2
 	if [ -n "${2-}" ]; then
-		sed -i "$2" repo/include/f.h repo/core.c repo/one.c
+		sed -i "$2" repo/include/f.h repo/core.c repo/one.c repo/far.c
 		git -C repo commit -q --amend -a --no-edit
 		git -C repo branch -f user
 	fi
@@ -202,6 +211,11 @@ refused 'a pointer that goes on' 'core.c:7 does something else with it than to f
 provider "$flags" 's/^struct other {/#define CALL(x, d, w) ((x)->changed((d), (w)))\n&/'
 consumer
 refused 'a macro' 'include/f.h:[0-9]* has it of something whose type cannot be told'
+provider "$flags" 's/return d->n != 0;/return d->ops->changed ? 1 : 0;/'
+consumer
+phased
+exit_is 1 'a file that only asks whether it is there'
+like out '^no series: not all of the provider.s tree follows: far.c:5: ' 'which the change did not touch'
 provider "$flags"
 user <<'EOT2'
 two.c

@@ -35,12 +35,15 @@ static bool is_test(const struct lexed *lx, uint32_t first, uint32_t last)
 
 	if (!first || last >= lx->toks.n)
 		return false;
+	if (lex_is_op(lx, last, '?'))
+		return lex_is_op(lx, first - 1, '=') || lex_is_op(lx, first - 1, '(') ||
+		       tok_is(lx, lex_tok(lx, first - 1), "return");
 	before = lex_is_op(lx, first - 1, '!') || tok_is(lx, lex_tok(lx, first - 1), "&&") ||
 		 tok_is(lx, lex_tok(lx, first - 1), "||");
 	for (size_t i = 0; first > 1 && i < sizeof(ask) / sizeof(*ask); i++)
 		word |= tok_is(lx, lex_tok(lx, first - 2), ask[i]);
 	return (before || (lex_is_op(lx, first - 1, '(') && word)) &&
-	       (lex_is_op(lx, last, ')') || lex_is_op(lx, last, '?') ||
+	       (lex_is_op(lx, last, ')') ||
 		tok_is(lx, lex_tok(lx, last), "&&") || tok_is(lx, lex_tok(lx, last), "||"));
 }
 
@@ -70,10 +73,12 @@ static void use_member(struct callback_using *u, const struct lexed *lx, const s
 	} else if (is_test(lx, e->first, e->tok + 1) && !strpbrk(object, "(+")) {
 		const char *access = arena_printf(u->arena, "%.*s", (int)(name->off - first->off),
 						  lx->src + first->off);
+		bool alone = lex_is_op(lx, e->first - 1, '(') && lex_is_op(lx, e->tok + 1, ')');
 
 		callback_edit(u, first->off, end - first->off,
-		     arena_printf(u->arena, "(%s%s || %s%s)", access, u->cb->now, access,
-				  u->cb->member));
+			      arena_printf(u->arena, "%s%s%s || %s%s%s", alone ? "" : "(", access,
+					   u->cb->now, access, u->cb->member,
+					   alone ? "" : ")"));
 	} else {
 		cannot(u, name->line, "does something else with it than to fill it, to call it, or "
 				      "to ask whether it is there");
@@ -128,6 +133,29 @@ static bool is_seen(const struct callback_using *u, size_t at)
 	return false;
 }
 
+/* Whether a member of something unknown may be it: what has members is no function's pointer. */
+static bool may_be(const char *text, size_t len, size_t at, size_t n)
+{
+	const char *before = text + at, *next = before + n, *end = text + len;
+
+	while (before > text && strchr(" \t", before[-1]))
+		before--;
+	while (next < end && strchr(" \t\n", *next))
+		next++;
+	/* in the text of a macro it may be anything of that name */
+	return before > text && strchr(".>", before[-1]) && next < end && !strchr(".[", *next) &&
+	       !lex_is_word(*next) && !(*next == '-' && next + 1 < end && next[1] == '>');
+}
+
+static uint32_t line_of(const char *text, size_t at)
+{
+	uint32_t line = 1;
+
+	for (size_t i = 0; i < at; i++)
+		line += text[i] == '\n';
+	return line;
+}
+
 int callback_find_uses(struct callback_using *u, struct ctree *tree, const char *text, size_t len,
 		     struct err *err)
 {
@@ -144,13 +172,10 @@ int callback_find_uses(struct callback_using *u, struct ctree *tree, const char 
 	walker_release(&w);
 	convert_all_uses(&all, &symbol, text, len);
 	for (size_t i = 0; rc >= 0 && i < all.n && !u->why; i++) {
-		uint32_t line = 1;
-
-		if (is_seen(u, all.items[i]))
-			continue;
-		for (size_t k = 0; k < all.items[i]; k++)
-			line += text[k] == '\n';
-		cannot(u, line, "has it of something whose type cannot be told");
+		if (!is_seen(u, all.items[i]) &&
+		    may_be(text, len, all.items[i], strlen(symbol.name)))
+			cannot(u, line_of(text, all.items[i]),
+			       "has it of something whose type cannot be told");
 	}
 	VEC_RELEASE(&all);
 	cfile_release(&cf);

@@ -10,19 +10,8 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "capi/word-memory.h"
 #include "flow/phased-callback.h"
 #include "flow/suggest-internal.h"
-
-#define MAX_FILES 400u		/* that use a member of that name */
-
-void phased_callback_free(struct phased_callback *cb)
-{
-	if (!cb)
-		return;
-	VEC_RELEASE(&cb->paths);
-	free(cb);
-}
 
 /* ------------------------------------------------------------------- the two forms */
 
@@ -94,7 +83,7 @@ int phased_put_callbacks(struct strbuf *text, struct phasing *p, struct ctree *t
 	for (size_t i = 0; i < p->all.n; i++) {
 		const struct phase *ph = &p->all.items[i];
 		struct callback_using u = { .cb = ph->callback, .arena = &p->arena, .path = path,
-				   .keep = keep };
+					    .keep = keep };
 		int rc;
 
 		if (ph->way != PHASED_EITHER ||
@@ -113,11 +102,6 @@ int phased_put_callbacks(struct strbuf *text, struct phasing *p, struct ctree *t
 			return rc;
 	}
 	return any;
-}
-
-const char *phased_callback_path(const struct phase *ph, size_t i)
-{
-	return ph->callback && i < ph->callback->paths.n ? ph->callback->paths.items[i] : NULL;
 }
 
 /* -------------------------------------------------------------- whether it can be */
@@ -255,69 +239,37 @@ static const char *declaration(struct phasing *p, const struct phase *ph, const 
 	return arena_strndup(&p->arena, f.text + at.from, at.to - at.from);
 }
 
-struct searching {
-	struct phasing *p;
-	struct phased_callback *cb;
-	struct word_set words;
-};
-
-static int search_file(void *payload, const char *path, size_t len,
-		       const struct snap_entry *entry, struct err *err)
+/* A file that a side changed, as that side has it. 0, <0; u->why. */
+static int try_file(struct callback_using *u, struct phasing *p, const struct tree_change *c,
+		    const struct rev *side, struct ctree *tree, struct err *err)
 {
-	struct searching *s = payload;
-	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
-	_cleanup_snapshot_ struct snapshot snap = SNAPSHOT_INIT;
+	struct phased_file f;
 	int rc;
 
-	if (!mode_is_file(entry->mode) || !cpath_is_c(path) ||
-	    (entry->has_oid && s->p->ctx->words &&
-	     word_memory_none(s->p->ctx->words, &entry->oid, &s->words)))
+	if (!cpath_is_c(c->path) || !mode_is_file(c->new_mode))
 		return 0;
-	snapshot_init(&snap, &s->p->provider->tree);
-	rc = snapshot_read(&f, &snap, s->p->r, path, CFILE_MAX_BYTES, err);
-	if (rc < 0 && err->code == ERR_TOO_BIG) {
-		err_release(err);
-		return 0;
-	}
-	if (rc == 0 && word_memory_has(s->p->ctx->words, &f, &s->words))
-		VEC_PUSH(&s->cb->paths, arena_strndup(&s->p->arena, path, len));
-	return rc < 0 ? rc : s->cb->paths.n > MAX_FILES;
+	rc = phased_read(&f, p, &side->tree, c->path, err);
+	if (rc >= 0 && f.text && lex_has_word(f.text, f.len, u->cb->member))
+		rc = callback_find_uses(u, tree, f.text, f.len, err);
+	callback_using_release(u);
+	return rc < 0 ? rc : 0;
 }
 
-/* All files with a member of that name. 0, 1 too many, <0. */
-static int search(struct phasing *p, struct phased_callback *cb, struct err *err)
-{
-	struct searching s = { .p = p, .cb = cb, .words = WORD_SET_INIT };
-	_cleanup_snapshot_ struct snapshot snap = SNAPSHOT_INIT;
-	int rc;
-
-	word_set_init(&s.words, 1);
-	word_set_add(&s.words, cb->member, strlen(cb->member));
-	word_set_settle(&s.words);
-	snapshot_init(&snap, &p->provider->tree);
-	rc = snapshot_each(&snap, p->r, search_file, &s, err);
-	word_set_release(&s.words);
-	return rc < 0 ? rc : cb->paths.n > MAX_FILES;
-}
-
-/* Whether each of the provider's uses can be told. 0, <0; ph->why: one cannot. */
+/*
+ * Whether each use in what the provider changed can be told: there it has all that calls or fills
+ * it. What else asks whether it is there is found when the old form goes. 0, <0; ph->why.
+ */
 static int try_uses(struct phasing *p, struct phase *ph, struct err *err)
 {
-	int rc = search(p, ph->callback, err);
+	const struct tree_changes *changes = &p->shims.changed;
+	int rc = 0;
 
-	if (rc > 0)
-		ph->why = arena_printf(&p->arena, "more than %u files use a member called %s",
-				       MAX_FILES, ph->callback->member);
-	for (size_t i = 0; rc == 0 && i < ph->callback->paths.n && !ph->why; i++) {
+	for (size_t i = 0; rc >= 0 && i < changes->n && !ph->why; i++) {
 		struct callback_using u = { .cb = ph->callback, .arena = &p->arena, .keep = true,
-				   .path = ph->callback->paths.items[i] };
-		struct phased_file f;
+					    .path = changes->items[i].path };
 
-		rc = phased_read(&f, p, &p->provider->tree, u.path, err);
-		if (rc >= 0 && f.text)
-			rc = callback_find_uses(&u, p->shims.other_tree, f.text, f.len, err);
+		rc = try_file(&u, p, &changes->items[i], p->provider, p->shims.other_tree, err);
 		ph->why = u.why;
-		callback_using_release(&u);
 	}
 	return rc < 0 ? rc : 0;
 }
@@ -335,17 +287,11 @@ static int try_consumer(struct phasing *p, struct phase *ph, struct err *err)
 		rc = ctree_open(&tree, p->prep.world, &snap, err);
 	for (size_t i = 0; rc >= 0 && i < changes.n && !ph->why; i++) {
 		struct callback_using u = { .cb = ph->callback, .arena = &p->arena, .fills = true,
-				   .path = changes.items[i].path };
-		struct phased_file f;
+					    .path = changes.items[i].path };
 
-		if (!cpath_is_c(u.path) || !mode_is_file(changes.items[i].new_mode))
-			continue;
-		rc = phased_read(&f, p, &p->consumer->tree, u.path, err);
-		if (rc >= 0 && f.text && lex_has_word(f.text, f.len, ph->callback->member))
-			rc = callback_find_uses(&u, tree, f.text, f.len, err);
+		rc = try_file(&u, p, &changes.items[i], p->consumer, tree, err);
 		if (u.why)
 			ph->why = arena_printf(&p->arena, "%s: %s", p->consumer->name, u.why);
-		callback_using_release(&u);
 	}
 	return rc < 0 ? rc : 0;
 }
@@ -391,7 +337,7 @@ static int find_forms(struct phasing *p, struct phase *ph, struct err *err)
 	}
 	d = suggest_new_adapt(&p->arena, f->before.text, f->after.text);
 	ph->header = arena_strdup(&p->arena, f->before.path);
-	ph->callback = mem_zalloc(sizeof(*ph->callback));
+	ph->callback = arena_alloc(&p->arena, sizeof(*ph->callback));
 	ph->callback->tag = arena_strndup(&p->arena, f->symbol + 7, (size_t)(dot - f->symbol) - 7);
 	ph->callback->member = arena_strdup(&p->arena, dot + 1);
 	ph->m->symbol = (struct convert_symbol){ CONVERT_MEMBER, ph->callback->member };

@@ -10,7 +10,6 @@ struct phased_callback {
 	const char *now;		/* what the new form is called */
 	const char *helper;		/* through which it is called */
 	const char *old, *text;		/* the old member's declaration; the helper */
-	VEC(const char *) paths;	/* of the provider's, with a member of that name */
 };
 
 /* A file that uses members of that name. */

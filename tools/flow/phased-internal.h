@@ -60,12 +60,11 @@ bool phased_find_member(struct phased_member_place *out, const char *s, size_t l
 			const char *tag, const char *name);
 /* Which callbacks can be there in both forms. 0, <0 (phased-callback.c). */
 int phased_callbacks(struct phasing *p, struct err *err);
-void phased_callback_free(struct phased_callback *cb);
 /* Their uses, and their declarations, in a file of a tree. 1 there are some, 0, <0. */
 int phased_put_callbacks(struct strbuf *text, struct phasing *p, struct ctree *tree,
 			 const char *path, bool keep, struct err *err);
-/* The files with uses of one, from 0 on; NULL: that were all. */
-const char *phased_callback_path(const struct phase *ph, size_t i);
+/* Whose other name is not what was learnt of a use; NULL: of none. */
+const struct phase *phased_not_alias(const struct phasing *p, const struct flow_silent *f);
 /* Both names in a file that declares the member by the new one. */
 void phased_put_alias(struct strbuf *text, const struct phase *ph);
 

@@ -78,16 +78,69 @@ bool phased_find_member(struct phased_member_place *out, const char *s, size_t l
 
 /* ------------------------------------------------------------------- what it is now */
 
-/* "block" where all that the provider did to uses was to write that; NULL: it did not. */
-static const char *new_name(const struct phasing *p, const struct phase *ph)
+/* The structure, as a file of a tree sees it; false: it does not, or sees several. */
+static int find_structure(struct cref *out, struct ctree *tree, const char *path,
+			  const char *tag, struct err *err)
 {
-	for (size_t i = 0; i < p->found.n_silent; i++) {
-		const struct flow_silent *f = &p->found.silent[i];
+	cref_vec refs = VEC_INIT;
+	size_t n = 0;
+	int rc = ctree_visible(&refs, tree, path, tag, err);
 
-		if (shim_is_of(ph->m, &f->f) && f->suggest && f->suggest->renamed)
-			return f->suggest->renamed;
+	for (size_t i = 0; rc >= 0 && i < refs.n; i++)
+		if (refs.items[i].fact->kind == FACT_STRUCT && refs.items[i].fact->n_subs) {
+			*out = refs.items[i];
+			n++;
+		}
+	VEC_RELEASE(&refs);
+	return rc < 0 ? rc : n == 1;
+}
+
+static uint32_t index_of(const struct cref *s, const char *name)
+{
+	for (uint32_t i = 0; i < s->fact->n_subs; i++)
+		if (strcmp(cref_str(s, s->facts->subs[s->fact->first_sub + i].name), name) == 0)
+			return i;
+	return UINT32_MAX;
+}
+
+/*
+ * The member that came and stands where the old one was; else the one that came and is of its
+ * type. NULL: there is none. What the provider made of its uses says later whether it is right
+ * (phased_not_alias()). 0, <0.
+ */
+static int new_name(const char **out, struct phasing *p, const struct phase *ph, const char *tag,
+		    struct err *err)
+{
+	const char *name = ph->m->symbol.name, *type, *other = NULL;
+	struct cref old, new;
+	uint32_t at;
+	size_t n = 0;
+	int rc = find_structure(&old, p->shims.tree, ph->header, tag, err);
+
+	*out = NULL;
+	if (rc > 0)
+		rc = find_structure(&new, p->shims.other_tree, ph->header, tag, err);
+	if (rc <= 0)
+		return rc;
+	at = index_of(&old, name);
+	if (at == UINT32_MAX)
+		return 0;
+	type = cref_str(&old, old.facts->subs[old.fact->first_sub + at].type);
+	for (uint32_t i = 0; i < new.fact->n_subs; i++) {
+		const struct fact_sub *sub = &new.facts->subs[new.fact->first_sub + i];
+		const char *came = cref_str(&new, sub->name);
+		bool same = strcmp(cref_str(&new, sub->type), type) == 0;
+
+		if (!*came || index_of(&old, came) != UINT32_MAX)
+			continue;
+		if (i == at && (same || new.fact->n_subs == old.fact->n_subs))
+			*out = arena_strdup(&p->arena, came);
+		n += same;
+		other = same ? came : other;
 	}
-	return NULL;
+	if (!*out && n == 1)
+		*out = arena_strdup(&p->arena, other);
+	return 0;
 }
 
 static const char *refuse(struct phase *ph, const char *why)
@@ -119,17 +172,19 @@ static int check_type(const char **name, struct phasing *p, struct phase *ph, co
 
 static int find_alias(struct phasing *p, struct phase *ph, struct err *err)
 {
-	const char *path = ph->first->f.before.path, *name = new_name(p, ph), *tag;
+	const char *path = ph->first->f.before.path, *name = NULL, *tag;
 	struct phased_member_place at;
 	struct phased_file f;
-	int rc;
+	int rc = 0;
 
 	tag = arena_strndup(&p->arena, ph->m->full, strcspn(ph->m->full, "."));
-	if (!name || !strchr(tag, ' ') || !path) {
-		ph->why = "it is no other name for the same that the provider gave it";
-		return 0;
-	}
-	ph->header = arena_strdup(&p->arena, path);
+	ph->header = path ? arena_strdup(&p->arena, path) : NULL;
+	if (path && strncmp(tag, "struct ", 7) == 0)
+		rc = new_name(&name, p, ph, tag + 7, err);
+	if (rc >= 0 && !name)
+		ph->why = arena_printf(&p->arena, "no other member of %s stands for it", tag);
+	if (rc < 0 || !name)
+		return rc;
 	rc = check_type(&name, p, ph, tag, err);
 	if (rc < 0 || !name)
 		return rc;
@@ -150,25 +205,28 @@ static int find_alias(struct phasing *p, struct phase *ph, struct err *err)
 
 int phased_members(struct phasing *p, struct err *err)
 {
-	struct flow_check_opts how = FLOW_CHECK_OPTS_INIT;
-	const struct suggest_opts opts = { NULL, &how };
-	bool asked = false;
 	int rc = 0;
 
-	how.textual = false;
 	for (size_t i = 0; rc >= 0 && i < p->all.n; i++) {
 		struct phase *ph = &p->all.items[i];
 
-		if (ph->why || ph->way != PHASED_NONE || ph->m->symbol.form != CONVERT_MEMBER)
-			continue;
-		if (!asked)
-			rc = flow_suggest(&p->found, NULL, p->ctx, p->consumer, p->provider,
-					  &opts, err);
-		asked = true;
-		if (rc >= 0)
+		if (!ph->why && ph->way == PHASED_NONE &&
+		    ph->m->symbol.form == CONVERT_MEMBER)
 			rc = find_alias(p, ph, err);
 	}
 	return rc < 0 ? rc : 0;
+}
+
+const struct phase *phased_not_alias(const struct phasing *p, const struct flow_silent *f)
+{
+	for (size_t i = 0; i < p->all.n; i++) {
+		const struct phase *ph = &p->all.items[i];
+
+		if (ph->way == PHASED_ALIAS && shim_is_of(ph->m, &f->f) && f->suggest &&
+		    (!f->suggest->renamed || strcmp(f->suggest->renamed, ph->alias) != 0))
+			return ph;
+	}
+	return NULL;
 }
 
 /* ------------------------------------------------------------------------ the union */

@@ -297,27 +297,6 @@ static int put_file(struct snapshot *out, struct phasing *p, struct ctree *of, c
 	return 0;
 }
 
-/* Files that the change did not touch: headers that keep something, users of callbacks. */
-static int put_others(struct snapshot *out, struct phasing *p, struct ctree *of,
-		      const git_oid *tree, const struct tree_changes *changes, bool keep,
-		      struct err *err)
-{
-	int rc = 0;
-
-	for (size_t i = 0; rc >= 0 && i < p->all.n; i++) {
-		const struct phase *ph = &p->all.items[i];
-		const char *path = ph->way != PHASED_NONE && keep ? ph->header : NULL;
-
-		if (path && !tree_changes_find(changes, path, strlen(path)))
-			rc = put_file(out, p, of, tree, path, keep, err);
-		for (size_t k = 0; rc >= 0 && ph->way == PHASED_EITHER &&
-				   (path = phased_callback_path(ph, k)) != NULL; k++)
-			if (!tree_changes_find(changes, path, strlen(path)))
-				rc = put_file(out, p, of, tree, path, keep, err);
-	}
-	return rc;
-}
-
 int phased_tree(git_oid *out, struct phasing *p, const git_oid *tree, bool keep,
 		struct err *err)
 {
@@ -338,8 +317,14 @@ int phased_tree(git_oid *out, struct phasing *p, const git_oid *tree, bool keep,
 		if (mode_is_file(c->new_mode) && (cpath_is_c(c->path) || mode_is_file(c->old_mode)))
 			rc = put_file(&with, p, of, tree, c->path, keep, err);
 	}
-	if (rc >= 0)
-		rc = put_others(&with, p, of, tree, &changes, keep, err);
+	/* a header that the change did not touch */
+	for (size_t i = 0; rc >= 0 && keep && i < p->all.n; i++) {
+		const struct phase *ph = &p->all.items[i];
+
+		if (ph->way != PHASED_NONE &&
+		    !tree_changes_find(&changes, ph->header, strlen(ph->header)))
+			rc = put_file(&with, p, of, tree, ph->header, keep, err);
+	}
 	return rc < 0 ? rc : snapshot_write_tree(out, &with, p->scratch, err);
 }
 

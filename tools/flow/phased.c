@@ -55,8 +55,6 @@ static void phasing_release(struct phasing *p)
 	merge_input_release(&p->in);
 	rev_release(&p->old);
 	rev_release(&p->after);
-	for (size_t i = 0; i < p->all.n; i++)
-		phased_callback_free(p->all.items[i].callback);
 	VEC_RELEASE(&p->all);
 	arena_release(&p->arena);
 }
@@ -199,27 +197,41 @@ static int judge_file(const char **why, struct phasing *p, const struct rev *bas
 	return rc;
 }
 
+/* Uses that a step leaves behind. 0, <0; *@why: NULL, none that is seen. */
+static int judge_left(const char **why, struct phasing *p, const struct rev *base,
+		      const struct snapshot *snap, struct err *err)
+{
+	struct prep g = { .ctx = p->ctx, .r = p->r, .scratch = p->scratch, .consumer = base,
+			  .world = p->prep.world };
+	prep_troubles out = VEC_INIT;
+	int rc;
+
+	snapshot_init(&g.own, &base->tree);
+	rc = prep_judge_left(&out, &g, snap, NULL, err);
+	if (rc >= 0 && out.n)
+		*why = arena_printf(&p->arena, "%s:%u: %s: %s", out.items[0].path,
+				    out.items[0].line, out.items[0].symbol, out.items[0].text);
+	VEC_RELEASE(&out);
+	snapshot_release(&g.own);
+	arena_release(&g.arena);
+	return rc < 0 ? rc : 0;
+}
+
 /* What a step breaks in the tree that it is for. 0, <0; *@why: NULL, nothing that is seen. */
 static int judge(const char **why, struct phasing *p, const struct rev *base, const git_oid *tree,
 		 struct err *err)
 {
 	_cleanup_changes_ struct tree_changes changes = TREE_CHANGES_INIT;
 	struct ctree *of[2] = { NULL, NULL };
-	_cleanup_snapshot_ struct snapshot snap = SNAPSHOT_INIT;
-	struct prep g = { .ctx = p->ctx, .r = p->r, .scratch = p->scratch, .consumer = base,
-			  .world = p->prep.world };
-	prep_troubles out = VEC_INIT;
+	_cleanup_snapshot_ struct snapshot snap = SNAPSHOT_INIT, own = SNAPSHOT_INIT;
 	int rc;
 
 	*why = NULL;
 	snapshot_init(&snap, tree);
-	snapshot_init(&g.own, &base->tree);
-	rc = prep_judge_left(&out, &g, &snap, NULL, err);
-	if (rc >= 0 && out.n)
-		*why = arena_printf(&p->arena, "%s:%u: %s: %s", out.items[0].path,
-				    out.items[0].line, out.items[0].symbol, out.items[0].text);
+	snapshot_init(&own, &base->tree);
+	rc = judge_left(why, p, base, &snap, err);
 	if (rc >= 0)
-		rc = ctree_open(&of[0], p->prep.world, &g.own, err);
+		rc = ctree_open(&of[0], p->prep.world, &own, err);
 	if (rc >= 0)
 		rc = ctree_open(&of[1], p->prep.world, &snap, err);
 	if (rc >= 0)
@@ -227,11 +239,8 @@ static int judge(const char **why, struct phasing *p, const struct rev *base, co
 	for (size_t i = 0; rc >= 0 && !*why && i < changes.n && i < MAX_JUDGED; i++)
 		if (cpath_is_c(changes.items[i].path))
 			rc = judge_file(why, p, base, tree, &changes.items[i], of, err);
-	VEC_RELEASE(&out);
 	ctree_free(of[0]);
 	ctree_free(of[1]);
-	snapshot_release(&g.own);
-	arena_release(&g.arena);
 	return rc < 0 ? rc : 0;
 }
 
@@ -337,6 +346,13 @@ static int count_last(struct phasing *p, struct err *err)
 		rc = flow_suggest(&found, NULL, p->ctx, p->consumer, &last, &opts, err);
 	if (rc < 0)
 		return rc;
+	for (size_t i = 0; i < found.n_silent; i++) {
+		const struct phase *ph = phased_not_alias(p, &found.silent[i]);
+
+		if (ph)
+			return refuse(p, arena_printf(&out->arena, "that %s became %s, what the "
+				"provider made of its uses does not say", ph->m->full, ph->alias));
+	}
 	out->n_last = about(&out->n_converted, p, &found);
 	for (size_t i = 0; i < found.n_silent && out->n_converted < out->n_last; i++) {
 		const struct flow_silent *f = &found.silent[i];
@@ -459,6 +475,29 @@ static int judge_tip(struct phasing *p, struct err *err)
 			"the provider's tree does not bear both forms: %s", why)) : 0;
 }
 
+/*
+ * With one form of a callback left a use of the old one is found that no change touched: it would
+ * be blind to what fills the new one.
+ */
+static int judge_last(struct phasing *p, struct err *err)
+{
+	_cleanup_snapshot_ struct snapshot snap = SNAPSHOT_INIT;
+	_cleanup_rev_ struct rev tip = REV_INIT;
+	const char *why = NULL;
+	bool either = false;
+	int rc = 0;
+
+	for (size_t i = 0; i < p->all.n; i++)
+		either |= p->all.items[i].way == PHASED_EITHER;
+	snapshot_init(&snap, &p->last);
+	if (either)
+		rc = tip_rev(&tip, p, &p->tip, &p->provider->commit, err);
+	if (either && rc >= 0)
+		rc = judge_left(&why, p, &tip, &snap, err);
+	return rc < 0 ? rc : why ? refuse(p, arena_printf(&p->out->arena,
+			"not all of the provider's tree follows: %s", why)) : 0;
+}
+
 static int make_trees(struct phasing *p, struct err *err)
 {
 	int rc = phased_tree(&p->tip, p, &p->provider->tree, true, err);
@@ -469,6 +508,8 @@ static int make_trees(struct phasing *p, struct err *err)
 		rc = phased_tree(&p->converted, p, &p->after.tree, true, err);
 	if (rc >= 0)
 		rc = judge_tip(p, err);
+	if (rc == 0)
+		rc = judge_last(p, err);
 	if (rc == 0 && p->out->commit.id)
 		rc = divide(p, err);
 	if (rc == 0 && p->out->commit.id)
