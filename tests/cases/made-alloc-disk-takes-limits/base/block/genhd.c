@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/blkdev.h>
+#include <linux/export.h>
+
+static struct request_queue q0;
+static struct gendisk disk0 = { .queue = &q0 };
+
+struct gendisk *__blk_alloc_disk(int node, struct lock_class_key *lkclass)
+{
+	disk0.minors = node;
+	return &disk0;
+}
+EXPORT_SYMBOL(__blk_alloc_disk);
+
+void blk_queue_logical_block_size(struct request_queue *q, unsigned int size)
+{
+	q->logical = size;
+}
+EXPORT_SYMBOL(blk_queue_logical_block_size);

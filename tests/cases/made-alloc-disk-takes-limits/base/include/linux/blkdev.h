@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _LINUX_BLKDEV_H
+#define _LINUX_BLKDEV_H
+#include <linux/types.h>
+
+#define NUMA_NO_NODE	(-1)
+struct lock_class_key { int k; };
+struct request_queue {
+	unsigned int logical;
+};
+struct gendisk {
+	int minors;
+	struct request_queue *queue;
+};
+
+struct gendisk *__blk_alloc_disk(int node, struct lock_class_key *lkclass);
+
+/**
+ * blk_alloc_disk - allocate a gendisk structure
+ * @node_id: numa node to allocate on
+ */
+#define blk_alloc_disk(node_id)						\
+({									\
+	static struct lock_class_key __key;				\
+									\
+	__blk_alloc_disk(node_id, &__key);				\
+})
+
+void blk_queue_logical_block_size(struct request_queue *q, unsigned int size);
+#endif

@@ -1,0 +1,5 @@
+#ifndef _LINUX_EXPORT_H
+#define _LINUX_EXPORT_H
+#define EXPORT_SYMBOL_GPL(sym) extern typeof(sym) sym
+#define EXPORT_SYMBOL_NS_GPL(sym, ns) extern typeof(sym) sym
+#endif

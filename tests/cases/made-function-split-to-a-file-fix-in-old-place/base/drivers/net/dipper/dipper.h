@@ -1,0 +1,10 @@
+#ifndef DIPPER_H
+#define DIPPER_H
+struct dipper {
+	int head;
+	int tail;
+	int budget;
+	int stalled;
+};
+int dipper_poll(struct dipper *d, int budget);
+#endif

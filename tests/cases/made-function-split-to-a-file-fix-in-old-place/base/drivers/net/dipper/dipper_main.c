@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0
+#include "dipper.h"
+
+static int dipper_refill(struct dipper *d)
+{
+	d->head++;
+	return d->head;
+}
+
+static int dipper_clean(struct dipper *d, int budget)
+{
+	int done = 0;
+
+	while (d->tail != d->head) {
+		if (done > budget)
+			break;
+		d->tail++;
+		done++;
+	}
+	if (!done)
+		d->stalled++;
+	return done;
+}
+
+int dipper_poll(struct dipper *d, int budget)
+{
+	int done = dipper_clean(d, budget);
+
+	if (done < budget)
+		dipper_refill(d);
+	return done;
+}

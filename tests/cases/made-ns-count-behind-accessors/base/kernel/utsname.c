@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include <linux/utsname.h>
+
+void put_uts(struct uts_namespace *ns);
+void put_uts(struct uts_namespace *ns)
+{
+	if (refcount_dec_and_test(&ns->ns.count))
+		ns->name[0] = 0;
+}

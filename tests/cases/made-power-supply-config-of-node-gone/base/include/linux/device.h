@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _LINUX_DEVICE_H
+#define _LINUX_DEVICE_H
+#include <linux/types.h>
+struct device_node;
+struct device {
+	struct device *parent;
+	void *driver_data;
+	struct device_node *of_node;
+};
+static inline void *dev_get_drvdata(const struct device *dev)
+{
+	return dev->driver_data;
+}
+static inline void dev_set_drvdata(struct device *dev, void *data)
+{
+	dev->driver_data = data;
+}
+void *devm_kzalloc(struct device *dev, size_t size, gfp_t gfp);
+int dev_err_probe(const struct device *dev, int err, const char *fmt, ...);
+void dev_err(const struct device *dev, const char *fmt, ...);
+#endif

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include <linux/slab.h>
+#include <linux/string.h>
+
+void *kmemdup(const void *src, size_t len, gfp_t gfp)
+{
+	return src ? kmalloc(len, gfp) : NULL;
+}

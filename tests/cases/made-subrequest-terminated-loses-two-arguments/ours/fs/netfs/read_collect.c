@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include <linux/netfs.h>
+
+void netfs_read_subreq_terminated(struct netfs_io_subrequest *subreq)
+{
+	subreq->rreq = NULL;
+}
