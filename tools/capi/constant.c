@@ -59,33 +59,89 @@ static const char *bit_macro(uint64_t *out, const char *p)
 	return NULL;
 }
 
+/* Past "(__force fmode_t)", a cast that a number or a parenthesis follows; or @p. */
+static const char *past_cast(const char *p)
+{
+	static const char words[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+				    "0123456789_ \t";
+	const char *q;
+
+	if (*p != '(')
+		return p;
+	q = skip(p + 1);
+	if ((*q >= '0' && *q <= '9') || *q == '(')
+		return p;
+	q += strspn(q, words);
+	if (*q != ')')
+		return p;
+	q = skip(q + 1);
+	return *q == '(' || (*q >= '0' && *q <= '9') ? q : p;
+}
+
+/* "* 32 + 5" behind a number; @p when it is not that, NULL when it does not fit. */
+static const char *place_in_word(struct constant *c, const char *p)
+{
+	uint64_t width, n;
+
+	if (*p != '*')
+		return p;
+	p = number(&width, skip(p + 1));
+	p = p ? skip(p) : NULL;
+	if (!p || *p != '+')
+		return NULL;
+	p = number(&n, skip(p + 1));
+	if (!p || !width || n >= width || c->value > UINT32_MAX || width > UINT16_MAX)
+		return NULL;
+	*c = (struct constant){ .value = c->value * width + n, .placed = true };
+	return p;
+}
+
+/* 1 << 4, 3 * 32 + 5, or a number alone. */
+static const char *plain(struct constant *c, const char *p)
+{
+	uint64_t n;
+
+	c->hex = p[0] == '0' && (p[1] == 'x' || p[1] == 'X');
+	p = number(&c->value, p);
+	if (!p)
+		return NULL;
+	p = skip(p);
+	if (p[0] == '<' && p[1] == '<' && c->value == 1) {
+		p = number(&n, skip(p + 2));
+		if (!p || n > 63)
+			return NULL;
+		*c = (struct constant){ .value = UINT64_C(1) << n, .bit = true };
+		return p;
+	}
+	return place_in_word(c, p);
+}
+
 bool constant_read(struct constant *out, const char *text)
 {
-	struct constant c = { 0, false, false };
-	const char *p = text;
+	struct constant c = { .value = 0 };
+	const char *p = skip(text), *q;
 	unsigned int open = 0;
 	uint64_t n;
 
-	for (p = skip(p); *p == '('; p = skip(p + 1))
-		open++;
+	for (;;) {
+		q = past_cast(p);
+		if (q == p && *p == '(') {
+			open++;
+			q = skip(p + 1);
+		}
+		if (q == p)
+			break;
+		p = q;
+	}
 	if (*p == '_' || *p == 'B') {
 		p = bit_macro(&n, p);
-		if (!p)
-			return false;
-		c = (struct constant){ UINT64_C(1) << n, true, false };
+		if (p)
+			c = (struct constant){ .value = UINT64_C(1) << n, .bit = true };
 	} else {
-		c.hex = p[0] == '0' && (p[1] == 'x' || p[1] == 'X');
-		p = number(&c.value, p);
-		if (!p)
-			return false;
-		p = skip(p);
-		if (p[0] == '<' && p[1] == '<' && c.value == 1) {
-			p = number(&n, skip(p + 2));
-			if (!p || n > 63)
-				return false;
-			c = (struct constant){ UINT64_C(1) << n, true, false };
-		}
+		p = plain(&c, p);
 	}
+	if (!p)
+		return false;
 	for (p = skip(p); *p == ')' && open; p = skip(p + 1))
 		open--;
 	if (*p || open)

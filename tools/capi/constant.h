@@ -10,11 +10,12 @@ struct constant {
 	uint64_t value;
 	bool bit;	/* written as one: 1 << n, BIT(n) */
 	bool hex;	/* written as 0x… */
+	bool placed;	/* a bit of a word: 3 * 32 + 5 */
 };
 
 /*
- * "12", "0x10UL", "(1 << 4)", "BIT(4)", in any number of parentheses; false when
- * it is anything else.
+ * "12", "0x10UL", "(1 << 4)", "BIT(4)", "3*32 + 5", in any number of parentheses and
+ * behind casts; false when it is anything else.
  */
 bool constant_read(struct constant *out, const char *text);
 

@@ -17,7 +17,7 @@
 static bool in_enum(uint64_t *out, const struct facts *f, const struct fact *e,
 		    const char *name)
 {
-	struct constant next = { 0, false, false };
+	struct constant next = { .value = 0 };
 	bool known = true;
 
 	for (uint32_t i = 0; i < e->n_subs; i++) {

@@ -20,7 +20,7 @@ struct number {
 	uint32_t line;
 	uint32_t list;
 	bool known;		/* value is */
-	bool bit, hex;		/* how it is written */
+	bool bit, hex, placed;	/* how it is written */
 	bool counted;		/* an enumerator without a value of its own */
 	bool conflict;
 	bool only[2];		/* of one side alone */
@@ -72,13 +72,14 @@ static void set_value(struct lists *l, struct number *n, const struct constant *
 	n->value = c->value;
 	n->bit = c->bit;
 	n->hex = c->hex;
+	n->placed = c->placed;
 	n->key = arena_printf(&l->arena, "%llu", (unsigned long long)c->value);
 }
 
 static void add_enum(struct lists *l, const struct facts *f, const struct fact *e,
 		     uint32_t list)
 {
-	struct constant next = { 0, false, false };
+	struct constant next = { .value = 0 };
 	bool known = true;
 
 	for (uint32_t i = 0; i < e->n_subs; i++) {
@@ -93,7 +94,7 @@ static void add_enum(struct lists *l, const struct facts *f, const struct fact *
 		n->counted = !*text;
 		if (known)
 			set_value(l, n, &next);
-		next = (struct constant){ next.value + 1, false, false };
+		next = (struct constant){ .value = next.value + 1 };
 	}
 }
 
@@ -173,7 +174,7 @@ static int by_key(const void *a, const void *b)
 
 /* What the others in a list are, to tell numbers of names from amounts. */
 struct habits {
-	size_t n, bits, flags, counted;
+	size_t n, bits, placed, flags, counted;
 	uint64_t min, max;
 	bool once;	/* each has a number of its own */
 };
@@ -182,6 +183,7 @@ static void add_habit(struct habits *h, const struct number *n)
 {
 	h->n++;
 	h->bits += n->bit;
+	h->placed += n->placed;
 	h->flags += n->hex && n->value && !(n->value & (n->value - 1));
 	h->counted += n->counted;
 	if (n->value < h->min)
@@ -227,6 +229,8 @@ static bool numbers_once(const struct lists *l, const struct number *x,
 		return true;
 	if (x->bit)
 		return h.bits == h.n;
+	if (x->placed)
+		return h.placed == h.n;
 	if (h.n < 3)
 		return false;
 	return h.counted || (h.flags == h.n && x->hex && y->hex) ||
@@ -263,7 +267,7 @@ static void find_twice(struct lists *l)
 			size_t prefix;
 
 			if (!y->only[SIDE_THEIRS] || y->list != x->list || !y->key ||
-			    strcmp(x->key, y->key) != 0 || x->bit != y->bit ||
+			    strcmp(x->key, y->key) != 0 || x->bit != y->bit || x->placed != y->placed ||
 			    clash_exclusive(x->guard, y->guard))
 				continue;
 			prefix = common_prefix(x->name, y->name);
