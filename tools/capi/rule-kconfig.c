@@ -263,9 +263,24 @@ struct place {
 	bool conflict;
 };
 
+/* @name as a whole word, or with CONFIG_ before and _MODULE behind it. */
 static bool names(const char *text, size_t n, const char *name)
 {
-	return memmem(text, n, name, strlen(name)) != NULL;
+	const char *end = text + n, *p = text;
+	size_t len = strlen(name);
+
+	while ((p = memmem(p, (size_t)(end - p), name, len))) {
+		const char *stop = p + len;
+		bool begins = p == text || !kconfig_is_word(p[-1]) ||
+			      (p - text >= 7 && memcmp(p - 7, "CONFIG_", 7) == 0);
+
+		if (end - stop >= 7 && memcmp(stop, "_MODULE", 7) == 0)
+			stop += 7;
+		if (begins && (stop == end || !kconfig_is_word(*stop)))
+			return true;
+		p++;
+	}
+	return false;
 }
 
 /* The consumer still has what the provider lost. */
