@@ -4,6 +4,7 @@
 
 #include "base/bytes.h"
 #include "capi/asm-macros.h"
+#include "capi/file-refs.h"
 #include "capi/kbuild.h"
 #include "capi/kconfig.h"
 #include "capi/meet-internal.h"
@@ -59,6 +60,21 @@ static void need_includes(struct meet_maker *m, const struct snap_file *f)
 	}
 }
 
+static void need_references(struct meet_maker *m, const char *path, const struct snap_file *f)
+{
+	struct file_refs refs;
+	const char *name;
+	size_t n;
+
+	file_refs_init(&refs, path, f->data, f->len);
+	while (file_refs_next(&refs, &name, &n)) {
+		const char *slash = memrchr(name, '/', n);
+		const char *base = slash ? slash + 1 : name;
+
+		meet_need(m, SPACE_INCLUDE, base, n - (size_t)(base - name));
+	}
+}
+
 /* The directories above a source, whose Makefiles may build it. */
 static void need_makefiles(struct meet_maker *m, const char *path)
 {
@@ -90,6 +106,8 @@ static void needs_of(struct meet_maker *m, const struct meet_texts *t)
 		need_words(m, f, cpath_is_header(path));
 	if (has_includes(path))
 		need_includes(m, f);
+	if (file_refs_has(path))
+		need_references(m, path, f);
 	if (kbuild_is_path(path)) {
 		need_objects(m, f);
 		m->broad |= BROAD_MAKEFILES;

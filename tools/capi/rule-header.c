@@ -9,6 +9,7 @@
 
 #include "base/pool.h"
 #include "capi/crossing.h"
+#include "capi/file-refs.h"
 #include "capi/header-fate.h"
 #include "capi/incdirs.h"
 
@@ -42,7 +43,7 @@ static bool is_tool(const char *path)
 /* What is preprocessed on its way into the kernel, or with its headers. */
 static bool preprocessed(const char *path)
 {
-	if (is_tool(path))
+	if (is_tool(path) || file_refs_has(path))
 		return true;
 	return cpath_in_kernel(path) &&
 	       (cpath_is_c(path) || cpath_is_devicetree(path) || cpath_ends_in(path, ".S") ||
@@ -417,14 +418,44 @@ static int conclude(const struct look *l, struct check_finding *f, const char *l
 			   lost, err);
 }
 
-/* What an #include of a tool names: beside it, or of a test a header for user space. */
-static const char *path_of_tool(const struct look *l, const struct include *inc)
+/* Whether the consumer has a header of that path, and the provider took it away. */
+static int had_header(const char **lost, const struct look *l, const char *path, struct err *err)
+{
+	struct target was = { NULL, false, false };
+	int rc = try(&was, l->h->x.from.snap, l->repo, path, err);
+
+	if (rc >= 0 && was.path && !*lost)
+		*lost = was.path;
+	return rc;
+}
+
+/*
+ * What an #include of a tool names: beside it, of a test a header for user space, or what
+ * a directory "include" above it has.
+ */
+static int path_of_tool(const char **lost, const struct look *l, const struct include *inc,
+			struct err *err)
 {
 	size_t dir = (size_t)(cpath_last(l->path) - l->path);
+	int rc = 0;
 
+	*lost = NULL;
 	if (!inc->angle)
-		return path_join(l->a, l->path, dir ? dir - 1 : 0, inc->path);
-	return is_selftest(l->path) ? arena_cat(l->a, "include/uapi/", inc->path) : NULL;
+		rc = had_header(lost, l, path_join(l->a, l->path, dir ? dir - 1 : 0, inc->path),
+				err);
+	else if (is_selftest(l->path))
+		rc = had_header(lost, l, arena_cat(l->a, "include/uapi/", inc->path), err);
+	if (strncmp(inc->path, "../", 3) == 0)
+		return rc;
+	while (rc >= 0 && !*lost && dir > strlen("tools/")) {
+		const char *above = arena_printf(l->a, "%.*sinclude/%s", (int)dir, l->path,
+						 inc->path);
+
+		rc = had_header(lost, l, above, err);
+		for (dir--; dir && l->path[dir - 1] != '/'; dir--)
+			continue;
+	}
+	return rc;
 }
 
 /* The tools have copies of their own of some headers. */
@@ -432,13 +463,13 @@ static int include_of_tool(const struct look *l, const struct include *inc,
 			   struct err *err)
 {
 	struct hunt *h = l->h;
-	const char *lost = path_of_tool(l, inc);
-	struct target was = { NULL, false, false }, is = was;
+	struct target is = { NULL, false, false };
 	file_vec files = VEC_INIT;
-	int rc = try(&was, h->x.from.snap, l->repo, lost, err);
+	const char *lost;
+	int rc = path_of_tool(&lost, l, inc, err);
 
-	if (rc < 0 || !was.path || !crossing_changed(&h->x, lost))
-		return rc;
+	if (rc < 0 || !lost || !crossing_changed(&h->x, lost))
+		return rc < 0 ? rc : 0;
 	rc = try(&is, h->x.to.snap, l->repo, lost, err);
 	/* no -I leads past the directory that dots lead to */
 	if (rc == 0 && !is.path && strncmp(inc->path, "../", 3) != 0)
@@ -492,6 +523,69 @@ static int one_include(const struct look *l, const struct include *inc,
 	if (is.path)
 		f->message = arena_printf(l->a, "%s (there is still %s)", f->message,
 					  is.path);
+	return rc;
+}
+
+/* ------------------------------------------------------- other files, by their path */
+
+/* Whether the provider's version of the file refers to the lost one as well. */
+static int provider_refers(const struct look *l, const char *lost, struct err *err)
+{
+	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+	const struct crossing_tree *with = &l->h->x.with;
+	int rc = with->snap ? snapshot_read(&f, with->snap, l->repo, l->path,
+					    CFILE_MAX_BYTES, err) : 1;
+	struct file_refs refs;
+	const char *name;
+	size_t n;
+
+	if (rc)
+		return rc < 0 ? rc : 0;
+	file_refs_init(&refs, l->path, f.data, f.len);
+	while (file_refs_next(&refs, &name, &n)) {
+		_cleanup_free_ char *path = file_refs_resolve(l->path, name, n);
+
+		if (path && strcmp(path, lost) == 0)
+			return 1;
+	}
+	return 0;
+}
+
+static int one_reference(const struct look *l, const char *lost, const char *name,
+			 uint32_t line, struct err *err)
+{
+	struct hunt *h = l->h;
+	struct target was = { NULL, false, false }, is = was;
+	struct include inc = { .path = arena_strdup(l->a, name), .line = line };
+	int rc = try(&was, h->x.from.snap, l->repo, lost, err);
+
+	if (rc < 0 || !was.path || !crossing_changed(&h->x, lost))
+		return rc;
+	rc = try(&is, h->x.to.snap, l->repo, lost, err);
+	if (rc < 0 || is.path)
+		return rc;
+	rc = provider_refers(l, lost, err);
+	if (rc)
+		return rc < 0 ? rc : 0;
+	return conclude(l, add(l, &inc, CHECK_LIKELY), lost, lost, err);
+}
+
+static int read_references(const struct look *l, const struct snap_file *f, struct err *err)
+{
+	struct file_refs refs;
+	const char *name;
+	size_t n;
+	int rc = 0;
+
+	file_refs_init(&refs, l->path, f->data, f->len);
+	while (rc >= 0 && file_refs_next(&refs, &name, &n)) {
+		_cleanup_free_ char *path = file_refs_resolve(l->path, name, n);
+		const char *base = path ? cpath_last(path) : "";
+
+		if (path && map_find(&l->h->gone, base, strlen(base)))
+			rc = one_reference(l, arena_strdup(l->a, path),
+					   arena_strndup(l->a, name, n), refs.line, err);
+	}
 	return rc;
 }
 
@@ -587,6 +681,8 @@ static int run_file(void *payload, size_t i, unsigned int worker, struct err *er
 	l.repo = loan.repo;
 	if (rc >= 0)
 		rc = crossing_read(&f, &h->x, l.repo, path, err);
+	if (rc == 0 && file_refs_has(path))
+		return read_references(&l, &f, err);
 	if (rc || !may_include(h, f.data, f.len))
 		return rc < 0 ? rc : 0;
 	lexed_release(&lx);
