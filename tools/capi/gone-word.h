@@ -26,4 +26,9 @@ bool gone_guarded(const struct lexed *lx, uint32_t cond, const char *name);
 /* Macros that conditions compare. */
 int gone_in_conditions(struct probe *pr, struct err *err);
 
+/* Whether a token is a word behind "." or "->". */
+bool gone_after_dot(const struct parser *p, uint32_t i);
+/* field: such a word was a macro, and neither that nor a member now. */
+int gone_member(struct probe *pr, uint32_t i, struct err *err);
+
 #endif

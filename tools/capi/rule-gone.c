@@ -652,6 +652,8 @@ static int scan(struct probe *pr, const struct span *spans, size_t n_spans,
 
 		if (gone_may_be_use(&pr->w.p, i, &ns))
 			rc = fn(pr, spans, n_spans, i, ns, err);
+		else if (fn == gone_word && gone_after_dot(&pr->w.p, i))
+			rc = gone_member(pr, i, err);
 	}
 	return rc;
 }

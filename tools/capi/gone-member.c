@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* Macros that stand for members, `#define flowi4_oif __fl_common.flowic_oif`. */
+#include "capi/gone-word.h"
+
+#include <string.h>
+
+/* All of its old definitions are macros without parameters. */
+static bool was_constant(const struct delta_change *ch)
+{
+	for (size_t i = 0; i < ch->n_old; i++)
+		if (ch->old_refs[i].fact->kind != FACT_CONST)
+			return false;
+	return ch->n_old > 0;
+}
+
+bool gone_after_dot(const struct parser *p, uint32_t i)
+{
+	return i && parse_tok(p, i)->kind == TOK_IDENT && parse_tok(p, i)->len <= 255 &&
+	       (parse_op(p, i - 1, '.') || parse_op(p, i - 1, OP_ARROW));
+}
+
+int gone_member(struct probe *pr, uint32_t i, struct err *err)
+{
+	struct walker *w = &pr->w;
+	const struct tok *t = parse_tok(&w->p, i);
+	const struct delta_change *ch = NULL;
+	struct problem *p;
+	bool gone;
+	int rc;
+
+	if (map_find(&pr->delta->by_name, w->p.lx->src + t->off, t->len))
+		ch = rule_may_be_gone(pr, parse_text(&w->p, i), NS_ORDINARY);
+	/* it may be a member itself now */
+	if (!ch || ch->what != DELTA_REMOVED || !was_constant(ch) || !pr->before ||
+	    map_find(&pr->delta->by_member, ch->name, strlen(ch->name)))
+		return 0;
+	rc = rule_undefined(pr, NS_ORDINARY, ch, &gone, err);
+	if (rc < 0 || !gone)
+		return rc;
+	p = probe_report(pr, CHECK_FIELD, CHECK_LIKELY, i, ch->name);
+	p->change = ch;
+	probe_message(pr, p, "%s, a macro for a member, is gone", ch->name);
+	return 0;
+}
