@@ -147,12 +147,16 @@ static void find_declared(struct changed_names *b, const struct delta *own)
 	}
 }
 
-/* `__free(x)` and `guard(x)` name a function that has x as a part only. */
+/*
+ * `__free(x)`, `guard(x)` and `DEFINE_EVENT(x, …)` name something that has x as a part
+ * only.
+ */
 static void add_handle(struct changed_names *b, const char *name)
 {
 	static const struct {
 		const char *before, *after;
-	} forms[] = { { "__free_", "" }, { "class_", "_constructor" } };
+	} forms[] = { { "__free_", "" }, { "class_", "_constructor" },
+		    { "event_class_", "" } };
 	size_t len = strlen(name);
 
 	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {

@@ -239,6 +239,18 @@ static bool cleanup_macro(struct cfile_parser *c, const struct call *call)
 	return true;
 }
 
+/* DECLARE_EVENT_CLASS(name, …) makes event_class_name, for DEFINE_EVENT(name, …). */
+static bool event_class_macro(struct cfile_parser *c, const struct call *call)
+{
+	const char *name = arg_word(c, call, 0);
+
+	if (strcmp(call->text, "DECLARE_EVENT_CLASS") != 0 || !name)
+		return false;
+	cfile_add(c, FACT_VAR, arena_printf(&c->tmp, "event_class_%s", name), "?",
+		  call->arg[0].first)->flags |= FACT_MADE | FACT_STATIC | FACT_DEFINED;
+	return true;
+}
+
 /* TRACE_EVENT(name, TP_PROTO(params), …) makes trace_name(params). */
 static bool trace_macro(struct cfile_parser *c, const struct call *call)
 {
@@ -374,7 +386,7 @@ uint32_t invoke_read(struct cfile_parser *c, uint32_t i, uint16_t flags)
 	if (string_begins(call.text, "EXPORT_") && arg_word(c, &call, 0)) {
 		cfile_add(c, FACT_EXPORT, arg_word(c, &call, 0), call.text, i);
 	} else if (!syscall_macro(c, &call) && !trace_macro(c, &call) &&
-		   !cleanup_macro(c, &call)) {
+		   !event_class_macro(c, &call) && !cleanup_macro(c, &call)) {
 		if (!pasting_macro(c, &call, flags))
 			(void)var_macro(c, &call, flags);
 		expand(c, &call, parse_op(&c->p, after, ';'));

@@ -55,7 +55,10 @@ static void added(struct meet_maker *m, const struct delta_change *c)
 			   is_seen(m, &c->new_refs[i]) ? MEET_NAME | MEET_STATIC : MEET_HERE);
 }
 
-/* `__free(x)` and `guard(x)` name a function that has x as a part only. */
+/*
+ * `__free(x)`, `guard(x)` and `DEFINE_EVENT(x, …)` name something that has x as a part
+ * only.
+ */
 static void handle(struct meet_maker *m, const struct delta_change *c)
 {
 	static const char before[] = "class_", after[] = "_constructor";
@@ -63,6 +66,8 @@ static void handle(struct meet_maker *m, const struct delta_change *c)
 
 	if (strncmp(c->name, "__free_", 7) == 0 && n > 7)
 		offer_both(m, c->name + 7, c, MEET_NAME);
+	if (strncmp(c->name, "event_class_", 12) == 0 && n > 12)
+		offer_both(m, c->name + 12, c, MEET_NAME);
 	if (n > k + z && strncmp(c->name, before, k) == 0 &&
 	    strcmp(c->name + n - z, after) == 0)
 		offer_both(m, arena_strndup(&m->arena, c->name + k, n - k - z), c, MEET_NAME);

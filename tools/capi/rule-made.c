@@ -8,6 +8,7 @@
 
 #include "base/hash.h"
 #include "base/mem.h"
+#include "base/bytes.h"
 #include "capi/rule.h"
 
 #define MAX_MADE 64	/* names that one line of macro makes */
@@ -590,6 +591,37 @@ static int scan_made(struct probe *pr, struct err *err)
 	return rc;
 }
 
+/* The class of `DEFINE_EVENT(class, event, …)`, in any of its forms. */
+static int scan_events(struct probe *pr, struct err *err)
+{
+	const struct facts *f = &pr->cf->facts;
+	int rc = 0;
+
+	for (uint32_t i = 0; rc >= 0 && i < f->n_facts; i++) {
+		const struct fact *call = &f->facts[i];
+		const struct delta_change *ch;
+		const char *class, *name;
+		struct problem *p;
+
+		if (call->kind != FACT_INVOKE || !call->n_subs ||
+		    !string_begins(facts_str(f, call->name), "DEFINE_EVENT"))
+			continue;
+		class = facts_str(f, f->subs[call->first_sub].name);
+		name = arena_cat(&pr->w.tmp, "event_class_", class);
+		ch = probe_change(pr, name, false);
+		if (!ch || ch->what != DELTA_REMOVED)
+			continue;
+		rc = is_declared(pr, name, err);
+		if (rc)
+			continue;
+		p = probe_report(pr, CHECK_SYMBOL_GONE, CHECK_CERTAIN, 0, class);
+		p->line = call->line;
+		p->change = ch;
+		probe_message(pr, p, "%s, a class of events, is gone", class);
+	}
+	return rc < 0 ? rc : 0;
+}
+
 int rule_made(struct probe *pr, struct err *err)
 {
 	int rc;
@@ -598,5 +630,7 @@ int rule_made(struct probe *pr, struct err *err)
 	rc = scan_pasted(pr, err);
 	if (rc >= 0)
 		rc = scan_new(pr, err);
+	if (rc >= 0)
+		rc = scan_events(pr, err);
 	return rc < 0 ? rc : scan_made(pr, err);
 }
