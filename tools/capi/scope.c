@@ -143,6 +143,13 @@ static bool ends_statement(const struct parser *p, uint32_t i)
 	       parse_op(p, i, ':');
 }
 
+/* Whether the word at @i may be declared there, or is a member: `type *name`, `x.name`. */
+static bool no_value(const struct parser *p, uint32_t i)
+{
+	return !i || parse_tok(p, i - 1)->kind != TOK_PUNCT || parse_op(p, i - 1, '*') ||
+	       parse_op(p, i - 1, '.') || parse_op(p, i - 1, OP_ARROW);
+}
+
 /*
  * Whether a call of a macro, whose name is token @call, takes the word for a
  * value: it stands in what the macro makes, and nothing there may declare it.
@@ -163,7 +170,7 @@ static bool only_used(struct walker *w, uint32_t call, const char *name)
 	for (uint32_t i = 0; i + 1 < lx.toks.n; i++) {
 		if (parse_tok(&made, i)->kind != TOK_IDENT || !parse_is(&made, i, name))
 			continue;
-		if (!i || (!parse_op(&made, i - 1, '(') && !parse_op(&made, i - 1, ',')))
+		if (no_value(&made, i))
 			return false;
 		used = true;
 	}
