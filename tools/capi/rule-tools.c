@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/bytes.h"
+#include "capi/ctype.h"
 #include "capi/fresh.h"
 #include "capi/parse.h"
 #include "capi/rule-tools.h"
@@ -261,6 +262,41 @@ static bool other_arity(const struct delta_change *ch, uint32_t n)
 	return ch->n_new;
 }
 
+/* Whether a function returns a pointer; @known is cleared when its type is not plain. */
+static bool gives_pointer(const struct cref *r, bool *known)
+{
+	struct ctype t;
+
+	ctype_parse(&t, cref_str(r, r->fact->type));
+	*known &= r->fact->kind == FACT_FUNC && !t.func &&
+		  (t.ptr || ctype_is_number(&t) || ctype_is_aggregate(&t));
+	return t.ptr > 0;
+}
+
+/* Whether the result was a pointer and is none now, or the other way round. */
+static bool other_result(const struct delta_change *ch)
+{
+	bool known = ch->n_old && ch->n_new, was = false, is = false;
+
+	for (size_t i = 0; i < ch->n_old; i++)
+		was |= gives_pointer(&ch->old_refs[i], &known);
+	for (size_t i = 0; i < ch->n_new; i++)
+		is |= gives_pointer(&ch->new_refs[i], &known);
+	return known && was != is;
+}
+
+/* `x = f(…);`, `return f(…);`, `f(…)->m`: what it returns is used as what it was. */
+static bool result_used(const struct lexed *lx, uint32_t i, struct arena *a)
+{
+	struct parser p = { .lx = lx, .tmp = a };
+	uint32_t after = parse_match(&p, i + 1);
+
+	if (lex_is_op(lx, after, OP_ARROW))
+		return true;
+	return i && lex_is_op(lx, after, ';') &&
+	       (lex_is_op(lx, i - 1, '=') || tok_is(lx, lex_tok(lx, i - 1), "return"));
+}
+
 static struct check_finding *report(const struct hunt *h, const struct delta_change *ch,
 				    enum check_kind kind, const char *path,
 				    const struct lexed *lx, uint32_t tok, const char *symbol)
@@ -293,7 +329,7 @@ static int name_gone(const struct hunt *h, const struct delta_change *ch,
 	return 0;
 }
 
-static void arity(const struct hunt *h, const struct delta_change *ch, struct fresh *fresh,
+static void call(const struct hunt *h, const struct delta_change *ch, struct fresh *fresh,
 		  const struct lexed *lx, uint32_t i)
 {
 	_cleanup_arena_ struct arena a = ARENA_INIT;
@@ -303,8 +339,16 @@ static void arity(const struct hunt *h, const struct delta_change *ch, struct fr
 	if (ch->before.kind != FACT_FUNC || !used_as(&ch->before, lx, i, ch->name))
 		return;
 	n = count_args(lx, i + 1, &a);
-	if (!other_arity(ch, n))
+	if (!other_arity(ch, n)) {
+		if (!other_result(ch) || !result_used(lx, i, &a))
+			return;
+		f = report(h, ch, CHECK_SIGNATURE, fresh->path, lx, i, ch->name);
+		f->message = arena_printf(&h->sw->arena, "%s() returned %s, and returns %s now",
+					  ch->name, cref_str(&ch->old_refs[0],
+							     ch->old_refs[0].fact->type),
+					  cref_str(&ch->new_refs[0], ch->new_refs[0].fact->type));
 		return;
+	}
 	f = report(h, ch, CHECK_SIGNATURE, fresh->path, lx, i, ch->name);
 	f->message = arena_printf(&h->sw->arena,
 				  "called with %u argument%s, the function now takes %u", n,
@@ -358,7 +402,7 @@ static int one_word(const struct hunt *h, struct fresh *fresh, const struct lexe
 		    (ch->what == DELTA_STATIC && strcmp(ch->before.path, fresh->path) != 0))
 			rc = name_gone(h, ch, fresh, lx, i, err);
 		else if (ch->what == DELTA_SIGNATURE)
-			arity(h, ch, fresh, lx, i);
+			call(h, ch, fresh, lx, i);
 	}
 	return rc;
 }
