@@ -9,6 +9,7 @@
 #include "capi/kconfig.h"
 #include "capi/meet-internal.h"
 #include "capi/rule-check.h"
+#include "capi/rule-devicetree.h"
 #include "capi/word-filter.h"
 
 #define MIN_MOVED 3
@@ -392,8 +393,37 @@ static void texts_release(struct meet_texts *t)
 	}
 }
 
+/* Labels of nodes that one version has, and not the other. */
+static void offer_labels(struct meet_maker *m, const struct meet_texts *t, const struct map *a,
+			 const struct map *b, uint32_t what)
+{
+	for (size_t i = 0; i < a->n; i++)
+		if (!map_find(b, a->entries[i].key, a->entries[i].len))
+			meet_offer_text(m, SPACE_WORD, a->entries[i].key, a->entries[i].len,
+					t->file, what);
+}
+
+static void devicetree(struct meet_maker *m, const struct meet_texts *t)
+{
+	struct map labels[2] = { MAP_INIT, MAP_INIT };
+	struct lexed lx[2];
+
+	for (int s = 0; s < 2; s++) {
+		lex(&lx[s], t->text[s].data ? t->text[s].data : "", t->text[s].len, LEX_FULL);
+		devicetree_label_map(&labels[s], &lx[s]);
+	}
+	offer_labels(m, t, &labels[0], &labels[1], MEET_NAME);
+	offer_labels(m, t, &labels[1], &labels[0], MEET_NEW);
+	for (int s = 0; s < 2; s++) {
+		map_release(&labels[s]);
+		lexed_release(&lx[s]);
+	}
+}
+
 static void brings(struct meet_maker *m, struct meet_texts *t)
 {
+	if (cpath_is_devicetree(t->path))
+		devicetree(m, t);
 	if (kconfig_is_path(t->path))
 		kconfig_file(m, t);
 	if (kbuild_is_path(t->path) || kbuild_is_rules(t->path))

@@ -12,6 +12,7 @@
 #include "capi/asm-macros.h"
 #include "capi/fresh.h"
 #include "capi/rule-export.h"
+#include "capi/rule-devicetree.h"
 #include "capi/rule-tools.h"
 
 /* DEFINE(NAME, value) and its like become constants for assembler files. */
@@ -517,6 +518,8 @@ int sweep_gone(struct sweep *sw, struct err *err)
 		rc = one_direction(sw, (enum check_side)s, err);
 		if (rc >= 0)
 			rc = sweep_tools(sw, (enum check_side)s, err);
+		if (rc >= 0)
+			rc = sweep_labels(sw, (enum check_side)s, err);
 	}
 	return rc < 0 || !sw->in->merged ? rc : sweep_unlinked(sw, NULL, err);
 }
@@ -539,6 +542,21 @@ static uint32_t earlier(const struct lexed *lx, const place_vec *v, size_t k)
 	return 0;
 }
 
+/* The tokens whose names stand for one thing in a file: of assembler, or of a devicetree. */
+static void what_is_once(place_vec *out, const struct lexed *lx, const char *path)
+{
+	label_vec labels = VEC_INIT;
+
+	if (!cpath_is_devicetree(path)) {
+		definitions(out, lx);
+		return;
+	}
+	devicetree_labels(&labels, lx);
+	for (size_t i = 0; i < labels.n; i++)
+		VEC_PUSH(out, labels.items[i]);
+	VEC_RELEASE(&labels);
+}
+
 static int side_has(bool *has, struct sweep *sw, enum check_side s, const char *path,
 		    const char *name, struct err *err)
 {
@@ -551,7 +569,7 @@ static int side_has(bool *has, struct sweep *sw, enum check_side s, const char *
 	if (rc)
 		return rc < 0 ? rc : 0;
 	lex(&lx, f.data, f.len, LEX_FULL);
-	definitions(&places, &lx);
+	what_is_once(&places, &lx, path);
 	for (size_t i = 0; i < places.n; i++)
 		n += tok_is(&lx, &lx.toks.items[places.items[i]], name);
 	VEC_RELEASE(&places);
@@ -590,10 +608,14 @@ static int twice_file(struct sweep *sw, const char *path, struct err *err)
 	if (rc)
 		return rc < 0 ? rc : 0;
 	lex(&lx, f.data, f.len, LEX_FULL);
-	definitions(&places, &lx);
+	what_is_once(&places, &lx, path);
 	for (size_t i = 0; rc >= 0 && i < places.n; i++) {
 		uint32_t first = earlier(&lx, &places, i);
 
+		/* a node may be written more than once */
+		if (first && cpath_is_devicetree(path) &&
+		    devicetree_same_node(&lx, first, &lx, places.items[i]))
+			continue;
 		if (first)
 			rc = twice_at(sw, path, &lx, first, places.items[i], err);
 	}
@@ -609,7 +631,8 @@ int sweep_twice(struct sweep *sw, struct err *err)
 	for (size_t i = 0; sw->in->merged && rc >= 0 && i < ours->n; i++) {
 		const char *path = ours->items[i].path;
 
-		if (asm_is_path(path) && sweep_changed(sw, SIDE_OURS, path, true) &&
+		if ((asm_is_path(path) || cpath_is_devicetree(path)) &&
+		    sweep_changed(sw, SIDE_OURS, path, true) &&
 		    sweep_changed(sw, SIDE_THEIRS, path, true))
 			rc = twice_file(sw, path, err);
 	}
