@@ -10,6 +10,7 @@
 #include "capi/meet-internal.h"
 #include "capi/rule-check.h"
 #include "capi/rule-devicetree.h"
+#include "capi/rule-rust.h"
 #include "capi/word-filter.h"
 
 #define MIN_MOVED 3
@@ -18,7 +19,7 @@
 static bool has_words(const char *path)
 {
 	return cpath_is_c(path) || cpath_ends_in(path, ".S") || kconfig_is_path(path) ||
-	       kbuild_is_path(path) || cpath_is_devicetree(path);
+	       kbuild_is_path(path) || cpath_is_devicetree(path) || rust_is_path(path);
 }
 
 static bool has_includes(const char *path)
@@ -393,9 +394,9 @@ static void texts_release(struct meet_texts *t)
 	}
 }
 
-/* Labels of nodes that one version has, and not the other. */
-static void offer_labels(struct meet_maker *m, const struct meet_texts *t, const struct map *a,
-			 const struct map *b, uint32_t what)
+/* Names that one version has, and not the other. */
+static void offer_alone(struct meet_maker *m, const struct meet_texts *t, const struct map *a,
+			const struct map *b, uint32_t what)
 {
 	for (size_t i = 0; i < a->n; i++)
 		if (!map_find(b, a->entries[i].key, a->entries[i].len))
@@ -412,16 +413,30 @@ static void devicetree(struct meet_maker *m, const struct meet_texts *t)
 		lex(&lx[s], t->text[s].data ? t->text[s].data : "", t->text[s].len, LEX_FULL);
 		devicetree_label_map(&labels[s], &lx[s]);
 	}
-	offer_labels(m, t, &labels[0], &labels[1], MEET_NAME);
-	offer_labels(m, t, &labels[1], &labels[0], MEET_NEW);
+	offer_alone(m, t, &labels[0], &labels[1], MEET_NAME);
+	offer_alone(m, t, &labels[1], &labels[0], MEET_NEW);
 	for (int s = 0; s < 2; s++) {
 		map_release(&labels[s]);
 		lexed_release(&lx[s]);
 	}
 }
 
+static void rust(struct meet_maker *m, const struct meet_texts *t)
+{
+	struct map modules[2] = { MAP_INIT, MAP_INIT };
+
+	for (int s = 0; s < 2; s++)
+		if (t->text[s].data)
+			rust_modules(&modules[s], NULL, t->text[s].data, t->text[s].len);
+	offer_alone(m, t, &modules[1], &modules[0], MEET_NEW);
+	for (int s = 0; s < 2; s++)
+		map_release(&modules[s]);
+}
+
 static void brings(struct meet_maker *m, struct meet_texts *t)
 {
+	if (rust_is_path(t->path))
+		rust(m, t);
 	if (cpath_is_devicetree(t->path))
 		devicetree(m, t);
 	if (kconfig_is_path(t->path))

@@ -13,6 +13,7 @@
 #include "capi/fresh.h"
 #include "capi/rule-export.h"
 #include "capi/rule-devicetree.h"
+#include "capi/rule-rust.h"
 #include "capi/rule-tools.h"
 
 /* DEFINE(NAME, value) and its like become constants for assembler files. */
@@ -520,6 +521,8 @@ int sweep_gone(struct sweep *sw, struct err *err)
 			rc = sweep_tools(sw, (enum check_side)s, err);
 		if (rc >= 0)
 			rc = sweep_labels(sw, (enum check_side)s, err);
+		if (rc >= 0)
+			rc = sweep_rust(sw, (enum check_side)s, err);
 	}
 	return rc < 0 || !sw->in->merged ? rc : sweep_unlinked(sw, NULL, err);
 }
@@ -628,6 +631,8 @@ int sweep_twice(struct sweep *sw, struct err *err)
 	const struct tree_changes *ours = sw->in->changes[SIDE_OURS][0];
 	int rc = sweep_config_twice(sw, err);
 
+	if (rc >= 0)
+		rc = sweep_rust_twice(sw, err);
 	for (size_t i = 0; sw->in->merged && rc >= 0 && i < ours->n; i++) {
 		const char *path = ours->items[i].path;
 

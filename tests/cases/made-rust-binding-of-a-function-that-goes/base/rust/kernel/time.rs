@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: GPL-2.0
+
+//! Time related primitives.
+
+pub fn now() -> u64 {
+    0
+}
