@@ -649,7 +649,7 @@ static void on_convert(struct walker *w, struct expr *e,
 	const char *target = use->target;
 
 	/* what a changed function returns is checked with its call */
-	if (e->kind == EX_CALL && e->a->kind == EX_IDENT)
+	if (e->kind == EX_CALL && e->a->kind == EX_IDENT && !uses_const_macro(w, e))
 		return;
 	if (uses_probe(w)->fn_typedefs && uses_function_name(w, e))
 		function_stored(w, e, target ? target :

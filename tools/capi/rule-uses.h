@@ -85,6 +85,8 @@ void uses_pasted_op(struct walker *w, const struct expr *call);
 
 /* Members and types (uses-field.c) */
 
+/* Whether a call is of a macro whose result is const now when its argument is. */
+bool uses_const_macro(struct walker *w, const struct expr *e);
 bool uses_changed_member(const struct probe *pr, const char *name);
 /* "struct tag.name" */
 const char *uses_member_symbol(struct walker *w, const char *tag, const char *name);

@@ -3,6 +3,8 @@
  * Members against their structs, and values whose type a change of something
  * else changed.
  */
+#include <string.h>
+
 #include "capi/rule-uses.h"
 
 bool uses_changed_member(const struct probe *pr, const char *name)
@@ -72,6 +74,35 @@ void uses_absent_member(struct walker *w, const char *type, const char *name,
 				       infer_show(w, tag), name));
 }
 
+/* `#define to_x(p)` that keeps the const of its argument, which it dropped before. */
+static bool keeps_const_now(const struct delta_change *ch)
+{
+	static const char keeper[] = "container_of_const";
+	bool was = false, is = ch->n_new > 0;
+
+	if (ch->what != DELTA_VALUE || ch->after.kind != FACT_MACRO)
+		return false;
+	for (size_t i = 0; i < ch->n_old; i++) {
+		const char *body = cref_str(&ch->old_refs[i], ch->old_refs[i].fact->type);
+
+		was |= lex_has_word(body, strlen(body), keeper);
+	}
+	for (size_t i = 0; i < ch->n_new; i++) {
+		const char *body = cref_str(&ch->new_refs[i], ch->new_refs[i].fact->type);
+
+		is &= lex_has_word(body, strlen(body), keeper);
+	}
+	return is && !was;
+}
+
+bool uses_const_macro(struct walker *w, const struct expr *e)
+{
+	const struct delta_change *ch = e->kind == EX_CALL && e->a->kind == EX_IDENT ?
+		probe_change(uses_probe(w), e->a->name, false) : NULL;
+
+	return ch && keeps_const_now(ch);
+}
+
 bool uses_changed_source(struct walker *w, struct expr *e)
 {
 	struct probe *pr = uses_probe(w);
@@ -83,7 +114,7 @@ bool uses_changed_source(struct walker *w, struct expr *e)
 		ch = probe_change(pr, e->a->name, false);
 	else if (e->kind == EX_IDENT && !walk_local(w, e->name))
 		ch = probe_change(pr, e->name, false);
-	return ch && ch->what == DELTA_SIGNATURE;
+	return ch && (ch->what == DELTA_SIGNATURE || uses_const_macro(w, e));
 }
 
 void uses_report_source(struct walker *w, struct expr *src, uint32_t tok,
