@@ -173,7 +173,7 @@ static void test_constants(void **state)
 		const char *text;
 		bool known;
 		uint64_t value;
-		bool bit;
+		bool bit, placed;
 	} rows[] = {
 		{ "12", true, 12, false },	    { " (0x1fUL) ", true, 31, false },
 		{ "010", true, 8, false },	    { "1 << 3", true, 8, true },
@@ -186,15 +186,22 @@ static void test_constants(void **state)
 		{ "1)", false, 0, false },	    { "A", false, 0, false },
 		{ "08", false, 0, false },	    { "", false, 0, false },
 		{ "18446744073709551616", false, 0, false },
+		{ "((__force fmode_t)(1 << 6))", true, 64, true },
+		{ "(u32)0x20", true, 32, false },   { "(1UL << 2)", true, 4, true },
+		{ "(21*32+ 7)", true, 679, false, true },
+		{ "3 * 32 + 0 /* x */", false, 0, false },
+		{ "( 9*32+32)", false, 0, false },  { "4*2", false, 0, false },
+		{ "(force)", false, 0, false },	    { "(x)(y)1", true, 1, false },
 		{ "BITS(3)", false, 0, false },	    { "1 | 2", false, 0, false },
 	};
 
 	(void)state;
 	for (size_t i = 0; i < N_ROWS(rows); i++) {
-		struct constant c = { 0, false, false };
+		struct constant c = { .value = 0 };
 
 		if (constant_read(&c, rows[i].text) != rows[i].known ||
-		    c.value != rows[i].value || c.bit != rows[i].bit)
+		    c.value != rows[i].value || c.bit != rows[i].bit ||
+		    c.placed != rows[i].placed)
 			fail_msg("'%s' is read as %llu", rows[i].text,
 				 (unsigned long long)c.value);
 	}

@@ -10,7 +10,7 @@
 #include "capi/meet-internal.h"
 #include "capi/rule-check.h"
 #include "capi/rule-devicetree.h"
-#include "capi/rule-rust.h"
+#include "capi/rust-text.h"
 #include "capi/word-filter.h"
 
 #define MIN_MOVED 3

@@ -7,70 +7,10 @@
 
 #include <string.h>
 
-#include "base/bytes.h"
 #include "capi/fresh.h"
-#include "capi/kconfig.h"
-
-#define MAX_ARGS 32
-
-bool rust_is_path(const char *path)
-{
-	return cpath_ends_in(path, ".rs");
-}
+#include "capi/rust-text.h"
 
 /* ------------------------------------------------------------- what is listed twice */
-
-/* Past `word` and blanks; NULL: something else is there. */
-static const char *past(const char *p, const char *end, const char *word)
-{
-	size_t n = strlen(word);
-
-	if ((size_t)(end - p) < n || memcmp(p, word, n) != 0)
-		return NULL;
-	for (p += n; p < end && *p == ' '; p++)
-		continue;
-	return p;
-}
-
-/* `pub(crate) mod x;`: the name, NULL: none. */
-static const char *module_of(const char *p, const char *end, size_t *len)
-{
-	const char *q = past(p, end, "pub"), *name;
-
-	if (q && q < end && *q == '(') {
-		q = memchr(q, ')', (size_t)(end - q));
-		q = q ? past(q, end, ")") : NULL;
-	}
-	name = past(q ? q : p, end, "mod ");
-	if (!name)
-		return NULL;
-	for (*len = 0; name + *len < end && kconfig_is_word(name[*len]);)
-		++*len;
-	return *len && name + *len < end && name[*len] == ';' ? name : NULL;
-}
-
-void rust_modules(struct map *out, struct map *twice, const char *text, size_t len)
-{
-	const char *end = text + len, *nl;
-	bool chosen = false;
-	uint32_t line = 0;
-
-	for (const char *p = text; p < end; p = nl < end ? nl + 1 : end) {
-		const char *name;
-		size_t n;
-
-		nl = memchr(p, '\n', (size_t)(end - p));
-		nl = nl ? nl : end;
-		line++;
-		name = module_of(p, nl, &n);
-		if (name && twice && !chosen && map_find(out, name, n))
-			map_put(twice, name, n, NULL)->value = line;
-		if (name && !chosen)
-			map_put(out, name, n, NULL)->value = line;
-		/* #[cfg(…)] and the like are about what follows */
-		chosen = p < nl && *p == '#' ? chosen || past(p, nl, "#[cfg") : false;
-	}
-}
 
 static int has_once(bool *once, struct sweep *sw, enum check_side s, const char *path,
 		    const char *name, size_t len, struct err *err)
@@ -129,86 +69,6 @@ int sweep_rust_twice(struct sweep *sw, struct err *err)
 
 /* --------------------------------------------------------------------- bindings */
 
-/* `bindings::name` in a text. */
-struct binding {
-	const char *name, *after;
-	size_t len;
-	uint32_t line;
-};
-
-static bool in_comment(const char *text, const char *at)
-{
-	const char *p = at;
-
-	while (p > text && p[-1] != '\n')
-		p--;
-	return memmem(p, (size_t)(at - p), "//", 2) != NULL;
-}
-
-static bool next_binding(struct binding *b, const char *text, const char *end)
-{
-	const char *p = b->after ? b->after : text;
-
-	while ((p = memmem(p, (size_t)(end - p), "bindings::", 10))) {
-		const char *at = p;
-
-		for (const char *q = b->after ? b->after : text; q < at; q++)
-			b->line += *q == '\n';
-		p += 10;
-		b->name = p;
-		while (p < end && kconfig_is_word(*p))
-			p++;
-		b->len = (size_t)(p - b->name);
-		b->after = p;
-		if (b->len && !in_comment(text, at) &&
-		    (at == text || !kconfig_is_word(at[-1])))
-			return true;
-	}
-	return false;
-}
-
-/* Past a string; @p itself when there is none. */
-static const char *past_string(const char *p, const char *end)
-{
-	if (*p != '"')
-		return p;
-	for (p++; p < end && *p != '"'; p++)
-		p += *p == '\\' && p + 1 < end;
-	return p < end ? p + 1 : end;
-}
-
-/*
- * How many arguments a call at @p, an opening parenthesis, has; -1: that cannot be told
- * (generics and closures have commas of their own).
- */
-static int count_args(const char *p, const char *end)
-{
-	unsigned int depth = 0;
-	bool any = false;
-	int n = 0;
-
-	for (; p < end; p++) {
-		p = past_string(p, end);
-		if (p == end || *p == '|' || (*p == '/' && p + 1 < end && p[1] == '/') ||
-		    (*p == '<' && p[-1] == ':'))
-			return -1;
-		if (*p == ')' || *p == ']' || *p == '}') {
-			if (!--depth)
-				return n + any;
-		} else if (depth == 1 && *p == ',') {
-			n++;
-			any = false;
-			continue;
-		} else if (*p != ' ' && *p != '\n' && *p != '\t' && depth) {
-			any = true;
-		}
-		depth += *p == '(' || *p == '[' || *p == '{';
-		if (n > MAX_ARGS)
-			break;
-	}
-	return -1;
-}
-
 /* Whether something of the merged tree gives the binding: 1, 0, <0. */
 static int is_given(struct sweep *sw, const char *name, bool by_helper, struct err *err)
 {
@@ -247,7 +107,7 @@ static bool other_arity(const struct delta_change *ch, int n)
 }
 
 static void report(struct sweep *sw, enum check_side provider, enum check_kind kind,
-		   const struct fresh *fresh, const struct binding *b,
+		   const struct fresh *fresh, const struct rust_binding *b,
 		   const struct delta_change *ch, const char *message)
 {
 	struct check_finding *f = sweep_report(sw, kind, CHECK_LIKELY, provider, fresh->path,
@@ -260,7 +120,7 @@ static void report(struct sweep *sw, enum check_side provider, enum check_kind k
 }
 
 static int judge(struct sweep *sw, enum check_side provider, struct fresh *fresh,
-		 const struct binding *b, const struct delta_change *ch, struct err *err)
+		 const struct rust_binding *b, const struct delta_change *ch, struct err *err)
 {
 	const char *end = fresh->merged.data + fresh->merged.len;
 	int rc = has_helper(sw, &sw->arena, ch->name, err), n;
@@ -277,7 +137,7 @@ static int judge(struct sweep *sw, enum check_side provider, struct fresh *fresh
 	}
 	if (ch->what != DELTA_SIGNATURE || ch->tag || b->after == end || *b->after != '(')
 		return 0;
-	n = count_args(b->after, end);
+	n = rust_count_args(b->after, end);
 	if (other_arity(ch, n))
 		report(sw, provider, CHECK_SIGNATURE, fresh, b, ch,
 		       arena_printf(&sw->arena,
@@ -291,12 +151,12 @@ static int consumer_file(struct sweep *sw, enum check_side provider, const char 
 {
 	const struct delta *d = sw->delta[provider];
 	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
-	struct binding b = { .line = 1 };
+	struct rust_binding b = { .line = 1 };
 	int rc = fresh_open(&fresh, sw, provider, path, "bindings::", err);
 
 	if (rc)
 		return rc < 0 ? rc : 0;
-	while (rc >= 0 && next_binding(&b, fresh.merged.data,
+	while (rc >= 0 && rust_next_binding(&b, fresh.merged.data,
 				       fresh.merged.data + fresh.merged.len)) {
 		_cleanup_free_ char *name = NULL;
 
