@@ -267,7 +267,8 @@ static void find_twice(struct lists *l)
 			size_t prefix;
 
 			if (!y->only[SIDE_THEIRS] || y->list != x->list || !y->key ||
-			    strcmp(x->key, y->key) != 0 || x->bit != y->bit || x->placed != y->placed ||
+			    strcmp(x->key, y->key) != 0 || x->bit != y->bit ||
+			    x->placed != y->placed ||
 			    clash_exclusive(x->guard, y->guard))
 				continue;
 			prefix = common_prefix(x->name, y->name);
