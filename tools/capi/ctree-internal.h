@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
- * What ctree.c and closure.c share; for those only.
+ * What ctree*.c and closure*.c share; for those only.
  *
  * A view is three layers, each an index (names.h) with numbers of its own: the
  * anchor, the difference from the anchor to the snapshot's tree, and the
@@ -161,6 +161,11 @@ int closure_includers(uint64_t *bits, struct ctree *t, const char *const *files,
 		      size_t n, uint32_t header, struct err *err);
 int closure_resolve(file_vec *out, struct ctree *t, const char *from,
 		    const char *include, bool angle, struct err *err);
+/* Room for what is found out about files, and where includes begin; once. */
+void closure_prepare(struct ctree *t);
+void closure_find_roots(struct ctree *t);
+/* All of a list of ctree_list(). */
+void closure_append(file_vec *out, const uint32_t *list);
 void closure_release(struct ctree *t);
 
 static inline bool closure_has(const struct ctree *t, const struct closure *c,

@@ -21,6 +21,7 @@
 
 #include "base/strbuf.h"
 #include "base/vec.h"
+#include "capi/cpath.h"
 #include "capi/facts.h"
 #include "repo/ctx.h"
 #include "repo/snapshot.h"
@@ -168,18 +169,5 @@ int ctree_included(file_vec *out, struct ctree *t, uint32_t file,
 /* The files with an #include that means @file, appended; looks at all files. */
 int ctree_includers(file_vec *out, struct ctree *t, uint32_t file,
 		    struct err *err);
-
-/* Whether C is to be found in a path: .c, .h, and what is included like them. */
-bool cpath_is_c(const char *path);
-bool cpath_is_header(const char *path);
-/* What is compiled by itself: .c, .S */
-bool cpath_is_source(const char *path);
-bool cpath_is_devicetree(const char *path);
-/* A suffix with something in front of it. */
-bool cpath_ends_in(const char *path, const char *suffix);
-/* The last component; borrowed from the path. */
-const char *cpath_last(const char *path);
-/* Whether it is built with the kernel: not tools/, samples/, scripts/, … */
-bool cpath_in_kernel(const char *path);
 
 #endif

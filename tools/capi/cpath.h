@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* What a path says of a file. */
+#ifndef CAPI_CPATH_H
+#define CAPI_CPATH_H
+
+#include <stdbool.h>
+
+/* Whether C is to be found in a path: .c, .h, and what is included like them. */
+bool cpath_is_c(const char *path);
+bool cpath_is_header(const char *path);
+/* What is compiled by itself: .c, .S */
+bool cpath_is_source(const char *path);
+bool cpath_is_devicetree(const char *path);
+/* A suffix with something in front of it. */
+bool cpath_ends_in(const char *path, const char *suffix);
+/* The last component; borrowed from the path. */
+const char *cpath_last(const char *path);
+/* Whether it is built with the kernel: not tools/, samples/, scripts/, … */
+bool cpath_in_kernel(const char *path);
+
+#endif
