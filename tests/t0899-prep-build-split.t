@@ -31,7 +31,7 @@ built 'a wrapper' 3 mm block --strategy=shim
 built 'both forms, beside each other' 6 hmm amdgpu --strategy=phased
 
 # a resolution that is wrong in a way that no check sees
-sed '0,/^+[^+].*;$/s/^\(+[^+].*;\)$/\1 int is_wrong = 1 +;/' "$fixup" >wrong.patch
+sed '0,/^+[^+].*;$/s/^\(+[^+].*;\)$/\1 (void)(1 +);/' "$fixup" >wrong.patch
 run crosstree -C mk prep --no-cache hmm amdgpu --fixup="$TRASH/wrong.patch" --build
 exit_is 1 'one that does not compile'
 like out '^no prep patch: .* does not compile: ' 'is refused, with what the compiler says'
