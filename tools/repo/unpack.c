@@ -27,12 +27,18 @@ struct kept {
 	size_t len;
 };
 
+/* A delta on the way to it. */
+struct step {
+	struct packed stored;
+	uint64_t offset;
+};
+
 struct unpacker {
 	struct libdeflate_decompressor *inflater;
-	VEC(struct packed) chain;	/* deltas, the object's own first */
-	VEC(uint64_t) places;		/* of each of them */
-	char *delta;			/* room for one, inflated */
-	size_t delta_room;
+	VEC(struct step) chain;		/* the object's own first */
+	char *delta;			/* the last one, inflated */
+	size_t delta_room, delta_len;
+	const unsigned char *delta_of;	/* as it is stored; NULL: there is none */
 	struct kept kept[KEPT_SLOTS];
 	size_t kept_bytes, sweep;
 };
@@ -63,7 +69,6 @@ struct unpacker *unpacker_free(struct unpacker *u)
 		forget(u, &u->kept[i]);
 	libdeflate_free_decompressor(u->inflater);
 	VEC_RELEASE(&u->chain);
-	VEC_RELEASE(&u->places);
 	free(u->delta);
 	free(u);
 	return NULL;
@@ -108,8 +113,12 @@ static int inflate_to(void *out, struct unpacker *u, const struct packed *e)
 		       -1;
 }
 
+/* Who has asked for a header often reads the object next. */
 static int inflate_delta(struct pack_delta *d, struct unpacker *u, const struct packed *e)
 {
+	if (u->delta_of == e->deflated && u->delta_len == e->len)
+		return pack_delta_open(d, u->delta, e->len);
+	u->delta_of = NULL;
 	if (e->len > MAX_DELTA)
 		return -1;
 	if (u->delta_room < e->len) {
@@ -119,6 +128,8 @@ static int inflate_delta(struct pack_delta *d, struct unpacker *u, const struct 
 	}
 	if (inflate_to(u->delta, u, e) < 0)
 		return -1;
+	u->delta_of = e->deflated;
+	u->delta_len = e->len;
 	return pack_delta_open(d, u->delta, e->len);
 }
 
@@ -129,7 +140,7 @@ static int inflate_delta(struct pack_delta *d, struct unpacker *u, const struct 
 static int follow(const struct kept **whole, struct packed *e, uint64_t *offset,
 		  struct unpacker *u, const struct pack *p)
 {
-	u->chain.n = u->places.n = 0;
+	u->chain.n = 0;
 	for (;;) {
 		*whole = find_kept(u, p, *offset);
 		if (*whole)
@@ -140,8 +151,7 @@ static int follow(const struct kept **whole, struct packed *e, uint64_t *offset,
 			return 0;
 		if (u->chain.n == MAX_CHAIN)
 			return -1;
-		VEC_PUSH(&u->chain, *e);
-		VEC_PUSH(&u->places, *offset);
+		VEC_PUSH(&u->chain, (struct step){ *e, *offset });
 		*offset = e->base;
 	}
 }
@@ -179,12 +189,12 @@ static const struct kept *keep_stored(struct unpacker *u, const struct pack *p,
 }
 
 /* Delta number @i of the chain on top of @base, kept in its turn. */
-static const struct kept *step(struct unpacker *u, const struct kept *base, size_t i)
+static const struct kept *make_step(struct unpacker *u, const struct kept *base, size_t i)
 {
-	struct kept k = { base->pack, u->places.items[i], base->type, NULL, 0 };
+	struct kept k = { base->pack, u->chain.items[i].offset, base->type, NULL, 0 };
 	struct pack_delta d;
 
-	if (inflate_delta(&d, u, &u->chain.items[i]) < 0 || d.old_len != base->len)
+	if (inflate_delta(&d, u, &u->chain.items[i].stored) < 0 || d.old_len != base->len)
 		return NULL;
 	k.len = d.new_len;
 	k.data = malloc(k.len + 1);
@@ -203,7 +213,7 @@ static int last_step(void **out, size_t *len, struct unpacker *u,
 {
 	struct pack_delta d;
 
-	if (inflate_delta(&d, u, &u->chain.items[0]) < 0 || d.old_len != base->len ||
+	if (inflate_delta(&d, u, &u->chain.items[0].stored) < 0 || d.old_len != base->len ||
 	    give(out, len, d.new_len, alloc, payload) < 0)
 		return -1;
 	return pack_delta_apply(*out, &d, base->data);
@@ -228,7 +238,7 @@ int unpack_object(void **out, size_t *len, git_object_t *type, struct unpacker *
 	if (!base)
 		base = keep_stored(u, p, &e, offset);
 	for (size_t i = u->chain.n; base && i > 1; i--)
-		base = step(u, base, i - 1);
+		base = make_step(u, base, i - 1);
 	if (!base)
 		return -1;
 	*type = base->type;
@@ -253,7 +263,7 @@ int unpack_header(size_t *len, git_object_t *type, struct unpacker *u,
 	*len = base ? base->len : e.len;
 	if (!u->chain.n)
 		return 0;
-	if (inflate_delta(&d, u, &u->chain.items[0]) < 0)
+	if (inflate_delta(&d, u, &u->chain.items[0].stored) < 0)
 		return -1;
 	*len = d.new_len;
 	return 0;
