@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
-/* What a run of bytes begins with or holds; the word is a string. */
+/* What a run of bytes begins with or holds (the word is a string), and where its lines are. */
 #ifndef BASE_BYTES_H
 #define BASE_BYTES_H
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 static inline bool bytes_begin(const char *s, size_t n, const char *word)
@@ -18,6 +19,16 @@ static inline bool bytes_begin(const char *s, size_t n, const char *word)
 static inline bool bytes_hold(const char *s, size_t n, const char *word)
 {
 	return n && memmem(s, n, word, strlen(word)) != NULL;
+}
+
+/* The line, from 1, that byte @at of a text is in. */
+static inline uint32_t text_line_of(const char *s, size_t at)
+{
+	uint32_t line = 1;
+
+	for (size_t i = 0; i < at; i++)
+		line += s[i] == '\n';
+	return line;
 }
 
 static inline bool string_begins(const char *s, const char *word)

@@ -2,6 +2,7 @@
 /* What a file does with a callback, and what becomes of that when there are two forms. */
 #include <string.h>
 
+#include "base/bytes.h"
 #include "base/mem.h"
 #include "capi/infer.h"
 #include "flow/phased-callback.h"
@@ -147,15 +148,6 @@ static bool may_be(const char *text, size_t len, size_t at, size_t n)
 	       !lex_is_word(*next) && !(*next == '-' && next + 1 < end && next[1] == '>');
 }
 
-static uint32_t line_of(const char *text, size_t at)
-{
-	uint32_t line = 1;
-
-	for (size_t i = 0; i < at; i++)
-		line += text[i] == '\n';
-	return line;
-}
-
 int callback_find_uses(struct callback_using *u, struct ctree *tree, const char *text, size_t len,
 		     struct err *err)
 {
@@ -174,7 +166,7 @@ int callback_find_uses(struct callback_using *u, struct ctree *tree, const char 
 	for (size_t i = 0; rc >= 0 && i < all.n && !u->why; i++) {
 		if (!is_seen(u, all.items[i]) &&
 		    may_be(text, len, all.items[i], strlen(symbol.name)))
-			cannot(u, line_of(text, all.items[i]),
+			cannot(u, text_line_of(text, all.items[i]),
 			       "has it of something whose type cannot be told");
 	}
 	VEC_RELEASE(&all);

@@ -8,6 +8,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "base/bytes.h"
 #include "base/mem.h"
 #include "capi/words.h"
 #include "flow/prep-internal.h"
@@ -323,15 +324,6 @@ static void judge_name(void *payload, enum use use, const char *name)
 				  shown(n, own)));
 }
 
-static uint32_t line_of(const char *s, size_t at)
-{
-	uint32_t line = 1;
-
-	for (size_t i = 0; i < at; i++)
-		line += s[i] == '\n';
-	return line;
-}
-
 static const struct scope_func *same_func(const struct scope_file *s, const struct scope_func *a,
 					  const struct scope_func *b)
 {
@@ -346,7 +338,7 @@ static void find_funcs(struct piece_at *at, const struct prep_scope *s)
 	size_t off = (size_t)(p->edit.text - s->f->wanted);
 	struct funcs *fn = &at->fn;
 
-	fn->of[PREP_WANTED] = prep_func_at(s->of[PREP_WANTED], line_of(s->f->wanted, off));
+	fn->of[PREP_WANTED] = prep_func_at(s->of[PREP_WANTED], text_line_of(s->f->wanted, off));
 	fn->of[PREP_OWN] = p->fixed ? same_func(s->of[PREP_OWN], fn->of[PREP_WANTED], NULL) :
 				      prep_func_at(s->of[PREP_OWN], p->edit.line);
 	if (!fn->of[PREP_WANTED])
@@ -376,7 +368,7 @@ static void judge_piece(struct naming *n, size_t i)
 	if (p->edit.comment)
 		return;
 	if (!p->fixed)
-		at.line = line_of(n->s->text.buf, n->s->where[i]);
+		at.line = text_line_of(n->s->text.buf, n->s->where[i]);
 	find_funcs(&at, n->s);
 	texts_of(texts, f, p);
 	for (int k = 0; k < 2; k++) {

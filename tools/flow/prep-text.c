@@ -3,6 +3,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "base/bytes.h"
 #include "capi/lex.h"
 #include "flow/prep-internal.h"
 
@@ -79,11 +80,7 @@ static bool fits(const struct prep_file *f, const struct prep_piece *p, struct s
 
 static uint32_t line_number(const struct strbuf *text, size_t at)
 {
-	uint32_t n = 1;
-
-	for (size_t i = 0; i < at && i < text->len; i++)
-		n += text->buf[i] == '\n';
-	return n;
+	return text_line_of(text->buf, at < text->len ? at : text->len);
 }
 
 static void add(prep_troubles *out, const struct prep_file *f, const struct prep_piece *p,
