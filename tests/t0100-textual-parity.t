@@ -15,9 +15,18 @@ unlike out '^disagree' 'none is listed as different'
 is "$(state_of merges)" "$before" 'nothing was written to the repository'
 
 for doubt in 'several merge bases' 'deleted and touched' 'added twice' 'directory gone' \
-	'file and directory' mode 'merge attribute' binary content; do
+	'file and directory' mode 'merge attribute' binary; do
 	like out "[0-9] $doubt;" "git was asked because of: $doubt"
 done
+
+# Contents that leave a diff much to choose from.
+git init -q --bare contents
+"$ROOT/tests/bench/merge-history" --seed=3 150 3 | git -C contents fast-import --quiet
+run "$ROOT/ci/parity" "$TRASH/contents" 150 --all-refs
+exit_is 0 'git and crosstree make the same of every file'
+like out '^150 merges: 1[0-9][0-9] with conflicts, 0 failed; 0 disagreements' 'conflicts and all'
+like out 'settled without git: 1[0-9][0-9];' 'most of them here'
+like out '[0-9] content;' 'git was asked because of: content'
 
 # A merge driver of the repository's config is never run; the text merge stands
 # in for it, as if git did not know the driver.

@@ -38,6 +38,9 @@ static int make_branches(void **state)
 		{ "appends", "seq 31 50 >>l" },
 		{ "moves", "{ seq 11 30; seq 10; } >l" },
 		{ "twenty", "sed -i 's/^20$/zwanzig/' l" },
+		{ "often1", "sed -i 10i1 often" },
+		{ "often2", "sed -i 50i2 often" },
+		{ "often3", "sed -i 10i3 often && sed -i 's/^2$/drei/' f" },
 	};
 
 	if (sandbox_up(state) < 0)
@@ -45,7 +48,7 @@ static int make_branches(void **state)
 	shell("git init -q -b main r && cd r && seq 40 >f && printf 'a\\0' >bin\n"
 	      "mkdir dir && echo a >dir/a && echo b >dir/b && ln -s x link\n"
 	      "for i in 1 2 3 4 5 6 7 8 9; do printf 'same\\nsame\\nmark %s\\n' $i; done >rep\n"
-	      "seq 30 >l\n"
+	      "seq 30 >l && yes | head -70 >often\n"
 	      "git add . && git commit -q -m base");
 	for (size_t i = 0; i < N_ROWS(rows); i++) {
 		_cleanup_free_ char *script = mem_printf(
@@ -89,8 +92,8 @@ static const struct {
 	{ "top", "top", DOUBT_NONE, 0, NULL, MERGE_OTHER, 0 },
 	{ "top", "add1", DOUBT_NONE, 0, NULL, MERGE_OTHER, 0 },
 	{ "top", "moved", DOUBT_DELETED, 0, NULL, MERGE_OTHER, 0 },
-	{ "top", "top2", DOUBT_CONTENT, 1, "f", MERGE_CONTENT, 1 },
-	{ "top", "ends", DOUBT_CONTENT, 1, "f", MERGE_CONTENT, 1 },
+	{ "top", "top2", DOUBT_NONE, 1, "f", MERGE_CONTENT, 1 },
+	{ "top", "ends", DOUBT_NONE, 1, "f", MERGE_CONTENT, 1 },
 	{ "top", "gone", DOUBT_DELETED, 1, "f", MERGE_MODIFY_DELETE, 0 },
 	{ "moved", "gone", DOUBT_DELETED, 1, "n/f", MERGE_RENAME_DELETE, 0 },
 	{ "bin1", "bin2", DOUBT_BINARY, 1, "bin", MERGE_BINARY, 0 },
@@ -99,13 +102,16 @@ static const struct {
 	{ "dirmove", "diradd", DOUBT_DIR_RENAME, 1, "dir2/c",
 	  MERGE_DIR_RENAME_SUGGESTED, 0 },
 	{ "link1", "link2", DOUBT_MODE, 1, "link", MERGE_CONTENT, 0 },
-	/* of lines that repeat: with a landmark in between, without, too near an end */
+	/* of lines that repeat */
 	{ "fifth", "seventh", DOUBT_NONE, 0, NULL, MERGE_OTHER, 0 },
-	{ "seventh", "eighth", DOUBT_CONTENT, 0, NULL, MERGE_OTHER, 0 },
-	{ "eighth", "last", DOUBT_CONTENT, 0, NULL, MERGE_OTHER, 0 },
+	{ "seventh", "eighth", DOUBT_NONE, 0, NULL, MERGE_OTHER, 0 },
+	{ "eighth", "last", DOUBT_NONE, 0, NULL, MERGE_OTHER, 0 },
 	/* histogram takes the longest copy for the original, and may do so with moves */
-	{ "copies", "appends", DOUBT_CONTENT, 1, "l", MERGE_CONTENT, 1 },
-	{ "moves", "twenty", DOUBT_CONTENT, 0, NULL, MERGE_OTHER, 0 },
+	{ "copies", "appends", DOUBT_NONE, 1, "l", MERGE_CONTENT, 1 },
+	{ "moves", "twenty", DOUBT_NONE, 0, NULL, MERGE_OTHER, 0 },
+	/* nothing but lines in too many places, alone and beside a file that conflicts */
+	{ "often1", "often2", DOUBT_CONTENT, 0, NULL, MERGE_OTHER, 0 },
+	{ "often1", "often3", DOUBT_CONTENT, 1, "often", MERGE_CONTENT, 1 },
 };
 
 static void test_cases(void **state)
@@ -137,6 +143,48 @@ static void test_cases(void **state)
 				 merge_kind_name(res.conflicts[0].kind),
 				 res.conflicts[0].hunks);
 	}
+}
+
+static void must_agree(const struct merge_result *a, const struct merge_result *b,
+		       const char *path)
+{
+	_cleanup_snap_file_ struct snap_file x = SNAP_FILE_INIT, y = SNAP_FILE_INIT;
+
+	assert_int_equal(a->n_conflicts, b->n_conflicts);
+	for (size_t i = 0; i < a->n_conflicts; i++) {
+		const struct merge_conflict *p = &a->conflicts[i];
+		const struct merge_conflict *q = &b->conflicts[i];
+
+		assert_string_equal(p->path, q->path);
+		assert_string_equal(p->message, q->message);
+		assert_int_equal(p->kind, q->kind);
+		assert_int_equal(p->hunks, q->hunks);
+		assert_memory_equal(p->stages, q->stages, sizeof(p->stages));
+	}
+	assert_int_equal(a->n_unmerged, b->n_unmerged);
+	assert_int_equal(snapshot_read(&x, &a->merged, repo, path, 0, NULL), 0);
+	assert_int_equal(snapshot_read(&y, &b->merged, repo, path, 0, NULL), 0);
+	assert_int_equal(x.len, y.len);
+	assert_memory_equal(x.data, y.data, x.len);
+}
+
+/* What is merged here and what git merges, in one result. */
+static void test_both_ways(void **state)
+{
+	_cleanup_merge_result_ struct merge_result a = MERGE_RESULT_INIT;
+	_cleanup_merge_result_ struct merge_result b = MERGE_RESULT_INIT;
+	_cleanup_(merge_input_release) struct merge_input in = { .n_bases = 0 };
+	const struct merge_opts oracle = { .always_git = true };
+
+	(void)state;
+	shell("cd r && git checkout -q -b both often1 && git merge -q -m both top");
+	must_fill(&in, "both", "often3");
+	assert_int_equal(merge_textual(&a, &ctx, &in, NULL, NULL), 1);
+	assert_int_equal(a.doubt, DOUBT_CONTENT);
+	assert_int_equal(a.n_conflicts, 2);
+	assert_int_equal(merge_textual(&b, &ctx, &in, &oracle, NULL), 1);
+	must_agree(&a, &b, "f");
+	must_agree(&a, &b, "often");
 }
 
 /* With the names of the revisions, as git would have put them. */
@@ -220,28 +268,6 @@ static void test_batch(void **state)
 	}
 }
 
-static void must_agree(const struct merge_result *a, const struct merge_result *b)
-{
-	_cleanup_snap_file_ struct snap_file x = SNAP_FILE_INIT, y = SNAP_FILE_INIT;
-
-	assert_int_equal(a->n_conflicts, b->n_conflicts);
-	for (size_t i = 0; i < a->n_conflicts; i++) {
-		const struct merge_conflict *p = &a->conflicts[i];
-		const struct merge_conflict *q = &b->conflicts[i];
-
-		assert_string_equal(p->path, q->path);
-		assert_string_equal(p->message, q->message);
-		assert_int_equal(p->kind, q->kind);
-		assert_int_equal(p->hunks, q->hunks);
-		assert_memory_equal(p->stages, q->stages, sizeof(p->stages));
-	}
-	assert_int_equal(a->n_unmerged, b->n_unmerged);
-	assert_int_equal(snapshot_read(&x, &a->merged, repo, "f", 0, NULL), 0);
-	assert_int_equal(snapshot_read(&y, &b->merged, repo, "f", 0, NULL), 0);
-	assert_int_equal(x.len, y.len);
-	assert_memory_equal(x.data, y.data, x.len);
-}
-
 /* A file alone is merged as it is in the whole, attributes or not. */
 static void test_files(void **state)
 {
@@ -266,7 +292,7 @@ static void test_files(void **state)
 		must_fill(&in, "top", "top2");
 		assert_int_equal(merge_textual(&a, &ctx, &in, NULL, NULL), want[i]);
 		assert_int_equal(merge_textual(&b, &ctx, &in, &oracle, NULL), want[i]);
-		must_agree(&a, &b);
+		must_agree(&a, &b, "f");
 	}
 }
 
@@ -339,6 +365,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_cases),
+		cmocka_unit_test(test_both_ways),
 		cmocka_unit_test(test_markers),
 		cmocka_unit_test(test_trial),
 		cmocka_unit_test(test_batch),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * Single files, merged by git. The files in doubt, of one merge or of many,
+ * Single files, merged by git or known already. The files in doubt, of one merge or of many,
  * become the entries of three flat trees (base, ours, theirs), each under a
  * number: a merge in which nothing is added, removed or renamed, so that git
  * merges the contents and does nothing else. Attributes stay out of it, which
@@ -42,6 +42,8 @@ static void add_job(struct flat *f, const struct merge_result *of)
 	for (size_t i = 0; i < of->n_doubtful; i++) {
 		const struct merge_doubtful *d = &of->doubtful[i];
 
+		if (d->made)
+			continue;
 		add_entry(&f->trees[BASE], f->n, &d->ours->old_oid);
 		add_entry(&f->trees[OURS], f->n, &d->ours->new_oid);
 		add_entry(&f->trees[THEIRS], f->n, &d->theirs->new_oid);
@@ -160,6 +162,18 @@ static void put_file(struct merge_result *out, const struct merge_doubtful *d,
 			     text.len, relabelled ? NULL : oid, d->ours->new_mode);
 }
 
+/* One that was merged here, under names of its own. */
+static void put_made(struct merge_result *out, const struct merge_doubtful *d,
+		     const struct labels *names, const struct merge_opts *opts)
+{
+	struct labels l = merge_file_labels(d->ours, d->theirs);
+
+	l.ours = names->ours;
+	l.theirs = names->theirs;
+	put_file(out, d, d->made, NULL, &l, opts);
+}
+
+/* One that git merged. */
 static int fill_file(struct fill *f, struct merge_result *out,
 		     const struct merge_doubtful *d, size_t number,
 		     struct err *err)
@@ -211,18 +225,32 @@ static int close_job(struct merge_result *out)
 	return !out->clean;
 }
 
+/* What is known of a file: merged here, or kept (then in @value). */
+static bool find_made(struct strbuf *value, struct ctx *ctx, const struct merge_doubtful *d,
+		      const struct merge_opts *opts)
+{
+	return d->made || (opts->keep && ctx->cache && kept_get(value, ctx, d));
+}
+
 static void recall_job(struct oracle_job *job, const struct strbuf *values,
 		       const struct merge_opts *opts)
 {
 	struct merge_result *out = job->out;
-	struct labels labels = { .ours = NULL };
+	struct labels names = { .ours = NULL };
 
-	open_job(&labels, job);
+	open_job(&names, job);
 	for (size_t i = 0; i < out->n_doubtful; i++) {
-		struct merge_made m = kept_open(&labels, &values[i]);
+		const struct merge_doubtful *d = &out->doubtful[i];
 
-		put_file(out, &out->doubtful[i], &m, NULL, &labels, opts);
+		if (d->made) {
+			put_made(out, d, &names, opts);
+		} else {
+			struct merge_made m = kept_open(&names, &values[i]);
+
+			put_file(out, d, &m, NULL, &names, opts);
+		}
 	}
+	out->doubt = DOUBT_NONE;
 	job->rc = close_job(out);
 }
 
@@ -230,14 +258,11 @@ bool files_recall(struct oracle_job *job, struct ctx *ctx, const struct merge_op
 {
 	struct merge_result *out = job->out;
 	size_t n = out->n_doubtful, found = 0;
-	struct strbuf *values;
+	struct strbuf *values = mem_zalloc((n + 1) * sizeof(*values));
 
-	if (!ctx->cache)
-		return false;
-	values = mem_zalloc((n + 1) * sizeof(*values));
 	for (size_t i = 0; i < n; i++)
 		strbuf_init(&values[i]);
-	while (found < n && kept_get(&values[found], ctx, &out->doubtful[found]))
+	while (found < n && find_made(&values[found], ctx, &out->doubtful[found], opts))
 		found++;
 	if (found == n)
 		recall_job(job, values, opts);
@@ -247,20 +272,34 @@ bool files_recall(struct oracle_job *job, struct ctx *ctx, const struct merge_op
 	return found == n;
 }
 
-static int fill_job(struct fill *f, struct oracle_job *job, size_t first,
+/* @number: of the file of git's that is the next to be filled in. */
+static int fill_job(struct fill *f, struct oracle_job *job, size_t *number,
 		    struct err *err)
 {
 	struct merge_result *out = job->out;
-	size_t n = out->n_doubtful;
 
 	open_job(&f->labels, job);
-	for (size_t i = 0; i < n; i++) {
-		int rc = fill_file(f, out, &out->doubtful[i], first + i, err);
+	for (size_t i = 0; i < out->n_doubtful; i++) {
+		const struct merge_doubtful *d = &out->doubtful[i];
+		int rc = 0;
 
+		if (d->made)
+			put_made(out, d, &f->labels, f->opts);
+		else
+			rc = fill_file(f, out, d, (*number)++, err);
 		if (rc < 0)
 			return rc;
 	}
 	return close_job(out);
+}
+
+static size_t count_asked(const struct merge_result *out)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < out->n_doubtful; i++)
+		n += !out->doubtful[i].made;
+	return n;
 }
 
 /* The tree is git's, and yet its shape is checked before it is relied upon. */
@@ -301,8 +340,10 @@ static int fill_jobs(struct oracle_job *jobs, size_t n, const struct flat *flat,
 	git_oid_tostr(f.labels.theirs_hex, sizeof(f.labels.theirs_hex),
 		      &flat->commits[THEIRS]);
 	for (size_t i = 0; i < n; i++) {
-		jobs[i].rc = fill_job(&f, &jobs[i], first, jobs[i].err);
-		first += jobs[i].out->n_doubtful;
+		size_t number = first;
+
+		first += count_asked(jobs[i].out);
+		jobs[i].rc = fill_job(&f, &jobs[i], &number, jobs[i].err);
 	}
 	return 0;
 }

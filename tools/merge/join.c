@@ -126,7 +126,7 @@ static int try_file(enum merge_doubt *why, struct repo *r,
 		rc = span_get(&f[s].span, &v[s]->side, &v[s]->change, r, &base,
 			      &f[s].text, err);
 	if (rc == 0)
-		rc = merge_file_surely(NULL, why, r, &base, &f[0], &f[1], err);
+		rc = merge_file_surely(NULL, false, why, r, &base, &f[0], &f[1], err);
 	blob_release(&f[0].text);
 	blob_release(&f[1].text);
 	return rc;
@@ -165,7 +165,7 @@ static void learn(struct merge_join *j, const struct strbuf *key, enum known is,
 	e = entry_of(j, &j->files, key);
 	if (e->value == UNKNOWN && for_git)
 		VEC_PUSH(&j->doubtful, (struct merge_doubtful){ &v[0]->change,
-								&v[1]->change });
+								&v[1]->change, NULL });
 	e->value = is;
 	pthread_mutex_unlock(&j->lock);
 }

@@ -185,6 +185,21 @@ static bool put_known(struct merge_result *out, struct snapshot *merged,
 	return true;
 }
 
+/* A file that conflicts is on the list, with what became of it. */
+static void put_conflict(struct merge_result *out, struct ctx *keep,
+			 const struct merge_doubtful *d, const struct strbuf *file)
+{
+	struct merge_made *m = arena_alloc(&out->arena, sizeof(*m));
+
+	*m = (struct merge_made){ arena_dup(&out->arena, file->buf, file->len), file->len, true };
+	out->doubtful[out->n_doubtful++] = (struct merge_doubtful){ d->ours, d->theirs, m };
+	if (keep) {
+		const struct labels labels = merge_file_labels(d->ours, d->theirs);
+
+		kept_put(keep, d, m, &labels);
+	}
+}
+
 /*
  * One common path; the result goes into @merged, when there is one. A file whose
  * content is in doubt is put on the list; any other doubt ends it all.
@@ -197,7 +212,7 @@ static int merge_one(struct merge_result *out, struct snapshot *merged,
 	_cleanup_blob_ struct blob base = BLOB_INIT;
 	struct side_file ours = { .change = c->ours };
 	struct side_file theirs = { .change = c->theirs };
-	const struct merge_doubtful d = { c->ours, c->theirs };
+	const struct merge_doubtful d = { c->ours, c->theirs, NULL };
 	int rc;
 
 	if (put_known(out, merged, sides->keep, &d))
@@ -209,13 +224,15 @@ static int merge_one(struct merge_result *out, struct snapshot *merged,
 		rc = span_get(&theirs.span, sides->theirs, c->theirs, r, &base,
 			      &theirs.text, err);
 	if (rc == 0)
-		rc = merge_file_surely(merged ? &file : NULL, &out->doubt, r, &base,
-				       &ours, &theirs, err);
+		rc = merge_file_surely(&file, merged, &out->doubt, r, &base, &ours, &theirs,
+				       err);
 	blob_release(&ours.text);
 	blob_release(&theirs.text);
 	if (rc < 0)
 		return rc;
-	if (rc && out->doubt == DOUBT_CONTENT) {
+	if (rc == 2) {
+		put_conflict(out, sides->keep, &d, &file);
+	} else if (rc && out->doubt == DOUBT_CONTENT) {
 		out->doubt = DOUBT_NONE;
 		out->doubtful[out->n_doubtful++] = d;
 	} else if (!rc && merged) {

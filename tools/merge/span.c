@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "merge/lines.h"
 
 /* Larger files go to git, which has limits of its own. */
 #define FILE_CEILING ((size_t)32 << 20)
@@ -29,7 +30,7 @@ int span_read(struct blob *out, struct repo *r, const git_oid *oid,
 /* Bytes that are compared in one go: many, and fewer where they differ. */
 static const size_t strides[] = { 2048, 256, 32 };
 
-size_t text_common_head(const struct blob *a, const struct blob *b, size_t most)
+static size_t text_common_head(const struct blob *a, const struct blob *b, size_t most)
 {
 	size_t n = 0;
 
@@ -42,7 +43,7 @@ size_t text_common_head(const struct blob *a, const struct blob *b, size_t most)
 	return n;
 }
 
-size_t text_common_tail(const struct blob *a, const struct blob *b, size_t most)
+static size_t text_common_tail(const struct blob *a, const struct blob *b, size_t most)
 {
 	const char *p = a->data + a->len, *q = b->data + b->len;
 	size_t n = 0;
@@ -53,25 +54,6 @@ size_t text_common_tail(const struct blob *a, const struct blob *b, size_t most)
 			n += strides[i];
 	while (n < most && p[-1 - (ptrdiff_t)n] == q[-1 - (ptrdiff_t)n])
 		n++;
-	return n;
-}
-
-size_t text_line_length(const char *p, const char *end)
-{
-	const char *nl = memchr(p, '\n', (size_t)(end - p));
-
-	return nl ? (size_t)(nl + 1 - p) : (size_t)(end - p);
-}
-
-size_t text_count_lines(const char *p, size_t len)
-{
-	const char *end = p + len;
-	size_t n = 0;
-
-	while (p < end) {
-		p += text_line_length(p, end);
-		n++;
-	}
 	return n;
 }
 

@@ -59,10 +59,4 @@ void spans_free(struct merge_side *side);
 int span_read(struct blob *out, struct repo *r, const git_oid *oid,
 	      struct err *err);
 
-/* Bytes and lines of text. */
-size_t text_common_head(const struct blob *a, const struct blob *b, size_t most);
-size_t text_common_tail(const struct blob *a, const struct blob *b, size_t most);
-size_t text_count_lines(const char *p, size_t len);
-size_t text_line_length(const char *p, const char *end);
-
 #endif

@@ -130,7 +130,7 @@ static int merge_with(struct merge_result *out, struct ctx *ctx,
 	rc = try_quick(out, in, r, ctx, opts, err);
 	if (rc <= 0)
 		return rc;
-	if (only_files(out, r) && opts->keep && files_recall(&job, ctx, opts))
+	if (only_files(out, r) && files_recall(&job, ctx, opts))
 		return job.rc;
 	if (only_files(out, r))
 		rc = files_ask(&job, 1, ctx, 0, opts, err);
@@ -167,6 +167,7 @@ static int quick_step(void *payload, size_t i, unsigned int worker,
 {
 	struct batch *b = payload;
 	struct merge_job *job = &b->jobs[i];
+	struct oracle_job one;
 	struct repo *r;
 	int rc = ctx_cancelled(b->ctx, err);
 
@@ -176,6 +177,10 @@ static int quick_step(void *payload, size_t i, unsigned int worker,
 	if (rc < 0)
 		return rc;
 	job->rc = try_quick(&job->out, job->in, r, b->ctx, b->opts, &job->err);
+	one = (struct oracle_job){ .in = job->in, .out = &job->out, .err = &job->err };
+	if (job->rc == 1 && only_files(&job->out, r) &&
+	    files_recall(&one, b->ctx, b->opts))
+		job->rc = one.rc;
 	return 0;
 }
 
@@ -267,7 +272,7 @@ static int run_batch(struct batch *b, size_t n, struct err *err)
 	if (rc < 0)
 		return rc;
 	for (size_t i = 0; i < n; i++) {
-		if (b->jobs[i].rc != 1)
+		if (b->jobs[i].rc != 1 || b->jobs[i].out.doubt == DOUBT_NONE)
 			continue;
 		if (only_files(&b->jobs[i].out, b->ctx->repo))
 			VEC_PUSH(&b->files, &b->jobs[i]);

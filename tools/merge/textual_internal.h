@@ -7,18 +7,34 @@
 #include "merge/textual.h"
 #include "repo/blob.h"
 
-struct labels;
+/*
+ * The sides stand in conflict markers, and in paths like "file~<id>", with ids for names.
+ * labels_in_text() and the like put the names there.
+ */
+struct labels {
+	char ours_hex[GIT_OID_HEXSZ + 1], theirs_hex[GIT_OID_HEXSZ + 1];
+	const char *ours, *theirs;
+};
 
-/* A file that both sides changed, which git has to merge. */
+/* What was made of one file; with conflicts it has git's names for the sides. */
+struct merge_made {
+	const char *data;
+	size_t len;
+	bool unmerged;
+};
+
+/* A file that both sides changed, which is not merged cleanly here. */
 struct merge_doubtful {
 	const struct tree_change *ours, *theirs;
+	/* The merge with its conflicts, named by merge_file_labels(); NULL: git has to say. */
+	const struct merge_made *made;
 };
 
 /*
  * Settles a merge without git where that is beyond doubt. Sets out->doubt: with
  * DOUBT_NONE out->merged is M; with DOUBT_CONTENT it is M but for the files in
- * out->doubtful, which files_ask() can add; with anything else git has to do it
- * all. The sides have to outlive @out; @verdict_only leaves out->merged alone. @keep:
+ * out->doubtful, which files_recall() or files_ask() can add; with anything else git has
+ * to do it all. The sides have to outlive @out; @verdict_only leaves out->merged alone. @keep:
  * where files that were merged before are known, or NULL.
  */
 int merge_quick(struct merge_result *out, struct repo *r,
@@ -54,14 +70,16 @@ struct side_file {
 	struct blob text;	/* without obj: to be read when needed */
 };
 
+/* The ids of what the sides made of the file. */
+struct labels merge_file_labels(const struct tree_change *ours, const struct tree_change *theirs);
 /*
- * Three versions of one file. 0 with the merge appended to @out (may be NULL)
- * when there are landmarks between the changes, or two diff algorithms give the same
- * clean result; 1 when in doubt, *@why set. @base and the texts of the sides are filled
- * when they are needed, and stay the caller's.
+ * Three versions of one file. 0 when it merges cleanly; 1 when in doubt, *@why set; 2 with
+ * conflicts; <0 failed. The merge is appended to @out (may be NULL); a clean one only where it
+ * is @wanted. @base and the texts of the sides are filled when they are needed, and stay the
+ * caller's.
  */
-int merge_file_surely(struct strbuf *out, enum merge_doubt *why, struct repo *r,
-		      struct blob *base, struct side_file *ours,
+int merge_file_surely(struct strbuf *out, bool wanted, enum merge_doubt *why,
+		      struct repo *r, struct blob *base, struct side_file *ours,
 		      struct side_file *theirs, struct err *err);
 
 /*
@@ -97,17 +115,10 @@ int files_ask(struct oracle_job *jobs, size_t n, struct ctx *ctx,
 	      struct err *err);
 
 /*
- * The same from the cache, for one job: true when all of its files are known, with
- * job->rc set.
+ * The same without git, for one job: true when all of its files are known, since they
+ * were merged here or, with opts->keep, before; job->rc and the doubt are set.
  */
 bool files_recall(struct oracle_job *job, struct ctx *ctx, const struct merge_opts *opts);
-
-/* What was made of one file; with conflicts it has git's names for the sides. */
-struct merge_made {
-	const char *data;
-	size_t len;
-	bool unmerged;
-};
 
 /*
  * That, kept in the cache by its three versions and the version of git. kept_get()
@@ -121,15 +132,6 @@ struct merge_made kept_open(struct labels *labels, const struct strbuf *value);
 
 /* The table behind merge_kind_name(): from git's short type string. */
 enum merge_kind merge_kind_of(const char *git_type);
-
-/*
- * git was given ids for names. These put the names back: into conflict markers,
- * and into paths like "file~<id>".
- */
-struct labels {
-	char ours_hex[GIT_OID_HEXSZ + 1], theirs_hex[GIT_OID_HEXSZ + 1];
-	const char *ours, *theirs;
-};
 
 /* True and appended to @out when something was replaced. */
 bool labels_in_text(struct strbuf *out, const struct labels *l,
