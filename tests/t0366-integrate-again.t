@@ -6,21 +6,22 @@
 git init -q -b linus repo
 git -C repo config user.name 'In Tegrator'
 git -C repo config user.email in@example.org
-for file in a b c d; do seq 30 >repo/$file; done
+for file in a c d; do seq 30 >repo/$file; done
+yes | head -70 >repo/b		# a line in too many places: git is asked
 commit repo base
 tree() {
 	git -C repo checkout -q -b "$1" "$2"
-	sed -i "s/^$4\$/$1/" repo/"$3"
+	sed -i "$4$1" repo/"$3"
 	commit repo "$1: change $3"
 }
-tree one linus a 5
-tree two linus a 25		# far away: beyond doubt
-tree three linus b 5
-tree four linus b 5		# a conflict: git is asked
-tree five linus c 5
+tree one linus a 5c
+tree two linus a 25c
+tree three linus b 5i
+tree four linus b 5i		# a conflict
+tree five linus c 5c
 git -C repo checkout -q --detach three
 git -C repo merge -q -m m four >/dev/null 2>&1
-seq 30 | sed 's/^5$/three and four/' >repo/b
+yes | head -70 | sed '5ithree and four' >repo/b
 commit repo 'merge four'
 crosstree -C repo fixup record HEAD >/dev/null
 git -C repo checkout -q linus
@@ -71,7 +72,7 @@ integrate --no-cache
 is "$(result)" "$(cat again)" 'and it is what it would be without a cache'
 is "$(asked)" 1 'where git is asked'
 git -C repo checkout -q three
-sed -i s/^25$/three/ repo/b
+sed -i 50ithree repo/b
 commit repo 'three: more'
 git -C repo checkout -q linus
 integrate
