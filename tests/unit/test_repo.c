@@ -462,6 +462,52 @@ static void test_history_beside(void **state)
 	VEC_RELEASE(&not);
 }
 
+static int by_oid(const void *a, const void *b)
+{
+	return git_oid_cmp(&((const struct commit_info *)a)->oid,
+			   &((const struct commit_info *)b)->oid);
+}
+
+/* What is walked here and what git lists are the same, whatever text is in it. */
+static void test_history_recent(void **state)
+{
+	static const char *const tips[] = { "old", "joined", "latin" };
+	static const size_t want[] = { 0, 4, 5 };
+	_cleanup_(repo_freep) struct repo *r = NULL;
+
+	(void)state;
+	shell("git init -q recent && cd recent && at() {\n"
+	      "  GIT_AUTHOR_DATE=\"@$1 +0100\" GIT_COMMITTER_DATE=\"@$1 +0100\"\n"
+	      "  export GIT_AUTHOR_DATE GIT_COMMITTER_DATE; shift; \"$@\"\n}\n"
+	      "new() { at $1 git commit -q --allow-empty -m \"$2\"; }\n"
+	      "new 1000 old && git branch old && new 2000 'two\nlines\n\nand more'\n"
+	      "git checkout -q -b side && new 2100 side && git checkout -q -b joined - && new 2200 on\n"
+	      "at 2300 git merge -q -m joined side && git checkout -q -b latin\n"
+	      "at 2400 git -c i18n.commitEncoding=ISO-8859-1 commit -q --allow-empty -m 'gr\303\274n'");
+	r = must_open("recent");
+	for (size_t i = 0; i < N_ROWS(tips); i++) {
+		const struct history_opts here = { .since = 1500, .any_order = true };
+		const struct history_opts git = { .since = 1500 };
+		_cleanup_commits_ struct commit_list a = COMMIT_LIST_INIT, b = COMMIT_LIST_INIT;
+		_cleanup_rev_ struct rev tip = REV_INIT;
+
+		assert_int_equal(rev_resolve(&tip, r, tips[i], NULL), 0);
+		assert_int_equal(history_commits(&a, r, &tip.commit, NULL, &here, NULL), 0);
+		assert_int_equal(history_commits(&b, r, &tip.commit, NULL, &git, NULL), 0);
+		assert_int_equal(a.n, want[i]);
+		assert_int_equal(b.n, want[i]);
+		VEC_SORT(&a, by_oid);
+		VEC_SORT(&b, by_oid);
+		for (size_t k = 0; k < a.n; k++) {
+			assert_true(git_oid_equal(&a.items[k].oid, &b.items[k].oid));
+			assert_string_equal(a.items[k].subject, b.items[k].subject);
+			assert_string_equal(a.items[k].email, b.items[k].email);
+			assert_int_equal(a.items[k].author_time, b.items[k].author_time);
+			assert_int_equal(a.items[k].n_parents, b.items[k].n_parents);
+		}
+	}
+}
+
 static void test_history(void **state)
 {
 	_cleanup_(repo_freep) struct repo *r = must_open("r");
@@ -617,6 +663,7 @@ int main(void)
 		cmocka_unit_test(test_scratch),
 		cmocka_unit_test(test_history),
 		cmocka_unit_test(test_history_beside),
+		cmocka_unit_test(test_history_recent),
 		cmocka_unit_test(test_config),
 		cmocka_unit_test(test_config_override),
 		cmocka_unit_test(test_merge_bases),

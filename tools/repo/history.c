@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
  * One `git log` child for a range, in a format of NUL-terminated fields; libgit2
- * for short ranges without a merge and for single commits.
+ * for short ranges without a merge, for single commits, and where order does not matter.
  */
 #include "repo/history.h"
 
 #include <string.h>
 
+#include "base/map.h"
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "repo/freep.h"
@@ -282,6 +283,73 @@ static int in_line(struct commit_list *out, struct repo *r, const git_oid *tip,
 	return follow_line(out, &l, c, &not->items[0], err);
 }
 
+/* ---- recent histories ---- */
+
+struct recent {
+	struct commit_list *out;
+	struct repo *r;
+	int64_t since;
+	struct map met;
+	VEC(const git_oid *) todo;
+};
+
+static void recent_release(struct recent *w)
+{
+	map_release(&w->met);
+	VEC_RELEASE(&w->todo);
+}
+
+static void come_by(struct recent *w, const git_oid *oid)
+{
+	bool added;
+
+	map_put(&w->met, (const char *)oid->id, GIT_OID_RAWSZ, &added);
+	if (added)
+		VEC_PUSH(&w->todo, oid);
+}
+
+/* 1 where git reads it in another way, or says better what is missing. */
+static int take_recent(struct recent *w, const git_oid *oid)
+{
+	_cleanup_(git_commit_freep) git_commit *c = NULL;
+	const struct commit_info *info;
+
+	if (git_commit_lookup(&c, w->r->git, oid) < 0 || git_commit_message_encoding(c))
+		return 1;
+	if (git_commit_time(c) < w->since)
+		return 0;
+	copy_commit(w->out, c);
+	info = &w->out->items[w->out->n - 1];
+	for (size_t i = 0; i < info->n_parents; i++)
+		come_by(w, &info->parents[i]);
+	return 0;
+}
+
+/* Where order does not matter, git is not needed. 1: it is. */
+static int walk_recent(struct commit_list *out, struct repo *r, const git_oid *tip,
+		       const struct history_opts *o)
+{
+	_cleanup_(recent_release) struct recent w = {
+		.out = out, .r = r, .since = o->since, .met = MAP_INIT, .todo = VEC_INIT,
+	};
+	int rc = repo_is_shallow(r);
+
+	come_by(&w, tip);
+	while (rc == 0 && w.todo.n)
+		rc = take_recent(&w, w.todo.items[--w.todo.n]);
+	return rc;
+}
+
+/* Without git, or 1. */
+static int commits_here(struct commit_list *out, struct repo *r, const git_oid *tip,
+			const struct oid_vec *not, const struct history_opts *o,
+			struct err *err)
+{
+	if (o->any_order && o->since > 0 && !not && !o->n_paths && !o->limit)
+		return walk_recent(out, r, tip, o);
+	return in_line(out, r, tip, not, o, err);
+}
+
 int history_commits(struct commit_list *out, struct repo *r,
 		    const git_oid *tip, const struct oid_vec *not,
 		    const struct history_opts *opts, struct err *err)
@@ -294,7 +362,7 @@ int history_commits(struct commit_list *out, struct repo *r,
 	struct git_opts g = { .in = NULL };
 	int rc;
 
-	rc = in_line(&l, r, tip, not, o, err);
+	rc = commits_here(&l, r, tip, not, o, err);
 	if (rc < 0)
 		return rc;
 	if (rc == 0) {
