@@ -4,8 +4,7 @@
  * write, byte for byte as `git merge-tree --write-tree` (ort).
  *
  * Most merges are settled here, by intersecting the changed paths of both
- * sides; in a path that both touched, lines that stand nowhere else have to lie
- * between the changes, or Myers and patience to agree on a clean result. Whatever
+ * sides; a path that both touched is merged as git's ort does it (threeway.h). Whatever
  * is in doubt (see enum merge_doubt) goes to git, many merges in one process: as a
  * whole, or only the files that are in doubt.
  */
@@ -130,7 +129,7 @@ enum merge_doubt {
 	DOUBT_MODE,		/* modes, links, submodules touched twice */
 	DOUBT_ATTRIBUTE,	/* a merge attribute applies */
 	DOUBT_BINARY,		/* touched twice and binary or very large */
-	DOUBT_CONTENT,		/* the file merge is not clean, or not beyond doubt */
+	DOUBT_CONTENT,		/* a diff that git makes in another way */
 };
 
 const char *merge_doubt_name(enum merge_doubt d);
