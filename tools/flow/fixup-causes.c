@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * The two commits that made a fixup needed: those that a finding names, else the newest of
- * each side that touched the paths, else the newest that touched a line with a word that
- * the fixup changes, else the side's tip.
+ * The two commits that made a fixup needed: those that a finding names, else of each side
+ * the newest that wrote a line next to a change of the fixup, else the newest that touched
+ * the paths, else the newest that touched a line with a word that the fixup changes, else
+ * the side's tip. A merge has no patch id to be known by, so others come first.
  */
 #include <string.h>
 
@@ -14,6 +15,7 @@
 #include "flow/same-patch.h"
 #include "repo/git.h"
 
+#define TOUCHING_MAX 32		/* commits, merges among them */
 #define WORDS_MAX 8
 #define WORD_LEAST 4		/* shorter ones say little */
 #define LOOKING_MS 20000u	/* for a word, in one side's history */
@@ -143,7 +145,7 @@ static int by_words(git_oid *out, struct beyond *b, const git_oid *tip, const gi
 
 /* --------------------------------------------------------------------- a side */
 
-/* The newest commit of a side that touched one of the paths: 0, 1 none, <0. */
+/* The newest commit of a side that touched one of the paths, or merge: 0, 1 none, <0. */
 static int by_paths(git_oid *out, struct beyond *b, const git_oid *tip, const git_oid *not,
 		    const struct beyond_part *part, struct err *err)
 {
@@ -151,12 +153,15 @@ static int by_paths(git_oid *out, struct beyond *b, const git_oid *tip, const gi
 	git_oid other = *not;
 	const struct oid_vec without = { &other, 1, 1 };
 	const struct history_opts o = { .paths = part->paths, .n_paths = part->n_paths,
-					.limit = 1 };
+					.limit = TOUCHING_MAX };
 	int rc = history_commits(&l, b->r, tip, &without, &o, err);
+	size_t i = 0;
 
 	if (rc < 0 || !l.n)
 		return rc < 0 ? rc : 1;
-	*out = l.items[0].oid;
+	while (i < l.n && l.items[i].n_parents > 1)
+		i++;
+	*out = l.items[i < l.n ? i : 0].oid;
 	return 0;
 }
 
@@ -181,6 +186,8 @@ static int cause_of_side(const char **out, struct beyond *b, const struct beyond
 	git_oid commit;
 	int rc = by_findings(&commit, part, side);
 
+	if (rc == 1)
+		rc = beyond_by_lines(&commit, b, tip, not, part, err);
 	if (rc == 1)
 		rc = by_paths(&commit, b, tip, not, part, err);
 	if (rc == 1)

@@ -7,7 +7,7 @@
  * before the change and not with it. From those come the claims, each of which holds in
  * the merge and not in the tree that the other half comes from, and the two commits
  * that caused it. Where no finding explains a change, the newest commits of each
- * side that touched it stand for it.
+ * side that wrote or touched what is there stand for it.
  */
 #ifndef FLOW_FIXUP_SILENT_H
 #define FLOW_FIXUP_SILENT_H
@@ -77,6 +77,9 @@ void beyond_split(struct beyond_parts *out, struct beyond *b);
  */
 int beyond_claims(const char *const **out, size_t *n, struct beyond *b,
 		  const struct beyond_part *part, struct err *err);
+/* The newest commit from @not to @tip that wrote lines around it: 0, 1 none, <0 failed. */
+int beyond_by_lines(git_oid *out, struct beyond *b, const git_oid *tip, const git_oid *not,
+		    const struct beyond_part *part, struct err *err);
 /* The commits by which it is known, as Caused-by has them. 0, <0. */
 int beyond_causes(const char *const **out, size_t *n, struct beyond *b,
 		  const struct beyond_part *part, struct err *err);
