@@ -181,4 +181,45 @@ is "$(ls mixed-store)" "$(printf 'silent\ntext')" 'gives both'
 cat mixed-store/silent/*.patch >beside
 like beside '^\+ten, beyond the conflict$' 'the line outside'
 unlike beside '^[+-]int fifty' 'and not the conflict'
+
+# ----------------------------------------------- a change that no check can explain
+
+# A list of commands that one topic adds to a test, which another then touches, too, and
+# the command that a third adds.
+git init -q said
+seq 40 >said/t
+commit said base
+git -C said branch base
+topic() {
+	git -C said checkout -q -b "$1" base
+}
+topic lists
+printf 'one is listed\ntwo is listed\n' >>said/t
+commit said 'lists: add'
+topic touches
+sed -i 1s/^/first\ / said/t
+commit said 'touches: the test'
+topic adds
+echo three >said/three
+commit said 'adds: three'
+git -C said checkout -q main
+for t in lists touches; do git -C said merge -q --no-ff -m "Merge $t" $t; done
+git -C said merge -q --no-ff --no-commit adds >/dev/null
+sed -i 's/^two.*/&\nthree is listed/' said/t
+commit said 'Merge adds'
+run crosstree -C said fixup record HEAD
+exit_is 0 'a change of which no check knows the reason'
+run crosstree -C said fixup list --format=porcelain
+name=$(grep '^silent-fixup' out | cut -f 2)
+run crosstree -C said fixup show "$name"
+like out '^cause +[0-9a-f]{40} [0-9]+ .* lists: add$' 'is known by who wrote the lines around it'
+unlike out '^cause .*(touches|Merge)' 'not by who touched the file last, nor by a merge'
+for order in 'lists touches adds' 'adds touches lists'; do
+	printf '[tree "base"]\n\tref = base\n' >said.trees
+	for t in $order; do printf '[tree "%s"]\n\tref = %s\n' "$t" "$t" >>said.trees; done
+	run crosstree -C said integrate --trees="$TRASH/said.trees" -b next
+	exit_is 0 "and put on: $order"
+	is "$(git -C said rev-parse next^{tree})" "$(git -C said rev-parse main^{tree})" 'as it was'
+done
+
 finish

@@ -212,4 +212,38 @@ run crosstree -C repo integrate --trees="$TRASH/trees" --on-conflict=hope
 exit_is 129 'an unknown word is refused'
 is "$(git -C repo rev-parse linus)" "$base" 'no tree was touched'
 
+
+# A tree with two merge bases has what came with either, and has not changed it.
+git init -q bases
+seq 20 >bases/a
+cp bases/a bases/b
+commit bases base
+git -C bases checkout -q -b other
+lines bases/b 10 other
+commit bases 'other: b'
+git -C bases checkout -q main
+echo >bases/c
+commit bases 'main: c'
+git -C bases checkout -q -b mixes
+git -C bases merge -q -m mixes other
+lines bases/a 5 mixes
+commit bases 'mixes: a'
+git -C bases checkout -q other
+git -C bases merge -q -m up main~0
+git -C bases branch -f main other
+git -C bases checkout -q main
+git -C bases checkout -q -b late
+lines bases/b 10 late
+commit bases 'late: b'
+git -C bases checkout -q -b early main
+lines bases/b 10 early
+commit bases 'early: b'
+git -C bases checkout -q main
+is "$(git -C bases merge-base --all main mixes | wc -l | tr -d ' ')" 2 'two bases'
+for tree in main mixes early late; do
+	printf '[tree "%s"]\n\tref = %s\n' $tree $tree
+done >bases.trees
+run crosstree -C bases integrate --trees="$TRASH/bases.trees" --on-conflict=drop-tree
+like out '^    content  b  with early$' 'is not among those that a conflict is with'
+
 finish

@@ -14,7 +14,8 @@
 /* A merge that is in: what its tree changed is between these two. */
 struct went_in {
 	const char *name;
-	git_oid base, tip;	/* trees */
+	git_oid before, after;	/* trees: of what was in, and with it */
+	git_oid tip;		/* its own tree */
 	git_oid commit;
 };
 

@@ -2,15 +2,15 @@
 /* Conflicts of an integration: with whom they are. */
 #include "flow/integrate-internal.h"
 
-/* 1 whether the two trees have another version of @path, 0, <0. */
-static int differs(struct repo *r, const struct went_in *w, const char *path,
+/* 1 whether @path is another since the tree went in, 0, <0. */
+static int changed(struct repo *r, const struct went_in *w, const char *path,
 		   struct err *err)
 {
 	struct tree_entry a = { .mode = 0 }, b = { .mode = 0 };
-	int rc = tree_find(&a, r, &w->base, path, err);
+	int rc = tree_find(&a, r, &w->before, path, err);
 
 	if (rc >= 0)
-		rc = tree_find(&b, r, &w->tip, path, err);
+		rc = tree_find(&b, r, &w->after, path, err);
 	if (rc < 0)
 		return rc;
 	return a.mode != b.mode || (a.mode && !git_oid_equal(&a.oid, &b.oid));
@@ -23,7 +23,7 @@ static int add_against(struct fold *f, struct integrate_conflict *row, struct er
 		return 0;
 	row->against = arena_alloc(&f->out->arena, (f->in.n + 1) * sizeof(*row->against));
 	for (size_t i = 0; i < f->in.n; i++) {
-		int rc = differs(f->r, &f->in.items[i], row->path, err);
+		int rc = changed(f->r, &f->in.items[i], row->path, err);
 
 		if (rc < 0)
 			return rc;

@@ -224,8 +224,8 @@ static int advance(struct fold *f, struct integrate_row *row,
 		f->time = time;
 		return rc;
 	}
-	VEC_PUSH(&f->in, (struct went_in){ row->tree->name, in->base_trees[0],
-					   theirs->tree, theirs->commit });
+	VEC_PUSH(&f->in, (struct went_in){ row->tree->name, f->tree, fixed, theirs->tree,
+					   theirs->commit });
 	integrate_brings(f, &theirs->commit);
 	row->merged = theirs->commit;
 	row->commit = commit;
