@@ -219,7 +219,7 @@ for order in 'lists touches adds' 'adds touches lists'; do
 	for t in $order; do printf '[tree "%s"]\n\tref = %s\n' "$t" "$t" >>said.trees; done
 	run crosstree -C said integrate --trees="$TRASH/said.trees" -b next
 	exit_is 0 "and put on: $order"
-	is "$(git -C said rev-parse next^{tree})" "$(git -C said rev-parse main^{tree})" 'as it was'
+	is "$(git -C said rev-parse 'next^{tree}')" "$(git -C said rev-parse 'main^{tree}')" 'as it was'
 done
 
 finish

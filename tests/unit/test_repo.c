@@ -481,9 +481,10 @@ static void test_history_recent(void **state)
 	      "  export GIT_AUTHOR_DATE GIT_COMMITTER_DATE; shift; \"$@\"\n}\n"
 	      "new() { at $1 git commit -q --allow-empty -m \"$2\"; }\n"
 	      "new 1000 old && git branch old && new 2000 'two\nlines\n\nand more'\n"
-	      "git checkout -q -b side && new 2100 side && git checkout -q -b joined - && new 2200 on\n"
+	      "git checkout -q -b side && new 2100 side\n"
+	      "git checkout -q -b joined - && new 2200 on\n"
 	      "at 2300 git merge -q -m joined side && git checkout -q -b latin\n"
-	      "at 2400 git -c i18n.commitEncoding=ISO-8859-1 commit -q --allow-empty -m 'gr\303\274n'");
+	      "git config i18n.commitEncoding ISO-8859-1 && new 2400 'gr\303\274n'");
 	r = must_open("recent");
 	for (size_t i = 0; i < N_ROWS(tips); i++) {
 		const struct history_opts here = { .since = 1500, .any_order = true };
