@@ -15,6 +15,15 @@ static bool includes_too(const struct engine *g, const struct job *job, const ch
 static bool with_tag(const struct engine *g, const struct job *job,
 		     const struct problem *p)
 {
+	const struct sweep *swept = &g->swept[CHECK_INCLUDE];
+
+	for (size_t i = 0; p->tag && i < swept->found.n; i++) {
+		const struct check_finding *f = &swept->found.items[i];
+
+		if (f->kind == CHECK_SYMBOL_GONE && f->provider == job->dir->provider &&
+		    strcmp(f->symbol, p->tag) == 0 && includes_too(g, job, f->path))
+			return true;
+	}
 	for (size_t i = 0; p->tag && i < g->jobs.n; i++) {
 		const struct job *other = &g->jobs.items[i];
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * `struct x;` that goes from a header: in a prototype of the other side that names it
- * the structure is another one, of that prototype alone.
+ * `struct x;` that goes from a header, or the structure itself: in a prototype of the other
+ * side that names it the structure is another one, of that prototype alone.
  */
 #include "capi/include-tag.h"
 
@@ -100,6 +100,53 @@ static int find_gone(struct tags *t, struct err *err)
 	return rc;
 }
 
+/*
+ * Structures that the provider removed, or gave another name, from headers that stay: what
+ * goes with its header is told of that.
+ */
+static int find_removed(struct tags *t, struct err *err)
+{
+	const struct delta *d = t->sw->delta[t->provider];
+	int rc = 0;
+
+	for (size_t i = 0; rc >= 0 && i < d->n; i++) {
+		const struct delta_change *ch = &d->items[i];
+		const struct facts *stays;
+		const char *tag;
+
+		if (!ch->tag || ch->what != DELTA_REMOVED || ch->before.kind != FACT_STRUCT ||
+		    !ch->before.path || !cpath_is_header(ch->before.path))
+			continue;
+		rc = ctree_facts(&stays, t->sw->merged, ch->before.path, err);
+		if (rc)
+			continue;
+		tag = arena_cat(&t->arena, "struct ", ch->name);
+		map_put(&t->gone, tag, strlen(tag), NULL)->value = (uintptr_t)ch->before.path;
+	}
+	return rc < 0 ? rc : 0;
+}
+
+/* Whether the provider's change left the merged tree without the structure. */
+static const struct delta_change *removed(struct tags *t, const char *tag, int *rc,
+					  struct err *err)
+{
+	const struct delta *d = t->sw->delta[t->provider];
+	const struct delta_change *ch = delta_find(d, tag + 7), *end = d->items + d->n;
+	cref_vec refs = VEC_INIT;
+
+	while (ch && ch < end && strcmp(ch->name, tag + 7) == 0 &&
+	       !(ch->tag && ch->what == DELTA_REMOVED))
+		ch++;
+	if (!ch || ch == end || strcmp(ch->name, tag + 7) != 0)
+		return NULL;
+	*rc = ctree_find(&refs, t->sw->merged, tag + 7, err);
+	for (size_t i = 0; i < refs.n; i++)
+		if (fact_in_space(refs.items[i].fact, NS_TAG))
+			ch = NULL;
+	VEC_RELEASE(&refs);
+	return *rc < 0 ? NULL : ch;
+}
+
 /* The tag that a parameter points to, when it is one that went; NULL: it is not. */
 static const char *gone_tag(const struct tags *t, const char *type)
 {
@@ -196,6 +243,7 @@ static int one_prototype(struct tags *t, struct fresh *fresh, const struct fact 
 			 const char *tag, struct err *err)
 {
 	const struct map_entry *e = map_find(&t->gone, tag, strlen(tag));
+	const struct delta_change *ch;
 	struct check_finding *c;
 	int rc;
 
@@ -206,6 +254,17 @@ static int one_prototype(struct tags *t, struct fresh *fresh, const struct fact 
 	rc = is_known(t, fresh->path, tag, f->line, err);
 	if (rc)
 		return rc < 0 ? rc : 0;
+	ch = removed(t, tag, &rc, err);
+	if (rc < 0)
+		return rc;
+	if (ch) {
+		c = sweep_report(t->sw, CHECK_SYMBOL_GONE, CHECK_CERTAIN, t->provider,
+				 fresh->path, f->line, tag);
+		c->message = arena_printf(&t->sw->arena, "%s is gone", tag);
+		c->change = ch->name;
+		c->before = ch->before;
+		return 0;
+	}
 	c = sweep_report(t->sw, CHECK_INCLUDE, CHECK_LIKELY, t->provider, fresh->path, f->line,
 			 tag);
 	c->message = arena_printf(&t->sw->arena, "nothing included declares %s now, which means "
@@ -248,6 +307,8 @@ int include_tags(struct sweep *sw, enum check_side provider, struct err *err)
 		return 0;
 	theirs = sw->in->changes[!provider][0];
 	rc = find_gone(&t, err);
+	if (rc >= 0)
+		rc = find_removed(&t, err);
 	for (size_t i = 0; t.gone.n && rc >= 0 && i < theirs->n; i++)
 		if (cpath_is_c(theirs->items[i].path) && cpath_in_kernel(theirs->items[i].path) &&
 		    sweep_changed(sw, !provider, theirs->items[i].path, true))

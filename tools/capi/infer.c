@@ -10,6 +10,45 @@ void infer_visible(struct walker *w, const char *name, cref_vec *out)
 		w->rc = -1;
 }
 
+static bool is_word(const char *s)
+{
+	size_t n = 0;
+
+	while (s[n] && lex_is_word(s[n]))
+		n++;
+	return n && !s[n] && !(s[0] >= '0' && s[0] <= '9');
+}
+
+/* `#define old_tag new_tag`: "struct new_tag"; NULL: the tag is no macro. */
+static const char *tag_alias(struct walker *w, const struct ctype *t)
+{
+	const char *base = arena_strndup(&w->tmp, t->base, t->base_len);
+	const char *name = strchr(base, ' '), *to = NULL;
+	cref_vec refs = VEC_INIT;
+
+	if (name)
+		walk_visible(w, name + 1, &refs);
+	for (size_t i = 0; i < refs.n && !to; i++) {
+		const char *body = cref_str(&refs.items[i], refs.items[i].fact->type);
+
+		if (refs.items[i].fact->kind == FACT_CONST &&
+		    !(refs.items[i].fact->flags & FACT_UNDEF) && is_word(body) &&
+		    strcmp(body, name + 1) != 0)
+			to = arena_printf(&w->tmp, "%.*s %s", (int)(name - base), base, body);
+	}
+	VEC_RELEASE(&refs);
+	return to;
+}
+
+/* @type with another base. */
+static const char *with_base(struct walker *w, const char *type, const struct ctype *t,
+			     const char *base)
+{
+	const char *after = t->base + t->base_len;
+
+	return arena_printf(&w->tmp, "%.*s%s%s", (int)(t->base - type), type, base, after);
+}
+
 const char *infer_resolve(struct walker *w, const char *type)
 {
 	for (int step = 0; type && step < MAX_STEPS; step++) {
@@ -19,6 +58,12 @@ const char *infer_resolve(struct walker *w, const char *type)
 		struct ctype t;
 
 		ctype_parse(&t, type);
+		if (!t.func && ctype_is_aggregate(&t))
+			next = tag_alias(w, &t);
+		if (next) {
+			type = with_base(w, type, &t, next);
+			continue;
+		}
 		if (t.func || ctype_is_aggregate(&t) || ctype_is_number(&t) ||
 		    !t.base_len || t.base[0] == '?' || t.base[0] == '<')
 			return type;

@@ -590,6 +590,22 @@ static int declared_by_hand(struct probe *pr, const char *name, bool *gone, stru
 	return rc;
 }
 
+/* `#define old_tag new_tag` that goes: `struct old_tag` is nothing then. */
+static const struct delta_change *alias_may_be_gone(const struct probe *pr,
+						    const char *name)
+{
+	const struct delta_change *ch = rule_may_be_gone(pr, name, NS_ORDINARY);
+	const char *body;
+	size_t n = 0;
+
+	if (!ch || ch->before.kind != FACT_CONST || !ch->n_old)
+		return NULL;
+	body = cref_str(&ch->old_refs[0], ch->old_refs[0].fact->type);
+	while (lex_is_word(body[n]))
+		n++;
+	return n && !body[n] ? ch : NULL;
+}
+
 static int gone_word(struct probe *pr, const struct span *spans, size_t n_spans,
 		     uint32_t i, enum name_space ns, struct err *err)
 {
@@ -597,14 +613,16 @@ static int gone_word(struct probe *pr, const struct span *spans, size_t n_spans,
 	const struct tok *t = parse_tok(&w->p, i);
 	const struct problem *last =
 		pr->problems.n ? &pr->problems.items[pr->problems.n - 1] : NULL;
-	const struct delta_change *ch = NULL;
+	const struct delta_change *ch = NULL, *alias = NULL;
 	bool gone = false, address = false, given;
 	struct problem *p;
 	int rc;
 
 	if (map_find(&pr->delta->by_name, w->p.lx->src + t->off, t->len))
 		ch = rule_may_be_gone(pr, parse_text(&w->p, i), ns);
-	if (!ch || !probe_is_use(pr, spans, n_spans, i, ns))
+	if (!ch && ns == NS_TAG && map_find(&pr->delta->by_name, w->p.lx->src + t->off, t->len))
+		alias = ch = alias_may_be_gone(pr, parse_text(&w->p, i));
+	if (!ch || (!alias && !probe_is_use(pr, spans, n_spans, i, ns)))
 		return 0;
 	if (ch->what == DELTA_GUARDED)
 		rc = guarded_use(pr, ch->name, i, ch, err);
@@ -632,7 +650,7 @@ static int gone_word(struct probe *pr, const struct span *spans, size_t n_spans,
 	rc = ns == NS_ORDINARY ? home_pastes(pr, ch, err) : 0;
 	if (rc < 0)
 		return rc;
-	rule_report_gone(pr, ns, i, ch);
+	rule_report_gone(pr, alias ? NS_ORDINARY : ns, i, ch);
 	p = &pr->problems.items[pr->problems.n - 1];
 	if (address)
 		probe_message(pr, p, "%s() is a macro now, and has no address", ch->name);
