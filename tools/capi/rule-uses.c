@@ -148,8 +148,7 @@ static void settle_expansion(struct walker *w, const struct expr *call, size_t f
 	pr->problems.n = n;
 }
 
-/* What a macro does with its arguments. */
-static void look_inside(struct walker *w, struct expr *call)
+static void look_inside_call(struct walker *w, struct expr *call)
 {
 	size_t before = uses_probe(w)->problems.n;
 
@@ -162,6 +161,16 @@ static void look_inside(struct walker *w, struct expr *call)
 		walk_expansion(w, call);
 		settle_expansion(w, call, before);
 	}
+}
+
+/* What a macro does with its arguments. */
+static void look_inside(struct walker *w, struct expr *call, const struct walk_use *use)
+{
+	bool dropped = w->dropped;
+
+	w->dropped = !use->used;
+	look_inside_call(w, call);
+	w->dropped = dropped;
 }
 
 /* An expand_find that leaves alone what asks whether something is an array. */
@@ -381,7 +390,7 @@ static void call_by_name(struct walker *w, struct expr *call, const struct walk_
 	}
 	if (strcmp(name, "offsetof") == 0 || strcmp(name, "__builtin_offsetof") == 0)
 		offset_of(w, call);
-	look_inside(w, call);
+	look_inside(w, call, use);
 	uses_asserted(w, call);
 	for (uint32_t i = 0; i < call->n_args; i++) {
 		uses_function_argument(w, call, i);
