@@ -300,17 +300,48 @@ static int find_attr(struct format_attr *out, struct walker *w, const char *name
 
 /* ----------------------------------------------------------------------- a call */
 
-/* "KERN_INFO" and its like: a macro that is a string without a conversion. */
-static bool is_prefix(struct walker *w, const char *name)
+/* Whether a conversion was begun and is not ended, as in `"%" PRI`. */
+static bool inside_conversion(const struct strbuf *text)
 {
+	size_t n = text->len;
+
+	size_t signs = 0;
+
+	while (n && strchr("0123456789-+ #.*lhzjt'", text->buf[n - 1]))
+		n--;
+	while (n && text->buf[n - 1] == '%') {
+		signs++;
+		n--;
+	}
+	return signs % 2;
+}
+
+/*
+ * "KERN_INFO" and its like: a macro that is a string without a conversion. What it is
+ * matters only to a conversion that it ends.
+ */
+static bool add_macro(struct strbuf *out, struct walker *w, const char *name)
+{
+	bool is = false, open = inside_conversion(out);
+	const char *end = NULL;
 	cref_vec refs = VEC_INIT;
-	bool is = false;
 
 	walk_visible(w, name, &refs);
-	for (size_t i = 0; i < refs.n; i++)
-		is |= refs.items[i].fact->kind == FACT_CONST &&
-		      strchr(cref_str(&refs.items[i], refs.items[i].fact->type), '"') &&
-		      !strchr(cref_str(&refs.items[i], refs.items[i].fact->type), '%');
+	for (size_t i = 0; i < refs.n; i++) {
+		const char *body = cref_str(&refs.items[i], refs.items[i].fact->type);
+		size_t n = strlen(body);
+
+		if (refs.items[i].fact->kind != FACT_CONST || !strchr(body, '"') ||
+		    strchr(body, '%'))
+			continue;
+		is = true;
+		if (n > 1 && *body == '"' && strchr(body + 1, '"') == body + n - 1)
+			end = body;
+	}
+	if (is && open && refs.n == 1 && end)
+		strbuf_add(out, end + 1, strlen(end) - 2);
+	else if (open)
+		is = false;
 	VEC_RELEASE(&refs);
 	return is;
 }
@@ -327,7 +358,7 @@ static bool literal(struct strbuf *out, struct walker *w, const struct expr *e)
 		if (t->kind == TOK_STR && t->len >= 2 && *s == '"') {
 			strbuf_add(out, s + 1, t->len - 2);
 			any = true;
-		} else if (t->kind != TOK_IDENT || !is_prefix(w, parse_text(&w->p, i))) {
+		} else if (t->kind != TOK_IDENT || !add_macro(out, w, parse_text(&w->p, i))) {
 			return false;
 		}
 	}
