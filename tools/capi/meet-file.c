@@ -116,6 +116,8 @@ static void needs_of(struct meet_maker *m, const struct meet_texts *t)
 	}
 	if (asm_is_path(path))
 		m->broad |= BROAD_ASSEMBLER;
+	if (rust_is_path(path))
+		m->broad |= BROAD_RUST;
 	if (cpath_is_c(path))
 		m->broad |= BROAD_C;
 	if (cpath_is_source(path))
@@ -425,6 +427,8 @@ static void rust(struct meet_maker *m, const struct meet_texts *t)
 {
 	struct map modules[2] = { MAP_INIT, MAP_INIT };
 
+	if (t->text[0].data)
+		m->broad |= BROAD_RUST_ITEMS;
 	for (int s = 0; s < 2; s++)
 		if (t->text[s].data)
 			rust_modules(&modules[s], NULL, t->text[s].data, t->text[s].len);

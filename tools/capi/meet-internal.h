@@ -39,6 +39,8 @@ enum meet_broad {
 	BROAD_LABELS = 256,	/* … and what they may read them from */
 	BROAD_MANY_NAMES = 512,	/* so many that their parts are no keys */
 	BROAD_HANDED = 1024,	/* macros are given words to paste, in new lines */
+	BROAD_RUST = 4096,	/* Rust files, … */
+	BROAD_RUST_ITEMS = 8192,	/* … and such as were there before */
 	BROAD_TYPEDEFS = 2048,	/* typedefs are others: what they are of says so nowhere */
 };
 

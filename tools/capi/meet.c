@@ -23,6 +23,7 @@ static const struct {
 	{ BROAD_MANY_NAMES, BROAD_HANDED, MEET_PASTED },
 	{ BROAD_NAMES, BROAD_ASSEMBLER, MEET_NAME },
 	{ BROAD_LABELS, BROAD_ASSEMBLER, MEET_NAME },
+	{ BROAD_RUST_ITEMS, BROAD_RUST, MEET_NAME },
 };
 
 uint32_t meet_broadly(const struct meet_side *from, const struct meet_side *to)

@@ -523,6 +523,8 @@ int sweep_gone(struct sweep *sw, struct err *err)
 			rc = sweep_labels(sw, (enum check_side)s, err);
 		if (rc >= 0)
 			rc = sweep_rust(sw, (enum check_side)s, err);
+		if (rc >= 0)
+			rc = sweep_rust_items(sw, (enum check_side)s, err);
 	}
 	return rc < 0 || !sw->in->merged ? rc : sweep_unlinked(sw, NULL, err);
 }

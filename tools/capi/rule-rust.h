@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
-/* Rust: C functions by their bindings, and modules that are listed twice. */
+/* Rust: C functions by their bindings, other Rust code, modules that are listed twice. */
 #ifndef CAPI_RULE_RUST_H
 #define CAPI_RULE_RUST_H
 
@@ -7,6 +7,11 @@
 
 /* symbol-gone and signature: `bindings::name`; a part of sweep_gone(). */
 int sweep_rust(struct sweep *sw, enum check_side provider, struct err *err);
+/*
+ * symbol-gone, signature and callback: what Rust code has of other Rust code; another part
+ * of sweep_gone().
+ */
+int sweep_rust_items(struct sweep *sw, enum check_side provider, struct err *err);
 /* duplicate: modules; a part of sweep_twice(). */
 int sweep_rust_twice(struct sweep *sw, struct err *err);
 

@@ -27,7 +27,7 @@ static bool asks_for_file(const struct attrib_query *q)
 
 bool attrib_needs_facts(const struct attrib_query *q)
 {
-	return q->what != ATTRIB_LINE && !asks_for_file(q) &&
+	return q->what != ATTRIB_LINE && q->what != ATTRIB_LINE_GONE && !asks_for_file(q) &&
 	       !is_kconfig(q->path);
 }
 
@@ -232,7 +232,7 @@ struct form attrib_form(const struct attrib_query *q,
 		return f;
 	if (asks_for_file(q)) {
 		f.hash = f.wide = 1;
-	} else if (q->what == ATTRIB_LINE) {
+	} else if (q->what == ATTRIB_LINE || q->what == ATTRIB_LINE_GONE) {
 		line_form(&f, q, src->data, src->len);
 	} else if (is_kconfig(q->path)) {
 		kconfig_form(&f, q, src->data, src->len);
@@ -251,6 +251,8 @@ bool attrib_same_form(const struct attrib_query *q, const struct form *a,
 {
 	if (!a->known || !b->known)
 		return false;
+	if (q->what == ATTRIB_LINE_GONE)
+		return !a->count == !b->count;
 	return q->what == ATTRIB_LINE ? a->count == b->count :
 					a->hash == b->hash;
 }

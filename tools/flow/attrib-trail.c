@@ -137,7 +137,8 @@ static bool differs_from_parents(const struct attrib_query *q, size_t k,
 {
 	const struct form *here = &s->here[k];
 
-	if (q->what == ATTRIB_LINE && !here->count)
+	if ((q->what == ATTRIB_LINE && !here->count) ||
+	    (q->what == ATTRIB_LINE_GONE && here->count))
 		return false;
 	for (size_t p = 0; p < s->n_parents; p++) {
 		const struct form *there = &s->parents[p][k];

@@ -60,7 +60,7 @@ static void make_key(struct strbuf *key, size_t prefix,
 	add_field(key, q->path);
 	add_field(key, q->name);
 	add_field(key, q->member);
-	if (q->what == ATTRIB_LINE)
+	if (q->what == ATTRIB_LINE || q->what == ATTRIB_LINE_GONE)
 		strbuf_add(key, q->line, q->line_len);
 }
 

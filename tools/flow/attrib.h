@@ -21,6 +21,7 @@ enum attrib_what {
 	ATTRIB_MEMBER,	/* member of the aggregate called name: its type, or absence */
 	ATTRIB_LINE,	/* how often a line (blanks folded) stands in path */
 	ATTRIB_INCLUDE,	/* whether path includes name */
+	ATTRIB_LINE_GONE,	/* that such a line does not stand in path any more */
 };
 
 struct attrib_query {

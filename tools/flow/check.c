@@ -186,7 +186,13 @@ static void ask_provider(struct asked *a, struct flow_silent *s)
 		ask_header(a, to, f);
 		return;
 	}
-	if (q.name)
+	/* what is no declaration of C */
+	if (f->kind == CHECK_SYMBOL_GONE && !f->change && f->before.path && f->before.text) {
+		q.what = ATTRIB_LINE_GONE;
+		q.line = f->before.text;
+		q.line_len = strlen(q.line);
+	}
+	if (q.name || q.line)
 		ask(a, to, q);
 }
 

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-2.0
+
+//! Abstractions for the platform bus.
+
+use crate::{bindings, device, error::{to_result, Result}, prelude::*, types::Opaque};
+
+/// The platform driver trait.
+pub trait Driver: Send {
+    /// The type holding driver private data about each device id supported by the driver.
+    type IdInfo: 'static;
+
+    /// Platform driver probe.
+    ///
+    /// Called when a new platform device is added or discovered.
+    fn probe(dev: &Device<device::Core>, id_info: Option<&Self::IdInfo>)
+        -> Result<Pin<KBox<Self>>>;
+}
+
+/// The platform device representation.
+#[repr(transparent)]
+pub struct Device<Ctx: device::DeviceContext = device::Normal>(
+    Opaque<bindings::platform_device>,
+    PhantomData<Ctx>,
+);
+
+impl<Ctx: device::DeviceContext> Device<Ctx> {
+    fn as_raw(&self) -> *mut bindings::platform_device {
+        self.0.get()
+    }
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: GPL-2.0
+
+//! Synchronisation primitives.
+
+mod arc;
+
+pub use arc::Arc;

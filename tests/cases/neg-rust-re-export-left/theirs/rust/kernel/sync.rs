@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: GPL-2.0
+
+//! Sync.
+
+mod arc;
+pub mod aref;
