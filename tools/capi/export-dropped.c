@@ -4,10 +4,44 @@
 
 #include "capi/rule-export-internal.h"
 
-/* EXPORT_SYMBOL_FOR_MODULES(name, "kvm,kvm-*"), with or without GPL. */
-static bool is_for_modules(const struct facts *f, const struct fact *e)
+/* The body of a macro, of one kind of fact; NULL: there is none, or not one only. */
+static const char *body_of(struct hunt *h, const char *name, enum fact_kind kind)
 {
-	return strstr(facts_str(f, e->type), "_FOR_MODULES") != NULL;
+	_cleanup_err_ struct err ignored = ERR_INIT;
+	const char *body = NULL;
+	cref_vec refs = VEC_INIT;
+
+	if (ctree_find(&refs, h->sw->side[h->provider], name, &ignored) < 0)
+		refs.n = 0;
+	for (size_t i = 0; i < refs.n; i++)
+		if (refs.items[i].fact->kind == kind && !(refs.items[i].fact->flags & FACT_UNDEF))
+			body = arena_strdup(&h->arena, cref_str(&refs.items[i],
+								refs.items[i].fact->type));
+	VEC_RELEASE(&refs);
+	return body;
+}
+
+static bool is_plain(const char *macro)
+{
+	return strcmp(macro, "EXPORT_SYMBOL") == 0 || strcmp(macro, "EXPORT_SYMBOL_GPL") == 0 ||
+	       strstr(macro, "_NS") || strstr(macro, "_FOR_MODULES") || strstr(macro, "_IF_KUNIT");
+}
+
+/* What an export is by its macro: the body of one that stands for another. */
+static const char *form_of(struct hunt *h, const struct facts *f, const struct fact *e)
+{
+	const char *macro = facts_str(f, e->type), *body;
+
+	if (is_plain(macro))
+		return macro;
+	body = body_of(h, macro, FACT_MACRO);
+	return body && strstr(body, "EXPORT_SYMBOL") ? body : macro;
+}
+
+/* EXPORT_SYMBOL_FOR_MODULES(name, "kvm,kvm-*"), with or without GPL. */
+static bool is_for_modules(struct hunt *h, const struct facts *f, const struct fact *e)
+{
+	return strstr(form_of(h, f, e), "_FOR_MODULES") != NULL;
 }
 
 /* EXPORT_SYMBOL_IF_KUNIT(name): into a namespace, where KUnit is enabled. */
@@ -16,10 +50,27 @@ static bool is_for_kunit(const struct facts *f, const struct fact *e)
 	return strstr(facts_str(f, e->type), "_IF_KUNIT") != NULL;
 }
 
-static bool is_namespaced(const struct facts *f, const struct fact *e)
+static bool is_namespaced(struct hunt *h, const struct facts *f, const struct fact *e)
 {
-	return strstr(facts_str(f, e->type), "_NS") != NULL || is_for_modules(f, e) ||
+	return strstr(form_of(h, f, e), "_NS") != NULL || is_for_modules(h, f, e) ||
 	       is_for_kunit(f, e);
+}
+
+/* The namespace, or the modules, in the body of a macro; NULL: not to be read. */
+static const char *namespace_in(struct hunt *h, const char *body)
+{
+	const char *comma = strchr(body, ','), *from, *list;
+
+	if (!comma)
+		return NULL;
+	from = strchr(comma, '"');
+	if (from)
+		return arena_strndup(&h->arena, from + 1, strcspn(from + 1, "\""));
+	from = strstr(comma, "__stringify(");
+	from = from ? from + 12 : comma + 1 + strspn(comma + 1, " ");
+	from = arena_strndup(&h->arena, from, strcspn(from, ") \t"));
+	list = body_of(h, from, FACT_CONST);
+	return list ? list : from;
 }
 
 /* `#define DEFAULT_SYMBOL_NAMESPACE "NS"`: what other exports of the file are in. */
@@ -88,9 +139,13 @@ static const char *namespace_of(struct hunt *h, const struct snapshot *snap,
 				const char *path, const struct facts *f,
 				const struct fact *e)
 {
+	const char *form = form_of(h, f, e);
+
 	if (is_for_kunit(f, e))
 		return "EXPORTED_FOR_KUNIT_TESTING";
-	return is_namespaced(f, e) ? namespace_at(h, snap, path, e->line) :
+	if (form != facts_str(f, e->type) && is_namespaced(h, f, e))
+		return namespace_in(h, form);
+	return is_namespaced(h, f, e) ? namespace_at(h, snap, path, e->line) :
 				     default_namespace(h, f);
 }
 
@@ -102,12 +157,12 @@ static bool moved_into_one(struct hunt *h, const char *path, const struct facts 
 	const struct check_input *in = h->sw->in;
 	const char *to = namespace_of(h, in->side[h->provider], path, new, is), *from;
 
-	if (!to || is_for_modules(old, was))
+	if (!to || is_for_modules(h, old, was))
 		return false;
-	if (is_for_modules(new, is))
+	if (is_for_modules(h, new, is))
 		return true;
 	from = namespace_of(h, &in->bases[0], path, old, was);
-	return from ? strcmp(from, to) != 0 : !is_namespaced(old, was);
+	return from ? strcmp(from, to) != 0 : !is_namespaced(h, old, was);
 }
 
 static void note(struct hunt *h, const struct facts *old, const struct fact *e,
@@ -182,7 +237,7 @@ static void kept_in(struct hunt *h, size_t i, const char *path)
 		if (!d)
 			continue;
 		d->ns = namespace_of(h, h->sw->in->side[h->provider], path, new, e);
-		d->modules = is_for_modules(new, e);
+		d->modules = is_for_modules(h, new, e);
 		d->now = path;
 		d->now_line = e->line;
 		if (!d->ns)

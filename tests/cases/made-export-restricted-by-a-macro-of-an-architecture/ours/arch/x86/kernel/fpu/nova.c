@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <asm/fpu/nova.h>
+#include <asm/kvm_types.h>
+#include <linux/export.h>
+int nova_fpu_swap(void *guest, bool enter)
+{
+	return guest && enter;
+}
+EXPORT_SYMBOL_FOR_KVM(nova_fpu_swap);
