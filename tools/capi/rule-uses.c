@@ -166,11 +166,17 @@ static void look_inside_call(struct walker *w, struct expr *call)
 /* What a macro does with its arguments. */
 static void look_inside(struct walker *w, struct expr *call, const struct walk_use *use)
 {
-	bool dropped = w->dropped;
+	const struct walk_use *outer = w->outer;
+	/* what is around the call is no part of the text that is walked */
+	const struct walk_use of_text = {
+		.used = use->used,
+		.target = use->target || !use->target_of ? use->target :
+							   infer_type(w, use->target_of),
+	};
 
-	w->dropped = !use->used;
+	w->outer = &of_text;
 	look_inside_call(w, call);
-	w->dropped = dropped;
+	w->outer = outer;
 }
 
 /* An expand_find that leaves alone what asks whether something is an array. */

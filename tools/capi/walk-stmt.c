@@ -349,8 +349,8 @@ static uint32_t expr_statement(struct walker *w, uint32_t i, uint32_t end)
 	}
 	/* `for_each_x(…) {` and the last value of ({ … }) */
 	unused.used = next >= end || (end == w->value_end && next + 1 == end);
-	if (w->dropped && end + 1 == w->p.lx->toks.n)
-		unused.used = false;
+	if (w->outer && next >= end && end + 1 == w->p.lx->toks.n)
+		unused = *w->outer;
 	walk_expr(w, e, &unused);
 	return next;
 }

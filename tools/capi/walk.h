@@ -92,7 +92,7 @@ struct walker {
 	const struct fact *decl;	/* around the current place, or NULL */
 	const struct macro *macro;	/* when in a macro's body */
 	unsigned int expanded;		/* in the text that a macro made */
-	bool dropped;			/* … and nobody uses its value */
+	const struct walk_use *outer;	/* … how the value of that text is used, or NULL */
 	uint32_t value_end;		/* token where a ({ … }) ends whose value is used */
 	const char *result;		/* of the function around, or NULL */
 	uint8_t *known;			/* by token of cf: locals, members, labels */
