@@ -9,6 +9,7 @@
 #include "capi/constant.h"
 #include "capi/rule-clash.h"
 
+#define MIN_ROW 16	/* what is less may be an amount */
 #define MAX_GAP 12	/* lines between two #defines of one list */
 
 /* One name of a list, in the merged file. */
@@ -215,6 +216,30 @@ static struct habits habits_of(const struct lists *l, const struct number *x,
 }
 
 /*
+ * Whether two numbers before it are in the list, and it is not: the next one of those
+ * that are given in a row, whatever else stands between them.
+ */
+static bool next_in_row(const struct lists *l, const struct number *x,
+			const struct number *y, size_t prefix)
+{
+	bool before[2] = { false, false };
+
+	if (!x->known || x->bit || x->placed || x->hex || y->hex || x->value < MIN_ROW)
+		return false;
+	for (size_t i = 0; i < l->all.n; i++) {
+		const struct number *n = &l->all.items[i];
+
+		if (n == x || n == y || !in_list(n, x, prefix))
+			continue;
+		if (n->value == x->value)
+			return false;
+		for (uint64_t k = 0; k < 2; k++)
+			before[k] |= n->value == x->value - 1 - k && !n->hex;
+	}
+	return before[0] && before[1];
+}
+
+/*
  * Whether the list that x and y are in gives every number once, apart from them,
  * and is made of bits, of ioctl numbers, or of numbers that are given in a row.
  */
@@ -223,6 +248,8 @@ static bool numbers_once(const struct lists *l, const struct number *x,
 {
 	struct habits h = habits_of(l, x, y, prefix);
 
+	if (next_in_row(l, x, y, prefix))
+		return true;
 	if (!h.once || h.n < 2)
 		return false;
 	if (!x->known)
