@@ -201,6 +201,74 @@ static int macro_over_name(struct sweep *sw, enum check_side of_macro,
 	return 0;
 }
 
+/* Whether an #include in @from leads to @header. */
+static int leads(struct sweep *sw, const char *from, const struct facts *f,
+		 const struct fact_include *inc, const char *header, struct err *err)
+{
+	struct cworld *w = ctree_world(sw->merged);
+	file_vec files = VEC_INIT;
+	int rc = ctree_resolve_include(&files, sw->merged, from,
+				       facts_str(f, inc->path), inc->angle, err);
+	bool yes = false;
+
+	for (size_t i = 0; rc >= 0 && i < files.n && !yes; i++) {
+		const char *path = cworld_path(w, files.items[i]);
+
+		yes = strcmp(path, header) == 0;
+		if (!yes)
+			rc = ctree_includes(sw->merged, path, header, err);
+		yes |= rc > 0;
+	}
+	VEC_RELEASE(&files);
+	return rc < 0 ? rc : yes;
+}
+
+/* Whether a file comes to a header only behind line @line: 1, 0, <0. */
+static int only_behind(struct sweep *sw, const char *path, const struct facts *f,
+		       uint32_t line, const char *header, struct err *err)
+{
+	int rc = 0;
+
+	for (uint32_t i = 0; rc >= 0 && i < f->n_includes; i++) {
+		rc = leads(sw, path, f, &f->includes[i], header, err);
+		if (rc > 0)
+			return f->includes[i].line > line;
+	}
+	return rc;
+}
+
+/* A macro of a source in front of the #include of what declares the other one's name. */
+static int macro_before_header(struct sweep *sw, enum check_side of_macro,
+			       const struct cref *m, const struct cref *r, struct err *err)
+{
+	struct cworld *w = ctree_world(sw->merged);
+	const char *path = cworld_path(w, m->file), *header = cworld_path(w, r->file);
+	const char *name = cref_str(m, m->fact->name);
+	struct check_finding *f;
+	const struct facts *own;
+	int rc;
+
+	if (cpath_is_header(path) || !cpath_is_header(header) || !cpath_in_kernel(path) ||
+	    !replaces(m, r->fact->kind) || m->fact->guard || r->fact->guard ||
+	    undefines(r->facts, name) || undefines(m->facts, name))
+		return 0;
+	rc = ctree_facts(&own, sw->merged, path, err);
+	if (rc == 0)
+		rc = only_behind(sw, path, own, m->fact->line, header, err);
+	if (rc <= 0)
+		return rc;
+	f = sweep_report(sw, CHECK_NAME_CLASH, CHECK_LIKELY, !of_macro, path, m->fact->line,
+			 name);
+	f->change = f->symbol;
+	f->after = (struct delta_place){
+		.path = arena_strdup(&sw->arena, header), .line = r->fact->line,
+		.kind = r->fact->kind, .text = delta_text(&sw->arena, r->facts, r->fact),
+	};
+	f->message = arena_printf(&sw->arena, "%s is a macro here, and %s, included below, "
+				  "declares it", name, header);
+	return 0;
+}
+
 static int one_pair(struct sweep *sw, struct config_tree *merged,
 		    const struct cref *ours, const struct cref *theirs, struct err *err)
 {
@@ -210,6 +278,10 @@ static int one_pair(struct sweep *sw, struct config_tree *merged,
 		rc = macro_over_name(sw, SIDE_OURS, ours, theirs, err);
 	if (rc >= 0)
 		rc = macro_over_name(sw, SIDE_THEIRS, theirs, ours, err);
+	if (rc >= 0)
+		rc = macro_before_header(sw, SIDE_OURS, ours, theirs, err);
+	if (rc >= 0)
+		rc = macro_before_header(sw, SIDE_THEIRS, theirs, ours, err);
 	return rc;
 }
 
@@ -276,28 +348,6 @@ static bool includes_line(const struct facts *f, const char *path)
 		if (strcmp(facts_str(f, f->includes[i].path), path) == 0)
 			return true;
 	return false;
-}
-
-/* Whether an #include in @from leads to @header. */
-static int leads(struct sweep *sw, const char *from, const struct facts *f,
-		 const struct fact_include *inc, const char *header, struct err *err)
-{
-	struct cworld *w = ctree_world(sw->merged);
-	file_vec files = VEC_INIT;
-	int rc = ctree_resolve_include(&files, sw->merged, from,
-				       facts_str(f, inc->path), inc->angle, err);
-	bool yes = false;
-
-	for (size_t i = 0; rc >= 0 && i < files.n && !yes; i++) {
-		const char *path = cworld_path(w, files.items[i]);
-
-		yes = strcmp(path, header) == 0;
-		if (!yes)
-			rc = ctree_includes(sw->merged, path, header, err);
-		yes |= rc > 0;
-	}
-	VEC_RELEASE(&files);
-	return rc < 0 ? rc : yes;
 }
 
 /* The new #include of the provider's by which @path comes to see @header. */
