@@ -21,8 +21,8 @@ static bool asserts_known(const char *at, const char *end)
 {
 	while (at < end && strchr(" \t\n(", *at))
 		at++;
-	return (at < end && *at >= 'A' && *at <= 'Z') || begins(at, end, "sizeof(") ||
-	       begins(at, end, "offsetof(");
+	return (at < end && *at >= 'A' && *at <= 'Z') || begins(at, end, "sizeof") ||
+	       begins(at, end, "offsetof");
 }
 
 /* One pass from `(` to `(`. */
@@ -32,29 +32,37 @@ uint32_t facts_marks(const char *text, size_t len)
 	uint32_t found = 0;
 
 	for (; p < end; p++) {
+		const char *word, *arg;
+
 		p = memchr(p, '(', (size_t)(end - p));
 		if (!p)
 			break;
-		if (p > text && strchr("tNGfy", p[-1])) {
-			if (ends(text, p, "BUILD_BUG_ON") || ends(text, p, "BUILD_BUG") ||
-			    ends(text, p, "BUILD_BUG_ON_MSG") ||
-			    ends(text, p, "compiletime_assert"))
+		/* `__counted_by (n)` is one as well */
+		for (word = p; word > text && (word[-1] == ' ' || word[-1] == '\t'); word--)
+			continue;
+		for (arg = p + 1; arg < end && (*arg == ' ' || *arg == '\t'); arg++)
+			continue;
+		if (word > text && strchr("tNGfy", word[-1])) {
+			if (ends(text, word, "BUILD_BUG_ON") || ends(text, word, "BUILD_BUG") ||
+			    ends(text, word, "BUILD_BUG_ON_MSG") ||
+			    ends(text, word, "compiletime_assert"))
 				found |= MARK_CHECKS;
-			if ((ends(text, p, "tatic_assert") || ends(text, p, "BUILD_BUG_ON") ||
-			     ends(text, p, "BUILD_BUG_ON_MSG")) &&
+			if ((ends(text, word, "tatic_assert") ||
+			     ends(text, word, "BUILD_BUG_ON") ||
+			     ends(text, word, "BUILD_BUG_ON_MSG")) &&
 			    asserts_known(p + 1, end))
 				found |= MARK_ASSERT;
-			if (ends(text, p, "__counted_by"))
+			if (ends(text, word, "__counted_by"))
 				found |= MARK_COUNTED;
-			if (ends(text, p, "__printf") || ends(text, p, "__scanf"))
+			if (ends(text, word, "__printf") || ends(text, word, "__scanf"))
 				found |= MARK_FORMAT;
 		}
 		/* a function that must not be called */
-		if (begins(p + 1, end, "error(") || begins(p + 1, end, "__error__(") ||
-		    ends(text, p, "__compiletime_error"))
+		if (begins(arg, end, "error(") || begins(arg, end, "__error__(") ||
+		    ends(text, word, "__compiletime_error"))
 			found |= MARK_CHECKS;
-		if (begins(p + 1, end, "printf") || begins(p + 1, end, "scanf") ||
-		    begins(p + 1, end, "__printf__") || begins(p + 1, end, "__scanf__"))
+		if (begins(arg, end, "printf") || begins(arg, end, "scanf") ||
+		    begins(arg, end, "__printf__") || begins(arg, end, "__scanf__"))
 			found |= MARK_FORMAT;
 	}
 	return found;

@@ -222,7 +222,7 @@ void counted_consumer(struct counted_hunt *h, struct fresh *f)
 {
 	_cleanup_(cfile_release) struct cfile cf = { .facts = FACTS_INIT };
 
-	if (!h->all || !memmem(f->merged.data, f->merged.len, "struct_size(", 12))
+	if (!h->all || !memmem(f->merged.data, f->merged.len, "struct_size", 11))
 		return;
 	cfile_parse(&cf, f->merged.data, f->merged.len, LEX_FULL);
 	for (const struct counted *c = h->all; c; c = c->next) {
