@@ -3,6 +3,7 @@
 #include "capi/cfile-internal.h"
 
 #include "capi/expand.h"
+#include "capi/group.h"
 
 static const char *agg_word(const struct spec *s)
 {
@@ -141,34 +142,45 @@ static void known_macro(struct cfile_parser *c, const struct member_macro *m,
 		note_flexible(c, subs);
 }
 
+/* The structure that a tagged group is as well. */
+static void group_tag(struct cfile_parser *c, uint32_t tag, uint32_t end, const sub_vec *subs,
+		      uint16_t flags)
+{
+	struct fact *f = cfile_add(c, FACT_STRUCT, parse_text(&c->p, tag), "", tag);
+
+	f->end_line = parse_tok(&c->p, end)->line;
+	f->flags |= flags | FACT_DEFINED;
+	cfile_subs(c, f, subs);
+}
+
 /* struct_group(NAME, members) and its kin: the members count, and NAME. */
 static bool group_macro(struct cfile_parser *c, uint32_t i, const char *owner,
 			sub_vec *subs, uint16_t *flags)
 {
-	static const struct {
-		const char *name;
-		int name_arg, members_arg;
-	} groups[] = {
-		{ "struct_group", 0, 1 },
-		{ "struct_group_attr", 0, 2 },
-		{ "struct_group_tagged", 1, 2 },
-		{ "__struct_group", 1, 3 },
-	};
-	uint32_t open = i + 1, close = parse_match(&c->p, open) - 1;
+	uint32_t open = i + 1, close = parse_match(&c->p, open) - 1, first, last, tag = 0;
+	const struct group_macro *g = group_macro_find(parse_text(&c->p, i));
+	sub_vec own = VEC_INIT;
+	uint16_t of_own = 0;
 
-	for (size_t k = 0; k < sizeof(groups) / sizeof(groups[0]); k++) {
-		uint32_t first, last;
-
-		if (!parse_is(&c->p, i, groups[k].name))
-			continue;
-		if (argument(c, open, groups[k].name_arg, &first, &last) &&
-		    parse_tok(&c->p, first)->kind == TOK_IDENT)
-			add_sub(c, subs, parse_text(&c->p, first), "?", first);
-		if (argument(c, open, groups[k].members_arg, &first, &last))
-			members(c, first, close, owner, subs, flags);
-		return true;
-	}
-	return false;
+	if (!g)
+		return false;
+	if (g->tag_arg >= 0 && argument(c, open, g->tag_arg, &first, &last) &&
+	    parse_tok(&c->p, first)->kind == TOK_IDENT)
+		tag = first;
+	if (argument(c, open, g->name_arg, &first, &last) &&
+	    parse_tok(&c->p, first)->kind == TOK_IDENT)
+		add_sub(c, subs, parse_text(&c->p, first),
+			tag ? arena_printf(&c->tmp, "struct %s", parse_text(&c->p, tag)) : "?",
+			first);
+	if (argument(c, open, g->members_arg, &first, &last))
+		members(c, first, close, owner, &own, &of_own);
+	*flags |= of_own;
+	if (tag)
+		group_tag(c, tag, close, &own, of_own);
+	for (size_t k = 0; k < own.n; k++)
+		VEC_PUSH(subs, own.items[k]);
+	VEC_RELEASE(&own);
+	return true;
 }
 
 static bool made_members(struct cfile_parser *c, uint32_t i, const char *owner,

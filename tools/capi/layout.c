@@ -6,6 +6,7 @@
 #include "capi/cfile.h"
 #include "capi/constant.h"
 #include "capi/ctype.h"
+#include "capi/group.h"
 #include "capi/parse.h"
 
 #define MAX_DEPTH 8		/* structures in structures, typedefs in a row */
@@ -265,17 +266,77 @@ static int member(struct layout *to, struct look *k, uint32_t *i, uint32_t end,
 	return 1;
 }
 
+/* Where argument @n of the call whose `(` is at @open begins; 0: it has none. */
+static uint32_t argument(const struct parser *p, uint32_t open, int n)
+{
+	uint32_t close = parse_match(p, open) - 1, i = open + 1;
+
+	for (; n > 0 && i < close; n--)
+		i = parse_find(p, i, close, ',') + 1;
+	return i < close ? i : 0;
+}
+
+/*
+ * The members of the group whose macro is at @i, from *@first to *@end; false: it is none,
+ * or one with attributes.
+ */
+static bool group(struct parser *p, uint32_t i, uint32_t *first, uint32_t *end)
+{
+	const struct group_macro *g = parse_tok(p, i)->kind == TOK_IDENT &&
+				      parse_op(p, i + 1, '(') ?
+				      group_macro_find(parse_text(p, i)) : NULL;
+
+	if (!g)
+		return false;
+	*end = parse_match(p, i + 1) - 1;
+	*first = argument(p, i + 1, g->members_arg);
+	/* of two commas in a row nothing is between */
+	return *first && (g->members_arg - g->name_arg == 1 || parse_op(p, *first - 2, ','));
+}
+
+static int members(struct layout *out, struct look *k, uint32_t i, uint32_t end,
+		   bool is_union, bool packed, struct err *err);
+
+/* struct_group(NAME, …): members as they are, and all of them as NAME. */
+static int group_member(struct layout *to, struct look *k, uint32_t *i, uint32_t first,
+			uint32_t end, bool is_union, bool packed, struct err *err)
+{
+	struct layout inner = { .align = 1 };
+	const struct group_macro *g = group_macro_find(parse_text(&k->p, *i));
+	uint32_t name = argument(&k->p, *i + 1, g->name_arg);
+	bool had = k->found;
+	uint64_t at;
+	int rc = members(&inner, k, first, end, false, packed, err);
+
+	if (rc <= 0)
+		return rc;
+	inner.size = (inner.size + inner.align - 1) / inner.align * inner.align;
+	place(to, &inner, 1, is_union, packed, &at);
+	if (k->found && !had)
+		k->offset += at;
+	if (k->member && name && parse_is(&k->p, name, k->member)) {
+		k->found = true;
+		k->offset = at;
+		k->member_size = inner.size;
+	}
+	*i = end + 1 + parse_op(&k->p, end + 1, ';');
+	return 1;
+}
+
 /* One declaration: *@i is behind its `;`. */
 static int declaration(struct layout *to, struct look *k, uint32_t *i, uint32_t end,
 		       bool is_union, bool packed, struct err *err)
 {
 	struct layout inner = { .align = 1 };
 	bool had = k->found;
+	uint32_t next, first, stop;
 	struct spec s;
-	uint32_t next = parse_specs(&k->p, *i, end, &s);
 	uint64_t at;
 	int rc = 1;
 
+	if (group(&k->p, *i, &first, &stop))
+		return group_member(to, k, i, first, stop, is_union, packed, err);
+	next = parse_specs(&k->p, *i, end, &s);
 	if (next == *i || s.typeof_open || (!s.body && aligns(k, *i, next)))
 		return 0;
 	if (s.body) {
@@ -336,6 +397,18 @@ static bool plain_head(const struct look *k, uint32_t open)
 	return false;
 }
 
+static int members(struct layout *out, struct look *k, uint32_t i, uint32_t end,
+		   bool is_union, bool packed, struct err *err)
+{
+	int rc = 1;
+
+	k->depth++;
+	while (rc > 0 && i < end)
+		rc = declaration(out, k, &i, end, is_union, packed, err);
+	k->depth--;
+	return rc;
+}
+
 /* The members in the braces at @open. */
 static int body(struct layout *out, struct look *k, uint32_t open, bool is_union,
 		struct err *err)
@@ -350,10 +423,7 @@ static int body(struct layout *out, struct look *k, uint32_t open, bool is_union
 	for (uint32_t i = open + 1; i < end; i++)
 		if (parse_tok(&k->p, i)->cond != cond)
 			return 0;
-	k->depth++;
-	for (uint32_t i = open + 1; rc > 0 && i < end;)
-		rc = declaration(out, k, &i, end, is_union, packed, err);
-	k->depth--;
+	rc = members(out, k, open + 1, end, is_union, packed, err);
 	if (rc <= 0)
 		return rc;
 	out->size = (out->size + out->align - 1) / out->align * out->align;
@@ -380,6 +450,36 @@ static uint32_t definition(const struct parser *p, bool is_union, const char *na
 	return found;
 }
 
+/* The structure that a tagged group is, at the macro's token; 0: it is none. */
+static uint32_t tagged_group(struct parser *p, const char *name)
+{
+	for (uint32_t i = 0; i + 3 < p->lx->toks.n; i++) {
+		const struct group_macro *g = parse_is(p, i + 2, name) && parse_op(p, i + 1, '(') &&
+					      parse_tok(p, i)->kind == TOK_IDENT ?
+					      group_macro_find(parse_text(p, i)) : NULL;
+
+		if (g && g->tag_arg == 0)
+			return i;
+	}
+	return 0;
+}
+
+static int group_layout(struct layout *out, struct look *k, uint32_t at, struct err *err)
+{
+	uint32_t first, end, cond = parse_tok(&k->p, at)->cond;
+	int rc;
+
+	*out = (struct layout){ .align = 1 };
+	if (!at || !group(&k->p, at, &first, &end))
+		return 0;
+	for (uint32_t i = first; i < end; i++)
+		if (parse_tok(&k->p, i)->cond != cond)
+			return 0;
+	rc = members(out, k, first, end, false, false, err);
+	out->size = (out->size + out->align - 1) / out->align * out->align;
+	return rc;
+}
+
 static int in_file(struct layout *out, const struct layout_tree *in, const char *path,
 		   const char *tag, const char *member, int depth, struct err *err)
 {
@@ -396,7 +496,8 @@ static int in_file(struct layout *out, const struct layout_tree *in, const char 
 	lex(&lx, f.data, f.len, LEX_FULL);
 	k.p = (struct parser){ .lx = &lx, .tmp = &k.tmp };
 	open = definition(&k.p, is_union, strchr(tag, ' ') + 1);
-	rc = open ? body(out, &k, open, is_union, err) : 0;
+	rc = open ? body(out, &k, open, is_union, err) :
+		    group_layout(out, &k, tagged_group(&k.p, strchr(tag, ' ') + 1), err);
 	if (rc > 0 && member)
 		rc = k.found;
 	out->offset = k.offset;
