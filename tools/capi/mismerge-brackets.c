@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Brackets and conditionals that a merge left open. */
+#include "base/bytes.h"
 #include "capi/mismerge-internal.h"
 
 struct balance {
 	int braces, conds;
+	uint32_t stray;		/* line of the first #else or #endif without an #if; 0: none */
 	bool conflict;
 	uint32_t line;		/* the first function's end that is none */
 	const char *name;	/* of that function, or NULL */
@@ -40,24 +42,40 @@ static void count_braces(struct balance *b, const struct lexed *lx)
 	}
 }
 
+static bool directive(const char *s, const char *end, const char *word)
+{
+	return bytes_begin(s, (size_t)(end - s), word);
+}
+
 static void count_conds(struct balance *b, const char *p, size_t len)
 {
 	const char *end = p + len;
+	uint64_t elses = 0;	/* a bit for each #if that is open: it had its #else */
+	uint32_t line = 0;
 
 	while (p < end) {
 		const char *nl = memchr(p, '\n', (size_t)(end - p));
 		const char *s = p;
+		uint64_t bit = b->conds > 0 ? UINT64_C(1) << ((b->conds - 1) & 63) : 0;
 
+		line++;
 		p = nl ? nl + 1 : end;
 		b->conflict |= end - s > 8 && memcmp(s, "<<<<<<< ", 8) == 0;
 		if (*s++ != '#')
 			continue;
 		while (s < end && (*s == ' ' || *s == '\t'))
 			s++;
-		if (end - s > 2 && memcmp(s, "if", 2) == 0)
-			b->conds++;
-		else if (end - s > 4 && memcmp(s, "endif", 5) == 0)
+		if (directive(s, end, "if")) {
+			elses &= ~(UINT64_C(1) << (b->conds++ & 63));
+		} else if (directive(s, end, "el")) {
+			if (!b->stray && (b->conds <= 0 || elses & bit))
+				b->stray = line;
+			elses |= directive(s, end, "else") ? bit : 0;
+		} else if (directive(s, end, "endif")) {
+			if (!b->stray && b->conds <= 0)
+				b->stray = line;
 			b->conds--;
+		}
 	}
 }
 
@@ -79,20 +97,23 @@ bool mismerge_balanced(struct mismerge_job *job)
 		.provider = SIDE_THEIRS,
 	};
 
-	if (!m.braces && !m.conds)
+	if (!m.braces && !m.conds && !m.stray)
 		return true;
 	if (m.conflict)
 		return false;
 	for (int s = 0; s < 2; s++) {
 		struct balance b = balance_of(&job->side[s]);
 
-		if (b.braces || b.conds)
+		if (b.braces || b.conds || b.stray)
 			return false;
 	}
-	f.message = m.conds > 0 ? "an #if is left without its #endif" :
+	if (!m.conds && m.stray)
+		f.line = m.stray;
+	f.message = !m.conds && m.stray ? "an #else or #endif is left without its #if" :
+		    m.conds > 0 ? "an #if is left without its #endif" :
 		    m.conds < 0 ? "an #endif is left without its #if" :
 		    m.braces > 0 ? "a brace is left open" : "a brace is closed too often";
-	if (!m.conds && m.line) {
+	if (!m.conds && !m.stray && m.line) {
 		f.line = m.line;
 		f.symbol = arena_strndup(&job->arena, m.name, m.len);
 		f.decl = f.symbol;

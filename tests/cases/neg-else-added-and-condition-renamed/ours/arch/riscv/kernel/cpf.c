@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/kernel.h>
+
+#ifdef CONFIG_RISCV_A
+static int speed;
+
+void cpf_check(void)
+{
+	speed++;
+	speed--;
+	speed = 3;
+}
+#else
+void cpf_check(void)
+{
+}
+#endif
+/* the end of it */
+
+int cpf_init(void)
+{
+	return 0;
+}
