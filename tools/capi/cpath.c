@@ -69,3 +69,13 @@ bool cpath_in_kernel(const char *path)
 			return false;
 	return true;
 }
+
+bool cpath_other_arch(const char *a, const char *b)
+{
+	size_t n;
+
+	if (strncmp(a, "arch/", 5) != 0 || strncmp(b, "arch/", 5) != 0)
+		return false;
+	n = strcspn(a + 5, "/");
+	return n != strcspn(b + 5, "/") || memcmp(a + 5, b + 5, n) != 0;
+}

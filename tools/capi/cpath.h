@@ -17,5 +17,7 @@ bool cpath_ends_in(const char *path, const char *suffix);
 const char *cpath_last(const char *path);
 /* Whether it is built with the kernel: not tools/, samples/, scripts/, … */
 bool cpath_in_kernel(const char *path);
+/* arch/x and arch/y, which are never built together. */
+bool cpath_other_arch(const char *a, const char *b);
 
 #endif

@@ -25,6 +25,15 @@ bool look_lost_declarer(const struct look *l, const struct map *names,
 	return *header != UINT32_MAX;
 }
 
+/* What only another architecture's header has; user-mode Linux uses those of x86. */
+static bool of_another_arch(struct ctree *t, const struct cref *r, const char *path)
+{
+	const char *at = cworld_path(ctree_world(t), r->file);
+
+	return cpath_other_arch(at, path) && strncmp(path, "arch/um/", 8) != 0 &&
+	       strncmp(at, "arch/um/", 8) != 0;
+}
+
 int look_sees(unsigned int *out, struct asked *a, struct ctree *t, const char *path,
 	      const char *name, struct err *err)
 {
@@ -34,7 +43,8 @@ int look_sees(unsigned int *out, struct asked *a, struct ctree *t, const char *p
 	*out = 0;
 	for (size_t i = 0; i < refs.n; i++)
 		for (unsigned int ns = 0; ns < 2; ns++)
-			if (fact_in_space(refs.items[i].fact, ns))
+			if (fact_in_space(refs.items[i].fact, ns) &&
+			    !of_another_arch(t, &refs.items[i], path))
 				*out |= 1u << ns;
 	for (size_t i = 0; i < refs.n && a; i++)
 		if (refs.items[i].fact->kind == FACT_UNION)
@@ -128,7 +138,7 @@ static int sees_now(unsigned int *out, const struct look *l, const char *name,
 		for (unsigned int ns = 0; ns < 2; ns++) {
 			const struct cref *r = &refs.items[i];
 
-			if (!fact_in_space(r->fact, ns))
+			if (!fact_in_space(r->fact, ns) || of_another_arch(t, r, l->owner))
 				continue;
 			all |= 1u << ns;
 			if (!by_bits || r->file == own || comes_first(l->cycle, r) ||

@@ -48,17 +48,6 @@ static bool is_global(const struct cref *r, const char *path)
 	       !cpath_is_header(path) && cpath_in_kernel(path);
 }
 
-/* arch/x and arch/y are never in one image. */
-static bool other_arch(const char *a, const char *b)
-{
-	size_t n;
-
-	if (strncmp(a, "arch/", 5) != 0 || strncmp(b, "arch/", 5) != 0)
-		return false;
-	n = strcspn(a + 5, "/");
-	return n != strcspn(b + 5, "/") || memcmp(a + 5, b + 5, n) != 0;
-}
-
 static int still_global(bool *yes, struct sweep *sw, const char *path, const char *name,
 			struct err *err)
 {
@@ -120,7 +109,7 @@ static int linked_twice(struct sweep *sw, struct config_tree *merged,
 	int rc = 0;
 
 	if (ours->file == theirs->file || !is_global(ours, path[0]) ||
-	    !is_global(theirs, path[1]) || other_arch(path[0], path[1]) ||
+	    !is_global(theirs, path[1]) || cpath_other_arch(path[0], path[1]) ||
 	    clash_exclusive(cref_str(ours, ours->fact->guard),
 			    cref_str(theirs, theirs->fact->guard)))
 		return 0;
