@@ -5,7 +5,8 @@
 
 struct balance {
 	int braces, conds;
-	uint32_t stray;		/* line of the first #else or #endif without an #if; 0: none */
+	uint32_t stray;		/* line of the first directive without its #if; 0: none */
+	const char *stray_word;	/* "#else", … */
 	bool conflict;
 	uint32_t line;		/* the first function's end that is none */
 	const char *name;	/* of that function, or NULL */
@@ -68,12 +69,16 @@ static void count_conds(struct balance *b, const char *p, size_t len)
 		if (directive(s, end, "if")) {
 			elses &= ~(UINT64_C(1) << (b->conds++ & 63));
 		} else if (directive(s, end, "el")) {
-			if (!b->stray && (b->conds <= 0 || elses & bit))
+			if (!b->stray && (b->conds <= 0 || elses & bit)) {
 				b->stray = line;
+				b->stray_word = directive(s, end, "else") ? "#else" : "#elif";
+			}
 			elses |= directive(s, end, "else") ? bit : 0;
 		} else if (directive(s, end, "endif")) {
-			if (!b->stray && b->conds <= 0)
+			if (!b->stray && b->conds <= 0) {
 				b->stray = line;
+				b->stray_word = "#endif";
+			}
 			b->conds--;
 		}
 	}
@@ -107,9 +112,13 @@ bool mismerge_balanced(struct mismerge_job *job)
 		if (b.braces || b.conds || b.stray)
 			return false;
 	}
-	if (!m.conds && m.stray)
+	if (!m.conds && m.stray) {
 		f.line = m.stray;
-	f.message = !m.conds && m.stray ? "an #else or #endif is left without its #if" :
+		f.symbol = m.stray_word;
+	}
+	f.message = !m.conds && m.stray ?
+			    arena_printf(&job->arena, "an %s is left without its #if",
+					 m.stray_word) :
 		    m.conds > 0 ? "an #if is left without its #endif" :
 		    m.conds < 0 ? "an #endif is left without its #if" :
 		    m.braces > 0 ? "a brace is left open" : "a brace is closed too often";
