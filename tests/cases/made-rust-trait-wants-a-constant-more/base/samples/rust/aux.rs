@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-2.0
+
+use kernel::{auxiliary, prelude::*};
+
+struct Sample;
+
+impl auxiliary::Driver for Sample {
+    type IdInfo = ();
+
+    fn probe(_dev: &auxiliary::Device, _info: &()) -> Result<Pin<KBox<Self>>> {
+        Err(ENODEV)
+    }
+}

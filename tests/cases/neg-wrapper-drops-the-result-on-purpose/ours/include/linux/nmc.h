@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef NMC_H
+#define NMC_H
+#include <linux/kernel.h>
+int __must_check nmc_set(u32 reg, u32 val);
+#define nmc_set_name(reg, val)	nmc_set(reg, val)
+#endif
