@@ -2,14 +2,11 @@
 /*
  * Rust code that uses other Rust code: items that are not where they are imported from
  * any more, functions of a type that are gone or take another number of arguments, and
- * traits whose functions are others than those which a new `impl` has. And structures of C
- * that lose a member.
+ * traits whose functions are others than those which a new `impl` has.
  */
 #include <string.h>
 
-#include "capi/fresh.h"
 #include "capi/rule-rust.h"
-#include "capi/rust-items.h"
 #include "capi/rust-text.h"
 
 #define MAX_FILES 600	/* of a side, that are read */
@@ -152,7 +149,7 @@ static const char *stem(const struct home *h, size_t *n)
  * Whether what the user's file calls @name (after a qualifier, if there is one) is what
  * the home declares: imported from it, or from the module that it is a part of.
  */
-static bool is_of(const struct home *h, const struct user *u, const char *name,
+static bool is_of(const struct home *h, struct user *u, const char *name,
 		  const char *qualifier)
 {
 	const char *user = u->fresh.path, *module;
@@ -174,9 +171,8 @@ static bool is_of(const struct home *h, const struct user *u, const char *name,
 			return true;
 		/* `pub use arc::Arc` in the module above */
 		if (!qualifier && parent) {
-			const char *longer = arena_printf(&((struct user *)(uintptr_t)u)->file.arena,
-							  "%.*s::%.*s", (int)parent, use->path,
-							  (int)n, module);
+			const char *longer = arena_printf(&u->file.arena, "%.*s::%.*s", (int)parent,
+							  use->path, (int)n, module);
 
 			if (is_module(h, longer, strlen(longer), user))
 				return true;
@@ -412,22 +408,23 @@ static void wrong_function(struct rust_hunt *h, const struct home *home, struct 
 		what = arena_printf(a, "trait %s has no %s() any more", was->of, was->name);
 	} else if (was->n_params != now->n_params) {
 		if (mine->n_params == was->n_params)
-			what = arena_printf(a, "%s() has %u parameters, trait %s now has it with %u",
+			what = arena_printf(a, "%s() has %u parameters, in trait %s %u now",
 					    mine->name, mine->n_params, was->of, now->n_params);
 	} else if (mine->n_params == was->n_params) {
 		for (uint32_t k = 0; k < was->n_params && !what; k++)
 			if (!same(was->params[k], now->params[k]) &&
 			    same(mine->params[k], was->params[k]))
-				what = arena_printf(a, "parameter %u of %s() is %s, trait %s now has %s",
-						    k + 1, mine->name, mine->params[k], was->of,
-						    now->params[k]);
+				what = arena_printf(a, "parameter %u of %s() is %s, in trait %s "
+						    "it is %s now", k + 1, mine->name,
+						    mine->params[k], was->of, now->params[k]);
 		if (!what && !same(was->result, now->result) && same(mine->result, was->result))
-			what = arena_printf(a, "%s() returns %s, in trait %s it now returns %s",
+			what = arena_printf(a, "%s() returns %s, in trait %s now %s",
 					    mine->name, *mine->result ? mine->result : "nothing",
 					    was->of, *now->result ? now->result : "nothing");
 	}
 	if (what)
-		report(h, CHECK_CALLBACK, home, was, now, u, mine->line, mine->name)->message = what;
+		report(h, CHECK_CALLBACK, home, was, now, u, mine->line,
+		       mine->name)->message = what;
 }
 
 static void one_impl(struct rust_hunt *h, const struct home *home, struct user *u,
@@ -452,7 +449,8 @@ static void one_impl(struct rust_hunt *h, const struct home *home, struct user *
 		for (size_t k = impl->first; k < impl->end; k++)
 			has |= strcmp(u->file.items.items[k].name, now->name) == 0;
 		if (!has && fresh_line(&u->fresh, impl->line))
-			report(h, CHECK_CALLBACK, home, NULL, now, u, impl->line, now->name)->message =
+			report(h, CHECK_CALLBACK, home, NULL, now, u, impl->line,
+			       now->name)->message =
 				arena_printf(&h->sw->arena, "%s is not there, and trait %s now "
 					     "wants it", now->name, trait);
 	}
@@ -483,91 +481,6 @@ static void traits(struct rust_hunt *h, const struct home *home, struct user *u)
 	}
 }
 
-/* -------------------------------------------------- members of structures of C */
-
-/* Whether the merged tree's structure has the member: 1, 0, <0. */
-static int has_member(struct rust_hunt *h, const char *tag, const char *name, struct err *err)
-{
-	cref_vec refs = VEC_INIT;
-	int rc = ctree_find(&refs, h->sw->merged, tag, err);
-	bool found = false;
-
-	for (size_t i = 0; i < refs.n; i++) {
-		const struct fact *f = refs.items[i].fact;
-
-		for (uint32_t k = 0; fact_in_space(f, NS_TAG) && k < f->n_subs; k++)
-			found |= strcmp(facts_str(refs.items[i].facts,
-						  refs.items[i].facts->subs[f->first_sub + k].name),
-					name) == 0;
-	}
-	VEC_RELEASE(&refs);
-	return rc < 0 ? rc : found;
-}
-
-/* The change that took the member from the structure; NULL: none did. */
-static const struct delta_change *lost_member(const struct rust_hunt *h, const char *tag,
-					      const char *name)
-{
-	const struct delta *d = h->sw->delta[h->provider];
-	const struct delta_change *ch = delta_find(d, tag), *end = d->items + d->n;
-
-	for (; ch && ch < end && strcmp(ch->name, tag) == 0; ch++)
-		for (size_t k = 0; ch->tag && k < ch->n_members; k++)
-			if (ch->members[k].what == MEMBER_REMOVED &&
-			    strcmp(ch->members[k].name, name) == 0)
-				return ch;
-	return NULL;
-}
-
-/* `(*ptr).name` at token @i, of one of the structures whose bindings the file has. */
-static int one_member(struct rust_hunt *h, struct user *u, size_t i, const struct map *tags,
-		      struct err *err)
-{
-	const char *name = text_of(u, i), *of = NULL;
-	const struct delta_change *ch = NULL;
-	struct check_finding *f;
-	int rc = 0;
-
-	for (uint32_t k = 0; k < tags->n && !ch; k++) {
-		of = tags->entries[k].key;
-		ch = lost_member(h, of, name);
-	}
-	for (uint32_t k = 0; ch && rc == 0 && k < tags->n; k++)
-		rc = has_member(h, tags->entries[k].key, name, err);
-	if (rc || !ch)
-		return rc < 0 ? rc : 0;
-	f = sweep_report(h->sw, CHECK_FIELD, CHECK_LIKELY, h->provider, u->fresh.path,
-			 u->file.toks.items[i].line,
-			 arena_printf(&h->sw->arena, "struct %s.%s", of, name));
-	f->change = ch->name;
-	f->member = arena_strdup(&h->sw->arena, name);
-	f->before = ch->before;
-	f->after = ch->after;
-	f->message = arena_printf(&h->sw->arena, "struct %s has no member %s any more", of, name);
-	return 0;
-}
-
-static int members(struct rust_hunt *h, struct user *u, struct err *err)
-{
-	_cleanup_map_ struct map tags = MAP_INIT;
-	const struct rust_tok *t = u->file.toks.items;
-	int rc = 0;
-
-	for (size_t i = 2; i < u->file.toks.n; i++)
-		if (t[i].kind == RTOK_WORD && rust_tok_is(&t[i - 1], "::") &&
-		    rust_tok_is(&t[i - 2], "bindings")) {
-			const char *tag = text_of(u, i);
-
-			map_put(&tags, tag, strlen(tag), NULL);
-		}
-	for (size_t i = 2; tags.n && rc >= 0 && i + 1 < u->file.toks.n; i++)
-		if (t[i].kind == RTOK_WORD && rust_tok_is(&t[i - 1], ".") &&
-		    rust_tok_is(&t[i - 2], ")") && !rust_tok_is(&t[i + 1], "(") &&
-		    fresh_line(&u->fresh, t[i].line))
-			rc = one_member(h, u, i, &tags, err);
-	return rc;
-}
-
 /* ------------------------------------------------------------------------- files */
 
 static int one_user(struct rust_hunt *h, const char *path, struct err *err)
@@ -585,7 +498,7 @@ static int one_user(struct rust_hunt *h, const char *path, struct err *err)
 		calls(h, h->homes.items[i], &u);
 		traits(h, h->homes.items[i], &u);
 	}
-	return members(h, &u, err);
+	return rust_members(h->sw, h->provider, &u.fresh, &u.file, err);
 }
 
 int sweep_rust_items(struct sweep *sw, enum check_side provider, struct err *err)

@@ -7,7 +7,6 @@
 
 #include <string.h>
 
-#include "capi/fresh.h"
 #include "capi/rust-text.h"
 
 /* ------------------------------------------------------------- what is listed twice */
