@@ -57,6 +57,25 @@ static bool consequence(const struct engine *g, const struct job *job,
 	return false;
 }
 
+/* The same of a structure that is gone and that its prototype names. */
+static bool swept_consequence(const struct engine *g, const struct check_finding *f)
+{
+	if (f->kind != CHECK_SYMBOL_GONE || !f->decl || strncmp(f->symbol, "struct ", 7) != 0)
+		return false;
+	for (size_t i = 0; i < g->jobs.n; i++) {
+		const struct job *job = &g->jobs.items[i];
+
+		for (size_t k = 0; strcmp(job->path, f->path) == 0 && k < job->found.n; k++) {
+			const struct problem *q = &job->found.items[k];
+
+			if (q->kind == CHECK_CALLBACK && q->function &&
+			    strcmp(q->function, f->decl) == 0)
+				return true;
+		}
+	}
+	return false;
+}
+
 static bool was_in(const struct engine *g, const struct delta_change *ch,
 		   const char *header)
 {
@@ -205,7 +224,8 @@ void findings_collect(struct check_result *out, const struct engine *g)
 	}
 	for (size_t i = 0; i < CHECK_N_KINDS; i++)
 		for (size_t k = 0; k < g->swept[i].found.n; k++)
-			if (g->sw.kinds & (1u << g->swept[i].found.items[k].kind))
+			if (g->sw.kinds & (1u << g->swept[i].found.items[k].kind) &&
+			    !swept_consequence(g, &g->swept[i].found.items[k]))
 				add_swept(out, &g->swept[i].found.items[k]);
 	if (out->n)
 		qsort(out->items, out->n, sizeof(*out->items), by_place);

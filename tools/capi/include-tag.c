@@ -239,8 +239,8 @@ static int is_known(const struct tags *t, const char *path, const char *tag, uin
 	return rc < 0 ? rc : 0;
 }
 
-static int one_prototype(struct tags *t, struct fresh *fresh, const struct fact *f,
-			 const char *tag, struct err *err)
+static int one_prototype(struct tags *t, struct fresh *fresh, const struct facts *facts,
+			 const struct fact *f, const char *tag, struct err *err)
 {
 	const struct map_entry *e = map_find(&t->gone, tag, strlen(tag));
 	const struct delta_change *ch;
@@ -261,6 +261,7 @@ static int one_prototype(struct tags *t, struct fresh *fresh, const struct fact 
 		c = sweep_report(t->sw, CHECK_SYMBOL_GONE, CHECK_CERTAIN, t->provider,
 				 fresh->path, f->line, tag);
 		c->message = arena_printf(&t->sw->arena, "%s is gone", tag);
+		c->decl = arena_strdup(&t->sw->arena, facts_str(facts, f->name));
 		c->change = ch->name;
 		c->before = ch->before;
 		return 0;
@@ -291,7 +292,7 @@ static int consumer_file(struct tags *t, const char *path, struct err *err)
 			const char *tag = gone_tag(t, facts_str(f, f->subs[x->first_sub + k].type));
 
 			if (tag && fresh_line(&fresh, f->subs[x->first_sub + k].line))
-				rc = one_prototype(t, &fresh, x, tag, err);
+				rc = one_prototype(t, &fresh, f, x, tag, err);
 		}
 	}
 	return rc < 0 ? rc : 0;
