@@ -37,7 +37,7 @@ static const char *ask_argument(void *payload, const char *callee, unsigned int 
 	return arg % 2 ? callee : NULL;
 }
 
-static void check_edit(const struct convert_edit *e, struct part use)
+static void check_edit(const struct splice *e, struct part use)
 {
 	INSIST(e->at <= use.len && e->len <= use.len - e->at);
 	INSIST(e->text != NULL);
@@ -49,7 +49,7 @@ static void try_uses(const struct convert *c, struct part use)
 	_cleanup_arena_ struct arena a = ARENA_INIT;
 	_cleanup_strbuf_ struct strbuf cocci = STRBUF_INIT;
 	convert_places at = VEC_INIT;
-	convert_edits edits = VEC_INIT;
+	splice_vec edits = VEC_INIT;
 	const char *missing;
 
 	for (uint32_t line = 1; line < 20; line++)
@@ -92,7 +92,7 @@ static void try_adapt(const char *before, const char *after, struct part old, st
 		      struct part use)
 {
 	_cleanup_arena_ struct arena a = ARENA_INIT;
-	convert_edits edits = VEC_INIT;
+	splice_vec edits = VEC_INIT;
 	struct adapt d = { .n_seen = 0 };
 	const char *why;
 

@@ -97,13 +97,6 @@ static const struct row {
 	  "static int fn(u8 *k)\n{\n\tk += 4;\n\treturn f(k);\n}\n", NULL },
 };
 
-static int by_place(const void *a, const void *b)
-{
-	const struct convert_edit *x = a, *y = b;
-
-	return x->at < y->at ? -1 : x->at > y->at;
-}
-
 static void test_rows(void **state)
 {
 	int bad = 0;
@@ -113,10 +106,10 @@ static void test_rows(void **state)
 		const struct row *r = &rows[i];
 		_cleanup_arena_ struct arena a = ARENA_INIT;
 		_cleanup_strbuf_ struct strbuf made = STRBUF_INIT;
-		convert_edits edits = VEC_INIT;
+		splice_vec edits = VEC_INIT;
 		struct adapt d = { .n_seen = 0 };
 		const char *why = NULL;
-		size_t at = 0, len = strlen(r->use);
+		size_t len = strlen(r->use);
 
 		assert_true(proto_form_read(&d.old, &a, r->before));
 		assert_true(proto_form_read(&d.new, &a, r->after));
@@ -128,16 +121,8 @@ static void test_rows(void **state)
 		if (adapt_apply(&edits, &why, &a, &d, "fn", r->use, len) == !r->made)
 			bad++, print_message("row %zu: %s\n", i, why ? why : "it fits");
 		assert_true(r->made ? !why : why && *why);
-		VEC_SORT(&edits, by_place);
-		for (size_t k = 0; r->made && k < edits.n; k++) {
-			const struct convert_edit *e = &edits.items[k];
-
-			assert_true(e->at >= at);
-			strbuf_add(&made, r->use + at, e->at - at);
-			strbuf_addstr(&made, e->text);
-			at = e->at + e->len;
-		}
-		strbuf_addstr(&made, r->use + at);
+		splices_settle(&edits);
+		splices_put(&made, r->use, len, edits.items, r->made ? edits.n : 0, NULL);
 		if (r->made && strcmp(made.buf, r->made) != 0)
 			bad++, print_message("row %zu: made %s\n", i, made.buf);
 		VEC_RELEASE(&edits);

@@ -163,21 +163,13 @@ static const char *ask_argument(void *payload, const char *callee, unsigned int 
 	return NULL;
 }
 
-static int by_place(const void *a, const void *b)
-{
-	const struct convert_edit *x = a, *y = b;
-
-	return x->at < y->at ? -1 : x->at > y->at;
-}
-
 static void make(struct strbuf *out, const struct convert *c, const char *use)
 {
 	static const struct convert_ask ask = { ask_name, ask_argument, NULL };
 	_cleanup_arena_ struct arena a = ARENA_INIT;
 	convert_places at = VEC_INIT;
 	const char *missing;
-	convert_edits edits = VEC_INIT;
-	size_t from = 0;
+	splice_vec edits = VEC_INIT;
 
 	for (uint32_t line = 1; line < 10 && !at.n; line++)
 		convert_uses(&at, &c->symbol, use, strlen(use), line);
@@ -185,14 +177,9 @@ static void make(struct strbuf *out, const struct convert *c, const char *use)
 	for (size_t i = 0; i < c->rules.n && !edits.n; i++)
 		(void)convert_apply(&edits, &missing, &a, &c->rules.items[i], &c->symbol, use,
 				    strlen(use), at.items[0], &ask);
-	VEC_SORT(&edits, by_place);
-	for (size_t i = 0; i < edits.n; i++) {
-		strbuf_add(out, use + from, edits.items[i].at - from);
-		strbuf_addstr(out, edits.items[i].text);
-		from = edits.items[i].at + edits.items[i].len;
-	}
+	splices_settle(&edits);
 	if (edits.n)
-		strbuf_addstr(out, use + from);
+		splices_put(out, use, strlen(use), edits.items, edits.n, NULL);
 	VEC_RELEASE(&edits);
 	VEC_RELEASE(&at);
 }

@@ -9,7 +9,7 @@
 struct adapting {
 	const struct adapt *d;
 	struct arena *a;
-	convert_edits *out;
+	splice_vec *out;
 	struct cfile cf;
 	struct ctext t;
 	struct afunction fn;
@@ -76,7 +76,7 @@ static void param_list(struct strbuf *out, struct adapting *g)
 
 static void edit(struct adapting *g, size_t at, size_t end, const char *text)
 {
-	struct convert_edit e = { at, end - at, text };
+	struct splice e = { at, end - at, text };
 
 	if (end - at != strlen(text) || memcmp(g->t.s + at, text, end - at) != 0)
 		VEC_PUSH(g->out, e);
@@ -420,7 +420,7 @@ static bool read_declaration(struct adapting *g, const char *name)
 	return false;
 }
 
-bool adapt_declare(convert_edits *out, const char **why, struct arena *a, const struct adapt *d,
+bool adapt_declare(splice_vec *out, const char **why, struct arena *a, const struct adapt *d,
 		   const char *name, const char *text, size_t len)
 {
 	struct adapting g = { .d = d, .a = a, .out = out };
@@ -433,7 +433,7 @@ bool adapt_declare(convert_edits *out, const char **why, struct arena *a, const 
 	return ok;
 }
 
-bool adapt_apply(convert_edits *out, const char **why, struct arena *a, const struct adapt *d,
+bool adapt_apply(splice_vec *out, const char **why, struct arena *a, const struct adapt *d,
 		 const char *name, const char *text, size_t len)
 {
 	struct adapting g = { .d = d, .a = a, .out = out };

@@ -58,10 +58,10 @@ void adapt_rank(struct adapt *d);
  * What makes function @name of a text one of the new form: its prototypes, its body. Texts in
  * @a. False: *@why says why not.
  */
-bool adapt_apply(convert_edits *out, const char **why, struct arena *a, const struct adapt *d,
+bool adapt_apply(splice_vec *out, const char **why, struct arena *a, const struct adapt *d,
 		 const char *name, const char *text, size_t len);
 /* The same of a text that only declares it. */
-bool adapt_declare(convert_edits *out, const char **why, struct arena *a, const struct adapt *d,
+bool adapt_declare(splice_vec *out, const char **why, struct arena *a, const struct adapt *d,
 		   const char *name, const char *text, size_t len);
 
 #endif

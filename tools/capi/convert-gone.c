@@ -157,7 +157,7 @@ static bool leaves_before(const struct ctext *t, uint32_t i)
 }
 
 /* `case X:` alone where others have the same statements; else with its own. */
-static bool take_case(struct convert_edit *out, const struct cmatching *m)
+static bool take_case(struct splice *out, const struct cmatching *m)
 {
 	const struct ctext *t = &m->t;
 	uint32_t first = m->first - 1, last = m->last + 1, depth = t->words.items[first].depth;
@@ -187,7 +187,7 @@ static bool take_case(struct convert_edit *out, const struct cmatching *m)
 /* ------------------------------------------------------------------------- operands */
 
 /* `A | X` is A. */
-static bool take_operand(struct convert_edit *out, const struct cmatching *m)
+static bool take_operand(struct splice *out, const struct cmatching *m)
 {
 	const struct ctext *t = &m->t;
 	size_t from = t->words.items[m->first].off, to = cword_end(t, m->last - 1);
@@ -198,13 +198,13 @@ static bool take_operand(struct convert_edit *out, const struct cmatching *m)
 		to = t->words.items[m->last + 1].off;
 	else
 		return false;
-	*out = (struct convert_edit){ from, to - from, "" };
+	*out = (struct splice){ from, to - from, "" };
 	return true;
 }
 
 /* ------------------------------------------------------------------------------ all */
 
-bool cmatch_gone(struct convert_edit *out, const struct cmatching *m)
+bool cmatch_gone(struct splice *out, const struct cmatching *m)
 {
 	uint32_t first, last;
 

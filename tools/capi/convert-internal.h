@@ -152,7 +152,7 @@ bool citems_same(const struct convert_item *a, const struct convert_item *b, siz
 /* Sets fails where the result of a call @u is asked that instead of whether it is NULL. */
 void clearn_test(struct clearning *l, const struct cuse *u, struct convert_rule *r);
 /* Tests of what the call is stored in, as the rule has them; false: there is none to be found. */
-bool cmatch_test(convert_edits *out, const struct cmatching *m);
+bool cmatch_test(splice_vec *out, const struct cmatching *m);
 
 /* ------------------------------------------------------ put together (convert-draft.c) */
 
@@ -174,7 +174,7 @@ void cdraft_finish(struct convert *c, struct convert_rule *r, struct cdraft *old
 /* Rules for other forms of the same uses. */
 void convert_follow(struct convert *c);
 /* What the use of something that is not there any more takes along; false: that is not clear. */
-bool cmatch_gone(struct convert_edit *out, const struct cmatching *m);
+bool cmatch_gone(struct splice *out, const struct cmatching *m);
 
 /* ------------------------------------------------- matching (convert-match.c, convert-put.c) */
 
@@ -208,13 +208,13 @@ bool cmatch_twice(const struct cmatching *m);
 /* What the rule makes of the use, in one line; false: a name is missing. */
 bool cmatch_put(struct strbuf *out, struct cmatching *m);
 /* Declarations of the rule's own locals. False: a name is missing. */
-bool cmatch_declare(convert_edits *out, struct cmatching *m);
+bool cmatch_declare(splice_vec *out, struct cmatching *m);
 /* That as it is to stand in the text. */
 void cmatch_lay_out(struct strbuf *out, const struct cmatching *m, const char *text);
 /* Words [first, last), a statement or an element, with their line; false: they cannot go. */
-bool cmatch_take_words(struct convert_edit *out, const struct cmatching *m, uint32_t first,
+bool cmatch_take_words(struct splice *out, const struct cmatching *m, uint32_t first,
 		       uint32_t last, bool element);
 /* A statement or element that goes; false: it cannot. */
-bool cmatch_take_out(struct convert_edit *out, const struct cmatching *m);
+bool cmatch_take_out(struct splice *out, const struct cmatching *m);
 
 #endif

@@ -158,11 +158,11 @@ static bool matches(struct cmatching *m)
 
 /* ------------------------------------------------------------------------- all */
 
-static enum convert_fit put_name(convert_edits *out, const struct cmatching *m)
+static enum convert_fit put_name(splice_vec *out, const struct cmatching *m)
 {
 	const struct cword *w = &m->t.words.items[m->use.name];
 
-	VEC_PUSH(out, (struct convert_edit){ w->off, w->len, m->r->renamed });
+	VEC_PUSH(out, (struct splice){ w->off, w->len, m->r->renamed });
 	return CONVERT_FITS;
 }
 
@@ -266,9 +266,9 @@ static bool wants_brackets(const struct cmatching *m)
 }
 
 /* The use goes, with its statement or element. */
-static enum convert_fit take_out(convert_edits *out, const struct cmatching *m)
+static enum convert_fit take_out(splice_vec *out, const struct cmatching *m)
 {
-	struct convert_edit e;
+	struct splice e;
 
 	if (m->r->gone ? !cmatch_gone(&e, m) : !cmatch_take_out(&e, m))
 		return CONVERT_OTHER;
@@ -291,10 +291,10 @@ static bool take_arrow(struct strbuf *text, struct cmatching *m)
 	return true;
 }
 
-static enum convert_fit put(convert_edits *out, struct cmatching *m)
+static enum convert_fit put(splice_vec *out, struct cmatching *m)
 {
 	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT, laid = STRBUF_INIT;
-	struct convert_edit e = { .at = m->t.words.items[m->first].off };
+	struct splice e = { .at = m->t.words.items[m->first].off };
 
 	if (!cmatch_put(&text, m))
 		return CONVERT_WANTS;
@@ -330,7 +330,7 @@ static bool stores_behind(const struct cmatching *m)
 	       count_arrows(r->new, r->n_new) > count_arrows(r->old, r->n_old);
 }
 
-static enum convert_fit apply(convert_edits *out, struct cmatching *m)
+static enum convert_fit apply(splice_vec *out, struct cmatching *m)
 {
 	bool member = m->use.kind == CUSE_MEMBER || m->use.kind == CUSE_DESIG ||
 		      m->use.kind == CUSE_BARE;
@@ -355,7 +355,7 @@ static enum convert_fit apply(convert_edits *out, struct cmatching *m)
 	return has_room(m) ? put(out, m) : CONVERT_OTHER;
 }
 
-enum convert_fit convert_apply_in(convert_edits *out, const char **missing, struct arena *a,
+enum convert_fit convert_apply_in(splice_vec *out, const char **missing, struct arena *a,
 				  const struct convert_rule *r, const struct convert_symbol *s,
 				  const struct convert_text *text, size_t at,
 				  const struct convert_ask *ask)
@@ -374,7 +374,7 @@ enum convert_fit convert_apply_in(convert_edits *out, const char **missing, stru
 	return fit;
 }
 
-enum convert_fit convert_apply(convert_edits *out, const char **missing,
+enum convert_fit convert_apply(splice_vec *out, const char **missing,
 			       struct arena *a, const struct convert_rule *r,
 			       const struct convert_symbol *s, const char *text, size_t len,
 			       size_t at, const struct convert_ask *ask)

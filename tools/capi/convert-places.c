@@ -154,7 +154,7 @@ bool convert_extent(size_t *first, size_t *last, const struct convert_symbol *s,
 	return is;
 }
 
-bool convert_unconst(struct convert_edit *out, const struct convert_text *text, size_t at,
+bool convert_unconst(struct splice *out, const struct convert_text *text, size_t at,
 		     const char *name)
 {
 	_cleanup_strbuf_ struct strbuf type = STRBUF_INIT;
@@ -171,7 +171,7 @@ bool convert_unconst(struct convert_edit *out, const struct convert_text *text, 
 		if (!cword_is(t, k, "const") || !pointer || cword_is(t, k + 1, "*") ||
 		    !cword_is_name(t, k + 1))
 			continue;
-		*out = (struct convert_edit){ t->words.items[k].off,
+		*out = (struct splice){ t->words.items[k].off,
 			t->words.items[k + 1].off - t->words.items[k].off, "" };
 		return true;
 	}

@@ -256,18 +256,18 @@ static uint32_t with_condition(const struct cmatching *m)
 }
 
 /* An element among others on its line: with one of the commas. */
-static bool take_element(struct convert_edit *out, const struct cmatching *m)
+static bool take_element(struct splice *out, const struct cmatching *m)
 {
 	size_t from = m->t.words.items[m->first].off, to = cword_end(&m->t, m->last - 1);
 
 	if (cword_is(&m->t, m->last - 1, ",") && m->last < m->t.words.n)
 		to = m->t.words.items[m->last].off;
-	*out = (struct convert_edit){ from, to - from, "" };
+	*out = (struct splice){ from, to - from, "" };
 	return true;
 }
 
 /* Takes its line along, when it has one. */
-bool cmatch_take_words(struct convert_edit *out, const struct cmatching *m, uint32_t first,
+bool cmatch_take_words(struct splice *out, const struct cmatching *m, uint32_t first,
 		       uint32_t last, bool element)
 {
 	size_t from = m->t.words.items[first].off, to = cword_end(&m->t, last - 1);
@@ -276,12 +276,12 @@ bool cmatch_take_words(struct convert_edit *out, const struct cmatching *m, uint
 		from--;
 	if ((from && m->t.s[from - 1] != '\n') || ctext_rest_of_line(&m->t, to))
 		return element && take_element(out, m);
-	*out = (struct convert_edit){ from, to + 1 - from, "" };
+	*out = (struct splice){ from, to + 1 - from, "" };
 	return to < m->t.len;
 }
 
 /* A statement, or an element, that goes. */
-bool cmatch_take_out(struct convert_edit *out, const struct cmatching *m)
+bool cmatch_take_out(struct splice *out, const struct cmatching *m)
 {
 	uint32_t first = with_condition(m), before = first ? first - 1 : CWORD_NONE;
 	bool element = m->use.kind == CUSE_DESIG || citem_is(&m->r->old[0], ".");
@@ -311,7 +311,7 @@ static uint32_t place_of(const struct cmatching *m, uint32_t open, const struct 
 	return code;
 }
 
-static bool declare(convert_edits *out, struct cmatching *m, const struct convert_fresh *f)
+static bool declare(splice_vec *out, struct cmatching *m, const struct convert_fresh *f)
 {
 	const struct convert_rule *r = m->r;
 	struct convert_rule init = *r;
@@ -319,7 +319,7 @@ static bool declare(convert_edits *out, struct cmatching *m, const struct conver
 	uint32_t open = cfunction_open(&m->t, m->use.name), at = place_of(m, open, f);
 	size_t len = strlen(f->type);
 	bool before = at < m->t.words.n && cfunction_code(&m->t, open) != at;
-	struct convert_edit e = { .len = 0 };
+	struct splice e = { .len = 0 };
 	bool ok;
 
 	init.new = f->init;
@@ -338,7 +338,7 @@ static bool declare(convert_edits *out, struct cmatching *m, const struct conver
 	return ok;
 }
 
-bool cmatch_declare(convert_edits *out, struct cmatching *m)
+bool cmatch_declare(splice_vec *out, struct cmatching *m)
 {
 	bool ok = true;
 

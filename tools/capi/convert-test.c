@@ -93,13 +93,13 @@ void clearn_test(struct clearning *l, const struct cuse *u, struct convert_rule 
 	}
 }
 
-static void put_test(convert_edits *out, const struct cmatching *m, uint32_t i, uint32_t n,
+static void put_test(splice_vec *out, const struct cmatching *m, uint32_t i, uint32_t n,
 		     bool null)
 {
 	const struct ctext *t = &m->t;
 	uint32_t first = i, last = i + n;
 	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
-	struct convert_edit e;
+	struct splice e;
 
 	ctext_add(&text, t, i, i + n);
 	if (cword_is(t, i - 1, "!"))
@@ -112,7 +112,7 @@ static void put_test(convert_edits *out, const struct cmatching *m, uint32_t i, 
 	VEC_PUSH(out, e);
 }
 
-bool cmatch_test(convert_edits *out, const struct cmatching *m)
+bool cmatch_test(splice_vec *out, const struct cmatching *m)
 {
 	const struct ctext *t = &m->t;
 	uint32_t depth = t->words.items[m->use.name].depth, n;

@@ -24,6 +24,7 @@
 #include "base/map.h"
 #include "base/strbuf.h"
 #include "base/vec.h"
+#include "capi/splice.h"
 
 #define CONVERT_MAX_ARGS 24u
 #define CONVERT_MAX_HOLES 32u
@@ -175,12 +176,6 @@ int convert_successor(const char **name, struct convert *c, const char *old, siz
 
 /* ------------------------------------------------------------------------ uses */
 
-/* Bytes that give way to others. */
-struct convert_edit {
-	size_t at, len;
-	const char *text;	/* in the arena given */
-};
-
 /*
  * What a rule's text says of names that a use does not have. Both give a text in @payload's
  * own memory, or NULL: there is none.
@@ -206,17 +201,15 @@ enum convert_fit {
 	CONVERT_TWICE,		/* something with side effects would be done twice */
 };
 
-typedef VEC(struct convert_edit) convert_edits;
-
 /*
  * The use whose name is at byte @at of a text: one edit, and, appended to @out, declarations
  * of locals that go with it. Nothing is appended unless it fits.
  */
-enum convert_fit convert_apply(convert_edits *out, const char **missing,
+enum convert_fit convert_apply(splice_vec *out, const char **missing,
 			       struct arena *a, const struct convert_rule *r,
 			       const struct convert_symbol *s, const char *text, size_t len,
 			       size_t at, const struct convert_ask *ask);
-enum convert_fit convert_apply_in(convert_edits *out, const char **missing, struct arena *a,
+enum convert_fit convert_apply_in(splice_vec *out, const char **missing, struct arena *a,
 				  const struct convert_rule *r, const struct convert_symbol *s,
 				  const struct convert_text *text, size_t at,
 				  const struct convert_ask *ask);
@@ -246,7 +239,7 @@ bool convert_extent(size_t *first, size_t *last, const struct convert_symbol *s,
  * Takes the const from what pointer @name, of the function around byte @at, points to, where it
  * is declared. False: it is no parameter or local there, or has none.
  */
-bool convert_unconst(struct convert_edit *out, const struct convert_text *text, size_t at,
+bool convert_unconst(struct splice *out, const struct convert_text *text, size_t at,
 		     const char *name);
 
 /* `x->m` and `x.m` in a text: bytes [first, last), the object [first, object_end). */

@@ -18,7 +18,7 @@ static bool is_tag(const char *type, const char *tag)
 
 void callback_edit(struct callback_using *u, size_t at, size_t len, const char *text)
 {
-	VEC_PUSH(&u->edits, (struct convert_edit){ at, len, text });
+	VEC_PUSH(&u->edits, (struct splice){ at, len, text });
 }
 
 static void cannot(struct callback_using *u, uint32_t line, const char *what)

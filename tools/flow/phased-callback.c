@@ -48,31 +48,14 @@ static bool put_declaration(struct callback_using *u, const char *s, size_t len)
 	return true;
 }
 
-static int by_place(const void *a, const void *b)
-{
-	const struct convert_edit *x = a, *y = b;
-
-	return x->at != y->at ? (x->at < y->at ? -1 : 1) : 0;
-}
-
 static void put_edits(struct strbuf *text, struct callback_using *u)
 {
 	_cleanup_strbuf_ struct strbuf was = STRBUF_INIT;
-	size_t at = 0;
 
 	strbuf_add(&was, text->buf, text->len);
 	strbuf_reset(text);
-	VEC_SORT(&u->edits, by_place);
-	for (size_t i = 0; i < u->edits.n; i++) {
-		const struct convert_edit *e = &u->edits.items[i];
-
-		if (e->at < at)
-			continue;
-		strbuf_add(text, was.buf + at, e->at - at);
-		strbuf_addstr(text, e->text);
-		at = e->at + e->len;
-	}
-	strbuf_add(text, was.buf + at, was.len - at);
+	splices_settle(&u->edits);
+	splices_put(text, was.buf, was.len, u->edits.items, u->edits.n, NULL);
 }
 
 int phased_put_callbacks(struct strbuf *text, struct phasing *p, struct ctree *tree,

@@ -15,7 +15,7 @@ struct phased_callback {
 /* A file that uses members of that name. */
 struct callback_using {
 	const struct phased_callback *cb;
-	convert_edits edits;
+	splice_vec edits;
 	convert_places seen;		/* of members of that name whose type is known */
 	struct arena *arena;
 	const char *path, *why;

@@ -48,19 +48,13 @@ static bool next_comment(size_t *from, size_t *to, const char *s, size_t len, si
 	return false;
 }
 
-static int by_offset(const void *a, const void *b)
-{
-	size_t x = *(const size_t *)a, y = *(const size_t *)b;
-
-	return x < y ? -1 : x > y;
-}
-
 /* Code and comments, not what is printed. */
 static void rename_words(struct strbuf *out, const char *s, size_t len,
 			 const struct convert_symbol *symbol, const char *to)
 {
-	size_t n = strlen(symbol->name), at = 0, from = 0, end = 0;
+	size_t n = strlen(symbol->name), from = 0, end = 0;
 	convert_places places = VEC_INIT;
+	splice_vec all = VEC_INIT;
 
 	convert_mentions(&places, symbol, s, len);
 	while (next_comment(&from, &end, s, len, end))
@@ -68,14 +62,12 @@ static void rename_words(struct strbuf *out, const char *s, size_t len,
 			if (memcmp(s + i, symbol->name, n) == 0 && !lex_is_word(s[i - 1]) &&
 			    !lex_is_word(s[i + n]))
 				VEC_PUSH(&places, i);
-	VEC_SORT(&places, by_offset);
-	for (size_t i = 0; i < places.n; i++) {
-		strbuf_add(out, s + at, places.items[i] - at);
-		strbuf_addstr(out, to);
-		at = places.items[i] + n;
-	}
-	strbuf_add(out, s + at, len - at);
+	for (size_t i = 0; i < places.n; i++)
+		VEC_PUSH(&all, (struct splice){ places.items[i], n, to });
+	splices_settle(&all);
+	splices_put(out, s, len, all.items, all.n, NULL);
 	VEC_RELEASE(&places);
+	VEC_RELEASE(&all);
 }
 
 static size_t column(const char *s, size_t from, size_t at)

@@ -217,7 +217,7 @@ void shim_hand_over(struct shims *s, const struct shim *m, const struct shim_use
 	if (read_arguments(&a, f->own, f->own_len, u->at))
 		for (size_t i = 0; i < m->more.n;) {
 			size_t behind = m->more.items[i].behind;
-			struct shim_edit e = { .text = "" };
+			struct splice e = { .text = "" };
 
 			e.at = behind ? end_of(&a, behind - 1) :
 					(size_t)lex_tok(&a.lx, a.open)->off + 1;

@@ -9,21 +9,20 @@
 /* --------------------------------------------------------------------- the uses */
 
 /* `x->m` becomes name(x), `x.m` name(&x), and f becomes name. */
-static bool convert_use(struct shim_edit *out, struct shims *s, const struct shim *m,
+static bool convert_use(struct splice *out, struct shims *s, const struct shim *m,
 			const struct shim_use *u)
 {
 	const struct shim_file *f = u->file;
 	struct convert_access x;
 
-	*out = (struct shim_edit){ u->at, strlen(m->symbol.name), m->name,
-				   m->symbol.form == CONVERT_CALL };
+	*out = (struct splice){ u->at, strlen(m->symbol.name), m->name };
 	if (m->symbol.form != CONVERT_MEMBER)
 		return true;
 	if (!convert_access_at(&x, &m->symbol, f->own, f->own_len, u->at))
 		return false;
-	*out = (struct shim_edit){ x.first, x.last - x.first,
+	*out = (struct splice){ x.first, x.last - x.first,
 		arena_printf(s->arena, "%s(%s%.*s)", m->name, x.arrow ? "" : "&",
-			     (int)(x.object_end - x.first), f->own + x.first), false };
+			     (int)(x.object_end - x.first), f->own + x.first) };
 	return true;
 }
 
@@ -33,7 +32,7 @@ static void convert_uses_of(struct shims *s, struct shim *m)
 
 	for (size_t i = 0; i < m->uses.n; i++) {
 		const struct shim_use *u = &m->uses.items[i];
-		struct shim_edit e;
+		struct splice e;
 
 		if (!convert_use(&e, s, m, u)) {
 			m->n_left++;
@@ -145,7 +144,7 @@ size_t shim_end_of(const char *text, size_t len)
 static void put_wrappers(struct shims *s, struct shim_file *f)
 {
 	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
-	struct shim_edit e = { .at = 0 };
+	struct splice e = { .at = 0 };
 	struct cfile cf;
 
 	for (size_t i = 0; i < s->all.n; i++) {
@@ -168,14 +167,6 @@ static void put_wrappers(struct shims *s, struct shim_file *f)
 	}
 	cfile_release(&cf);
 	VEC_PUSH(&f->edits, e);
-}
-
-static int by_place(const void *a, const void *b)
-{
-	const struct shim_edit *x = a, *y = b;
-
-	return x->at != y->at ? (x->at < y->at ? -1 : 1) :
-	       x->len != y->len ? (x->len < y->len ? -1 : 1) : 0;
 }
 
 /* Token of the bracket that closes the one at @i, or 0. */
@@ -233,30 +224,27 @@ void shim_lay_out(struct strbuf *text, size_t at)
 	strbuf_add(text, call.buf, call.len);
 }
 
-static void write_file(struct snapshot *out, struct shim_file *f)
+/* Whether an edit gives a call another function, and does nothing else. */
+static bool is_call(const struct shims *s, const struct splice *e)
+{
+	for (size_t i = 0; i < s->all.n; i++)
+		if (s->all.items[i]->symbol.form == CONVERT_CALL &&
+		    s->all.items[i]->name == e->text)
+			return true;
+	return false;
+}
+
+static void write_file(struct snapshot *out, const struct shims *s, struct shim_file *f)
 {
 	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
-	VEC(size_t) calls = VEC_INIT;
-	size_t at = 0;
+	_cleanup_free_ size_t *where = mem_array(NULL, f->edits.n, sizeof(*where));
 
-	VEC_SORT(&f->edits, by_place);
-	for (size_t i = 0; i < f->edits.n; i++) {
-		const struct shim_edit *e = &f->edits.items[i];
-
-		/* one use within another's object */
-		if (e->at < at)
-			continue;
-		strbuf_add(&text, f->own + at, e->at - at);
-		if (e->name)
-			VEC_PUSH(&calls, text.len);
-		strbuf_addstr(&text, e->text);
-		at = e->at + e->len;
-	}
-	strbuf_add(&text, f->own + at, f->own_len - at);
+	splices_settle(&f->edits);
+	splices_put(&text, f->own, f->own_len, f->edits.items, f->edits.n, where);
 	/* those within others first */
-	while (calls.n)
-		shim_lay_out(&text, calls.items[--calls.n]);
-	VEC_RELEASE(&calls);
+	for (size_t i = f->edits.n; i-- > 0;)
+		if (where[i] != SIZE_MAX && is_call(s, &f->edits.items[i]))
+			shim_lay_out(&text, where[i]);
 	snapshot_set_content(out, f->path, strlen(f->path), text.buf, text.len, NULL, f->mode);
 }
 
@@ -276,6 +264,6 @@ void shims_put(struct snapshot *out, struct shims *s)
 		if (f->own)
 			put_wrappers(s, f);
 		if (f->edits.n)
-			write_file(out, f);
+			write_file(out, s, f);
 	}
 }

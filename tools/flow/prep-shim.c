@@ -319,7 +319,7 @@ static void tell_edits(struct shims *s)
 		size_t at = 0;
 
 		for (size_t k = 0; k < f->edits.n; k++) {
-			const struct shim_edit *e = &f->edits.items[k];
+			const struct splice *e = &f->edits.items[k];
 			struct prep_edit *to = VEC_ADD(&out->edits);
 
 			for (; at < e->at; at++)

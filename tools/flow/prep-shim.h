@@ -35,19 +35,13 @@ struct shim {
 	const char *why;		/* there is none */
 };
 
-struct shim_edit {
-	size_t at, len;
-	const char *text;
-	bool name;	/* of a function, and nothing else */
-};
-
 /* A file of the consumer's that is used in, or holds a wrapper; texts in the arena. */
 struct shim_file {
 	const char *path;
 	const char *own, *merged;	/* NULL: it is not there */
 	size_t own_len, merged_len;
 	uint32_t mode;
-	VEC(struct shim_edit) edits;	/* of own */
+	splice_vec edits;		/* of own */
 	size_t first;			/* use of what a wrapper in it stands for */
 };
 

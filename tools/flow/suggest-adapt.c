@@ -35,7 +35,7 @@ static int is_old(struct suggest *g, const char *name, struct err *err)
 static int adapt_in(struct suggest *g, struct suggest_case *c, const struct adapt *d,
 		    const char *name, const char *path, bool defined, struct err *err)
 {
-	convert_edits edits = VEC_INIT;
+	splice_vec edits = VEC_INIT;
 	struct suggest_file f;
 	int rc = suggest_read(&f, g, arena_strdup(&g->arena, path), err);
 	bool ok = false;

@@ -2,7 +2,6 @@
 /* Texts of the merged tree with the edits of cases. */
 #include <string.h>
 
-#include "capi/edits.h"
 #include "flow/suggest-internal.h"
 
 int suggest_read(struct suggest_file *out, struct suggest *g, const char *path, struct err *err)
@@ -51,7 +50,7 @@ void suggest_files_release(struct suggest *g)
 	map_release(&g->files);
 }
 
-void suggest_add(struct suggest_case *c, const char *path, const struct convert_edit *e, size_t n)
+void suggest_add(struct suggest_case *c, const char *path, const struct splice *e, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
 		VEC_PUSH(&c->edits, (struct suggest_edit){ path, e[i] });
@@ -65,85 +64,10 @@ bool suggest_touches(const struct suggest_case *c, const char *path)
 	return false;
 }
 
-static int by_place(const void *a, const void *b)
-{
-	const struct convert_edit *x = a, *y = b;
-
-	if (x->at != y->at)
-		return x->at < y->at ? -1 : 1;
-	/* an insertion, then what holds others */
-	if (!x->len != !y->len)
-		return x->len ? 1 : -1;
-	return x->len != y->len ? (x->len > y->len ? -1 : 1) : strcmp(x->text, y->text);
-}
-
-static int by_start(const void *a, const void *b)
-{
-	const struct edit *x = a, *y = b;
-
-	if (x->at != y->at)
-		return x->at < y->at ? -1 : 1;
-	/* what comes in front of a call that is converted itself */
-	return !x->len == !y->len ? 0 : x->len ? 1 : -1;
-}
-
-#define MAX_NESTED 16u	/* edits within edits */
-
-/* How many of the edits behind @e, at most @n, are within what it replaces. */
-static size_t count_within(const struct convert_edit *e, size_t n)
-{
-	size_t k = 0;
-
-	while (k < n && e[1 + k].at < e->at + e->len &&
-	       e[1 + k].at + e[1 + k].len <= e->at + e->len)
-		k++;
-	return k;
-}
-
-/*
- * An edit with others within what it replaces, such as a call with an argument that is
- * converted as well: word by word, what does not touch. @e: the outer one, then @n inner ones.
- */
-static const char *compose(struct arena *a, const char *text, const struct convert_edit *e,
-			   size_t n, unsigned int depth)
-{
-	_cleanup_strbuf_ struct strbuf out = STRBUF_INIT;
-	const char *old = text + e->at;
-	edit_vec edits = VEC_INIT;
-	size_t kept = 0, within = 0;
-
-	if (!n || depth == MAX_NESTED ||
-	    edits_make(&edits, old, e->len, e->text, strlen(e->text), NULL) < 0) {
-		VEC_RELEASE(&edits);
-		return e->text;
-	}
-	for (size_t i = 1; i <= n; i += 1 + within) {
-		struct edit one = { .at = e[i].at - e->at, .len = e[i].len };
-
-		within = count_within(&e[i], n - i);
-		one.text = compose(a, text, &e[i], within, depth + 1);
-		one.text_len = strlen(one.text);
-		VEC_PUSH(&edits, one);
-	}
-	VEC_SORT(&edits, by_start);
-	for (size_t i = 0; i < edits.n; i++) {
-		const struct edit *last = kept ? &edits.items[kept - 1] : NULL;
-
-		if (!last || edits.items[i].at >=
-				     last->at + last->len + (!last->len && !edits.items[i].len))
-			edits.items[kept++] = edits.items[i];
-	}
-	edits_apply(&out, old, e->len, edits.items, kept, NULL, NULL);
-	VEC_RELEASE(&edits);
-	return arena_strndup(a, out.buf, out.len);
-}
-
 void suggest_text(struct strbuf *out, const struct suggest *g, const struct suggest_file *f,
 		  const struct suggest_case *one)
 {
-	VEC(struct convert_edit) all = VEC_INIT;
-	_cleanup_arena_ struct arena tmp = ARENA_INIT;
-	size_t at = 0, n = 0, inner = 0;
+	splice_vec all = VEC_INIT;
 
 	for (size_t i = 0; i < g->n_cases; i++) {
 		const struct suggest_case *c = &g->cases[i];
@@ -152,23 +76,8 @@ void suggest_text(struct strbuf *out, const struct suggest *g, const struct sugg
 			if (strcmp(c->edits.items[k].path, f->path) == 0)
 				VEC_PUSH(&all, c->edits.items[k].e);
 	}
-	VEC_SORT(&all, by_place);
-	/* what several cases have in common once */
-	for (size_t i = 0; i < all.n; i++)
-		if (!n || by_place(&all.items[i], &all.items[n - 1]) != 0)
-			all.items[n++] = all.items[i];
-	for (size_t i = 0; i < n; i += 1 + inner) {
-		const struct convert_edit *e = &all.items[i];
-
-		inner = 0;
-		if (e->at < at)
-			continue;
-		inner = count_within(e, n - i - 1);
-		strbuf_add(out, f->text + at, e->at - at);
-		strbuf_addstr(out, compose(&tmp, f->text, e, inner, 0));
-		at = e->at + e->len;
-	}
-	strbuf_add(out, f->text + at, f->len - at);
+	splices_settle(&all);
+	splices_put(out, f->text, f->len, all.items, all.n, NULL);
 	VEC_RELEASE(&all);
 }
 

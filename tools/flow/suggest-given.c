@@ -68,7 +68,7 @@ void suggest_place_unconst(struct suggest *g, struct suggest_case *c, const stru
 			  const convert_places *at)
 {
 	const char *name = handed(&g->arena, c, f, c->lesson->unconst - 1);
-	struct convert_edit e;
+	struct splice e;
 
 	c->rule = 1;
 	if (!name || !convert_unconst(&e, suggest_parse(f)->words, at->items[0], name)) {

@@ -68,7 +68,7 @@ static void include(struct suggest *g, struct suggest_case *c, const struct sugg
 		    const char *how)
 {
 	struct place p = find_place(f, how);
-	struct convert_edit e = { p.at, 0, arena_printf(&g->arena, "#include %s\n", how) };
+	struct splice e = { p.at, 0, arena_printf(&g->arena, "#include %s\n", how) };
 
 	suggest_add(c, f->path, &e, 1);
 }
@@ -137,7 +137,7 @@ static bool place_moved(struct suggest *g, struct suggest_case *c, const struct 
 {
 	const char *path = c->s->f.after.path;
 	const char *how = path ? as_included(&g->arena, f->path, path) : NULL;
-	struct convert_edit e = { .text = how };
+	struct splice e = { .text = how };
 	size_t to;
 
 	if (!how || !find_included(&e.at, &to, f, c->s->f.line))

@@ -26,7 +26,7 @@ struct suggest_lesson {
 /* What is to be done to a file of the merged tree. */
 struct suggest_edit {
 	const char *path;
-	struct convert_edit e;
+	struct splice e;
 };
 
 /* One finding to be repaired. */
@@ -130,7 +130,7 @@ struct suggest_parsed *suggest_parse(const struct suggest_file *f);
 void suggest_files_release(struct suggest *g);
 /* 0, 1 there is none, <0. */
 int suggest_read(struct suggest_file *out, struct suggest *g, const char *path, struct err *err);
-void suggest_add(struct suggest_case *c, const char *path, const struct convert_edit *e, size_t n);
+void suggest_add(struct suggest_case *c, const char *path, const struct splice *e, size_t n);
 /* The file as it is with the edits of all cases that are in; @one: with those of that one. */
 void suggest_text(struct strbuf *out, const struct suggest *g, const struct suggest_file *f,
 		  const struct suggest_case *one);

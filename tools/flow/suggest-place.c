@@ -17,7 +17,7 @@ struct placing {
 	const convert_places *at;	/* uses on the finding's line */
 	bool *done;
 	bool in_macro;			/* where no types are known */
-	convert_edits edits;
+	splice_vec edits;
 	size_t from, rule;		/* where to begin, and what is being tried */
 	size_t first;			/* that made an edit; SIZE_MAX: none */
 	const struct expr *call;	/* around the place */
