@@ -254,15 +254,14 @@ static bool counts(const struct changed_names *b, const struct delta_change *c,
 	       (scope == CHANGED_OUTSIDE && called_elsewhere(b, c));
 }
 
-/* The word is among the names for sure; of @used, see changed_names_used(). */
-static bool is_changed(const struct changed_names *b, enum changed_scope scope,
-		       bool used, const char *word, size_t len)
+/* Whether it is one of the names, members aside; of @used, see changed_names_used(). */
+static bool is_name(const struct changed_names *b, enum changed_scope scope, bool used,
+		    const char *word, size_t len)
 {
 	const struct delta *d = b->d;
 	const struct map_entry *e = map_find(&d->by_name, word, len);
 
-	if (map_find(&d->by_member, word, len) || map_find(&b->handles, word, len) ||
-	    map_find(&b->callers, word, len))
+	if (map_find(&b->handles, word, len) || map_find(&b->callers, word, len))
 		return true;
 	for (size_t i = e ? e->value - 1 : d->n;
 	     i < d->n && strlen(d->items[i].name) == len &&
@@ -271,6 +270,13 @@ static bool is_changed(const struct changed_names *b, enum changed_scope scope,
 		    !(used && d->items[i].tag && d->items[i].what == DELTA_MEMBERS))
 			return true;
 	return false;
+}
+
+/* The word is among the names for sure. */
+static bool is_changed(const struct changed_names *b, enum changed_scope scope,
+		       bool used, const char *word, size_t len)
+{
+	return map_find(&b->d->by_member, word, len) || is_name(b, scope, used, word, len);
 }
 
 /* False: the word is none of the names for sure. */
@@ -296,6 +302,63 @@ bool changed_names_in(const struct changed_names *b, enum changed_scope scope,
 	     word = word_next(&p, end, &h))
 		if (may_be(b, scope, h) &&
 		    is_changed(b, scope, false, word, (size_t)(p - word)))
+			return true;
+	return false;
+}
+
+/* What is in front of a word, or behind it: the first that is no blank. */
+static const char *skip_back(const char *text, const char *word)
+{
+	while (word > text && word[-1] && strchr(" \t\n\\", word[-1]))
+		word--;
+	return word;
+}
+
+static char char_behind(const char *at, const char *end)
+{
+	while (at < end && *at && strchr(" \t\n\\", *at))
+		at++;
+	return at < end ? *at : 0;
+}
+
+/*
+ * Whether a word may name a member: `.m`, `->m`, `{ m: 0 }`, and what a macro may take for one
+ * (offsetof(struct s, m), x ## m), be it behind a comment.
+ */
+static bool may_be_member(const char *text, const char *word, const char *behind,
+			  const char *end)
+{
+	const char *k = skip_back(text, word);
+
+	if (k > text && k[-1] && strchr(".,({#", k[-1]))
+		return true;
+	if (k > text + 1 && (memcmp(k - 2, "->", 2) == 0 || memcmp(k - 2, "*/", 2) == 0))
+		return true;
+	return char_behind(behind, end) == ':';
+}
+
+/* A structure that is pointed to, or declared, matters by its members alone. */
+static bool matters(const struct changed_names *b, const char *text, const char *word,
+		    const char *behind, const char *end)
+{
+	size_t len = (size_t)(behind - word);
+	char next;
+
+	if (is_name(b, CHANGED_NOT_ADDED, true, word, len))
+		return true;
+	if (map_find(&b->d->by_member, word, len) && may_be_member(text, word, behind, end))
+		return true;
+	next = char_behind(behind, end);
+	return next != '*' && next != ';' && is_name(b, CHANGED_NOT_ADDED, false, word, len);
+}
+
+bool changed_names_matter(const struct changed_names *b, const char *text, size_t len)
+{
+	const char *p = text, *end = text + len;
+	uint32_t h;
+
+	for (const char *word = word_next(&p, end, &h); word; word = word_next(&p, end, &h))
+		if (may_be(b, CHANGED_NOT_ADDED, h) && matters(b, text, word, p, end))
 			return true;
 	return false;
 }

@@ -33,6 +33,12 @@ bool changed_names_any(const struct changed_names *b, enum changed_scope scope);
  */
 bool changed_names_in(const struct changed_names *b, enum changed_scope scope,
 		      const char *text, size_t len);
+/*
+ * The same of a text that neither side changed (CHANGED_NOT_ADDED): where the words stand tells
+ * some of them apart from others of that name. A changed member is behind a `.` or `->`, or handed
+ * to a macro; a structure with changed members is not only pointed to.
+ */
+bool changed_names_matter(const struct changed_names *b, const char *text, size_t len);
 /* The words that make it so, but for those that count in the side's own files alone. */
 const struct word_set *changed_names_outside(const struct changed_names *b);
 /*

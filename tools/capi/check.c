@@ -274,6 +274,8 @@ static int is_known_apart(bool *apart, const struct engine *g, const struct job 
 static bool may_meet(const struct engine *g, const struct job *job,
 		     enum changed_scope scope, const struct snap_file *f)
 {
+	if (job->elsewhere)
+		return changed_names_matter(job->dir->names, f->data, f->len);
 	return changed_names_in(job->dir->names, scope, f->data, f->len) ||
 	       (may_paste(g, job) &&
 		(memmem(f->data, f->len, "##", 2) ||
