@@ -386,3 +386,13 @@ void cfile_release(struct cfile *cf)
 	VEC_RELEASE(&cf->inits);
 	VEC_RELEASE(&cf->decls);
 }
+
+const struct fact *cfile_decl_fact(const struct cfile *cf, size_t i, cfile_is_fact is,
+				   const void *payload)
+{
+	/* a declaration says how many there are behind it */
+	for (uint32_t k = i ? cf->decls.items[i - 1].fact : 0; k < cf->decls.items[i].fact; k++)
+		if (is(cf, &cf->facts.facts[k], payload))
+			return &cf->facts.facts[k];
+	return NULL;
+}

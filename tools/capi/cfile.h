@@ -30,4 +30,9 @@ void cfile_parse(struct cfile *cf, const char *src, size_t len,
 		 enum lex_mode mode);
 void cfile_release(struct cfile *cf);
 
+typedef bool (*cfile_is_fact)(const struct cfile *cf, const struct fact *f, const void *payload);
+/* Among the facts of declaration @i of a file the first that @is one; NULL: there is none. */
+const struct fact *cfile_decl_fact(const struct cfile *cf, size_t i, cfile_is_fact is,
+				   const void *payload);
+
 #endif

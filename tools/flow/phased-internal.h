@@ -77,11 +77,6 @@ int phased_divide(struct phasing *p, struct err *err);
 /* The mails. 0, <0. (phased-write.c) */
 int phased_write(struct phasing *p, struct err *err);
 
-/* Among the facts of declaration @i of a file the first that @is one; NULL: there is none. */
-const struct fact *phased_fact(const struct cfile *cf, size_t i,
-			       bool (*is)(const struct cfile *, const struct fact *, const void *),
-			       const void *payload);
-
 /* A file of a tree, in the arena; NULL text: it is not there. 0, <0. */
 struct phased_file {
 	const char *text;

@@ -51,7 +51,7 @@ bool phased_find_member(struct phased_member_place *out, const char *s, size_t l
 	*out = (struct phased_member_place){ .why = NULL };
 	cfile_parse(&cf, s, len, LEX_FULL);
 	for (size_t i = 0; i < cf.decls.n && !found; i++) {
-		if (!phased_fact(&cf, i, is_structure, tag))
+		if (!cfile_decl_fact(&cf, i, is_structure, tag))
 			continue;
 		for (size_t t = cf.decls.items[i].first; t < cf.decls.items[i].last; t++) {
 			depth += lex_is_op(&cf.lx, t, '{');

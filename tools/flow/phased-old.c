@@ -273,7 +273,7 @@ static const char *take_old(struct phasing *p, const struct phased_file *f, cons
 
 	cfile_parse(&cf, f->text, f->len, LEX_FULL);
 	for (size_t i = 0; i < cf.decls.n; i++) {
-		const struct fact *fact = phased_fact(&cf, i, is_wanted, &w);
+		const struct fact *fact = cfile_decl_fact(&cf, i, is_wanted, &w);
 		const struct tok *last = lex_tok(&cf.lx, cf.decls.items[i].last - 1);
 		size_t from = lex_tok(&cf.lx, cf.decls.items[i].first)->off;
 

@@ -168,17 +168,6 @@ static size_t behind_conds(const struct lexed *lx, uint32_t cond)
 	return at;
 }
 
-const struct fact *phased_fact(const struct cfile *cf, size_t i,
-			       bool (*is)(const struct cfile *, const struct fact *, const void *),
-			       const void *payload)
-{
-	/* a declaration says how many there are behind it */
-	for (uint32_t k = i ? cf->decls.items[i - 1].fact : 0; k < cf->decls.items[i].fact; k++)
-		if (is(cf, &cf->facts.facts[k], payload))
-			return &cf->facts.facts[k];
-	return NULL;
-}
-
 struct form {
 	const struct phase *ph;
 	const char *text;	/* the old one's */
@@ -213,7 +202,7 @@ static size_t place_of(const char *s, size_t len, const struct phase *ph, const 
 	for (size_t i = 0; i < cf.decls.n; i++) {
 		const struct tok *last = lex_tok(&cf.lx, cf.decls.items[i].last - 1);
 
-		if (!phased_fact(&cf, i, is_new_form, &form))
+		if (!cfile_decl_fact(&cf, i, is_new_form, &form))
 			continue;
 		several |= at != SIZE_MAX && cond != last->cond;
 		cond = last->cond;

@@ -4,9 +4,30 @@
 
 #include "flow/suggest-internal.h"
 
-int suggest_read(struct suggest_file *out, struct suggest *g, const char *path, struct err *err)
+static int read_file(struct suggest_file *out, struct suggest *g, const struct snapshot *snap,
+		     const char *path, struct err *err)
 {
 	_cleanup_snap_file_ struct snap_file file = SNAP_FILE_INIT;
+	int rc = snapshot_read(&file, snap, g->r, path, CFILE_MAX_BYTES, err);
+
+	if (rc == 0)
+		*out = (struct suggest_file){ arena_strdup(&g->arena, path),
+					      arena_strndup(&g->arena, file.data, file.len),
+					      file.len, file.mode, NULL };
+	return rc;
+}
+
+int suggest_read_of(struct suggest_file *out, struct suggest *g, const git_oid *tree,
+		    const char *path, struct err *err)
+{
+	_cleanup_snapshot_ struct snapshot snap = SNAPSHOT_INIT;
+
+	snapshot_init(&snap, tree);
+	return read_file(out, g, &snap, path, err);
+}
+
+int suggest_read(struct suggest_file *out, struct suggest *g, const char *path, struct err *err)
+{
 	const struct suggest_file *known = map_get_ptr(&g->files, path);
 	int rc;
 
@@ -14,12 +35,9 @@ int suggest_read(struct suggest_file *out, struct suggest *g, const char *path, 
 		*out = *known;
 		return 0;
 	}
-	rc = snapshot_read(&file, &g->merged_snap, g->r, path, CFILE_MAX_BYTES, err);
+	rc = read_file(out, g, &g->merged_snap, path, err);
 	if (rc)
 		return rc;
-	*out = (struct suggest_file){ arena_strdup(&g->arena, path),
-				      arena_strndup(&g->arena, file.data, file.len),
-				      file.len, file.mode, NULL };
 	out->parsed = arena_alloc(&g->arena, sizeof(*out->parsed));
 	map_set_ptr(&g->files, out->path, arena_dup(&g->arena, out, sizeof(*out)));
 	return 0;

@@ -165,6 +165,8 @@ int suggest_place_header(struct suggest *g, struct suggest_case *c, const struct
 	bool done = false;
 	int rc = 0;
 
+	c->undeclared = c->s->f.symbol;
+	c->included = true;
 	if (c->s->f.kind == CHECK_HEADER_GONE) {
 		done = place_moved(g, c, f);
 		c->out.why = "no header has taken its place";
@@ -178,11 +180,5 @@ int suggest_place_header(struct suggest *g, struct suggest_case *c, const struct
 		}
 		c->out.why = "no header that the file can include declares it";
 	}
-	if (rc < 0 || !done)
-		return rc < 0 ? rc : 0;
-	c->out.why = NULL;
-	c->out.source = SUGGEST_DECLARED;
-	c->out.state = SUGGEST_UNPROVED;
-	c->in = true;
-	return 1;
+	return rc < 0 ? rc : done;
 }

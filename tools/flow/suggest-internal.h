@@ -39,7 +39,8 @@ struct suggest_case {
 	const char *function;		/* to be adapted to a callback, or NULL */
 	const char *undeclared;		/* a name that it puts where nothing declares it */
 	bool included;			/* a header for that has been tried */
-	bool takes_out;			/* it goes: somebody's edit is undone, and knowingly so */
+	bool placed;			/* what its kind asks for has been tried, or there is none */
+	bool rewrites;			/* somebody's edit is undone, or otherwise now: knowingly so */
 	bool in;			/* its edits are part of what is tried */
 	bool gone;			/* with those of others */
 };
@@ -130,6 +131,9 @@ struct suggest_parsed *suggest_parse(const struct suggest_file *f);
 void suggest_files_release(struct suggest *g);
 /* 0, 1 there is none, <0. */
 int suggest_read(struct suggest_file *out, struct suggest *g, const char *path, struct err *err);
+/* The same of any tree, read anew; it is not to be parsed here. */
+int suggest_read_of(struct suggest_file *out, struct suggest *g, const git_oid *tree,
+		    const char *path, struct err *err);
 void suggest_add(struct suggest_case *c, const char *path, const struct splice *e, size_t n);
 /* The file as it is with the edits of all cases that are in; @one: with those of that one. */
 void suggest_text(struct strbuf *out, const struct suggest *g, const struct suggest_file *f,
@@ -159,9 +163,32 @@ void suggest_place_unconst(struct suggest *g, struct suggest_case *c,
 /* An #include of what declares c->undeclared, as one more edit. 1, 0 nothing does, <0. */
 int suggest_include(struct suggest *g, struct suggest_case *c, const struct suggest_file *f,
 		    struct err *err);
+/* Whether findings of a kind are repaired otherwise than as uses were converted. */
+bool suggest_has_kind(enum check_kind kind);
 /*
- * What repairs a finding about an #include: the header's new place, or one that declares
- * c->undeclared. 1 it is in, 0 (out.why says why), <0.
+ * Makes the edits that the kind of a finding asks for, which follow from what both trees have.
+ * 1 they are in, 0 (out.why says why not), <0.
+ */
+int suggest_place_by_kind(struct suggest *g, struct suggest_case *c, const struct suggest_file *f,
+			  struct err *err);
+/* The same for single kinds: the edits alone, and out.rule. 1, 0 (out.why), <0. */
+int suggest_place_config(struct suggest *g, struct suggest_case *c, const struct suggest_file *f,
+			 struct err *err);
+int suggest_place_export(struct suggest *g, struct suggest_case *c, const struct suggest_file *f,
+			 struct err *err);
+int suggest_place_twice(struct suggest *g, struct suggest_case *c, const struct suggest_file *f,
+			struct err *err);
+int suggest_place_moved(struct suggest *g, struct suggest_case *c, const struct suggest_file *f,
+			struct err *err);
+int suggest_place_local(struct suggest *g, struct suggest_case *c, const struct suggest_file *f,
+			struct err *err);
+/* Bytes [*from, *to) of the first definition of function @name, or false. */
+bool suggest_function(size_t *from, size_t *to, const struct cfile *cf, const char *name);
+/* Byte in front of line @line, from 1; @len: there is no such line. */
+size_t suggest_line(const char *text, size_t len, uint32_t line);
+/*
+ * What repairs a finding about an #include: the header's new place, or one that declares the
+ * name. As above.
  */
 int suggest_place_header(struct suggest *g, struct suggest_case *c, const struct suggest_file *f,
 			 struct err *err);

@@ -414,7 +414,7 @@ static int place(struct placing *p, struct err *err)
 	suggest_add(c, p->f->path, p->edits.items, p->edits.n);
 	tell(p);
 	c->rule = p->first + 1;
-	c->takes_out = !c->lesson->convert.rules.items[p->first].n_new;
+	c->rewrites = !c->lesson->convert.rules.items[p->first].n_new;
 	c->out.state = SUGGEST_UNPROVED;
 	c->out.why = doubt(p, &c->lesson->convert.rules.items[p->first]);
 	if (!c->out.why && c->lesson->value)

@@ -101,13 +101,28 @@ static int make_trial(struct trial *t, struct suggest *g, struct err *err)
 	return rc < 0 ? rc : snapshot_write_tree(&t->tree, &t->snap, g->scratch, err);
 }
 
-/* Of the changes of side @s those to files with edits; borrows what they hold. */
+/* Files with edits, and those with findings that the edits are for, wherever they are. */
+static void list_tried(suggest_paths *out, const struct suggest *g)
+{
+	suggest_touched(out, g, NULL);
+	for (size_t i = 0; i < g->n_cases; i++) {
+		const struct suggest_case *c = &g->cases[i];
+		bool known = !c->in;
+
+		for (size_t n = 0; n < out->n && !known; n++)
+			known = strcmp(out->items[n], c->s->f.path) == 0;
+		if (!known)
+			VEC_PUSH(out, c->s->f.path);
+	}
+}
+
+/* Of the changes of side @s those to such files; borrows what they hold. */
 static void narrow(struct tree_changes *out, const struct suggest *g, int s)
 {
 	suggest_paths paths = VEC_INIT;
 	size_t n = 0;
 
-	suggest_touched(&paths, g, NULL);
+	list_tried(&paths, g);
 	*out = (struct tree_changes)TREE_CHANGES_INIT;
 	out->items = mem_array(NULL, paths.n + 1, sizeof(*out->items));
 	for (size_t i = 0; i < g->changes[s].n; i++) {
@@ -185,7 +200,7 @@ static int judge_file(struct suggest *g, struct ctree *tree, const char *path, s
 	uint64_t hash;
 	int rc = suggest_read(&f, g, path, err);
 
-	if (rc)
+	if (rc || !cpath_is_c(path))
 		return rc < 0 ? rc : 0;
 	suggest_text(&text, g, &f, NULL);
 	hash = hash_bytes(text.buf, text.len, 1);
@@ -231,17 +246,36 @@ static bool is_touched(const struct suggest *g, const char *path)
 	return false;
 }
 
-/* That the edit which put the use there is lost is what the suggestion says. */
+/* That somebody's edit is not there any more is what the suggestion says. */
 static bool is_meant(const struct suggest *g, const struct check_finding *f)
 {
+	bool of_file = strcmp(f->symbol, f->path) == 0;
+
 	for (size_t i = 0; f->kind == CHECK_LOST_CHANGE && i < g->n_cases; i++) {
 		const struct suggest_case *c = &g->cases[i];
 
-		if (c->in && c->takes_out && strcmp(c->s->f.path, f->path) == 0 &&
-		    strcmp(c->s->f.decl, f->symbol) == 0)
+		if (c->in && c->rewrites && strcmp(c->s->f.path, f->path) == 0 &&
+		    (strcmp(c->s->f.decl, f->symbol) == 0 || (of_file && !c->lesson)))
 			return true;
 	}
 	return false;
+}
+
+/* A new finding where nothing was edited: each of the fixes that nobody converted may be it. */
+static bool fail_elsewhere(struct suggest *g, const struct check_finding *f)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < g->n_cases && g->opts->check->kinds & (1u << f->kind); i++) {
+		struct suggest_case *c = &g->cases[i];
+
+		if (!c->in || c->lesson)
+			continue;
+		fail(g, c, arena_printf(&g->arena, "with it, %s: %s: %s", f->path, f->symbol,
+					f->message));
+		any = true;
+	}
+	return any;
 }
 
 /* What the checks say of it: a finding that is still there, one that is new. */
@@ -255,7 +289,8 @@ static bool compare(struct suggest *g, const struct trial *t)
 		if (f->confidence < g->opts->check->min || fixup_has_finding(g->res, f) ||
 		    is_meant(g, f))
 			continue;
-		failed |= fail_around(g, f->path, f->decl, f->message, NULL);
+		failed |= fail_around(g, f->path, f->decl, f->message, NULL) ||
+			  fail_elsewhere(g, f);
 	}
 	for (size_t i = 0; i < g->n_cases; i++) {
 		struct suggest_case *c = &g->cases[i];
@@ -294,14 +329,9 @@ static int judge_all(struct suggest *g, struct err *err)
 
 /* ------------------------------------------------------------------------ rounds */
 
-static bool is_of_header(const struct suggest_case *c)
-{
-	return c->s->f.kind == CHECK_INCLUDE || c->s->f.kind == CHECK_HEADER_GONE;
-}
-
 static bool has_more(const struct suggest_case *c)
 {
-	return !c->in && (suggest_has_more(c) || (c->undeclared && !c->included));
+	return !c->in && (suggest_has_more(c) || !c->placed || (c->undeclared && !c->included));
 }
 
 /* The same with a header for what it names; else with the next rule that fits. */
@@ -313,10 +343,8 @@ static int next_try(struct suggest *g, struct suggest_case *c, struct err *err)
 
 	if (rc)
 		return rc;
-	if (is_of_header(c)) {
-		c->included = true;
-		return suggest_place_header(g, c, &f, err);
-	}
+	if (!c->placed)
+		return suggest_place_by_kind(g, c, &f, err);
 	if (c->undeclared && !c->included) {
 		c->included = true;
 		rc = suggest_include(g, c, &f, err);
@@ -490,8 +518,7 @@ static void open_cases(struct suggest *g)
 	for (size_t i = 0; i < g->n_cases; i++) {
 		g->cases[i].s = &g->res->silent[i];
 		g->cases[i].out.why = "findings of this kind are not learnt of conversions";
-		if (is_of_header(&g->cases[i]))
-			g->cases[i].undeclared = g->cases[i].s->f.symbol;
+		g->cases[i].placed = !suggest_has_kind(g->cases[i].s->f.kind);
 	}
 }
 
