@@ -110,7 +110,7 @@ static bool rename_symbol(struct suggest_case *c, const struct suggest_file *f, 
 	return any;
 }
 
-/* ----------------------------------------------------------------------- objects */
+/* ------------------------------------------------------- what the provider made of it */
 
 static bool is_file_char(char c)
 {
@@ -124,9 +124,11 @@ static void widen(size_t *from, size_t *to, const char *s, size_t len)
 		--*from;
 	while (*to < len && is_file_char(s[*to]))
 		++*to;
+	if (*to - *from > 7 && string_begins(s + *from, "config "))
+		*from += 7;
 }
 
-/* What object stands where @name stood, in all of its places; NULL: it is not so. 0, <0. */
+/* What word stands where @name stood, in all of its places; NULL: it is not so. 0, <0. */
 static int replaced_by(const char **by, struct arena *a, const struct suggest_file *old,
 		       const struct suggest_file *new, const char *name, struct err *err)
 {
@@ -148,8 +150,7 @@ static int replaced_by(const char **by, struct arena *a, const struct suggest_fi
 		if (to - from != strlen(name) || memcmp(old->text + from, name, to - from) != 0)
 			continue;
 		word = arena_strndup(a, new->text + at, end - at);
-		one = end - at > 2 && strcmp(word + (end - at) - 2, ".o") == 0 &&
-		      (!*by || strcmp(*by, word) == 0);
+		one = *word && !strpbrk(word, " \t\n") && (!*by || strcmp(*by, word) == 0);
 		*by = word;
 	}
 	VEC_RELEASE(&edits);
@@ -158,24 +159,35 @@ static int replaced_by(const char **by, struct arena *a, const struct suggest_fi
 	return rc < 0 ? rc : 0;
 }
 
+/* The same of a file of the provider's; NULL, too, where it is not on both sides. */
+static int provider_put(const char **by, struct suggest *g, const struct suggest_case *c,
+			const char *path, struct err *err)
+{
+	const struct check_finding *s = &c->s->f;
+	struct suggest_file old, new;
+	int rc = suggest_read_of(&old, g, &g->in.base_trees[0], path, err);
+
+	*by = NULL;
+	if (rc == 0)
+		rc = suggest_read_of(&new, g, &g->sides[s->provider]->tree, path, err);
+	if (rc == 0)
+		rc = replaced_by(by, &g->arena, &old, &new, s->symbol, err);
+	return rc < 0 ? rc : 0;
+}
+
 /* The provider's own Makefile of that directory says what the object is now. 1, 0, <0. */
 static int object_now(const char **by, struct suggest *g, const struct suggest_case *c,
 		      const struct suggest_file *f, struct err *err)
 {
-	const struct check_finding *s = &c->s->f;
-	struct suggest_file old, new, source;
-	int rc = suggest_read_of(&old, g, &g->in.base_trees[0], f->path, err);
+	struct suggest_file source;
+	int rc = provider_put(by, g, c, f->path, err);
+	size_t n = *by ? strlen(*by) : 0;
 
-	*by = NULL;
-	if (rc == 0)
-		rc = suggest_read_of(&new, g, &g->sides[s->provider]->tree, f->path, err);
-	if (rc == 0)
-		rc = replaced_by(by, &g->arena, &old, &new, s->symbol, err);
-	if (rc || !*by)
-		return rc < 0 ? rc : 0;
+	if (rc < 0 || n < 3 || strcmp(*by + n - 2, ".o") != 0)
+		return rc;
 	rc = suggest_read(&source, g, arena_printf(&g->arena, "%.*s%.*s.c",
 						   (int)(cpath_last(f->path) - f->path), f->path,
-						   (int)strlen(*by) - 2, *by), err);
+						   (int)n - 2, *by), err);
 	return rc < 0 ? rc : rc == 0;
 }
 
@@ -199,19 +211,22 @@ static bool rename_object(struct suggest_case *c, const struct suggest_file *f, 
 int suggest_place_config(struct suggest *g, struct suggest_case *c, const struct suggest_file *f,
 			 struct err *err)
 {
-	const char *to = renamed_to(c);
-	bool done = to && rename_symbol(c, f, to);
+	const char *guess = renamed_to(c), *to = NULL, *from = c->s->f.before.path;
+	bool done = false;
+	int rc = 0;
 
-	c->out.why = "what has taken its place is not known";
-	if (!to && strstr(c->s->f.message, " is built from ")) {
-		int rc = object_now(&to, g, c, f, err);
-
-		if (rc <= 0)
-			return rc;
-		done = rename_object(c, f, to);
+	c->out.why = guess ? arena_printf(&g->arena, "whether %s is what it was, the provider's "
+					  "change does not say", guess) :
+			     "what has taken its place is not known";
+	if (guess && from) {
+		rc = provider_put(&to, g, c, arena_strdup(&g->arena, from), err);
+		done = rc >= 0 && to && strcmp(to, guess) == 0 && rename_symbol(c, f, to);
+	} else if (strstr(c->s->f.message, " is built from ")) {
+		rc = object_now(&to, g, c, f, err);
+		done = rc > 0 && rename_object(c, f, to);
 	}
-	if (!done)
-		return 0;
+	if (rc < 0 || !done)
+		return rc < 0 ? rc : 0;
 	c->out.rule = arena_printf(&g->arena, "%s -> %s", c->s->f.symbol, to);
 	c->out.renamed = arena_strdup(&g->arena, to);
 	return 1;

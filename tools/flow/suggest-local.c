@@ -2,7 +2,6 @@
 /* A local or a label that the other side renamed, on lines that it did not have. */
 #include <string.h>
 
-#include "capi/edits.h"
 #include "flow/suggest-internal.h"
 
 /* A function in a version of the file. */
@@ -32,65 +31,104 @@ static int version_open(struct version *v, struct suggest *g, const git_oid *tre
 	return suggest_function(&v->from, &v->to, &v->cf, name);
 }
 
-/* Whether token @i is @name itself, and no member of that name. */
+static bool is_tag(const struct lexed *lx, size_t i)
+{
+	return i && (tok_is(lx, lex_tok(lx, i - 1), "struct") ||
+		     tok_is(lx, lex_tok(lx, i - 1), "union") ||
+		     tok_is(lx, lex_tok(lx, i - 1), "enum"));
+}
+
+/* Whether token @i is @name itself, and no member or type of that name. */
 static bool is_it(const struct lexed *lx, size_t i, const char *name)
 {
-	const struct tok *t = lex_tok(lx, i);
-
-	return tok_is(lx, t, name) &&
+	return tok_is(lx, lex_tok(lx, i), name) && !is_tag(lx, i) &&
 	       (!i || (!lex_is_op(lx, i - 1, '.') && !lex_is_op(lx, i - 1, OP_ARROW)));
 }
 
-/* The first in the function, SIZE_MAX: none. */
-static size_t first_of(const struct version *v, const char *name)
+/* The next in the function from token @i on, SIZE_MAX: none. */
+static size_t next_of(const struct version *v, size_t i, const char *name)
 {
 	const struct lexed *lx = &v->cf.lx;
 
-	for (size_t i = 0; i < lx->toks.n; i++)
-		if (lex_tok(lx, i)->off >= v->from && lex_tok(lx, i)->off < v->to &&
-		    is_it(lx, i, name))
+	for (; i < lx->toks.n && lex_tok(lx, i)->off < v->to; i++)
+		if (lex_tok(lx, i)->off >= v->from && is_it(lx, i, name))
 			return i;
 	return SIZE_MAX;
 }
 
-/* Whether both names come first behind the same words: `goto`, or `struct s *` of one type. */
+static bool same_token(const struct version *a, size_t i, const struct version *b, size_t k)
+{
+	const struct tok *x = lex_tok(&a->cf.lx, i), *y = lex_tok(&b->cf.lx, k);
+
+	return x->len == y->len && memcmp(a->f.text + x->off, b->f.text + y->off, x->len) == 0;
+}
+
+/* Whether token @i is one of the function's parameters. */
+static bool is_parameter(const struct version *v, size_t i)
+{
+	for (; i-- > 0 && lex_tok(&v->cf.lx, i)->off >= v->from;)
+		if (lex_is_op(&v->cf.lx, i, '{'))
+			return false;
+	return true;
+}
+
+/* Whether both come first behind the same words: `goto`, or `struct s *` of one type. */
 static bool same_before(const struct version *a, size_t i, const struct version *b, size_t k)
 {
-	while (i && k) {
-		const struct tok *x = lex_tok(&a->cf.lx, --i), *y = lex_tok(&b->cf.lx, --k);
+	bool parameter = is_parameter(a, i);
 
-		if (x->len != y->len || memcmp(a->f.text + x->off, b->f.text + y->off, x->len) != 0)
+	while (i-- > 0 && k-- > 0) {
+		if (!same_token(a, i, b, k))
 			return false;
-		if (x->kind == TOK_PUNCT && strchr("(,;{}", a->f.text[x->off]))
+		if (tok_is(&a->cf.lx, lex_tok(&a->cf.lx, i), "goto") ||
+		    lex_is_op(&a->cf.lx, i, '{') || lex_is_op(&a->cf.lx, i, ';') ||
+		    lex_is_op(&a->cf.lx, i, '}') ||
+		    (parameter && (lex_is_op(&a->cf.lx, i, ',') || lex_is_op(&a->cf.lx, i, '('))))
 			return true;
 	}
 	return false;
 }
 
-/* What word replaces @name in all edits from the one version to the other; NULL: none does. */
+/* Whether each place of the one name is, in order, one of the other: with the same beside it. */
+static bool follows(const struct version *old, const char *name, const struct version *new,
+		    const char *to)
+{
+	size_t i = next_of(old, 0, name), k = next_of(new, 0, to), n = 0;
+
+	if (i == SIZE_MAX || k == SIZE_MAX || !same_before(old, i, new, k))
+		return false;
+	for (; i != SIZE_MAX && k != SIZE_MAX; n++) {
+		if (!same_token(old, i + 1, new, k + 1) && !same_token(old, i - 1, new, k - 1))
+			return false;
+		i = next_of(old, i + 1, name);
+		k = next_of(new, k + 1, to);
+	}
+	return n > 1 && i == k;
+}
+
+/* The one name that is new in the function and does. NULL: none, or several. */
 static const char *renamed(struct arena *a, const struct version *old, const struct version *new,
 			   const char *name)
 {
-	const char *s = old->f.text + old->from, *to = NULL;
-	edit_vec edits = VEC_INIT;
-	bool one = edits_make(&edits, s, old->to - old->from, new->f.text + new->from,
-			      new->to - new->from, NULL) >= 0;
+	const char *to = NULL;
 
-	for (size_t i = 0; one && i < edits.n; i++) {
-		const struct edit *e = &edits.items[i];
-		size_t n = 0;
+	if (next_of(new, 0, name) != SIZE_MAX)
+		return NULL;
+	for (size_t i = 0; i < new->cf.lx.toks.n; i++) {
+		const struct tok *t = lex_tok(&new->cf.lx, i);
+		const char *word;
 
-		if (e->len != strlen(name) || memcmp(s + e->at, name, e->len) != 0)
+		if (t->off < new->from || t->off >= new->to || t->kind != TOK_IDENT)
 			continue;
-		while (n < e->text_len && lex_is_word(e->text[n]))
-			n++;
-		one = n && n == e->text_len &&
-		      (!to || (strlen(to) == n && memcmp(to, e->text, n) == 0));
-		if (one && !to)
-			to = arena_strndup(a, e->text, n);
+		word = arena_strndup(a, new->f.text + t->off, t->len);
+		if (next_of(new, 0, word) != i || next_of(old, 0, word) != SIZE_MAX ||
+		    !follows(old, name, new, word))
+			continue;
+		if (to)
+			return NULL;
+		to = word;
 	}
-	VEC_RELEASE(&edits);
-	return one ? to : NULL;
+	return to;
 }
 
 /* `%l[out]` in an asm's text. */
@@ -146,7 +184,6 @@ int suggest_place_local(struct suggest *g, struct suggest_case *c, const struct 
 	_cleanup_(version_release) struct version new = { .open = false };
 	const struct check_finding *s = &c->s->f;
 	const char *to = NULL;
-	size_t was, is;
 	int rc;
 
 	c->out.why = "what is meant instead, the other side does not say";
@@ -159,13 +196,8 @@ int suggest_place_local(struct suggest *g, struct suggest_case *c, const struct 
 		rc = version_open(&new, g, &g->sides[s->provider]->tree, f->path, s->decl, err);
 	if (rc > 0)
 		to = renamed(&g->arena, &old, &new, s->symbol);
-	if (rc <= 0 || !to)
+	if (rc <= 0 || !to || !rename_in(c, f, to))
 		return rc < 0 ? rc : 0;
-	was = first_of(&old, s->symbol);
-	is = first_of(&new, to);
-	if (was == SIZE_MAX || is == SIZE_MAX || first_of(&new, s->symbol) != SIZE_MAX ||
-	    !same_before(&old, was, &new, is) || !rename_in(c, f, to))
-		return 0;
 	c->rewrites = true;
 	c->out.rule = arena_printf(&g->arena, "%s -> %s in %s()", s->symbol, to, s->decl);
 	return 1;
