@@ -73,6 +73,7 @@ content_is states 'drivers/flash/Kconfig SPI_GONE none None
 drivers/flash/Kconfig SPI_MEM proved SPI_MEM -> SPI_MEMORY
 drivers/flash/Makefile SPI_MEM proved SPI_MEM -> SPI_MEMORY
 drivers/flash/flash.c SPI_MEM proved SPI_MEM -> SPI_MEMORY' 'has it, what is gone for good has none'
+# shellcheck disable=SC2016
 content_is came '		SPI_MEMORY
 	default y if SPI_MEMORY
 #if defined(CONFIG_SPI_MEMORY) || defined(CONFIG_SPI_MEMORY_MODULE)

@@ -39,8 +39,8 @@ struct suggest_case {
 	const char *function;		/* to be adapted to a callback, or NULL */
 	const char *undeclared;		/* a name that it puts where nothing declares it */
 	bool included;			/* a header for that has been tried */
-	bool placed;			/* what its kind asks for has been tried, or there is none */
-	bool rewrites;			/* somebody's edit is undone, or otherwise now: knowingly so */
+	bool placed;			/* what its kind asks for was tried, or there is none */
+	bool rewrites;			/* an edit is undone, or otherwise now: knowingly so */
 	bool in;			/* its edits are part of what is tried */
 	bool gone;			/* with those of others */
 };
