@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "flow/fixup-silent.h"
 #include "flow/fixup-use.h"
+#include "merge/tree.h"
 #include "repo/blob.h"
 #include "repo/freep.h"
 #include "repo/textdiff.h"
@@ -38,23 +39,13 @@ static bool is_unmerged(const struct merge_result *m, const char *path)
 	return false;
 }
 
-/* The tree that git would have written. */
-static int merged_tree(git_oid *out, const struct merge_result *m, struct scratch *scratch,
-		       struct err *err)
-{
-	if (git_oid_is_zero(&m->tree))
-		return snapshot_write_tree(out, &m->merged, scratch, err);
-	*out = m->tree;
-	return 0;
-}
-
 int fixup_list_silent(struct flow_fixup_result *out, struct repo *r,
 		      struct scratch *scratch, const struct fixup_merge *m,
 		      struct err *err)
 {
 	_cleanup_changes_ struct tree_changes c = TREE_CHANGES_INIT;
 	git_oid merged;
-	int rc = merged_tree(&merged, m->merge, scratch, err);
+	int rc = merge_result_tree(&merged, m->merge, scratch, err);
 
 	if (rc >= 0)
 		rc = tree_diff(&c, r, &merged, &m->result, err);

@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "flow/fixup-silent.h"
 #include "mail/message.h"
+#include "merge/tree.h"
 #include "repo/git.h"
 #include "repo/worktree.h"
 
@@ -256,11 +257,11 @@ static int put_on(struct recording *g, const struct mail *mail, struct err *err)
 	_cleanup_outcome_ struct patch_outcome o = PATCH_OUTCOME_INIT;
 	_cleanup_snapshot_ struct snapshot snap = SNAPSHOT_INIT;
 	_cleanup_patch_ struct patch p = PATCH_INIT;
-	git_oid merged = g->merge.tree;
+	git_oid merged;
 	int rc = patch_parse(&p, mail->diff, mail->diff_len, &how, err);
 
-	if (rc >= 0 && git_oid_is_zero(&merged))
-		rc = snapshot_write_tree(&merged, &g->merge.merged, g->scratch, err);
+	if (rc >= 0)
+		rc = merge_result_tree(&merged, &g->merge, g->scratch, err);
 	if (rc < 0)
 		return rc;
 	snapshot_init(&snap, &merged);

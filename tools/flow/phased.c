@@ -8,6 +8,7 @@
 #include "flow/patch-mail.h"
 #include "flow/phased-internal.h"
 #include "flow/suggest-internal.h"
+#include "merge/tree.h"
 #include "patch/apply.h"
 #include "repo/history.h"
 #include "repo/textdiff.h"
@@ -176,23 +177,19 @@ static int judge_file(const char **why, struct phasing *p, const struct rev *bas
 		      const git_oid *tree, const struct tree_change *c, struct ctree *const of[2],
 		      struct err *err)
 {
-	suggest_troubles before = VEC_INIT, out = VEC_INIT;
+	suggest_troubles out = VEC_INIT;
 	struct phased_file old, new;
 	int rc = phased_read(&old, p, &base->tree, c->path, err);
 
 	if (rc >= 0)
 		rc = phased_read(&new, p, tree, c->path, err);
 	if (rc >= 0 && new.text)
-		rc = suggest_judge(&out, &p->arena, of[1], c->path, new.text, new.len,
-				   old.text ? old.text : "", old.len, err);
-	if (rc >= 0 && out.n && old.text)
-		rc = suggest_judge(&before, &p->arena, of[0], c->path, old.text, old.len, new.text,
-				   new.len, err);
-	for (size_t i = 0; rc >= 0 && i < out.n && !*why; i++)
-		if (suggest_is_new(&before, &out.items[i]))
-			*why = arena_printf(&p->arena, "%s, %s(): %s", c->path, out.items[i].func,
-					    out.items[i].text);
-	VEC_RELEASE(&before);
+		rc = suggest_judge_new(&out, &p->arena,
+			&(struct suggest_version){ of[0], old.text ? old.text : "", old.len },
+			&(struct suggest_version){ of[1], new.text, new.len }, c->path, err);
+	if (rc >= 0 && out.n)
+		*why = arena_printf(&p->arena, "%s, %s(): %s", c->path, out.items[0].func,
+				    out.items[0].text);
 	VEC_RELEASE(&out);
 	return rc;
 }
@@ -286,21 +283,14 @@ static size_t about(size_t *proved, const struct phasing *p, const struct flow_c
 	return n;
 }
 
-/* The tree of a merge, conflicts and all. */
+/* The tree of a merge, conflicts and all. 0, <0. */
 static int merge_tree(git_oid *out, struct phasing *p, const struct rev *ours,
 		      const struct rev *theirs, struct err *err)
 {
-	_cleanup_merge_result_ struct merge_result m = MERGE_RESULT_INIT;
-	_cleanup_(merge_input_release) struct merge_input in = { .n_bases = 0 };
-	int rc = merge_input_fill(&in, p->ctx, p->r, ours, theirs, err);
+	int rc = merge_to_tree(out, p->ctx, p->r, p->scratch, ours, theirs, err);
 
-	if (rc >= 0)
-		rc = merge_textual(&m, p->ctx, &in, NULL, err);
-	if (rc < 0)
-		return rc;
-	p->out->conflicts |= m.n_unmerged > 0;
-	*out = m.tree;
-	return git_oid_is_zero(out) ? snapshot_write_tree(out, &m.merged, p->scratch, err) : 0;
+	p->out->conflicts |= rc > 0;
+	return rc < 0 ? rc : 0;
 }
 
 /* 0, <0; *@why: what is found, if anything. */
@@ -410,8 +400,8 @@ static int put_rest(struct phasing *p, struct err *err)
 		rc = merge_input_of(&in, p->r, &with, p->provider, &bases, err);
 	if (rc >= 0)
 		rc = merge_textual(&m, p->ctx, &in, NULL, err);
-	if (rc == 0 && git_oid_is_zero(&m.tree))
-		rc = snapshot_write_tree(&m.tree, &m.merged, p->scratch, err);
+	if (rc == 0)
+		rc = merge_result_tree(&m.tree, &m, p->scratch, err);
 	p->out->rest = rc == 0 && git_oid_equal(&m.tree, &p->tip);
 	if (rc > 0 && m.n_unmerged)
 		p->out->rest_path = arena_strdup(&p->out->arena, m.unmerged[0].path);

@@ -183,23 +183,6 @@ int plan_check_merge(struct plan_outcome *out, struct plan *g, const char *what,
 	return 0;
 }
 
-int plan_merge_tree(git_oid *tree, struct plan *g, const struct rev *ours,
-		    const struct rev *theirs, struct err *err)
-{
-	_cleanup_(merge_input_release) struct merge_input in = { .n_bases = 0 };
-	_cleanup_merge_result_ struct merge_result merge = MERGE_RESULT_INIT;
-	int rc = merge_input_fill(&in, g->ctx, g->r, ours, theirs, err), conflicts;
-
-	if (rc >= 0)
-		rc = merge_textual(&merge, g->ctx, &in, NULL, err);
-	conflicts = rc;
-	if (rc >= 0 && !git_oid_is_zero(&merge.tree))
-		*tree = merge.tree;
-	else if (rc >= 0)
-		rc = snapshot_write_tree(tree, &merge.merged, g->scratch, err);
-	return rc < 0 ? rc : conflicts;
-}
-
 /* ---------------------------------------------------------------- what is known */
 
 int plan_prepare(struct plan *g, struct err *err)

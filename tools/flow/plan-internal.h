@@ -69,9 +69,6 @@ void plan_count_step(struct plan_outcome *out, struct plan *g, const char *what,
 		     const struct flow_check_result *found);
 /* "path:line: symbol: message; and 2 more" of findings that count; NULL: there is none. */
 const char *plan_first_found(struct arena *a, const struct flow_check_result *found);
-/* The tree of @theirs merged into @ours, conflicts with markers. 1 there are some, 0, <0. */
-int plan_merge_tree(git_oid *tree, struct plan *g, const struct rev *ours,
-		    const struct rev *theirs, struct err *err);
 /* The resolution and its split, once. 0, <0. */
 int plan_prepare(struct plan *g, struct err *err);
 /* What is known of the lines that the merge as it is takes: over @m->lines. */

@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "flow/plan-internal.h"
+#include "merge/tree.h"
 
 static const char *name(const struct plan *g, enum plan_side side)
 {
@@ -115,7 +116,7 @@ static int merge_other(struct rev *both, struct plan *g, const struct rev *other
 {
 	const git_oid parents[2] = { g->rev[PLAN_PROVIDER]->commit, other->commit };
 	git_oid tree;
-	int rc = plan_merge_tree(&tree, g, g->rev[PLAN_PROVIDER], other, err);
+	int rc = merge_to_tree(&tree, g->ctx, g->r, g->scratch, g->rev[PLAN_PROVIDER], other, err);
 
 	return rc < 0 ? rc : plan_commit(both, g, "both", &tree, parents, 2, err);
 }

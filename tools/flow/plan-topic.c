@@ -13,6 +13,7 @@
 #include "base/mem.h"
 #include "flow/plan-internal.h"
 #include "flow/resolve.h"
+#include "merge/tree.h"
 
 #define MAX_ROUNDS 24
 
@@ -242,7 +243,8 @@ static int merge_fixed(git_oid *tree, struct topic *t, struct err *err)
 {
 	const struct flow_prep_result *p = &t->g->prep;
 	git_oid fixed;
-	int rc = plan_merge_tree(tree, t->g, t->g->rev[PLAN_CONSUMER], &t->tip, err);
+	int rc = merge_to_tree(tree, t->g->ctx, t->g->r, t->g->scratch,
+			       t->g->rev[PLAN_CONSUMER], &t->tip, err);
 
 	if (rc)
 		return rc;

@@ -7,6 +7,7 @@
 #include "flow/fixup-silent.h"
 #include "flow/prep-internal.h"
 #include "mail/message.h"
+#include "merge/tree.h"
 #include "patch/apply.h"
 #include "repo/textdiff.h"
 
@@ -40,9 +41,7 @@ static int merge_order(struct prep *g, int i, struct err *err)
 		rc = merge_textual(&o->merge, g->ctx, &o->in, NULL, err);
 	if (rc < 0)
 		return rc;
-	o->merged = o->merge.tree;
-	rc = git_oid_is_zero(&o->merged) ?
-		snapshot_write_tree(&o->merged, &o->merge.merged, g->scratch, err) : 0;
+	rc = merge_result_tree(&o->merged, &o->merge, g->scratch, err);
 	o->before = o->after = o->merged;
 	return rc;
 }

@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "flow/prep-internal.h"
 #include "merge/rerere.h"
+#include "merge/tree.h"
 
 void prep_merged_release(struct prep_merged *m)
 {
@@ -127,8 +128,6 @@ int prep_merge(struct prep_merged *out, const char **path, struct prep *g, int o
 		rc = merge_textual(&out->merge, g->ctx, &in, NULL, err);
 	if (rc < 0)
 		return rc;
-	out->merged = out->merge.tree;
-	rc = git_oid_is_zero(&out->merged) ?
-		snapshot_write_tree(&out->merged, &out->merge.merged, g->scratch, err) : 0;
+	rc = merge_result_tree(&out->merged, &out->merge, g->scratch, err);
 	return rc < 0 ? rc : resolve(out, path, g, o, err);
 }

@@ -212,23 +212,19 @@ static int judge_texts(struct shims *s, const struct snapshot *with, struct err 
 	for (size_t i = 0; rc >= 0 && i < s->files.n; i++) {
 		_cleanup_snap_file_ struct snap_file now = SNAP_FILE_INIT;
 		const struct shim_file *f = s->files.items[i];
-		suggest_troubles before = VEC_INIT, after = VEC_INIT;
+		suggest_troubles after = VEC_INIT;
 
 		if (!f->edits.n)
 			continue;
 		rc = snapshot_read(&now, with, s->g->r, f->path, CFILE_MAX_BYTES, err);
 		if (rc == 0)
-			rc = suggest_judge(&after, s->arena, tree, f->path, now.data, now.len,
-					   f->own, f->own_len, err);
-		if (rc >= 0 && after.n)
-			rc = suggest_judge(&before, s->arena, s->tree, f->path, f->own, f->own_len,
-					   now.data, now.len, err);
+			rc = suggest_judge_new(&after, s->arena,
+				&(struct suggest_version){ s->tree, f->own, f->own_len },
+				&(struct suggest_version){ tree, now.data, now.len }, f->path,
+				err);
 		for (size_t k = 0; rc >= 0 && k < after.n; k++)
-			if (suggest_is_new(&before, &after.items[k])) {
-				drop_around(s, f->path, after.items[k].text);
-				any = true;
-			}
-		VEC_RELEASE(&before);
+			drop_around(s, f->path, after.items[k].text);
+		any |= after.n > 0;
 		VEC_RELEASE(&after);
 	}
 	return rc < 0 ? rc : any;

@@ -227,14 +227,18 @@ struct suggest_trouble {
 
 typedef VEC(struct suggest_trouble) suggest_troubles;
 
+/* A file of a tree. */
+struct suggest_version {
+	struct ctree *tree;
+	const char *text;
+	size_t len;
+};
+
 /*
- * Looks into those functions of @text that @other has in another form. Appended to @out, in
- * @a. 0, <0.
+ * Looks into those functions of @is that @was has in another form. Appended to @out, in @a: what
+ * is wrong there that was not. 0, <0.
  */
-int suggest_judge(suggest_troubles *out, struct arena *a, struct ctree *tree,
-		  const char *path, const char *text, size_t len, const char *other,
-		  size_t other_len, struct err *err);
-/* Whether the same function had not the same trouble before. */
-bool suggest_is_new(const suggest_troubles *before, const struct suggest_trouble *t);
+int suggest_judge_new(suggest_troubles *out, struct arena *a, const struct suggest_version *was,
+		      const struct suggest_version *is, const char *path, struct err *err);
 
 #endif

@@ -298,9 +298,9 @@ static bool want(struct scope_file *s, const char *other, size_t len)
 	return any;
 }
 
-int suggest_judge(suggest_troubles *out, struct arena *a, struct ctree *tree,
-		  const char *path, const char *text, size_t len, const char *other,
-		  size_t other_len, struct err *err)
+static int judge(suggest_troubles *out, struct arena *a, struct ctree *tree,
+		 const char *path, const char *text, size_t len, const char *other,
+		 size_t other_len, struct err *err)
 {
 	struct scope_file s;
 	struct judging j = { .a = a, .out = out, .s = &s };
@@ -318,11 +318,30 @@ int suggest_judge(suggest_troubles *out, struct arena *a, struct ctree *tree,
 	return rc < 0 ? rc : 0;
 }
 
-bool suggest_is_new(const suggest_troubles *before, const struct suggest_trouble *t)
+/* Whether the same function had not the same trouble before. */
+static bool is_new(const suggest_troubles *before, const struct suggest_trouble *t)
 {
 	for (size_t i = 0; i < before->n; i++)
 		if (strcmp(before->items[i].func, t->func) == 0 &&
 		    strcmp(before->items[i].text, t->text) == 0)
 			return false;
 	return true;
+}
+
+int suggest_judge_new(suggest_troubles *out, struct arena *a, const struct suggest_version *was,
+		      const struct suggest_version *is, const char *path, struct err *err)
+{
+	suggest_troubles before = VEC_INIT;
+	size_t first = out->n, n = out->n;
+	int rc = judge(out, a, is->tree, path, is->text, is->len, was->text, was->len, err);
+
+	if (rc >= 0 && out->n > first && was->len)
+		rc = judge(&before, a, was->tree, path, was->text, was->len, is->text,
+				   is->len, err);
+	for (size_t i = first; rc >= 0 && i < out->n; i++)
+		if (is_new(&before, &out->items[i]))
+			out->items[n++] = out->items[i];
+	out->n = n;
+	VEC_RELEASE(&before);
+	return rc < 0 ? rc : 0;
 }

@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "flow/fixup-use.h"
 #include "flow/suggest-internal.h"
+#include "merge/tree.h"
 #include "repo/textdiff.h"
 
 #define MAX_CHECKS 3u	/* after which no other rules are tried */
@@ -66,9 +67,7 @@ static int open_merge(struct suggest *g, struct err *err)
 	else if (rc >= 0)
 		rc = merge_textual(&merge, g->ctx, &g->in, NULL, err);
 	if (rc >= 0 && !g->opts->judged)
-		g->merged = merge.tree;
-	if (rc >= 0 && git_oid_is_zero(&g->merged))
-		rc = snapshot_write_tree(&g->merged, &merge.merged, g->scratch, err);
+		rc = merge_result_tree(&g->merged, &merge, g->scratch, err);
 	for (int s = 0; rc >= 0 && s < 2; s++)
 		rc = tree_diff(&g->changes[s], g->r, &g->in.base_trees[0], &g->sides[s]->tree, err);
 	if (rc < 0)
@@ -193,7 +192,7 @@ static bool fail_around(struct suggest *g, const char *path, const char *func, c
 /* The names and types of one file's functions, next to what they were. 1 something failed. */
 static int judge_file(struct suggest *g, struct ctree *tree, const char *path, struct err *err)
 {
-	suggest_troubles before = VEC_INIT, after = VEC_INIT;
+	suggest_troubles after = VEC_INIT;
 	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
 	struct suggest_file f;
 	bool failed = false;
@@ -206,18 +205,14 @@ static int judge_file(struct suggest *g, struct ctree *tree, const char *path, s
 	hash = hash_bytes(text.buf, text.len, 1);
 	if (map_put(&g->judged, f.path, strlen(f.path), NULL)->value == hash)
 		return 0;
-	rc = suggest_judge(&after, &g->arena, tree, f.path, text.buf, text.len, f.text, f.len,
-			   err);
-	if (rc >= 0 && after.n)
-		rc = suggest_judge(&before, &g->arena, g->tree, f.path, f.text, f.len, text.buf,
-				   text.len, err);
+	rc = suggest_judge_new(&after, &g->arena,
+			       &(struct suggest_version){ g->tree, f.text, f.len },
+			       &(struct suggest_version){ tree, text.buf, text.len }, f.path, err);
 	for (size_t i = 0; rc >= 0 && i < after.n; i++)
-		if (suggest_is_new(&before, &after.items[i]))
-			failed |= fail_around(g, path, after.items[i].func, after.items[i].text,
-					      after.items[i].undeclared);
+		failed |= fail_around(g, path, after.items[i].func, after.items[i].text,
+				      after.items[i].undeclared);
 	if (rc >= 0 && !failed)
 		map_put(&g->judged, f.path, strlen(f.path), NULL)->value = hash;
-	VEC_RELEASE(&before);
 	VEC_RELEASE(&after);
 	return rc < 0 ? rc : failed;
 }
