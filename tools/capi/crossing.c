@@ -58,14 +58,12 @@ static int list_there(struct lister *l, const struct tree_changes *list,
 	return rc < 0 ? rc : 0;
 }
 
-static int open_self(struct crossing *x, bool (*want)(const char *path),
+static int list_self(struct crossing *x, bool (*want)(const char *path),
 		     struct err *err)
 {
 	const struct check_input *in = x->sw->in;
 	struct lister l = { x, want };
 
-	x->from = (struct crossing_tree){ x->sw->base[0], &in->bases[0] };
-	x->to = (struct crossing_tree){ x->sw->side[SIDE_OURS], in->side[SIDE_OURS] };
 	if (in->limited && in->among[SIDE_OURS])
 		return list_there(&l, in->among[SIDE_OURS], NULL, err) < 0 ||
 				       list_there(&l, x->changes, in->among[SIDE_OURS], err) < 0 ?
@@ -73,20 +71,27 @@ static int open_self(struct crossing *x, bool (*want)(const char *path),
 	return snapshot_each(x->to.snap, x->sw->repo, list_file, &l, err);
 }
 
-int crossing_open(struct crossing *out, struct sweep *sw,
-		  enum check_side provider, bool (*want)(const char *path),
-		  struct err *err)
+void crossing_open(struct crossing *out, struct sweep *sw, enum check_side provider)
 {
 	const struct check_input *in = sw->in;
 
 	*out = (struct crossing){ .sw = sw, .provider = provider,
 				  .changes = in->changes[provider][0] };
-	if (!in->merged)
-		return open_self(out, want, err);
+	if (!in->merged) {
+		out->from = (struct crossing_tree){ sw->base[0], &in->bases[0] };
+		out->to = (struct crossing_tree){ sw->side[SIDE_OURS], in->side[SIDE_OURS] };
+		return;
+	}
 	out->from = (struct crossing_tree){ sw->side[!provider], in->side[!provider] };
 	out->with = (struct crossing_tree){ sw->side[provider], in->side[provider] };
 	out->to = (struct crossing_tree){ sw->merged, in->merged };
-	list_changed(out, want);
+}
+
+int crossing_list(struct crossing *x, bool (*want)(const char *path), struct err *err)
+{
+	if (!x->sw->in->merged)
+		return list_self(x, want, err);
+	list_changed(x, want);
 	return 0;
 }
 

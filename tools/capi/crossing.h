@@ -24,16 +24,19 @@ struct crossing {
 	struct crossing_tree to;	/* the merged one */
 	/* what the provider did, to the first base */
 	const struct tree_changes *changes;
-	VEC(const char *) files;	/* to look at; they are in the merged tree */
+	/* to look at; they are in the merged tree. See crossing_list() */
+	VEC(const char *) files;
 	struct arena arena;
 };
 
 /* How many directions a sweep has: 2, or 1 of one tree against itself. */
 int crossing_count(const struct sweep *sw);
-/* @want says which paths are of interest. */
-int crossing_open(struct crossing *out, struct sweep *sw,
-		  enum check_side provider, bool (*want)(const char *path),
-		  struct err *err);
+void crossing_open(struct crossing *out, struct sweep *sw, enum check_side provider);
+/*
+ * Fills files with those that @want says are of interest: of one tree against itself all of that
+ * are gone through. 0, <0.
+ */
+int crossing_list(struct crossing *x, bool (*want)(const char *path), struct err *err);
 void crossing_release(struct crossing *x);
 
 #define _cleanup_crossing_ _cleanup_(crossing_release)

@@ -710,11 +710,14 @@ static int one_direction(struct sweep *sw, enum check_side provider,
 			 struct err *err)
 {
 	_cleanup_(hunt_releasep) struct hunt *h = mem_zalloc(sizeof(*h));
-	int rc = crossing_open(&h->x, sw, provider, preprocessed, err);
+	int rc;
 
-	if (rc >= 0)
-		rc = find_gone(h, sw->repo, err);
+	crossing_open(&h->x, sw, provider);
+	rc = find_gone(h, sw->repo, err);
 	if (rc < 0 || (!h->gone.n && !h->isystem))
+		return rc;
+	rc = crossing_list(&h->x, preprocessed, err);
+	if (rc < 0)
 		return rc;
 	h->fate = header_fate_new(&h->x);
 	rc = pool_run(sw->ctx->jobs, h->x.files.n, 8, run_file, h, err);

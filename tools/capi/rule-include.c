@@ -648,7 +648,8 @@ static int one_direction(struct sweep *sw, enum check_side provider,
 	int rc;
 
 	pthread_mutex_init(&h->lock, NULL);
-	rc = crossing_open(&h->x, sw, provider, wanted, err);
+	crossing_open(&h->x, sw, provider);
+	rc = crossing_list(&h->x, wanted, err);
 	if (rc >= 0)
 		rc = may_lose(&h->x, err);
 	if (rc > 0 && h->x.with.tree)

@@ -178,8 +178,10 @@ int refuse_headers(struct sweep *sw, enum check_side provider, struct err *err)
 {
 	_cleanup_crossing_ struct crossing x;
 	_cleanup_map_ struct map calm = MAP_INIT;
-	int rc = crossing_open(&x, sw, provider, wanted, err);
+	int rc;
 
+	crossing_open(&x, sw, provider);
+	rc = crossing_list(&x, wanted, err);
 	for (size_t i = 0; i < x.files.n && rc >= 0; i++)
 		rc = one_file(&x, &calm, x.files.items[i], err);
 	return rc;
