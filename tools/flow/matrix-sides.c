@@ -111,6 +111,16 @@ size_t matrix_sides_want(struct matrix_sides *s, const git_oid *base,
 	return s->items.n - 1;
 }
 
+size_t matrix_sides_want_row(struct matrix_sides *s, const git_oid *base, const git_oid *tip,
+			     size_t row)
+{
+	size_t slot = matrix_sides_want(s, base, tip);
+
+	if (s->homes)
+		s->items.items[slot].over = s->homes[row];
+	return slot;
+}
+
 /* Whether a base is worth a list of what came between it and a home. */
 static bool has_layers(const struct matrix_sides *s, size_t row,
 		       const git_oid *base)
@@ -135,7 +145,7 @@ static void place_sides(struct side_place out[2], struct matrix_sides *s,
 		const git_oid *home = layers[k] ? &s->homes[rows[k]] : base;
 
 		out[k].below = layers[k] ? matrix_sides_want(s, base, home) : NO_SLOT;
-		out[k].above = matrix_sides_want(s, home, tips[k]);
+		out[k].above = matrix_sides_want_row(s, home, tips[k], rows[k]);
 	}
 }
 
@@ -206,8 +216,8 @@ static int fill_step(void *payload, size_t i, unsigned int worker, struct err *e
 	if (rc < 0)
 		return rc;
 	slot->filled = true;
-	slot->rc = merge_side_changes(&slot->side, repo, f->ctx->cache, &slot->base_tree,
-				      &slot->tip_tree, &slot->err);
+	slot->rc = merge_side_over(&slot->side, repo, f->ctx->cache, &slot->base_tree,
+				   &slot->over, &slot->tip_tree, &slot->err);
 	return 0;
 }
 

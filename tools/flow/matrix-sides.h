@@ -15,6 +15,7 @@
 /* The changes from one tree to another. */
 struct side_slot {
 	git_oid base_tree, tip_tree;
+	git_oid over;		/* a tree on the way; zero: none is known */
 	struct merge_side side;
 	bool filled;
 	int rc;
@@ -61,6 +62,9 @@ void matrix_sides_place(struct pair_place *out, struct matrix_sides *s,
 /* Books the changes between two trees. */
 size_t matrix_sides_want(struct matrix_sides *s, const git_oid *base,
 			 const git_oid *tip);
+/* The same up to the @tip of a row, whose home may be on the way. */
+size_t matrix_sides_want_row(struct matrix_sides *s, const git_oid *base, const git_oid *tip,
+			     size_t row);
 /* Lists what was booked since. A slot that fails says so in its rc. */
 int matrix_sides_fill(struct matrix_sides *s, struct ctx *ctx, struct err *err);
 

@@ -427,11 +427,11 @@ static int join_all(struct work *w, struct err *err)
 		if (!is_open(w, i) || in->n_bases != 1)
 			continue;
 		w->places[i].side[0] = (struct side_place){
-			NO_SLOT, matrix_sides_want(&w->sides, &in->base_trees[0],
-						   &in->ours.tree) };
+			NO_SLOT, matrix_sides_want_row(&w->sides, &in->base_trees[0],
+						       &in->ours.tree, r->pairs[i].ours) };
 		w->places[i].side[1] = (struct side_place){
-			NO_SLOT, matrix_sides_want(&w->sides, &in->base_trees[0],
-						   &in->theirs.tree) };
+			NO_SLOT, matrix_sides_want_row(&w->sides, &in->base_trees[0],
+						       &in->theirs.tree, r->pairs[i].theirs) };
 	}
 	if (rc >= 0)
 		rc = matrix_sides_fill(&w->sides, w->ctx, err);

@@ -7,14 +7,14 @@
 #include "base/vec.h"
 #include "merge/span.h"
 
-int merge_side_changes(struct merge_side *out, struct repo *r, struct cache *cache,
-		       const git_oid *base_tree, const git_oid *tip_tree,
-		       struct err *err)
+int merge_side_over(struct merge_side *out, struct repo *r, struct cache *cache,
+		    const git_oid *base_tree, const git_oid *over, const git_oid *tip_tree,
+		    struct err *err)
 {
 	struct merge_side s = { .base_tree = *base_tree, .tip_tree = *tip_tree,
 				.changes = TREE_CHANGES_INIT,
 				.info_attributes = repo_has_info_attributes(r) };
-	int rc = tree_diff_kept(&s.changes, r, cache, base_tree, tip_tree, err);
+	int rc = tree_diff_over(&s.changes, r, cache, base_tree, over, tip_tree, err);
 
 	if (rc < 0)
 		return rc;
@@ -25,6 +25,13 @@ int merge_side_changes(struct merge_side *out, struct repo *r, struct cache *cac
 	s.spans = mem_zalloc((s.changes.n + 1) * sizeof(*s.spans));
 	*out = s;
 	return 0;
+}
+
+int merge_side_changes(struct merge_side *out, struct repo *r, struct cache *cache,
+		       const git_oid *base_tree, const git_oid *tip_tree,
+		       struct err *err)
+{
+	return merge_side_over(out, r, cache, base_tree, NULL, tip_tree, err);
 }
 
 /* One side as far as the other has to know it. */

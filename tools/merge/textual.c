@@ -38,9 +38,17 @@ static int check_input(const struct merge_input *in, struct err *err)
 			in->theirs.name ? in->theirs.name : "theirs");
 }
 
+static int fill_side(struct merge_side *out, const struct merge_input *in, size_t base,
+		     const git_oid *near, const git_oid *tip, struct repo *r,
+		     struct cache *cache, struct err *err)
+{
+	return merge_side_over(out, r, near ? cache : NULL, &in->base_trees[base], near, tip,
+			       err);
+}
+
 /* The changes of both sides against each base, unless they came along. */
 static int fill_sides(struct merge_result *out, const struct merge_input *in,
-		      struct repo *r, struct err *err)
+		      struct repo *r, struct cache *cache, struct err *err)
 {
 	if (in->ours_side && in->theirs_side && in->n_bases == 1)
 		return 0;
@@ -48,13 +56,13 @@ static int fill_sides(struct merge_result *out, const struct merge_input *in,
 	out->ours = mem_zalloc(in->n_bases * sizeof(*out->ours));
 	out->theirs = mem_zalloc(in->n_bases * sizeof(*out->theirs));
 	for (size_t i = 0; i < in->n_bases; i++) {
-		int rc = merge_side_changes(&out->ours[i], r, NULL, &in->base_trees[i],
-					    &in->ours.tree, err);
+		int rc = fill_side(&out->ours[i], in, i, in->ours_near, &in->ours.tree, r,
+				   cache, err);
 
 		if (rc < 0)
 			return rc;
-		rc = merge_side_changes(&out->theirs[i], r, NULL, &in->base_trees[i],
-					&in->theirs.tree, err);
+		rc = fill_side(&out->theirs[i], in, i, in->theirs_near, &in->theirs.tree, r,
+			       cache, err);
 		if (rc < 0)
 			return rc;
 	}
@@ -90,7 +98,7 @@ static int try_quick(struct merge_result *out, const struct merge_input *in,
 		return rc;
 	if (opts->only_result && in->n_bases > 1)
 		return try_bases(out, in, r, ctx, opts, err);
-	rc = fill_sides(out, in, r, err);
+	rc = fill_sides(out, in, r, ctx->cache, err);
 	if (rc < 0)
 		return rc;
 	out->doubt = opts->always_git ? DOUBT_ASKED :

@@ -38,6 +38,10 @@ struct merge_side {
 int merge_side_changes(struct merge_side *out, struct repo *r, struct cache *cache,
 		       const git_oid *base_tree, const git_oid *tip_tree,
 		       struct err *err);
+/* The same by tree_diff_over(); @over may be NULL. */
+int merge_side_over(struct merge_side *out, struct repo *r, struct cache *cache,
+		    const git_oid *base_tree, const git_oid *over, const git_oid *tip_tree,
+		    struct err *err);
 /*
  * The side of @tip_tree as far as @other, from the same base, has to know it: only what
  * that one touches. That is enough where no rename has a say: what it changes is still a file
@@ -81,6 +85,11 @@ struct merge_input {
 	 * partial.
 	 */
 	const struct merge_side *ours_side, *theirs_side;
+	/*
+	 * Trees on the way from the bases to either side, or at its end, that others share, so
+	 * that what is kept of them saves work. Borrowed; NULL: none is known.
+	 */
+	const git_oid *ours_near, *theirs_near;
 };
 
 /*

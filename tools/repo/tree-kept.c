@@ -113,25 +113,57 @@ bool tree_changes_unpack(struct tree_changes *out, const void *block, size_t len
 	return true;
 }
 
+static void make_key(struct strbuf *key, const git_oid *old, const git_oid *new)
+{
+	const uint32_t version = DIFF_VERSION;
+
+	strbuf_addstr(key, "diff");
+	strbuf_add(key, &version, sizeof(version));
+	strbuf_add(key, old->id, GIT_OID_RAWSZ);
+	strbuf_add(key, new->id, GIT_OID_RAWSZ);
+}
+
+static bool from_cache(struct tree_changes *out, struct cache *cache, const struct strbuf *key)
+{
+	_cleanup_strbuf_ struct strbuf row = STRBUF_INIT;
+
+	return cache_get(cache, CACHE_NAMES, key->buf, key->len, &row) &&
+	       tree_changes_unpack(out, row.buf, row.len);
+}
+
 int tree_diff_kept(struct tree_changes *out, struct repo *r, struct cache *cache,
 		   const git_oid *old, const git_oid *new, struct err *err)
 {
-	const uint32_t version = DIFF_VERSION;
 	_cleanup_strbuf_ struct strbuf key = STRBUF_INIT, row = STRBUF_INIT;
 	int rc;
 
-	strbuf_addstr(&key, "diff");
-	strbuf_add(&key, &version, sizeof(version));
-	strbuf_add(&key, old->id, GIT_OID_RAWSZ);
-	strbuf_add(&key, new->id, GIT_OID_RAWSZ);
-	if (cache_get(cache, CACHE_NAMES, key.buf, key.len, &row) &&
-	    tree_changes_unpack(out, row.buf, row.len))
+	make_key(&key, old, new);
+	if (from_cache(out, cache, &key))
 		return 0;
 	rc = tree_diff(out, r, old, new, err);
 	if (rc < 0 || !cache)
 		return rc;
-	strbuf_reset(&row);
 	tree_changes_pack(&row, out);
 	cache_put(cache, CACHE_NAMES, key.buf, key.len, row.buf, row.len);
 	return 0;
+}
+
+int tree_diff_over(struct tree_changes *out, struct repo *r, struct cache *cache,
+		   const git_oid *old, const git_oid *over, const git_oid *new, struct err *err)
+{
+	_cleanup_changes_ struct tree_changes first = TREE_CHANGES_INIT;
+	_cleanup_changes_ struct tree_changes second = TREE_CHANGES_INIT;
+	_cleanup_strbuf_ struct strbuf key = STRBUF_INIT;
+	int rc;
+
+	if (!cache || !over || git_oid_is_zero(over) || git_oid_equal(over, old) ||
+	    git_oid_equal(over, new))
+		return tree_diff_kept(out, r, cache, old, new, err);
+	make_key(&key, old, new);
+	if (from_cache(out, cache, &key))
+		return 0;
+	rc = tree_diff_kept(&first, r, cache, old, over, err);
+	if (rc >= 0)
+		rc = tree_diff_kept(&second, r, cache, over, new, err);
+	return rc < 0 ? rc : tree_changes_chain(out, r, old, &first, &second, new, err);
 }

@@ -72,6 +72,20 @@ int tree_diff(struct tree_changes *out, struct repo *r, const git_oid *old,
 /* The same between two trees, from the cache (NULL: none), or made and put there. */
 int tree_diff_kept(struct tree_changes *out, struct repo *r, struct cache *cache,
 		   const git_oid *old, const git_oid *new, struct err *err);
+/*
+ * The same by what is kept of the way over a third tree, which others have gone too: where
+ * @old to @over is known, it takes as long as @over to @new. The list is kept as these two.
+ */
+int tree_diff_over(struct tree_changes *out, struct repo *r, struct cache *cache,
+		   const git_oid *old, const git_oid *over, const git_oid *new,
+		   struct err *err);
+/*
+ * The changes from @old to @new, out of the @first, from @old to some tree, and the @second,
+ * from there. Directories that hold no file are not told apart from none.
+ */
+int tree_changes_chain(struct tree_changes *out, struct repo *r, const git_oid *old,
+		       const struct tree_changes *first, const struct tree_changes *second,
+		       const git_oid *new, struct err *err);
 void tree_changes_release(struct tree_changes *c);
 /*
  * Appends a list as a block of bytes; and back, taken for bytes from outside: false, no such
