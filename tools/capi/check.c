@@ -577,9 +577,12 @@ static int open_trees(struct engine *g, struct err *err)
 	g->sw.base = mem_zalloc((in->n_bases + 1) * sizeof(struct ctree *));
 	for (size_t i = 0; rc >= 0 && i < in->n_bases; i++)
 		rc = ctree_open(&g->sw.base[i], in->world, &in->bases[i], err);
-	for (int s = 0; rc >= 0 && s < 2; s++)
-		if (in->side[s])
-			rc = ctree_open(&g->sw.side[s], in->world, in->side[s], err);
+	for (int s = 0; rc >= 0 && s < 2; s++) {
+		if (!in->side[s])
+			continue;
+		cworld_set_near(in->world, s, &in->side[s]->tree, in->near[s]);
+		rc = ctree_open(&g->sw.side[s], in->world, in->side[s], err);
+	}
 	if (rc >= 0 && in->merged)
 		rc = ctree_open(&g->sw.merged, in->world, in->merged, err);
 	else if (rc >= 0)

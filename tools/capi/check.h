@@ -96,6 +96,8 @@ struct check_input {
 	bool limited;
 	uint32_t meets[2];
 	const struct tree_changes *among[2];
+	/* trees that the sides' are near, or are, and others, too: see cworld_set_near(); or NULL */
+	const git_oid *near[2];
 };
 
 struct probe;

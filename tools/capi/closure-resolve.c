@@ -126,7 +126,7 @@ static void find_news(struct ctree *t)
 {
 	const struct ctree *plain = ctree_plain(t->w);
 
-	for (uint8_t i = LAYER_TREE; i < N_LAYERS; i++) {
+	for (uint8_t i = LAYER_ANCHOR + 1; i < N_LAYERS; i++) {
 		const struct layer *l = t->layers[i];
 		uint32_t n = names_n_files(l->names);
 

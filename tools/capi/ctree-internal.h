@@ -2,10 +2,11 @@
 /*
  * What ctree*.c and closure*.c share; for those only.
  *
- * A view is three layers, each an index (names.h) with numbers of its own: the
- * anchor, the difference from the anchor to the snapshot's tree, and the
- * snapshot's overlay. For each file of the world the view knows the layer that
- * speaks for it and its number there.
+ * A view is four layers, each an index (names.h) with numbers of its own: the
+ * anchor, the difference from there to a tree that is near the snapshot's (empty
+ * where none is known), from there to the snapshot's, and the snapshot's overlay.
+ * For each file of the world the view knows the layer that speaks for it and its
+ * number there.
  */
 #ifndef CAPI_CTREE_INTERNAL_H
 #define CAPI_CTREE_INTERNAL_H
@@ -24,6 +25,7 @@
 
 enum {
 	LAYER_ANCHOR,
+	LAYER_NEAR,
 	LAYER_TREE,
 	LAYER_OVERLAY,
 	N_LAYERS,
@@ -39,6 +41,7 @@ struct layer {
 	struct map bases;	/* name -> number + 1 */
 	uint32_t *next;		/* number + 1 of the next with this name */
 	bool have_bases;
+	struct layer *below;	/* from which it leads; NULL: the anchor */
 	struct layer *link;	/* in cworld.trees */
 };
 
@@ -62,7 +65,11 @@ struct cworld {
 
 	pthread_mutex_t layers_lock;
 	struct layer *anchor;
+	struct layer *none;	/* of no files */
 	struct layer *trees;
+	struct near {
+		git_oid tree, near;
+	} near[2];		/* see cworld_set_near() */
 	struct ctree *plain;	/* a view of the anchor alone */
 };
 
@@ -117,6 +124,18 @@ struct ctree {
 	struct closure *recent[RECENT];
 	unsigned int next_recent;
 };
+
+struct layer *layer_new(struct cworld *w);
+void layer_free(struct layer *l);
+/* Once its files are known. */
+void layer_number(struct cworld *w, struct layer *l);
+/*
+ * The layers of a view of @tree but for its overlay; borrowed. With w->layers_lock held.
+ */
+int cworld_layers(struct layer *out[N_LAYERS], struct cworld *w, const git_oid *tree,
+		  struct repo *r, struct err *err);
+
+DEFINE_CLEANUP(struct layer *, layer_free)
 
 /* All with t->lock held and the view ready, but for the first. */
 int ctree_ready(struct ctree *t, struct err *err);

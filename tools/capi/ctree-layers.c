@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The layers of a view: where they come from, and who speaks for a file. */
+/* What a world knows of trees: layers, and the files that they number. */
 #include "capi/ctree.h"
 
 #include <string.h>
@@ -23,7 +23,7 @@ int cworld_open(struct cworld **out, struct ctx *ctx, const git_oid *anchor,
 	return 0;
 }
 
-static void layer_free(struct layer *l)
+void layer_free(struct layer *l)
 {
 	if (!l)
 		return;
@@ -35,14 +35,13 @@ static void layer_free(struct layer *l)
 	free(l);
 }
 
-DEFINE_CLEANUP(struct layer *, layer_free)
-
 void cworld_free(struct cworld *w)
 {
 	if (!w)
 		return;
 	ctree_free_plain(w->plain);
 	layer_free(w->anchor);
+	layer_free(w->none);
 	while (w->trees) {
 		struct layer *l = w->trees;
 
@@ -136,7 +135,7 @@ static int index_changes(struct layer *l, const git_oid *anchor, struct err *err
 	return rc;
 }
 
-static struct layer *layer_new(struct cworld *w)
+struct layer *layer_new(struct cworld *w)
 {
 	struct layer *l = mem_zalloc(sizeof(*l));
 
@@ -144,8 +143,7 @@ static struct layer *layer_new(struct cworld *w)
 	return l;
 }
 
-/* Once its files are known. */
-static void number_files(struct cworld *w, struct layer *l)
+void layer_number(struct cworld *w, struct layer *l)
 {
 	uint32_t n = names_n_files(l->names);
 
@@ -192,23 +190,15 @@ static int make_anchor(struct layer **out, struct cworld *w, const git_oid *tree
 		if (names_n_files(l->names) >= STORE_FILES)
 			anchor_store(l->names, w, tree);
 	}
-	number_files(w, l);
+	layer_number(w, l);
 	*out = TAKE_PTR(l);
 	return 0;
 }
 
-static int make_tree_layer(struct layer **out, struct cworld *w,
-			   const git_oid *tree, struct repo *r, struct err *err)
+static void list_changes(struct layer *l, struct cworld *w, const struct tree_changes *changes)
 {
-	_cleanup_changes_ struct tree_changes changes = TREE_CHANGES_INIT;
-	_cleanup_(layer_freep) struct layer *l = layer_new(w);
-	int rc = tree_diff(&changes, r, &w->anchor->tree, tree, err);
-
-	if (rc < 0)
-		return rc;
-	l->tree = *tree;
-	for (size_t i = 0; i < changes.n; i++) {
-		const struct tree_change *c = &changes.items[i];
+	for (size_t i = 0; i < changes->n; i++) {
+		const struct tree_change *c = &changes->items[i];
 		struct fsource src = { .oid = c->new_oid };
 
 		if (!cpath_is_c(c->path))
@@ -218,10 +208,29 @@ static int make_tree_layer(struct layer **out, struct cworld *w,
 		else
 			VEC_PUSH(&l->gone, cworld_file(w, c->path));
 	}
-	rc = index_changes(l, &w->anchor->tree, err);
+}
+
+/* From the anchor, or what is @below. @kept: others will want it. */
+static int make_tree_layer(struct layer **out, struct cworld *w, struct layer *below,
+			   const git_oid *tree, bool kept, struct repo *r, struct err *err)
+{
+	_cleanup_changes_ struct tree_changes changes = TREE_CHANGES_INIT;
+	_cleanup_(layer_freep) struct layer *l = layer_new(w);
+	const git_oid *from = below ? &below->tree : &w->anchor->tree;
+	int rc = kept ? tree_diff_kept(&changes, r, w->ctx->cache, from, tree, err) :
+			tree_diff(&changes, r, from, tree, err);
+
 	if (rc < 0)
 		return rc;
-	number_files(w, l);
+	l->tree = *tree;
+	l->below = below;
+	list_changes(l, w, &changes);
+	rc = index_changes(l, from, err);
+	if (rc < 0)
+		return rc;
+	layer_number(w, l);
+	l->link = w->trees;
+	w->trees = l;
 	*out = TAKE_PTR(l);
 	return 0;
 }
@@ -235,9 +244,57 @@ static struct layer *known_tree(struct cworld *w, const git_oid *tree)
 	return l;
 }
 
-/* The first two layers of a view of @tree. */
-static int tree_layers(struct layer *out[N_LAYERS], struct cworld *w,
-		       const git_oid *tree, struct repo *r, struct err *err)
+static const git_oid *near_of(const struct cworld *w, const git_oid *tree)
+{
+	for (size_t i = 0; i < sizeof(w->near) / sizeof(w->near[0]); i++)
+		if (git_oid_equal(&w->near[i].tree, tree) &&
+		    !git_oid_is_zero(&w->near[i].near))
+			return &w->near[i].near;
+	return NULL;
+}
+
+void cworld_set_near(struct cworld *w, int which, const git_oid *tree, const git_oid *near)
+{
+	w->near[which] = near ? (struct near){ *tree, *near } : (struct near){ { { 0 } }, { { 0 } } };
+}
+
+/* The layer that leads to @tree, over one that is near it where that is known. */
+static int tree_layer(struct layer **out, struct cworld *w, const git_oid *tree, struct repo *r,
+		      struct err *err)
+{
+	const git_oid *near = near_of(w, tree);
+	struct layer *below = NULL;
+	int rc = 0;
+
+	*out = known_tree(w, tree);
+	if (*out)
+		return 0;
+	if (near && !git_oid_equal(near, tree) && !git_oid_equal(near, &w->anchor->tree)) {
+		below = known_tree(w, near);
+		if (!below)
+			rc = make_tree_layer(&below, w, NULL, near, true, r, err);
+		/* one that is over another would make a layer too many */
+		if (rc >= 0 && below->below)
+			below = NULL;
+	}
+	return rc < 0 ? rc : make_tree_layer(out, w, below, tree, near != NULL, r, err);
+}
+
+static int make_none(struct cworld *w, struct err *err)
+{
+	int rc;
+
+	if (w->none)
+		return 0;
+	w->none = layer_new(w);
+	rc = names_scan(w->none->names, true, err);
+	if (rc == 0)
+		layer_number(w, w->none);
+	return rc;
+}
+
+int cworld_layers(struct layer *out[N_LAYERS], struct cworld *w, const git_oid *tree,
+		  struct repo *r, struct err *err)
 {
 	struct layer *l;
 	int rc = 0;
@@ -246,211 +303,16 @@ static int tree_layers(struct layer *out[N_LAYERS], struct cworld *w,
 		rc = make_anchor(&w->anchor, w,
 				 git_oid_is_zero(&w->want) ? tree : &w->want, r,
 				 err);
+	if (rc >= 0)
+		rc = make_none(w, err);
+	if (rc >= 0)
+		rc = tree_layer(&l, w, tree, r, err);
 	if (rc < 0)
 		return rc;
-	l = known_tree(w, tree);
-	if (!l) {
-		rc = make_tree_layer(&l, w, tree, r, err);
-		if (rc < 0)
-			return rc;
-		l->link = w->trees;
-		w->trees = l;
-	}
 	out[LAYER_ANCHOR] = w->anchor;
+	out[LAYER_NEAR] = l->below ? l->below : w->none;
 	out[LAYER_TREE] = l;
 	return 0;
-}
-
-static int add_gone(void *payload, const char *path, size_t len,
-		    const struct tree_entry *entry, struct err *err)
-{
-	struct ctree *t = payload;
-
-	(void)len;
-	(void)entry;
-	(void)err;
-	if (cpath_is_c(path))
-		VEC_PUSH(&t->layers[LAYER_OVERLAY]->gone, cworld_file(t->w, path));
-	return 0;
-}
-
-/*
- * A directory of the overlay hides a file of that name below, and a file hides
- * what lies under it.
- */
-static int hide_clashes(struct ctree *t, struct repo *r, struct err *err)
-{
-	const struct snapshot *s = t->snap;
-	int rc = 0;
-
-	for (uint32_t i = 0; i < s->dirs.n; i++) {
-		const struct map_entry *e = &s->dirs.entries[i];
-		_cleanup_free_ char *dir = mem_strndup(e->key, e->len);
-
-		if (e->value)
-			add_gone(t, dir, e->len, NULL, err);
-	}
-	for (uint32_t i = 0; i < s->paths.n && rc >= 0; i++) {
-		const struct map_entry *e = &s->paths.entries[i];
-		struct tree_entry below;
-
-		if (!s->items[e->value].mode || git_oid_is_zero(&s->tree))
-			continue;
-		rc = tree_find(&below, r, &s->tree, e->key, err);
-		if (rc == 0 && mode_is_tree(below.mode))
-			rc = tree_list_dir(r, &s->tree, e->key, add_gone, t, err);
-	}
-	return rc < 0 ? rc : 0;
-}
-
-static int make_overlay(struct ctree *t, struct repo *r, struct err *err)
-{
-	struct layer *l = layer_new(t->w);
-	const struct snapshot *s = t->snap;
-	int rc = 0;
-
-	layer_free(t->layers[LAYER_OVERLAY]);
-	t->layers[LAYER_OVERLAY] = l;
-	for (uint32_t i = 0; i < s->paths.n && rc == 0; i++) {
-		const struct map_entry *m = &s->paths.entries[i];
-		const struct snap_entry *e = &s->items[m->value];
-		struct fsource src = { .oid = e->oid, .data = e->data,
-				       .len = e->len };
-
-		if (!cpath_is_c(m->key))
-			continue;
-		if (!mode_is_file(e->mode)) {
-			VEC_PUSH(&l->gone, cworld_file(t->w, m->key));
-			continue;
-		}
-		if (!e->has_oid)
-			rc = blob_hash(&src.oid, e->data, e->len, err);
-		names_add(l->names, m->key, m->len, &src);
-	}
-	if (rc == 0)
-		rc = hide_clashes(t, r, err);
-	if (rc == 0)
-		rc = names_scan(l->names, true, err);
-	if (rc == 0)
-		number_files(t->w, l);
-	return rc;
-}
-
-static void apply_layer(struct ctree *t, uint8_t which)
-{
-	const struct layer *l = t->layers[which];
-	uint32_t n = names_n_files(l->names);
-
-	for (size_t i = 0; i < l->gone.n; i++)
-		t->state[l->gone.items[i]] = LAYER_GONE;
-	for (uint32_t i = 0; i < n; i++) {
-		t->state[l->ids[i]] = which;
-		t->local[l->ids[i]] = i;
-	}
-}
-
-/* What each file of the world is to the view. */
-static void number_states(struct ctree *t)
-{
-	struct cworld *w = t->w;
-
-	pthread_mutex_lock(&w->lock);
-	t->n_files = w->n_paths;
-	pthread_mutex_unlock(&w->lock);
-	t->state = mem_alloc(t->n_files);
-	memset(t->state, LAYER_GONE, t->n_files);
-	t->local = mem_zalloc(t->n_files * sizeof(*t->local));
-	for (uint8_t i = 0; i < N_LAYERS; i++)
-		apply_layer(t, i);
-	atomic_store(&t->ready, true);
-}
-
-static struct ctree *view_new(struct cworld *w)
-{
-	struct ctree *t = mem_zalloc(sizeof(*t));
-
-	t->w = w;
-	strbuf_init(&t->path);
-	pthread_mutex_init(&t->lock, NULL);
-	return t;
-}
-
-struct ctree *ctree_plain(struct cworld *w)
-{
-	struct ctree *t;
-
-	pthread_mutex_lock(&w->layers_lock);
-	t = w->plain;
-	if (!t) {
-		t = view_new(w);
-		t->layers[LAYER_ANCHOR] = w->anchor;
-		t->layers[LAYER_TREE] = layer_new(w);
-		t->layers[LAYER_OVERLAY] = layer_new(w);
-		number_states(t);
-		w->plain = t;
-	}
-	pthread_mutex_unlock(&w->layers_lock);
-	return t;
-}
-
-void ctree_free_plain(struct ctree *t)
-{
-	if (t)
-		layer_free(t->layers[LAYER_TREE]);
-	ctree_free(t);
-}
-
-int ctree_ready(struct ctree *t, struct err *err)
-{
-	struct cworld *w = t->w;
-	struct repo *r;
-	int rc;
-
-	if (atomic_load(&t->ready))
-		return 0;
-	rc = fstore_take_repo(&r, w->store, err);
-	if (rc < 0)
-		return rc;
-	pthread_mutex_lock(&w->layers_lock);
-	rc = tree_layers(t->layers, w, &t->snap->tree, r, err);
-	pthread_mutex_unlock(&w->layers_lock);
-	if (rc == 0)
-		rc = make_overlay(t, r, err);
-	fstore_give_repo(w->store, r);
-	if (rc < 0)
-		return rc;
-	number_states(t);
-	return 0;
-}
-
-uint32_t ctree_file(struct ctree *t, const char *path, size_t len)
-{
-	const struct map_entry *e;
-	uint32_t id = UINT32_MAX;
-
-	pthread_mutex_lock(&t->w->lock);
-	e = map_find(&t->w->files, path, len);
-	if (e && e->value < t->n_files && t->state[e->value] != LAYER_GONE)
-		id = (uint32_t)e->value;
-	pthread_mutex_unlock(&t->w->lock);
-	return id;
-}
-
-int ctree_ffile(const struct ffile **out, struct ctree *t, uint32_t file,
-		struct err *err)
-{
-	const struct layer *l;
-	const struct fsource *src;
-	int rc;
-
-	if (file >= t->n_files || t->state[file] == LAYER_GONE)
-		return 1;
-	l = t->layers[t->state[file]];
-	src = names_source(l->names, t->local[file]);
-	rc = fstore_get(out, t->w->store, src, err);
-	if (rc < 0)
-		return err_prefix(err, "'%s'", cworld_path(t->w, file));
-	return rc;
 }
 
 static void make_bases(struct layer *l)
@@ -483,33 +345,4 @@ void layer_find_base(file_vec *out, struct cworld *w, struct layer *l,
 	for (uint32_t i = e ? (uint32_t)e->value : 0; i; i = l->next[i - 1])
 		VEC_PUSH(out, l->ids[i - 1]);
 	pthread_mutex_unlock(&w->lock);
-}
-
-/* Views */
-
-int ctree_open(struct ctree **out, struct cworld *w,
-	       const struct snapshot *snap, struct err *err)
-{
-	struct ctree *t = view_new(w);
-
-	(void)err;
-	t->snap = snap;
-	*out = t;
-	return 0;
-}
-
-void ctree_free(struct ctree *t)
-{
-	if (!t)
-		return;
-	layer_free(t->layers[LAYER_OVERLAY]);
-	free(t->state);
-	free(t->local);
-	map_release(&t->posted);
-	map_release(&t->found);
-	map_release(&t->includers);
-	arena_release(&t->arena);
-	closure_release(t);
-	pthread_mutex_destroy(&t->lock);
-	free(t);
 }

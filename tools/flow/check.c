@@ -78,6 +78,7 @@ static int silent(struct run *r, const struct snapshot *merged, struct err *err)
 		.base_commits = r->input.bases,
 		.changes = { r->changes[0], r->changes[1] },
 		.kinds = r->opts->kinds,
+		.near = { r->input.ours_near, r->input.theirs_near },
 	};
 	const struct flow_check_scope *scope = r->opts->scope;
 	int rc;

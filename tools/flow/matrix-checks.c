@@ -22,6 +22,7 @@ struct job {
 	struct matrix_check what;
 	bool limited;		/* scope says to what */
 	struct flow_check_scope scope;
+	const git_oid *near[2];	/* by side, see struct merge_input */
 	bool in_files[2];	/* by side: among these, and no others */
 	struct tree_changes files[2];
 	struct flow_check_result found;
@@ -114,6 +115,7 @@ static void limit(struct job *j, const struct run *run, const struct matrix_meet
 				    (with_home && !out ? 0 : at->along[!s][1]);
 		j->scope.kinds |= meet_kinds(j->scope.meets[s]);
 		limit_files(j, run, at, s);
+		j->near[s] = at->near[s];
 	}
 	j->scope.kinds &= run->in->how->kinds;
 }
@@ -195,10 +197,22 @@ static int check_home(struct job *j, struct ctx *ctx, const struct merge_input *
 	rc = j->what.side == SIDE_OURS ?
 		merge_input_fill(&in, ctx, ctx->repo, &of->ours, &home, &j->err) :
 		merge_input_fill(&in, ctx, ctx->repo, &home, &of->theirs, &j->err);
+	in.ours_near = j->near[SIDE_OURS];
+	in.theirs_near = j->near[SIDE_THEIRS];
 	if (rc >= 0)
 		rc = flow_check_known(&j->found, ctx, &in, NULL, how, &j->err);
 	merge_input_release(&in);
 	return rc;
+}
+
+static int check_pair(struct job *j, struct ctx *ctx, const struct merge_input *of,
+		      struct merge_result *merged, const struct flow_check_opts *how)
+{
+	struct merge_input in = *of;
+
+	in.ours_near = j->near[SIDE_OURS];
+	in.theirs_near = j->near[SIDE_THEIRS];
+	return flow_check_known(&j->found, ctx, &in, merged, how, &j->err);
 }
 
 static int run_job(void *payload, size_t i, unsigned int worker, struct err *err)
@@ -227,8 +241,7 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 		how.textual = false;
 		(void)check_home(j, ctx, &in->inputs[j->pair], &how);
 	} else {
-		(void)flow_check_known(&j->found, ctx, &in->inputs[j->pair],
-				       in->merges[j->pair], &how, &j->err);
+		(void)check_pair(j, ctx, &in->inputs[j->pair], in->merges[j->pair], &how);
 	}
 	ctx->words = NULL;
 	ctx->jobs = 1;

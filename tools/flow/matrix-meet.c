@@ -557,6 +557,7 @@ void matrix_meet_find(struct matrix_meeting *out, const struct matrix_meet *m,
 
 		out->node[s] = m->home[rows[s]];
 		out->home[s] = &m->nodes.items[out->node[s]].commit;
+		out->near[s] = &m->nodes.items[out->node[s]].tree;
 		out->changes[s] = slot ? &slot->side.changes : NULL;
 		at_home[s] = has_base(in, out->home[s]);
 	}

@@ -39,6 +39,7 @@ struct matrix_meeting {
 	/* by side: what the tree itself changed, borrowed; the home of the other one */
 	const struct tree_changes *changes[2];
 	const git_oid *home[2];		/* commits */
+	const git_oid *near[2];		/* by side: the tree of its home */
 	size_t node[2];			/* a number of the home */
 };
 
