@@ -18,6 +18,7 @@ struct fixture {
 	char *dir;
 	struct repo *repo;
 	struct ctx ctx;
+	git_oid trees[3];	/* of test_near(), by enum which */
 };
 
 static void must(int rc, const struct err *err)
@@ -125,8 +126,34 @@ static void add_filler(git_index *index, int n, bool new)
 	}
 }
 
-static git_oid make_tree(struct fixture *f, bool new, int drivers, int filler)
+/* What a tree near the new one has beside it: names that are in other files, too. */
+static const struct file own_files[] = {
+	{ "include/linux/a.h", NULL, "int stays(int a, int b);\nstruct s {\n\tint kept;\n};\n" },
+	{ "include/linux/own.h", NULL, "int own(void);\nint fill7(long);\n#define WIDTH 16\n" },
+	{ "lib/fill0005.c", NULL, "long fill5(void);\nint fill600(void);\nint new5;\n" },
+	/* as they were before */
+	{ "lib/hidden.c", NULL, "int hidden(void)\n{\n\treturn 1;\n}\n" },
+	{ "lib/fill0009.c", NULL, "int fill9(void);\nEXPORT_SYMBOL(fill9);\n" },
+	{ "lib/added.c", NULL, NULL },
+	{ "lib/fill0011.c", NULL, NULL },
+};
+
+static void add_own(git_index *index)
 {
+	for (size_t i = 0; i < N_ROWS(own_files); i++) {
+		if (own_files[i].new)
+			add(index, own_files[i].path, own_files[i].new);
+		else
+			assert_int_equal(git_index_remove(index, own_files[i].path, 0), 0);
+	}
+}
+
+enum which { WHICH_OLD, WHICH_NEW, WHICH_OWN };
+
+static git_oid make_tree(struct fixture *f, enum which which, int drivers, int filler)
+{
+	bool new = which != WHICH_OLD;
+
 	git_index *index;
 	git_oid oid;
 
@@ -140,6 +167,8 @@ static git_oid make_tree(struct fixture *f, bool new, int drivers, int filler)
 	}
 	add_drivers(index, drivers, new);
 	add_filler(index, filler, new);
+	if (which == WHICH_OWN)
+		add_own(index);
 	assert_int_equal(git_index_write_tree(&oid, index), 0);
 	git_index_free(index);
 	return oid;
@@ -185,8 +214,8 @@ static void show_delta(struct strbuf *out, struct cworld *w, const struct delta 
 static char *delta_of(struct fixture *f, int drivers, int filler)
 {
 	_cleanup_changes_ struct tree_changes changes = TREE_CHANGES_INIT;
-	git_oid oid[2] = { make_tree(f, false, drivers, filler),
-			   make_tree(f, true, drivers, filler) };
+	git_oid oid[2] = { make_tree(f, WHICH_OLD, drivers, filler),
+			   make_tree(f, WHICH_NEW, drivers, filler) };
 	_cleanup_err_ struct err err = ERR_INIT;
 	_cleanup_delta_ struct delta d = DELTA_INIT;
 	struct strbuf out = STRBUF_INIT;
@@ -281,12 +310,98 @@ static void test_cached(void **state)
 	}
 }
 
+/* Of a file, in the order in which they stand there. */
+static void show_facts(struct strbuf *out, const struct facts *facts)
+{
+	for (uint32_t i = 0; i < facts->n_facts; i++) {
+		const struct fact *f = &facts->facts[i];
+
+		strbuf_addf(out, " %d/%x %s:%u %s", f->kind, f->flags,
+			    facts_str(facts, f->name), f->line, facts_str(facts, f->type));
+	}
+	strbuf_addf(out, " %x\n", facts->marks);
+}
+
+/* Old to own, where that is known to be near new; and all that is kept of files. */
+static char *delta_near(struct fixture *f, bool near, bool itself)
+{
+	_cleanup_changes_ struct tree_changes changes = TREE_CHANGES_INIT;
+	const git_oid oid[2] = { f->trees[WHICH_OLD],
+				 f->trees[itself ? WHICH_NEW : WHICH_OWN] };
+	const git_oid middle = f->trees[WHICH_NEW];
+	_cleanup_err_ struct err err = ERR_INIT;
+	_cleanup_delta_ struct delta d = DELTA_INIT;
+	struct strbuf out = STRBUF_INIT;
+	struct snapshot snap[2];
+	struct ctree *tree[2];
+	struct cworld *w;
+
+	must(tree_diff(&changes, f->repo, &oid[0], &oid[1], &err), &err);
+	must(cworld_open(&w, &f->ctx, &oid[0], &err), &err);
+	for (int s = 0; s < 2; s++) {
+		snapshot_init(&snap[s], &oid[s]);
+		must(ctree_open(&tree[s], w, &snap[s], &err), &err);
+	}
+	must(delta_make_near(&d, &f->ctx, tree[0], tree[1], near ? &middle : NULL, &changes,
+			     &err), &err);
+	delta_add_texts(&d);
+	show_delta(&out, w, &d);
+	for (size_t i = 0; i < delta_n_files(&d); i++)
+		for (int s = 0; s < 2; s++)
+			show_facts(&out, delta_facts(&d, i, s));
+	delta_release(&d);
+	for (int s = 0; s < 2; s++) {
+		ctree_free(tree[s]);
+		snapshot_release(&snap[s]);
+	}
+	cworld_free(w);
+	return strbuf_detach(&out, NULL);
+}
+
+static void test_near(void **state)
+{
+	static const char *const damage[] = {
+		"SELECT 1",
+		"DELETE FROM names WHERE substr(key, 14, 4) = x'ffffffff'",
+		"UPDATE names SET value = x'ffffffff' WHERE substr(key, 14, 4) = x'ffffffff'",
+		"UPDATE names SET value = substr(value, 1, length(value) - 4)",
+		"DELETE FROM facts",
+		"DELETE FROM names WHERE substr(key, 14, 4) <> x'ffffffff'",
+	};
+	struct fixture *f = *state;
+	_cleanup_free_ char *made = NULL;
+	struct cache_stats stats;
+
+	for (int i = WHICH_OLD; i <= WHICH_OWN; i++)
+		f->trees[i] = make_tree(f, (enum which)i, 40, 1100);
+	made = delta_near(f, false, false);
+	assert_non_null(strstr(made, "fill7 0 signature:"));
+	assert_null(strstr(made, "hidden 0"));
+	use_cache(f, NULL);
+	for (size_t i = 0; i < N_ROWS(damage); i++) {
+		_cleanup_free_ char *over = delta_near(f, true, false);
+		_cleanup_free_ char *itself = NULL, *again = NULL;
+
+		assert_string_equal(made, over);
+		use_cache(f, "SELECT 1");
+		itself = delta_near(f, true, true);
+		assert_string_not_equal(made, itself);
+		again = delta_near(f, true, false);
+		assert_string_equal(made, again);
+		/* nothing that it takes but that way */
+		cache_stats(f->ctx.cache, &stats);
+		assert_int_equal(stats.puts, 0);
+		use_cache(f, damage[i]);
+	}
+}
+
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_many_as_few, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_common_name, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_cached, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_near, setup, teardown),
 	};
 
 	return cmocka_run_group_tests_name("delta", tests, NULL, NULL);

@@ -518,14 +518,15 @@ static void direction_init(struct direction *dir, const struct engine *g,
 static int side_delta(struct engine *g, enum check_side s, struct delta *out,
 		      struct err *err)
 {
-	int rc = delta_make(out, g->sw.ctx, g->sw.base[0], g->sw.side[s],
-			    g->sw.in->changes[s][0], err);
+	const git_oid *near = g->sw.in->near[s];
+	int rc = delta_make_near(out, g->sw.ctx, g->sw.base[0], g->sw.side[s], near,
+				 g->sw.in->changes[s][0], err);
 
 	for (size_t i = 1; rc >= 0 && i < g->sw.in->n_bases; i++) {
 		_cleanup_delta_ struct delta other = DELTA_INIT;
 
-		rc = delta_make(&other, g->sw.ctx, g->sw.base[i], g->sw.side[s],
-				g->sw.in->changes[s][i], err);
+		rc = delta_make_near(&other, g->sw.ctx, g->sw.base[i], g->sw.side[s], near,
+				     g->sw.in->changes[s][i], err);
 		if (rc >= 0)
 			delta_intersect(out, &other);
 	}

@@ -96,7 +96,7 @@ struct check_input {
 	bool limited;
 	uint32_t meets[2];
 	const struct tree_changes *among[2];
-	/* trees that the sides' are near, or are, and others, too: see cworld_set_near(); or NULL */
+	/* trees that the sides' are near, or are: see cworld_set_near(); NULL: none is known */
 	const git_oid *near[2];
 };
 

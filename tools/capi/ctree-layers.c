@@ -255,7 +255,7 @@ static const git_oid *near_of(const struct cworld *w, const git_oid *tree)
 
 void cworld_set_near(struct cworld *w, int which, const git_oid *tree, const git_oid *near)
 {
-	w->near[which] = near ? (struct near){ *tree, *near } : (struct near){ { { 0 } }, { { 0 } } };
+	w->near[which] = (struct near){ *tree, near ? *near : (git_oid){ { 0 } } };
 }
 
 /* The layer that leads to @tree, over one that is near it where that is known. */

@@ -39,9 +39,9 @@ int cworld_open(struct cworld **out, struct ctx *ctx, const git_oid *anchor,
 		struct err *err);
 void cworld_free(struct cworld *w);
 /*
- * Says of a @tree, the @which-th of two, that it differs little from @near: a tree whose index is
- * kept because others are near it, too. It may be @tree itself. NULL: nothing is known. Before views
- * of it are asked.
+ * Says of a @tree, the @which-th of two, that it differs little from @near: a tree whose index
+ * is kept because others are near it, too. It may be @tree itself. NULL: nothing is known.
+ * Before views of it are asked.
  */
 void cworld_set_near(struct cworld *w, int which, const git_oid *tree, const git_oid *near);
 

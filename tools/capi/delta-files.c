@@ -88,9 +88,12 @@ struct form {
 
 typedef VEC(struct form) form_vec;
 
+typedef VEC(uint64_t) name_vec;
+
 /* What one worker has: names that differ, and room to compare. */
 struct comparer {
-	VEC(uint64_t) names;
+	name_vec names;
+	name_vec below;		/* those that differ below as well */
 	form_vec forms[2];
 };
 
@@ -101,6 +104,9 @@ struct reader {
 	struct delta_files *out;
 	bool keep;		/* the world keeps the facts */
 	bool whole;		/* so few that nothing has to be squeezed */
+	bool names;		/* which are kept, too */
+	const struct delta_below *below;
+	struct entering *entering;
 	struct comparer workers[POOL_MAX_WORKERS];
 	struct name_set changed;
 };
@@ -136,8 +142,8 @@ static size_t end_of_name(const form_vec *v, size_t i)
 	return end;
 }
 
-/* Names whose forms in the one version are not those in the other. */
-static void compare(struct comparer *c)
+/* Names whose forms in the one version are not those in the other, added to @out. */
+static void compare(name_vec *out, const struct comparer *c)
 {
 	const form_vec *old = &c->forms[DELTA_OLD], *new = &c->forms[DELTA_NEW];
 	size_t i = 0, k = 0;
@@ -158,7 +164,7 @@ static void compare(struct comparer *c)
 		if (ie - i != ke - k ||
 		    memcmp(old->items + i, new->items + k,
 			   (ie - i) * sizeof(*old->items)) != 0)
-			VEC_PUSH(&c->names, name);
+			VEC_PUSH(out, name);
 		i = ie;
 		k = ke;
 	}
@@ -195,26 +201,90 @@ static int read_side(struct reader *r, size_t i, int side, struct err *err)
 	return rc < 0 ? rc : 0;
 }
 
-static int read_file(void *payload, size_t i, unsigned int worker, struct err *err)
+/* As they are kept: half of a hash says where to look. */
+static uint32_t short_name(uint64_t name)
 {
-	struct reader *r = payload;
-	struct comparer *c = &r->workers[worker];
-	int rc = ctx_cancelled(r->ctx, err);
+	return (uint32_t)(name >> 32);
+}
 
-	if (rc < 0 || !cpath_is_c(r->changes->items[i].path))
-		return rc;
-	rc = read_side(r, i, DELTA_OLD, err);
+/* The names of either version, each once. */
+static void keep_names(struct delta_file *f, const struct comparer *c)
+{
+	const form_vec *old = &c->forms[DELTA_OLD], *new = &c->forms[DELTA_NEW];
+	size_t i = 0, k = 0;
+
+	f->names = mem_array(NULL, old->n + new->n, sizeof(*f->names));
+	while (i < old->n || k < new->n) {
+		bool first = k == new->n ||
+			     (i < old->n && old->items[i].name <= new->items[k].name);
+		uint64_t name = first ? old->items[i].name : new->items[k].name;
+
+		f->names[f->n_names++] = short_name(name);
+		while (i < old->n && old->items[i].name == name)
+			i++;
+		while (k < new->n && new->items[k].name == name)
+			k++;
+	}
+}
+
+/* Reads both versions. */
+static int read_whole(struct reader *r, size_t i, struct comparer *c, struct err *err)
+{
+	struct delta_file *f = &r->out->items[i];
+	int rc = read_side(r, i, DELTA_OLD, err);
+
 	if (rc == 0)
 		rc = read_side(r, i, DELTA_NEW, err);
 	if (rc < 0 || r->keep)
 		return rc;
 	for (int s = 0; s < 2; s++)
-		list_forms(&c->forms[s], &r->out->items[i].facts[s]);
-	compare(c);
+		list_forms(&c->forms[s], &f->facts[s]);
+	compare(&c->names, c);
+	if (r->names)
+		keep_names(f, c);
 	for (int s = 0; s < 2; s++)
-		if (r->out->items[i].squeezed[s])
-			facts_release(&r->out->items[i].facts[s]);
+		if (f->squeezed[s])
+			facts_release(&f->facts[s]);
 	return 0;
+}
+
+static void list_below(struct comparer *c, const struct delta_file *f)
+{
+	for (int s = 0; s < 2; s++)
+		list_forms(&c->forms[s], &f->facts[s]);
+	compare(&c->below, c);
+}
+
+/* What is the same below is taken from there: it has all that differs. */
+static void borrow_file(struct delta_file *f, const struct delta_file *from, struct comparer *c)
+{
+	for (int s = 0; s < 2; s++) {
+		f->facts[s] = from->facts[s];
+		f->facts[s].block = NULL;
+		f->read[s] = true;
+	}
+	list_below(c, f);
+}
+
+static int read_file(void *payload, size_t i, unsigned int worker, struct err *err)
+{
+	struct reader *r = payload;
+	struct comparer *c = &r->workers[worker];
+	uint32_t at = r->below ? r->below->at[i] : DELTA_NOT_BELOW;
+	int rc = ctx_cancelled(r->ctx, err);
+
+	if (rc < 0 || !cpath_is_c(r->changes->items[i].path))
+		return rc;
+	if (at == DELTA_NOT_BELOW)
+		return read_whole(r, i, c, err);
+	borrow_file(&r->out->items[i], &r->below->files->items[at], c);
+	return 0;
+}
+
+static void set_add_all(struct name_set *s, const name_vec *names)
+{
+	for (size_t i = 0; i < names->n; i++)
+		s->slots[set_place(s, names->items[i])] = names->items[i];
 }
 
 static void join_names(struct reader *r)
@@ -222,15 +292,121 @@ static void join_names(struct reader *r)
 	size_t n = 0;
 
 	for (size_t w = 0; w < POOL_MAX_WORKERS; w++)
-		n += r->workers[w].names.n;
+		n += r->workers[w].names.n + r->workers[w].below.n;
 	set_init(&r->changed, n);
-	for (size_t w = 0; w < POOL_MAX_WORKERS; w++)
-		for (size_t i = 0; i < r->workers[w].names.n; i++) {
-			uint64_t name = r->workers[w].names.items[i];
-
-			r->changed.slots[set_place(&r->changed, name)] = name;
-		}
+	for (size_t w = 0; w < POOL_MAX_WORKERS; w++) {
+		set_add_all(&r->changed, &r->workers[w].names);
+		set_add_all(&r->changed, &r->workers[w].below);
+	}
 }
+
+/* ------------------------------------------------------------ over a tree in the middle */
+
+#define FILTER_BITS 65536u
+
+/* Names that differ now and did not below, where facts of them were not kept. */
+struct entering {
+	VEC(uint32_t) names;	/* short, sorted */
+	uint64_t filter[FILTER_BITS / 64];
+};
+
+static int by_number(const void *a, const void *b)
+{
+	const uint32_t *x = a, *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
+/* What differs below: of what was borrowed, and of the files that are others now. */
+static void differing_below(struct name_set *out, const struct reader *r)
+{
+	const struct delta_below *b = r->below;
+	_cleanup_free_ bool *same = mem_zalloc(b->files->n + 1);
+	struct comparer c = { .names = VEC_INIT };
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->changes->n; i++)
+		if (b->at[i] != DELTA_NOT_BELOW)
+			same[b->at[i]] = true;
+	for (size_t i = 0; i < b->files->n; i++)
+		if (!same[i])
+			list_below(&c, &b->files->items[i]);
+	for (size_t w = 0; w < POOL_MAX_WORKERS; w++)
+		n += r->workers[w].below.n;
+	set_init(out, n + c.below.n);
+	for (size_t w = 0; w < POOL_MAX_WORKERS; w++)
+		set_add_all(out, &r->workers[w].below);
+	set_add_all(out, &c.below);
+	VEC_RELEASE(&c.below);
+	VEC_RELEASE(&c.forms[0]);
+	VEC_RELEASE(&c.forms[1]);
+}
+
+static void find_entering(struct entering *out, const struct reader *r)
+{
+	struct name_set below;
+
+	differing_below(&below, r);
+	for (size_t w = 0; w < POOL_MAX_WORKERS; w++) {
+		const name_vec *names = &r->workers[w].names;
+
+		for (size_t i = 0; i < names->n; i++)
+			if (!below.slots[set_place(&below, names->items[i])])
+				VEC_PUSH(&out->names, short_name(names->items[i]));
+	}
+	free(below.slots);
+	VEC_SORT(&out->names, by_number);
+	for (size_t i = 0; i < out->names.n; i++) {
+		uint32_t bit = out->names.items[i] % FILTER_BITS;
+
+		out->filter[bit / 64] |= (uint64_t)1 << (bit % 64);
+	}
+}
+
+static bool has_entering(const struct entering *e, const struct delta_file *f)
+{
+	for (uint32_t i = 0; i < f->n_names; i++) {
+		uint32_t bit = f->names[i] % FILTER_BITS;
+
+		if (e->filter[bit / 64] >> (bit % 64) & 1 &&
+		    bsearch(&f->names[i], e->names.items, e->names.n, sizeof(*e->names.items),
+			    by_number))
+			return true;
+	}
+	return false;
+}
+
+/* A file that has one of them is read again. */
+static int read_again(void *payload, size_t i, unsigned int worker, struct err *err)
+{
+	struct reader *r = payload;
+	struct delta_file *f = &r->out->items[i];
+	uint32_t at = r->below->at[i];
+
+	if (at == DELTA_NOT_BELOW || !has_entering(r->entering, &r->below->files->items[at]))
+		return 0;
+	for (int s = 0; s < 2; s++) {
+		f->facts[s] = (struct facts)FACTS_INIT;
+		f->read[s] = false;
+	}
+	return read_whole(r, i, &r->workers[worker], err);
+}
+
+/* Once the names that differ are known. */
+static int complete(struct reader *r, struct err *err)
+{
+	struct entering e = { .names = VEC_INIT };
+	int rc = 0;
+
+	r->entering = &e;
+	find_entering(&e, r);
+	if (e.names.n)
+		rc = pool_run(r->ctx->jobs, r->changes->n, 64, read_again, r, err);
+	VEC_RELEASE(&e.names);
+	return rc;
+}
+
+/* ---------------------------------------------------------------------------- the whole */
 
 /* Only what can be part of a change stays, and exports. */
 static void reduce(const struct reader *r, struct facts *facts)
@@ -287,6 +463,7 @@ static void reader_release(struct reader *r)
 {
 	for (size_t w = 0; w < POOL_MAX_WORKERS; w++) {
 		VEC_RELEASE(&r->workers[w].names);
+		VEC_RELEASE(&r->workers[w].below);
 		VEC_RELEASE(&r->workers[w].forms[0]);
 		VEC_RELEASE(&r->workers[w].forms[1]);
 	}
@@ -308,10 +485,11 @@ struct delta_files *delta_files_new(size_t n)
 
 int delta_files_read(struct delta_files *out, struct ctx *ctx, struct ctree *old,
 		     struct ctree *new, const struct tree_changes *changes,
-		     struct err *err)
+		     const struct delta_below *below, bool names, struct err *err)
 {
 	_cleanup_(reader_release) struct reader r = {
 		.ctx = ctx, .tree = { old, new }, .changes = changes, .out = out,
+		.below = below, .names = names,
 		.keep = changes->n <= DELTA_KEEP_FILES,
 		.whole = changes->n <= WHOLE_FILES,
 	};
@@ -321,6 +499,10 @@ int delta_files_read(struct delta_files *out, struct ctx *ctx, struct ctree *old
 	if (rc < 0 || r.keep)
 		return rc;
 	join_names(&r);
+	if (below)
+		rc = complete(&r, err);
+	if (rc < 0)
+		return rc;
 	return pool_run(ctx->jobs, changes->n, 64, reduce_file, &r, err);
 }
 
@@ -331,9 +513,13 @@ struct delta_files *delta_files_free(struct delta_files *f)
 			facts_release(&f->items[i].facts[s]);
 			free(f->items[i].squeezed[s]);
 		}
+	for (size_t i = 0; f && !f->names && i < f->n; i++)
+		free(f->items[i].names);
 	if (f) {
 		free(f->items);
 		free(f->block);
+		free(f->names);
+		delta_files_free(f->below);
 	}
 	free(f);
 	return NULL;

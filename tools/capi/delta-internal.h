@@ -12,6 +12,7 @@
 
 #include <stdbool.h>
 
+#include "base/vec.h"
 #include "capi/delta.h"
 
 #define DELTA_VERSION 5	/* raised with what is kept of one, and how */
@@ -27,22 +28,46 @@ struct delta_file {
 	/* while others are compared: instead of the facts, or NULL */
 	void *squeezed[2];
 	size_t squeezed_len[2];
+	/* of all that are compared, in either version; where they are kept */
+	uint32_t *names;
+	uint32_t n_names;
 };
 
 struct delta_files {
 	size_t n;
 	struct delta_file *items;	/* as the changes */
 	void *block;			/* what the facts lie in; NULL: they own it */
+	uint32_t *names;		/* what the names lie in; NULL: they own it */
+	struct delta_files *below;	/* what other facts are borrowed from, or NULL */
 };
+
+/* A delta over a tree in the middle is made of the one up to there. */
+struct delta_below {
+	struct delta_files *files;	/* with names */
+	uint32_t *at;			/* by change: its file there that it has as it is, or: */
+};
+
+#define DELTA_NOT_BELOW UINT32_MAX
 
 struct delta_files *delta_files_new(size_t n);	/* all empty */
 /*
  * @out is new and as long as @changes; what is no C file stays empty in it. The
- * facts live as long as @out and the world.
+ * facts live as long as @out, what is @below (or NULL) and the world. @names: they are
+ * to be kept, too.
  */
 int delta_files_read(struct delta_files *out, struct ctx *ctx, struct ctree *old,
 		     struct ctree *new, const struct tree_changes *changes,
+		     const struct delta_below *below, bool names, struct err *err);
+/*
+ * The same over tree @near, in few reads where that one's delta is kept. 0; 1: there is
+ * nothing to be gained, and @out is as it was; <0 failed.
+ */
+int delta_files_over(struct delta_files *out, struct ctx *ctx, struct ctree *old,
+		     struct ctree *new, const git_oid *near, const struct tree_changes *changes,
 		     struct err *err);
+/* What is made anew, and kept with the names. */
+int delta_make_kept(struct delta *out, struct ctx *ctx, struct ctree *old, struct ctree *new,
+		    const struct tree_changes *changes, struct err *err);
 struct delta_files *delta_files_free(struct delta_files *f);
 
 bool delta_is_tag(const struct fact *f);
@@ -51,6 +76,32 @@ bool delta_is_compared(const struct fact *f);
 /* Equal for declarations that are the same to the letter, names aside. */
 uint64_t delta_form_hash(const struct facts *facts, const struct fact *f);
 
+/* All forms of one name. */
+struct delta_forms {
+	const char *name;
+	bool tag;
+	cref_vec old, new;
+};
+
+typedef VEC(bool) delta_flags;
+
+struct delta_hash {
+	uint64_t hash;
+	size_t i;
+};
+
+typedef VEC(struct delta_hash) delta_hash_vec;
+
+/* Room to compare forms. */
+struct delta_compare {
+	struct cworld *w;
+	delta_flags old_differs, new_differs;	/* of which forms the other side has none */
+	delta_hash_vec mine, others;
+};
+
+void delta_compare_release(struct delta_compare *c);
+/* What became of a name; false: nothing. Sets the flags. */
+bool delta_classify(enum delta_what *what, struct delta_compare *c, const struct delta_forms *f);
 /* Places and members of a change that has its references. */
 void delta_describe(struct delta *d, struct cworld *w, struct delta_change *c);
 /* The maps of a delta whose changes are there and sorted. */
@@ -59,8 +110,13 @@ void delta_index(struct delta *d);
 /* False: not in the cache. */
 bool delta_load(struct delta *out, struct ctx *ctx, struct ctree *old,
 		struct ctree *new, const struct tree_changes *changes);
+/* Its files alone, with names; NULL: not in the cache. */
+struct delta_files *delta_load_files(struct ctx *ctx, struct ctree *old, struct ctree *new,
+				     const struct tree_changes *changes);
+bool delta_is_lasting(const struct ctx *ctx, const struct ctree *old, const struct ctree *new,
+		      size_t n_changes);
 /* If it is worth it. */
 void delta_store(const struct delta *d, struct ctx *ctx, const struct ctree *old,
-		 const struct ctree *new);
+		 const struct ctree *new, bool names);
 
 #endif

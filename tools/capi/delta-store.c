@@ -20,6 +20,7 @@
 #define PART_LEN ((size_t)8 << 20)
 #define BLOCK_MAX ((size_t)1 << 30)
 #define PARTS_AT_ONCE 8
+#define NAMES_PART UINT32_MAX	/* the row of names */
 
 struct head {
 	uint64_t len;		/* of the block */
@@ -50,8 +51,8 @@ static void part_key(struct strbuf *key, const struct ctree *old,
 }
 
 /* Plain trees, which have a name; and so many files that it pays. */
-static bool is_lasting(const struct ctx *ctx, const struct ctree *old,
-		       const struct ctree *new, size_t n_changes)
+bool delta_is_lasting(const struct ctx *ctx, const struct ctree *old,
+		      const struct ctree *new, size_t n_changes)
 {
 	return cache_path(ctx->cache) && n_changes > DELTA_KEEP_FILES &&
 	       !old->snap->paths.n && !new->snap->paths.n;
@@ -186,8 +187,22 @@ static void write_lengths(struct writer *w, const struct delta_files *files)
 	}
 }
 
+/* How many each file has, and all of them: squeezing does not make hashes smaller. */
+static void put_names(const struct writer *w, const struct delta_files *files)
+{
+	_cleanup_strbuf_ struct strbuf key = STRBUF_INIT, row = STRBUF_INIT;
+
+	for (size_t i = 0; i < files->n; i++)
+		strbuf_add(&row, &files->items[i].n_names, sizeof(uint32_t));
+	for (size_t i = 0; i < files->n; i++)
+		strbuf_add(&row, files->items[i].names,
+			   files->items[i].n_names * sizeof(uint32_t));
+	part_key(&key, w->old, w->new, NAMES_PART);
+	cache_put(w->ctx->cache, CACHE_NAMES, key.buf, key.len, row.buf, row.len);
+}
+
 void delta_store(const struct delta *d, struct ctx *ctx, const struct ctree *old,
-		 const struct ctree *new)
+		 const struct ctree *new, bool names)
 {
 	_cleanup_strbuf_ struct strbuf key = STRBUF_INIT;
 	_cleanup_(writer_release) struct writer w = {
@@ -196,7 +211,7 @@ void delta_store(const struct delta *d, struct ctx *ctx, const struct ctree *old
 			  .n_items = (uint32_t)d->n },
 	};
 
-	if (!is_lasting(ctx, old, new, d->files->n))
+	if (!delta_is_lasting(ctx, old, new, d->files->n))
 		return;
 	for (size_t i = 0; i < PARTS_AT_ONCE; i++)
 		strbuf_init(&w.parts[i]);
@@ -205,6 +220,8 @@ void delta_store(const struct delta *d, struct ctx *ctx, const struct ctree *old
 	write_facts(&w, d->files);
 	w.n_full += w.n_full < PARTS_AT_ONCE && w.parts[w.n_full].len;
 	put_parts(&w);
+	if (names)
+		put_names(&w, d->files);
 	/* Last: without it the others are not looked for. */
 	part_key(&key, old, new, 0);
 	cache_put(ctx->cache, CACHE_NAMES, key.buf, key.len, &w.head,
@@ -369,6 +386,54 @@ static bool load_block(struct delta *d, struct cworld *w, const struct head *hea
 	return true;
 }
 
+static bool take_names(struct delta_files *files, const struct strbuf *row)
+{
+	struct input in = { row->buf, row->buf + row->len };
+	const uint32_t *n = take(&in, files->n, sizeof(*n));
+	uint32_t *at;
+
+	if (!n || in.p == in.end)
+		return n != NULL;
+	at = files->names = mem_dup(in.p, (size_t)(in.end - in.p));
+	for (size_t i = 0; i < files->n; i++) {
+		if (!take(&in, n[i], sizeof(*at)))
+			return false;
+		files->items[i].names = at;
+		files->items[i].n_names = n[i];
+		at += n[i];
+	}
+	return in.p == in.end;
+}
+
+static bool take_files(struct delta_files *files, const struct head *head)
+{
+	const char *block = files->block;
+	struct input in = { block, block + head->len };
+	const uint32_t *lengths = take(&in, head->n_files, 2 * sizeof(*lengths));
+
+	return lengths && take(&in, head->n_items, sizeof(struct stored_change)) &&
+	       take(&in, head->n_refs, sizeof(struct stored_ref)) &&
+	       take_facts(files, &in, lengths);
+}
+
+struct delta_files *delta_load_files(struct ctx *ctx, struct ctree *old, struct ctree *new,
+				     const struct tree_changes *changes)
+{
+	_cleanup_strbuf_ struct strbuf key = STRBUF_INIT, row = STRBUF_INIT;
+	struct delta_files *files;
+	struct head head;
+
+	part_key(&key, old, new, NAMES_PART);
+	if (!cache_get(ctx->cache, CACHE_NAMES, key.buf, key.len, &row))
+		return NULL;
+	files = delta_files_new(changes->n);
+	files->block = get_block(&head, ctx, old, new);
+	if (!files->block || head.n_files != changes->n || !take_files(files, &head) ||
+	    !take_names(files, &row))
+		return delta_files_free(files);
+	return files;
+}
+
 bool delta_load(struct delta *out, struct ctx *ctx, struct ctree *old,
 		struct ctree *new, const struct tree_changes *changes)
 {
@@ -376,7 +441,7 @@ bool delta_load(struct delta *out, struct ctx *ctx, struct ctree *old,
 	_cleanup_free_ char *block = NULL;
 	struct head head;
 
-	if (!is_lasting(ctx, old, new, changes->n))
+	if (!delta_is_lasting(ctx, old, new, changes->n))
 		return false;
 	block = get_block(&head, ctx, old, new);
 	if (!block || head.n_files != changes->n)

@@ -99,6 +99,9 @@ struct delta {
 int delta_make(struct delta *out, struct ctx *ctx, struct ctree *old,
 	       struct ctree *new, const struct tree_changes *changes,
 	       struct err *err);
+/* The same where @new is near a tree, or is one, that others are near, too; NULL: none is known. */
+int delta_make_near(struct delta *out, struct ctx *ctx, struct ctree *old, struct ctree *new,
+		    const git_oid *near, const struct tree_changes *changes, struct err *err);
 void delta_release(struct delta *d);
 /* Changes of @name in either name space: the first one, the rest follow. */
 const struct delta_change *delta_find(const struct delta *d, const char *name);
