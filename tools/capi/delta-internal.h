@@ -14,6 +14,7 @@
 
 #include "base/vec.h"
 #include "capi/delta.h"
+#include "capi/word-filter.h"
 
 #define DELTA_VERSION 5	/* raised with what is kept of one, and how */
 
@@ -75,6 +76,9 @@ bool delta_is_tag(const struct fact *f);
 bool delta_is_compared(const struct fact *f);
 /* Equal for declarations that are the same to the letter, names aside. */
 uint64_t delta_form_hash(const struct facts *facts, const struct fact *f);
+
+/* Names that are not the same in all files; others may be among them. @out is new. */
+void delta_differing(struct word_filter *out, const struct delta_files *files);
 
 /* All forms of one name. */
 struct delta_forms {

@@ -5,6 +5,7 @@
 
 #include "capi/ctree-internal.h"
 #include "capi/delta-internal.h"
+#include "capi/lex.h"
 
 /* The same while they are collected: a million names have one form each. */
 struct name {
@@ -23,6 +24,7 @@ struct maker {
 	struct map index[2];	/* ordinary names, tags -> name + 1 */
 	VEC(struct name) names;
 	VEC(struct link) links;
+	struct word_filter differing;	/* what else there is has not changed */
 	struct delta_forms forms;	/* of the name at hand */
 };
 
@@ -52,11 +54,13 @@ static void collect(struct maker *m, const struct facts *facts, uint32_t file,
 	for (uint32_t i = 0; i < facts->n_facts; i++) {
 		struct cref r = { .file = file, .facts = facts,
 				  .fact = &facts->facts[i] };
+		const char *name = cref_str(&r, r.fact->name);
 		struct name *n;
 
-		if (!delta_is_compared(r.fact) || (header && r.fact->flags & FACT_UNDONE))
+		if (!delta_is_compared(r.fact) || (header && r.fact->flags & FACT_UNDONE) ||
+		    !word_filter_has(&m->differing, lex_hash(name, strlen(name))))
 			continue;
-		n = name_of(m, cref_str(&r, r.fact->name), delta_is_tag(r.fact));
+		n = name_of(m, name, delta_is_tag(r.fact));
 		VEC_PUSH(&m->links, (struct link){ .ref = r });
 		if (n->last[side])
 			m->links.items[n->last[side] - 1].next = (uint32_t)m->links.n;
@@ -187,6 +191,7 @@ static void maker_release(struct delta_ctx *c)
 	VEC_RELEASE(&c->m.links);
 	VEC_RELEASE(&c->m.forms.old);
 	VEC_RELEASE(&c->m.forms.new);
+	word_filter_release(&c->m.differing);
 	map_release(&c->m.index[0]);
 	map_release(&c->m.index[1]);
 	delta_compare_release(&c->compare);
@@ -195,6 +200,7 @@ static void maker_release(struct delta_ctx *c)
 static void collect_files(struct delta_ctx *c, const struct delta_files *files,
 			  const struct tree_changes *changes)
 {
+	delta_differing(&c->m.differing, files);
 	for (size_t i = 0; i < files->n; i++) {
 		const struct delta_file *f = &files->items[i];
 		uint32_t file;
