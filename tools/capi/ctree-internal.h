@@ -53,7 +53,7 @@ struct cworld {
 	git_oid want;		/* the anchor that the caller named */
 	struct fstore *store;
 
-	pthread_mutex_t lock;	/* of files, paths, arena and bases */
+	pthread_mutex_t lock;	/* of files, paths, arena, bases and posted */
 	struct map files;	/* path -> file id */
 	/*
 	 * By file id, in blocks that stay where they are: who has an id reads its
@@ -62,6 +62,8 @@ struct cworld {
 	const char **paths[PATH_BLOCKS];
 	uint32_t n_paths;
 	struct arena arena;
+
+	struct map posted;	/* name -> files of the anchor, as ctree_list() */
 
 	pthread_mutex_t layers_lock;
 	struct layer *anchor;

@@ -50,6 +50,7 @@ void cworld_free(struct cworld *w)
 	}
 	fstore_free(w->store);
 	map_release(&w->files);
+	map_release(&w->posted);
 	for (size_t i = 0; i < PATH_BLOCKS; i++)
 		free(w->paths[i]);
 	arena_release(&w->arena);

@@ -149,6 +149,63 @@ static void add_refs(cref_vec *out, struct ctree *t, uint32_t file,
 	}
 }
 
+/* Files of the anchor that declare @name, perhaps: count, file ids; for all views. */
+static int posted_in_anchor(const uint32_t **out, struct cworld *w, const char *name,
+			    struct err *err)
+{
+	const struct layer *l = w->anchor;
+	size_t len = strlen(name);
+	file_vec files = VEC_INIT;
+	const struct map_entry *e;
+	uint32_t *list;
+	int rc;
+
+	pthread_mutex_lock(&w->lock);
+	e = map_find(&w->posted, name, len);
+	*out = e ? (const uint32_t *)(uintptr_t)e->value : NULL;
+	pthread_mutex_unlock(&w->lock);
+	if (*out)
+		return 0;
+	rc = names_find(&files, l->names, name, err);
+	if (rc == 0) {
+		pthread_mutex_lock(&w->lock);
+		list = arena_alloc(&w->arena, (files.n + 1) * sizeof(*list));
+		list[0] = (uint32_t)files.n;
+		for (size_t i = 0; i < files.n; i++)
+			list[i + 1] = l->ids[files.items[i]];
+		map_put(&w->posted, arena_strndup(&w->arena, name, len), len, NULL)->value =
+			(uint64_t)(uintptr_t)list;
+		pthread_mutex_unlock(&w->lock);
+		*out = list;
+	}
+	VEC_RELEASE(&files);
+	return rc;
+}
+
+/* Files of one layer that speak for themselves, as file ids. */
+static int posted_in(file_vec *out, struct ctree *t, uint8_t which, const char *name,
+		     struct err *err)
+{
+	const struct layer *l = t->layers[which];
+	size_t first = out->n, n = first;
+	const uint32_t *list = NULL;
+	int rc = which == LAYER_ANCHOR ? posted_in_anchor(&list, t->w, name, err) :
+					 names_find(out, l->names, name, err);
+
+	for (uint32_t i = 1; list && i <= list[0]; i++)
+		if (t->state[list[i]] == which)
+			VEC_PUSH(out, list[i]);
+	for (size_t k = first; !list && k < out->n; k++) {
+		uint32_t file = l->ids[out->items[k]];
+
+		if (t->state[file] == which)
+			out->items[n++] = file;
+	}
+	if (!list)
+		out->n = n;
+	return rc;
+}
+
 /* Files that declare @name, perhaps: count, file ids. With t->lock held. */
 static int posted(const uint32_t **out, struct ctree *t, const char *name,
 		  struct err *err)
@@ -157,28 +214,16 @@ static int posted(const uint32_t **out, struct ctree *t, const char *name,
 	const struct map_entry *e = map_find(&t->posted, name, len);
 	file_vec files = VEC_INIT;
 	uint32_t *list;
-	size_t n = 0;
 	int rc = 0;
 
 	if (e) {
 		*out = (void *)(uintptr_t)e->value;
 		return 0;
 	}
-	for (uint8_t i = 0; i < N_LAYERS && rc == 0; i++) {
-		const struct layer *l = t->layers[i];
-		size_t first = files.n;
-
-		rc = names_find(&files, l->names, name, err);
-		for (size_t k = first; k < files.n; k++) {
-			uint32_t file = l->ids[files.items[k]];
-
-			if (t->state[file] == i)
-				files.items[n++] = file;
-		}
-		files.n = n;
-	}
+	for (uint8_t i = 0; i < N_LAYERS && rc == 0; i++)
+		rc = posted_in(&files, t, i, name, err);
 	if (rc == 0) {
-		list = ctree_list(t, files.items, n);
+		list = ctree_list(t, files.items, files.n);
 		map_put(&t->posted, arena_strndup(&t->arena, name, len), len, NULL)
 			->value = (uint64_t)(uintptr_t)list;
 		*out = list;
