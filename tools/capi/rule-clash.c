@@ -7,6 +7,7 @@
 
 #include "capi/config-tree.h"
 #include "capi/rule-clash.h"
+#include "capi/word-memory.h"
 
 /* "A && B" → whether @term is one of them, negated when @not. */
 static bool has_term(const char *guard, const char *term, size_t n, bool not)
@@ -457,18 +458,31 @@ static bool changes_headers(const struct sweep *sw, enum check_side provider)
 	return false;
 }
 
+/* Names that the provider has newly, or in another form. */
+static void names_of(struct word_set *out, const struct delta *d)
+{
+	word_set_init(out, d->n);
+	for (size_t i = 0; i < d->n; i++)
+		if (d->items[i].n_new)
+			word_set_add(out, d->items[i].name, strlen(d->items[i].name));
+	word_set_settle(out);
+}
+
 /*
  * Names that the file itself does not change matter where a header of the provider's
- * comes to declare them, and that takes all of its facts.
+ * comes to declare them, and that takes all of its facts; but where it has none of these
+ * names, which those who look for other words often know.
  */
 static int file_statics(struct sweep *sw, enum check_side provider, size_t i,
-			bool headers, struct err *err)
+			const struct word_set *names, struct err *err)
 {
-	const char *path = sw->in->changes[!provider][0]->items[i].path;
+	const struct tree_change *ch = &sw->in->changes[!provider][0]->items[i];
+	const char *path = ch->path;
 	_cleanup_facts_ struct facts f = FACTS_INIT;
 	int rc;
 
-	if (!headers && !sweep_changed(sw, provider, path, true))
+	if (!sweep_changed(sw, provider, path, true) &&
+	    (!names || (sw->ctx->words && word_memory_none(sw->ctx->words, &ch->new_oid, names))))
 		return statics_of(sw, provider, path,
 				  delta_facts(sw->delta[!provider], i, true), err);
 	rc = ctree_take_facts(&f, sw->merged, path, err);
@@ -480,16 +494,19 @@ static int one_direction(struct sweep *sw, enum check_side provider, struct err 
 	const struct tree_changes *theirs = sw->in->changes[!provider][0];
 	const struct tree_changes *among = may_reach(sw, !provider) ? NULL :
 								     sw->in->among[!provider];
+	_cleanup_word_set_ struct word_set names = WORD_SET_INIT;
 	bool headers = changes_headers(sw, provider);
 	int rc = 0;
 
+	if (headers)
+		names_of(&names, sw->delta[provider]);
 	for (size_t i = 0; rc >= 0 && i < theirs->n; i++) {
 		const char *path = theirs->items[i].path;
 
 		if (cpath_is_c(path) && !cpath_is_header(path) && cpath_in_kernel(path) &&
 		    (!among || tree_changes_find(among, path, theirs->items[i].len)) &&
 		    sweep_changed(sw, !provider, path, true))
-			rc = file_statics(sw, provider, i, headers, err);
+			rc = file_statics(sw, provider, i, headers ? &names : NULL, err);
 	}
 	return rc;
 }
