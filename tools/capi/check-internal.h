@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
- * What check.c, which runs the rules, and check-findings.c, which makes findings
- * of what they report, share; for those only.
+ * What check.c, which says what is looked at, check-probe.c, which runs the rules on it, and
+ * check-findings.c, which makes findings of what they report, share; for those only.
  */
 #ifndef CAPI_CHECK_INTERNAL_H
 #define CAPI_CHECK_INTERNAL_H
@@ -40,6 +40,8 @@ struct engine {
 	VEC(const char *) files;	/* of all jobs */
 };
 
+/* One job; its problems are in it then. */
+int check_job(struct engine *g, size_t i, unsigned int worker, struct err *err);
 /* Moves what jobs and sweeps found to @out, sorted, one finding a use. */
 void findings_collect(struct check_result *out, const struct engine *g);
 

@@ -10,40 +10,11 @@
 
 #include "base/hash.h"
 #include "base/mem.h"
-#include "base/pool.h"
-#include "flow/matrix-internal.h"
 #include "capi/check.h"
-#include "flow/fixup.h"
-#include "flow/matrix-checks.h"
-#include "flow/matrix-kept.h"
-#include "flow/matrix-sides.h"
+#include "flow/matrix-work.h"
 #include "flow/path-commits.h"
 
 #define MANY_TREES 32	/* with more the same objects are read for many pairs */
-
-struct work {
-	struct ctx *ctx;
-	const struct matrix_opts *opts;
-	struct flow_check_opts how;	/* of pairs */
-	const struct trees *trees;
-	struct matrix_result *r;
-	struct rev *revs;		/* one a row */
-	size_t root;			/* see matrix_sides_root() */
-	struct merge_input *inputs;	/* one a pair, filled where status is clean */
-	struct merge_result **merges;	/* one a pair, or NULL: to be made */
-	struct err *errs;		/* one a pair */
-	struct matrix_recalled known;
-	struct matrix_checked checked;
-	struct matrix_sides sides;
-	struct pair_place *places;	/* one a pair */
-	bool *settled;			/* one a pair: clean, no need to merge */
-	struct merge_join *join;
-	struct matrix_meet *meet;	/* NULL: not known */
-	struct ctx *ctxs[POOL_MAX_WORKERS];
-	struct causes causes;
-	struct map skipped;		/* path NUL why */
-	VEC(struct check_skipped) skips;
-};
 
 static void worker_ctx_free(struct ctx *c)
 {
@@ -196,7 +167,7 @@ static void make_pairs(struct work *w)
 	w->errs = mem_zalloc((r->n_pairs + 1) * sizeof(*w->errs));
 }
 
-static void pair_failed(struct work *w, size_t i, struct err *why)
+void matrix_pair_failed(struct work *w, size_t i, struct err *why)
 {
 	struct matrix_pair *p = &w->r->pairs[i];
 
@@ -252,7 +223,7 @@ static int fill_inputs(struct work *w, struct err *err)
 		const struct merge_input *in = &w->inputs[i];
 
 		if (w->errs[i].msg)
-			pair_failed(w, i, &w->errs[i]);
+			matrix_pair_failed(w, i, &w->errs[i]);
 		else
 			p->contained = w->known.pairs[i] == KEPT_CONTAINED ||
 				       is_base(in, &r->rows[p->ours].commit) ||
@@ -287,222 +258,6 @@ static void leave_out_containing(struct work *w)
 	for (size_t i = kept; i < r->n_pairs; i++)
 		w->errs[i] = (struct err)ERR_INIT;
 	r->n_pairs = kept;
-}
-
-/* --------------------------------------------------------------- the changes */
-
-static bool to_be_merged(const struct work *w, size_t pair)
-{
-	const struct matrix_pair *p = &w->r->pairs[pair];
-
-	return p->status != MATRIX_ERROR && !p->contained &&
-	       w->known.pairs[pair] == KEPT_UNKNOWN;
-}
-
-/* Whether the sides of a pair are listed. */
-static bool has_places(const struct work *w, size_t pair)
-{
-	return to_be_merged(w, pair) && w->places[pair].known;
-}
-
-static struct side_slot *slot_at(struct work *w, size_t slot)
-{
-	return slot == NO_SLOT ? NULL : &w->sides.items.items[slot];
-}
-
-/* Fails the pair when one of its lists cannot be made. */
-static bool lists_failed(struct work *w, size_t pair)
-{
-	const struct pair_place *at = &w->places[pair];
-	const size_t slots[] = { at->side[0].below, at->side[0].above,
-				 at->side[1].below, at->side[1].above,
-				 at->inner[0], at->inner[1] };
-
-	for (size_t i = 0; i < sizeof(slots) / sizeof(slots[0]); i++) {
-		struct side_slot *s = slot_at(w, slots[i]);
-
-		if (!s || s->rc >= 0)
-			continue;
-		pair_failed(w, pair, &s->err);
-		return true;
-	}
-	return false;
-}
-
-static int fill_sides(struct work *w, struct err *err)
-{
-	struct matrix_result *r = w->r;
-	int rc;
-
-	w->places = mem_zalloc((r->n_pairs + 1) * sizeof(*w->places));
-	matrix_sides_find_homes(&w->sides, r, w->inputs);
-	for (size_t i = 0; i < r->n_pairs; i++)
-		if (to_be_merged(w, i))
-			matrix_sides_place(&w->places[i], &w->sides, w->ctx,
-					   &r->pairs[i], &w->inputs[i]);
-	rc = matrix_sides_fill(&w->sides, w->ctx, err);
-	for (size_t i = 0; rc >= 0 && i < r->n_pairs; i++)
-		if (has_places(w, i))
-			(void)lists_failed(w, i);
-	return rc;
-}
-
-/* ------------------------------------------------------------------- the join */
-
-static struct merge_layers layers_at(struct work *w, const struct side_place *at)
-{
-	const struct side_slot *below = slot_at(w, at->below);
-
-	return (struct merge_layers){ below ? &below->side : NULL,
-				      &slot_at(w, at->above)->side };
-}
-
-static int join_pair(struct work *w, struct repo *repo, size_t i, struct err *err)
-{
-	const struct pair_place *at = &w->places[i];
-	const struct merge_layers sides[2] = { layers_at(w, &at->side[0]),
-					       layers_at(w, &at->side[1]) };
-	bool swap = sides[0].below || (!sides[1].below && sides[1].above->changes.n <
-							    sides[0].above->changes.n);
-	const struct merge_side *one = sides[swap].above;
-	const struct merge_side *inner[2];
-
-	if (at->inner[0] == NO_SLOT)
-		return merge_join_ask(w->join, repo, one, &sides[!swap], err);
-	for (int k = 0; k < 2; k++)
-		inner[k] = &slot_at(w, at->inner[k])->side;
-	return merge_join_ask_two(w->join, repo, one, &sides[!swap], inner, err);
-}
-
-static int join_step(void *payload, size_t i, unsigned int worker, struct err *err)
-{
-	struct work *w = payload;
-	_cleanup_err_ struct err why = ERR_INIT;
-	struct repo *repo;
-	int rc = ctx_cancelled(w->ctx, err);
-
-	if (rc < 0 || !has_places(w, i) || w->settled[i])
-		return rc;
-	rc = ctx_worker_repo(&repo, w->ctx, worker, err);
-	if (rc < 0)
-		return rc;
-	/* One that fails is put to merge_textual(), which says so. */
-	w->settled[i] = join_pair(w, repo, i, &why) == 0;
-	return 0;
-}
-
-/* Whether a pair has been left to merge_textual(). */
-static bool is_open(const struct work *w, size_t i)
-{
-	return to_be_merged(w, i) && !w->settled[i];
-}
-
-/* By what is known of files, and again once git has been asked about them. */
-static int join_pairs(struct work *w, struct err *err)
-{
-	_cleanup_err_ struct err why = ERR_INIT;
-	int rc = pool_run(w->ctx->jobs, w->r->n_pairs, 64, join_step, w, err);
-
-	if (rc < 0)
-		return rc;
-	/* What git cannot be asked here is asked, and told of, by merge_textual(). */
-	rc = merge_join_settle(w->join, w->ctx, &why);
-	if (rc >= 0)
-		rc = pool_run(w->ctx->jobs, w->r->n_pairs, 64, join_step, w, err);
-	return rc < 0 && !why.msg ? rc : 0;
-}
-
-/* What is not settled by its paths is merged, from sides in one piece. */
-static int join_all(struct work *w, struct err *err)
-{
-	struct matrix_result *r = w->r;
-	int rc;
-
-	w->join = merge_join_new();
-	w->settled = mem_zalloc(r->n_pairs + 1);
-	rc = join_pairs(w, err);
-	for (size_t i = 0; rc >= 0 && i < r->n_pairs; i++) {
-		const struct merge_input *in = &w->inputs[i];
-
-		if (!is_open(w, i) || in->n_bases != 1)
-			continue;
-		w->places[i].side[0] = (struct side_place){
-			NO_SLOT, matrix_sides_want_row(&w->sides, &in->base_trees[0],
-						       &in->ours.tree, r->pairs[i].ours) };
-		w->places[i].side[1] = (struct side_place){
-			NO_SLOT, matrix_sides_want_row(&w->sides, &in->base_trees[0],
-						       &in->theirs.tree, r->pairs[i].theirs) };
-	}
-	if (rc >= 0)
-		rc = matrix_sides_fill(&w->sides, w->ctx, err);
-	for (size_t i = 0; rc >= 0 && i < r->n_pairs; i++) {
-		if (!is_open(w, i) || w->inputs[i].n_bases != 1 || lists_failed(w, i))
-			continue;
-		w->inputs[i].ours_side = &slot_at(w, w->places[i].side[0].above)->side;
-		w->inputs[i].theirs_side = &slot_at(w, w->places[i].side[1].above)->side;
-	}
-	return rc;
-}
-
-/* ---------------------------------------------------------------- the verdicts */
-
-/* Whether the store has anything to hold against conflicts. 1, 0, <0. */
-static int has_resolutions(struct work *w, struct err *err)
-{
-	struct flow_fixups *f = w->opts->check.fixups;
-	int rc = f ? flow_fixups_load(f, w->ctx, err) : 0;
-
-	return rc < 0 ? rc : f && f->store.entries.n;
-}
-
-/*
- * A pair with a conflict is marked. What is known of it is enough, unless there
- * are silent conflicts to look for in the merged tree, or resolutions to hold against
- * the @contents.
- */
-static void take_conflicts(struct work *w, size_t pair, struct merge_result *m,
-			   bool contents)
-{
-	w->r->pairs[pair].status = MATRIX_TEXTUAL;
-	if (w->opts->check.kinds || contents)
-		return;
-	w->merges[pair] = mem_alloc(sizeof(*m));
-	*w->merges[pair] = *m;
-	*m = (struct merge_result)MERGE_RESULT_INIT;
-}
-
-/* The textual verdict of all. */
-static int merge_all(struct work *w, struct err *err)
-{
-	struct matrix_result *r = w->r;
-	struct merge_opts opts = { .verdict_only = true };
-	struct merge_job *jobs = mem_zalloc((r->n_pairs + 1) * sizeof(*jobs));
-	size_t *which = mem_zalloc((r->n_pairs + 1) * sizeof(*which));
-	int rc, contents = 0;
-	size_t n = 0;
-
-	for (size_t i = 0; i < r->n_pairs; i++) {
-		if (!is_open(w, i))
-			continue;
-		which[n] = i;
-		jobs[n++] = (struct merge_job){ .in = &w->inputs[i],
-						.out = MERGE_RESULT_INIT };
-	}
-	rc = merge_textual_batch(jobs, n, w->ctx, &opts, err);
-	if (rc >= 0 && n)
-		contents = has_resolutions(w, err);
-	if (contents < 0)
-		rc = contents;
-	for (size_t i = 0; i < n; i++) {
-		if (rc >= 0 && jobs[i].rc < 0)
-			pair_failed(w, which[i], &jobs[i].err);
-		else if (jobs[i].rc > 0)
-			take_conflicts(w, which[i], &jobs[i].out, contents > 0);
-		merge_job_release(&jobs[i]);
-	}
-	free(jobs);
-	free(which);
-	return rc;
 }
 
 static void take_skipped(struct work *w, const struct flow_check_result *found)
@@ -557,7 +312,7 @@ static int take_found(void *payload, size_t pair, const struct flow_check_result
 	struct matrix_pair *p = &w->r->pairs[pair];
 
 	if (why) {
-		pair_failed(w, pair, why);
+		matrix_pair_failed(w, pair, why);
 		return 0;
 	}
 	p->hidden = found->hidden;
@@ -605,7 +360,7 @@ static int check_pairs(struct work *w, struct err *err)
 	for (size_t i = 0; i < r->n_pairs; i++) {
 		struct matrix_pair *p = &r->pairs[i];
 
-		left_out[i] = !to_be_merged(w, i);
+		left_out[i] = !matrix_to_be_merged(w, i);
 		textual[i] = p->status == MATRIX_TEXTUAL;
 		/* It is set again by what is found. */
 		if (textual[i])
@@ -624,14 +379,13 @@ static int check_pairs(struct work *w, struct err *err)
 /* What the sides of pairs that are not known changed, where they meet, what git says. */
 static int compare(struct work *w, struct err *err)
 {
-	int rc = fill_sides(w, err);
+	int rc = matrix_fill_sides(w, err);
 
 	if (rc >= 0 && w->opts->check.kinds)
 		rc = matrix_meet_make(&w->meet, w->ctx, w->r, &w->sides, worker_ctx, w, err);
 	if (rc < 0 || !w->opts->check.textual)
 		return rc;
-	rc = join_all(w, err);
-	return rc < 0 ? rc : merge_all(w, err);
+	return matrix_merge_all(w, err);
 }
 
 static int run(struct work *w, struct err *err)
