@@ -36,10 +36,6 @@ is "$(grep -c '"silent"' wanted | awk '{ print ($1 > 0) }')" 1 'there is somethi
 is "$(rows delta | awk '{ print ($1 > 2) }')" 1 'deltas between where they start are kept'
 
 # One commit more on each of them in turn: a change of the interface, and a new use of it.
-tip() {
-	git -C repo rev-parse "$1"
-}
-
 # moved TREE EDIT: a commit on it
 moved() {
 	rm -f index
