@@ -89,11 +89,16 @@ static void add_conflict(struct texts *t, const struct line_change *ours,
 	add_chunk(&t->chunks, &c);
 }
 
+static const struct line_change *behind(const struct line_changes *c)
+{
+	return c->v.n ? c->v.items + c->v.n : c->v.items;
+}
+
 /* The changes of both sides, by their places in the base. */
 static void weave(struct texts *t)
 {
-	const struct line_change *a = t->by_ours.v.items, *a_end = a + t->by_ours.v.n;
-	const struct line_change *b = t->by_theirs.v.items, *b_end = b + t->by_theirs.v.n;
+	const struct line_change *a = t->by_ours.v.items, *a_end = behind(&t->by_ours);
+	const struct line_change *b = t->by_theirs.v.items, *b_end = behind(&t->by_theirs);
 
 	while (a < a_end && b < b_end) {
 		size_t ours_end = a->a + a->a_n, theirs_end = b->a + b->a_n;
