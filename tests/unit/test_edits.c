@@ -136,6 +136,30 @@ static void brackets_go_together(void **state)
 	VEC_RELEASE(&v);
 }
 
+/* Another function wants other arguments; a keyword another condition. */
+static void calls_go_together(void **state)
+{
+	static const char old[] = "\tput(commit, all);\n\tkeep(mm);\n\tfor (;;)\n\t\tx(p);\n";
+	static const char new[] = "\tadd(all, commit);\n\tkeep(mirror);\n\twhile (argc)\n\t\tx(q);\n";
+	edit_vec v = VEC_INIT;
+	size_t put = SIZE_MAX, loop = SIZE_MAX;
+
+	(void)state;
+	make(&v, old, new);
+	for (size_t i = 0; i < v.n; i++) {
+		const struct edit *e = &v.items[i];
+
+		if (e->line == 1 && put == SIZE_MAX)
+			put = e->group;
+		if (e->line == 3 && loop == SIZE_MAX)
+			loop = e->group;
+		assert_int_equal(e->group == put, e->line == 1);
+		assert_int_equal(e->group == loop, e->line == 3);
+	}
+	assert_true(put != SIZE_MAX && loop != SIZE_MAX && v.n > 4);
+	VEC_RELEASE(&v);
+}
+
 /* Edits of @text put into @other; what is lost as "-". */
 static const struct {
 	const char *text, *new, *other, *is;
@@ -218,6 +242,7 @@ int main(void)
 		cmocka_unit_test(tells_edits_apart),
 		cmocka_unit_test(all_of_them_give_the_new_text),
 		cmocka_unit_test(brackets_go_together),
+		cmocka_unit_test(calls_go_together),
 		cmocka_unit_test(goes_to_the_same_lines),
 		cmocka_unit_test(compares_brackets),
 	};

@@ -6,10 +6,12 @@
 
 #include "base/mem.h"
 #include "capi/edits-internal.h"
+#include "capi/lex.h"
 #include "capi/lines.h"
 
 #define MAX_PAIRS 10000u	/* old lines times new ones that are held side by side */
 #define LIKE 50
+#define NEARBY ((size_t)4096)	/* bytes in which a bracket closes */
 
 /* ------------------------------------------------------------------- one edit */
 
@@ -222,6 +224,50 @@ static void match(edit_vec *v, size_t first, const struct edit_balance *b, int k
 	VEC_RELEASE(&open);
 }
 
+/* Behind the bracket that closes the one at @open; @open when there is none nearby. */
+static size_t behind_bracket(const struct edit_text *t, size_t open)
+{
+	size_t depth = 0;
+
+	for (size_t i = open; i < t->len && i < open + NEARBY; i++) {
+		if (t->kind[i] != EDIT_CODE)
+			continue;
+		depth += t->s[i] == '(';
+		depth -= t->s[i] == ')';
+		if (!depth)
+			return i + 1;
+	}
+	return open;
+}
+
+/* Where the bracket opens that follows the word which an edit ends with, or SIZE_MAX. */
+static size_t bracket_of(const struct edit_text *t, const struct edit *e)
+{
+	size_t at = e->at + e->len;
+
+	if (!e->len || !lex_is_word(t->s[at - 1]) || t->kind[at - 1] != EDIT_CODE)
+		return SIZE_MAX;
+	while (at < t->len && (t->s[at] == ' ' || t->s[at] == '\t'))
+		at++;
+	return at < t->len && t->s[at] == '(' ? at : SIZE_MAX;
+}
+
+/* What is called, and what it is called with; or for, if and what they test. */
+static void join_calls(struct editing *g, size_t first)
+{
+	edit_vec *v = g->out;
+
+	for (size_t i = first; i < v->n; i++) {
+		size_t open = bracket_of(&g->old, &v->items[i]), end;
+
+		if (open == SIZE_MAX)
+			continue;
+		end = behind_bracket(&g->old, open);
+		for (size_t k = i + 1; k < v->n && v->items[k].at < end; k++)
+			join(v, first, v->items[i].group, v->items[k].group);
+	}
+}
+
 static void find_groups(struct editing *g, size_t first)
 {
 	edit_vec *v = g->out;
@@ -238,6 +284,7 @@ static void find_groups(struct editing *g, size_t first)
 	}
 	for (int kind = 0; kind < EDIT_N_BRACKETS; kind++)
 		match(v, first, b, kind);
+	join_calls(g, first);
 }
 
 int edits_make(edit_vec *out, const char *old, size_t old_len, const char *new,

@@ -5,7 +5,8 @@
  * lines that only came or only went are cut where a statement or declaration ends.
  *
  * Any edits of a text may be made without the others, but for those of one group, where
- * one opens a bracket that the other closes.
+ * one opens a bracket that the other closes, or one changes what is called and the other
+ * with what.
  */
 #ifndef CAPI_EDITS_H
 #define CAPI_EDITS_H
