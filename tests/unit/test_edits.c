@@ -139,8 +139,8 @@ static void brackets_go_together(void **state)
 /* Another function wants other arguments; a keyword another condition. */
 static void calls_go_together(void **state)
 {
-	static const char old[] = "\tput(commit, all);\n\tkeep(mm);\n\tfor (;;)\n\t\tx(p);\n";
-	static const char new[] = "\tadd(all, commit);\n\tkeep(mirror);\n\twhile (argc)\n\t\tx(q);\n";
+	static const char old[] = "put(commit, all);\nkeep(mm);\nfor (;;)\n\tx(p);\n";
+	static const char new[] = "add(all, commit);\nkeep(mirror);\nwhile (argc)\n\tx(q);\n";
 	edit_vec v = VEC_INIT;
 	size_t put = SIZE_MAX, loop = SIZE_MAX;
 
