@@ -2,10 +2,10 @@
 /* Which commit of a side wrote the lines among which a fixup changes something. */
 #include <string.h>
 
+#include "base/bytes.h"
 #include "base/mem.h"
 #include "flow/fixup-silent.h"
 #include "repo/blob.h"
-#include "repo/git.h"
 
 #define HUNKS_MAX 8
 #define LOOKING_MS 10000u
@@ -37,7 +37,6 @@ static void old_lines(struct strbuf *out, const struct patch_hunk *h)
 static size_t find_lines(const struct blob *b, const struct strbuf *lines)
 {
 	const char *p = b->data, *end = b->data + b->len, *found = NULL;
-	size_t line = 1;
 
 	while ((p = memmem(p, (size_t)(end - p), lines->buf, lines->len)) != NULL) {
 		bool at_line = p == b->data || p[-1] == '\n';
@@ -48,35 +47,25 @@ static size_t find_lines(const struct blob *b, const struct strbuf *lines)
 			found = p;
 		p++;
 	}
-	for (p = b->data; found && p < found; p++)
-		line += *p == '\n';
-	return found ? line : 0;
-}
-
-static const char *after(const char *line, const char *word)
-{
-	size_t n = strlen(word);
-
-	return strncmp(line, word, n) == 0 ? line + n : NULL;
+	return found ? text_line_of(b->data, (size_t)(found - b->data)) : 0;
 }
 
 /* `git blame --porcelain` says of each commit once when it was, and if it is beyond the range. */
 static void take_newest(struct side *s, const struct strbuf *said)
 {
+	static const char when[] = "committer-time ";
 	git_oid oid = { { 0 } }, last;
 	int64_t time = 0;
 
 	for (const char *p = said->buf; *p; p = strchrnul(p, '\n'), p += *p != '\0') {
-		const char *number = after(p, "committer-time ");
-
 		if (strcspn(p, " \n") == GIT_OID_HEXSZ &&
 		    git_oid_fromstrn(&last, p, GIT_OID_HEXSZ) == 0) {
 			oid = last;
-		} else if (number) {
-			time = strtoll(number, NULL, 10);
-		} else if (after(p, "boundary\n")) {
+		} else if (string_begins(p, when)) {
+			time = strtoll(p + sizeof(when) - 1, NULL, 10);
+		} else if (string_begins(p, "boundary\n")) {
 			time = 0;
-		} else if (after(p, "filename ") && time > s->time) {
+		} else if (string_begins(p, "filename ") && time > s->time) {
 			s->time = time;
 			s->newest = oid;
 		}
@@ -86,23 +75,17 @@ static void take_newest(struct side *s, const struct strbuf *said)
 static int blame(struct side *s, const char *path, size_t line, size_t n, struct err *err)
 {
 	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
-	_cleanup_err_ struct err why = ERR_INIT;
-	const struct git_opts how = { .timeout_ms = LOOKING_MS };
 	char tip[GIT_OID_HEXSZ + 1], not[GIT_OID_HEXSZ + 1];
 	_cleanup_free_ char *lines = mem_printf("-L%zu,+%zu", line, n);
 	_cleanup_free_ char *range =
 		mem_printf("%s..%s", git_oid_tostr(not, sizeof(not), s->not),
 			   git_oid_tostr(tip, sizeof(tip), s->tip));
 	const char *const argv[] = { "blame", "--porcelain", lines, range, "--", path, NULL };
-	int rc = git_run(&res, s->b->r, argv, &how, &why);
+	int rc = beyond_look(&res, s->b, argv, LOOKING_MS, err);
 
-	if (rc < 0 && why.code != ERR_TIMEOUT) {
-		err_move(err, &why);
-		return rc;
-	}
-	if (rc >= 0)
+	if (rc == 0)
 		take_newest(s, &res.out);
-	return 0;
+	return rc < 0 ? rc : 0;
 }
 
 static int look_at(struct side *s, const char *path, const struct blob *b,

@@ -39,6 +39,20 @@ static int describe(const char **out, struct beyond *b, const git_oid *commit, s
 	return 0;
 }
 
+int beyond_look(struct proc_result *res, struct beyond *b, const char *const *argv,
+		unsigned int ms, struct err *err)
+{
+	const struct git_opts how = { .timeout_ms = ms };
+	_cleanup_err_ struct err why = ERR_INIT;
+	int rc = git_run(res, b->r, argv, &how, &why);
+
+	if (rc < 0 && why.code == ERR_TIMEOUT)
+		return 1;
+	if (rc < 0)
+		err_move(err, &why);
+	return rc;
+}
+
 /* ------------------------------------------------------------ words that changed */
 
 struct words {
@@ -120,8 +134,6 @@ static int by_words(git_oid *out, struct beyond *b, const git_oid *tip, const gi
 	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
 	_cleanup_free_ char *regex = NULL;
 	char range[2 * GIT_OID_HEXSZ + 4], hex[2][GIT_OID_HEXSZ + 1];
-	const struct git_opts how = { .timeout_ms = LOOKING_MS };
-	_cleanup_err_ struct err why = ERR_INIT;
 	int rc;
 
 	read_words(&w, diff);
@@ -134,13 +146,11 @@ static int by_words(git_oid *out, struct beyond *b, const git_oid *tip, const gi
 	regex = mem_printf("-G%s", w.regex.buf);
 	const char *const argv[] = { "log", "-1", "--no-merges", "--format=%H", regex, range,
 				     "--", NULL };
-	rc = git_run(&res, b->r, argv, &how, &why);
-	if (rc < 0 && why.code != ERR_TIMEOUT) {
-		err_move(err, &why);
+	rc = beyond_look(&res, b, argv, LOOKING_MS, err);
+	if (rc)
 		return rc;
-	}
 	strbuf_rtrim(&res.out);
-	return rc < 0 || git_oid_fromstr(out, res.out.buf) < 0;
+	return git_oid_fromstr(out, res.out.buf) < 0;
 }
 
 /* --------------------------------------------------------------------- a side */

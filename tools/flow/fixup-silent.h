@@ -16,6 +16,7 @@
 #include "flow/fixup-internal.h"
 #include "merge/fixup-silent.h"
 #include "patch/patch.h"
+#include "repo/git.h"
 
 /* A merge, before and after what it has beyond. */
 struct beyond {
@@ -77,6 +78,9 @@ void beyond_split(struct beyond_parts *out, struct beyond *b);
  */
 int beyond_claims(const char *const **out, size_t *n, struct beyond *b,
 		  const struct beyond_part *part, struct err *err);
+/* Asks git about history. 0, 1 it took longer than @ms, <0 failed. */
+int beyond_look(struct proc_result *res, struct beyond *b, const char *const *argv,
+		unsigned int ms, struct err *err);
 /* The newest commit from @not to @tip that wrote lines around it: 0, 1 none, <0 failed. */
 int beyond_by_lines(git_oid *out, struct beyond *b, const git_oid *tip, const git_oid *not,
 		    const struct beyond_part *part, struct err *err);
