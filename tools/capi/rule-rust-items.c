@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "base/bytes.h"
 #include "capi/rule-rust.h"
 #include "capi/rust-text.h"
 
@@ -183,11 +184,6 @@ static bool is_of(const struct home *h, struct user *u, const char *name,
 
 /* ------------------------------------------------------------------- what is there */
 
-static bool same(const char *a, const char *b)
-{
-	return a == b || (a && b && strcmp(a, b) == 0);
-}
-
 /* An item of that name, of nothing, or of a type; an `impl` of a trait aside. */
 static const struct rust_item *find(const struct rust_file *f, const char *of,
 				    const char *name)
@@ -195,7 +191,7 @@ static const struct rust_item *find(const struct rust_file *f, const char *of,
 	for (size_t i = 0; i < f->items.n; i++) {
 		const struct rust_item *it = &f->items.items[i];
 
-		if (same(it->of, of) && strcmp(it->name, name) == 0)
+		if (string_same(it->of, of) && strcmp(it->name, name) == 0)
 			return it;
 	}
 	return NULL;
@@ -314,7 +310,7 @@ static bool all_take(const struct rust_file *f, const char *of, const char *name
 	for (size_t i = 0; i < f->items.n; i++) {
 		const struct rust_item *it = &f->items.items[i];
 
-		if (!same(it->of, of) || strcmp(it->name, name) != 0)
+		if (!string_same(it->of, of) || strcmp(it->name, name) != 0)
 			continue;
 		if (!it->function || (int)it->n_params != n)
 			return false;
@@ -328,7 +324,7 @@ static bool none_takes(const struct rust_file *f, const char *of, const char *na
 	for (size_t i = 0; i < f->items.n; i++) {
 		const struct rust_item *it = &f->items.items[i];
 
-		if (same(it->of, of) && strcmp(it->name, name) == 0 &&
+		if (string_same(it->of, of) && strcmp(it->name, name) == 0 &&
 		    (!it->function || (int)it->n_params == n))
 			return false;
 	}
@@ -412,12 +408,12 @@ static void wrong_function(struct rust_hunt *h, const struct home *home, struct 
 					    mine->name, mine->n_params, was->of, now->n_params);
 	} else if (mine->n_params == was->n_params) {
 		for (uint32_t k = 0; k < was->n_params && !what; k++)
-			if (!same(was->params[k], now->params[k]) &&
-			    same(mine->params[k], was->params[k]))
+			if (!string_same(was->params[k], now->params[k]) &&
+			    string_same(mine->params[k], was->params[k]))
 				what = arena_printf(a, "parameter %u of %s() is %s, in trait %s "
 						    "it is %s now", k + 1, mine->name,
 						    mine->params[k], was->of, now->params[k]);
-		if (!what && !same(was->result, now->result) && same(mine->result, was->result))
+		if (!what && !string_same(was->result, now->result) && string_same(mine->result, was->result))
 			what = arena_printf(a, "%s() returns %s, in trait %s now %s",
 					    mine->name, *mine->result ? mine->result : "nothing",
 					    was->of, *now->result ? now->result : "nothing");
@@ -443,7 +439,7 @@ static void one_impl(struct rust_hunt *h, const struct home *home, struct user *
 	}
 	for (size_t i = 0; i < home->is.items.n; i++) {
 		const struct rust_item *now = &home->is.items.items[i];
-		bool has = !now->in_trait || !same(now->of, trait) || now->has_default ||
+		bool has = !now->in_trait || !string_same(now->of, trait) || now->has_default ||
 			   find(&home->was, trait, now->name);
 
 		for (size_t k = impl->first; k < impl->end; k++)

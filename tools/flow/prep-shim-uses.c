@@ -2,6 +2,7 @@
 /* Which uses there are, where the consumer's own tree has them, and where a wrapper fits. */
 #include <string.h>
 
+#include "base/bytes.h"
 #include "base/mem.h"
 #include "capi/edits.h"
 #include "capi/lex.h"
@@ -54,14 +55,13 @@ static int own_place(size_t *at, const struct shim_file *f, const struct convert
 		     struct err *err)
 {
 	size_t n = strlen(symbol->name);
-	struct edit e = { .at = *at, .len = n, .text = "", .line = 1, .n_lines = 1 };
+	struct edit e = { .at = *at, .len = n, .text = "", .n_lines = 1 };
 	bool lost = true;
 	int rc;
 
 	if (!f->own || !f->merged)
 		return 0;
-	for (size_t i = 0; i < *at; i++)
-		e.line += f->merged[i] == '\n';
+	e.line = text_line_of(f->merged, *at);
 	rc = edits_carry(&e, 1, &lost, f->merged, f->merged_len, f->own, f->own_len, err);
 	if (rc < 0)
 		return rc;
