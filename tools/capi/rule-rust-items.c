@@ -413,7 +413,8 @@ static void wrong_function(struct rust_hunt *h, const struct home *home, struct 
 				what = arena_printf(a, "parameter %u of %s() is %s, in trait %s "
 						    "it is %s now", k + 1, mine->name,
 						    mine->params[k], was->of, now->params[k]);
-		if (!what && !string_same(was->result, now->result) && string_same(mine->result, was->result))
+		if (!what && !string_same(was->result, now->result) &&
+		    string_same(mine->result, was->result))
 			what = arena_printf(a, "%s() returns %s, in trait %s now %s",
 					    mine->name, *mine->result ? mine->result : "nothing",
 					    was->of, *now->result ? now->result : "nothing");
