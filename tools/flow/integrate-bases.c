@@ -10,7 +10,7 @@
 #include "base/map.h"
 #include "base/mem.h"
 #include "flow/integrate-internal.h"
-#include "repo/history.h"
+#include "repo/range.h"
 
 struct brought {
 	struct map commits;	/* ids of what tips had beyond the base */
@@ -61,7 +61,7 @@ static bool look_at(struct brought *b, struct fold *f, struct oid_vec *bases,
 	b->tip = (git_oid){ { 0 } };
 	if (repo_merge_bases(bases, f->r, f->ctx->cache, &b->onto, &theirs->commit, NULL,
 			     NULL) < 0 ||
-	    history_beyond(&b->own, f->r, &theirs->commit, bases) != 0)
+	    range_commits(&b->own, f->r, &theirs->commit, bases) != 0)
 		return false;
 	b->tip = theirs->commit;
 	return true;

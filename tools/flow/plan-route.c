@@ -6,6 +6,7 @@
 #include "flow/patch-mail.h"
 #include "flow/plan-internal.h"
 #include "repo/history.h"
+#include "repo/range.h"
 #include "repo/textdiff.h"
 
 #define MAX_HOPS 16
@@ -68,7 +69,7 @@ static bool has_commit(const struct plan *g, const struct tree *t, const git_oid
 	git_oid tip = t->commit;
 	const struct oid_vec not = { &tip, 1, 1 };
 
-	return !t->error && history_beyond(&more, g->r, commit, &not) == 0 && !more.n;
+	return !t->error && range_commits(&more, g->r, commit, &not) == 0 && !more.n;
 }
 
 /* When what enters at the first hop, or is @queued there, is at the end. */

@@ -219,7 +219,7 @@ static int with_history(struct topic *t, struct err *err)
 		newest++;
 	if (newest == t->list.n)
 		newest = 0;
-	rc = history_beyond(&along, t->g->r, &t->list.items[newest].oid, &t->g->bases);
+	rc = range_commits(&along, t->g->r, &t->list.items[newest].oid, &t->g->bases);
 	if (rc || !has_all(t, &along))
 		newest = 0;
 	rc = rev_of_commit(&t->tip, t->g->r, &t->list.items[newest].oid, "the topic branch", err);

@@ -213,14 +213,21 @@ static bool from_parents(struct oid_vec *out, const struct repo *r,
 	return found;
 }
 
-/* 0 when the commit-graph has the answer, 1 when not, 2 when there is none. */
-static int from_graph(struct oid_vec *out, struct repo *r, const git_oid *a,
-		      const git_oid *b)
+struct graph *repo_graph(struct repo *r)
 {
 	if (!r->graph_looked)
 		r->graph = graph_open(r);
 	r->graph_looked = true;
-	return r->graph ? graph_merge_bases(out, r->graph, r, a, b) : 2;
+	return r->graph;
+}
+
+/* 0 when the commit-graph has the answer, 1 when not, 2 when there is none. */
+static int from_graph(struct oid_vec *out, struct repo *r, const git_oid *a,
+		      const git_oid *b)
+{
+	struct graph *g = repo_graph(r);
+
+	return g ? graph_merge_bases(out, g, r, a, b) : 2;
 }
 
 /* 0 when libgit2 has the answer, 1 when it has not. */

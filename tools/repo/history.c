@@ -13,6 +13,7 @@
 #include "repo/freep.h"
 #include "repo/git.h"
 #include "repo/internal.h"
+#include "repo/range.h"
 
 #define N_FIELDS 8
 
@@ -129,23 +130,25 @@ static void args_release(struct args *a)
 	strbuf_release(&a->in);
 }
 
+static void make_format(struct args *a)
+{
+	static const char *const options[] = {
+		"log", "-z", "--no-decorate", "--no-notes", "--no-color", "--no-patch",
+		"--encoding=UTF-8", "--date=raw", format,
+	};
+
+	for (size_t i = 0; i < sizeof(options) / sizeof(*options); i++)
+		VEC_PUSH(&a->v, options[i]);
+}
+
 /* The tips go through stdin: there may be thousands. */
 static void make_args(struct args *a, const git_oid *tip,
 		      const struct oid_vec *not, const struct history_opts *o)
 {
 	struct oid_hex h;
 
-	VEC_PUSH(&a->v, "log");
-	VEC_PUSH(&a->v, "-z");
-	if (!o->any_order)
-		VEC_PUSH(&a->v, "--topo-order");
-	VEC_PUSH(&a->v, "--no-decorate");
-	VEC_PUSH(&a->v, "--no-notes");
-	VEC_PUSH(&a->v, "--no-color");
-	VEC_PUSH(&a->v, "--no-patch");
-	VEC_PUSH(&a->v, "--encoding=UTF-8");
-	VEC_PUSH(&a->v, "--date=raw");
-	VEC_PUSH(&a->v, format);
+	make_format(a);
+	VEC_PUSH(&a->v, "--topo-order");
 	if (o->limit) {
 		snprintf(a->limit, sizeof(a->limit), "--max-count=%zu",
 			 o->limit + 1);
@@ -283,61 +286,32 @@ static int in_line(struct commit_list *out, struct repo *r, const git_oid *tip,
 	return follow_line(out, &l, c, &not->items[0], err);
 }
 
-/* ---- recent histories ---- */
+/* ---- ranges ---- */
 
-struct recent {
-	struct commit_list *out;
-	struct repo *r;
-	int64_t since;
-	struct map met;
-	VEC(const git_oid *) todo;
-};
-
-static void recent_release(struct recent *w)
+static int copy_all(struct commit_list *out, struct repo *r, const struct oid_vec *v,
+		    size_t limit)
 {
-	map_release(&w->met);
-	VEC_RELEASE(&w->todo);
-}
+	for (size_t i = 0; i < v->n; i++) {
+		_cleanup_(git_commit_freep) git_commit *c = NULL;
 
-static void come_by(struct recent *w, const git_oid *oid)
-{
-	bool added;
-
-	map_put(&w->met, (const char *)oid->id, GIT_OID_RAWSZ, &added);
-	if (added)
-		VEC_PUSH(&w->todo, oid);
-}
-
-/* 1 where git reads it in another way, or says better what is missing. */
-static int take_recent(struct recent *w, const git_oid *oid)
-{
-	_cleanup_(git_commit_freep) git_commit *c = NULL;
-	const struct commit_info *info;
-
-	if (git_commit_lookup(&c, w->r->git, oid) < 0 || git_commit_message_encoding(c))
-		return 1;
-	if (git_commit_time(c) < w->since)
-		return 0;
-	copy_commit(w->out, c);
-	info = &w->out->items[w->out->n - 1];
-	for (size_t i = 0; i < info->n_parents; i++)
-		come_by(w, &info->parents[i]);
+		if (limit && i == limit) {
+			out->truncated = true;
+			break;
+		}
+		if (git_commit_lookup(&c, r->git, &v->items[i]) < 0 ||
+		    git_commit_message_encoding(c))
+			return 1;
+		copy_commit(out, c);
+	}
 	return 0;
 }
 
-/* Where order does not matter, git is not needed. 1: it is. */
-static int walk_recent(struct commit_list *out, struct repo *r, const git_oid *tip,
-		       const struct history_opts *o)
+static int walk_range(struct commit_list *out, struct repo *r, const git_oid *tip,
+		      const struct oid_vec *not, size_t limit)
 {
-	_cleanup_(recent_release) struct recent w = {
-		.out = out, .r = r, .since = o->since, .met = MAP_INIT, .todo = VEC_INIT,
-	};
-	int rc = repo_is_shallow(r);
+	_cleanup_oids_ struct oid_vec v = VEC_INIT;
 
-	come_by(&w, tip);
-	while (rc == 0 && w.todo.n)
-		rc = take_recent(&w, w.todo.items[--w.todo.n]);
-	return rc;
+	return range_commits(&v, r, tip, not) || copy_all(out, r, &v, limit);
 }
 
 /* Without git, or 1. */
@@ -345,9 +319,31 @@ static int commits_here(struct commit_list *out, struct repo *r, const git_oid *
 			const struct oid_vec *not, const struct history_opts *o,
 			struct err *err)
 {
-	if (o->any_order && o->since > 0 && !not && !o->n_paths && !o->limit)
-		return walk_recent(out, r, tip, o);
+	if (not && not->n && !o->n_paths && o->since <= 0)
+		return walk_range(out, r, tip, not, o->limit);
 	return in_line(out, r, tip, not, o, err);
+}
+
+static void take_list(struct commit_list *out, struct commit_list *l)
+{
+	commit_list_release(out);
+	*out = *l;
+	*l = (struct commit_list)COMMIT_LIST_INIT;
+}
+
+static int ask_git(struct commit_list *out, struct repo *r, const struct args *a,
+		   size_t limit, struct err *err)
+{
+	_cleanup_commits_ struct commit_list l = COMMIT_LIST_INIT;
+	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
+	const struct git_opts g = { .in = a->in.buf, .in_len = a->in.len };
+	int rc = git_run(&res, r, a->v.items, &g, err);
+
+	if (rc >= 0)
+		rc = parse(&l, &res.out, limit, err);
+	if (rc >= 0)
+		take_list(out, &l);
+	return rc;
 }
 
 int history_commits(struct commit_list *out, struct repo *r,
@@ -357,58 +353,62 @@ int history_commits(struct commit_list *out, struct repo *r,
 	static const struct history_opts none = { .limit = 0 };
 	const struct history_opts *o = opts ? opts : &none;
 	_cleanup_commits_ struct commit_list l = COMMIT_LIST_INIT;
-	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
 	_cleanup_(args_release) struct args a = { VEC_INIT, STRBUF_INIT, "", "" };
-	struct git_opts g = { .in = NULL };
 	int rc;
 
 	rc = commits_here(&l, r, tip, not, o, err);
-	if (rc < 0)
+	if (rc == 0)
+		take_list(out, &l);
+	if (rc <= 0)
 		return rc;
-	if (rc == 0) {
-		commit_list_release(out);
-		*out = l;
-		l = (struct commit_list)COMMIT_LIST_INIT;
+	make_args(&a, tip, not, o);
+	return ask_git(out, r, &a, o->limit, err);
+}
+
+int history_list(struct commit_list *out, struct repo *r, const struct oid_vec *commits,
+		 struct err *err)
+{
+	_cleanup_commits_ struct commit_list l = COMMIT_LIST_INIT;
+	_cleanup_(args_release) struct args a = { VEC_INIT, STRBUF_INIT, "", "" };
+	struct oid_hex h;
+
+	if (copy_all(&l, r, commits, 0) == 0) {
+		take_list(out, &l);
 		return 0;
 	}
-	commit_list_release(&l);
-	make_args(&a, tip, not, o);
-	g.in = a.in.buf;
-	g.in_len = a.in.len;
-	rc = git_run(&res, r, a.v.items, &g, err);
-	if (rc < 0)
-		return rc;
-	rc = parse(&l, &res.out, o->limit, err);
-	if (rc < 0)
-		return rc;
-	commit_list_release(out);
-	*out = l;
-	l = (struct commit_list)COMMIT_LIST_INIT;
-	return 0;
+	make_format(&a);
+	VEC_PUSH(&a.v, "--no-walk=unsorted");
+	VEC_PUSH(&a.v, "--stdin");
+	VEC_PUSH(&a.v, NULL);
+	for (size_t i = 0; i < commits->n; i++)
+		strbuf_addf(&a.in, "%s\n", oid_hex(&h, &commits->items[i]));
+	return ask_git(out, r, &a, 0, err);
 }
 
-static void revwalk_freep(git_revwalk **walk)
+static int side_of(struct commit_range *out, struct repo *r, const git_oid *tip, const git_oid *not,
+		   struct err *err)
 {
-	git_revwalk_free(*walk);
-}
+	_cleanup_commits_ struct commit_list l = COMMIT_LIST_INIT;
+	git_oid other = *not;
+	const struct oid_vec v = { &other, 1, 1 };
+	int rc = history_commits(&l, r, tip, &v, NULL, err);
 
-int history_beyond(struct oid_vec *out, struct repo *r, const git_oid *tip,
-		   const struct oid_vec *not)
-{
-	_cleanup_(revwalk_freep) git_revwalk *walk = NULL;
-	int rc = repo_is_shallow(r) ? -1 : git_revwalk_new(&walk, r->git);
-	git_oid oid;
-
-	if (rc == 0)
-		rc = git_revwalk_push(walk, tip);
-	for (size_t i = 0; rc == 0 && i < not->n; i++)
-		rc = git_revwalk_hide(walk, &not->items[i]);
-	while (rc == 0) {
-		rc = git_revwalk_next(&oid, walk);
-		if (rc == 0)
-			VEC_PUSH(out, oid);
+	for (size_t i = 0; rc >= 0 && i < l.n; i++) {
+		VEC_PUSH(&out->commits, l.items[i].oid);
+		VEC_PUSH(&out->dates, l.items[i].commit_time);
 	}
-	return rc != GIT_ITEROVER;
+	return rc;
+}
+
+int history_sides(struct commit_range *only_a, struct commit_range *only_b, struct repo *r,
+		  const git_oid *a, const git_oid *b, struct err *err)
+{
+	int rc;
+
+	if (range_sides(only_a, only_b, r, a, b) == 0)
+		return 0;
+	rc = side_of(only_a, r, a, b, err);
+	return rc < 0 ? rc : side_of(only_b, r, b, a, err);
 }
 
 int history_commit_info(struct commit_list *out, struct repo *r,

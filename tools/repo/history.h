@@ -12,6 +12,7 @@
 
 #include "base/arena.h"
 #include "base/vec.h"
+#include "repo/range.h"
 #include "repo/repo.h"
 #include "repo/rev.h"
 #include "repo/tree.h"
@@ -46,25 +47,23 @@ struct history_opts {
 	size_t n_paths;			/* literal paths, no patterns */
 	size_t limit;			/* 0: none */
 	int64_t since;	/* commits made before may be left out, and what is behind them; 0: none */
-	bool any_order;		/* with since and without @not, that is all that is read */
 	bool all_merges;	/* with paths: keep what git would simplify away */
 };
 
 /*
  * What is reachable from @tip but from none of @not, newest first (topological
- * order, then date). One git child, whose commit-graph does the walking; none
- * where the range is a short line of commits.
+ * order). git is asked where paths are given, or all that a tip has.
  * @opts may be NULL.
  */
 int history_commits(struct commit_list *out, struct repo *r,
 		    const git_oid *tip, const struct oid_vec *not,
 		    const struct history_opts *opts, struct err *err);
-/*
- * Ids of what is reachable from @tip but from none of @not, in no order, appended;
- * quick where these are near. 0, 1 libgit2 cannot walk there (a shallow clone).
- */
-int history_beyond(struct oid_vec *out, struct repo *r, const git_oid *tip,
-		   const struct oid_vec *not);
+/* What either of two has and the other has not, in the same order; appended. */
+int history_sides(struct commit_range *only_a, struct commit_range *only_b, struct repo *r,
+		  const git_oid *a, const git_oid *b, struct err *err);
+/* These commits, in their order. */
+int history_list(struct commit_list *out, struct repo *r, const struct oid_vec *commits,
+		 struct err *err);
 /* One commit, appended to @out. */
 int history_commit_info(struct commit_list *out, struct repo *r,
 			const git_oid *commit, struct err *err);

@@ -37,11 +37,14 @@ struct repo {
 	VEC(char *) extra;		/* more object directories */
 	VEC(struct memory *) memories;	/* see memory.h; referenced */
 	struct packs *packs;		/* see packs.h; referenced */
-	struct graph *graph;		/* see bases.c; NULL: none, or not looked */
+	struct graph *graph;		/* see repo_graph() */
 	bool graph_looked;
 	struct lines *lines;		/* see bases.c */
 	bool shallow;
 };
+
+/* Its commit-graph, looked for once; NULL: none. Borrowed. */
+struct graph *repo_graph(struct repo *r);
 
 /* Returns NULL. */
 struct lines *lines_free(struct lines *l);

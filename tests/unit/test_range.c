@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* What commits have that others have not, in histories that are drawn: as git tells it. */
+#include "sandbox.h"
+
+#include "base/strbuf.h"
+#include "repo/range.h"
+
+#define COMMITS 48
+#define DRAWN 10
+#define PAIRS 10
+
+struct drawn {
+	git_oid oid[COMMITS];
+	bool reach[COMMITS][COMMITS];	/* its ancestors and itself */
+	bool lying;			/* some clocks are wrong */
+};
+
+static uint32_t seed;
+
+static uint32_t draw(uint32_t n)
+{
+	seed = seed * 1103515245 + 12345;
+	return (seed >> 16) % n;
+}
+
+static void make_commit(struct drawn *d, git_repository *git, const git_oid *tree, unsigned int i)
+{
+	static char name[] = "A U Thor", email[] = "author@example.com";
+	git_signature who = { name, email, { 1563000000 + (int64_t)i * 60, 0, '+' } };
+	git_commit *c[3] = { NULL };
+	_cleanup_free_ char *message = mem_printf("%u-%u", seed, i);
+	unsigned int n = i ? 1 + (draw(3) == 0) + (draw(9) == 0) : 0, k = 0;
+	git_tree *t = NULL;
+
+	if (d->lying && draw(12) == 0)
+		who.when.time += (int64_t)draw(400) * 60 - 12000;
+	d->reach[i][i] = true;
+	for (unsigned int p = 0; p < n; p++) {
+		unsigned int of = i - 1 - draw(i < 7 ? i : 7);
+
+		if (d->reach[i][of])
+			continue;
+		assert_int_equal(git_commit_lookup(&c[k], git, &d->oid[of]), 0);
+		for (unsigned int a = 0; a < i; a++)
+			d->reach[i][a] |= d->reach[of][a];
+		k++;
+	}
+	assert_int_equal(git_tree_lookup(&t, git, tree), 0);
+	assert_int_equal(git_commit_create(&d->oid[i], git, NULL, &who, &who, NULL, message, t, k,
+					   (const git_commit **)c), 0);
+	git_tree_free(t);
+	while (k)
+		git_commit_free(c[--k]);
+}
+
+static void draw_history(struct drawn *d, git_repository *git, bool lying)
+{
+	_cleanup_strbuf_ struct strbuf refs = STRBUF_INIT;
+	git_treebuilder *b = NULL;
+	git_oid tree;
+
+	strbuf_addstr(&refs, "git -C r update-ref --stdin <<EOF\n");
+	*d = (struct drawn){ .lying = lying };
+	assert_int_equal(git_treebuilder_new(&b, git, NULL), 0);
+	assert_int_equal(git_treebuilder_write(&tree, b), 0);
+	git_treebuilder_free(b);
+	for (unsigned int i = 0; i < COMMITS; i++) {
+		make_commit(d, git, &tree, i);
+		strbuf_addf(&refs, "update refs/d/%u %s\n", i, git_oid_tostr_s(&d->oid[i]));
+	}
+	strbuf_addstr(&refs, "EOF\n");
+	shell(refs.buf);
+}
+
+static char *listed(const struct oid_vec *v)
+{
+	struct strbuf s = STRBUF_INIT;
+
+	for (size_t i = 0; i < v->n; i++)
+		strbuf_addf(&s, i ? "\n%s" : "%s", git_oid_tostr_s(&v->items[i]));
+	return strbuf_detach(&s, NULL);
+}
+
+static void expect_git(const struct oid_vec *v, const char *what)
+{
+	_cleanup_free_ char *script = mem_printf("git -C r rev-list --topo-order %s", what);
+	_cleanup_free_ char *git = sh(script), *here = listed(v);
+
+	assert_string_equal(here, git);
+}
+
+static void expect_side(const struct commit_range *side, const struct drawn *d, size_t has,
+			size_t lacks)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < COMMITS; i++)
+		n += d->reach[has][i] && !d->reach[lacks][i];
+	assert_int_equal(side->commits.n, n);
+	for (size_t k = 0; k < side->commits.n; k++)
+		for (size_t i = 0; i < COMMITS; i++)
+			if (git_oid_equal(&d->oid[i], &side->commits.items[k]))
+				assert_true(d->reach[has][i] && !d->reach[lacks][i]);
+}
+
+static void one_pair(struct drawn *d, struct repo *r)
+{
+	unsigned int a = COMMITS - 1 - draw(12), b = COMMITS - 1 - draw(30), c = draw(COMMITS);
+	git_oid without[2] = { d->oid[b], d->oid[c] };
+	const struct oid_vec not = { without, 2, 2 };
+	_cleanup_oids_ struct oid_vec v = VEC_INIT;
+	_cleanup_(range_release) struct commit_range x = RANGE_INIT, y = RANGE_INIT;
+	_cleanup_free_ char *what = mem_printf("refs/d/%u ^refs/d/%u ^refs/d/%u", a, b, c);
+
+	assert_int_equal(range_commits(&v, r, &d->oid[a], &not), 0);
+	expect_git(&v, what);
+	assert_int_equal(range_sides(&x, &y, r, &d->oid[a], &d->oid[b]), 0);
+	expect_side(&x, d, a, b);
+	expect_side(&y, d, b, a);
+}
+
+static void drawn_histories(bool graph)
+{
+	static struct drawn d;
+
+	shell("rm -rf r && git init -q --bare r");
+	for (uint32_t i = 0; i < DRAWN; i++) {
+		struct repo *r = must_open("r");
+
+		seed = i + 1;
+		draw_history(&d, repo_git(r), graph);
+		repo_free(r);
+		if (graph)
+			shell("git -C r commit-graph write --reachable 2>&1");
+		r = must_open("r");
+		for (int k = 0; k < PAIRS; k++)
+			one_pair(&d, r);
+		repo_free(r);
+	}
+}
+
+static void test_by_date(void **state)
+{
+	(void)state;
+	drawn_histories(false);
+}
+
+static void test_by_generation(void **state)
+{
+	(void)state;
+	drawn_histories(true);
+}
+
+static void test_missing(void **state)
+{
+	_cleanup_oids_ struct oid_vec v = VEC_INIT;
+	static const git_oid none = { { 1 } };
+	struct repo *r;
+
+	(void)state;
+	shell("rm -rf r && git init -q --bare r");
+	r = must_open("r");
+	assert_int_equal(range_commits(&v, r, &none, NULL), 1);
+	assert_int_equal(v.n, 0);
+	repo_free(r);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_by_date),
+		cmocka_unit_test(test_by_generation),
+		cmocka_unit_test(test_missing),
+	};
+
+	return cmocka_run_group_tests(tests, sandbox_up, sandbox_down);
+}
