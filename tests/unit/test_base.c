@@ -217,6 +217,9 @@ static void test_hash(void **state)
 	assert_true(hash_bytes("abc", 3, 0) == hash_bytes("abc", 3, 0));
 	assert_true(hash_bytes("abc", 3, 0) != hash_bytes("abd", 3, 0));
 	assert_true(hash_bytes("abc", 3, 0) != hash_bytes("abc", 3, 1));
+	/* caches hold them */
+	assert_true(hash_bytes("abc", 3, 0) == 0x81682dddf2a504c5ULL);
+	assert_true(hash_bytes("mm_struct_notify", 13, 1) == 0x6ea6b30bcfdd702cULL);
 	assert_true(hash_bytes("a\0", 2, 0) != hash_bytes("a", 1, 0));
 	assert_true(hash_bytes("", 0, 0) != hash_bytes("\0", 1, 0));
 }

@@ -22,18 +22,6 @@ struct root {
 	struct root *next;
 };
 
-/* The A of arch/A/...; 0: none. */
-static size_t arch_of(const char **arch, const char *path)
-{
-	const char *slash;
-
-	if (!string_begins(path, "arch/"))
-		return 0;
-	*arch = path + 5;
-	slash = strchr(*arch, '/');
-	return slash ? (size_t)(slash - *arch) : 0;
-}
-
 /* Those of all architectures first. */
 static int root_cmp(const struct root *a, const struct root *b)
 {
@@ -50,7 +38,7 @@ static void add_root(struct ctree *t, const char *path, size_t dir_len)
 	struct root *root = arena_alloc(&t->arena, sizeof(*root)), **at;
 
 	root->dir = arena_strndup(&t->arena, path, dir_len);
-	root->arch_len = arch_of(&root->arch, root->dir);
+	root->arch_len = cpath_arch(&root->arch, root->dir);
 	if (!e) {
 		part = arena_strndup(&t->arena, part, len);
 		map_put(&t->roots, part, len, NULL)->value = t->lists_of_roots.n;
@@ -66,34 +54,23 @@ static void add_root(struct ctree *t, const char *path, size_t dir_len)
 	*at = root;
 }
 
-/* Length of "include/" or "arch/A/include/" at the start of a path, or 0. */
-static size_t include_dir(const char *path)
-{
-	const char *arch;
-	size_t len = arch_of(&arch, path);
-
-	if (string_begins(path, "include/"))
-		return 8;
-	if (len && string_begins(arch + len, "/include/"))
-		return 5 + len + 9;
-	return 0;
-}
-
 static void look_at_paths(struct ctree *t)
 {
 	const char *last = "";
 	size_t same = 0;
 
 	for (uint32_t i = 0; i < t->n_files; i++) {
-		const char *path = cworld_path(t->w, i), *slash;
+		const struct path_kind *is = cworld_path_kind(t->w, i);
+		const char *path = is->path, *slash;
 		size_t len;
 
 		if (t->state[i] == LAYER_GONE)
 			continue;
-		if (!cpath_is_header(path))
-			t->is_source[i >> 6] |= (uint64_t)1 << (i & 63);
-		len = *path == 'i' || *path == 'a' ? include_dir(path) : 0;
-		if (!len || string_begins(path + len, "generated/"))
+		t->is_source[i >> 6] |= (uint64_t)!is->header << (i & 63);
+		if (!is->included)
+			continue;
+		len = cpath_include_dir(path);
+		if (string_begins(path + len, "generated/"))
 			continue;
 		if (same && strncmp(path, last, same) == 0)
 			continue;
@@ -110,8 +87,8 @@ static void look_at_paths(struct ctree *t)
 
 static void add_news(struct ctree *t, const struct ctree *plain, uint32_t file)
 {
-	const char *path = cworld_path(t->w, file), *slash = strrchr(path, '/');
-	const char *base = slash ? slash + 1 : path;
+	const struct path_kind *is = cworld_path_kind(t->w, file);
+	const char *base = is->path + is->base;
 	size_t len = strlen(base);
 
 	if ((file < plain->n_files && plain->state[file] != LAYER_GONE) ==
@@ -244,7 +221,7 @@ static void try_roots(file_vec *out, struct ctree *t, const char *from,
 	const struct map_entry *e =
 		map_find(&t->roots, include, slash ? (size_t)(slash - include) : 0);
 	const char *arch = "";
-	size_t len = arch_of(&arch, from);
+	size_t len = cpath_arch(&arch, from);
 	const struct root *root = e ? t->lists_of_roots.items[e->value] : NULL;
 
 	for (; root; root = root->next)
@@ -366,7 +343,7 @@ static void try_rest(file_vec *out, struct ctree *t, const char *from,
 static size_t arch_scope(const char *from)
 {
 	const char *arch;
-	size_t len = arch_of(&arch, from);
+	size_t len = cpath_arch(&arch, from);
 
 	if (string_begins(from, "arch/x86/um/"))
 		return 12;
@@ -422,7 +399,7 @@ static bool in_every_arch(struct ctree *t, const file_vec *files, size_t first,
 
 		for (size_t i = first; i < files->n && !has; i++) {
 			const char *path = cworld_path(t->w, files->items[i]);
-			size_t len = arch_of(&arch, path);
+			size_t len = cpath_arch(&arch, path);
 
 			has = !len || (len == root->arch_len &&
 				       memcmp(arch, root->arch, len) == 0);

@@ -99,12 +99,13 @@ static int resolve_all(file_vec *out, struct ctree *t, uint32_t file,
 	const char *path = cworld_path(t->w, file);
 	struct names *names = t->layers[t->state[file]]->names;
 	uint32_t local = t->local[file], n;
-	int rc = names_n_includes(&n, names, local, err);
+	int rc;
 
+	if (!cworld_path_kind(t->w, file)->in_kernel)
+		return resolve_facts(out, t, file, err);
+	rc = names_n_includes(&n, names, local, err);
 	if (rc < 0)
 		return rc;
-	if (n == UINT32_MAX)
-		return resolve_facts(out, t, file, err);
 	for (uint32_t i = 0; i < n && rc == 0; i++) {
 		struct names_include inc = names_include(names, local, i);
 		size_t before = out->n;
@@ -126,10 +127,11 @@ static int as_in_anchor(bool *same, struct ctree *t, uint32_t file, struct err *
 	int rc;
 
 	*same = false;
-	if (t->state[file] != LAYER_ANCHOR || t == t->w->plain)
+	if (t->state[file] != LAYER_ANCHOR || t == t->w->plain ||
+	    !cworld_path_kind(t->w, file)->in_kernel)
 		return 0;
 	rc = names_n_includes(&n, names, t->local[file], err);
-	if (rc < 0 || n == UINT32_MAX)
+	if (rc < 0)
 		return rc;
 	for (uint32_t i = 0; t->news.n && i < n; i++) {
 		const char *path = names_include(names, t->local[file], i).path;
@@ -269,7 +271,7 @@ static int fill(uint64_t *bits, struct ctree *t, uint32_t file, struct err *err)
 
 	for (uint32_t i = 1; rc == 0 && i <= list[0]; i++)
 		rc = add_reach(bits, t, list[i], err);
-	if (rc == 0 && cpath_in_kernel(cworld_path(t->w, file)))
+	if (rc == 0 && cworld_path_kind(t->w, file)->in_kernel)
 		for (size_t i = 0; i < t->implied.n && rc == 0; i++)
 			rc = add_reach(bits, t, t->implied.items[i], err);
 	bits[file >> 6] |= (uint64_t)1 << (file & 63);
@@ -505,10 +507,10 @@ static int includers_in(file_vec *out, struct ctree *t, uint8_t which,
 	int rc = 0;
 
 	for (uint32_t i = 0; i < files && rc == 0; i++) {
-		if (t->state[l->ids[i]] != which)
+		if (t->state[l->ids[i]] != which || !cworld_path_kind(t->w, l->ids[i])->in_kernel)
 			continue;
 		rc = names_n_includes(&n, l->names, i, err);
-		for (uint32_t k = 0; rc == 0 && n != UINT32_MAX && k < n; k++) {
+		for (uint32_t k = 0; rc == 0 && k < n; k++) {
 			const char *path = names_include(l->names, i, k).path;
 			size_t at = strlen(path);
 

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/bytes.h"
+
 static const char *suffix(const char *path)
 {
 	const char *dot = strrchr(path, '.');
@@ -78,4 +80,27 @@ bool cpath_other_arch(const char *a, const char *b)
 		return false;
 	n = strcspn(a + 5, "/");
 	return n != strcspn(b + 5, "/") || memcmp(a + 5, b + 5, n) != 0;
+}
+
+size_t cpath_arch(const char **arch, const char *path)
+{
+	const char *slash;
+
+	if (!string_begins(path, "arch/"))
+		return 0;
+	*arch = path + 5;
+	slash = strchr(*arch, '/');
+	return slash ? (size_t)(slash - *arch) : 0;
+}
+
+size_t cpath_include_dir(const char *path)
+{
+	const char *arch;
+	size_t len = cpath_arch(&arch, path);
+
+	if (string_begins(path, "include/"))
+		return 8;
+	if (len && string_begins(arch + len, "/include/"))
+		return 5 + len + 9;
+	return 0;
 }

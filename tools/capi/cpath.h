@@ -4,6 +4,7 @@
 #define CAPI_CPATH_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 /* Whether C is to be found in a path: .c, .h, and what is included like them. */
 bool cpath_is_c(const char *path);
@@ -17,6 +18,10 @@ bool cpath_ends_in(const char *path, const char *suffix);
 const char *cpath_last(const char *path);
 /* Whether it is built with the kernel: not tools/, samples/, scripts/, … */
 bool cpath_in_kernel(const char *path);
+/* Length of the A of arch/A/…, borrowed from the path; 0: none. */
+size_t cpath_arch(const char **arch, const char *path);
+/* Length of "include/" or "arch/A/include/" at its start; 0: neither. */
+size_t cpath_include_dir(const char *path);
 /* arch/x and arch/y, which are never built together. */
 bool cpath_other_arch(const char *a, const char *b);
 

@@ -48,6 +48,14 @@ struct layer {
 #define PATH_BLOCK 4096u	/* paths a block */
 #define PATH_BLOCKS 4096u
 
+/* What a path tells by itself, found out once. */
+struct path_kind {
+	const char *path;
+	uint32_t base;		/* where its last part begins */
+	bool header, in_kernel;
+	bool included;		/* below include/ or arch/A/include/ */
+};
+
 struct cworld {
 	struct ctx *ctx;
 	git_oid want;		/* the anchor that the caller named */
@@ -59,7 +67,7 @@ struct cworld {
 	 * By file id, in blocks that stay where they are: who has an id reads its
 	 * path without the lock.
 	 */
-	const char **paths[PATH_BLOCKS];
+	struct path_kind *paths[PATH_BLOCKS];
 	uint32_t n_paths;
 	struct arena arena;
 
@@ -131,6 +139,8 @@ struct layer *layer_new(struct cworld *w);
 void layer_free(struct layer *l);
 /* Once its files are known. */
 void layer_number(struct cworld *w, struct layer *l);
+/* Borrowed from the world. */
+const struct path_kind *cworld_path_kind(const struct cworld *w, uint32_t file);
 /*
  * The layers of a view of @tree but for its overlay; borrowed. With w->layers_lock held.
  */

@@ -59,9 +59,25 @@ void cworld_free(struct cworld *w)
 	free(w);
 }
 
+const struct path_kind *cworld_path_kind(const struct cworld *w, uint32_t file)
+{
+	return &w->paths[file / PATH_BLOCK][file % PATH_BLOCK];
+}
+
 const char *cworld_path(struct cworld *w, uint32_t file)
 {
-	return w->paths[file / PATH_BLOCK][file % PATH_BLOCK];
+	return cworld_path_kind(w, file)->path;
+}
+
+static struct path_kind look_at(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return (struct path_kind){
+		.path = path, .base = slash ? (uint32_t)(slash + 1 - path) : 0,
+		.header = cpath_is_header(path), .in_kernel = cpath_in_kernel(path),
+		.included = cpath_include_dir(path) != 0,
+	};
 }
 
 /* With w->lock held. */
@@ -70,14 +86,14 @@ static uint32_t add_file(struct cworld *w, const char *path, size_t len)
 	struct map_entry *e = map_find(&w->files, path, len);
 
 	if (!e) {
-		const char ***block = &w->paths[w->n_paths / PATH_BLOCK % PATH_BLOCKS];
+		struct path_kind **block = &w->paths[w->n_paths / PATH_BLOCK % PATH_BLOCKS];
 
 		if (!*block)
 			*block = mem_array(NULL, PATH_BLOCK, sizeof(**block));
 		path = arena_strndup(&w->arena, path, len);
 		e = map_put(&w->files, path, len, NULL);
 		e->value = w->n_paths;
-		(*block)[w->n_paths++ % PATH_BLOCK] = path;
+		(*block)[w->n_paths++ % PATH_BLOCK] = look_at(path);
 	}
 	return (uint32_t)e->value;
 }

@@ -276,13 +276,13 @@ bool export_is_inside_now(const struct facts *old, const struct facts *new, cons
 	       all_inside(new, name, true);
 }
 
-static void map_functions(struct map *out, const struct facts *f, bool with_body)
+static void map_prototypes(struct map *out, const struct facts *f)
 {
 	for (uint32_t i = 0; i < f->n_facts; i++) {
 		const struct fact *d = &f->facts[i];
 		const char *name = facts_str(f, d->name);
 
-		if (d->kind == FACT_FUNC && (with_body || !(d->flags & FACT_DEFINED)))
+		if (d->kind == FACT_FUNC && !(d->flags & FACT_DEFINED))
 			map_put(out, name, strlen(name), NULL);
 	}
 }
@@ -291,7 +291,7 @@ bool export_any_inside_now(const struct facts *old, const struct facts *new)
 {
 	_cleanup_map_ struct map declared = MAP_INIT;
 
-	map_functions(&declared, old, true);
+	map_prototypes(&declared, old);
 	for (uint32_t i = 0; i < new->n_facts && declared.n; i++) {
 		const struct fact *f = &new->facts[i];
 		const char *name = facts_str(new, f->name);
@@ -311,7 +311,7 @@ static void grown_in(struct hunt *h, size_t i, const char *path)
 	const struct facts *old = delta_facts(d, i, false), *new = delta_facts(d, i, true);
 	_cleanup_map_ struct map declared = MAP_INIT;
 
-	map_functions(&declared, new, false);
+	map_prototypes(&declared, new);
 	for (uint32_t k = 0; declared.n && k < old->n_facts; k++) {
 		const struct fact *f = &old->facts[k];
 		const char *name = facts_str(old, f->name);

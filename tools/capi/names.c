@@ -661,9 +661,7 @@ int names_n_includes(uint32_t *out, struct names *n, uint32_t file,
 
 	if (rc < 0)
 		return rc;
-	*out = cpath_in_kernel(n->files.items[file].path) ?
-		       n->incs.first[file + 1] - n->incs.first[file] :
-		       UINT32_MAX;
+	*out = n->incs.first[file + 1] - n->incs.first[file];
 	return 0;
 }
 

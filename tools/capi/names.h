@@ -68,7 +68,7 @@ struct names_include {
 	bool angle;
 };
 
-/* How many #includes @file has; UINT32_MAX: it was not read. */
+/* How many #includes @file has; none are known of one outside of cpath_in_kernel(). */
 int names_n_includes(uint32_t *out, struct names *n, uint32_t file,
 		     struct err *err);
 struct names_include names_include(const struct names *n, uint32_t file,

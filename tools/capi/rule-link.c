@@ -74,9 +74,19 @@ static const char *option_of(struct hunt *h, const char *guard)
 	return arena_strdup(&h->arena, guard + 7);
 }
 
+/* Whether the next function from @at on that is linked is the one; mostly it is. */
+static bool comes_next(uint32_t *at, const struct facts *new, const char *name)
+{
+	while (*at < new->n_facts && !is_linked(new, &new->facts[*at], false))
+		++*at;
+	return *at < new->n_facts && strcmp(facts_str(new, new->facts[*at].name), name) == 0;
+}
+
 static void compare(struct hunt *h, const char *path, const struct facts *old,
 		    const struct facts *new)
 {
+	uint32_t at = 0;	/* one behind the last that was found */
+
 	for (uint32_t i = 0; i < old->n_facts; i++) {
 		const struct fact *was = &old->facts[i];
 		const char *name = facts_str(old, was->name);
@@ -85,6 +95,10 @@ static void compare(struct hunt *h, const char *path, const struct facts *old,
 
 		if (!is_linked(old, was, false))
 			continue;
+		if (comes_next(&at, new, name)) {
+			at++;
+			continue;
+		}
 		for (uint32_t k = 0; k < new->n_facts && !there; k++) {
 			const struct fact *is = &new->facts[k];
 
@@ -96,6 +110,7 @@ static void compare(struct hunt *h, const char *path, const struct facts *old,
 			l.config = there ? NULL : option_of(h, facts_str(new, is->guard));
 			there |= !l.config;
 			l.now_line = is->line;
+			at = k + 1;
 		}
 		if (!there && !l.config == !h->merged)
 			note(h, l);

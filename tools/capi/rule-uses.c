@@ -465,6 +465,17 @@ static const char *given(struct walker *w, struct expr *value)
 					uses_show(w, infer_type(w, value));
 }
 
+/* Whether its members may be others than they were; by their place they can be even if not. */
+static bool is_changed(struct probe *pr, const char *agg)
+{
+	const char *tag = probe_tag(pr, agg), *bare = tag ? strchr(tag, ' ') : NULL;
+
+	if (!tag || strstr(tag, "::"))
+		return tag && pr->delta->by_member.n;
+	bare = bare ? bare + 1 : tag;
+	return probe_change(pr, bare, true) || probe_change(pr, bare, false);
+}
+
 static void on_element(struct walker *w, const char *agg, const char *name,
 		       uint32_t pos, struct expr *value, uint32_t tok)
 {
@@ -483,7 +494,7 @@ static void on_element(struct walker *w, const char *agg, const char *name,
 	if (name && !uses_changed_member(pr, name) &&
 	    (!uses_gives_changed(pr, fn_name) || !uses_function_value(w, value)))
 		return;
-	if (!name && !fn_name && !pr->delta->by_member.n)
+	if (!name && !uses_gives_changed(pr, fn_name) && !is_changed(pr, agg))
 		return;
 	m = name ? probe_find_member(pr, agg, name) : infer_member_at(w, agg, pos);
 	if (name && (m.state == MEMBER_ABSENT || uses_taken_out(w, agg, name))) {
