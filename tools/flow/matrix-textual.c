@@ -139,7 +139,7 @@ static int join_all(struct work *w, struct err *err)
 	struct matrix_result *r = w->r;
 	int rc;
 
-	w->join = merge_join_new();
+	w->join = merge_join_new(w->ctx->cache);
 	w->settled = mem_zalloc(r->n_pairs + 1);
 	rc = join_pairs(w, err);
 	for (size_t i = 0; rc >= 0 && i < r->n_pairs; i++) {

@@ -15,6 +15,9 @@
 #include "base/vec.h"
 #include "merge/span.h"
 #include "merge/textual_internal.h"
+#include "repo/cache.h"
+
+#define KEPT_VERSION 1	/* raised when contents are merged in another way */
 
 /* One version of a file as a side has it: where it differs from the base. */
 struct version {
@@ -29,14 +32,16 @@ struct merge_join {
 	VEC(struct merge_doubtful) doubtful;	/* for git: changes of versions */
 	struct arena arena;	/* keys */
 	bool asked, info_attributes;	/* the file is looked for once */
+	struct cache *cache;
 };
 
 enum known { UNKNOWN, CLEAN, DOUBTFUL };
 
-struct merge_join *merge_join_new(void)
+struct merge_join *merge_join_new(struct cache *cache)
 {
 	struct merge_join *j = mem_zalloc(sizeof(*j));
 
+	j->cache = cache;
 	pthread_mutex_init(&j->lock, NULL);
 	return j;
 }
@@ -170,6 +175,36 @@ static void learn(struct merge_join *j, const struct strbuf *key, enum known is,
 	pthread_mutex_unlock(&j->lock);
 }
 
+/* ---- what an earlier run found: that contents merge, whatever the file's name ---- */
+
+static void make_kept_key(struct strbuf *key, const struct tree_change c[2])
+{
+	bool swap = git_oid_cmp(&c[0].new_oid, &c[1].new_oid) > 0;
+
+	strbuf_addf(key, "contents %d ", KEPT_VERSION);
+	strbuf_add(key, c[0].old_oid.id, GIT_OID_RAWSZ);
+	strbuf_add(key, c[swap].new_oid.id, GIT_OID_RAWSZ);
+	strbuf_add(key, c[!swap].new_oid.id, GIT_OID_RAWSZ);
+}
+
+static bool was_clean(struct merge_join *j, struct repo *r, const struct version *v,
+		      const struct tree_change c[2])
+{
+	_cleanup_strbuf_ struct strbuf key = STRBUF_INIT, none = STRBUF_INIT;
+
+	make_kept_key(&key, c);
+	return cache_get(j->cache, CACHE_RESULTS, key.buf, key.len, &none) &&
+	       !span_has_attribute(&v->side, r, v->change.path);
+}
+
+static void keep_clean(struct merge_join *j, const struct tree_change c[2])
+{
+	_cleanup_strbuf_ struct strbuf key = STRBUF_INIT;
+
+	make_kept_key(&key, c);
+	cache_put(j->cache, CACHE_RESULTS, key.buf, key.len, "1", 1);
+}
+
 /* 0: merged beyond doubt; 1; <0. The two are of the same base. */
 static int ask_file(struct merge_join *j, struct repo *r,
 		    const struct tree_change c[2], struct err *err)
@@ -186,9 +221,15 @@ static int ask_file(struct merge_join *j, struct repo *r,
 		return is == DOUBTFUL;
 	v[0] = version_of(j, r, &c[0]);
 	v[1] = version_of(j, r, &c[1]);
+	if (was_clean(j, r, v[0], c)) {
+		learn(j, &key, CLEAN, v, false);
+		return 0;
+	}
 	rc = try_file(&why, r, v, err);
 	if (rc < 0)
 		return rc;
+	if (rc == 0)
+		keep_clean(j, c);
 	learn(j, &key, rc ? DOUBTFUL : CLEAN, v, why == DOUBT_CONTENT);
 	return rc;
 }

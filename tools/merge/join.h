@@ -10,6 +10,7 @@
 #define MERGE_JOIN_H
 
 #include "merge/textual.h"
+#include "repo/cache.h"
 
 struct merge_layers {
 	const struct merge_side *below;	/* NULL: @above begins at the base */
@@ -18,8 +19,8 @@ struct merge_layers {
 
 struct merge_join;
 
-/* merge_join_free() it. */
-struct merge_join *merge_join_new(void);
+/* merge_join_free() it. @cache is borrowed, and may be NULL. */
+struct merge_join *merge_join_new(struct cache *cache);
 /* Returns NULL. */
 struct merge_join *merge_join_free(struct merge_join *j);
 

@@ -182,11 +182,9 @@ static void find_marks(struct merge_span *s, const struct blob *base,
 /*
  * git takes attributes from the work tree, and without one from info/attributes
  * alone; libgit2 the same with this flag. It also reads the user's file, which git
- * is kept from: a needless doubt at worst. Those that tell how to merge are for
- * git to act on, and so is the size of conflict markers.
+ * is kept from: a needless doubt at worst.
  */
-static bool has_merge_attribute(const struct merge_side *side, struct repo *r,
-				const char *path)
+bool span_has_attribute(const struct merge_side *side, struct repo *r, const char *path)
 {
 	const char *names[] = { "merge", "conflict-marker-size" };
 	const char *values[2] = { NULL, NULL };
@@ -207,7 +205,7 @@ static int make_span(struct merge_span *s, const struct merge_side *side,
 	int rc;
 
 	s->state = SPAN_ATTRIBUTE;
-	if (has_merge_attribute(side, r, c->path))
+	if (span_has_attribute(side, r, c->path))
 		return 0;
 	s->state = SPAN_BINARY;
 	rc = base->obj ? blob_is_binary(base->data, base->len) :

@@ -35,6 +35,8 @@ struct merge_span {
 	bool firm_above, firm_below;
 };
 
+/* Whether git has been told how to merge a path, which is for git to act on, then. */
+bool span_has_attribute(const struct merge_side *side, struct repo *r, const char *path);
 /*
  * Borrowed from @side, which remembers it. Any number of threads may ask. @base and
  * @text, what the side made of it, are filled when they have to be read; @base

@@ -3,9 +3,75 @@
 
 #include <string.h>
 
+#include "base/mem.h"
 #include "repo/internal.h"
 
 #define BINARY_PROBE 8000	/* bytes, as git's buffer_is_binary() */
+
+/*
+ * ---- what was read a short time ago ----
+ *
+ * Many pairs of trees meet in the same files, so a handle keeps some: half of what a
+ * matrix reads, it has read before among the last few hundred. libgit2's own cache is for
+ * trees, and one for all handles.
+ */
+#define KEPT_SLOTS 512
+#define KEPT_BYTES ((size_t)8 << 20)
+#define KEPT_MOST ((size_t)128 << 10)	/* of one */
+
+struct blobs {
+	git_odb_object *slots[KEPT_SLOTS];
+	size_t bytes, hand;	/* the next slot to be emptied for room */
+};
+
+static void empty_slot(struct blobs *b, size_t i)
+{
+	if (!b->slots[i])
+		return;
+	b->bytes -= git_odb_object_size(b->slots[i]);
+	git_odb_object_free(b->slots[i]);
+	b->slots[i] = NULL;
+}
+
+struct blobs *blobs_free(struct blobs *b)
+{
+	for (size_t i = 0; b && i < KEPT_SLOTS; i++)
+		empty_slot(b, i);
+	free(b);
+	return NULL;
+}
+
+static size_t slot_of(const git_oid *oid)
+{
+	return (oid->id[0] | (size_t)oid->id[1] << 8) % KEPT_SLOTS;
+}
+
+/* NULL: it is not kept. */
+static git_odb_object *kept(const struct repo *r, const git_oid *oid)
+{
+	git_odb_object *is = r->blobs ? r->blobs->slots[slot_of(oid)] : NULL, *out = NULL;
+
+	if (is && git_oid_equal(git_odb_object_id(is), oid))
+		(void)git_odb_object_dup(&out, is);
+	return out;
+}
+
+static void keep(struct repo *r, git_odb_object *obj)
+{
+	size_t at = slot_of(git_odb_object_id(obj)), size = git_odb_object_size(obj);
+
+	if (size > KEPT_MOST)
+		return;
+	if (!r->blobs)
+		r->blobs = mem_zalloc(sizeof(*r->blobs));
+	empty_slot(r->blobs, at);
+	while (r->blobs->bytes + size > KEPT_BYTES)
+		empty_slot(r->blobs, r->blobs->hand++ % KEPT_SLOTS);
+	if (git_odb_object_dup(&r->blobs->slots[at], obj) == 0)
+		r->blobs->bytes += size;
+}
+
+/* ---- reading ---- */
 
 static int unreadable(struct err *err, int rc, const struct repo *r,
 		      const git_oid *oid)
@@ -23,10 +89,9 @@ static int unreadable(struct err *err, int rc, const struct repo *r,
 	return -1;
 }
 
-int blob_read(struct blob *out, struct repo *r, const git_oid *oid,
-	      size_t ceiling, struct err *err)
+static int read_object(git_odb_object **out, struct repo *r, const git_oid *oid,
+		       size_t ceiling, struct err *err)
 {
-	git_odb_object *obj = NULL;
 	struct oid_hex h;
 	git_object_t type;
 	size_t size;
@@ -37,13 +102,30 @@ int blob_read(struct blob *out, struct repo *r, const git_oid *oid,
 	if (type != GIT_OBJECT_BLOB)
 		return err_set(err, "object %s is a %s, not a blob",
 			       oid_hex(&h, oid), git_object_type2string(type));
-	if (size > (ceiling ? ceiling : BLOB_DEFAULT_CEILING))
+	if (size > ceiling)
 		return err_code(err, ERR_TOO_BIG,
 				"blob %s is too large: %zu bytes",
 				oid_hex(&h, oid), size);
-	rc = git_odb_read(&obj, r->odb, oid);
+	rc = git_odb_read(out, r->odb, oid);
 	if (rc < 0)
 		return unreadable(err, rc, r, oid);
+	keep(r, *out);
+	return 0;
+}
+
+int blob_read(struct blob *out, struct repo *r, const git_oid *oid,
+	      size_t ceiling, struct err *err)
+{
+	git_odb_object *obj = kept(r, oid);
+	int rc = 0;
+
+	ceiling = ceiling ? ceiling : BLOB_DEFAULT_CEILING;
+	if (!obj || git_odb_object_size(obj) > ceiling) {
+		git_odb_object_free(obj);
+		rc = read_object(&obj, r, oid, ceiling, err);
+	}
+	if (rc < 0)
+		return rc;
 	*out = (struct blob){ .data = git_odb_object_data(obj),
 			      .len = git_odb_object_size(obj),
 			      .obj = obj };

@@ -40,14 +40,16 @@ struct repo {
 	struct graph *graph;		/* see repo_graph() */
 	bool graph_looked;
 	struct lines *lines;		/* see bases.c */
+	struct blobs *blobs;		/* see blob.c */
 	bool shallow;
 };
 
 /* Its commit-graph, looked for once; NULL: none. Borrowed. */
 struct graph *repo_graph(struct repo *r);
 
-/* Returns NULL. */
+/* Return NULL. */
 struct lines *lines_free(struct lines *l);
+struct blobs *blobs_free(struct blobs *b);
 
 /* One entry of a raw tree; name points into the object. */
 struct raw_entry {

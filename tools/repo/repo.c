@@ -157,6 +157,7 @@ struct repo *repo_free(struct repo *r)
 	VEC_RELEASE(&r->memories);
 	graph_free(r->graph);
 	lines_free(r->lines);
+	blobs_free(r->blobs);
 	git_config_free(r->config);
 	overrides_release(&r->overrides);
 	git_odb_free(r->odb);
