@@ -85,15 +85,32 @@ static void add_escape(struct strbuf *out, uint32_t code)
 		strbuf_addf(out, "\\U%08x", code);
 }
 
+/* How many bytes at the start are ASCII to be printed. */
+static size_t plain(const char *s, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && s[i] >= ' ' && s[i] <= '~')
+		i++;
+	return i;
+}
+
 void text_escape(struct strbuf *out, const char *s, size_t n,
 		 enum text_flags flags)
 {
 	for (size_t i = 0; i < n;) {
 		uint32_t code = 0;
-		size_t len = text_decode(&code, s + i, n - i);
-		bool keep = (code == '\n' && (flags & TEXT_KEEP_NEWLINE)) ||
-			    (code == '\t' && (flags & TEXT_KEEP_TAB));
+		size_t run = plain(s + i, n - i), len;
+		bool keep;
 
+		if (run) {
+			strbuf_add(out, s + i, run);
+			i += run;
+			continue;
+		}
+		len = text_decode(&code, s + i, n - i);
+		keep = (code == '\n' && (flags & TEXT_KEEP_NEWLINE)) ||
+		       (code == '\t' && (flags & TEXT_KEEP_TAB));
 		if (!len) {
 			add_escape(out, (unsigned char)s[i]);
 			len = 1;

@@ -59,6 +59,6 @@ static inline uint32_t meet_of(const struct matrix_meet *m, size_t from, size_t 
 /* The nodes, sorted, and home[]. @root: the row. */
 int matrix_meet_homes(struct matrix_meet *m, size_t root, struct err *err);
 /* Fills meets, once the layers are there. */
-void matrix_meet_join(struct matrix_meet *m);
+int matrix_meet_join(struct matrix_meet *m, struct err *err);
 
 #endif

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* Which layers meet, and how: by keys, by files, and without either. */
+/*
+ * Which layers meet, and how: by keys, by files, and without either. What meets a layer is
+ * in a column of its own, so that threads can take one each.
+ */
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/hash.h"
 #include "base/mem.h"
+#include "base/pool.h"
 #include "capi/cpath.h"
 #include "flow/matrix-meet-internal.h"
 
@@ -122,20 +126,16 @@ static void look_up(struct join *j, size_t layer, uint32_t key)
 	}
 }
 
-static void join_keys(struct join *j)
+/* Whom the needs of one layer meet. */
+static void join_keys(struct join *j, size_t layer)
 {
-	struct matrix_meet *m = j->m;
+	const struct meet_side *s = &j->m->layers[layer].side;
 
-	collect(j);
-	for (size_t i = 0; i < m->n_layers; i++) {
-		const struct meet_side *s = &m->layers[i].side;
+	for (uint32_t k = 0; k < s->n_needs; k++) {
+		uint32_t bit = s->needs[k] & (FILTER_BITS - 1);
 
-		for (uint32_t k = 0; k < s->n_needs; k++) {
-			uint32_t bit = s->needs[k] & (FILTER_BITS - 1);
-
-			if (j->filter[bit / 64] >> (bit % 64) & 1)
-				look_up(j, i, s->needs[k]);
-		}
+		if (j->filter[bit / 64] >> (bit % 64) & 1)
+			look_up(j, layer, s->needs[k]);
 	}
 }
 
@@ -197,21 +197,44 @@ static void join_files(struct matrix_meet *m)
 	VEC_RELEASE(&all);
 }
 
-static void join_broadly(struct matrix_meet *m)
+static void join_broadly(struct matrix_meet *m, size_t layer)
 {
 	for (size_t i = 0; i < m->n_layers; i++)
-		for (size_t k = 0; k < m->n_layers; k++)
-			if (i != k && (!meet_is_step(m, i) || !meet_is_step(m, k)))
-				meet(m, i, k, meet_broadly(&m->layers[i].side,
-							   &m->layers[k].side));
+		if (i != layer && (!meet_is_step(m, i) || !meet_is_step(m, layer)))
+			meet(m, i, layer, meet_broadly(&m->layers[i].side,
+						       &m->layers[layer].side));
 }
 
-void matrix_meet_join(struct matrix_meet *m)
+static int collect_or_join(void *payload, size_t i, unsigned int worker, struct err *err)
+{
+	struct join *j = payload;
+
+	(void)worker;
+	(void)err;
+	if (i)
+		join_files(j->m);
+	else
+		collect(j);
+	return 0;
+}
+
+static int join_layer(void *payload, size_t i, unsigned int worker, struct err *err)
+{
+	struct join *j = payload;
+
+	(void)worker;
+	(void)err;
+	join_keys(j, i);
+	join_broadly(j->m, i);
+	return 0;
+}
+
+int matrix_meet_join(struct matrix_meet *m, struct err *err)
 {
 	_cleanup_(join_release) struct join j = { .m = m };
+	int rc;
 
 	m->meets = mem_zalloc((m->n_layers * m->n_layers + 1) * sizeof(*m->meets));
-	join_keys(&j);
-	join_files(m);
-	join_broadly(m);
+	rc = pool_run(m->ctx->jobs, 2, 1, collect_or_join, &j, err);
+	return rc < 0 ? rc : pool_run(m->ctx->jobs, m->n_layers, 8, join_layer, &j, err);
 }

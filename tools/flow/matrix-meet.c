@@ -103,10 +103,7 @@ static int fill(struct matrix_meet *m, struct err *err)
 		rc = matrix_sides_fill(m->sides, m->ctx, err);
 	if (rc >= 0)
 		rc = pool_run(m->ctx->jobs, m->n_layers, 1, fill_layer, m, err);
-	if (rc < 0)
-		return rc;
-	matrix_meet_join(m);
-	return 0;
+	return rc < 0 ? rc : matrix_meet_join(m, err);
 }
 
 int matrix_meet_make(struct matrix_meet **out, struct ctx *ctx,
