@@ -5,6 +5,7 @@
 
 #include "base/mem.h"
 #include "repo/internal.h"
+#include "repo/object-id.h"
 
 #define BINARY_PROBE 8000	/* bytes, as git's buffer_is_binary() */
 
@@ -145,9 +146,5 @@ int blob_is_binary(const char *data, size_t len)
 
 int blob_hash(git_oid *out, const void *data, size_t len, struct err *err)
 {
-	int rc = git_odb_hash(out, data, len, GIT_OBJECT_BLOB);
-
-	if (rc < 0)
-		return err_git(err, rc, "cannot hash a blob");
-	return 0;
+	return object_id(out, GIT_OBJECT_BLOB, data, len, err);
 }

@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "base/vec.h"
 #include "repo/internal.h"
+#include "repo/object-id.h"
 
 /* Asked before the packs and loose objects of the repository. */
 #define PRIORITY 10
@@ -96,10 +97,9 @@ int memory_write(git_oid *out, struct memory *m, const void *data, size_t len,
 		 git_object_t type, const git_oid *like, struct err *err)
 {
 	struct memory_object o = { .o = { .type = type, .data = data, .len = len } };
-	int rc = git_odb_hash(&o.o.oid, data, len, type);
 
-	if (rc < 0)
-		return err_git(err, rc, "cannot make an object");
+	if (object_id(&o.o.oid, type, data, len, err) < 0)
+		return -1;
 	if (like)
 		o.like = *like;
 	*out = o.o.oid;

@@ -11,6 +11,7 @@
 #include "base/vec.h"
 #include "repo/alternates.h"
 #include "repo/internal.h"
+#include "repo/loose.h"
 #include "repo/unpack.h"
 
 #define PRIORITY 5	/* libgit2 has 1 for loose objects and 2 for packs */
@@ -19,6 +20,7 @@
 struct packs {
 	atomic_uint refs;
 	VEC(struct pack) items;
+	VEC(char *) dirs;	/* they are in, and loose objects */
 };
 
 static void add_pack(struct packs *ps, const char *dir, const char *name)
@@ -37,12 +39,14 @@ static void add_pack(struct packs *ps, const char *dir, const char *name)
 
 static bool add_packs(void *payload, const char *objects)
 {
+	struct packs *ps = payload;
 	_cleanup_free_ char *path = mem_printf("%s/pack", objects);
 	_cleanup_(closedirp) DIR *dir = opendir(path);
 	const struct dirent *e;
 
 	while (dir && (e = readdir(dir)))
-		add_pack(payload, path, e->d_name);
+		add_pack(ps, path, e->d_name);
+	VEC_PUSH(&ps->dirs, mem_strdup(objects));
 	return false;
 }
 
@@ -76,6 +80,9 @@ void packs_unref(struct packs *ps)
 	for (size_t i = 0; i < ps->items.n; i++)
 		pack_close(&ps->items.items[i]);
 	VEC_RELEASE(&ps->items);
+	for (size_t i = 0; i < ps->dirs.n; i++)
+		free(ps->dirs.items[i]);
+	VEC_RELEASE(&ps->dirs);
 	free(ps);
 }
 
@@ -86,6 +93,7 @@ struct backend {
 	struct packs *packs;
 	pthread_mutex_t lock;		/* of all below */
 	struct unpacker *unpacker;
+	struct loose *loose;
 	size_t last;			/* the pack that had the last one */
 };
 
@@ -118,14 +126,21 @@ static void *alloc_data(void *payload, size_t len)
 	return data;
 }
 
-static int read_packed(void **data, size_t *len, git_object_t *type, struct backend *b,
-		       const git_oid *oid)
+/* What libgit2 is told of a loose object: where it may look itself, that there is none. */
+static int said_of_loose(int rc, const git_oid *oid)
 {
-	uint64_t offset;
-	const struct pack *p = find(&offset, b, oid);
+	_cleanup_free_ char *why = NULL;
 
-	if (!p)
-		return GIT_ENOTFOUND;
+	if (rc >= 0)
+		return rc ? GIT_ENOTFOUND : 0;
+	why = mem_printf("loose object %s is damaged", git_oid_tostr_s(oid));
+	git_error_set_str(GIT_ERROR_ODB, why);
+	return GIT_ERROR;
+}
+
+static int read_packed(void **data, size_t *len, git_object_t *type, struct backend *b,
+		       const struct pack *p, uint64_t offset)
+{
 	if (unpack_object(data, len, type, b->unpacker, p, offset, alloc_data,
 			  &b->parent) == 0)
 		return 0;
@@ -135,6 +150,18 @@ static int read_packed(void **data, size_t *len, git_object_t *type, struct back
 	return GIT_ENOTFOUND;
 }
 
+static int read_object(void **data, size_t *len, git_object_t *type, struct backend *b,
+		       const git_oid *oid)
+{
+	uint64_t offset;
+	const struct pack *p = find(&offset, b, oid);
+
+	if (p)
+		return read_packed(data, len, type, b, p, offset);
+	return said_of_loose(loose_read(data, len, type, b->loose, oid, alloc_data,
+					&b->parent), oid);
+}
+
 static int backend_read(void **data, size_t *len, git_object_t *type,
 			git_odb_backend *parent, const git_oid *oid)
 {
@@ -142,7 +169,7 @@ static int backend_read(void **data, size_t *len, git_object_t *type,
 	int rc;
 
 	pthread_mutex_lock(&b->lock);
-	rc = read_packed(data, len, type, b, oid);
+	rc = read_object(data, len, type, b, oid);
 	pthread_mutex_unlock(&b->lock);
 	return rc;
 }
@@ -153,12 +180,14 @@ static int backend_read_header(size_t *len, git_object_t *type,
 	struct backend *b = of(parent);
 	const struct pack *p;
 	uint64_t offset;
-	int rc = GIT_ENOTFOUND;
+	int rc;
 
 	pthread_mutex_lock(&b->lock);
 	p = find(&offset, b, oid);
-	if (p && unpack_header(len, type, b->unpacker, p, offset) == 0)
-		rc = 0;
+	if (p)
+		rc = unpack_header(len, type, b->unpacker, p, offset) ? GIT_ENOTFOUND : 0;
+	else
+		rc = said_of_loose(loose_header(len, type, b->loose, oid), oid);
 	pthread_mutex_unlock(&b->lock);
 	return rc;
 }
@@ -178,6 +207,7 @@ static void backend_free(git_odb_backend *parent)
 
 	packs_unref(b->packs);
 	unpacker_free(b->unpacker);
+	loose_free(b->loose);
 	pthread_mutex_destroy(&b->lock);
 	free(b);
 }
@@ -185,10 +215,11 @@ static void backend_free(git_odb_backend *parent)
 int packs_attach(struct packs *ps, struct repo *r, struct err *err)
 {
 	_cleanup_(unpacker_freep) struct unpacker *u = unpacker_new();
+	_cleanup_(loose_freep) struct loose *l = loose_new(ps->dirs.items, ps->dirs.n);
 	struct backend *b;
 	int rc;
 
-	if (!u)
+	if (!u || !l)
 		return err_set(err, "cannot read packs: no memory");
 	b = mem_zalloc(sizeof(*b));
 	git_odb_init_backend(&b->parent, GIT_ODB_BACKEND_VERSION);
@@ -198,6 +229,7 @@ int packs_attach(struct packs *ps, struct repo *r, struct err *err)
 	b->parent.free = backend_free;
 	b->packs = packs_ref(ps);
 	b->unpacker = TAKE_PTR(u);
+	b->loose = TAKE_PTR(l);
 	pthread_mutex_init(&b->lock, NULL);
 	rc = git_odb_add_backend(r->odb, &b->parent, PRIORITY);
 	if (rc < 0) {

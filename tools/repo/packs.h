@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
- * For repo/ itself: reads the packs of a repository in libgit2's place. What is not
- * found here, or not in a form that is known here, libgit2 looks for itself: packs that came later,
- * loose objects, and damaged ones, so that what is said of them is the same.
+ * For repo/ itself: reads the packs and loose objects of a repository in libgit2's place. What
+ * is not found here, or not in a form that is known here, libgit2 looks for itself: packs that
+ * came later, and what is damaged, so that what is said of it is the same.
  */
 #ifndef REPO_PACKS_H
 #define REPO_PACKS_H

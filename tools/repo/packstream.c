@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "repo/packstream.h"
 
+#include <libdeflate.h>
 #include <openssl/evp.h>
 #include <string.h>
 #include <zlib.h>
@@ -11,6 +12,8 @@
 /* Limits of one instruction of a delta. */
 #define MAX_COPY ((size_t)0xffff)
 #define MAX_INSERT ((size_t)127)
+/* Of one block that is not deflated. */
+#define MAX_STORED ((size_t)0xffff)
 
 /* Offsets beyond this would need another form of index. */
 #define MAX_PACK ((size_t)0x7fffffff)
@@ -123,15 +126,38 @@ static bool make_delta(struct strbuf *out, const struct pack_object *object,
 
 /* ------------------------------------------------------------------- objects */
 
+/* The blocks of RFC 1951 that are as they are, in the frame of RFC 1950. */
+static void add_stored(struct strbuf *out, const char *data, size_t len)
+{
+	uint32_t sum = libdeflate_adler32(1, data, len);
+
+	strbuf_grow(out, len + 5 * (len / MAX_STORED + 1) + 6);
+	strbuf_add(out, "\x78\x01", 2);
+	do {
+		size_t n = len < MAX_STORED ? len : MAX_STORED;
+		const char head[5] = { n == len, (char)(n & 0xff), (char)(n >> 8),
+				       (char)(~n & 0xff), (char)(~n >> 8 & 0xff) };
+
+		strbuf_add(out, head, sizeof(head));
+		strbuf_add(out, data, n);
+		data += n;
+		len -= n;
+	} while (len);
+	add_number(out, sum);
+}
+
 static int add_compressed(struct pack_stream *ps, const void *data, size_t len,
 			  struct err *err)
 {
 	struct strbuf *out = ps->out;
 	uLongf room = compressBound(len);
 
+	if (ps->stored) {
+		add_stored(out, data, len);
+		return 0;
+	}
 	strbuf_grow(out, room);
-	if (compress2((Bytef *)out->buf + out->len, &room, data, len,
-		      ps->stored ? Z_NO_COMPRESSION : Z_BEST_SPEED) != Z_OK)
+	if (compress2((Bytef *)out->buf + out->len, &room, data, len, Z_BEST_SPEED) != Z_OK)
 		return err_set(err, "cannot compress an object");
 	strbuf_setlen(out, out->len + room);
 	return 0;
@@ -159,8 +185,7 @@ int pack_stream_add(struct pack_stream *ps, const struct pack_object *object,
 		return err_code(err, ERR_TOO_BIG, "more than 2 GiB of new objects");
 	VEC_PUSH(&ps->entries, (struct pack_entry){
 		object->oid,
-		(uint32_t)crc32(0, (const Bytef *)out->buf + offset,
-				(uInt)(out->len - offset)),
+		libdeflate_crc32(0, out->buf + offset, out->len - offset),
 		offset });
 	return 0;
 }
