@@ -53,6 +53,16 @@ static const struct row declarations[] = {
 	{ "<<<<<<< x\nint f(int a)\n{\n\ta++;\n=======\nint f(long a)\n{\n"
 	  ">>>>>>> y\n\treturn 0;\n}\n",
 	  "func f: int (long a)\nfunc f: int (int a)" },
+	/* a comment that a conflict cuts in two, at its head, at its end, and whole */
+	{ "/*\n<<<<<<< x\n * it's f's\n */\nint f(int a);\n=======\n * it's g's\n */\n"
+	  "int g(int a);\n>>>>>>> y\nint h(void);\n",
+	  "func f: int (int a)\nfunc g: int (int a)\nfunc h: int ()" },
+	{ "<<<<<<< x\nint f(int a);\n/* it's\n=======\nint g(int a);\n/* what\n>>>>>>> y\n"
+	  " * isn't\n */\nint h(void);\n",
+	  "func f: int (int a)\nfunc g: int (int a)\nfunc h: int ()" },
+	{ "/*\n<<<<<<< x\n * it's\n=======\n * what\n>>>>>>> y\n * isn't\n */\n"
+	  "int h(void);\n", "func h: int ()" },
+	{ "/*\n<<<<<<< x\n * an example\n */\nint h(void);\n", "func h: int ()" },
 	{ "int a =\n<<<<<<< x\n\tf(1;\n=======\n\tf(2);\n>>>>>>> y\n",
 	  "var a: int" },
 	{ "#define MK(n) static int get_##n(void) { return 0; }\nMK(x)\n",

@@ -244,6 +244,7 @@ static void end_branch(struct lexer *z, struct lex_open *o)
 	o->brace1 = z->brace;
 	o->paren1 = z->paren;
 	o->skip1 = z->skip_depth;
+	o->comment1 = z->comment;
 }
 
 static const char *negate(struct arena *a, const char *text)
@@ -317,7 +318,7 @@ static void open_cond(struct lexer *z, const char *text, bool marker)
 		.group = (uint32_t)z->lx->conds.n, .parent = z->cond,
 		.brace = z->brace, .paren = z->paren, .skip = z->skip_depth,
 		.marker = marker, .text = negate(&z->lx->arena, text),
-		.in_paren = z->in_paren,
+		.in_paren = z->in_paren, .comment = z->comment,
 	};
 
 	if (z->paren)
@@ -344,6 +345,7 @@ static void next_branch(struct lexer *z, const char *text)
 	z->brace = o->brace;
 	z->paren = o->paren;
 	z->skip_depth = o->skip;
+	z->comment = o->comment;
 	guard = o->text;
 	if (text && guard)
 		guard = arena_printf(&lx->arena, "%s && %s", guard, text);
@@ -374,6 +376,7 @@ static void close_cond(struct lexer *z)
 		z->brace = o->brace1;
 		z->paren = o->paren1;
 		z->skip_depth = o->skip1;
+		z->comment = o->comment1;
 	}
 	z->cond = o->parent;
 	z->in_paren = o->in_paren;
@@ -485,7 +488,7 @@ const char *lex_directive(struct lexer *z, const char *p, const char *end)
 	return stop;
 }
 
-bool lex_marker(struct lexer *z, const char *p, const char *end)
+bool lex_is_marker(const struct lexer *z, const char *p, const char *end)
 {
 	char c = *p;
 
@@ -496,19 +499,23 @@ bool lex_marker(struct lexer *z, const char *p, const char *end)
 			return false;
 	if (end - p > 7 && p[7] != ' ' && p[7] != '\n' && p[7] != '\r')
 		return false;
-	if (c == '<') {
+	return c == '<' ||
+	       (z->markers && z->stack.n && z->stack.items[z->stack.n - 1].marker);
+}
+
+bool lex_marker(struct lexer *z, const char *p, const char *end)
+{
+	if (!lex_is_marker(z, p, end))
+		return false;
+	if (*p == '<') {
 		open_cond(z, NULL, true);
 		z->markers++;
-		return true;
-	}
-	if (!z->markers || !z->stack.n || !z->stack.items[z->stack.n - 1].marker)
-		return false;
-	if (c == '>') {
+	} else if (*p == '>') {
 		close_cond(z);
 		z->markers--;
 	} else {
 		/* '=' begins their side; '|' a base that neither side has. */
-		next_branch(z, c == '|' ? "0" : NULL);
+		next_branch(z, *p == '|' ? "0" : NULL);
 	}
 	return true;
 }

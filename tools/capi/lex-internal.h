@@ -13,6 +13,7 @@ struct lex_open {
 	uint32_t group, parent;
 	uint32_t brace, paren, skip;		/* as they were at the #if */
 	uint32_t brace1, paren1, skip1;		/* as the first branch left them */
+	bool comment, comment1;			/* the same of being in a comment */
 	bool first_done, marker, in_paren;
 	const char *text;	/* of the branches so far, negated */
 };
@@ -28,13 +29,17 @@ struct lexer {
 	uint32_t skip_depth;	/* tokens are dropped while brace >= this, 0: no */
 	uint32_t markers;	/* open conflict markers */
 	bool in_paren;		/* a conditional around us opened in ( ) */
+	bool comment;		/* a conflict marker stands in a comment */
+	const char *close;	/* the next end of a conflict that was looked for */
 	size_t stmt;		/* first token of the statement at file level */
 	VEC(struct lex_open) stack;
 };
 
 /* Reads the directive at @p ('#'); returns the position of its newline. */
 const char *lex_directive(struct lexer *z, const char *p, const char *end);
-/* Whether a conflict marker stands at @p; if so it has been taken in. */
+/* Whether what stands at @p, where a line begins, is a conflict marker. */
+bool lex_is_marker(const struct lexer *z, const char *p, const char *end);
+/* The same; if so it has been taken in. */
 bool lex_marker(struct lexer *z, const char *p, const char *end);
 void lex_close_conds(struct lexer *z);
 /* Decides which branches are read, and takes out the others. */

@@ -55,13 +55,24 @@ static const char *skip_line_comment(const char *p, const char *end,
 	return p;
 }
 
-/* Position after the comment that starts at @p. */
-static const char *skip_comment(const char *p, const char *end, uint32_t *line)
+/* Whether a conflict that begins at @p, in a comment, ends somewhere in the text. */
+static bool conflict_ends(struct lexer *z, const char *p, const char *end)
 {
-	const char *s = p + 2, *stop = s < end ? s : end;
+	if (!z->close || z->close < p)
+		z->close = memmem(p, (size_t)(end - p), "\n>>>>>>>", 8);
+	if (!z->close)
+		z->close = end;
+	return z->close < end;
+}
 
-	if (p[1] == '/')
-		return skip_line_comment(s, end, line);
+/*
+ * Position after the rest of a comment, from @s on; or of a conflict marker before
+ * that: each side of a conflict has its own end of a comment that began above it.
+ */
+static const char *rest_of_comment(struct lexer *z, const char *s, const char *end)
+{
+	const char *stop = s < end ? s : end;
+
 	while (stop < end) {
 		stop = memchr(stop, '*', (size_t)(end - stop));
 		if (!stop)
@@ -73,9 +84,24 @@ static const char *skip_comment(const char *p, const char *end, uint32_t *line)
 		s = memchr(s, '\n', (size_t)(stop - s));
 		if (!s)
 			break;
-		(*line)++;
+		z->line++;
+		if (s + 1 < stop && classes[(unsigned char)s[1]] == CC_MARK &&
+		    z->directives && lex_is_marker(z, s + 1, end) &&
+		    (s[1] != '<' || conflict_ends(z, s + 1, end))) {
+			z->comment = true;
+			return s + 1;
+		}
 	}
+	z->comment = false;
 	return stop < end ? stop + 1 : end;
+}
+
+/* Position after the comment that starts at @p, or of a conflict marker in it. */
+static const char *skip_comment(struct lexer *z, const char *p, const char *end)
+{
+	if (p[1] == '/')
+		return skip_line_comment(p + 2, end, &z->line);
+	return rest_of_comment(z, p + 2, end);
 }
 
 static const char *skip_quoted(const char *p, const char *end, uint32_t *line)
@@ -313,8 +339,8 @@ static void lex_text(struct lexer *z, const char *p, const char *end)
 			continue;
 		case CC_SLASH:
 			if (p + 1 < end && (p[1] == '*' || p[1] == '/')) {
-				p = skip_comment(p, end, &z->line);
-				col0 = false;
+				p = skip_comment(z, p, end);
+				col0 = z->comment;
 				continue;
 			}
 			p = punct(z, p, end);
@@ -331,6 +357,9 @@ static void lex_text(struct lexer *z, const char *p, const char *end)
 			if (col0 && z->directives && lex_marker(z, p, end)) {
 				while (p < end && *p != '\n')
 					p++;
+				if (z->comment)
+					p = rest_of_comment(z, p, end);
+				col0 = z->comment;
 				continue;
 			}
 			p = punct(z, p, end);
