@@ -77,11 +77,33 @@ static bool own_macro(const struct facts *facts, uint32_t name)
 	return false;
 }
 
+/* Whether the file invoked that macro with these arguments, too. */
+static bool has_invocation(const struct facts *facts, const struct facts *of,
+			   const struct fact *call)
+{
+	for (uint32_t i = 0; i < facts->n_facts; i++) {
+		const struct fact *f = &facts->facts[i];
+		uint32_t k = 0;
+
+		if (f->kind != FACT_INVOKE || f->n_subs != call->n_subs ||
+		    strcmp(facts_str(facts, f->name), facts_str(of, call->name)) != 0)
+			continue;
+		while (k < f->n_subs &&
+		       strcmp(facts_str(facts, facts->subs[f->first_sub + k].name),
+			      facts_str(of, of->subs[call->first_sub + k].name)) == 0)
+			k++;
+		if (k == f->n_subs)
+			return true;
+	}
+	return false;
+}
+
 /*
  * Names that a macro of another file may paste together from its arguments, as
- * `PAGEFLAG(Locked, …)` makes PageLocked and SetPageLocked.
+ * `PAGEFLAG(Locked, …)` makes PageLocked and SetPageLocked. What stood in @old, the
+ * same file when it had the name in another way (or NULL), does not make it.
  */
-static bool pasted(const struct facts *facts, const char *name)
+static bool pasted(const struct facts *facts, const struct facts *old, const char *name)
 {
 	for (uint32_t i = 0; i < facts->n_facts; i++) {
 		const struct fact *f = &facts->facts[i];
@@ -94,7 +116,8 @@ static bool pasted(const struct facts *facts, const char *name)
 				facts, facts->subs[f->first_sub + k].name);
 
 			if (strlen(arg) >= 3 && has_part(name, arg) &&
-			    !own_macro(facts, f->name))
+			    !own_macro(facts, f->name) &&
+			    !(old && has_invocation(old, facts, f)))
 				return true;
 		}
 	}
@@ -154,6 +177,18 @@ static bool out_of_reach(const struct probe *pr, const cref_vec *refs,
 	return true;
 }
 
+/* Those of the file that defined the name before the change, NULL: not known. */
+static const struct facts *facts_before(const struct probe *pr,
+					const struct delta_change *ch)
+{
+	struct cworld *w = ctree_world(pr->tree);
+
+	for (size_t i = 0; i < ch->n_old; i++)
+		if (strcmp(cworld_path(w, ch->old_refs[i].file), ch->before.path) == 0)
+			return ch->old_refs[i].facts;
+	return NULL;
+}
+
 /* Whether the tree leaves @name without a definition for this file. */
 static int look_up(struct probe *pr, const char *name, enum name_space ns,
 		   const struct delta_change *ch, bool *gone, struct err *err)
@@ -176,7 +211,7 @@ static int look_up(struct probe *pr, const char *name, enum name_space ns,
 	if (overrides(ch))
 		*gone = false;
 	for (size_t i = 0; i < ch->n_new; i++)
-		if (pasted(ch->new_refs[i].facts, name))
+		if (pasted(ch->new_refs[i].facts, NULL, name))
 			*gone = false;
 	/* the file that defined it may make it with a macro now */
 	if (ch->before.path) {
@@ -185,10 +220,10 @@ static int look_up(struct probe *pr, const char *name, enum name_space ns,
 		rc = ctree_facts(&facts, pr->tree, ch->before.path, err);
 		if (rc < 0)
 			return rc;
-		if (rc == 0 && pasted(facts, name))
+		if (rc == 0 && pasted(facts, facts_before(pr, ch), name))
 			*gone = false;
 	}
-	if (pasted(&pr->cf->facts, name))
+	if (pasted(&pr->cf->facts, NULL, name))
 		*gone = false;
 	return 0;
 }
