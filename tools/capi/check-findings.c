@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/strbuf.h"
+
 /* Whether @path is the file, or one that it includes. */
 static bool includes_too(const struct engine *g, const struct job *job, const char *path)
 {
@@ -202,6 +204,41 @@ static int by_place(const void *a, const void *b)
 	return c ? c : (int)x->kind - (int)y->kind;
 }
 
+/* Whether @guard, parts joined by &&, holds with CONFIG_@symbol only. */
+static bool asks_for(const char *guard, const char *symbol)
+{
+	_cleanup_strbuf_ struct strbuf word = STRBUF_INIT;
+
+	strbuf_addf(&word, "CONFIG_%s", symbol);
+	while (guard && *guard) {
+		const char *end = strstr(guard, " && ");
+		size_t n = end ? (size_t)(end - guard) : strlen(guard);
+
+		if (!memchr(guard, '!', n) && !memchr(guard, '|', n) &&
+		    lex_has_word(guard, n, word.buf))
+			return true;
+		guard = end ? end + 4 : NULL;
+	}
+	return false;
+}
+
+/*
+ * What stands under a symbol that is gone is not compiled: it breaks once that is
+ * mended, so nobody can be certain. @items are sorted.
+ */
+static void doubt_unbuilt(struct check_finding *items, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (items[i].kind != CHECK_KCONFIG)
+			continue;
+		for (size_t k = i + 1;
+		     k < n && strcmp(items[k].path, items[i].path) == 0; k++)
+			if (items[k].confidence == CHECK_CERTAIN &&
+			    asks_for(items[k].guard, items[i].symbol))
+				items[k].confidence = CHECK_LIKELY;
+	}
+}
+
 void findings_collect(struct check_result *out, const struct engine *g)
 {
 	size_t n = 0, kept = 0;
@@ -240,4 +277,5 @@ void findings_collect(struct check_result *out, const struct engine *g)
 		out->items[kept++] = *f;
 	}
 	out->n = kept;
+	doubt_unbuilt(out->items, out->n);
 }

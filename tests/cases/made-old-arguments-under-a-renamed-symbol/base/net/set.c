@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include <net/set.h>
+
+int net_set_hash(const struct net_set *set, unsigned int key, unsigned int *found)
+{
+	*found = key;
+	return !set;
+}
