@@ -387,6 +387,15 @@ static const char *made_type(struct walker *w, const struct cref *r)
 	return type;
 }
 
+/* What a macro makes in another .c file: that it is static there is not known. */
+static bool is_elsewhere(const struct walker *w, const struct cref *r)
+{
+	const char *path = cworld_path(ctree_world(w->tree), r->file);
+
+	return r->fact->flags & FACT_MADE && !cpath_is_header(path) &&
+	       strcmp(path, w->path) != 0;
+}
+
 static const char *ident_type(struct walker *w, const char *name)
 {
 	const struct local *l = walk_local(w, name);
@@ -412,6 +421,8 @@ static const char *ident_type(struct walker *w, const char *name)
 
 		switch (r->fact->kind) {
 		case FACT_VAR:
+			if (is_elsewhere(w, r))
+				break;
 			type = cref_str(r, r->fact->type);
 			if (strcmp(type, "?") == 0 && r->fact->flags & FACT_MADE)
 				type = made_type(w, r);

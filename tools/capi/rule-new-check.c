@@ -8,6 +8,7 @@
 
 #include "capi/kbuild.h"
 #include "capi/kconfig.h"
+#include "capi/prototype-macro.h"
 #include "capi/rule-check.h"
 
 /* A Makefile variable that is complained of when it is set. */
@@ -257,6 +258,9 @@ static int consumer_functions(struct hunt *h, const char *path, struct err *err)
 		if (!is_global(f, d) || !fresh_line(&fresh, d->line))
 			continue;
 		rc = has_prototype(&yes, h, path, name, f, err);
+		if (rc >= 0 && !yes)
+			rc = prototype_by_macro(&yes, h->sw->merged, &fresh, path, name,
+						d->line, err);
 		if (rc < 0 || yes)
 			continue;
 		report(h, &by, CHECK_LIKELY, path, d->line, name)->message =

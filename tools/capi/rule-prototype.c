@@ -215,6 +215,7 @@ static int one_variable(struct probe *pr, const struct cref *mine,
 /*
  * The definition in a header that nobody could leave out who sees it, and no
  * prototype beside it: else it is what takes the place of a file that is not built.
+ * What a macro makes there may be either, as it is defined.
  */
 static const struct cref *header_defines(const struct probe *pr, const struct cref *mine,
 					 const cref_vec *refs)
@@ -226,7 +227,7 @@ static const struct cref *header_defines(const struct probe *pr, const struct cr
 
 		if (r->file == mine->file || r->fact->kind != FACT_FUNC)
 			continue;
-		if (!(r->fact->flags & FACT_DEFINED))
+		if (!(r->fact->flags & FACT_DEFINED) || r->fact->flags & FACT_MADE)
 			return NULL;
 		if (cpath_is_header(cworld_path(ctree_world(pr->tree), r->file)) &&
 		    !*cref_str(r, r->fact->guard))
