@@ -228,6 +228,9 @@ static uint32_t member_decl(struct cfile_parser *c, uint32_t i, uint32_t end,
 					subs, flags);
 		}
 	}
+	/* `struct COMMON_MEMBERS;` of a macro, or the members of another structure */
+	if (!s.body && *s.tag && parse_op(&c->p, i, ';'))
+		*flags |= FACT_OPEN;
 	while (i < end && !parse_op(&c->p, i, ';')) {
 		struct declr d;
 		uint32_t n = parse_declarator(&c->p, i, end, s.type, &d);
