@@ -162,3 +162,30 @@ int header_fate(const char **message, struct delta_place *now,
 					include, name ? name : to);
 	return 0;
 }
+
+int header_is_made(const struct snapshot *snap, struct repo *repo, const char *header,
+		   struct err *err)
+{
+	static const char *const names[] = { "Makefile", "Kbuild" };
+	const char *base = cpath_last(header);
+	size_t len = (size_t)(base - header);
+
+	while (len) {
+		_cleanup_free_ char *dir = mem_strndup(header, len - 1);
+
+		for (size_t i = 0; i < 2; i++) {
+			_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+			_cleanup_strbuf_ struct strbuf path = STRBUF_INIT;
+			int rc;
+
+			strbuf_addf(&path, "%s/%s", dir, names[i]);
+			rc = snapshot_read(&f, snap, repo, path.buf, 1 << 20, err);
+			if (rc < 0)
+				return rc;
+			if (rc == 0 && memmem(f.data, f.len, base, strlen(base)))
+				return 1;
+		}
+		len = (size_t)(cpath_last(dir) - dir);
+	}
+	return 0;
+}

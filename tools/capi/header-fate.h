@@ -21,6 +21,13 @@ int header_fate(const char **message, struct delta_place *now,
 		const char *include, const char *header, struct err *err);
 
 /*
+ * Whether a Makefile of the snapshot, from the directory of @header up, speaks of the
+ * header, which is not there: it is made by the build. 0, 1, <0.
+ */
+int header_is_made(const struct snapshot *snap, struct repo *repo, const char *header,
+		   struct err *err);
+
+/*
  * How one includes the header @path from @from: "<linux/x.h>", or "\"x.h\"" with
  * the path from the directory of @from.
  */

@@ -5,6 +5,7 @@
  * what the walk knows to be a local, a member or a label does not.
  */
 #include "capi/gone-word.h"
+#include "capi/header-fate.h"
 #include "capi/incdirs.h"
 
 bool fact_in_space(const struct fact *f, enum name_space ns)
@@ -222,6 +223,13 @@ static int look_up(struct probe *pr, const char *name, enum name_space ns,
 			return rc;
 		if (rc == 0 && pasted(facts, facts_before(pr, ch), name))
 			*gone = false;
+		/* what a header has that the build makes is not known */
+		if (rc == 1 && *gone && cpath_is_header(ch->before.path)) {
+			rc = header_is_made(pr->snap, pr->repo, ch->before.path, err);
+			if (rc < 0)
+				return rc;
+			*gone = !rc;
+		}
 	}
 	if (pasted(&pr->cf->facts, NULL, name))
 		*gone = false;

@@ -259,32 +259,6 @@ struct look {
 	const struct lexed *lx;
 };
 
-/* Whether a Makefile from the lost header up speaks of it: it is made there. */
-static int is_made(const struct look *l, const char *header, struct err *err)
-{
-	static const char *const names[] = { "Makefile", "Kbuild" };
-	const char *base = cpath_last(header);
-	size_t len = (size_t)(base - header);
-
-	while (len) {
-		const char *dir = arena_strndup(l->a, header, len - 1);
-
-		for (size_t i = 0; i < 2; i++) {
-			_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
-			const char *path = arena_printf(l->a, "%s/%s", dir, names[i]);
-			int rc = snapshot_read(&f, l->h->x.to.snap, l->repo, path,
-					       1 << 20, err);
-
-			if (rc < 0)
-				return rc;
-			if (rc == 0 && memmem(f.data, f.len, base, strlen(base)))
-				return 1;
-		}
-		len = (size_t)(cpath_last(dir) - dir);
-	}
-	return 0;
-}
-
 /* Whether the provider's own version has the #include, and as little use of it. */
 static int providers_fault(const struct look *l, const struct include *inc,
 			   struct err *err)
@@ -515,7 +489,7 @@ static int one_include(const struct look *l, const struct include *inc,
 		return rc;
 	rc = providers_fault(l, inc, err);
 	if (rc == 0)
-		rc = is_made(l, lost, err);
+		rc = header_is_made(l->h->x.to.snap, l->repo, lost, err);
 	if (rc)
 		return rc < 0 ? rc : 0;
 	f = add(l, inc, how_sure(l, inc, &was, is.path ? &is : &near, unknown));

@@ -1,0 +1,8 @@
+#ifndef HDMI_XML
+#define HDMI_XML
+
+#define REG_HDMI_CTRL		0x00000000
+#define HDMI_CTRL_ENABLE	0x00000001
+#define REG_HDMI_AUDIO_CFG	0x000001d0
+
+#endif
