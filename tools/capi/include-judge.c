@@ -104,7 +104,7 @@ static int providers_own(unsigned int *out, const struct look *l, const char *na
 	/* what it had without the circle it need not have seen */
 	if (l->cycle || !look_with_uses(l->with, name))
 		return 0;
-	if (l->weak) {
+	if (l->weak || l->arch) {
 		*out = ~0u;
 		return 0;
 	}
@@ -128,7 +128,7 @@ static int sees_now(unsigned int *out, const struct look *l, const char *name,
 {
 	struct ctree *t = l->h->x.to.tree;
 	uint32_t own = cworld_file(ctree_world(t), l->owner);
-	bool by_bits = l->weak || l->cycle;
+	bool by_bits = l->weak || l->cycle || l->arch;
 	cref_vec refs = VEC_INIT;
 	unsigned int all = 0;
 	int rc = ctree_visible(&refs, t, l->owner, name, err);

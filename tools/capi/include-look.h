@@ -34,6 +34,7 @@ struct hunt {
 	size_t n_words;
 	weak_vec weak;
 	cycle_vec cycles;
+	file_vec unlinked;		/* headers that lost an #include */
 	struct map names;		/* name -> index + 1 of its first declarer */
 	struct map members;		/* the same for members of what they declare */
 	struct map leans;		/* macro -> struct lean, see include-macro.c */
@@ -79,6 +80,7 @@ struct look {
 	size_t i;			/* which of the hunt's files that is */
 	struct loss loss;		/* the owner's */
 	bool weak;			/* loss.is has what is always reached */
+	bool arch;			/* loss has what the main architectures reach */
 	const struct include_cycle *cycle;	/* loss.is has not its target */
 	struct map names;		/* name -> index + 1 into asked */
 	VEC(struct asked) asked;

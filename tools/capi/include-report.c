@@ -68,6 +68,17 @@ static bool weakened(struct found *f, const struct look *l, const char *use_guar
 	return true;
 }
 
+/* What another architecture's headers still bring. */
+static void elsewhere(struct check_finding *f, const struct look *l)
+{
+	const char *advice = strstr(f->message, "add #include");
+
+	if (f->confidence > CHECK_LIKELY)
+		f->confidence = CHECK_LIKELY;
+	f->message = arena_printf(l->pr.arena, "only headers of some architectures include "
+				  "what has %s now; %s", f->symbol, advice ? advice : "");
+}
+
 static void circular(struct check_finding *f, const struct look *l)
 {
 	const struct include_cycle *c = l->cycle;
@@ -113,10 +124,12 @@ static int conclude(struct look *l, const struct problem *p, unsigned int worker
 		circular(&f.f, l);
 	else if (l->weak && !weakened(&f, l, p->guard))
 		return 0;
+	if (l->arch)
+		elsewhere(&f.f, l);
 	if (p->member)
 		f.f.message = arena_printf(l->pr.arena, "%s is a macro that needs it; %s",
 					   p->member, f.f.message);
-	if (!p->change && !l->cycle && l->owner == l->pr.path && f.f.confidence > CHECK_POSSIBLE) {
+	if (!p->change && !l->cycle && !l->arch && l->owner == l->pr.path && f.f.confidence > CHECK_POSSIBLE) {
 		/* of one tree every file is looked at by itself */
 		rc = !h->x.with.tree && cpath_is_header(l->pr.path) ? 0 :
 			breaks_somewhere(l, p->function,

@@ -9,9 +9,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "capi/include-arch.h"
 #include "capi/include-tag.h"
 #include "capi/include-look.h"
 #include "capi/words.h"
+
+/* Of so many changed files at most it is asked what architectures make of them. */
+#define ARCH_FILES_MAX 1000
 
 static bool wanted(const char *path)
 {
@@ -56,31 +60,73 @@ static int weaken(struct loss *l, const struct hunt *h, const char *path,
 	return 0;
 }
 
-static int add_loss(void *payload, size_t i, unsigned int worker, struct err *err)
+/* Whether the file reaches, or reached, a header that dropped an #include. */
+static bool is_unlinked(const struct hunt *h, const struct loss *l)
 {
-	struct hunt *h = payload;
-	_cleanup_(loss_release) struct loss l = { NULL, NULL, 0, 0 };
-	int rc = ctx_cancelled(h->x.sw->ctx, err);
+	for (size_t i = 0; i < h->unlinked.n; i++)
+		if (has_bit(l->was, l->n_was, h->unlinked.items[i]))
+			return true;
+	return false;
+}
 
-	(void)worker;
-	if (rc >= 0)
-		rc = loss_of(&l, &h->x, h->x.files.items[i], err);
-	if (rc == 0 && weaken(&l, h, h->x.files.items[i], err) < 0)
-		rc = -1;
-	if (rc)
-		return rc < 0 ? rc : 0;
+/*
+ * The same where headers of the main architectures count alone: what only another
+ * one's lead to is lost to most builds. 0, 1 nothing more is lost so, <0. It is a walk
+ * through all #includes: for merges of a common size.
+ */
+static int arch_loss(struct loss *out, const struct hunt *h, const char *path,
+		     const struct loss *all, struct err *err)
+{
+	int rc;
+
+	*out = (struct loss){ NULL, NULL, all->n_was, all->n_is };
+	if (cpath_is_header(path) || !is_unlinked(h, all))
+		return 1;
+	rc = arch_reach(&out->was, h->x.from.tree, path, all->n_was, err);
+	if (rc == 0)
+		rc = arch_reach(&out->is, h->x.to.tree, path, all->n_is, err);
+	for (size_t i = 0; rc == 0 && i < (out->n_was + 63) / 64; i++)
+		if (lost_word(out, i) & ~lost_word(all, i))
+			return 0;
+	return rc < 0 ? rc : 1;
+}
+
+static void note_lost(struct hunt *h, const struct loss *l)
+{
 	pthread_mutex_lock(&h->lock);
-	if ((l.n_was + 63) / 64 > h->n_words) {
-		size_t n = (l.n_was + 63) / 64;
+	if ((l->n_was + 63) / 64 > h->n_words) {
+		size_t n = (l->n_was + 63) / 64;
 
 		h->lost = mem_array(h->lost, n, sizeof(*h->lost));
 		memset(h->lost + h->n_words, 0, (n - h->n_words) * sizeof(*h->lost));
 		h->n_words = n;
 	}
-	for (size_t k = 0; k < (l.n_was + 63) / 64; k++)
-		h->lost[k] |= lost_word(&l, k);
+	for (size_t k = 0; k < (l->n_was + 63) / 64; k++)
+		h->lost[k] |= lost_word(l, k);
 	pthread_mutex_unlock(&h->lock);
-	return 0;
+}
+
+static int add_loss(void *payload, size_t i, unsigned int worker, struct err *err)
+{
+	struct hunt *h = payload;
+	const char *path = h->x.files.items[i];
+	_cleanup_(loss_release) struct loss l = { NULL, NULL, 0, 0 };
+	_cleanup_(loss_release) struct loss main = { NULL, NULL, 0, 0 };
+	int rc = ctx_cancelled(h->x.sw->ctx, err);
+
+	(void)worker;
+	if (rc >= 0)
+		rc = loss_of(&l, &h->x, path, err);
+	if (rc)
+		return rc < 0 ? rc : 0;
+	rc = arch_loss(&main, h, path, &l, err);
+	if (rc == 0)
+		note_lost(h, &main);
+	if (rc >= 0)
+		rc = weaken(&l, h, path, err);
+	if (rc >= 0)
+		note_lost(h, &l);
+	return rc;
 }
 
 /* ------------------------------------------------------------------ names by header */
@@ -315,7 +361,7 @@ static void collect_words(struct look *l, const char *src, size_t len)
 			look_ask(l, s, (size_t)(p - s), header, NULL);
 			continue;
 		}
-		ch = l->weak || l->cycle ? NULL : changed_macro(l, s, (size_t)(p - s));
+		ch = l->weak || l->cycle || l->arch ? NULL : changed_macro(l, s, (size_t)(p - s));
 		if (ch)
 			look_ask(l, s, (size_t)(p - s), 0, ch);
 	}
@@ -466,9 +512,9 @@ static int look_at_headers(struct look *l, unsigned int worker, struct err *err)
 	return rc;
 }
 
-/* The same of @of's file, with other #includes; l.loss.was is @of's. */
-static int look_again(struct look *l, const struct look *of, const struct snap_file *f,
-		      unsigned int worker, struct err *err)
+/* The same of @of's file, with other #includes; l.loss.was is @was. */
+static int look_again(struct look *l, const struct look *of, uint64_t *was,
+		      const struct snap_file *f, unsigned int worker, struct err *err)
 {
 	int rc;
 
@@ -477,7 +523,7 @@ static int look_again(struct look *l, const struct look *of, const struct snap_f
 	l->repo = of->repo;
 	l->owner = of->owner;
 	l->i = of->i;
-	l->loss.was = of->loss.was;
+	l->loss.was = was;
 	l->loss.n_was = of->loss.n_was;
 	l->loss.n_is = of->loss.n_is;
 	l->pr.w = (struct walker){ .tree = NULL };
@@ -499,7 +545,24 @@ static int look_weakly(const struct look *of, const struct snap_file *f,
 
 	if (rc)
 		return rc < 0 ? rc : 0;
-	return look_again(&l, of, f, worker, err);
+	return look_again(&l, of, of->loss.was, f, worker, err);
+}
+
+/* Where headers of the main architectures count alone. */
+static int look_by_arch(const struct look *of, const struct snap_file *f,
+			unsigned int worker, struct err *err)
+{
+	struct look l = { .arch = true };
+	struct loss main;
+	int rc = arch_loss(&main, of->h, of->owner, &of->loss, err);
+
+	if (rc == 0) {
+		l.loss.is = main.is;
+		main.is = NULL;
+		rc = look_again(&l, of, main.was, f, worker, err);
+	}
+	loss_release(&main);
+	return rc < 0 ? rc : 0;
 }
 
 /* Where one comes to the file before the header that it includes. */
@@ -516,7 +579,7 @@ static int look_in_circles(const struct look *of, const struct snap_file *f,
 			continue;
 		l.loss.is = mem_dup(of->loss.is, (of->loss.n_is + 63) / 64 * 8);
 		l.loss.is[c->target >> 6] &= ~((uint64_t)1 << (c->target & 63));
-		rc = look_again(&l, of, f, worker, err);
+		rc = look_again(&l, of, of->loss.was, f, worker, err);
 	}
 	return rc;
 }
@@ -535,6 +598,8 @@ static int run_look(struct look *l, unsigned int worker, struct err *err)
 		rc = look_at_headers(l, worker, err);
 	if (rc >= 0)
 		rc = look_weakly(l, &f, worker, err);
+	if (rc >= 0)
+		rc = look_by_arch(l, &f, worker, err);
 	return rc < 0 ? rc : look_in_circles(l, &f, worker, err);
 }
 
@@ -573,6 +638,7 @@ static void hunt_release(struct hunt *h)
 	free(h->lost);
 	VEC_RELEASE(&h->weak);
 	VEC_RELEASE(&h->cycles);
+	VEC_RELEASE(&h->unlinked);
 	crossing_release(&h->x);
 	pthread_mutex_destroy(&h->lock);
 	free(h);
@@ -641,6 +707,39 @@ static int report_found(struct hunt *h, struct err *err)
 	return rc;
 }
 
+static bool has_include(const struct facts *f, const char *path)
+{
+	for (uint32_t i = 0; i < f->n_includes; i++)
+		if (strcmp(facts_str(f, f->includes[i].path), path) == 0)
+			return true;
+	return false;
+}
+
+/* Headers in which the provider left an #include out. */
+static int find_unlinked(struct hunt *h, struct err *err)
+{
+	const struct crossing *x = &h->x;
+	int rc = 0;
+
+	for (size_t i = 0; rc >= 0 && i < x->changes->n; i++) {
+		const struct tree_change *ch = &x->changes->items[i];
+		const struct facts *was, *is;
+		bool dropped = false;
+
+		if (!cpath_is_header(ch->path) || !cpath_in_kernel(ch->path) ||
+		    !mode_is_file(ch->old_mode) || !mode_is_file(ch->new_mode))
+			continue;
+		rc = ctree_facts(&was, x->from.tree, ch->path, err);
+		if (rc == 0)
+			rc = ctree_facts(&is, x->to.tree, ch->path, err);
+		for (uint32_t k = 0; rc == 0 && k < was->n_includes && !dropped; k++)
+			dropped = !has_include(is, facts_str(was, was->includes[k].path));
+		if (dropped)
+			VEC_PUSH(&h->unlinked, cworld_file(ctree_world(x->to.tree), ch->path));
+	}
+	return rc < 0 ? rc : 0;
+}
+
 static int one_direction(struct sweep *sw, enum check_side provider,
 			 struct err *err)
 {
@@ -658,7 +757,11 @@ static int one_direction(struct sweep *sw, enum check_side provider,
 		rc = cycles_find(&h->cycles, &h->x, err) < 0 ? -1 : 1;
 	if (rc <= 0)
 		return rc;
-	rc = pool_run(sw->ctx->jobs, h->x.files.n, 8, add_loss, h, err);
+	rc = 0;
+	if (h->x.with.tree && h->x.files.n <= ARCH_FILES_MAX)
+		rc = find_unlinked(h, err);
+	if (rc >= 0)
+		rc = pool_run(sw->ctx->jobs, h->x.files.n, 8, add_loss, h, err);
 	if (rc >= 0)
 		rc = collect_names(h, err);
 	filter_words(h);

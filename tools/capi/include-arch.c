@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-2.0-only
+#include "capi/include-arch.h"
+
+#include <string.h>
+
+/* Of an architecture that is not among those that most builds are for. */
+static bool is_foreign(const char *path)
+{
+	static const char *const common[] = { "x86/", "arm64/", "arm/" };
+
+	if (strncmp(path, "arch/", 5) != 0)
+		return false;
+	for (size_t i = 0; i < sizeof(common) / sizeof(common[0]); i++)
+		if (strncmp(path + 5, common[i], strlen(common[i])) == 0)
+			return strncmp(path + 5, "x86/um/", 7) == 0;
+	return true;
+}
+
+static void enter(file_vec *stack, uint64_t *bits, uint32_t n_files, uint32_t file)
+{
+	if (file >= n_files || bits[file >> 6] >> (file & 63) & 1)
+		return;
+	bits[file >> 6] |= (uint64_t)1 << (file & 63);
+	VEC_PUSH(stack, file);
+}
+
+/* Whether `#include <asm/x.h>` of the file itself means foreign headers only. */
+static int needs_foreign(bool *yes, struct ctree *t, const char *path, struct err *err)
+{
+	const struct facts *facts;
+	int rc = ctree_facts(&facts, t, path, err);
+
+	*yes = false;
+	for (uint32_t i = 0; rc == 0 && i < facts->n_includes && !*yes; i++) {
+		const struct fact_include *inc = &facts->includes[i];
+		file_vec files = VEC_INIT;
+		bool all = true;
+
+		rc = ctree_resolve_include(&files, t, path, facts_str(facts, inc->path),
+					   inc->angle, err);
+		for (size_t k = 0; k < files.n; k++)
+			all &= is_foreign(cworld_path(ctree_world(t), files.items[k]));
+		*yes = rc >= 0 && files.n && all;
+		VEC_RELEASE(&files);
+	}
+	return rc;
+}
+
+static int walk(uint64_t *bits, uint32_t n_files, struct ctree *t, const char *path,
+		struct err *err)
+{
+	static const char *const implied[] = {
+		"include/linux/compiler-version.h", "include/linux/kconfig.h",
+		"include/linux/compiler_types.h",
+	};
+	struct cworld *w = ctree_world(t);
+	file_vec stack = VEC_INIT;
+	int rc = 0;
+
+	enter(&stack, bits, n_files, cworld_file(w, path));
+	for (size_t i = 0; i < sizeof(implied) / sizeof(implied[0]); i++)
+		enter(&stack, bits, n_files, cworld_file(w, implied[i]));
+	while (stack.n && rc >= 0) {
+		file_vec next = VEC_INIT;
+
+		rc = ctree_included(&next, t, stack.items[--stack.n], err);
+		for (size_t i = 0; i < next.n; i++)
+			if (!is_foreign(cworld_path(w, next.items[i])))
+				enter(&stack, bits, n_files, next.items[i]);
+		VEC_RELEASE(&next);
+	}
+	VEC_RELEASE(&stack);
+	return rc;
+}
+
+int arch_reach(uint64_t **out, struct ctree *t, const char *path, uint32_t n_files,
+	       struct err *err)
+{
+	bool foreign = strncmp(path, "arch/", 5) == 0;
+	uint64_t *bits;
+	int rc = 0;
+
+	if (!foreign)
+		rc = needs_foreign(&foreign, t, path, err);
+	if (rc || foreign)
+		return rc < 0 ? rc : 1;
+	bits = mem_zalloc((n_files + 63) / 64 * sizeof(*bits));
+	rc = walk(bits, n_files, t, path, err);
+	if (rc < 0)
+		free(bits);
+	else
+		*out = bits;
+	return rc;
+}
