@@ -92,3 +92,34 @@ int arch_reach(uint64_t **out, struct ctree *t, const char *path, uint32_t n_fil
 		*out = bits;
 	return rc;
 }
+
+static bool has_include(const struct facts *f, const char *path)
+{
+	for (uint32_t i = 0; i < f->n_includes; i++)
+		if (strcmp(facts_str(f, f->includes[i].path), path) == 0)
+			return true;
+	return false;
+}
+
+int unlinked_find(file_vec *out, const struct crossing *x, struct err *err)
+{
+	int rc = 0;
+
+	for (size_t i = 0; rc >= 0 && i < x->changes->n; i++) {
+		const struct tree_change *ch = &x->changes->items[i];
+		const struct facts *was, *is;
+		bool dropped = false;
+
+		if (!cpath_is_header(ch->path) || !cpath_in_kernel(ch->path) ||
+		    !mode_is_file(ch->old_mode) || !mode_is_file(ch->new_mode))
+			continue;
+		rc = ctree_facts(&was, x->from.tree, ch->path, err);
+		if (rc == 0)
+			rc = ctree_facts(&is, x->to.tree, ch->path, err);
+		for (uint32_t k = 0; rc == 0 && k < was->n_includes && !dropped; k++)
+			dropped = !has_include(is, facts_str(was, was->includes[k].path));
+		if (dropped)
+			VEC_PUSH(out, cworld_file(ctree_world(x->to.tree), ch->path));
+	}
+	return rc < 0 ? rc : 0;
+}

@@ -17,4 +17,7 @@
 int arch_reach(uint64_t **out, struct ctree *t, const char *path, uint32_t n_files,
 	       struct err *err);
 
+/* Headers in which the provider left an #include out, appended to @out; file ids. */
+int unlinked_find(file_vec *out, const struct crossing *x, struct err *err);
+
 #endif

@@ -218,7 +218,11 @@ static enum compat compat_exact(struct walker *w, const char *from, const char *
 			const char *a = arena_strndup(&w->tmp, f.base, f.base_len);
 			const char *b = arena_strndup(&w->tmp, t.base, t.base_len);
 
-			if (strncmp(a, "enum ", 5) == 0 || strncmp(b, "enum ", 5) == 0)
+			bool ea = strncmp(a, "enum ", 5) == 0, eb = strncmp(b, "enum ", 5) == 0;
+
+			if (ea && eb && !strstr(a, "::") && !strstr(b, "::"))
+				return COMPAT_NO;
+			if (ea || eb)
 				return COMPAT_UNSURE;
 			return same_through_typedefs(w, a, b, 0);
 		}

@@ -260,6 +260,10 @@ static int one_name(struct probe *pr, const struct cref *mine, struct err *err)
 			continue;
 		if (!clash(mine, r))
 			continue;
+		/* a macro may only declare it, as it is defined */
+		if (!same_file && r->fact->kind == FACT_FUNC &&
+		    r->fact->flags & ~mine->fact->flags & FACT_MADE)
+			continue;
 		if (same_file && (lex_exclusive(&pr->cf->lx, mine->fact->group,
 						r->fact->group) ||
 				  taken_before(pr, mine, r)))

@@ -707,39 +707,6 @@ static int report_found(struct hunt *h, struct err *err)
 	return rc;
 }
 
-static bool has_include(const struct facts *f, const char *path)
-{
-	for (uint32_t i = 0; i < f->n_includes; i++)
-		if (strcmp(facts_str(f, f->includes[i].path), path) == 0)
-			return true;
-	return false;
-}
-
-/* Headers in which the provider left an #include out. */
-static int find_unlinked(struct hunt *h, struct err *err)
-{
-	const struct crossing *x = &h->x;
-	int rc = 0;
-
-	for (size_t i = 0; rc >= 0 && i < x->changes->n; i++) {
-		const struct tree_change *ch = &x->changes->items[i];
-		const struct facts *was, *is;
-		bool dropped = false;
-
-		if (!cpath_is_header(ch->path) || !cpath_in_kernel(ch->path) ||
-		    !mode_is_file(ch->old_mode) || !mode_is_file(ch->new_mode))
-			continue;
-		rc = ctree_facts(&was, x->from.tree, ch->path, err);
-		if (rc == 0)
-			rc = ctree_facts(&is, x->to.tree, ch->path, err);
-		for (uint32_t k = 0; rc == 0 && k < was->n_includes && !dropped; k++)
-			dropped = !has_include(is, facts_str(was, was->includes[k].path));
-		if (dropped)
-			VEC_PUSH(&h->unlinked, cworld_file(ctree_world(x->to.tree), ch->path));
-	}
-	return rc < 0 ? rc : 0;
-}
-
 static int one_direction(struct sweep *sw, enum check_side provider,
 			 struct err *err)
 {
@@ -759,7 +726,7 @@ static int one_direction(struct sweep *sw, enum check_side provider,
 		return rc;
 	rc = 0;
 	if (h->x.with.tree && h->x.files.n <= ARCH_FILES_MAX)
-		rc = find_unlinked(h, err);
+		rc = unlinked_find(&h->unlinked, &h->x, err);
 	if (rc >= 0)
 		rc = pool_run(sw->ctx->jobs, h->x.files.n, 8, add_loss, h, err);
 	if (rc >= 0)
