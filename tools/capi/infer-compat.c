@@ -189,8 +189,7 @@ static enum compat same_through_typedefs(struct walker *w, const char *a,
 	return COMPAT_NO;
 }
 
-/* Types of parameters and results must be the same, not just convertible. */
-static enum compat compat_exact(struct walker *w, const char *from, const char *to)
+enum compat infer_compat_exact(struct walker *w, const char *from, const char *to)
 {
 	struct ctype f, t;
 	enum compat c;
@@ -257,7 +256,7 @@ static enum compat compat_func(struct walker *w, const struct ctype *from,
 		enum compat c;
 
 		/* const of a parameter itself says nothing to the caller */
-		c = compat_exact(w, a, b);
+		c = infer_compat_exact(w, a, b);
 		if (c == COMPAT_NO)
 			return COMPAT_NO;
 		if (c == COMPAT_UNSURE)

@@ -55,6 +55,8 @@ enum compat {
 
 /* Whether a value of type @from can be passed as @to without a complaint. */
 enum compat infer_compat(struct walker *w, const char *from, const char *to);
+/* The same of a parameter or a result of two functions: not just convertible. */
+enum compat infer_compat_exact(struct walker *w, const char *from, const char *to);
 
 /* "struct foo *" for people: nested anonymous names made readable. */
 const char *infer_show(struct walker *w, const char *type);

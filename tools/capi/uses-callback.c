@@ -59,10 +59,7 @@ static const char *callback_difference(struct walker *w, const char *fn,
 		const char *a = ctype_param(&w->tmp, &f, i);
 		const char *b = ctype_param(&w->tmp, &c, i);
 
-		if (infer_compat(w, a, b) == COMPAT_YES &&
-		    infer_compat(w, b, a) == COMPAT_YES)
-			continue;
-		if (ctype_same_text(a, b))
+		if (infer_compat_exact(w, a, b) == COMPAT_YES)
 			continue;
 		return arena_printf(
 			&w->tmp,
