@@ -46,6 +46,21 @@ static int needs_foreign(bool *yes, struct ctree *t, const char *path, struct er
 	return rc;
 }
 
+/* The build makes a foreign arch/A/include/asm/x.h for the others, of asm-generic/x.h. */
+static void enter_generic(file_vec *stack, uint64_t *bits, uint32_t n_files, struct cworld *w,
+			  const char *path)
+{
+	static const char *const dirs[] = { "include/", "include/uapi/" };
+	const char *name = strstr(path, "/asm/");
+
+	for (size_t i = 0; name && i < 2; i++) {
+		_cleanup_strbuf_ struct strbuf at = STRBUF_INIT;
+
+		strbuf_addf(&at, "%sasm-generic/%s", dirs[i], name + strlen("/asm/"));
+		enter(stack, bits, n_files, cworld_file(w, at.buf));
+	}
+}
+
 static int walk(uint64_t *bits, uint32_t n_files, struct ctree *t, const char *path,
 		struct err *err)
 {
@@ -65,7 +80,10 @@ static int walk(uint64_t *bits, uint32_t n_files, struct ctree *t, const char *p
 
 		rc = ctree_included(&next, t, stack.items[--stack.n], err);
 		for (size_t i = 0; i < next.n; i++)
-			if (!is_foreign(cworld_path(w, next.items[i])))
+			if (is_foreign(cworld_path(w, next.items[i])))
+				enter_generic(&stack, bits, n_files, w,
+					      cworld_path(w, next.items[i]));
+			else
 				enter(&stack, bits, n_files, next.items[i]);
 		VEC_RELEASE(&next);
 	}

@@ -68,6 +68,12 @@ static bool weakened(struct found *f, const struct look *l, const char *use_guar
 	return true;
 }
 
+/* What one only gets by <asm/…>: which of them there are is the build's business. */
+static bool is_asm(const char *path)
+{
+	return strncmp(path, "arch/", 5) == 0 || strstr(path, "/asm-generic/");
+}
+
 /* What another architecture's headers still bring. */
 static void elsewhere(struct check_finding *f, const struct look *l)
 {
@@ -123,6 +129,8 @@ static int conclude(struct look *l, const struct problem *p, unsigned int worker
 	if (l->cycle)
 		circular(&f.f, l);
 	else if (l->weak && !weakened(&f, l, p->guard))
+		return 0;
+	if (l->arch && is_asm(f.f.after.path))
 		return 0;
 	if (l->arch)
 		elsewhere(&f.f, l);
