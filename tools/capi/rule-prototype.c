@@ -15,6 +15,12 @@ static bool is_func(const struct cref *r)
 	return r->fact->kind == FACT_FUNC && !(r->fact->flags & FACT_COND_ARITY);
 }
 
+/* `void (*f(void))(int)`: a typedef of what it returns may stand for that elsewhere. */
+static bool returns_function(const struct cref *r)
+{
+	return strchr(cref_str(r, r->fact->type), '(') != NULL;
+}
+
 /* Whether the two cannot stand in one translation unit. */
 static int disagree(struct probe *pr, const struct cref *mine,
 		    const struct cref *other, bool *answer, struct err *err)
@@ -25,7 +31,8 @@ static int disagree(struct probe *pr, const struct cref *mine,
 
 	*answer = false;
 	if (!is_func(other) || other->fact == mine->fact ||
-	    other->fact->flags & FACT_STATIC)
+	    other->fact->flags & FACT_STATIC ||
+	    returns_function(mine) != returns_function(other))
 		return 0;
 	if (infer_compat(&pr->w, infer_func_type(&pr->w, mine),
 			 infer_func_type(&pr->w, other)) != COMPAT_NO)
