@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "capi/prototype-macro.h"
 
+#include <string.h>
+
+#include "capi/cfile.h"
 #include "capi/lex.h"
 
 static bool is_caps(const char *s, size_t n)
@@ -54,23 +57,36 @@ static int static_by_macro(bool *yes, struct ctree *t, const struct fresh *fresh
 	return rc;
 }
 
-static bool invokes_with(const struct facts *f, const char *name)
+static bool invokes_macros(const struct facts *f)
 {
-	for (uint32_t i = 0; i < f->n_facts; i++) {
-		const struct fact *call = &f->facts[i];
-
-		for (uint32_t k = 0; call->kind == FACT_INVOKE && k < call->n_subs; k++) {
-			const char *arg = facts_str(f, f->subs[call->first_sub + k].name);
-
-			if (lex_has_word(arg, strlen(arg), name))
-				return true;
-		}
-	}
+	for (uint32_t i = 0; i < f->n_facts; i++)
+		if (f->facts[i].kind == FACT_INVOKE)
+			return true;
 	return false;
 }
 
-/* `HW_DEPENDENT(int f(void))`, in a header that the file includes. */
-static int declared_by_macro(bool *yes, struct ctree *t, const char *path, const char *name,
+/* Whether the text has `name(`, comments and strings left out. */
+static bool has_call(const struct snap_file *f, const char *name)
+{
+	_cleanup_lexed_ struct lexed lx = { 0 };
+	bool found = false;
+
+	if (!lex_has_word(f->data, f->len, name))
+		return false;
+	lex(&lx, f->data, f->len, LEX_FULL);
+	for (size_t i = 0; i + 1 < lx.toks.n && !found; i++)
+		found = tok_is(&lx, &lx.toks.items[i], name) &&
+			lx.toks.items[i + 1].kind == TOK_PUNCT &&
+			lx.toks.items[i + 1].op == '(';
+	return found;
+}
+
+/*
+ * `HW_DEPENDENT(int f(void))`, in a header that the file includes: facts have no more
+ * of it than that there is a macro.
+ */
+static int declared_by_macro(bool *yes, struct ctree *t, const struct snapshot *snap,
+			     struct repo *repo, const char *path, const char *name,
 			     struct err *err)
 {
 	struct cworld *w = ctree_world(t);
@@ -80,21 +96,28 @@ static int declared_by_macro(bool *yes, struct ctree *t, const char *path, const
 
 	*yes = false;
 	for (uint32_t i = 0; rc == 0 && i < n && !*yes; i++) {
+		_cleanup_snap_file_ struct snap_file text = SNAP_FILE_INIT;
+		const char *at = cworld_path(w, i);
 		const struct facts *f = NULL;
 
-		if (!(bits[i >> 6] >> (i & 63) & 1) || !cpath_is_header(cworld_path(w, i)))
+		if (!(bits[i >> 6] >> (i & 63) & 1) || !cpath_is_header(at))
 			continue;
-		rc = ctree_facts(&f, t, cworld_path(w, i), err);
-		*yes = rc == 0 && invokes_with(f, name);
+		rc = ctree_facts(&f, t, at, err);
+		if (rc == 0 && invokes_macros(f))
+			rc = snapshot_read(&text, snap, repo, at, CFILE_MAX_BYTES, err);
+		*yes = rc == 0 && text.data && has_call(&text, name);
 		rc = rc < 0 ? rc : 0;
 	}
 	return rc < 0 ? rc : 0;
 }
 
-int prototype_by_macro(bool *yes, struct ctree *t, const struct fresh *fresh,
+int prototype_by_macro(bool *yes, const struct sweep *sw, const struct fresh *fresh,
 		       const char *path, const char *name, uint32_t line, struct err *err)
 {
-	int rc = static_by_macro(yes, t, fresh, path, line, err);
+	const struct snapshot *snap = sw->in->merged ? sw->in->merged : sw->in->side[SIDE_OURS];
+	int rc = static_by_macro(yes, sw->merged, fresh, path, line, err);
 
-	return rc < 0 || *yes ? rc : declared_by_macro(yes, t, path, name, err);
+	if (rc < 0 || *yes)
+		return rc;
+	return declared_by_macro(yes, sw->merged, snap, sw->repo, path, name, err);
 }

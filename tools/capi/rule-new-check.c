@@ -259,8 +259,8 @@ static int consumer_functions(struct hunt *h, const char *path, struct err *err)
 			continue;
 		rc = has_prototype(&yes, h, path, name, f, err);
 		if (rc >= 0 && !yes)
-			rc = prototype_by_macro(&yes, h->sw->merged, &fresh, path, name,
-						d->line, err);
+			rc = prototype_by_macro(&yes, h->sw, &fresh, path, name, d->line,
+						err);
 		if (rc < 0 || yes)
 			continue;
 		report(h, &by, CHECK_LIKELY, path, d->line, name)->message =

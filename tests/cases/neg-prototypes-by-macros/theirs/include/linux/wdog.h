@@ -2,17 +2,7 @@
 #ifndef _LINUX_WDOG_H
 #define _LINUX_WDOG_H
 
-#ifdef CONFIG_WDOG_DEBUG
-#define STATIC	noinline
-#else
-#define STATIC	static __attribute__((__noinline__))
-#endif
-
-#ifdef CONFIG_WDOG_NO_HARDWARE
-#define WDOG_DEPENDENT(prototype)	static inline prototype { return 0; }
-#else
-#define WDOG_DEPENDENT(prototype)	prototype;
-#endif
+#include <linux/wdog-macros.h>
 
 struct wdog {
 	int timeout;
