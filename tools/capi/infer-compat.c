@@ -189,6 +189,43 @@ static enum compat same_through_typedefs(struct walker *w, const char *a,
 	return COMPAT_NO;
 }
 
+/* Whether an enumeration has no negative value: it is as unsigned int, then. */
+static bool is_unsigned_enum(struct walker *w, const char *type)
+{
+	cref_vec refs = VEC_INIT;
+	bool all = true, any = false;
+
+	infer_visible(w, type + strlen("enum "), &refs);
+	for (size_t i = 0; i < refs.n; i++) {
+		const struct fact *f = refs.items[i].fact;
+
+		if (f->kind != FACT_ENUM)
+			continue;
+		any = true;
+		all &= (f->flags & FACT_DEFINED) && !(f->flags & (FACT_OPEN | FACT_CUT));
+		for (uint32_t k = 0; k < f->n_subs; k++) {
+			const char *value = cref_str(&refs.items[i],
+						     refs.items[i].facts->subs[f->first_sub + k].type);
+
+			all &= !value[strspn(value, "0123456789abcdefABCDEFxXuU<|() ")];
+		}
+	}
+	VEC_RELEASE(&refs);
+	return any && all;
+}
+
+/* An enumeration next to a number: int is another type where none of it is negative. */
+static enum compat enum_and_number(struct walker *w, const char *type, const char *number)
+{
+	bool is_int = ctype_same_text(number, "int");
+
+	if (!is_int && !ctype_same_text(number, "unsigned int"))
+		return COMPAT_UNSURE;
+	if (strstr(type, "::") || !is_unsigned_enum(w, type))
+		return COMPAT_UNSURE;
+	return is_int ? COMPAT_NO : COMPAT_YES;
+}
+
 enum compat infer_compat_exact(struct walker *w, const char *from, const char *to)
 {
 	struct ctype f, t;
@@ -221,7 +258,9 @@ enum compat infer_compat_exact(struct walker *w, const char *from, const char *t
 
 			if (ea && eb && !strstr(a, "::") && !strstr(b, "::"))
 				return COMPAT_NO;
-			if (ea || eb)
+			if (ea != eb)
+				return enum_and_number(w, ea ? a : b, ea ? b : a);
+			if (ea)
 				return COMPAT_UNSURE;
 			return same_through_typedefs(w, a, b, 0);
 		}
