@@ -102,9 +102,13 @@ static void settle_member(struct probe *pr, const char *type, struct member_info
 		return;
 	tag = probe_tag(pr, type);
 	ch = tag ? probe_member(pr, tag, m->name, &now) : NULL;
-	if (!now || ch->n_old != 1 || ch->n_new != 1 ||
-	    consumer_changed(pr, ch->name, m->name))
+	if (!now || ch->n_old != 1 || ch->n_new != 1)
 		return;
+	/* which of both it will be is for whoever resolves the conflict */
+	if (consumer_changed(pr, ch->name, m->name)) {
+		m->state = MEMBER_UNKNOWN;
+		return;
+	}
 	if (now->what == MEMBER_REMOVED)
 		m->state = MEMBER_ABSENT;
 	else

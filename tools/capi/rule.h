@@ -170,7 +170,7 @@ bool probe_find_macro_before(void *walker, const char *name, size_t len,
 void probe_settle(const struct probe *pr, const char *name, cref_vec *refs);
 /*
  * infer_member(), and the same for what it found: between conflict markers it is as
- * the provider left it, unless the consumer changed it, too.
+ * the provider left it; MEMBER_UNKNOWN where the consumer changed it, too.
  */
 struct member_info probe_find_member(struct probe *pr, const char *type,
 				     const char *name);

@@ -128,7 +128,8 @@ void uses_report_source(struct walker *w, struct expr *src, uint32_t tok,
 		const char *type = infer_type(w, src->a);
 		const char *tag = type ? probe_tag(pr, type) : NULL;
 
-		if (tag)
+		/* of a member in conflict that both changed nobody knows */
+		if (tag && probe_find_member(pr, type, src->name).state != MEMBER_UNKNOWN)
 			uses_report_field(
 				w, tok, tag, src->name,
 				w->macro ? CHECK_LIKELY : CHECK_CERTAIN, why);
