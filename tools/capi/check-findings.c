@@ -239,6 +239,21 @@ static void doubt_unbuilt(struct check_finding *items, size_t n)
 	}
 }
 
+/*
+ * A file that the provider removed and the consumer edited is a conflict, and there
+ * again as the consumer has it: what breaks in it matters if it is kept.
+ */
+static void doubt_removed(const struct engine *g, struct check_finding *f)
+{
+	const struct tree_change *ch =
+		g->sw.in->merged ? tree_changes_find(g->sw.in->changes[f->provider][0],
+						     f->path, strlen(f->path)) : NULL;
+
+	if (ch && mode_is_file(ch->old_mode) && !mode_is_file(ch->new_mode) &&
+	    f->kind != CHECK_LOST_CHANGE)
+		f->confidence = CHECK_POSSIBLE;
+}
+
 void findings_collect(struct check_result *out, const struct engine *g)
 {
 	size_t n = 0, kept = 0;
@@ -277,5 +292,7 @@ void findings_collect(struct check_result *out, const struct engine *g)
 		out->items[kept++] = *f;
 	}
 	out->n = kept;
+	for (size_t i = 0; i < kept; i++)
+		doubt_removed(g, &out->items[i]);
 	doubt_unbuilt(out->items, out->n);
 }

@@ -473,6 +473,20 @@ static struct built built_by(struct probe *pr, struct arena *a, const char *guar
 	return built;
 }
 
+/* Whether the file, or what it includes, defines the macro that the guard asks for. */
+static int sets_guard(bool *yes, struct probe *pr, const char *guard, struct err *err)
+{
+	cref_vec refs = VEC_INIT;
+	int rc = ctree_visible(&refs, pr->tree, pr->path, guard, err);
+
+	*yes = false;
+	for (size_t i = 0; i < refs.n; i++)
+		*yes |= refs.items[i].fact->kind == FACT_CONST &&
+			!(refs.items[i].fact->flags & FACT_UNDEF);
+	VEC_RELEASE(&refs);
+	return rc < 0 ? rc : 0;
+}
+
 /* Only declared under a condition now, and used without it. */
 static int guarded_use(struct probe *pr, const char *name, uint32_t i,
 		       const struct delta_change *ch, struct err *err)
@@ -492,6 +506,8 @@ static int guarded_use(struct probe *pr, const char *name, uint32_t i,
 	rc = ctree_visible(&refs, pr->tree, pr->path, name, err);
 	covered = !refs.n || delta_covers(refs.items, refs.n);
 	VEC_RELEASE(&refs);
+	if (rc >= 0 && !covered)
+		rc = sets_guard(&covered, pr, guard, err);
 	if (rc < 0 || covered)
 		return rc;
 	built = built_by(pr, &w->tmp, guard);
