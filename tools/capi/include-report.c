@@ -137,7 +137,8 @@ static int conclude(struct look *l, const struct problem *p, unsigned int worker
 	if (p->member)
 		f.f.message = arena_printf(l->pr.arena, "%s is a macro that needs it; %s",
 					   p->member, f.f.message);
-	if (!p->change && !l->cycle && !l->arch && l->owner == l->pr.path && f.f.confidence > CHECK_POSSIBLE) {
+	if (!p->change && !l->cycle && !l->arch && l->owner == l->pr.path &&
+	    f.f.confidence > CHECK_POSSIBLE) {
 		/* of one tree every file is looked at by itself */
 		rc = !h->x.with.tree && cpath_is_header(l->pr.path) ? 0 :
 			breaks_somewhere(l, p->function,

@@ -197,15 +197,15 @@ static bool is_unsigned_enum(struct walker *w, const char *type)
 
 	infer_visible(w, type + strlen("enum "), &refs);
 	for (size_t i = 0; i < refs.n; i++) {
-		const struct fact *f = refs.items[i].fact;
+		const struct cref *r = &refs.items[i];
+		const struct fact *f = r->fact;
 
 		if (f->kind != FACT_ENUM)
 			continue;
 		any = true;
 		all &= (f->flags & FACT_DEFINED) && !(f->flags & (FACT_OPEN | FACT_CUT));
 		for (uint32_t k = 0; k < f->n_subs; k++) {
-			const char *value = cref_str(&refs.items[i],
-						     refs.items[i].facts->subs[f->first_sub + k].type);
+			const char *value = cref_str(r, r->facts->subs[f->first_sub + k].type);
 
 			all &= !value[strspn(value, "0123456789abcdefABCDEFxXuU<|() ")];
 		}

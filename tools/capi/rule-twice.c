@@ -40,6 +40,9 @@ static void report(const struct scan *s, const char *what, const char *symbol,
 	struct problem *p;
 
 	pr->w.decl = s->decl;
+	/* whoever resolves a conflict may well take that one out */
+	if (parse_tok(&pr->w.p, before)->flags & TOK_CONFLICT)
+		sure = CHECK_POSSIBLE;
 	p = probe_report(pr, CHECK_DUPLICATE, sure, tok, symbol);
 	p->other_path = pr->path;
 	p->other_line = parse_tok(&pr->w.p, before)->line;
