@@ -11,6 +11,7 @@
 #include "capi/fresh.h"
 
 #define MAX_HEADERS 300	/* of a side, whose texts are read */
+#define MAX_INCLUDERS 64	/* of a header, that are asked */
 
 struct tags {
 	struct sweep *sw;
@@ -239,6 +240,54 @@ static int is_known(const struct tags *t, const char *path, const char *tag, uin
 	return rc < 0 ? rc : 0;
 }
 
+/* Whether an #include of @path before that of @header brings the tag: 1, 0. */
+static int comes_before(const struct tags *t, const char *path, const char *header,
+			const char *tag, struct err *err)
+{
+	struct ctree *tree = t->sw->merged;
+	const struct facts *facts;
+	int rc = ctree_facts(&facts, tree, path, err), known = 0;
+	bool there = false;
+
+	for (uint32_t i = 0; rc == 0 && !known && !there && i < facts->n_includes; i++) {
+		const struct fact_include *inc = &facts->includes[i];
+		file_vec files = VEC_INIT;
+
+		rc = ctree_resolve_include(&files, tree, path, facts_str(facts, inc->path),
+					   inc->angle, err);
+		for (size_t k = 0; rc >= 0 && k < files.n && !known && !there; k++) {
+			const char *of = cworld_path(ctree_world(tree), files.items[k]);
+
+			there = strcmp(of, header) == 0;
+			if (!there)
+				rc = known = is_known(t, of, tag, UINT32_MAX, err);
+		}
+		VEC_RELEASE(&files);
+		rc = rc < 0 ? rc : 0;
+	}
+	return rc < 0 ? rc : known;
+}
+
+/* Whether all that include a header have the tag by then, if they are few: 1, 0. */
+static int all_have_it(const struct tags *t, const char *header, const char *tag,
+		       struct err *err)
+{
+	struct cworld *w = ctree_world(t->sw->merged);
+	file_vec up = VEC_INIT;
+	int rc = 0, all;
+
+	if (!cpath_is_header(header))
+		return 0;
+	rc = ctree_includers(&up, t->sw->merged, cworld_file(w, header), err);
+	all = rc >= 0 && up.n && up.n <= MAX_INCLUDERS;
+	for (size_t i = 0; rc >= 0 && all && i < up.n; i++) {
+		rc = comes_before(t, cworld_path(w, up.items[i]), header, tag, err);
+		all = rc > 0;
+	}
+	VEC_RELEASE(&up);
+	return rc < 0 ? rc : all;
+}
+
 static int one_prototype(struct tags *t, struct fresh *fresh, const struct facts *facts,
 			 const struct fact *f, const char *tag, struct err *err)
 {
@@ -266,8 +315,11 @@ static int one_prototype(struct tags *t, struct fresh *fresh, const struct facts
 		c->before = ch->before;
 		return 0;
 	}
-	c = sweep_report(t->sw, CHECK_INCLUDE, CHECK_LIKELY, t->provider, fresh->path, f->line,
-			 tag);
+	rc = all_have_it(t, fresh->path, tag, err);
+	if (rc < 0)
+		return rc;
+	c = sweep_report(t->sw, CHECK_INCLUDE, rc ? CHECK_POSSIBLE : CHECK_LIKELY, t->provider,
+			 fresh->path, f->line, tag);
 	c->message = arena_printf(&t->sw->arena, "nothing included declares %s now, which means "
 				  "another one in each prototype; add `%s;`", tag, tag);
 	c->before.path = arena_strdup(&t->sw->arena, (const char *)(uintptr_t)e->value);
