@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/strbuf.h"
+
 #define MAX_BYTES ((size_t)4 << 20)
 #define MAX_FILES 100		/* new ones to look in; then those near by only */
 #define MAX_SAME 16		/* lines that stand more often tell nothing */
@@ -34,15 +36,50 @@ void version_release(struct version *v)
 {
 	snap_file_release(&v->file);
 	VEC_RELEASE(&v->lines);
+	free(v->settled);
+}
+
+bool version_marker(const struct line *l, char c)
+{
+	return l->len >= 7 && l->s[0] == c && memcmp(l->s, l->s + 1, 6) == 0 &&
+	       (l->len == 7 || l->s[7] == ' ' || l->s[7] == '\r');
 }
 
 static bool has_markers(const struct version *v)
 {
 	for (size_t i = 0; i < v->lines.n; i++)
-		if (v->lines.items[i].len > 8 &&
-		    memcmp(v->lines.items[i].s, "<<<<<<< ", 8) == 0)
+		if (version_marker(&v->lines.items[i], '<'))
 			return true;
 	return false;
+}
+
+/* Between conflict markers both sides' lines stand: those of @side alone are left. */
+static void settle(struct version *v, enum check_side side)
+{
+	_cleanup_strbuf_ struct strbuf sb = STRBUF_INIT;
+	int at = -1;	/* outside; else enum check_side, or more: a base */
+	size_t len;
+
+	for (size_t i = 0; i < v->lines.n; i++) {
+		const struct line *l = &v->lines.items[i];
+
+		if (version_marker(l, '<'))
+			at = SIDE_OURS;
+		else if (at >= 0 && version_marker(l, '|'))
+			at = SIDE_THEIRS + 1;
+		else if (at >= 0 && version_marker(l, '='))
+			at = SIDE_THEIRS;
+		else if (at >= 0 && version_marker(l, '>'))
+			at = -1;
+		else if (at < 0 || at == (int)side)
+			strbuf_addf(&sb, "%.*s\n", (int)l->len, l->s);
+	}
+	v->settled = strbuf_detach(&sb, &len);
+	VEC_RELEASE(&v->lines);
+	v->lines = (line_vec)VEC_INIT;
+	lines_split(&v->lines, v->settled, len);
+	v->file.data = v->settled;
+	v->file.len = len;
 }
 
 static int by_hash(const void *a, const void *b)
@@ -70,18 +107,19 @@ static void index_added(struct moved_to *to)
 	VEC_SORT(&to->added, by_hash);
 }
 
-/* Between conflict markers both sides' lines stand: the mover's text, then. */
 static int read_target(struct moved_to *to, struct sweep *sw, struct repo *r,
 		       enum check_side mover, struct err *err)
 {
 	struct version base = VERSION_INIT;
 	int rc = version_read(&to->text, sw->in->merged, r, to->path, err);
 
-	if (rc >= 0 && (!to->text.there || has_markers(&to->text))) {
+	if (rc >= 0 && !to->text.there) {
 		version_release(&to->text);
 		to->text = (struct version)VERSION_INIT;
 		rc = version_read(&to->text, sw->in->side[mover], r, to->path, err);
 	}
+	if (rc >= 0 && has_markers(&to->text))
+		settle(&to->text, mover);
 	if (rc >= 0)
 		rc = version_read(&base, &sw->in->bases[0], r, to->path, err);
 	if (rc >= 0)

@@ -19,13 +19,16 @@ struct version {
 	struct snap_file file;
 	line_vec lines;
 	bool there;
+	char *settled;		/* what the lines are of, or NULL: the file */
 };
 
-#define VERSION_INIT { SNAP_FILE_INIT, VEC_INIT, false }
+#define VERSION_INIT { SNAP_FILE_INIT, VEC_INIT, false, NULL }
 
 int version_read(struct version *v, const struct snapshot *snap, struct repo *r,
 		 const char *path, struct err *err);
 void version_release(struct version *v);
+/* Whether the line is a conflict marker of @c, one of "<|=>". */
+bool version_marker(const struct line *l, char c);
 
 struct added_line {
 	uint64_t hash;

@@ -407,6 +407,30 @@ static int in_other_base(const struct job *job, struct sweep *sw, struct repo *r
 	return 0;
 }
 
+/*
+ * Whether git followed the edit through a rename, into a conflict that the line lies
+ * in: the editor has no such path, so what stands there of him is the edit. 1, 0.
+ */
+static int is_in_conflict(const struct job *job, struct sweep *sw, struct repo *r,
+			  const char *path, const struct version *merged, uint32_t line,
+			  struct err *err)
+{
+	struct snap_entry e;
+	bool inside = false;
+	int rc;
+
+	for (uint32_t i = 0; i < line && i < merged->lines.n; i++) {
+		if (version_marker(&merged->lines.items[i], '<'))
+			inside = true;
+		else if (version_marker(&merged->lines.items[i], '>'))
+			inside = false;
+	}
+	if (!inside)
+		return 0;
+	rc = snapshot_find(&e, sw->in->side[job->editor], r, path, err);
+	return rc < 0 ? rc : rc == 1;
+}
+
 static int one_edit(struct job *job, struct sweep *sw, struct repo *r,
 		    const struct hunk *edit, struct err *err)
 {
@@ -446,10 +470,13 @@ static int one_edit(struct job *job, struct sweep *sw, struct repo *r,
 	loss.path = m.to->path;
 	loss.mover_line = at + 1;
 	loss.line = (merged.there ? in_merged(&merged, &m.to->text, at) : at) + 1;
+	if (rc >= 0 && !err->code)
+		rc = is_in_conflict(job, sw, r, m.to->path, &merged, loss.line, err);
 	version_release(&merged);
 	if (rc < 0 || err->code)
 		return -1;
-	add_loss(job, &loss);
+	if (!rc)
+		add_loss(job, &loss);
 	return 0;
 }
 
