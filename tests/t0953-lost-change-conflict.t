@@ -3,8 +3,8 @@
 # An edit that git follows through a rename is not lost, nor where it is in conflict.
 . "$(dirname "$0")/lib/test-lib.sh"
 
-# source EXPAND RELEASE: how the command is made, and what becomes of it
-source() {
+# merger EXPAND RELEASE: how the command is made, and what becomes of it
+merger() {
 	cat <<END
 #include "merge.h"
 
@@ -40,19 +40,19 @@ old='expand_words(&cmd, c->words, expand_one, &path);'
 new='for (int i = 0; i < c->n_words; i++)
 		expand_step(&cmd, c->words, i, quoted_words(c->path));'
 git init -q repo
-source "$old" 'buffer_release(&path);' >repo/ll-merge.c
+merger "$old" 'buffer_release(&path);' >repo/ll-merge.c
 commit repo base
 git -C repo tag base
 
 git -C repo checkout -q -b mover
 git -C repo mv ll-merge.c merge-ll.c
-source "$old" 'buffer_release(&path);
+merger "$old" 'buffer_release(&path);
 	count_merges(r->counters);' >repo/merge-ll.c
 git -C repo add -A
 commit repo 'rename the file, and count'
 
 git -C repo checkout -q -b editor base
-source "$new" 'status = status > 0 ? merge_conflict(status) : status;' >repo/ll-merge.c
+merger "$new" 'status = status > 0 ? merge_conflict(status) : status;' >repo/ll-merge.c
 commit repo 'expand word by word'
 
 run crosstree -C repo check --min-confidence=possible mover editor
