@@ -180,6 +180,10 @@ static bool known_by(const struct facts *f, const char *tag, uint32_t line)
 
 		if (x->line >= line)
 			continue;
+		/* `#define old new` keeps the old one */
+		if (x->kind == FACT_CONST && !(x->flags & (FACT_UNDEF | FACT_UNDONE)) &&
+		    strcmp(facts_str(f, x->name), tag + 7) == 0)
+			return true;
 		if (x->kind == FACT_STRUCT && x->flags & FACT_DEFINED &&
 		    strcmp(facts_str(f, x->name), tag + 7) == 0)
 			return true;

@@ -389,7 +389,10 @@ void lex_close_conds(struct lexer *z)
 		close_cond(z);
 }
 
-/* `#ifndef X` with `#define X` as the next directive guards the whole file. */
+/*
+ * `#ifndef X` with `#define X` as the next directive guards the whole file; `#define X(a)`,
+ * or behind #includes `#define X 1`, gives a macro that may be there already.
+ */
 static bool guards_file(struct lexer *z, const char *name, const char *p,
 			const char *end)
 {
@@ -404,7 +407,13 @@ static bool guards_file(struct lexer *z, const char *name, const char *p,
 		if ((size_t)(end - p) < 7 + n || memcmp(p, "define", 6) != 0)
 			return false;
 		p = skip_blanks(p + 6, end);
-		return (size_t)(end - p) >= n && memcmp(p, name, n) == 0;
+		if ((size_t)(end - p) < n || memcmp(p, name, n) != 0)
+			return false;
+		p += n;
+		if (p < end && (*p == '(' || lex_is_word(*p)))
+			return false;
+		p = skip_blanks(p, end);
+		return !z->lx->includes.n || p == end || *p == '\n' || *p == '/';
 	}
 	return false;
 }

@@ -12,13 +12,21 @@ static bool is_object(enum fact_kind k)
 	       k == FACT_TYPEDEF;
 }
 
+/* Also what `static DEFINE_MUTEX(x)` declares. */
+static bool is_defined(const struct fact *f)
+{
+	uint32_t made = FACT_MADE | FACT_STATIC;
+
+	return f->flags & FACT_DEFINED || (f->kind == FACT_VAR && (f->flags & made) == made);
+}
+
 /* Whether two declarations of one name cannot stand together. */
 static bool clash(const struct cref *a, const struct cref *b)
 {
 	const struct fact *f = a->fact, *g = b->fact;
 	const char *x = cref_str(a, f->type), *y = cref_str(b, g->type);
 
-	if (!(f->flags & FACT_DEFINED) || !(g->flags & FACT_DEFINED))
+	if (!is_defined(f) || !is_defined(g))
 		return false;
 	if (f->kind != g->kind && is_object(f->kind) && is_object(g->kind))
 		return true;
@@ -63,10 +71,14 @@ static bool tentative(const struct probe *pr, const struct cref *r)
 /* Two things of one name, not one thing twice. */
 static bool are_unrelated(struct probe *pr, const struct cref *mine, const struct cref *other)
 {
+	bool source = !cpath_is_header(pr->path) && mine->file != other->file;
+
+	/* a source's own macro of other text than the header's */
+	if (source && (mine->fact->kind == FACT_MACRO || mine->fact->kind == FACT_CONST))
+		return true;
 	if (mine->fact->kind != other->fact->kind)
 		return is_object(mine->fact->kind);
-	return mine->fact->kind == FACT_FUNC && !cpath_is_header(pr->path) &&
-	       mine->file != other->file &&
+	return mine->fact->kind == FACT_FUNC && source &&
 	       !rule_same_parameters(&pr->w.tmp, mine, other);
 }
 
@@ -459,8 +471,7 @@ int rule_duplicate(struct probe *pr, struct err *err)
 			   f->kind == FACT_ENUM;
 		int rc;
 
-		if (!(f->flags & FACT_DEFINED) || !*name ||
-		    f->flags & FACT_NESTED)
+		if (!is_defined(f) || !*name || f->flags & FACT_NESTED)
 			continue;
 		if (!added_by(pr->delta, name, tag) || !added_by(pr->own, name, tag))
 			continue;
