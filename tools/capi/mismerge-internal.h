@@ -49,6 +49,9 @@ int mismerge_names(struct mismerge_job *job, const struct mismerge_trio *t,
 int mismerge_callers(struct mismerge_job *job, const struct mismerge_trio *t,
 		     struct ctree *tree, struct err *err);
 void mismerge_types(struct mismerge_job *job, const struct mismerge_trio *t);
+/* What nothing uses any more: locals, and what a file has static (mismerge-unused.c). */
+void mismerge_unused(struct mismerge_job *job, const struct mismerge_trio *t);
+void mismerge_unused_statics(struct mismerge_job *job);
 int mismerge_macros(struct mismerge_job *job, struct ctree *tree, struct err *err);
 /* Whether the merged text can be read: what is not in balance cannot. */
 bool mismerge_balanced(struct mismerge_job *job);

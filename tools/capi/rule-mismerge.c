@@ -113,6 +113,7 @@ static int judge_functions(struct mismerge_job *job, const mismerge_trios *trios
 	for (size_t i = 0; rc >= 0 && i < trios->n; i++) {
 		rc = mismerge_names(job, &trios->items[i], sw->merged, err);
 		mismerge_types(job, &trios->items[i]);
+		mismerge_unused(job, &trios->items[i]);
 	}
 	return rc < 0 ? rc : 0;
 }
@@ -128,6 +129,7 @@ static int judge(struct mismerge_job *job, struct sweep *sw, struct err *err)
 			VEC_PUSH(&trios, t);
 	rc = judge_functions(job, &trios, sw, err);
 	VEC_RELEASE(&trios);
+	mismerge_unused_statics(job);
 	return rc < 0 ? rc : mismerge_macros(job, sw->merged, err);
 }
 
