@@ -7,32 +7,12 @@
 #include <string.h>
 
 #include "base/bytes.h"
-#include "capi/rule-rust.h"
+#include "capi/rule-rust-internal.h"
 #include "capi/rust-text.h"
 
 #define MAX_FILES 600	/* of a side, that are read */
 
-/* A file that the provider changed: as the consumer has it, and as the merge has it. */
-struct home {
-	const char *path;
-	struct snap_file text[2];
-	struct rust_file was, is;
-	bool globs;		/* re-exports what is not named */
-};
-
-struct user {
-	struct fresh fresh;
-	struct rust_file file;
-};
-
-struct rust_hunt {
-	struct sweep *sw;
-	enum check_side provider;
-	VEC(struct home *) homes;
-	struct arena arena;
-};
-
-static void home_release(struct home *h)
+static void home_release(struct rust_home *h)
 {
 	snap_file_release(&h->text[0]);
 	snap_file_release(&h->text[1]);
@@ -48,7 +28,7 @@ static void hunt_release(struct rust_hunt *h)
 	arena_release(&h->arena);
 }
 
-static void user_release(struct user *u)
+static void user_release(struct rust_user *u)
 {
 	rust_file_release(&u->file);
 	fresh_release(&u->fresh);
@@ -56,11 +36,11 @@ static void user_release(struct user *u)
 
 static int read_home(struct rust_hunt *h, const char *path, struct err *err)
 {
-	struct home *home = arena_alloc(&h->arena, sizeof(*home));
+	struct rust_home *home = arena_alloc(&h->arena, sizeof(*home));
 	struct sweep *sw = h->sw;
 	int rc;
 
-	*home = (struct home){
+	*home = (struct rust_home){
 		.path = arena_strdup(&h->arena, path),
 		.text = { SNAP_FILE_INIT, SNAP_FILE_INIT },
 		.was = RUST_FILE_INIT, .is = RUST_FILE_INIT,
@@ -92,7 +72,7 @@ static size_t module_len(const char *path)
 }
 
 /* Whether the module at "a::b" (@n bytes) of the crate of @user is the file. */
-static bool is_module(const struct home *h, const char *module, size_t n, const char *user)
+static bool is_module(const struct rust_home *h, const char *module, size_t n, const char *user)
 {
 	static const char own[] = "rust/kernel/";
 	size_t k = module_len(h->path), root;
@@ -136,7 +116,7 @@ static size_t parent_len(const char *path)
 }
 
 /* The name of the module that the file is. */
-static const char *stem(const struct home *h, size_t *n)
+static const char *stem(const struct rust_home *h, size_t *n)
 {
 	size_t len = module_len(h->path), from = len;
 
@@ -146,12 +126,8 @@ static const char *stem(const struct home *h, size_t *n)
 	return h->path + from;
 }
 
-/*
- * Whether what the user's file calls @name (after a qualifier, if there is one) is what
- * the home declares: imported from it, or from the module that it is a part of.
- */
-static bool is_of(const struct home *h, struct user *u, const char *name,
-		  const char *qualifier)
+bool rust_is_of(const struct rust_home *h, struct rust_user *u, const char *name,
+		const char *qualifier)
 {
 	const char *user = u->fresh.path, *module;
 	size_t n;
@@ -241,7 +217,7 @@ static const char *line_of(const struct snap_file *f, uint32_t line, size_t *n)
 }
 
 /* The first line of an item that the consumer's version has not; else where it begins. */
-static uint32_t new_line(const struct home *home, const struct rust_item *now)
+static uint32_t new_line(const struct rust_home *home, const struct rust_item *now)
 {
 	for (uint32_t l = now->line; l <= now->end_line; l++) {
 		size_t n = 0;
@@ -254,8 +230,8 @@ static uint32_t new_line(const struct home *home, const struct rust_item *now)
 }
 
 static struct check_finding *report(struct rust_hunt *h, enum check_kind kind,
-				    const struct home *home, const struct rust_item *was,
-				    const struct rust_item *now, const struct user *u,
+				    const struct rust_home *home, const struct rust_item *was,
+				    const struct rust_item *now, const struct rust_user *u,
 				    uint32_t line, const char *symbol)
 {
 	size_t n = 0;
@@ -278,7 +254,7 @@ static struct check_finding *report(struct rust_hunt *h, enum check_kind kind,
 
 /* ----------------------------------------------------------------------- imports */
 
-static void imports(struct rust_hunt *h, const struct home *home, struct user *u)
+static void imports(struct rust_hunt *h, const struct rust_home *home, struct rust_user *u)
 {
 	for (size_t i = 0; i < u->file.uses.n && !home->globs && home->is.toks.n; i++) {
 		const struct rust_use *use = &u->file.uses.items[i];
@@ -296,7 +272,7 @@ static void imports(struct rust_hunt *h, const struct home *home, struct user *u
 
 /* ------------------------------------------------------------------------- calls */
 
-static const char *text_of(struct user *u, size_t i)
+static const char *text_of(struct rust_user *u, size_t i)
 {
 	const struct rust_tok *t = &u->file.toks.items[i];
 
@@ -332,7 +308,7 @@ static bool none_takes(const struct rust_file *f, const char *of, const char *na
 }
 
 /* `of::name`, token @i is the name; `(` of a call at @open, 0: it is none. */
-static void one_call(struct rust_hunt *h, const struct home *home, struct user *u,
+static void one_call(struct rust_hunt *h, const struct rust_home *home, struct rust_user *u,
 		     const char *of, const char *name, size_t i, size_t open)
 {
 	const struct rust_item *was = find(&home->was, of, name);
@@ -360,7 +336,7 @@ static void one_call(struct rust_hunt *h, const struct home *home, struct user *
 }
 
 /* `X::name` and `q::X::name` of a type, `q::name` and `name(` of none. */
-static void calls(struct rust_hunt *h, const struct home *home, struct user *u)
+static void calls(struct rust_hunt *h, const struct rust_home *home, struct rust_user *u)
 {
 	const struct rust_file *f = &u->file;
 	size_t module_n;
@@ -383,17 +359,17 @@ static void calls(struct rust_hunt *h, const struct home *home, struct user *u)
 			    text_of(u, i - 4) : NULL;
 		if (i >= 3 && rust_tok_is(&t[i - 3], "::") && !q)
 			continue;
-		if (find(&home->was, of, name) && is_of(home, u, q ? q : of, q))
+		if (find(&home->was, of, name) && rust_is_of(home, u, q ? q : of, q))
 			one_call(h, home, u, of, name, i, open);
 		else if (find(&home->was, NULL, name) && strlen(of) == module_n &&
-			 strncmp(of, module, module_n) == 0 && is_of(home, u, of, of))
+			 strncmp(of, module, module_n) == 0 && rust_is_of(home, u, of, of))
 			one_call(h, home, u, NULL, name, i, open);
 	}
 }
 
 /* ------------------------------------------------------------------------ traits */
 
-static void wrong_function(struct rust_hunt *h, const struct home *home, struct user *u,
+static void wrong_function(struct rust_hunt *h, const struct rust_home *home, struct rust_user *u,
 			   const struct rust_item *was, const struct rust_item *now,
 			   const struct rust_item *mine)
 {
@@ -424,7 +400,7 @@ static void wrong_function(struct rust_hunt *h, const struct home *home, struct 
 		       mine->name)->message = what;
 }
 
-static void one_impl(struct rust_hunt *h, const struct home *home, struct user *u,
+static void one_impl(struct rust_hunt *h, const struct rust_home *home, struct rust_user *u,
 		     const struct rust_impl *impl, const char *trait)
 {
 	for (size_t i = impl->first; i < impl->end; i++) {
@@ -461,7 +437,7 @@ static bool has_trait(const struct rust_file *f, const char *name)
 	return false;
 }
 
-static void traits(struct rust_hunt *h, const struct home *home, struct user *u)
+static void traits(struct rust_hunt *h, const struct rust_home *home, struct rust_user *u)
 {
 	for (size_t i = 0; i < u->file.impls.n; i++) {
 		const struct rust_impl *impl = &u->file.impls.items[i];
@@ -472,7 +448,7 @@ static void traits(struct rust_hunt *h, const struct home *home, struct user *u)
 			continue;
 		if (n)
 			q = last_of(arena_strndup(&u->file.arena, impl->trait, n));
-		if (is_of(home, u, q ? q : trait, q) ||
+		if (rust_is_of(home, u, q ? q : trait, q) ||
 		    (n && is_module(home, impl->trait, n, u->fresh.path)))
 			one_impl(h, home, u, impl, trait);
 	}
@@ -482,7 +458,7 @@ static void traits(struct rust_hunt *h, const struct home *home, struct user *u)
 
 static int one_user(struct rust_hunt *h, const char *path, struct err *err)
 {
-	_cleanup_(user_release) struct user u = { FRESH_INIT, RUST_FILE_INIT };
+	_cleanup_(user_release) struct rust_user u = { FRESH_INIT, RUST_FILE_INIT };
 	int rc = fresh_open(&u.fresh, h->sw, h->provider, path, "", err);
 
 	if (rc || memmem(u.fresh.merged.data, u.fresh.merged.len, "\n<<<<<<< ", 9))
@@ -494,6 +470,7 @@ static int one_user(struct rust_hunt *h, const char *path, struct err *err)
 		imports(h, h->homes.items[i], &u);
 		calls(h, h->homes.items[i], &u);
 		traits(h, h->homes.items[i], &u);
+		rust_parts(h, h->homes.items[i], &u);
 	}
 	return rust_members(h->sw, h->provider, &u.fresh, &u.file, err);
 }

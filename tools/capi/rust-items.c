@@ -156,8 +156,7 @@ static bool closes(const struct rust_file *f, size_t i)
 	return is(f, i, ")") || is(f, i, "]") || is(f, i, "}");
 }
 
-/* Behind the bracket that closes the one at @i. */
-static size_t match(const struct rust_file *f, size_t i)
+size_t rust_file_match(const struct rust_file *f, size_t i)
 {
 	unsigned int depth = 0;
 
@@ -186,7 +185,7 @@ static size_t past_generics(const struct rust_file *f, size_t i)
 		else if (is(f, i, "{") && !depth)
 			return i;
 		else if (opens(f, i))
-			i = match(f, i) - 1;
+			i = rust_file_match(f, i) - 1;
 		else if (is(f, i, ";"))
 			return i;
 	}
@@ -195,7 +194,7 @@ static size_t past_generics(const struct rust_file *f, size_t i)
 
 int rust_file_args(const struct rust_file *f, size_t at)
 {
-	size_t end = match(f, at);
+	size_t end = rust_file_match(f, at);
 	unsigned int n = 0;
 	bool any = false;
 
@@ -205,7 +204,7 @@ int rust_file_args(const struct rust_file *f, size_t at)
 		if (is(f, i, "::") && is(f, i + 1, "<"))
 			i = past_generics(f, i + 1) - 1;
 		else if (opens(f, i))
-			i = match(f, i) - 1;
+			i = rust_file_match(f, i) - 1;
 		else if (is(f, i, ",")) {
 			n += any;
 			any = false;
@@ -249,7 +248,7 @@ static void parameters(struct rust_file *f, struct rust_item *item, size_t at, s
 		bool last = i + 1 == end;
 
 		if (!last && is(f, i, "#") && is(f, i + 1, "[")) {
-			i = match(f, i + 1) - 1;
+			i = rust_file_match(f, i + 1) - 1;
 			from = i + 1;
 			continue;
 		}
@@ -258,7 +257,7 @@ static void parameters(struct rust_file *f, struct rust_item *item, size_t at, s
 		if (!last && is(f, i, "<") && colon)
 			i = past_generics(f, i) - 1;
 		else if (!last && opens(f, i))
-			i = match(f, i) - 1;
+			i = rust_file_match(f, i) - 1;
 		else if (last || is(f, i, ",")) {
 			if (i > from)
 				VEC_PUSH(&types, type_text(f, colon ? colon + 1 : from, i));
@@ -299,7 +298,7 @@ static size_t to_body(const struct rust_file *f, size_t i)
 	while (i < f->toks.n && !is(f, i, ";") && !is(f, i, "{")) {
 		if (is(f, i, "}") || is(f, i, ")"))
 			return i;
-		i = opens(f, i) ? match(f, i) : i + 1;
+		i = opens(f, i) ? rust_file_match(f, i) : i + 1;
 	}
 	return i;
 }
@@ -307,7 +306,7 @@ static size_t to_body(const struct rust_file *f, size_t i)
 static size_t past_body(const struct rust_file *f, size_t i)
 {
 	i = to_body(f, i);
-	return is(f, i, "{") ? match(f, i) : is(f, i, ";") ? i + 1 : i;
+	return is(f, i, "{") ? rust_file_match(f, i) : is(f, i, ";") ? i + 1 : i;
 }
 
 static size_t read_fn(struct rust_file *f, size_t i, const struct around *in)
@@ -320,7 +319,7 @@ static size_t read_fn(struct rust_file *f, size_t i, const struct around *in)
 	open = past_generics(f, i + 2);
 	if (!is(f, open, "("))
 		return i + 1;
-	end = match(f, open);
+	end = rust_file_match(f, open);
 	item = add(f, i + 1, in);
 	item->function = true;
 	parameters(f, item, open, end);
@@ -388,7 +387,7 @@ static const char *path_at(struct rust_file *f, size_t i, size_t *end, bool whol
 		} else if (is(f, i, "<")) {
 			i = past_generics(f, i);
 		} else {
-			i = opens(f, i) ? match(f, i) : i + 1;
+			i = opens(f, i) ? rust_file_match(f, i) : i + 1;
 		}
 	}
 	*end = i;
@@ -413,11 +412,11 @@ static size_t read_impl(struct rust_file *f, size_t i, const struct around *in)
 	end = to_body(f, end);
 	if (!is(f, end, "{"))
 		return end + 1;
-	read_items(f, end + 1, match(f, end) - 1, &own);
+	read_items(f, end + 1, rust_file_match(f, end) - 1, &own);
 	if (own.trait)
 		VEC_PUSH(&f->impls, (struct rust_impl){ own.trait, own.of, line, first,
 							f->items.n });
-	return match(f, end);
+	return rust_file_match(f, end);
 }
 
 static size_t read_trait(struct rust_file *f, size_t i, const struct around *in)
@@ -430,14 +429,14 @@ static size_t read_trait(struct rust_file *f, size_t i, const struct around *in)
 	own.of = word(f, i + 1);
 	add(f, i + 1, in)->is_trait = true;
 	if (is(f, end, "{"))
-		read_items(f, end + 1, match(f, end) - 1, &own);
+		read_items(f, end + 1, rust_file_match(f, end) - 1, &own);
 	return past_body(f, end);
 }
 
 /* `name! { … }`, whose words may become items. */
 static size_t macro_call(struct rust_file *f, size_t i)
 {
-	size_t open = i + 2 + is_word(f, i + 2), end = match(f, open);
+	size_t open = i + 2 + is_word(f, i + 2), end = rust_file_match(f, open);
 
 	if (!opens(f, open))
 		return i + 1;
@@ -454,11 +453,36 @@ static size_t read_value(struct rust_file *f, size_t i, const struct around *in)
 	if (!is_word(f, name))
 		return i + 1;
 	while (end < f->toks.n && !is(f, end, ";") && !closes(f, end))
-		end = opens(f, end) ? match(f, end) : end + 1;
+		end = opens(f, end) ? rust_file_match(f, end) : end + 1;
 	add(f, name, in);
 	for (size_t k = name; k < end; k++)
 		f->items.items[f->items.n - 1].has_default |= is(f, k, "=");
 	return end + 1;
+}
+
+/* `struct X { a: A, pub b: B }` and `enum X { A, B(u32), C { d: D } }` */
+static void read_parts(struct rust_file *f, size_t i, size_t open)
+{
+	size_t end = rust_file_match(f, open) - 1;
+	bool variant = is(f, i, "enum");
+	const char *of = word(f, i + 1);
+
+	for (size_t k = open + 1; k < end; k++) {
+		if (is(f, k, "#") && is(f, k + 1, "[")) {
+			k = rust_file_match(f, k + 1) - 1;
+			continue;
+		}
+		if (is(f, k, "pub")) {
+			k = is(f, k + 1, "(") ? rust_file_match(f, k + 1) - 1 : k;
+			continue;
+		}
+		if (is_word(f, k))
+			VEC_PUSH(&f->parts, (struct rust_part){ of, word(f, k),
+								f->toks.items[k].line, variant });
+		while (k < end && !is(f, k, ","))
+			k = is(f, k, "<") ? past_generics(f, k) :
+			    opens(f, k)   ? rust_file_match(f, k) : k + 1;
+	}
 }
 
 static size_t read_item(struct rust_file *f, size_t i, const struct around *in, bool is_pub)
@@ -477,8 +501,8 @@ static size_t read_item(struct rust_file *f, size_t i, const struct around *in, 
 	if (is(f, i, "mod") && is_word(f, i + 1) && is(f, i + 2, "{")) {
 		struct around own = { .depth = in->depth + 1 };
 
-		read_items(f, i + 3, match(f, i + 2) - 1, &own);
-		return match(f, i + 2);
+		read_items(f, i + 3, rust_file_match(f, i + 2) - 1, &own);
+		return rust_file_match(f, i + 2);
 	}
 	if (is(f, i, "const") && (is(f, i + 1, "fn") || is(f, i + 1, "unsafe")))
 		return i + 1;
@@ -487,6 +511,8 @@ static size_t read_item(struct rust_file *f, size_t i, const struct around *in, 
 	if ((is(f, i, "struct") || is(f, i, "enum") || is(f, i, "union") || is(f, i, "mod")) &&
 	    is_word(f, i + 1)) {
 		add(f, i + 1, in);
+		if (!is(f, i, "mod") && is(f, to_body(f, i + 2), "{"))
+			read_parts(f, i, to_body(f, i + 2));
 		return past_body(f, i + 2);
 	}
 	if (is(f, i, "macro_rules") && is_word(f, i + 2)) {
@@ -505,12 +531,12 @@ static void read_items(struct rust_file *f, size_t i, size_t end, const struct a
 
 		if (is(f, i, "#")) {
 			i += 1 + is(f, i + 1, "!");
-			i = is(f, i, "[") ? match(f, i) : i;
+			i = is(f, i, "[") ? rust_file_match(f, i) : i;
 			continue;
 		}
 		if (is(f, i, "pub")) {
 			is_pub = true;
-			i = is(f, i + 1, "(") ? match(f, i + 1) : i + 1;
+			i = is(f, i + 1, "(") ? rust_file_match(f, i + 1) : i + 1;
 			continue;
 		}
 		if (is(f, i, "unsafe") || is(f, i, "async") || is(f, i, "extern") ||
@@ -518,7 +544,7 @@ static void read_items(struct rust_file *f, size_t i, size_t end, const struct a
 			i++;
 			continue;
 		}
-		i = opens(f, i) ? match(f, i) : read_item(f, i, in, is_pub);
+		i = opens(f, i) ? rust_file_match(f, i) : read_item(f, i, in, is_pub);
 		i = i > from ? i : from + 1;
 		is_pub = false;
 	}
@@ -539,5 +565,6 @@ void rust_file_release(struct rust_file *f)
 	VEC_RELEASE(&f->uses);
 	VEC_RELEASE(&f->impls);
 	VEC_RELEASE(&f->made);
+	VEC_RELEASE(&f->parts);
 	arena_release(&f->arena);
 }

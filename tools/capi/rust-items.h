@@ -51,16 +51,25 @@ struct rust_impl {
 	size_t first, end;	/* its items */
 };
 
+/* A field of `struct X { … }`, or a variant of `enum X { … }`. */
+struct rust_part {
+	const char *of, *name;
+	uint32_t line;
+	bool variant;
+};
+
 struct rust_file {
 	VEC(struct rust_tok) toks;
 	VEC(struct rust_item) items;
 	VEC(struct rust_use) uses;
 	VEC(struct rust_impl) impls;
+	VEC(struct rust_part) parts;
 	VEC(const char *) made;	/* words in macro calls outside of functions */
 	struct arena arena;
 };
 
-#define RUST_FILE_INIT { VEC_INIT, VEC_INIT, VEC_INIT, VEC_INIT, VEC_INIT, ARENA_INIT }
+#define RUST_FILE_INIT \
+	{ VEC_INIT, VEC_INIT, VEC_INIT, VEC_INIT, VEC_INIT, VEC_INIT, ARENA_INIT }
 
 /* @text has to outlive @out. */
 void rust_file_read(struct rust_file *out, const char *text, size_t len);
@@ -70,5 +79,7 @@ bool rust_tok_is(const struct rust_tok *t, const char *text);
  * How many arguments the call whose `(` is token @at gives; -1: that cannot be told.
  */
 int rust_file_args(const struct rust_file *f, size_t at);
+/* Behind the bracket that closes the one at token @at. */
+size_t rust_file_match(const struct rust_file *f, size_t at);
 
 #endif
