@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "capi/format-member.h"
 #include "capi/format.h"
 #include "fuzz.h"
 
@@ -24,6 +25,8 @@ static void read_one(const char *text, size_t size, bool scanf)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	_cleanup_(cfile_release) struct cfile cf = { .facts = FACTS_INIT };
+	_cleanup_arena_ struct arena a = ARENA_INIT;
+	format_member_vec members = VEC_INIT;
 	struct format_attr attr;
 
 	read_one((const char *)data, size, false);
@@ -32,5 +35,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	for (size_t i = 0; i < cf.decls.n; i++)
 		if (format_attr_read(&attr, &cf, &cf.decls.items[i]))
 			INSIST(attr.fmt && attr.fmt <= 64 && attr.first <= 64 && attr.line);
+	format_members(&members, &cf, &a);
+	for (size_t i = 0; i < members.n; i++)
+		INSIST(*members.items[i].tag && *members.items[i].name);
+	VEC_RELEASE(&members);
 	return 0;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include <string.h>
 
+#include "capi/format-member.h"
 #include "capi/format.h"
 #include "unit.h"
 
@@ -124,6 +125,37 @@ static void reads_attributes(void **state)
 	}
 }
 
+static void reads_members(void **state)
+{
+	static const char text[] =
+		"struct log_ops {\n"
+		"	int (*open)(struct log *log);\n"
+		"	__printf(2, 3)\n"
+		"	void (*print)(struct log *log, const char *fmt, ...);\n"
+		"	void (*plain)(struct log *log, ...);\n"
+		"	struct { int a; } inner;\n"
+		"};\n";
+	_cleanup_(cfile_release) struct cfile cf = { .facts = FACTS_INIT };
+	_cleanup_arena_ struct arena a = ARENA_INIT;
+	const struct format_member *m;
+	format_member_vec v = VEC_INIT;
+
+	(void)state;
+	cfile_parse(&cf, text, strlen(text), LEX_FULL);
+	format_members(&v, &cf, &a);
+	assert_int_equal(v.n, 2);
+	m = format_member_find(&v, "struct log_ops", "print");
+	assert_non_null(m);
+	assert_int_equal(m->attr.line, 3);
+	assert_int_equal(m->attr.fmt, 2);
+	assert_int_equal(m->attr.first, 3);
+	m = format_member_find(&v, "struct log_ops", "plain");
+	assert_non_null(m);
+	assert_int_equal(m->attr.line, 0);
+	assert_null(format_member_find(&v, "struct log", "print"));
+	VEC_RELEASE(&v);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -131,6 +163,7 @@ int main(void)
 		cmocka_unit_test(has_room_for_some),
 		cmocka_unit_test(compares_classes),
 		cmocka_unit_test(reads_attributes),
+		cmocka_unit_test(reads_members),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/strbuf.h"
+#include "capi/format-member.h"
 #include "capi/format-type.h"
 #include "capi/rule-check.h"
 
@@ -16,6 +17,8 @@ struct format_watch {
 	const char *member;			/* of the change, or NULL */
 	const char *path;			/* of the attribute it gained */
 	uint32_t line;
+	const char *tag;			/* whose member gained it, or NULL */
+	struct format_attr attr;		/* … and what */
 };
 
 /* A call that does not fit. Strings live in the look's arena. */
@@ -206,6 +209,29 @@ static void watch_wrappers(struct format_hunt *h, const struct cfile *cf,
 	}
 }
 
+/* Members of structures that had no attribute. */
+static void member_gains(struct format_hunt *h, const struct cfile *now,
+			 const struct cfile *known, const char *path)
+{
+	format_member_vec is = VEC_INIT, was = VEC_INIT;
+
+	format_members(&is, now, &h->arena);
+	if (is.n)
+		format_members(&was, known, &h->arena);
+	for (size_t i = 0; i < is.n; i++) {
+		const struct format_member *m = &is.items[i];
+		const struct format_member *old = format_member_find(&was, m->tag, m->name);
+
+		if (m->attr.line && m->attr.first && old && !old->attr.line)
+			watch(h, m->name, (struct format_watch){
+				.path = arena_strdup(&h->arena, path), .line = m->attr.line,
+				.tag = m->tag, .attr = m->attr,
+			});
+	}
+	VEC_RELEASE(&is);
+	VEC_RELEASE(&was);
+}
+
 void format_gains(struct format_hunt *h, struct fresh *f)
 {
 	_cleanup_(cfile_release) struct cfile now = { .facts = FACTS_INIT };
@@ -228,6 +254,7 @@ void format_gains(struct format_hunt *h, struct fresh *f)
 		watch(h, name, how);
 		watch_wrappers(h, &now, name, how);
 	}
+	member_gains(h, &now, &known, f->path);
 }
 
 /* ---------------------------------------------------------- the callee's attribute */
@@ -414,7 +441,9 @@ static void misfit(struct walker *w, const struct expr *call, const char *text,
 	struct look *k = w->payload;
 	struct misfit m = {
 		.decl = w->decl ? facts_str(&w->cf->facts, w->decl->name) : "",
-		.callee = call->a->name, .line = walk_line(w, call->a->tok), .by = by,
+		.callee = by->tag ? arena_printf(&k->arena, "%s.%s", by->tag, call->a->name) :
+				    call->a->name,
+		.line = walk_line(w, call->a->tok), .by = by,
 	};
 
 	m.decl = arena_strdup(&k->arena, m.decl);
@@ -508,6 +537,23 @@ static bool any_string(struct walker *w, const struct expr *call)
 	return false;
 }
 
+/* `x->print("…", …)` of a structure whose member gained the attribute. */
+static void on_member_call(struct walker *w, const struct expr *call)
+{
+	struct look *k = w->payload;
+	const struct format_watch *by = watched(k->h, call->a->name, strlen(call->a->name));
+	const char *type, *tag;
+
+	/* neither side has both the attribute and the call */
+	if (!k->fresh || w->macro || w->expanded || !by || !by->tag || !any_string(w, call) ||
+	    !any_fresh(w, k, call))
+		return;
+	type = infer_type(w, call->a->a);
+	tag = type ? ctype_tag(&w->tmp, infer_resolve(w, type)) : NULL;
+	if (tag && strcmp(tag, by->tag) == 0)
+		judge(w, call, &by->attr);
+}
+
 static void on_call(struct walker *w, struct expr *call, const struct walk_use *use)
 {
 	struct look *k = w->payload;
@@ -515,6 +561,8 @@ static void on_call(struct walker *w, struct expr *call, const struct walk_use *
 	int has;
 
 	(void)use;
+	if (call->a->kind == EX_MEMBER)
+		on_member_call(w, call);
 	if (w->macro || call->a->kind != EX_IDENT || walk_local(w, call->a->name) ||
 	    !any_string(w, call) ||
 	    (!w->expanded && (!any_watched(w, k, call) || !any_fresh(w, k, call))))
