@@ -322,11 +322,13 @@ static void makefile(struct meet_maker *m, const struct meet_texts *t)
 	const char *last = cpath_last(t->path), *old, *new;
 	size_t dir = (size_t)(last - t->path), n, k;
 
-	meet_offer_text(m, SPACE_UNDER, t->path, dir ? dir - 1 : 0, t->file, MEET_BUILD);
-	if (kbuild_is_path(t->path) && t->text[0].data)
-		built_otherwise(m, t);
 	old = differing(t, 0, &n);
 	new = differing(t, 1, &k);
+	/* a directory of headers that is not looked in any more */
+	meet_offer_text(m, SPACE_UNDER, t->path, dir ? dir - 1 : 0, t->file,
+			MEET_BUILD | (bytes_hold(old, n, "-I") ? MEET_HEADER : 0));
+	if (kbuild_is_path(t->path) && t->text[0].data)
+		built_otherwise(m, t);
 	if ((matters_in_rules(old, n) || matters_in_rules(new, k)) && t->text[1].data &&
 	    flags_named(t->text[1].data, t->text[1].len))
 		m->broad |= BROAD_CHECKS;

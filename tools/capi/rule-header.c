@@ -12,16 +12,25 @@
 #include "capi/file-refs.h"
 #include "capi/header-fate.h"
 #include "capi/incdirs.h"
+#include "capi/kbuild.h"
 
 struct found {
 	struct check_finding f;
 	const char *path;
 };
 
+/* A directory of headers that a Makefile named, and does not any more. */
+struct lost_dir {
+	const char *makefile;
+	size_t under;		/* how much of its path is the directory's, with the slash */
+	const char *dir;
+};
+
 /* One direction. */
 struct hunt {
 	struct crossing x;
 	struct map gone;		/* last component -> 1 */
+	VEC(struct lost_dir) lost_dirs;
 	const char *isystem;		/* the line that found the compiler's own headers */
 	uint32_t isystem_line;
 	struct header_fate *fate;
@@ -108,6 +117,48 @@ static int find_isystem(struct hunt *h, struct repo *repo, struct err *err)
 	return rc;
 }
 
+static int read_dirs(struct incdirs *out, const struct snapshot *s, struct repo *repo,
+		     const char *makefile, struct err *err)
+{
+	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+	int rc = snapshot_read(&f, s, repo, makefile, 1 << 20, err);
+	size_t dir = (size_t)(cpath_last(makefile) - makefile);
+
+	if (rc == 0)
+		incdirs_read(out, f.data, f.len,
+			     arena_strndup(&out->arena, makefile, dir ? dir - 1 : 0));
+	return rc;
+}
+
+/* Whether what the Makefile says now may lead to @dir as well. */
+static bool still_named(const struct incdirs *now, const char *dir)
+{
+	bool named = now->unknown;
+
+	for (size_t i = 0; i < now->dirs.n; i++)
+		named |= strcmp(now->dirs.items[i], dir) == 0;
+	return named;
+}
+
+/* `ccflags-y += -I$(src)/include` that goes, while the directory stays. */
+static int find_lost_dirs(struct hunt *h, struct repo *repo, const char *makefile,
+			  struct err *err)
+{
+	_cleanup_incdirs_ struct incdirs was = INCDIRS_INIT, is = INCDIRS_INIT;
+	int rc = read_dirs(&was, h->x.from.snap, repo, makefile, err);
+
+	if (rc == 0 && was.dirs.n)
+		rc = read_dirs(&is, h->x.to.snap, repo, makefile, err);
+	for (size_t i = 0; rc == 0 && i < was.dirs.n; i++)
+		if (!still_named(&is, was.dirs.items[i]))
+			VEC_PUSH(&h->lost_dirs, (struct lost_dir){
+				.makefile = makefile,
+				.under = (size_t)(cpath_last(makefile) - makefile),
+				.dir = arena_strdup(&h->x.arena, was.dirs.items[i]),
+			});
+	return rc < 0 ? rc : 0;
+}
+
 static int find_gone(struct hunt *h, struct repo *repo, struct err *err)
 {
 	const struct tree_changes *changes = h->x.changes;
@@ -118,6 +169,13 @@ static int find_gone(struct hunt *h, struct repo *repo, struct err *err)
 		struct snap_entry e;
 		int rc;
 
+		if (ch->new_mode && ch->old_mode && kbuild_is_path(ch->path) &&
+		    strchr(ch->path, '/') && cpath_in_kernel(ch->path) &&
+		    crossing_changed(&h->x, ch->path)) {
+			rc = find_lost_dirs(h, repo, ch->path, err);
+			if (rc < 0)
+				return rc;
+		}
 		if (ch->new_mode || !ch->old_mode || !crossing_changed(&h->x, ch->path))
 			continue;
 		rc = snapshot_find(&e, h->x.from.snap, repo, ch->path, err);
@@ -370,6 +428,38 @@ static int lost_isystem(const struct look *l, const struct include *inc,
 	return 0;
 }
 
+/* An #include that the consumer's Makefile finds by a directory that it has lost. */
+static int lost_by_dir(const struct look *l, const struct include *inc, struct err *err)
+{
+	const struct crossing *x = &l->h->x;
+	const struct lost_dir *by = NULL;
+	struct target t = { NULL, false, false };
+	struct check_finding *f;
+	bool unknown = false;
+	int rc = 0;
+
+	for (size_t i = 0; rc >= 0 && !t.path && i < l->h->lost_dirs.n; i++) {
+		by = &l->h->lost_dirs.items[i];
+		if (strncmp(l->path, by->makefile, by->under) == 0)
+			rc = try(&t, x->to.snap, l->repo,
+				 path_join(l->a, by->dir, strlen(by->dir), inc->path), err);
+	}
+	if (rc < 0 || !t.path)
+		return rc;
+	rc = look_up(&t, &x->to, l->repo, l->a, l->path, inc, &unknown, err);
+	if (rc >= 0 && !t.path)
+		rc = providers_fault(l, inc, err);
+	if (rc || t.path)
+		return rc < 0 ? rc : 0;
+	f = add(l, inc, unknown || l->lx->conds.items[inc->cond].text ? CHECK_LIKELY :
+								       CHECK_CERTAIN);
+	f->message = arena_printf(l->a, "%s lies in %s, where %s does not look any more",
+				  inc->path, by->dir, by->makefile);
+	f->before = (struct delta_place){ .path = by->makefile, .line = 1 };
+	f->change = by->makefile;
+	return 0;
+}
+
 static enum check_confidence how_sure(const struct look *l,
 				      const struct include *inc,
 				      const struct target *was,
@@ -595,8 +685,12 @@ static void dts_includes(struct lexed *lx, const char *src, size_t len)
 }
 
 /* Whether a text may include something of the lost names, before it is read. */
-static bool may_include(const struct hunt *h, const char *src, size_t len)
+static bool may_include(const struct hunt *h, const char *path, const char *src, size_t len)
 {
+	for (size_t i = 0; i < h->lost_dirs.n; i++)
+		if (strncmp(path, h->lost_dirs.items[i].makefile,
+			    h->lost_dirs.items[i].under) == 0)
+			return true;
 	for (const char *p = src, *end = src + len; p < end;) {
 		const char *at = memmem(p, (size_t)(end - p), "include", 7);
 		const char *base, *s;
@@ -634,6 +728,8 @@ static int read_includes(const struct look *l, struct err *err)
 		else if (l->h->isystem && inc->angle && of_compiler(inc->path) &&
 			 cpath_is_c(l->path))
 			rc = lost_isystem(l, inc, err);
+		else if (l->h->lost_dirs.n && cpath_is_c(l->path))
+			rc = lost_by_dir(l, inc, err);
 	}
 	return rc;
 }
@@ -657,7 +753,7 @@ static int run_file(void *payload, size_t i, unsigned int worker, struct err *er
 		rc = crossing_read(&f, &h->x, l.repo, path, err);
 	if (rc == 0 && file_refs_has(path))
 		return read_references(&l, &f, err);
-	if (rc || !may_include(h, f.data, f.len))
+	if (rc || !may_include(h, path, f.data, f.len))
 		return rc < 0 ? rc : 0;
 	lexed_release(&lx);
 	lex(&lx, f.data, f.len, LEX_DECLS);
@@ -674,6 +770,7 @@ static void hunt_release(struct hunt *h)
 	}
 	header_fate_free(h->fate);
 	map_release(&h->gone);
+	VEC_RELEASE(&h->lost_dirs);
 	crossing_release(&h->x);
 	free(h);
 }
@@ -688,7 +785,7 @@ static int one_direction(struct sweep *sw, enum check_side provider,
 
 	crossing_open(&h->x, sw, provider);
 	rc = find_gone(h, sw->repo, err);
-	if (rc < 0 || (!h->gone.n && !h->isystem))
+	if (rc < 0 || (!h->gone.n && !h->isystem && !h->lost_dirs.n))
 		return rc;
 	rc = crossing_list(&h->x, preprocessed, err);
 	if (rc < 0)

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: MIT
+#include <linux/types.h>
+#include <omega_regs.h>
+
+int omega_init(u32 *mmio)
+{
+	mmio[OMEGA_CTRL / 4] = OMEGA_CTRL_RESET;
+	return 0;
+}
