@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
  * Functions that are declared as before and that the linker does not find any more:
- * the definition is gone, or lies under an option now, by an #ifdef or in the
+ * the definition is gone, or static now, or lies under an option now, by an #ifdef or in the
  * Makefile, which the new user does not ask for.
  */
 #include <string.h>
@@ -20,6 +20,7 @@ struct loose {
 	const char *makefile;	/* which has the option; NULL: an #ifdef has */
 	uint32_t now_line;
 	bool exported;		/* it is the EXPORT_SYMBOL() that is under the option */
+	bool made_static;	/* gone for all other files */
 };
 
 struct hunt {
@@ -51,6 +52,12 @@ static bool is_linked(const struct facts *f, const struct fact *d, bool anyhow)
 	return d->kind == FACT_FUNC && d->flags & FACT_DEFINED &&
 	       !(d->flags & (FACT_STATIC | FACT_INLINE | FACT_WEAK | FACT_MADE)) &&
 	       (anyhow || !*facts_str(f, d->guard));
+}
+
+/* … or that a source keeps to itself. */
+static bool is_private(const struct fact *d)
+{
+	return d->kind == FACT_FUNC && d->flags & FACT_DEFINED && d->flags & FACT_STATIC;
 }
 
 static void note(struct hunt *h, struct loose l)
@@ -106,10 +113,14 @@ static void compare(struct hunt *h, const char *path, const struct facts *old,
 			    (is->kind == FACT_FUNC && !(is->flags & FACT_DEFINED)) ||
 			    is->kind == FACT_EXPORT)
 				continue;
+			l.now_line = is->line;
+			if (is_private(is) && !*facts_str(new, is->guard)) {
+				l.made_static = true;
+				continue;
+			}
 			there = l.config || !is_linked(new, is, true);
 			l.config = there ? NULL : option_of(h, facts_str(new, is->guard));
 			there |= !l.config;
-			l.now_line = is->line;
 			at = k + 1;
 		}
 		if (!there && !l.config == !h->merged)
@@ -235,7 +246,10 @@ static int in_other_language(const struct hunt *h, const char *name, struct err 
 	return 0;
 }
 
-/* How many definitions of it there are in a tree: functions, macros, what is no function. */
+/*
+ * How many definitions of it there are in a tree: functions that other files may mean, macros,
+ * what is no function.
+ */
 static int count(size_t *n, const struct cref **one, cref_vec *refs, struct ctree *t,
 		 const char *name, struct err *err)
 {
@@ -245,8 +259,11 @@ static int count(size_t *n, const struct cref **one, cref_vec *refs, struct ctre
 	*one = NULL;
 	for (size_t i = 0; i < refs->n; i++) {
 		const struct fact *f = refs->items[i].fact;
+		const char *path = cworld_path(ctree_world(t), refs->items[i].file);
 
 		if (f->kind == FACT_FUNC && !(f->flags & (FACT_DEFINED | FACT_INLINE)))
+			continue;
+		if (is_private(f) && !cpath_is_header(path))
 			continue;
 		if (f->kind == FACT_STRUCT || f->kind == FACT_UNION || f->kind == FACT_ENUM)
 			continue;
@@ -453,8 +470,12 @@ static int gone_use(struct hunt *h, const struct loose *l, const struct use *u,
 	/* what no Makefile names may be no part of the kernel */
 	struct check_finding *f = report(h, l, u, path, user->how != BUILT_NOT);
 
-	f->message = arena_printf(&h->sw->arena, "%s() is declared still, but its definition "
-				  "is gone", l->name);
+	if (l->made_static)
+		f->message = arena_printf(&h->sw->arena, "%s() is declared here, but static in %s "
+					  "now", l->name, l->path);
+	else
+		f->message = arena_printf(&h->sw->arena, "%s() is declared still, but its "
+					  "definition is gone", l->name);
 	return 0;
 }
 
