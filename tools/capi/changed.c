@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "capi/static-call.h"
 #include "capi/word-filter.h"
 
 struct changed_names {
@@ -14,7 +15,7 @@ struct changed_names {
 	struct word_filter added;
 	struct map declared;	/* path -> 1 */
 	struct map handles;	/* what classes of linux/cleanup.h go by -> 1 */
-	struct map callers;	/* macros that call a changed function -> 1 */
+	struct map callers;	/* macros and static calls of a changed function -> 1 */
 };
 
 #define MAX_ADDED 64	/* new names that are passed over for one that is not */
@@ -81,6 +82,15 @@ bool changed_accessed(const struct delta *d, const char *p, size_t len)
 			return true;
 	}
 	return false;
+}
+
+bool changed_aliased(const struct delta *d, const char *body)
+{
+	size_t len = strlen(body);
+	const struct map_entry *e = map_find(&d->by_name, body, len);
+
+	return e && !d->items[e->value - 1].tag &&
+	       d->items[e->value - 1].what == DELTA_SIGNATURE;
 }
 
 /* A new function that a header declares: its callers are elsewhere. */
@@ -171,23 +181,37 @@ static void add_handle(struct changed_names *b, const char *name)
 }
 
 /*
- * Macros of changed files whose calls are calls of a changed function; those of the
- * names' own side, too, which may use a member that changed as well.
+ * By what name a fact makes calls of a changed function: a macro, one of the names' own side
+ * may use a member that changed as well; another name for it; a static call. NULL: it does not.
  */
+static const char *caller(const struct changed_names *b, const struct delta *of,
+			  const struct facts *facts, const struct fact *f)
+{
+	const char *body = facts_str(facts, f->type), *key = static_call_key(facts, f);
+	size_t len = strlen(body);
+	bool calls = false;
+
+	if (key)
+		return static_call_changed(b->d, body) ? key : NULL;
+	if (f->flags & FACT_UNDEF)
+		return NULL;
+	if (f->kind == FACT_CONST)
+		calls = changed_aliased(b->d, body);
+	else if (f->kind == FACT_MACRO)
+		calls = changed_called(b->d, body, len) ||
+			(of != b->d && changed_accessed(b->d, body, len));
+	return calls ? facts_str(facts, f->name) : NULL;
+}
+
 static void add_callers(struct changed_names *b, const struct delta *of)
 {
 	for (size_t i = 0; i < delta_n_files(of); i++) {
 		const struct facts *facts = delta_facts(of, i, true);
 
 		for (uint32_t k = 0; k < facts->n_facts; k++) {
-			const struct fact *f = &facts->facts[k];
-			const char *body = facts_str(facts, f->type);
-			const char *name = facts_str(facts, f->name);
-			size_t len = strlen(body);
+			const char *name = caller(b, of, facts, &facts->facts[k]);
 
-			if (f->kind != FACT_MACRO || f->flags & FACT_UNDEF ||
-			    (!changed_called(b->d, body, len) &&
-			     (of == b->d || !changed_accessed(b->d, body, len))))
+			if (!name)
 				continue;
 			map_put(&b->callers, name, strlen(name), NULL);
 			word_set_add(&b->outside, name, strlen(name));

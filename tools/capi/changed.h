@@ -62,6 +62,8 @@ bool changed_names_pasted(const struct changed_names *b, const char *text, size_
 bool changed_begins(const struct delta *d, const char *start, size_t len);
 /* Whether a macro's body calls a function whose parameters or result changed. */
 bool changed_called(const struct delta *d, const char *body, size_t len);
+/* Whether the body is the name of one: `#define other_name name`. */
+bool changed_aliased(const struct delta *d, const char *body);
 /* Whether it has `.m` or `->m` of a name of changed members. */
 bool changed_accessed(const struct delta *d, const char *body, size_t len);
 /*

@@ -103,6 +103,22 @@ static const struct cref *defined(const struct cref *refs, size_t n)
 	return NULL;
 }
 
+bool delta_made_private(struct cworld *w, const struct delta_change *ch)
+{
+	bool was_public = false;
+
+	if (!ch->tag || (ch->what != DELTA_MOVED && ch->what != DELTA_STATIC))
+		return false;
+	for (size_t i = 0; i < ch->n_old; i++)
+		was_public |= ch->old_refs[i].fact->flags & FACT_DEFINED &&
+			      strstr(cworld_path(w, ch->old_refs[i].file), "include/") != NULL;
+	for (size_t i = 0; i < ch->n_new; i++)
+		if (ch->new_refs[i].fact->flags & FACT_DEFINED &&
+		    strstr(cworld_path(w, ch->new_refs[i].file), "include/"))
+			return false;
+	return was_public;
+}
+
 void delta_describe(struct delta *d, struct cworld *w, struct delta_change *ch)
 {
 	const struct cref *old = defined(ch->old_refs, ch->n_old);
@@ -116,7 +132,7 @@ void delta_describe(struct delta *d, struct cworld *w, struct delta_change *ch)
 		return;
 	if (old && new && ch->what == DELTA_MEMBERS) {
 		compare_members(d, ch, old, new);
-	} else if (old && !new) {
+	} else if (old && (!new || delta_made_private(w, ch))) {
 		/* with the whole of it gone, each member is */
 		for (uint32_t k = 0; k < old->fact->n_subs; k++) {
 			const char *name = cref_str(

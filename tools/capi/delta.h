@@ -109,6 +109,8 @@ const struct delta_change *delta_find(const struct delta *d, const char *name);
 bool delta_covers(const struct cref *refs, size_t n);
 /* Whether one of them is a function that a header has with its body. */
 bool delta_has_header_body(struct cworld *w, const struct cref *refs, size_t n);
+/* Whether a structure went from a header for all to a file of somebody's own. */
+bool delta_made_private(struct cworld *w, const struct delta_change *ch);
 /* Whether two declarations of one name are the same to callers. */
 bool delta_same_form(const struct cref *a, const struct cref *b);
 /*

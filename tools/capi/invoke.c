@@ -8,6 +8,7 @@
 
 #include "base/bytes.h"
 #include "capi/expand.h"
+#include "capi/static-call.h"
 
 #define MAX_ARGS 12
 
@@ -239,15 +240,24 @@ static bool cleanup_macro(struct cfile_parser *c, const struct call *call)
 	return true;
 }
 
-/* DECLARE_EVENT_CLASS(name, …) makes event_class_name, for DEFINE_EVENT(name, …). */
+/*
+ * DECLARE_EVENT_CLASS(name, TP_PROTO(params), …) makes event_class_name(params), for
+ * DEFINE_EVENT(name, …).
+ */
 static bool event_class_macro(struct cfile_parser *c, const struct call *call)
 {
-	const char *name = arg_word(c, call, 0);
+	uint16_t flags = FACT_MADE | FACT_INLINE | FACT_STATIC | FACT_DEFINED;
+	const char *name = arg_word(c, call, 0), *made;
 
 	if (strcmp(call->text, "DECLARE_EVENT_CLASS") != 0 || !name)
 		return false;
-	cfile_add(c, FACT_VAR, arena_printf(&c->tmp, "event_class_%s", name), "?",
-		  call->arg[0].first)->flags |= FACT_MADE | FACT_STATIC | FACT_DEFINED;
+	made = arena_printf(&c->tmp, "event_class_%s", name);
+	if (call->n > 1 && parse_is(&c->p, call->arg[1].first, "TP_PROTO") &&
+	    parse_op(&c->p, call->arg[1].first + 1, '('))
+		cfile_func(c, made, "void", flags, call->arg[0].first,
+			   call->arg[1].first + 1);
+	else
+		cfile_add(c, FACT_VAR, made, "?", call->arg[0].first)->flags |= flags;
 	return true;
 }
 
@@ -313,6 +323,18 @@ static const char *arg_text(struct cfile_parser *c, const struct call *call,
 		return "";
 	return arena_strndup(&c->tmp, c->p.lx->src + a->off,
 			     z->off + z->len - a->off);
+}
+
+/* DECLARE_STATIC_CALL(key, target), DEFINE_STATIC_CALL() and its forms (static-call.h) */
+static void static_call_macro(struct cfile_parser *c, const struct call *call)
+{
+	const char *key = arg_word(c, call, 0);
+
+	if (key && call->n == 2 &&
+	    (string_begins(call->text, "DECLARE_STATIC_CALL") ||
+	     string_begins(call->text, "DEFINE_STATIC_CALL")))
+		cfile_add(c, FACT_VAR, arena_cat(&c->tmp, STATIC_CALL_PREFIX, key),
+			  arg_text(c, call, 1), call->arg[0].first)->flags |= FACT_MADE;
 }
 
 /* What the file's own macro makes of the arguments, read as declarations. */
@@ -389,6 +411,7 @@ uint32_t invoke_read(struct cfile_parser *c, uint32_t i, uint16_t flags)
 		   !event_class_macro(c, &call) && !cleanup_macro(c, &call)) {
 		if (!pasting_macro(c, &call, flags))
 			(void)var_macro(c, &call, flags);
+		static_call_macro(c, &call);
 		expand(c, &call, parse_op(&c->p, after, ';'));
 	}
 	if (parse_op(&c->p, after, '{')) {

@@ -10,6 +10,7 @@
 #include "capi/macro-calls.h"
 #include "capi/meet-internal.h"
 #include "capi/name-parts.h"
+#include "capi/static-call.h"
 
 #define MAX_PARTED 256	/* names of which each part is a key */
 
@@ -78,7 +79,7 @@ static void members(struct meet_maker *m, const struct delta_change *c)
 	for (size_t i = 0; i < c->n_members; i++)
 		offer_both(m, c->members[i].name, c, MEET_NAME |
 			   (c->members[i].what == MEMBER_RETYPED ? MEET_CHECK : 0));
-	for (size_t i = 0; i < c->n_old && !c->n_new; i++) {
+	for (size_t i = 0; i < c->n_old && (!c->n_new || delta_made_private(m->world, c)); i++) {
 		const struct cref *r = &c->old_refs[i];
 
 		for (uint32_t k = 0; k < r->fact->n_subs; k++)
@@ -185,7 +186,7 @@ static void parts(struct meet_maker *m, const struct delta_change *c)
 			meet_offer_text(m, SPACE_PART, c->name + at, len, file, MEET_PASTED);
 }
 
-/* Macros of the changed files whose calls are calls of a function that changed. */
+/* Macros, and static calls, of the changed files whose calls are of a function that changed. */
 static void callers(struct meet_maker *m)
 {
 	for (size_t i = 0; i < delta_n_files(&m->delta); i++) {
@@ -195,9 +196,14 @@ static void callers(struct meet_maker *m)
 			const struct fact *f = &facts->facts[k];
 			const char *body = facts_str(facts, f->type);
 			const char *name = facts_str(facts, f->name);
+			const char *key = static_call_key(facts, f);
 
-			if (f->kind == FACT_MACRO && !(f->flags & FACT_UNDEF) &&
-			    changed_called(&m->delta, body, strlen(body)))
+			if (key && static_call_changed(&m->delta, body))
+				meet_offer_text(m, SPACE_WORD, key, strlen(key), i, MEET_NAME);
+			if (!(f->flags & FACT_UNDEF) &&
+			    ((f->kind == FACT_MACRO &&
+			      changed_called(&m->delta, body, strlen(body))) ||
+			     (f->kind == FACT_CONST && changed_aliased(&m->delta, body))))
 				meet_offer_text(m, SPACE_WORD, name, strlen(name), i,
 						MEET_NAME);
 		}
@@ -213,7 +219,7 @@ void meet_names(struct meet_maker *m)
 		const struct delta_change *c = &m->delta.items[i];
 
 		n_changed += c->what != DELTA_ADDED && !is_local(m, c);
-		signatures |= c->what == DELTA_SIGNATURE;
+		signatures |= c->what == DELTA_SIGNATURE || c->n_members;
 		if (c->what == DELTA_ADDED)
 			added(m, c);
 		else

@@ -591,6 +591,59 @@ static int scan_made(struct probe *pr, struct err *err)
 	return rc;
 }
 
+/* The function that an event's TP_PROTO() declares; NULL: it has none here. */
+static const struct fact *event_function(struct probe *pr, const struct fact *call)
+{
+	const struct facts *f = &pr->cf->facts;
+	const char *name;
+
+	if (call->n_subs < 2)
+		return NULL;
+	name = arena_cat(&pr->w.tmp, "trace_", facts_str(f, f->subs[call->first_sub + 1].name));
+	for (uint32_t i = 0; i < f->n_facts; i++)
+		if (f->facts[i].kind == FACT_FUNC && f->facts[i].flags & FACT_MADE &&
+		    strcmp(facts_str(f, f->facts[i].name), name) == 0)
+			return &f->facts[i];
+	return NULL;
+}
+
+static bool takes_the_same(const struct facts *f, const struct fact *event,
+			   const struct cref *class)
+{
+	bool same = event->n_subs == class->fact->n_subs;
+
+	for (uint32_t k = 0; same && k < event->n_subs; k++)
+		same = ctype_same_text(facts_str(f, f->subs[event->first_sub + k].type),
+				       cref_param(class, k));
+	return same;
+}
+
+/* An event that does not take what its class takes now. */
+static int misfit_event(struct probe *pr, const struct fact *call, const char *class,
+			const struct delta_change *ch, struct err *err)
+{
+	const struct fact *event = event_function(pr, call);
+	bool known = false, fits = false;
+	cref_vec refs = VEC_INIT;
+	struct problem *p;
+	int rc = event ? ctree_visible(&refs, pr->tree, pr->path, ch->name, err) : 0;
+
+	for (size_t i = 0; i < refs.n; i++) {
+		known = true;
+		fits |= refs.items[i].fact->kind != FACT_FUNC ||
+			takes_the_same(&pr->cf->facts, event, &refs.items[i]);
+	}
+	VEC_RELEASE(&refs);
+	if (rc < 0 || !known || fits)
+		return rc;
+	p = probe_report(pr, CHECK_SIGNATURE, CHECK_LIKELY, 0, class);
+	p->line = call->line;
+	p->change = ch;
+	probe_message(pr, p, "%s() does not take what its class of events, %s, takes now",
+		      facts_str(&pr->cf->facts, event->name), class);
+	return 0;
+}
+
 /* The class of `DEFINE_EVENT(class, event, …)`, in any of its forms. */
 static int scan_events(struct probe *pr, struct err *err)
 {
@@ -609,6 +662,8 @@ static int scan_events(struct probe *pr, struct err *err)
 		class = facts_str(f, f->subs[call->first_sub].name);
 		name = arena_cat(&pr->w.tmp, "event_class_", class);
 		ch = probe_change(pr, name, false);
+		if (ch && ch->what == DELTA_SIGNATURE)
+			rc = misfit_event(pr, call, class, ch, err);
 		if (!ch || ch->what != DELTA_REMOVED)
 			continue;
 		rc = is_declared(pr, name, err);

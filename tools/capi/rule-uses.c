@@ -8,8 +8,20 @@
 static void on_assign(struct walker *w, struct expr *e);
 static void on_convert(struct walker *w, struct expr *e, const struct walk_use *use);
 
-/* The members of a structure that is gone altogether. */
-static void aggregate_gone(struct walker *w, struct expr *e)
+/* Whether the file only sees a declaration of the structure, which is private to others now. */
+static bool made_private(struct walker *w, const struct delta_change *ch)
+{
+	bool gone = false;
+
+	if (!delta_made_private(ctree_world(w->tree), ch))
+		return false;
+	if (rule_undefined(uses_probe(w), NS_TAG, ch, &gone, w->err) < 0)
+		w->rc = -1;
+	return gone && w->rc >= 0;
+}
+
+/* The members of a structure that is gone altogether; @there: the tree has one of that tag. */
+static void aggregate_gone(struct walker *w, struct expr *e, bool there)
 {
 	struct probe *pr = uses_probe(w);
 	const char *type = infer_type(w, e->a);
@@ -21,12 +33,17 @@ static void aggregate_gone(struct walker *w, struct expr *e)
 	if (!tag || !e->arrow)
 		return;
 	ch = probe_change(pr, strchr(tag, ' ') + 1, true);
-	if (!ch || ch->what != DELTA_REMOVED || uses_is_macro(w, ch->name))
+	if (!ch || uses_is_macro(w, ch->name) ||
+	    ((there || ch->what != DELTA_REMOVED) && !made_private(w, ch)))
 		return;
 	p = probe_report(pr, CHECK_SYMBOL_GONE,
 			 w->macro ? CHECK_LIKELY : CHECK_CERTAIN, e->tok, tag);
 	p->change = ch;
-	probe_message(pr, p, "%s is gone, and its member %s is used", tag, e->name);
+	if (ch->what == DELTA_REMOVED)
+		probe_message(pr, p, "%s is gone, and its member %s is used", tag, e->name);
+	else
+		probe_message(pr, p, "%s is private to %s now, and its member %s is used", tag,
+			      ch->after.path, e->name);
 }
 
 static void on_member(struct walker *w, struct expr *e,
@@ -41,8 +58,8 @@ static void on_member(struct walker *w, struct expr *e,
 
 		if (m.state == MEMBER_ABSENT || uses_taken_out(w, type, e->name))
 			uses_absent_member(w, type, e->name, e->tok, &m);
-		else if (m.state == MEMBER_UNKNOWN)
-			aggregate_gone(w, e);
+		else
+			aggregate_gone(w, e, m.state != MEMBER_UNKNOWN);
 	}
 	uses_through(w, e);
 }
@@ -356,6 +373,7 @@ static void call_pointer(struct walker *w, const struct expr *call,
 
 	member_hit(w, call);
 	uses_pasted_op(w, call);
+	uses_static_call(w, call);
 	while (fn && (fn->kind == EX_INDEX || (fn->kind == EX_UNARY && fn->op == '*'))) {
 		index |= fn->kind == EX_INDEX;
 		fn = fn->a;
@@ -383,12 +401,34 @@ static void passed(struct walker *w, const struct expr *call, uint32_t i)
 	VEC_RELEASE(&refs);
 }
 
+/* `#define other_name name`: a call by the other name is one of the function. */
+static void aliased_call(struct walker *w, const struct expr *call, const struct walk_use *use)
+{
+	struct expr fn = *call->a, as = *call;
+	const struct delta_change *ch;
+	cref_vec refs = VEC_INIT;
+
+	walk_visible(w, call->a->name, &refs);
+	for (size_t i = 0; i < refs.n; i++)
+		fn.name = refs.n == 1 && refs.items[i].fact->kind == FACT_CONST ?
+				  cref_str(&refs.items[i], refs.items[i].fact->type) : fn.name;
+	VEC_RELEASE(&refs);
+	if (fn.name == call->a->name || !changed_aliased(uses_probe(w)->delta, fn.name))
+		return;
+	ch = probe_change(uses_probe(w), fn.name, false);
+	as.a = &fn;
+	if (ch)
+		uses_callee(w, &as, use, ch);
+}
+
 static void call_by_name(struct walker *w, struct expr *call, const struct walk_use *use)
 {
 	struct probe *pr = uses_probe(w);
 	const char *name = call->a->name;
 	const struct delta_change *ch = probe_change(pr, name, false);
 
+	if (!ch)
+		aliased_call(w, call, use);
 	if (ch && ch->what != DELTA_ADDED) {
 		uses_callee(w, call, use, ch);
 		uses_objects(w, call, ch);
@@ -501,6 +541,8 @@ static void on_element(struct walker *w, const char *agg, const char *name,
 		uses_absent_member(w, agg, name, tok, &m);
 		return;
 	}
+	if (!name && m.state == MEMBER_ABSENT)
+		uses_excess_element(w, agg, &m.agg, pos, tok);
 	if (m.state != MEMBER_FOUND || !m.type || !value)
 		return;
 	fn = uses_function_value(w, value);

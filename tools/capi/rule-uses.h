@@ -82,6 +82,8 @@ void uses_asserted(struct walker *w, struct expr *call);
 
 /* `call(name)(…)` where a macro pastes what is called, of a table of operations (uses-op.c) */
 void uses_pasted_op(struct walker *w, const struct expr *call);
+/* `static_call(key)(…)`; the same */
+void uses_static_call(struct walker *w, const struct expr *call);
 
 /* Members and types (uses-field.c) */
 
@@ -100,6 +102,9 @@ bool uses_is_macro(struct walker *w, const char *name);
  * the member stood in what is understood and does not any more.
  */
 bool uses_taken_out(struct walker *w, const char *type, const char *name);
+/* A value by position, at @pos of the aggregate, where a member less is left. */
+void uses_excess_element(struct walker *w, const char *type, const struct cref *agg,
+			 uint32_t pos, uint32_t tok);
 /* A member that @m, what is known of it in the aggregate @type, says is not there. */
 void uses_absent_member(struct walker *w, const char *type, const char *name,
 			uint32_t tok, const struct member_info *m);

@@ -249,11 +249,12 @@ struct verdict uses_result(struct walker *w, const char *type,
 	const char *target = use->target;
 	enum compat c;
 
-	if (!type || w->macro || !use->used)
+	/* of a macro it is known where it is called */
+	if (!type || (w->macro && !w->outer) || !use->used)
 		return v;
 	if (strcmp(type, "void") == 0) {
 		v.ok = false;
-		v.confidence = CHECK_CERTAIN;
+		v.confidence = w->macro ? CHECK_LIKELY : CHECK_CERTAIN;
 		v.why = arena_printf(
 			&w->tmp,
 			"its result is used, the %s now returns nothing", word);
@@ -343,6 +344,18 @@ static bool was_function(const struct delta_change *ch)
 	return ch->n_old;
 }
 
+/* Whether no configuration has both the call and the declaration, `#ifdef X` against `#else`. */
+static bool never_meet(struct walker *w, const struct expr *call, const struct cref *r)
+{
+	const char *of = cref_str(r, r->fact->guard), *around;
+	uint32_t cond = parse_tok(&w->p, call->tok)->cond;
+
+	if (!*of || !cond || w->macro || w->expanded)
+		return false;
+	around = lex_guard(&w->tmp, w->p.lx, cond);
+	return around && rule_exclusive(around, of);
+}
+
 void uses_callee(struct walker *w, struct expr *call,
 		 const struct walk_use *use, const struct delta_change *ch)
 {
@@ -362,7 +375,7 @@ void uses_callee(struct walker *w, struct expr *call,
 		const struct cref *r = &refs.items[i];
 		struct verdict v = { .ok = true };
 
-		if (r->fact->flags & FACT_UNDEF)
+		if (r->fact->flags & FACT_UNDEF || never_meet(w, call, r))
 			continue;
 		/* the file's own one is what the call means where both are */
 		if (own_ok && r->facts != own_facts(w, &refs))

@@ -74,6 +74,49 @@ void uses_absent_member(struct walker *w, const char *type, const char *name,
 				       infer_show(w, tag), name));
 }
 
+/* Whether one value is one member: an array takes as many as there are, without braces. */
+static bool all_scalar(struct walker *w, const struct cref *agg)
+{
+	for (uint32_t i = 0; i < agg->fact->n_subs; i++) {
+		const struct fact_sub *s = &agg->facts->subs[agg->fact->first_sub + i];
+		const char *type = infer_resolve(w, facts_str(agg->facts, s->type));
+		struct ctype t;
+
+		if (!type || !s->name)
+			return false;
+		ctype_parse(&t, type);
+		if (t.array || (!t.ptr && !t.func && !ctype_is_number(&t)))
+			return false;
+	}
+	return agg->fact->kind == FACT_STRUCT && agg->fact->n_subs;
+}
+
+void uses_excess_element(struct walker *w, const char *type, const struct cref *agg,
+			 uint32_t pos, uint32_t tok)
+{
+	struct probe *pr = uses_probe(w);
+	const char *tag = probe_tag(pr, type), *gone = NULL, *symbol;
+	const struct delta_change *ch = tag ? probe_member(pr, tag, "", NULL) : NULL;
+
+	for (size_t i = 0; ch && i < ch->n_members; i++)
+		if (ch->members[i].what == MEMBER_REMOVED)
+			gone = ch->members[i].name;
+	if (!gone || pos != agg->fact->n_subs || agg->fact->flags & (FACT_CUT | FACT_CONFLICT) ||
+	    !all_scalar(w, agg))
+		return;
+	symbol = uses_member_symbol(w, tag, gone);
+	/* one row of a table stands for all */
+	for (size_t i = 0; i < pr->problems.n; i++)
+		if (strcmp(pr->problems.items[i].symbol, symbol) == 0 &&
+		    w->decl && strcmp(pr->problems.items[i].decl,
+				      facts_str(&w->cf->facts, w->decl->name)) == 0)
+			return;
+	uses_report_field(w, tok, tag, gone, CHECK_LIKELY,
+			  arena_printf(&w->tmp, "%s has %u member%s now, and one more is given "
+				       "here", infer_show(w, tag), agg->fact->n_subs,
+				       agg->fact->n_subs == 1 ? "" : "s"));
+}
+
 /* `#define to_x(p)` that keeps the const of its argument, which it dropped before. */
 static bool keeps_const_now(const struct delta_change *ch)
 {

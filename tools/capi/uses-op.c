@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
  * `kvm_call(flush)(vcpu)`: a macro pastes the name of what is called, which a list of
- * such names has made elsewhere; a table of operations has a member for each.
+ * such names has made elsewhere; a table of operations has a member for each. And
+ * `static_call(key)(…)`, whose key names a function, or such a member, at its declaration.
  */
 #include <limits.h>
 
+#include "base/bytes.h"
 #include "capi/rule-uses.h"
+#include "capi/static-call.h"
 
 /* How many arguments a pointer to a function takes; UINT_MAX: not known. */
 static unsigned int arity_of(const char *type)
@@ -112,4 +115,53 @@ void uses_pasted_op(struct walker *w, const struct expr *call)
 	p->member = arena_strdup(pr->arena, word->name);
 	probe_message(pr, p, "called with %u argument%s, the callback now takes %u", call->n_args,
 		      call->n_args == 1 ? "" : "s", now);
+}
+
+/* The pointer type of what a static call's target names: `f`, `x.op`, `*x->op`; NULL: unknown. */
+static const char *target_type(struct walker *w, const char *target)
+{
+	const char *dot = strpbrk(target, ".-"), *end = target + strlen(target), *op;
+	struct expr of = { .kind = EX_IDENT }, member = { .kind = EX_MEMBER, .a = &of };
+
+	if (*target == '*' || *target == '&')
+		target++;
+	op = dot ? dot + (*dot == '-' ? 2 : 1) : end;
+	of.name = arena_strndup(&w->tmp, target, (size_t)((dot ? dot : end) - target));
+	for (const char *p = of.name; *p; p++)
+		if (!lex_is_word(*p))
+			return NULL;
+	if (!dot)
+		return uses_function_value(w, &of);
+	member.name = op;
+	member.arrow = *dot == '-';
+	return infer_type(w, &member);
+}
+
+void uses_static_call(struct walker *w, const struct expr *call)
+{
+	const struct expr *maker = call->a, *word;
+	cref_vec refs = VEC_INIT;
+	const char *target = NULL, *type;
+	struct problem *p;
+	struct verdict v;
+
+	if (w->macro || w->expanded || maker->kind != EX_CALL || maker->a->kind != EX_IDENT ||
+	    !string_begins(maker->a->name, "static_call") || maker->n_args != 1 ||
+	    maker->args[0]->kind != EX_IDENT)
+		return;
+	word = maker->args[0];
+	infer_visible(w, arena_cat(&w->tmp, STATIC_CALL_PREFIX, word->name), &refs);
+	for (size_t i = 0; i < refs.n && !target; i++)
+		if (static_call_key(refs.items[i].facts, refs.items[i].fact))
+			target = cref_str(&refs.items[i], refs.items[i].fact->type);
+	VEC_RELEASE(&refs);
+	if (!target || !static_call_changed(uses_probe(w)->delta, target))
+		return;
+	type = target_type(w, target);
+	v = uses_pointer(w, call, type);
+	if (v.ok)
+		return;
+	p = probe_report(uses_probe(w), CHECK_SIGNATURE, v.confidence, word->tok, word->name);
+	p->change = probe_change(uses_probe(w), target + (*target == '*' || *target == '&'), false);
+	probe_message(uses_probe(w), p, "%s", v.why);
 }

@@ -431,7 +431,7 @@ void walk_expr(struct walker *w, struct expr *e, const struct walk_use *use)
 	case EX_CALL:
 		if (w->ops->call)
 			w->ops->call(w, e, use);
-		walk_macro_call(w, e);
+		walk_macro_call(w, e, use);
 		children(w, e);
 		break;
 	case EX_ASSIGN:

@@ -47,6 +47,7 @@ uint32_t walk_declaration(struct walker *w, uint32_t i, uint32_t end);
  * The file's own macro at its first calls, in another one's body as well: the
  * arguments give its parameters types, which its body alone does not have.
  */
-void walk_macro_call(struct walker *w, const struct expr *call);
+void walk_macro_call(struct walker *w, const struct expr *call,
+		     const struct walk_use *use);
 
 #endif

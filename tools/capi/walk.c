@@ -393,9 +393,12 @@ static bool takes_call(const struct macro *m, const struct expr *call)
 	       (m->variadic && m->n_params < call->n_args);
 }
 
-void walk_macro_call(struct walker *w, const struct expr *call)
+void walk_macro_call(struct walker *w, const struct expr *call,
+		     const struct walk_use *use)
 {
 	size_t i, n = w->cf->lx.macros.n, locals = w->locals.n;
+	const struct walk_use *outer = w->outer;
+	struct walk_use of_text = { .used = use->used, .target = use->target };
 	const struct fact *decl = w->decl;
 	const struct macro *m = NULL;
 	uint32_t depth = w->depth;
@@ -426,9 +429,14 @@ void walk_macro_call(struct walker *w, const struct expr *call)
 			  type && strcmp(type, TYPE_NULL) != 0 ? type : NULL);
 		unknown |= !type;
 	}
-	if (!unknown)
+	if (!unknown && use->used)
 		*done = MACRO_TRIES;
+	/* what is around the call is no part of the text that is walked */
+	if (use->target_of && !use->target)
+		of_text.target = infer_type(w, use->target_of);
+	w->outer = use->used ? &of_text : NULL;
 	macro_body(w, m);
+	w->outer = outer;
 	w->locals.n = locals;
 	w->depth = depth;
 	w->decl = decl;
