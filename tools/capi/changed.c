@@ -249,6 +249,11 @@ struct changed_names *changed_names_new(const struct delta *d,
 	return b;
 }
 
+bool changed_names_calls(const struct changed_names *b, const char *name)
+{
+	return map_find(&b->callers, name, strlen(name));
+}
+
 void changed_names_free(struct changed_names *b)
 {
 	if (!b)

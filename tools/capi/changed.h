@@ -39,6 +39,8 @@ bool changed_names_in(const struct changed_names *b, enum changed_scope scope,
  * to a macro; a structure with changed members is not only pointed to.
  */
 bool changed_names_matter(const struct changed_names *b, const char *text, size_t len);
+/* Whether a macro, or another name, of either side calls a changed function by this name. */
+bool changed_names_calls(const struct changed_names *b, const char *name);
 /* The words that make it so, but for those that count in the side's own files alone. */
 const struct word_set *changed_names_outside(const struct changed_names *b);
 /*

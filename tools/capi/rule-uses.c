@@ -404,10 +404,13 @@ static void passed(struct walker *w, const struct expr *call, uint32_t i)
 /* `#define other_name name`: a call by the other name is one of the function. */
 static void aliased_call(struct walker *w, const struct expr *call, const struct walk_use *use)
 {
+	const struct changed_names *names = uses_probe(w)->names;
 	struct expr fn = *call->a, as = *call;
 	const struct delta_change *ch;
 	cref_vec refs = VEC_INIT;
 
+	if (names && !changed_names_calls(names, call->a->name))
+		return;
 	walk_visible(w, call->a->name, &refs);
 	for (size_t i = 0; i < refs.n; i++)
 		fn.name = refs.n == 1 && refs.items[i].fact->kind == FACT_CONST ?

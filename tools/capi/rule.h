@@ -41,6 +41,7 @@ struct probe {
 	const struct cfile *cf;
 	const struct delta *delta;	/* of the provider */
 	const struct delta *own;	/* of the consumer */
+	const struct changed_names *names;	/* of delta; NULL: any may be one */
 	struct quiet quiet;		/* what of the file is not to be walked */
 	uint32_t kinds;
 	bool fn_typedefs;		/* a typedef of a function changed */
