@@ -2,7 +2,7 @@
 #include "flow/check-world.h"
 
 /* It remembers all that it has read: after so many it starts anew. */
-#define MAX_USES 48
+#define MAX_USES 128
 
 int check_world_take(struct cworld **out, struct check_world *w, struct ctx *ctx,
 		     const git_oid *anchor, struct err *err)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "flow/matrix-checks.h"
 
+#include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,6 +30,11 @@ struct job {
 	struct err err;
 };
 
+/* Of run.order, what a thread has still to do. */
+struct share {
+	size_t next, end;
+};
+
 struct run {
 	const struct matrix_checks_in *in;
 	VEC(struct job) jobs;
@@ -41,6 +47,9 @@ struct run {
 	struct arena arena;
 	size_t *order;			/* of the jobs that are to be done */
 	struct check_world worlds[POOL_MAX_WORKERS];
+	struct share shares[POOL_MAX_WORKERS];
+	unsigned int n_shares;
+	pthread_mutex_t lock;		/* of shares */
 	unsigned int threads;		/* of each job: all where there are few */
 	atomic_size_t done;
 };
@@ -215,15 +224,55 @@ static int check_pair(struct job *j, struct ctx *ctx, const struct merge_input *
 	return flow_check_known(&j->found, ctx, &in, merged, how, &j->err);
 }
 
+/*
+ * The jobs of a merge base lie together, and each thread has a stretch of its own, so that
+ * two seldom read the same trees. Who has done all takes half of the longest that is left.
+ */
+static void share_out(struct run *run)
+{
+	size_t n = run->jobs.n - run->first, threads = run->in->ctx->jobs;
+
+	threads = threads ? threads : pool_default_workers();
+	threads = threads < POOL_MAX_WORKERS ? threads : POOL_MAX_WORKERS;
+	for (size_t i = 0; i < threads; i++)
+		run->shares[i] = (struct share){ n * i / threads, n * (i + 1) / threads };
+	run->n_shares = (unsigned int)threads;
+}
+
+static void take_half(struct share *out, struct share *from)
+{
+	size_t mid = from->next + (from->end - from->next) / 2;
+
+	*out = (struct share){ mid, from->end };
+	from->end = mid;
+}
+
+static struct job *next_job(struct run *run, unsigned int worker)
+{
+	struct share *own = &run->shares[worker], *most = own;
+	size_t at;
+
+	pthread_mutex_lock(&run->lock);
+	for (unsigned int i = 0; own->next == own->end && i < run->n_shares; i++)
+		if (run->shares[i].end - run->shares[i].next > most->end - most->next)
+			most = &run->shares[i];
+	if (most != own)
+		take_half(own, most);
+	at = run->order[own->next++];
+	pthread_mutex_unlock(&run->lock);
+	return &run->jobs.items[at];
+}
+
 static int run_job(void *payload, size_t i, unsigned int worker, struct err *err)
 {
 	struct run *run = payload;
 	const struct matrix_checks_in *in = run->in;
-	struct job *j = &run->jobs.items[run->order[i]];
+	struct job *j = next_job(run, worker);
 	struct flow_check_opts how = *in->how;
 	struct ctx *ctx;
 	int rc = ctx_cancelled(in->ctx, err);
 
+	(void)i;
 	if (rc >= 0)
 		rc = in->ctx_of(&ctx, in->payload, worker, err);
 	if (rc < 0)
@@ -283,6 +332,7 @@ static int run_jobs(struct run *run, struct err *err)
 	int rc;
 
 	order_jobs(run);
+	share_out(run);
 	known = run->first > run->n_known ? run->first : run->n_known;
 	run->threads = run->jobs.n - known <= FEW_JOBS ? run->in->ctx->jobs : 1;
 	rc = pool_run(run->in->ctx->jobs, run->jobs.n - run->first, 1, run_job, run, err);
@@ -475,7 +525,7 @@ static void note_checked(struct matrix_checked *out, const struct run *run)
 int matrix_checks_run(struct matrix_checked *out, const struct matrix_checks_in *in,
 		      matrix_found_fn fn, void *payload, struct err *err)
 {
-	_cleanup_(run_release) struct run run = { .in = in };
+	_cleanup_(run_release) struct run run = { .in = in, .lock = PTHREAD_MUTEX_INITIALIZER };
 	_cleanup_word_lease_ struct word_lease words = word_lease_begin(in->ctx);
 	int rc;
 
