@@ -12,6 +12,7 @@
 
 #include "base/mem.h"
 #include "flow/plan-internal.h"
+#include "repo/range.h"
 #include "flow/resolve.h"
 #include "merge/tree.h"
 

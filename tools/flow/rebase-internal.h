@@ -7,7 +7,6 @@
 #include "flow/build-copy.h"
 #include "flow/rebase.h"
 #include "repo/history.h"
-#include "repo/range.h"
 #include "repo/scratch.h"
 
 struct rebase {
@@ -21,8 +20,7 @@ struct rebase {
 	struct resolver resolver;
 	struct flow_fixups learned;	/* of merges that are made again */
 	struct commit_list list;	/* as the rows, newest first */
-	struct commit_range beyond;		/* what the new base has and the branch has not */
-	struct commit_list there;	/* of that, since the branch was begun */
+	struct commit_list there;	/* of the new base, since the branch was begun */
 	struct map index;		/* oid of a commit → its row */
 	git_oid *stands;		/* of each row: what is there in its place */
 	git_oid fork;			/* with merges: where the branch leaves its base, or zero */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "flow/reach.h"
 #include "flow/rebase-internal.h"
 
 #define SLACK ((int64_t)30 * 24 * 60 * 60)	/* of clocks, and of authors who date anew */
@@ -154,30 +155,51 @@ static int64_t first_written(const struct rebase *b)
 
 int rebase_look_upstream(struct rebase *b, struct err *err)
 {
-	_cleanup_oids_ struct oid_vec recent = VEC_INIT;
-	int64_t since = first_written(b) - SLACK;
+	const struct history_opts opts = { .since = first_written(b) - SLACK,
+					   .any_order = true };
 	struct ctx_handle h;
 	int rc;
 
-	for (size_t i = 0; b->list.n && i < b->beyond.commits.n; i++)
-		if (b->beyond.dates.items[i] >= since)
-			VEC_PUSH(&recent, b->beyond.commits.items[i]);
-	if (!recent.n)
+	if (!b->list.n)
 		return 0;
 	rc = ctx_lend_repo(&h, b->ctx, err);
 	if (rc < 0)
 		return rc;
-	rc = history_list(&b->there, h.repo, &recent, err);
+	rc = history_commits(&b->there, h.repo, &b->out->upstream, NULL, &opts, err);
 	ctx_return_repo(b->ctx, &h);
+	return rc;
+}
+
+/* What the branch has as well is nothing that it brings. */
+static int leave_common_out(struct likenesses *l, struct rebase *b, struct err *err)
+{
+	_cleanup_free_ git_oid *targets = mem_array(NULL, l->v.n + 1, sizeof(*targets));
+	_cleanup_free_ bool *in = mem_zalloc(l->v.n + 1);
+	_cleanup_oids_ struct oid_vec from = VEC_INIT;
+	size_t n = 0;
+	int rc;
+
+	if (!l->v.n)
+		return 0;
+	VEC_PUSH(&from, b->out->branch.old);
+	for (size_t i = 0; i < l->v.n; i++)
+		targets[i] = l->v.items[i].upstream;
+	rc = reach_any(in, b->ctx, &from, targets, l->v.n, err);
+	for (size_t i = 0; rc >= 0 && i < l->v.n; i++)
+		if (!in[i])
+			l->v.items[n++] = l->v.items[i];
+	l->v.n = n;
 	return rc;
 }
 
 int rebase_compare_upstream(struct rebase *b, struct err *err)
 {
 	_cleanup_(likenesses_release) struct likenesses likes = { VEC_INIT };
+	int rc;
 
 	find_likes(&likes, b, &b->there);
-	return compare(b, &likes, err);
+	rc = leave_common_out(&likes, b, err);
+	return rc < 0 ? rc : compare(b, &likes, err);
 }
 
 /* ------------------------------------------------------------------------- all of it */
@@ -200,13 +222,13 @@ static int find_fork(struct rebase *b, const git_oid *upstream, struct err *err)
 
 int rebase_list(struct rebase *b, const git_oid *upstream, struct err *err)
 {
-	_cleanup_range_ struct commit_range own = RANGE_INIT;
+	_cleanup_oids_ struct oid_vec not = VEC_INIT;
 	int rc = b->opts->merges ? find_fork(b, upstream, err) : 0;
 
-	if (rc >= 0)
-		rc = history_sides(&own, &b->beyond, b->r, &b->out->branch.old, upstream, err);
-	if (rc >= 0)
-		rc = history_list(&b->list, b->r, &own.commits, err);
+	if (rc < 0)
+		return rc;
+	VEC_PUSH(&not, *upstream);
+	rc = history_commits(&b->list, b->r, &b->out->branch.old, &not, NULL, err);
 	if (rc < 0)
 		return rc;
 	add_rows(b);

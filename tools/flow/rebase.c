@@ -51,7 +51,6 @@ static void rebase_release(struct rebase *b)
 	flow_fixups_release(&b->learned);
 	commit_list_release(&b->list);
 	commit_list_release(&b->there);
-	range_release(&b->beyond);
 	map_release(&b->index);
 	free(b->stands);
 	build_copy_release(&b->copy);
@@ -282,7 +281,7 @@ int flow_rebase(struct rebase_result *out, struct ctx *ctx, const struct trees *
 	_cleanup_(rebase_release) struct rebase b = {
 		.ctx = ctx, .trees = trees, .opts = opts, .out = &res,
 		.ident = APPLY_IDENT_INIT, .learned = FLOW_FIXUPS_INIT,
-		.list = COMMIT_LIST_INIT, .beyond = RANGE_INIT, .there = COMMIT_LIST_INIT,
+		.list = COMMIT_LIST_INIT, .there = COMMIT_LIST_INIT,
 		.index = MAP_INIT, .copy = BUILD_COPY_INIT,
 	};
 	int rc = rebase(&b, fixups, err);

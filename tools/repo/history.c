@@ -148,7 +148,8 @@ static void make_args(struct args *a, const git_oid *tip,
 	struct oid_hex h;
 
 	make_format(a);
-	VEC_PUSH(&a->v, "--topo-order");
+	if (!o->any_order)
+		VEC_PUSH(&a->v, "--topo-order");
 	if (o->limit) {
 		snprintf(a->limit, sizeof(a->limit), "--max-count=%zu",
 			 o->limit + 1);
@@ -286,6 +287,63 @@ static int in_line(struct commit_list *out, struct repo *r, const git_oid *tip,
 	return follow_line(out, &l, c, &not->items[0], err);
 }
 
+/* ---- recent histories ---- */
+
+struct recent {
+	struct commit_list *out;
+	struct repo *r;
+	int64_t since;
+	struct map met;
+	VEC(const git_oid *) todo;
+};
+
+static void recent_release(struct recent *w)
+{
+	map_release(&w->met);
+	VEC_RELEASE(&w->todo);
+}
+
+static void come_by(struct recent *w, const git_oid *oid)
+{
+	bool added;
+
+	map_put(&w->met, (const char *)oid->id, GIT_OID_RAWSZ, &added);
+	if (added)
+		VEC_PUSH(&w->todo, oid);
+}
+
+/* 1 where git reads it in another way, or says better what is missing. */
+static int take_recent(struct recent *w, const git_oid *oid)
+{
+	_cleanup_(git_commit_freep) git_commit *c = NULL;
+	const struct commit_info *info;
+
+	if (git_commit_lookup(&c, w->r->git, oid) < 0 || git_commit_message_encoding(c))
+		return 1;
+	if (git_commit_time(c) < w->since)
+		return 0;
+	copy_commit(w->out, c);
+	info = &w->out->items[w->out->n - 1];
+	for (size_t i = 0; i < info->n_parents; i++)
+		come_by(w, &info->parents[i]);
+	return 0;
+}
+
+/* Where order does not matter, git is not needed. 1: it is. */
+static int walk_recent(struct commit_list *out, struct repo *r, const git_oid *tip,
+		       const struct history_opts *o)
+{
+	_cleanup_(recent_release) struct recent w = {
+		.out = out, .r = r, .since = o->since, .met = MAP_INIT, .todo = VEC_INIT,
+	};
+	int rc = repo_is_shallow(r);
+
+	come_by(&w, tip);
+	while (rc == 0 && w.todo.n)
+		rc = take_recent(&w, w.todo.items[--w.todo.n]);
+	return rc;
+}
+
 /* ---- ranges ---- */
 
 static int copy_all(struct commit_list *out, struct repo *r, const struct oid_vec *v,
@@ -319,6 +377,8 @@ static int commits_here(struct commit_list *out, struct repo *r, const git_oid *
 			const struct oid_vec *not, const struct history_opts *o,
 			struct err *err)
 {
+	if (o->any_order && o->since > 0 && !not && !o->n_paths && !o->limit)
+		return walk_recent(out, r, tip, o);
 	if (not && not->n && !o->n_paths && o->since <= 0)
 		return walk_range(out, r, tip, not, o->limit);
 	return in_line(out, r, tip, not, o, err);
@@ -363,52 +423,6 @@ int history_commits(struct commit_list *out, struct repo *r,
 		return rc;
 	make_args(&a, tip, not, o);
 	return ask_git(out, r, &a, o->limit, err);
-}
-
-int history_list(struct commit_list *out, struct repo *r, const struct oid_vec *commits,
-		 struct err *err)
-{
-	_cleanup_commits_ struct commit_list l = COMMIT_LIST_INIT;
-	_cleanup_(args_release) struct args a = { VEC_INIT, STRBUF_INIT, "", "" };
-	struct oid_hex h;
-
-	if (copy_all(&l, r, commits, 0) == 0) {
-		take_list(out, &l);
-		return 0;
-	}
-	make_format(&a);
-	VEC_PUSH(&a.v, "--no-walk=unsorted");
-	VEC_PUSH(&a.v, "--stdin");
-	VEC_PUSH(&a.v, NULL);
-	for (size_t i = 0; i < commits->n; i++)
-		strbuf_addf(&a.in, "%s\n", oid_hex(&h, &commits->items[i]));
-	return ask_git(out, r, &a, 0, err);
-}
-
-static int side_of(struct commit_range *out, struct repo *r, const git_oid *tip, const git_oid *not,
-		   struct err *err)
-{
-	_cleanup_commits_ struct commit_list l = COMMIT_LIST_INIT;
-	git_oid other = *not;
-	const struct oid_vec v = { &other, 1, 1 };
-	int rc = history_commits(&l, r, tip, &v, NULL, err);
-
-	for (size_t i = 0; rc >= 0 && i < l.n; i++) {
-		VEC_PUSH(&out->commits, l.items[i].oid);
-		VEC_PUSH(&out->dates, l.items[i].commit_time);
-	}
-	return rc;
-}
-
-int history_sides(struct commit_range *only_a, struct commit_range *only_b, struct repo *r,
-		  const git_oid *a, const git_oid *b, struct err *err)
-{
-	int rc;
-
-	if (range_sides(only_a, only_b, r, a, b) == 0)
-		return 0;
-	rc = side_of(only_a, r, a, b, err);
-	return rc < 0 ? rc : side_of(only_b, r, b, a, err);
 }
 
 int history_commit_info(struct commit_list *out, struct repo *r,

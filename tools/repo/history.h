@@ -12,7 +12,6 @@
 
 #include "base/arena.h"
 #include "base/vec.h"
-#include "repo/range.h"
 #include "repo/repo.h"
 #include "repo/rev.h"
 #include "repo/tree.h"
@@ -47,6 +46,7 @@ struct history_opts {
 	size_t n_paths;			/* literal paths, no patterns */
 	size_t limit;			/* 0: none */
 	int64_t since;	/* commits made before may be left out, and what is behind them; 0: none */
+	bool any_order;		/* with since and without @not, that is all that is read */
 	bool all_merges;	/* with paths: keep what git would simplify away */
 };
 
@@ -58,12 +58,6 @@ struct history_opts {
 int history_commits(struct commit_list *out, struct repo *r,
 		    const git_oid *tip, const struct oid_vec *not,
 		    const struct history_opts *opts, struct err *err);
-/* What either of two has and the other has not, in the same order; appended. */
-int history_sides(struct commit_range *only_a, struct commit_range *only_b, struct repo *r,
-		  const git_oid *a, const git_oid *b, struct err *err);
-/* These commits, in their order. */
-int history_list(struct commit_list *out, struct repo *r, const struct oid_vec *commits,
-		 struct err *err);
 /* One commit, appended to @out. */
 int history_commit_info(struct commit_list *out, struct repo *r,
 			const git_oid *commit, struct err *err);

@@ -33,7 +33,6 @@ typedef VEC(uint32_t) ids;
 struct walk {
 	struct repo *r;
 	struct graph *g;
-	bool both;			/* what only NOT has matters as well */
 	struct map index;		/* → nodes; keys in arena */
 	VEC(struct node) nodes;
 	ids parents, heap, paint;
@@ -53,11 +52,9 @@ static void walk_release(struct walk *w)
 	arena_release(&w->arena);
 }
 
-static bool matters(const struct walk *w, const struct node *n)
+static bool matters(const struct node *n)
 {
-	unsigned int colours = n->flags & COLOURS;
-
-	return colours == TIP || (w->both && colours == NOT);
+	return (n->flags & COLOURS) == TIP;
 }
 
 /* ------------------------------------------------------------------------ the queue */
@@ -216,7 +213,7 @@ static int enqueue(struct walk *w, uint32_t id, unsigned int colours)
 	if (read_node(w, id))
 		return 1;
 	w->nodes.items[id].flags = (unsigned char)(colours | QUEUED);
-	w->n_matter += matters(w, &w->nodes.items[id]);
+	w->n_matter += matters(&w->nodes.items[id]);
 	heap_push(w, id);
 	return 0;
 }
@@ -237,10 +234,10 @@ static int spread(struct walk *w, uint32_t id, unsigned int colours)
 		}
 		if (!(colours & ~n->flags))
 			continue;
-		did = matters(w, n);
+		did = matters(n);
 		n->flags |= (unsigned char)colours;
 		if (n->flags & QUEUED)
-			w->n_matter -= did && !matters(w, n);
+			w->n_matter -= did && !matters(n);
 		for (uint32_t i = 0; n->flags & DONE && i < n->n_parents; i++)
 			VEC_PUSH(&w->paint, w->parents.items[n->first_parent + i]);
 	}
@@ -255,7 +252,7 @@ static int take(struct walk *w, uint32_t id)
 	int rc = 0;
 
 	n->flags = (unsigned char)((n->flags & ~QUEUED) | DONE);
-	if (matters(w, n)) {
+	if (matters(n)) {
 		w->n_matter--;
 		VEC_PUSH(&w->done, id);
 	}
@@ -292,7 +289,7 @@ static int walk_down(struct walk *w)
 
 		if (take(w, id))
 			return 1;
-		if (matters(w, &w->nodes.items[id]))
+		if (matters(&w->nodes.items[id]))
 			last = w->nodes.items[id].date;
 		else
 			slop = look_further(w, last, slop);
@@ -310,7 +307,7 @@ static void each_parent(struct walk *w, uint32_t id, int step, ids *free_now)
 		uint32_t at = w->parents.items[n->first_parent + i];
 		struct node *parent = &w->nodes.items[at];
 
-		if (!(parent->flags & DONE) || (parent->flags & COLOURS) != (n->flags & COLOURS))
+		if (!(parent->flags & DONE) || !matters(parent))
 			continue;
 		parent->children += (uint32_t)step;
 		if (free_now && !parent->children)
@@ -318,25 +315,24 @@ static void each_parent(struct walk *w, uint32_t id, int step, ids *free_now)
 	}
 }
 
-/* Those of @colour, children first, and a branch before what was there before it forked. */
-static void sort(struct commit_range *out, struct walk *w, unsigned int colour)
+/* Children first, and a branch before what was there before it forked. */
+static void sort(struct oid_vec *out, struct walk *w)
 {
 	ids ready = VEC_INIT;
 
 	for (size_t i = 0; i < w->done.n; i++)
-		if ((w->nodes.items[w->done.items[i]].flags & COLOURS) == colour)
+		if (matters(&w->nodes.items[w->done.items[i]]))
 			each_parent(w, w->done.items[i], 1, NULL);
 	for (size_t i = w->done.n; i-- > 0;) {
 		const struct node *n = &w->nodes.items[w->done.items[i]];
 
-		if ((n->flags & COLOURS) == colour && !n->children)
+		if (matters(n) && !n->children)
 			VEC_PUSH(&ready, w->done.items[i]);
 	}
 	while (ready.n) {
 		uint32_t id = ready.items[--ready.n];
 
-		VEC_PUSH(&out->commits, *w->nodes.items[id].oid);
-		VEC_PUSH(&out->dates, w->nodes.items[id].date);
+		VEC_PUSH(out, *w->nodes.items[id].oid);
 		each_parent(w, id, -1, &ready);
 	}
 	VEC_RELEASE(&ready);
@@ -349,48 +345,23 @@ static int start(struct walk *w, const git_oid *oid, unsigned int colour)
 	return spread(w, node_of(w, oid, &added), colour);
 }
 
-static int open_walk(struct walk *w, const git_oid *tip)
-{
-	if (repo_is_shallow(w->r))
-		return 1;
-	w->g = repo_graph(w->r);
-	return start(w, tip, TIP);
-}
-
-void range_release(struct commit_range *r)
-{
-	VEC_RELEASE(&r->commits);
-	VEC_RELEASE(&r->dates);
-}
-
 int range_commits(struct oid_vec *out, struct repo *r, const git_oid *tip,
 		  const struct oid_vec *not)
 {
 	_cleanup_(walk_release) struct walk w = { .r = r };
-	_cleanup_range_ struct commit_range found = RANGE_INIT;
-	int rc = open_walk(&w, tip);
+	int rc = repo_is_shallow(r);
 
+	if (rc == 0) {
+		w.g = repo_graph(r);
+		rc = start(&w, tip, TIP);
+	}
 	for (size_t i = 0; rc == 0 && not && i < not->n; i++)
 		rc = start(&w, &not->items[i], NOT);
 	if (rc == 0)
 		rc = walk_down(&w);
 	if (rc)
 		return 1;
-	sort(&found, &w, TIP);
 	oid_vec_release(out);
-	*out = found.commits;
-	found.commits = (struct oid_vec)VEC_INIT;
-	return 0;
-}
-
-int range_sides(struct commit_range *only_a, struct commit_range *only_b, struct repo *r,
-		const git_oid *a, const git_oid *b)
-{
-	_cleanup_(walk_release) struct walk w = { .r = r, .both = true };
-
-	if (open_walk(&w, a) || start(&w, b, NOT) || walk_down(&w))
-		return 1;
-	sort(only_a, &w, TIP);
-	sort(only_b, &w, NOT);
+	sort(out, &w);
 	return 0;
 }
