@@ -5,7 +5,6 @@
  */
 #include "capi/rule-uses.h"
 
-static void on_assign(struct walker *w, struct expr *e);
 static void on_convert(struct walker *w, struct expr *e, const struct walk_use *use);
 
 /* Whether the file only sees a declaration of the structure, which is private to others now. */
@@ -467,7 +466,7 @@ static void stores(struct walker *w, struct expr *call)
 			as.a = call->args[0];
 			as.b = call->args[1];
 			use.target_of = as.a;
-			on_assign(w, &as);
+			uses_assigned(w, &as);
 			on_convert(w, as.b, &use);
 			return;
 		}
@@ -482,30 +481,6 @@ static void on_call(struct walker *w, struct expr *call,
 	} else {
 		call_pointer(w, call, use);
 	}
-}
-
-/* Whether a value cannot be assigned, or (@init) initialise, the changed member. */
-static bool refuses(struct walker *w, const char *member, struct expr *value, bool init)
-{
-	struct ctype t;
-
-	ctype_parse(&t, infer_resolve(w, member));
-	if (t.array && !t.func)
-		return !init || (value->kind != EX_STR && value->kind != EX_INIT);
-	/* in braces one by one, where there is but one to set */
-	if (value->kind == EX_INIT)
-		return t.ptr || t.func || ctype_is_number(&t);
-	if (value->kind == EX_IDENT && strcmp(value->name, "NULL") == 0)
-		return !t.ptr && !t.func && ctype_is_number(&t) &&
-		       !(t.base_len == 4 && memcmp(t.base, "bool", 4) == 0);
-	return infer_compat(w, infer_type(w, value), member) == COMPAT_NO;
-}
-
-/* What is given, for people. */
-static const char *given(struct walker *w, struct expr *value)
-{
-	return value->kind == EX_INIT ? "a list in braces" :
-					uses_show(w, infer_type(w, value));
 }
 
 /* Whether its members may be others than they were; by their place they can be even if not. */
@@ -564,129 +539,10 @@ static void on_element(struct walker *w, const char *agg, const char *name,
 				m.type, ch, name);
 		return;
 	}
-	if (uses_changed_member(pr, name) && refuses(w, m.type, value, true))
+	if (uses_changed_member(pr, name) && uses_refuses(w, m.type, value, true))
 		uses_report_field(w, tok, tag, name, CHECK_LIKELY,
 			     arena_printf(&w->tmp, "%s is now %s, given %s here",
-					  name, uses_show(w, m.type), given(w, value)));
-}
-
-/*
- * `x->flags |= 1` where flags is const now; `x->addr[0] = 1` and `*x->addr = 1`
- * where what addr points to is.
- */
-static void read_only(struct walker *w, struct expr *e)
-{
-	struct probe *pr = uses_probe(w);
-	const char *agg, *tag;
-	struct member_info m;
-	unsigned int ptr = 0;
-	struct ctype t;
-
-	e = e->a;
-	while (e && (e->kind == EX_INDEX || (e->kind == EX_UNARY && e->op == '*'))) {
-		e = e->a;
-		ptr++;
-	}
-	if (!e || e->kind != EX_MEMBER || !uses_changed_member(pr, e->name))
-		return;
-	agg = infer_type(w, e->a);
-	m = probe_find_member(pr, agg, e->name);
-	if (m.state != MEMBER_FOUND || !m.type)
-		return;
-	ctype_parse(&t, m.type);
-	tag = probe_tag(pr, agg);
-	if (!t.is_const || t.ptr != ptr || t.func || !tag)
-		return;
-	uses_report_field(w, e->tok, tag, e->name, w->macro ? CHECK_LIKELY : CHECK_CERTAIN,
-		     arena_printf(&w->tmp, ptr ? "%s points to const now, and is written through" :
-				  "%s is const now, and is written here", e->name));
-}
-
-/* … and `x->count++` */
-static void on_operand(struct walker *w, struct expr *e, enum walk_need need)
-{
-	struct expr step = { .kind = EX_UNARY, .op = OP_INC, .a = e };
-
-	if (need == NEED_STEP)
-		read_only(w, &step);
-	uses_operand(w, e, need);
-}
-
-static void on_assign_value(struct walker *w, struct expr *e);
-
-/* `hook = function` where the variable's type changed. */
-static void variable_assigned(struct walker *w, struct expr *e)
-{
-	struct probe *pr = uses_probe(w);
-	const char *name = e->a->kind == EX_IDENT ? e->a->name : NULL, *to, *from;
-	const struct delta_change *ch = name ? probe_change(pr, name, false) : NULL;
-	struct problem *p;
-
-	if (!ch || ch->what != DELTA_SIGNATURE || ch->after.kind != FACT_VAR ||
-	    walk_local(w, name) || e->op != '=' || !e->b || e->b->kind == EX_INIT)
-		return;
-	to = infer_type(w, e->a);
-	from = uses_function_value(w, e->b);
-	from = from ? from : infer_type(w, e->b);
-	if (infer_compat(w, from, to) != COMPAT_NO)
-		return;
-	p = probe_report(pr, CHECK_SIGNATURE, CHECK_LIKELY, e->a->tok, name);
-	p->change = ch;
-	probe_message(pr, p, "%s is now %s, assigned %s here", name, uses_show(w, to),
-		      uses_show(w, from));
-}
-
-static void on_assign(struct walker *w, struct expr *e)
-{
-	read_only(w, e);
-	variable_assigned(w, e);
-	if (e->op != '=' || !e->b || e->a->kind != EX_MEMBER)
-		return;
-	for (unsigned int i = 0; i < 2 && e->b->kind == EX_COND; i++) {
-		struct expr one = *e;
-
-		one.b = uses_branch(w, e->b, i);
-		if (one.b)
-			on_assign(w, &one);
-	}
-	if (e->b->kind == EX_COND)
-		return;
-	on_assign_value(w, e);
-}
-
-static void on_assign_value(struct walker *w, struct expr *e)
-{
-	struct probe *pr = uses_probe(w);
-	const char *fn_name = uses_function_name(w, e->b), *fn, *tag, *agg;
-	struct member_info m;
-
-	if (!uses_changed_member(pr, e->a->name) &&
-	    (!uses_gives_changed(pr, fn_name) || !uses_function_value(w, e->b)))
-		return;
-	fn = uses_function_value(w, e->b);
-	agg = infer_type(w, e->a->a);
-	m = probe_find_member(pr, agg, e->a->name);
-	if (m.state != MEMBER_FOUND || !m.type)
-		return;
-	tag = probe_tag(pr, agg);
-	if (!tag)
-		return;
-	if (fn) {
-		const struct delta_change *ch = probe_member(pr, tag, e->a->name, NULL);
-
-		if (infer_compat(w, fn, m.type) != COMPAT_NO)
-			return;
-		if (!ch || !uses_changed_member(pr, e->a->name))
-			ch = probe_change(pr, fn_name, false);
-		uses_report_callback(w, e->a->tok, uses_member_symbol(w, tag, e->a->name),
-				fn_name, fn, m.type, ch, e->a->name);
-		return;
-	}
-	if (refuses(w, m.type, e->b, false))
-		uses_report_field(w, e->a->tok, tag, e->a->name, CHECK_LIKELY,
-			     arena_printf(&w->tmp, "%s is now %s, assigned %s here",
-					  e->a->name, uses_show(w, m.type),
-					  given(w, e->b)));
+					  name, uses_show(w, m.type), uses_given(w, value)));
 }
 
 /* Whether the member that the function is for has been found not to take it. */
@@ -772,12 +628,12 @@ static const struct walk_ops ops = {
 	.address = on_address,
 	.convert = on_convert,
 	.binary = on_binary,
-	.operand = on_operand,
+	.operand = uses_stepped,
 	.into = uses_into,
 	.call = on_call,
 	.member = on_member,
 	.element = on_element,
-	.assign = on_assign,
+	.assign = uses_assigned,
 };
 
 int rule_uses(struct probe *pr, struct err *err)

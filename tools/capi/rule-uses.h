@@ -128,6 +128,16 @@ void uses_report_typedef(struct walker *w, uint32_t tok,
 void uses_converted(struct walker *w, struct expr *e, const char *target);
 
 
+/* Assignments (uses-assign.c) */
+
+void uses_assigned(struct walker *w, struct expr *e);
+/* What an operator is applied to; `x->count++` is an assignment. */
+void uses_stepped(struct walker *w, struct expr *e, enum walk_need need);
+/* Whether a value cannot be assigned to, or (@init) initialise, a member of the type. */
+bool uses_refuses(struct walker *w, const char *member, struct expr *value, bool init);
+/* What is given, for people. */
+const char *uses_given(struct walker *w, struct expr *value);
+
 /* Operators (uses-value.c) */
 
 /* A changed value where an operator takes another sort of value. */
