@@ -21,13 +21,19 @@ int file_map(struct file_map *out, const char *path)
 		p = mmap(NULL, (size_t)st.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
 	if (p == MAP_FAILED)
 		return -1;
-	*out = (struct file_map){ p, (size_t)st.st_size };
+	*out = (struct file_map){ p, (size_t)st.st_size, true };
 	return 0;
 }
 
 void file_unmap(struct file_map *m)
 {
-	if (m->p)
+	if (m->mapped)
 		munmap((void *)(uintptr_t)m->p, m->len);
-	*m = (struct file_map){ NULL, 0 };
+	*m = (struct file_map){ NULL, 0, false };
+}
+
+void file_map_forget(const struct file_map *m)
+{
+	if (m->mapped)
+		(void)madvise((void *)(uintptr_t)m->p, m->len, MADV_DONTNEED);
 }

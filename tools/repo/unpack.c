@@ -16,6 +16,7 @@
 #define KEPT_SLOTS 4096
 #define KEPT_BYTES ((size_t)16 << 20)
 #define MAX_CHAIN 4096			/* git makes none longer than 4095 */
+#define FORGET_AFTER ((size_t)64 << 20)	/* bytes of objects */
 #define MAX_DELTA ((size_t)64 << 20)
 
 /* A whole object that something was made against. */
@@ -41,6 +42,7 @@ struct unpacker {
 	const unsigned char *delta_of;	/* as it is stored; NULL: there is none */
 	struct kept kept[KEPT_SLOTS];
 	size_t kept_bytes, sweep;
+	size_t read;			/* bytes since pages were given back */
 };
 
 struct unpacker *unpacker_new(void)
@@ -219,9 +221,19 @@ static int last_step(void **out, size_t *len, struct unpacker *u,
 	return pack_delta_apply(*out, &d, base->data);
 }
 
-int unpack_object(void **out, size_t *len, git_object_t *type, struct unpacker *u,
-		  const struct pack *p, uint64_t offset, unpack_alloc_fn alloc,
-		  void *payload)
+/* A long run comes by most of a pack, which would be memory of this process in the end. */
+static void give_back(struct unpacker *u, const struct pack *p, size_t len)
+{
+	u->read += len;
+	if (u->read < FORGET_AFTER)
+		return;
+	u->read = 0;
+	file_map_forget(&p->data);
+}
+
+static int read_object(void **out, size_t *len, git_object_t *type, struct unpacker *u,
+		       const struct pack *p, uint64_t offset, unpack_alloc_fn alloc,
+		       void *payload)
 {
 	const struct kept *base;
 	struct packed e;
@@ -248,6 +260,17 @@ int unpack_object(void **out, size_t *len, git_object_t *type, struct unpacker *
 		return -1;
 	memcpy(*out, base->data, base->len);
 	return 0;
+}
+
+int unpack_object(void **out, size_t *len, git_object_t *type, struct unpacker *u,
+		  const struct pack *p, uint64_t offset, unpack_alloc_fn alloc,
+		  void *payload)
+{
+	int rc = read_object(out, len, type, u, p, offset, alloc, payload);
+
+	if (rc == 0)
+		give_back(u, p, *len);
+	return rc;
 }
 
 int unpack_header(size_t *len, git_object_t *type, struct unpacker *u,
