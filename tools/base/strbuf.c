@@ -124,6 +124,17 @@ void strbuf_vaddf(struct strbuf *sb, const char *fmt, va_list ap)
 	sb->len += (size_t)n;
 }
 
+void strbuf_addnumber(struct strbuf *sb, uint64_t n, unsigned int base)
+{
+	char digits[64];
+	size_t at = sizeof(digits);
+
+	do
+		digits[--at] = (char)('0' + n % base);
+	while (n /= base);
+	strbuf_add(sb, digits + at, sizeof(digits) - at);
+}
+
 void strbuf_addf(struct strbuf *sb, const char *fmt, ...)
 {
 	va_list ap;

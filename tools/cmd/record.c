@@ -15,17 +15,10 @@ void record_word(struct record *r, const char *word)
 	strbuf_addstr(&r->line, word);
 }
 
-/* Without printf(): a matrix has 80,000 lines of them. */
 void record_number(struct record *r, uint64_t n)
 {
-	char digits[21];
-	size_t at = sizeof(digits);
-
-	do
-		digits[--at] = (char)('0' + n % 10);
-	while (n /= 10);
-	digits[--at] = '\t';
-	strbuf_add(&r->line, digits + at, sizeof(digits) - at);
+	strbuf_addch(&r->line, '\t');
+	strbuf_addnumber(&r->line, n, 10);
 }
 
 void record_text(struct record *r, const char *s)

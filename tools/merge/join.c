@@ -137,13 +137,19 @@ static int try_file(enum merge_doubt *why, struct repo *r,
 	return rc;
 }
 
-static void make_key(struct strbuf *key, const struct tree_change c[2])
+/* The three contents, whoever is on which side. */
+static void add_contents(struct strbuf *key, const struct tree_change c[2])
 {
 	bool swap = git_oid_cmp(&c[0].new_oid, &c[1].new_oid) > 0;
 
 	strbuf_add(key, c[0].old_oid.id, GIT_OID_RAWSZ);
 	strbuf_add(key, c[swap].new_oid.id, GIT_OID_RAWSZ);
 	strbuf_add(key, c[!swap].new_oid.id, GIT_OID_RAWSZ);
+}
+
+static void make_key(struct strbuf *key, const struct tree_change c[2])
+{
+	add_contents(key, c);
 	strbuf_add(key, c[0].path, c[0].len);
 }
 
@@ -179,12 +185,8 @@ static void learn(struct merge_join *j, const struct strbuf *key, enum known is,
 
 static void make_kept_key(struct strbuf *key, const struct tree_change c[2])
 {
-	bool swap = git_oid_cmp(&c[0].new_oid, &c[1].new_oid) > 0;
-
 	strbuf_addf(key, "contents %d ", KEPT_VERSION);
-	strbuf_add(key, c[0].old_oid.id, GIT_OID_RAWSZ);
-	strbuf_add(key, c[swap].new_oid.id, GIT_OID_RAWSZ);
-	strbuf_add(key, c[!swap].new_oid.id, GIT_OID_RAWSZ);
+	add_contents(key, c);
 }
 
 static bool was_clean(struct merge_join *j, struct repo *r, const struct version *v,

@@ -102,12 +102,11 @@ static uint32_t heap_pop(struct walk *w)
 /* --------------------------------------------------------------------- the commits */
 
 /* Its node, a new one without a date if need be. */
-static uint32_t node_of(struct walk *w, const git_oid *oid, bool *added)
+static uint32_t node_of(struct walk *w, const git_oid *oid)
 {
 	struct map_entry *m = map_find(&w->index, (const char *)oid->id, GIT_OID_RAWSZ);
 	const git_oid *key;
 
-	*added = !m;
 	if (m)
 		return (uint32_t)m->value;
 	key = arena_dup(&w->arena, oid, sizeof(*oid));
@@ -119,8 +118,7 @@ static uint32_t node_of(struct walk *w, const git_oid *oid, bool *added)
 
 static void add_parent(struct walk *w, uint32_t id, const git_oid *oid)
 {
-	bool added;
-	uint32_t parent = node_of(w, oid, &added);
+	uint32_t parent = node_of(w, oid);
 
 	VEC_PUSH(&w->parents, parent);
 	w->nodes.items[id].n_parents++;
@@ -340,9 +338,7 @@ static void sort(struct oid_vec *out, struct walk *w)
 
 static int start(struct walk *w, const git_oid *oid, unsigned int colour)
 {
-	bool added;
-
-	return spread(w, node_of(w, oid, &added), colour);
+	return spread(w, node_of(w, oid), colour);
 }
 
 int range_commits(struct oid_vec *out, struct repo *r, const git_oid *tip,

@@ -41,19 +41,6 @@ static int leaf_cmp(const void *a, const void *b)
 	return x->len < y->len ? -1 : x->len > y->len;
 }
 
-/* In octal, without printf(): a merge writes thousands. */
-static void add_mode(struct strbuf *out, uint32_t mode)
-{
-	char digits[12];
-	size_t at = sizeof(digits);
-
-	digits[--at] = ' ';
-	do
-		digits[--at] = (char)('0' + (mode & 7));
-	while (mode >>= 3);
-	strbuf_add(out, digits + at, sizeof(digits) - at);
-}
-
 static int entry_cmp(const void *a, const void *b)
 {
 	return raw_entry_cmp(a, b);
@@ -68,7 +55,8 @@ static int write_entries(git_oid *out, struct entry_list *l, const git_oid *belo
 	for (size_t i = 0; i < l->v.n; i++) {
 		const struct raw_entry *e = &l->v.items[i];
 
-		add_mode(&b, e->mode);
+		strbuf_addnumber(&b, e->mode, 8);
+		strbuf_addch(&b, ' ');
 		strbuf_add(&b, e->name, e->len);
 		strbuf_addch(&b, '\0');
 		strbuf_add(&b, e->oid.id, GIT_OID_RAWSZ);
