@@ -169,7 +169,7 @@ static void direction_init(struct direction *dir, const struct engine *g,
 		.provider = provider, .delta = delta, .own = own, .kinds = g->sw.kinds,
 		.fn_typedefs = typedefs(delta, true),
 		.typedefs = typedefs(delta, false),
-		.macros = macro_memory_new(),
+		.macros = macro_memory_new(delta),
 	};
 	/* what the consumer meets tells what of it can be found */
 	if (in->limited && in->merged)

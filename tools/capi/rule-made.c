@@ -117,6 +117,7 @@ struct macro_memory {
 	pthread_mutex_t lock;
 	struct map known;	/* struct macro_key -> what it does */
 	struct arena arena;	/* keys */
+	unsigned int may;	/* what there is for a macro to do */
 };
 
 struct macro_key {
@@ -125,11 +126,21 @@ struct macro_key {
 	uint64_t name;		/* a hash: of one body there may be several macros */
 };
 
-struct macro_memory *macro_memory_new(void)
+/* What changed_called() and changed_accessed() look for. */
+static bool has_called(const struct delta *d)
+{
+	for (size_t i = 0; i < d->n; i++)
+		if (!d->items[i].tag && d->items[i].what == DELTA_SIGNATURE)
+			return true;
+	return d->by_member.n;
+}
+
+struct macro_memory *macro_memory_new(const struct delta *d)
 {
 	struct macro_memory *m = mem_zalloc(sizeof(*m));
 
 	pthread_mutex_init(&m->lock, NULL);
+	m->may = PASTES_NAMED | PASTES_ARGUMENT | (has_called(d) ? CALLS_CHANGED : 0);
 	return m;
 }
 
@@ -265,6 +276,8 @@ static unsigned int macro_does(struct probe *pr, const struct tok *t, unsigned i
 	const struct map_entry *e = map_find(&pr->macros, name, t->len);
 	unsigned int what = e ? (unsigned int)e->value : 0;
 
+	if (pr->memory)
+		worth &= pr->memory->may;
 	if (!worth || (what && !(what & worth)) ||
 	    (what && !walk_find_macro(&pr->w, name, t->len, m)))
 		return 0;

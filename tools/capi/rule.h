@@ -58,8 +58,8 @@ struct probe {
 	struct arena *arena;
 };
 
-/* What macros of headers do, for probes of one direction on any thread. */
-struct macro_memory *macro_memory_new(void);
+/* What macros of headers do with what changed, for probes of one direction on any thread. */
+struct macro_memory *macro_memory_new(const struct delta *d);
 struct macro_memory *macro_memory_free(struct macro_memory *m);	/* returns NULL */
 
 /*

@@ -28,17 +28,28 @@ typedef VEC(struct offer) offer_vec;
 
 struct join {
 	struct matrix_meet *m;
-	offer_vec offers;	/* sorted by key */
+	offer_vec offers;	/* by layer */
 	uint64_t *filter;	/* of keys that are offered */
+	uint32_t *heads, *next;	/* chains of offers, by key: index + 1 */
+	uint32_t mask;		/* of heads */
 };
 
-static int by_key(const void *a, const void *b)
+/* Backwards, so that a chain goes by layer. */
+static void make_chains(struct join *j)
 {
-	const struct offer *x = a, *y = b;
+	uint32_t size = 64;
 
-	if (x->o.key != y->o.key)
-		return x->o.key < y->o.key ? -1 : 1;
-	return x->layer < y->layer ? -1 : x->layer > y->layer;
+	while (size < j->offers.n)
+		size *= 2;
+	j->mask = size - 1;
+	j->heads = mem_zalloc(size * sizeof(*j->heads));
+	j->next = mem_array(NULL, j->offers.n + 1, sizeof(*j->next));
+	for (size_t i = j->offers.n; i-- > 0;) {
+		uint32_t *head = &j->heads[j->offers.items[i].o.key & j->mask];
+
+		j->next[i] = *head;
+		*head = (uint32_t)i + 1;
+	}
 }
 
 static void collect(struct join *j)
@@ -54,7 +65,7 @@ static void collect(struct join *j)
 			VEC_PUSH(&j->offers, (struct offer){
 				{ l->reverts.items[k], UINT32_MAX, MEET_REVERT }, (uint32_t)i });
 	}
-	VEC_SORT(&j->offers, by_key);
+	make_chains(j);
 	j->filter = mem_zalloc(FILTER_BITS / 8);
 	for (size_t i = 0; i < j->offers.n; i++) {
 		uint32_t bit = j->offers.items[i].o.key & (FILTER_BITS - 1);
@@ -106,20 +117,12 @@ static uint32_t counts(const struct matrix_meet *m, const struct offer *o, size_
 static void look_up(struct join *j, size_t layer, uint32_t key)
 {
 	struct matrix_meet *m = j->m;
-	size_t lo = 0, hi = j->offers.n;
 
-	while (lo < hi) {
-		size_t mid = (lo + hi) / 2;
+	for (uint32_t i = j->heads[key & j->mask]; i; i = j->next[i - 1]) {
+		const struct offer *o = &j->offers.items[i - 1];
 
-		if (j->offers.items[mid].o.key < key)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	for (; lo < j->offers.n && j->offers.items[lo].o.key == key; lo++) {
-		const struct offer *o = &j->offers.items[lo];
-
-		if (o->layer == layer || (meet_is_step(m, layer) && meet_is_step(m, o->layer)) ||
+		if (o->o.key != key || o->layer == layer ||
+		    (meet_is_step(m, layer) && meet_is_step(m, o->layer)) ||
 		    !(o->o.what & ~meet_of(m, o->layer, layer)))
 			continue;
 		meet(m, o->layer, layer, counts(m, o, layer));
@@ -143,6 +146,8 @@ static void join_release(struct join *j)
 {
 	VEC_RELEASE(&j->offers);
 	free(j->filter);
+	free(j->heads);
+	free(j->next);
 }
 
 /* One changed file of one layer. */

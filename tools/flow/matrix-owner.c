@@ -12,6 +12,7 @@
 #include "flow/matrix-internal.h"
 #include "repo/cache.h"
 #include "repo/git.h"
+#include "repo/range.h"
 
 #define OWNED_VERSION 1			/* raised when what is kept is another */
 #define OWNED_MAX ((size_t)4 << 20)	/* bytes */
@@ -120,6 +121,19 @@ static int ask_git(struct strbuf *out, struct repo *r, const git_oid *tip,
 	return 0;
 }
 
+/* The same; git where nobody else can tell. */
+static int find_commits(struct strbuf *out, struct repo *r, const git_oid *tip,
+			const struct oid_vec *not, struct err *err)
+{
+	_cleanup_oids_ struct oid_vec own = VEC_INIT;
+
+	if (range_commits(&own, r, tip, not))
+		return ask_git(out, r, tip, not, err);
+	for (size_t i = 0; i < own.n; i++)
+		strbuf_add(out, own.items[i].id, GIT_OID_RAWSZ);
+	return 0;
+}
+
 /* The same. A boundary that can move is not for keeps. */
 static int list_commits(struct strbuf *out, const struct owners *o, struct repo *r,
 			const git_oid *tip, const struct oid_vec *not, struct err *err)
@@ -133,7 +147,7 @@ static int list_commits(struct strbuf *out, const struct owners *o, struct repo 
 	    out->len % GIT_OID_RAWSZ == 0)
 		return 0;
 	strbuf_reset(out);
-	rc = ask_git(out, r, tip, not, err);
+	rc = find_commits(out, r, tip, not, err);
 	if (rc == 0 && lasts && out->len <= OWNED_MAX)
 		cache_put(o->ctx->cache, CACHE_ATTRIBUTION, key.buf, key.len, out->buf,
 			  out->len);

@@ -98,14 +98,13 @@ static int try_quick(struct merge_result *out, const struct merge_input *in,
 		return rc;
 	if (opts->only_result && in->n_bases > 1)
 		return try_bases(out, in, r, ctx, opts, err);
-	rc = fill_sides(out, in, r, ctx->cache, err);
-	if (rc < 0)
-		return rc;
 	out->doubt = opts->always_git ? DOUBT_ASKED :
 		     in->n_bases > 1  ? DOUBT_BASES :
 					DOUBT_NONE;
-	if (out->doubt != DOUBT_NONE)
-		return 1;
+	if (out->doubt != DOUBT_BASES || !opts->verdict_only)
+		rc = fill_sides(out, in, r, ctx->cache, err);
+	if (rc < 0 || out->doubt != DOUBT_NONE)
+		return rc < 0 ? rc : 1;
 	ours = out->ours ? out->ours : in->ours_side;
 	theirs = out->theirs ? out->theirs : in->theirs_side;
 	rc = merge_quick(out, r, ours, theirs, opts->verdict_only,

@@ -91,6 +91,43 @@ static int from_git(struct oid_vec *out, const struct repo *r, const git_oid *a,
 	return parse(out, &res.out, err);
 }
 
+struct graph *repo_graph(struct repo *r)
+{
+	if (!r->graph_looked)
+		r->graph = graph_open(r);
+	r->graph_looked = true;
+	return r->graph;
+}
+
+struct parents {
+	git_oid oids[2];
+	uint32_t n;	/* of the commit: those after the second are not here */
+};
+
+/* Without reading the commit where the commit-graph has it. False: it is not there. */
+static bool parents_of(struct parents *out, struct repo *r, const git_oid *oid)
+{
+	struct graph *g = repo_is_shallow(r) ? NULL : repo_graph(r);
+	uint32_t pos = g ? graph_find(g, oid) : UINT32_MAX;
+	struct graph_commit in_graph;
+	git_commit *c = NULL;
+	bool found;
+
+	if (pos != UINT32_MAX && graph_commit(&in_graph, g, pos) == 0 &&
+	    in_graph.more == UINT32_MAX) {
+		out->n = in_graph.n_parents;
+		for (uint32_t i = 0; i < out->n; i++)
+			graph_oid(&out->oids[i], g, in_graph.parents[i]);
+		return true;
+	}
+	found = git_commit_lookup(&c, r->git, oid) == 0;
+	out->n = found ? git_commit_parentcount(c) : 0;
+	for (uint32_t i = 0; i < out->n && i < 2; i++)
+		out->oids[i] = *git_commit_parent_id(c, i);
+	git_commit_free(c);
+	return found;
+}
+
 /* Commits one behind the other, each with one parent: only the last may have others. */
 struct line {
 	git_oid oids[LINE_MAX_COMMITS];
@@ -111,17 +148,14 @@ static void line_start(struct line *l, const git_oid *tip)
 	line_add(l, tip);
 }
 
-static void line_grow(struct line *l, const struct repo *r)
+static void line_grow(struct line *l, struct repo *r)
 {
-	git_commit *c = NULL;
+	struct parents p;
 
-	if (l->n < LINE_MAX_COMMITS &&
-	    git_commit_lookup(&c, r->git, &l->oids[l->n - 1]) == 0 &&
-	    git_commit_parentcount(c) == 1)
-		line_add(l, git_commit_parent_id(c, 0));
+	if (l->n < LINE_MAX_COMMITS && parents_of(&p, r, &l->oids[l->n - 1]) && p.n == 1)
+		line_add(l, &p.oids[0]);
 	else
 		l->ends = true;
-	git_commit_free(c);
 }
 
 static bool line_has(const struct line *l, size_t n, const git_oid *oid)
@@ -197,28 +231,18 @@ static bool from_lines(struct oid_vec *out, struct repo *r, const git_oid *a,
 }
 
 /* Where one commit is a parent of the other, a merge, there is nothing to walk. */
-static bool from_parents(struct oid_vec *out, const struct repo *r,
-			 const git_oid *a, const git_oid *b)
+static bool from_parents(struct oid_vec *out, struct repo *r, const git_oid *a,
+			 const git_oid *b)
 {
-	git_commit *c = NULL;
+	struct parents p;
 	bool found = false;
 
-	if (git_commit_lookup(&c, r->git, b) == 0)
-		for (unsigned int i = 0; i < git_commit_parentcount(c); i++)
-			if (git_oid_equal(git_commit_parent_id(c, i), a))
-				found = true;
-	git_commit_free(c);
+	if (parents_of(&p, r, b))
+		for (uint32_t i = 0; i < p.n && i < 2; i++)
+			found |= git_oid_equal(&p.oids[i], a);
 	if (found)
 		VEC_PUSH(out, *a);
 	return found;
-}
-
-struct graph *repo_graph(struct repo *r)
-{
-	if (!r->graph_looked)
-		r->graph = graph_open(r);
-	r->graph_looked = true;
-	return r->graph;
 }
 
 /* 0 when the commit-graph has the answer, 1 when not, 2 when there is none. */
