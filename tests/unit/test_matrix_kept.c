@@ -9,8 +9,8 @@
 static git_oid tips[] = { { "first" }, { "second" }, { "third" } };
 static uint8_t pairs[] = { KEPT_CLEAN | KEPT_FOUND << 2 | KEPT_CONTAINED << 4 };
 static struct matrix_check checks[] = {
-	{ false, SIDE_OURS, { "" } },
-	{ true, SIDE_THEIRS, { "home" } },
+	{ false, true, SIDE_OURS, { "" } },
+	{ true, false, SIDE_THEIRS, { "home" } },
 };
 static struct kept_found found[] = { { 1, 1 }, { 2, 0 } };
 static const char *dirs[] = { "drivers", "" };
@@ -67,6 +67,8 @@ static void a_block_comes_back(void **state)
 	assert_int_equal(kept_pair(&k, kept_number(&k, 1, 2)), KEPT_CONTAINED);
 	assert_memory_equal(&k.tips[2], &tips[2], sizeof(tips[2]));
 	assert_true(k.checks[1].with_home);
+	assert_false(k.checks[1].textual);
+	assert_true(k.checks[0].textual);
 	assert_int_equal(k.checks[1].side, SIDE_THEIRS);
 	assert_int_equal(k.found[1].pair, 2);
 	assert_string_equal(k.dirs[0], "drivers");

@@ -1,34 +1,36 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "capi/lines.h"
 
-#include <ctype.h>
 #include <git2.h>
 #include <string.h>
 
 #include "base/hash.h"
+#include "capi/lex.h"
 #include "repo/repo.h"
 
-static struct line one_line(const char *s, size_t len)
+static bool is_space(char c)
 {
-	struct line l = { .s = s, .len = (uint32_t)len };
-	size_t from = 0, words = 0;
-
-	for (size_t i = 0; i <= len; i++) {
-		bool space = i == len || isspace((unsigned char)s[i]);
-
-		if (!space) {
-			words += isalnum((unsigned char)s[i]) || s[i] == '_';
-			continue;
-		}
-		if (i > from)
-			l.hash = hash_bytes(s + from, i - from, l.hash);
-		from = i + 1;
-	}
-	l.telling = words > 0;
-	return l;
+	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-void lines_split(line_vec *out, const char *text, size_t len)
+void line_read(struct line *l)
+{
+	const char *p = l->s, *end = p + l->len;
+
+	l->hash = 0;
+	l->telling = false;
+	while (p < end) {
+		const char *from = p;
+
+		for (; p < end && !is_space(*p); p++)
+			l->telling |= lex_is_word(*p);
+		if (p > from)
+			l->hash = hash_bytes(from, (size_t)(p - from), l->hash);
+		p++;
+	}
+}
+
+void lines_list(line_vec *out, const char *text, size_t len)
 {
 	const char *end = text + len;
 
@@ -36,9 +38,18 @@ void lines_split(line_vec *out, const char *text, size_t len)
 		const char *nl = memchr(p, '\n', (size_t)(end - p));
 		const char *stop = nl ? nl : end;
 
-		VEC_PUSH(out, one_line(p, (size_t)(stop - p)));
+		VEC_PUSH(out, (struct line){ .s = p, .len = (uint32_t)(stop - p) });
 		p = nl ? nl + 1 : end;
 	}
+}
+
+void lines_split(line_vec *out, const char *text, size_t len)
+{
+	size_t from = out->n;
+
+	lines_list(out, text, len);
+	for (size_t i = from; i < out->n; i++)
+		line_read(&out->items[i]);
 }
 
 static int add_hunk(const git_diff_delta *delta, const git_diff_hunk *h,

@@ -25,6 +25,10 @@ typedef VEC(struct line) line_vec;
 
 /* Appends the lines of @len bytes of text, which must outlive them. */
 void lines_split(line_vec *out, const char *text, size_t len);
+/* The same without what line_read() finds, for who looks at few of many. */
+void lines_list(line_vec *out, const char *text, size_t len);
+/* Its hash, and whether it is telling. */
+void line_read(struct line *l);
 
 /* Lines [old, old + n_old) became [new, new + n_new). */
 struct hunk {

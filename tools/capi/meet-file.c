@@ -104,7 +104,7 @@ static void needs_of(struct meet_maker *m, const struct meet_texts *t)
 	const char *path = t->path, *last = cpath_last(path);
 	const struct snap_file *f = &t->text[1];
 
-	if (has_words(path))
+	if (has_words(path) && !t->few_words)
 		need_words(m, f, cpath_is_header(path));
 	if (has_includes(path))
 		need_includes(m, f);
@@ -485,9 +485,9 @@ int meet_file(struct meet_maker *m, size_t i, struct err *err)
 	else
 		for (int s = 0; s < 2; s++)
 			t.end[s] = UINT32_MAX;
+	brings(m, &t);
 	if (t.text[1].data)
 		needs_of(m, &t);
-	brings(m, &t);
 	return 0;
 }
 

@@ -9,7 +9,7 @@
 #include "capi/meet.h"
 #include "repo/snapshot.h"
 
-#define MEET_VERSION 13	/* raised with what sides bring and have, and how it is kept */
+#define MEET_VERSION 14	/* raised with what sides bring and have, and how it is kept */
 #define WORDS_VERSION 1	/* likewise of struct meet_words */
 
 /* What keys are made of: equal texts of different spaces are different keys. */
@@ -91,6 +91,7 @@ struct meet_texts {
 	/* what is left when equal lines at both ends are cut off: lines, from 0 */
 	uint32_t first[2], end[2];
 	struct meet_place *place;
+	bool few_words;		/* what words it needs is noted already */
 };
 
 /* Which parts of a C file differ: meet-parts.c */

@@ -9,39 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/bytes.h"
-#include "capi/lines.h"
-#include "capi/meet-internal.h"
-#include "capi/words.h"
-
-struct part {
-	uint32_t id;
-	bool func;
-	uint32_t first, end;	/* lines, from 0 */
-	uint64_t hash;		/* of its lines; of those that differ only */
-};
-
-typedef VEC(struct part) part_vec;
-typedef VEC(uint64_t) hash_vec;
-
-/* One version of the file. */
-struct version {
-	line_vec lines;
-	part_vec parts;		/* those in or next to what differs, by line */
-	part_vec by_id;
-	hash_vec differing;	/* hashes of the lines that differ, sorted */
-	const struct facts *facts;
-	uint32_t first, end;	/* of what differs */
-};
-
-struct comparison {
-	struct meet_maker *m;
-	const struct meet_texts *t;
-	struct version v[2];
-	VEC(uint32_t) touched, near_ids, removed, once;
-	bool functions;		/* some of what is touched are functions */
-	struct arena arena;
-};
+#include "capi/meet-compare.h"
 
 /* ------------------------------------------------------------------------ the parts */
 
@@ -117,7 +85,7 @@ static void find_parts(struct version *v, struct arena *a)
 		const char *key;
 		struct map_entry *e;
 		struct part p = { .first = d->line ? d->line - 1 : 0, .end = d->end_line,
-				  .func = d->kind == FACT_FUNC };
+				  .func = d->kind == FACT_FUNC, .fact = d };
 
 		if (!is_part(d))
 			continue;
@@ -132,7 +100,7 @@ static void find_parts(struct version *v, struct arena *a)
 	keep_near(v);
 }
 
-static const struct part *find(const struct version *v, uint32_t id)
+const struct part *meet_part(const struct version *v, uint32_t id)
 {
 	const struct part key = { .id = id };
 
@@ -181,6 +149,12 @@ static size_t count(const hash_vec *v, uint64_t hash)
 	return n - at;
 }
 
+bool meet_line_is_new(const struct comparison *c, int s, const struct line *l)
+{
+	return count(&c->v[s].differing, l->hash) >
+	       count(&c->v[!s].differing, l->hash);
+}
+
 /* Whether the one range has lines that the other has fewer of. */
 static bool has_more(const struct version *a, uint32_t first, uint32_t end,
 		     const struct version *b, uint32_t from, uint32_t to)
@@ -206,7 +180,7 @@ static void compare_parts(struct comparison *c)
 
 	for (size_t i = 0; i < old->parts.n; i++) {
 		const struct part *p = &old->parts.items[i];
-		const struct part *q = find(new, p->id);
+		const struct part *q = meet_part(new, p->id);
 
 		if (q && p->hash == q->hash)
 			continue;
@@ -216,33 +190,36 @@ static void compare_parts(struct comparison *c)
 			VEC_PUSH(&c->removed, p->id);
 	}
 	for (size_t i = 0; i < new->parts.n; i++)
-		if (!find(old, new->parts.items[i].id)) {
+		if (!meet_part(old, new->parts.items[i].id)) {
 			VEC_PUSH(&c->touched, new->parts.items[i].id);
 			c->functions |= new->parts.items[i].func;
 		}
 }
 
+bool meet_lies_between(struct between *b, const struct version *v, uint32_t line)
+{
+	for (; b->next < v->parts.n && v->parts.items[b->next].first <= line; b->next++)
+		if (v->parts.items[b->next].end > b->covered)
+			b->covered = v->parts.items[b->next].end;
+	return line >= b->covered;
+}
+
 /* Lines between parts that one version has and the other has fewer of. */
 static void compare_between(struct comparison *c, int s)
 {
-	const struct version *v = &c->v[s], *other = &c->v[!s];
-	uint32_t covered = 0;
-	size_t next = 0;
+	const struct version *v = &c->v[s];
+	struct between at = { 0, 0 };
 
 	for (uint32_t i = v->first; i < v->end && i < v->lines.n; i++) {
 		const struct line *l = &v->lines.items[i];
 		uint32_t ids[2] = { 0, 0 };
 
-		for (; next < v->parts.n && v->parts.items[next].first <= i; next++)
-			if (v->parts.items[next].end > covered)
-				covered = v->parts.items[next].end;
-		if (!l->telling || i < covered ||
-		    count(&v->differing, l->hash) <= count(&other->differing, l->hash))
+		if (!meet_lies_between(&at, v, i) || !l->telling || !meet_line_is_new(c, s, l))
 			continue;
-		if (next)
-			ids[0] = v->parts.items[next - 1].id;
-		if (next < v->parts.n)
-			ids[1] = v->parts.items[next].id;
+		if (at.next)
+			ids[0] = v->parts.items[at.next - 1].id;
+		if (at.next < v->parts.n)
+			ids[1] = v->parts.items[at.next].id;
 		for (int k = 0; k < 2; k++) {
 			if (s)
 				VEC_PUSH(&c->near_ids, ids[k]);
@@ -260,398 +237,6 @@ static void find_near(struct comparison *c)
 			VEC_PUSH(&c->near_ids, c->v[s].parts.items[i].id);
 	/* before the first part, or behind the last one */
 	VEC_PUSH(&c->near_ids, 0);
-}
-
-/* ------------------------------------------------------------------ declared names */
-
-static bool declares(const struct facts *f, const struct fact *d)
-{
-	const char *name = facts_str(f, d->name);
-	size_t n = strlen(name);
-
-	return n && d->kind != FACT_EXPORT && d->kind != FACT_INVOKE &&
-	       !(d->flags & FACT_UNDEF) && word_lookup(name, n, lex_hash(name, n)) == WORD_NONE;
-}
-
-static void note_names(struct map *out, const struct facts *f)
-{
-	for (uint32_t i = 0; i < f->n_facts; i++)
-		if (declares(f, &f->facts[i])) {
-			const char *name = facts_str(f, f->facts[i].name);
-
-			map_put(out, name, strlen(name), NULL);
-		}
-}
-
-/* What a header, which stays, does not declare any more, with its members. */
-static void lost_names(struct comparison *c)
-{
-	const struct facts *old = c->v[0].facts;
-	_cleanup_map_ struct map now = MAP_INIT;
-
-	note_names(&now, c->v[1].facts);
-	for (uint32_t i = 0; i < old->n_facts; i++) {
-		const struct fact *d = &old->facts[i];
-		const char *name = facts_str(old, d->name);
-
-		if (!declares(old, d) || map_find(&now, name, strlen(name)))
-			continue;
-		meet_offer_text(c->m, SPACE_WORD, name, strlen(name), c->t->file, MEET_REACH);
-		for (uint32_t k = 0; k < d->n_subs; k++) {
-			name = facts_str(old, old->subs[d->first_sub + k].name);
-			meet_offer_text(c->m, SPACE_WORD, name, strlen(name), c->t->file,
-					MEET_REACH);
-		}
-	}
-}
-
-/* ------------------------------------------------------------ includes, exports, … */
-
-static bool has_include(const struct facts *f, const struct facts *of, uint32_t i)
-{
-	const struct fact_include *inc = &of->includes[i];
-
-	for (uint32_t k = 0; k < f->n_includes; k++)
-		if (f->includes[k].angle == inc->angle &&
-		    strcmp(facts_str(f, f->includes[k].path), facts_str(of, inc->path)) == 0 &&
-		    strcmp(facts_str(f, f->includes[k].guard), facts_str(of, inc->guard)) == 0)
-			return true;
-	return false;
-}
-
-static bool same_includes(const struct facts *a, const struct facts *b)
-{
-	for (uint32_t i = 0; i < a->n_includes; i++)
-		if (!has_include(b, a, i))
-			return false;
-	for (uint32_t i = 0; i < b->n_includes; i++)
-		if (!has_include(a, b, i))
-			return false;
-	return true;
-}
-
-static void compare_includes(struct comparison *c)
-{
-	const char *path = c->t->path, *last = cpath_last(path);
-
-	if (same_includes(c->v[0].facts, c->v[1].facts))
-		return;
-	c->t->place->flags |= PLACE_INCLUDES;
-	if (!c->t->text[0].data || !c->t->text[1].data)
-		return;
-	if (cpath_is_header(path))
-		c->m->broad |= BROAD_INCLUDES;
-	else
-		meet_offer_text(c->m, SPACE_INCLUDE, last, strlen(last), c->t->file,
-				MEET_REACH);
-}
-
-/* "EXPORT name", or a macro at file level with its arguments. */
-static const char *said_once(struct comparison *c, const struct facts *f,
-			     const struct fact *d)
-{
-	const char *text = facts_str(f, d->name);
-
-	if (d->kind == FACT_EXPORT)
-		return arena_printf(&c->arena, "EXPORT %s", text);
-	for (uint32_t k = 0; k < d->n_subs; k++)
-		text = arena_printf(&c->arena, "%s %s", text,
-				    facts_str(f, f->subs[d->first_sub + k].name));
-	return text;
-}
-
-static void compare_once(struct comparison *c)
-{
-	_cleanup_map_ struct map was = MAP_INIT;
-	const struct facts *f = c->v[0].facts;
-
-	for (uint32_t i = 0; i < f->n_facts; i++)
-		if (f->facts[i].kind == FACT_EXPORT || f->facts[i].kind == FACT_INVOKE) {
-			const char *text = said_once(c, f, &f->facts[i]);
-
-			map_put(&was, text, strlen(text), NULL);
-		}
-	f = c->v[1].facts;
-	for (uint32_t i = 0; i < f->n_facts; i++) {
-		const char *text;
-
-		if (f->facts[i].kind != FACT_EXPORT && f->facts[i].kind != FACT_INVOKE)
-			continue;
-		text = said_once(c, f, &f->facts[i]);
-		if (map_find(&was, text, strlen(text)))
-			continue;
-		VEC_PUSH(&c->once, (uint32_t)hash_bytes(text, strlen(text), 0));
-		/* module_init() and all that comes to it: a file begins one module */
-		if (f->facts[i].kind == FACT_INVOKE && *text >= 'a' && *text <= 'z')
-			VEC_PUSH(&c->once, (uint32_t)hash_bytes("module", 6, 1));
-	}
-}
-
-/* Which exports there were in all old files, and are in all new ones. */
-static void note_exports(struct comparison *c)
-{
-	for (int s = 0; s < 2; s++) {
-		const struct facts *f = c->v[s].facts;
-
-		for (uint32_t i = 0; i < f->n_facts; i++) {
-			const struct fact *d = &f->facts[i];
-			struct map_entry *e;
-			const char *text;
-
-			if (d->kind != FACT_EXPORT)
-				continue;
-			text = arena_printf(&c->m->arena, "%s %s %s", facts_str(f, d->name),
-					    facts_str(f, d->type), facts_str(f, d->guard));
-			e = map_put(&c->m->exported, text, strlen(text), NULL);
-			e->value |= s ? 2 : 1;
-		}
-	}
-}
-
-static bool has_number(const struct facts *f, const char *name)
-{
-	for (uint32_t i = 0; i < f->n_facts; i++)
-		if ((f->facts[i].kind == FACT_CONST || f->facts[i].kind == FACT_ENUMERATOR) &&
-		    strcmp(facts_str(f, f->facts[i].name), name) == 0)
-			return true;
-	return false;
-}
-
-/* A switch over an enum that has one more names others of it. */
-static void offer_enumerators(struct comparison *c)
-{
-	const struct facts *f = c->v[0].facts;
-
-	for (uint32_t i = 0; i < f->n_facts; i++) {
-		const char *name = facts_str(f, f->facts[i].name);
-
-		if (f->facts[i].kind == FACT_ENUMERATOR)
-			meet_offer_text(c->m, SPACE_WORD, name, strlen(name), c->t->file,
-					MEET_CHECK);
-	}
-}
-
-/* New constants, in the lines that differ. */
-static void find_numbers(struct comparison *c)
-{
-	const struct facts *f = c->v[1].facts;
-	bool listed = false;
-
-	for (uint32_t i = 0; i < f->n_facts; i++) {
-		const struct fact *d = &f->facts[i];
-
-		if ((d->kind == FACT_CONST || d->kind == FACT_ENUMERATOR) &&
-		    d->line > c->v[1].first && d->line <= c->v[1].end &&
-		    !has_number(c->v[0].facts, facts_str(f, d->name))) {
-			c->t->place->flags |= PLACE_NUMBERS;
-			listed |= d->kind == FACT_ENUMERATOR;
-		}
-	}
-	if (listed)
-		offer_enumerators(c);
-}
-
-/* ------------------------------------------------------------------- obscure lines */
-
-/* Whether a line has words in which a name may be that does not stand there. */
-struct obscure {
-	const struct facts *facts;
-	struct map macros;	/* of the file, -> 1 */
-};
-
-static bool in_capitals(const char *s, size_t n)
-{
-	bool letters = false;
-
-	for (size_t i = 0; i < n; i++) {
-		letters |= s[i] >= 'A' && s[i] <= 'Z';
-		if (s[i] >= 'a' && s[i] <= 'z')
-			return false;
-	}
-	return letters && n >= 3;
-}
-
-static bool by_position(const char *s, const char *from)
-{
-	const char *p = s;
-
-	while (p > from && (p[-1] == ' ' || p[-1] == '\t'))
-		p--;
-	return p > from && (p[-1] == '=' || p[-1] == ',' || p[-1] == '{' || p[-1] == '\n');
-}
-
-/* Words that a macro may be given to paste: in capitals, or given to one in capitals. */
-static void handed(struct meet_maker *m, const char *last, size_t last_len, bool first,
-		   const char *word, size_t len)
-{
-	if (len < 3 || !(in_capitals(word, len) || (first && in_capitals(last, last_len))))
-		return;
-	meet_need(m, SPACE_PART, word, len);
-	m->broad |= BROAD_HANDED;
-}
-
-/*
- * Macros of the file are in its text, and so is what they name, unless they paste it;
- * where both sides change a file, its functions are walked through for all they lead to.
- */
-static void is_obscure(struct comparison *c)
-{
-	const struct snap_file *f = &c->t->text[1];
-
-	if (memmem(f->data, f->len, "##", 2))
-		c->m->broad |= BROAD_OBSCURE;
-	c->t->place->flags |= PLACE_OBSCURE;
-}
-
-static void look_at_words(struct comparison *c, const struct obscure *o, const char *p,
-			  const char *end)
-{
-	const char *last = p, *from = p;
-	size_t last_len = 0;
-
-	while (p < end) {
-		const char *word = p;
-
-		while (p < end && lex_is_word(*p))
-			p++;
-		if (p == word) {
-			if ((*p == '#' && p + 1 < end && p[1] == '#') ||
-			    (*p == '{' && by_position(p, from)))
-				is_obscure(c);
-			p++;
-			continue;
-		}
-		if (map_find(&o->macros, word, (size_t)(p - word)))
-			is_obscure(c);
-		handed(c->m, last, last_len, word > from && word[-1] == '(', word,
-		       (size_t)(p - word));
-		last = word;
-		last_len = (size_t)(p - word);
-	}
-}
-
-static bool holds(const struct line *l, const char *word)
-{
-	return bytes_hold(l->s, l->len, word);
-}
-
-/* An attribute for printf() or scanf(), as rule-format.c looks for it. */
-static bool has_format(const struct line *l)
-{
-	static const char *const words[] = { "printf", "scanf", "PRINTF", "SCANF" };
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-		size_t n = strlen(words[i]);
-
-		for (const char *p = l->s, *end = p + l->len;; p += n) {
-			p = memmem(p, (size_t)(end - p), words[i], n);
-			if (!p)
-				break;
-			if (p > l->s && (p[-1] == '_' || p[-1] == '('))
-				return true;
-		}
-	}
-	return false;
-}
-
-/* `CHECK_SIZE(…)`, which may be a macro of the file that asserts something. */
-static bool calls_in_capitals(const struct line *l)
-{
-	size_t i = 0;
-
-	while (i < l->len && (l->s[i] == '\t' || l->s[i] == ' '))
-		i++;
-	return i < l->len && l->s[i] >= 'A' && l->s[i] <= 'Z' && memchr(l->s, '(', l->len);
-}
-
-/* What a new line makes the build check, or puts into a namespace. */
-static void look_for_checks(struct comparison *c, const struct line *l)
-{
-	uint32_t marks = c->v[1].facts->marks;
-
-	if ((marks & MARK_ASSERT && (holds(l, "tatic_assert") || holds(l, "BUILD_BUG_ON") ||
-				     calls_in_capitals(l))) ||
-	    (marks & MARK_COUNTED && holds(l, "__counted_by")) ||
-	    (marks & MARK_FORMAT && c->t->text[0].data && has_format(l)))
-		c->m->broad |= BROAD_CHECKS;
-	if (holds(l, "DEFAULT_SYMBOL_NAMESPACE") ||
-	    (holds(l, "EXPORT_SYMBOL") && (holds(l, "_NS") || holds(l, "FOR_MODULES") ||
-					   holds(l, "IF_KUNIT"))))
-		c->m->broad |= BROAD_EXPORTS;
-}
-
-/* `#error` in a header, or lines that may let one come to it. */
-static void find_refusal(struct comparison *c)
-{
-	const char *path = c->t->path, *last = cpath_last(path);
-	const struct snap_file *f = &c->t->text[1];
-	bool differs = false;
-
-	if (!f->data || !cpath_is_header(path) || !memmem(f->data, f->len, "error", 5))
-		return;
-	for (int s = 0; s < 2; s++)
-		for (uint32_t i = c->v[s].first; i < c->v[s].end; i++) {
-			const struct line *l = &c->v[s].lines.items[i];
-
-			differs |= memchr(l->s, '#', l->len) &&
-				   count(&c->v[s].differing, l->hash) >
-					   count(&c->v[!s].differing, l->hash);
-		}
-	if (differs)
-		meet_offer_text(c->m, SPACE_INCLUDE, last, strlen(last), c->t->file,
-				MEET_CHECK);
-}
-
-/* New lines; of a new file all of them. */
-static void look_at_new_lines(struct comparison *c)
-{
-	struct obscure o = { .facts = c->v[1].facts, .macros = MAP_INIT };
-	const struct version *v = &c->v[1];
-
-	for (uint32_t i = 0; i < v->facts->n_facts; i++) {
-		const struct fact *d = &v->facts->facts[i];
-		const char *name = facts_str(v->facts, d->name);
-
-		if ((d->kind == FACT_MACRO || d->kind == FACT_CONST) && d->end_line > 0)
-			map_put(&o.macros, name, strlen(name), NULL);
-	}
-	for (uint32_t i = v->first; i < v->end && i < v->lines.n; i++) {
-		const struct line *l = &v->lines.items[i];
-
-		if (count(&v->differing, l->hash) <= count(&c->v[0].differing, l->hash))
-			continue;
-		look_at_words(c, &o, l->s, l->s + l->len);
-		look_for_checks(c, l);
-		if (l->len > 3 && *l->s == '#' && c->t->text[0].data &&
-		    memmem(l->s, l->len < 12 ? l->len : 12, "if", 2))
-			c->t->place->flags |= PLACE_IF;
-	}
-	map_release(&o.macros);
-}
-
-/* A header that has checks in it, and of which some inline function differs. */
-static void find_checks(struct comparison *c)
-{
-	if (c->v[1].facts->marks & MARK_CHECKS && cpath_is_header(c->t->path) &&
-	    c->functions)
-		c->m->broad |= BROAD_CHECKS;
-}
-
-/* `struct x;` that goes from a header: prototypes elsewhere may go by it. */
-static void lost_tags(struct comparison *c)
-{
-	for (uint32_t i = c->v[0].first; i < c->v[0].end; i++) {
-		const struct line *l = &c->v[0].lines.items[i];
-		size_t n = 7;
-
-		if (l->len < 9 || memcmp(l->s, "struct ", 7) != 0 ||
-		    count(&c->v[0].differing, l->hash) <= count(&c->v[1].differing, l->hash))
-			continue;
-		while (n < l->len && lex_is_word(l->s[n]))
-			n++;
-		if (n > 7 && n < l->len && l->s[n] == ';')
-			meet_offer_text(c->m, SPACE_WORD, l->s + 7, n - 7, c->t->file, MEET_REACH);
-	}
 }
 
 /* --------------------------------------------------------------------- the result */
@@ -696,6 +281,21 @@ static void comparison_release(struct comparison *c)
 	arena_release(&c->arena);
 }
 
+/* Those that differ and those of the parts around; what is far off is not compared. */
+static void read_lines(struct version *v)
+{
+	uint32_t from = v->first, to = v->end;
+
+	for (size_t i = 0; i < v->parts.n; i++) {
+		const struct part *p = &v->parts.items[i];
+
+		from = p->first < from ? p->first : from;
+		to = p->end > to ? p->end : to;
+	}
+	for (uint32_t i = from; i < to && i < v->lines.n; i++)
+		line_read(&v->lines.items[i]);
+}
+
 static void open_version(struct comparison *c, int s)
 {
 	struct version *v = &c->v[s];
@@ -703,11 +303,12 @@ static void open_version(struct comparison *c, int s)
 	v->facts = &c->t->facts[s];
 	v->first = c->t->first[s];
 	if (c->t->text[s].data)
-		lines_split(&v->lines, c->t->text[s].data, c->t->text[s].len);
+		lines_list(&v->lines, c->t->text[s].data, c->t->text[s].len);
 	v->end = c->t->end[s] < v->lines.n ? c->t->end[s] : (uint32_t)v->lines.n;
 	/* one that is not there in both versions has no parts to compare */
 	if (c->t->text[0].data && c->t->text[1].data)
 		find_parts(v, &c->arena);
+	read_lines(v);
 	sort_lines(&v->differing, v, v->first, v->end);
 }
 
@@ -721,17 +322,8 @@ void meet_parts(struct meet_maker *m, struct meet_texts *t)
 	compare_between(&c, 0);
 	compare_between(&c, 1);
 	find_near(&c);
-	compare_includes(&c);
-	compare_once(&c);
-	note_exports(&c);
-	find_numbers(&c);
-	look_at_new_lines(&c);
-	find_checks(&c);
-	find_refusal(&c);
-	if (cpath_is_header(t->path) && t->text[0].data && t->text[1].data) {
-		lost_names(&c);
-		lost_tags(&c);
-	}
+	meet_lines(&c);
+	meet_needs(&c);
 	t->place->n_touched = put(&c, c.touched.items, c.touched.n);
 	t->place->n_near = put(&c, c.near_ids.items, c.near_ids.n);
 	t->place->n_removed = put(&c, c.removed.items, c.removed.n);

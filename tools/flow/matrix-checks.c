@@ -40,6 +40,7 @@ struct run {
 	VEC(struct job) jobs;
 	size_t first;			/* of the jobs that are to be done */
 	size_t *job_of;			/* one a pair: index, or NO_CHECK */
+	size_t *text_of;		/* the same: what git says alone, beside job_of */
 	size_t n_known;			/* jobs that are of what was known */
 	struct map shared;		/* row, home, side, first base -> index + 1 */
 	struct fixup_silents silents;	/* of the store, see read_uses() */
@@ -70,12 +71,18 @@ static void run_release(struct run *run)
 	fixup_silents_release(&run->silents);
 	arena_release(&run->arena);
 	free(run->job_of);
+	free(run->text_of);
 	free(run->order);
 	for (size_t i = 0; i < POOL_MAX_WORKERS; i++)
 		check_world_release(&run->worlds[i]);
 }
 
 /* -------------------------------------------------------------------------- the plan */
+
+static struct job *job_at(const struct run *run, size_t i)
+{
+	return i == NO_CHECK ? NULL : &run->jobs.items[i];
+}
 
 static struct job *add_job(struct run *run, size_t pair)
 {
@@ -111,7 +118,6 @@ static void limit_files(struct job *j, const struct run *run, const struct matri
 /* What a check is limited to where that is known. */
 static void limit(struct job *j, const struct run *run, const struct matrix_meeting *at)
 {
-	uint32_t own = run->in->textual[j->pair] ? MEET_FILE : 0;
 	bool with_home = j->what.with_home;
 
 	j->limited = true;
@@ -119,7 +125,7 @@ static void limit(struct job *j, const struct run *run, const struct matrix_meet
 		bool out = with_home && (enum check_side)s != j->what.side;
 
 		/* what the root did up to one's home is in one's files */
-		j->scope.meets[s] = (with_home ? 0 : at->own[s] | own) |
+		j->scope.meets[s] = (with_home ? 0 : at->own[s]) |
 				    (out ? 0 : at->along[s][0]) |
 				    (with_home && !out ? 0 : at->along[!s][1]);
 		j->scope.kinds |= meet_kinds(j->scope.meets[s]);
@@ -151,7 +157,8 @@ static void share(struct run *run, size_t pair, const struct matrix_meeting *at,
 	if (!e) {
 		struct job *j = add_job(run, pair);
 
-		j->what = (struct matrix_check){ true, s, *at->home[!s] };
+		j->what = (struct matrix_check){ .with_home = true, .side = s,
+						 .home = *at->home[!s] };
 		limit(j, run, at);
 		e = map_put(&run->shared, arena_dup(&run->arena, &key, sizeof(key)),
 			    sizeof(key), NULL);
@@ -170,6 +177,36 @@ static void check_itself(struct run *run, size_t pair, const struct matrix_meeti
 		limit(j, run, at);
 }
 
+/* Its textual conflicts alone, where it is not checked itself. */
+static void check_text(struct run *run, size_t pair)
+{
+	const struct job *j = job_at(run, run->job_of[pair]);
+
+	if (j && !j->what.with_home)
+		return;
+	add_job(run, pair)->what.textual = true;
+	run->text_of[pair] = run->jobs.n - 1;
+}
+
+static bool have_a_file(const struct tree_changes *a, const struct tree_changes *b)
+{
+	for (size_t i = 0; a && b && i < a->n; i++)
+		if (tree_changes_find(b, a->items[i].path, a->items[i].len))
+			return true;
+	return false;
+}
+
+/* How the sides of a pair meet. What conflicts is one place, whatever the parts of the file. */
+static void find_meeting(struct matrix_meeting *at, const struct run *run, size_t pair)
+{
+	const struct matrix_checks_in *in = run->in;
+
+	matrix_meet_find(at, in->meet, &in->r->pairs[pair], &in->inputs[pair]);
+	if (in->textual[pair] && have_a_file(at->changes[0], at->changes[1]))
+		for (int s = 0; s < 2; s++)
+			at->own[s] |= MEET_FILE;
+}
+
 static void plan_pair(struct run *run, size_t pair)
 {
 	const struct matrix_checks_in *in = run->in;
@@ -177,8 +214,8 @@ static void plan_pair(struct run *run, size_t pair)
 	uint32_t asked = in->how->kinds, own, along[2];
 
 	if (asked && in->meet)
-		matrix_meet_find(&at, in->meet, &in->r->pairs[pair], &in->inputs[pair]);
-	if (in->textual[pair] || (asked && !at.known)) {
+		find_meeting(&at, run, pair);
+	if (asked && !at.known) {
 		check_itself(run, pair, &at);
 		return;
 	}
@@ -189,6 +226,8 @@ static void plan_pair(struct run *run, size_t pair)
 		check_itself(run, pair, &at);
 	else if (along[0] || along[1])
 		share(run, pair, &at, along[0] ? SIDE_OURS : SIDE_THEIRS);
+	if (in->textual[pair])
+		check_text(run, pair);
 }
 
 /* --------------------------------------------------------------------------- the runs */
@@ -282,6 +321,8 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 			j->scope.among[s] = &j->files[s];
 	if (j->limited)
 		how.scope = &j->scope;
+	if (j->what.textual)
+		how.kinds = 0;
 	how.world = &run->worlds[worker];
 	ctx->words = in->ctx->words;
 	ctx->jobs = run->threads;
@@ -326,15 +367,63 @@ static void order_jobs(struct run *run)
 	qsort_r(run->order, n, sizeof(*run->order), by_base, run);
 }
 
+/* The merge base of most of the jobs in run.order. */
+static git_oid common_base(const struct run *run, size_t n)
+{
+	git_oid best = base_of(run, run->order[0]);
+	size_t most = 0;
+
+	for (size_t i = 0, k; i < n; i = k) {
+		git_oid base = base_of(run, run->order[i]);
+
+		for (k = i + 1; k < n; k++) {
+			git_oid next = base_of(run, run->order[k]);
+
+			if (!git_oid_equal(&next, &base))
+				break;
+		}
+		if (k - i > most) {
+			most = k - i;
+			best = base;
+		}
+	}
+	return best;
+}
+
+/*
+ * The index of a whole tree is made by all threads before they part: each would make it
+ * by itself. From then on it comes from the cache.
+ */
+static int make_index(const struct run *run, struct err *err)
+{
+	git_oid base = common_base(run, run->jobs.n - run->first);
+	_cleanup_(snapshot_release) struct snapshot snap = SNAPSHOT_INIT;
+	_cleanup_(cworld_freep) struct cworld *world = NULL;
+	struct ctree *tree = NULL;
+	int rc = cworld_open(&world, run->in->ctx, &base, err);
+
+	snapshot_init(&snap, &base);
+	if (rc >= 0)
+		rc = ctree_open(&tree, world, &snap, err);
+	if (rc >= 0)
+		rc = ctree_warm(tree, err);
+	ctree_free(tree);
+	return rc;
+}
+
 static int run_jobs(struct run *run, struct err *err)
 {
-	size_t known;
-	int rc;
+	size_t known = run->first > run->n_known ? run->first : run->n_known;
+	bool many = run->jobs.n - known > FEW_JOBS;
+	int rc = 0;
 
 	order_jobs(run);
 	share_out(run);
-	known = run->first > run->n_known ? run->first : run->n_known;
-	run->threads = run->jobs.n - known <= FEW_JOBS ? run->in->ctx->jobs : 1;
+	run->threads = many ? 1 : run->in->ctx->jobs;
+	if (many && run->in->how->kinds && run->in->ctx->cache)
+		rc = make_index(run, err);
+	if (rc < 0)
+		return rc;
 	rc = pool_run(run->in->ctx->jobs, run->jobs.n - run->first, 1, run_job, run, err);
 
 	for (size_t i = run->first; rc >= 0 && i < run->jobs.n; i++)
@@ -433,9 +522,9 @@ static void plan_again(struct run *run)
 		    (!j->err.msg && (at < run->n_known || !has_part(run, i, j))))
 			continue;
 		if (run->in->meet)
-			matrix_meet_find(&all, run->in->meet, &run->in->r->pairs[i],
-					 &run->in->inputs[i]);
+			find_meeting(&all, run, i);
 		check_itself(run, i, &all);
+		run->text_of[i] = NO_CHECK;
 	}
 }
 
@@ -444,11 +533,15 @@ static int hand_out(struct run *run, matrix_found_fn fn, void *payload, struct e
 	int rc = 0;
 
 	for (size_t i = 0; i < run->in->r->n_pairs && rc >= 0; i++) {
-		struct job *j = run->job_of[i] == NO_CHECK ? NULL :
-							   &run->jobs.items[run->job_of[i]];
+		const size_t of[] = { run->job_of[i], run->text_of[i] };
 
-		if (j)
-			rc = fn(payload, i, &j->found, j->err.msg ? &j->err : NULL, err);
+		for (int k = 0; rc >= 0 && k < 2; k++) {
+			struct job *j = job_at(run, of[k]);
+
+			if (j)
+				rc = fn(payload, i, &j->found, j->err.msg ? &j->err : NULL,
+					err);
+		}
 	}
 	return rc;
 }
@@ -480,15 +573,22 @@ static void plan_known(struct run *run)
 		return;
 	job = mem_zalloc((known->items.n + 1) * sizeof(*job));
 	for (size_t i = 0; i < run->in->r->n_pairs; i++) {
+		const struct matrix_check *what;
 		size_t of = known->of[i];
 
 		if (of == NO_CHECK)
 			continue;
-		if (!job[of]) {
-			add_job(run, i)->what = known->items.items[of];
+		what = &known->items.items[of];
+		if ((what->with_home || !what->textual) && !job[of]) {
+			struct job *j = add_job(run, i);
+
+			j->what = *what;
+			j->what.textual = false;
 			job[of] = run->jobs.n;
 		}
-		run->job_of[i] = job[of] - 1;
+		run->job_of[i] = job[of] ? job[of] - 1 : NO_CHECK;
+		if (what->textual)
+			check_text(run, i);
 	}
 	run->n_known = run->jobs.n;
 }
@@ -504,21 +604,37 @@ static bool is_worth(const struct job *j)
 	return r->n_textual || r->n_silent || r->hidden || r->n_fixups;
 }
 
+/* What is to be noted of a pair; false: nothing, or it failed. */
+static bool is_noted(const struct run *run, size_t pair)
+{
+	const struct job *j = job_at(run, run->job_of[pair]);
+	const struct job *text = job_at(run, run->text_of[pair]);
+
+	if ((!j && !text) || (j && j->err.msg) || (text && text->err.msg))
+		return false;
+	return run->in->textual[pair] || (j && is_worth(j)) || (text && is_worth(text));
+}
+
+/* A check with the home of pairs that have textual conflicts is another than of the rest. */
 static void note_checked(struct matrix_checked *out, const struct run *run)
 {
-	_cleanup_free_ size_t *at = mem_zalloc((run->jobs.n + 1) * sizeof(*at));
+	_cleanup_free_ size_t *at = mem_zalloc((run->jobs.n + 1) * 2 * sizeof(*at));
 
 	for (size_t i = 0; i < run->in->r->n_pairs; i++) {
-		size_t of = run->job_of[i];
-		const struct job *j = of == NO_CHECK ? NULL : &run->jobs.items[of];
+		bool text = run->text_of[i] != NO_CHECK, alone = run->job_of[i] == NO_CHECK;
+		size_t of = alone ? run->text_of[i] : run->job_of[i], *seen;
 
-		if (!j || j->err.msg || (!run->in->textual[i] && !is_worth(j)))
+		if (!is_noted(run, i))
 			continue;
-		if (!at[of]) {
-			VEC_PUSH(&out->items, j->what);
-			at[of] = out->items.n;
+		seen = &at[of * 2 + text];
+		if (!*seen) {
+			struct matrix_check what = run->jobs.items[of].what;
+
+			what.textual = text;
+			VEC_PUSH(&out->items, what);
+			*seen = out->items.n;
 		}
-		out->of[i] = at[of] - 1;
+		out->of[i] = *seen - 1;
 	}
 }
 
@@ -531,11 +647,12 @@ int matrix_checks_run(struct matrix_checked *out, const struct matrix_checks_in 
 
 	matrix_checked_init(out, in->r->n_pairs);
 	run.job_of = mem_array(NULL, in->r->n_pairs + 1, sizeof(*run.job_of));
+	run.text_of = mem_array(NULL, in->r->n_pairs + 1, sizeof(*run.text_of));
 	for (size_t i = 0; i < in->r->n_pairs; i++)
-		run.job_of[i] = NO_CHECK;
+		run.job_of[i] = run.text_of[i] = NO_CHECK;
 	plan_known(&run);
 	for (size_t i = 0; i < in->r->n_pairs; i++)
-		if (!in->left_out[i] && run.job_of[i] == NO_CHECK)
+		if (!in->left_out[i] && run.job_of[i] == NO_CHECK && run.text_of[i] == NO_CHECK)
 			plan_pair(&run, i);
 	rc = run_jobs(&run, err);
 	if (rc < 0)

@@ -13,6 +13,7 @@
 /* One check, so that it can be asked again. */
 struct matrix_check {
 	bool with_home;		/* of the tree on @side and the home of the other */
+	bool textual;		/* of the pair itself its textual conflicts, and no more */
 	enum check_side side;
 	git_oid home;		/* a commit; zero without */
 };
@@ -44,7 +45,8 @@ struct matrix_checks_in {
 
 /*
  * Called in the order of the pairs, for those that were checked: with what was found, or
- * with @why it could not be. 0, or <0 with @err set, which ends the run.
+ * with @why it could not be; twice, where a pair's textual conflicts were looked at by
+ * themselves. 0, or <0 with @err set, which ends the run.
  */
 typedef int (*matrix_found_fn)(void *payload, size_t pair,
 			       const struct flow_check_result *found, struct err *why,

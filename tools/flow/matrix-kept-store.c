@@ -9,8 +9,11 @@ struct head {
 };
 
 /* A check in the block. */
+#define WITH_HOME 1u
+#define TEXTUAL 2u
+
 struct row {
-	uint32_t with_home, side;
+	uint32_t what, side;
 	git_oid home;
 };
 
@@ -32,8 +35,10 @@ void matrix_kept_pack(struct strbuf *out, const struct matrix_kept *k)
 	strbuf_add(out, &h, sizeof(h));
 	strbuf_add(out, k->tips, k->n_tips * sizeof(*k->tips));
 	for (uint32_t i = 0; i < k->n_checks; i++) {
-		const struct row row = { k->checks[i].with_home, k->checks[i].side,
-					 k->checks[i].home };
+		const struct matrix_check *c = &k->checks[i];
+		const struct row row = { (c->with_home ? WITH_HOME : 0) |
+						 (c->textual ? TEXTUAL : 0),
+					 c->side, c->home };
 
 		strbuf_add(out, &row, sizeof(row));
 	}
@@ -90,8 +95,10 @@ static void take_checks(struct matrix_kept *k, struct reader *in)
 
 	k->checks = arena_alloc(&k->arena, (in->bad ? 0 : k->n_checks) * sizeof(*k->checks) + 1);
 	for (uint32_t i = 0; i < k->n_checks && !in->bad; i++) {
-		in->bad = rows[i].with_home > 1 || rows[i].side > SIDE_THEIRS;
-		k->checks[i] = (struct matrix_check){ rows[i].with_home != 0,
+		in->bad = rows[i].what > (WITH_HOME | TEXTUAL) ||
+			  rows[i].side > SIDE_THEIRS;
+		k->checks[i] = (struct matrix_check){ (rows[i].what & WITH_HOME) != 0,
+						      (rows[i].what & TEXTUAL) != 0,
 						      (enum check_side)rows[i].side,
 						      rows[i].home };
 	}

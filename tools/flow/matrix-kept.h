@@ -14,7 +14,7 @@
 #include "flow/matrix-checks.h"
 #include "flow/matrix-sides.h"
 
-#define KEPT_VERSION 1	/* raised with what is kept, and how */
+#define KEPT_VERSION 2	/* raised with what is kept, and how */
 
 enum kept_pair { KEPT_UNKNOWN, KEPT_CONTAINED, KEPT_CLEAN, KEPT_FOUND };
 

@@ -196,7 +196,9 @@ static void take_conflicts(struct work *w, size_t pair, struct merge_result *m,
 static int merge_all(struct work *w, struct err *err)
 {
 	struct matrix_result *r = w->r;
-	struct merge_opts opts = { .verdict_only = true };
+	/* see take_conflicts() for when a result is of use later */
+	struct merge_opts opts = { .verdict_only = true,
+				   .no_sides = w->opts->check.kinds != 0 };
 	struct merge_job *jobs = mem_zalloc((r->n_pairs + 1) * sizeof(*jobs));
 	size_t *which = mem_zalloc((r->n_pairs + 1) * sizeof(*which));
 	int rc, contents = 0;

@@ -315,7 +315,7 @@ static int take_found(void *payload, size_t pair, const struct flow_check_result
 		matrix_pair_failed(w, pair, why);
 		return 0;
 	}
-	p->hidden = found->hidden;
+	p->hidden += found->hidden;
 	w->r->hidden += found->hidden;
 	take_skipped(w, found);
 	return causes_add(&w->causes, w->r, pair, found, err);

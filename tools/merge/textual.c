@@ -101,7 +101,7 @@ static int try_quick(struct merge_result *out, const struct merge_input *in,
 	out->doubt = opts->always_git ? DOUBT_ASKED :
 		     in->n_bases > 1  ? DOUBT_BASES :
 					DOUBT_NONE;
-	if (out->doubt != DOUBT_BASES || !opts->verdict_only)
+	if (out->doubt != DOUBT_BASES || !opts->no_sides)
 		rc = fill_sides(out, in, r, ctx->cache, err);
 	if (rc < 0 || out->doubt != DOUBT_NONE)
 		return rc < 0 ? rc : 1;

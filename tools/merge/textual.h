@@ -108,8 +108,8 @@ void merge_input_release(struct merge_input *in);
 
 struct merge_opts {
 	bool always_git;	/* no shortcuts: the oracle, for tests */
-	/* no snapshot, with several bases no sides: 1 and the conflicts are enough */
-	bool verdict_only;
+	bool verdict_only;	/* no snapshot: 1 and the conflicts are enough */
+	bool no_sides;		/* with it: with several bases no ours and theirs either */
 	bool no_dir_renames;	/* a directory that moved takes nothing along */
 	/*
 	 * The result's ours and theirs are not wanted, and the scratch store is there to
