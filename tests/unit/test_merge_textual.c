@@ -91,7 +91,7 @@ static const struct {
 	{ "main", "top", DOUBT_NONE, 0, NULL, MERGE_OTHER, 0 },
 	{ "top", "top", DOUBT_NONE, 0, NULL, MERGE_OTHER, 0 },
 	{ "top", "add1", DOUBT_NONE, 0, NULL, MERGE_OTHER, 0 },
-	{ "top", "moved", DOUBT_DELETED, 0, NULL, MERGE_OTHER, 0 },
+	{ "top", "moved", DOUBT_NONE, 0, NULL, MERGE_OTHER, 0 },
 	{ "top", "top2", DOUBT_NONE, 1, "f", MERGE_CONTENT, 1 },
 	{ "top", "ends", DOUBT_NONE, 1, "f", MERGE_CONTENT, 1 },
 	{ "top", "gone", DOUBT_DELETED, 1, "f", MERGE_MODIFY_DELETE, 0 },

@@ -8,6 +8,7 @@
 
 #include "base/strbuf.h"
 #include "base/vec.h"
+#include "merge/renamed.h"
 #include "merge/span.h"
 #include "merge/textual_internal.h"
 
@@ -16,8 +17,16 @@ struct common {
 	const struct tree_change *ours, *theirs;
 };
 
+/* A file that one side has no more, and that the other one changed. */
+struct moved {
+	const struct tree_change *gone, *kept;	/* NULL: there is none */
+	bool in_ours;				/* it is gone */
+	const struct tree_change *to;		/* what became of it there */
+};
+
 struct common_list {
 	VEC(struct common) v;
+	struct moved moved;
 };
 
 struct pair {
@@ -53,6 +62,23 @@ enum merge_doubt quick_judge(const struct tree_change *a,
 	return DOUBT_NONE;
 }
 
+/*
+ * Whether a path of which nothing is left on one side is all that a rename could be about.
+ * The renames of two are not found one by one.
+ */
+static bool note_moved(struct moved *m, const struct tree_change *ours,
+		       const struct tree_change *theirs)
+{
+	bool in_ours = !ours->new_mode;
+	const struct tree_change *gone = in_ours ? ours : theirs;
+	const struct tree_change *kept = in_ours ? theirs : ours;
+
+	if (m->gone || !mode_is_file(kept->new_mode) || kept->old_mode != kept->new_mode)
+		return false;
+	*m = (struct moved){ .gone = gone, .kept = kept, .in_ours = in_ours };
+	return true;
+}
+
 /* Both lists are sorted: each search goes on where the one before it ended. */
 static enum merge_doubt intersect(struct common_list *out,
 				  const struct merge_side *ours,
@@ -72,6 +98,9 @@ static enum merge_doubt intersect(struct common_list *out,
 		if (!b)
 			continue;
 		d = quick_judge(a, b, additions);
+		if (d == DOUBT_DELETED &&
+		    note_moved(&out->moved, swap ? b : a, swap ? a : b))
+			continue;
 		if (d != DOUBT_NONE)
 			return d;
 		if (!quick_same_result(a, b))
@@ -245,17 +274,103 @@ static int merge_one(struct merge_result *out, struct snapshot *merged,
 	return 0;
 }
 
+/* Where the file went, if that can be told; with what became of it there. 0, or <0. */
+static int find_moved(struct merge_result *out, struct moved *m, struct repo *r,
+		      const struct pair *sides, struct err *err)
+{
+	const struct merge_side *side = m->in_ours ? sides->ours : sides->theirs;
+	_cleanup_strbuf_ struct strbuf tmp = STRBUF_INIT;
+	int rc = side->partial || quick_adds_below(side, m->gone->path, m->gone->len, &tmp);
+
+	if (rc == 0)
+		rc = renamed_find(&m->to, side, m->gone, r, err);
+	if (rc > 0 || (rc == 0 && m->to->new_mode != m->kept->new_mode))
+		out->doubt = DOUBT_DELETED;
+	return rc < 0 ? rc : 0;
+}
+
+/* What both sides made of it, as if it had been in its new place before. */
+static const struct tree_change *changes_of(struct merge_result *out, const struct moved *m)
+{
+	struct tree_change *c = arena_alloc(&out->arena, 2 * sizeof(*c));
+
+	for (int s = 0; s < 2; s++) {
+		c[s] = *m->kept;
+		c[s].path = m->to->path;
+		c[s].len = m->to->len;
+	}
+	c[!m->in_ours].new_oid = m->to->new_oid;
+	return c;
+}
+
+/* The list is in the order of the paths. */
+static void sort_in(struct merge_result *out)
+{
+	for (size_t i = out->n_doubtful - 1; i; i--) {
+		struct merge_doubtful *d = &out->doubtful[i], last = *d;
+
+		if (strcmp(d[-1].ours->path, last.ours->path) < 0)
+			break;
+		d[0] = d[-1];
+		d[-1] = last;
+	}
+}
+
+static int merge_moved(struct merge_result *out, struct snapshot *merged, struct repo *r,
+		       const struct pair *sides, const struct moved *m, struct err *err)
+{
+	_cleanup_strbuf_ struct strbuf file = STRBUF_INIT;
+	_cleanup_blob_ struct blob base = BLOB_INIT;
+	const struct tree_change *c = changes_of(out, m);
+	const struct merge_doubtful d = { &c[0], &c[1], NULL };
+	struct merge_span spans[2];
+	struct side_file f[2] = {
+		{ .change = &c[0], .span = &spans[0],
+		  .path = m->in_ours ? m->to->path : m->gone->path },
+		{ .change = &c[1], .span = &spans[1],
+		  .path = m->in_ours ? m->gone->path : m->to->path },
+	};
+	int rc = 0;
+
+	for (int s = 0; rc == 0 && s < 2; s++)
+		rc = span_make(&spans[s], sides->ours, &c[s], r, &base, &f[s].text, err);
+	if (rc == 0)
+		rc = merge_file_surely(&file, merged, &out->doubt, r, &base, &f[0], &f[1], err);
+	blob_release(&f[0].text);
+	blob_release(&f[1].text);
+	if (rc < 0)
+		return rc;
+	/* alone, without its names, it would be another matter */
+	if (rc == 1)
+		out->doubt = DOUBT_DELETED;
+	if (rc != 1 && merged)
+		snapshot_set_deleted(merged, m->gone->path, m->gone->len);
+	if (rc == 0 && merged)
+		put(merged, &d, &(struct merge_made){ file.buf, file.len, false });
+	if (rc == 2) {
+		put_conflict(out, NULL, &d, &file);
+		sort_in(out);
+	}
+	return 0;
+}
+
 static int merge_common(struct merge_result *out, struct snapshot *merged,
 			struct repo *r, const struct pair *sides,
 			const struct common_list *common, struct err *err)
 {
 	/* Most pairs have nothing in common, and an arena costs them a page. */
-	if (common->v.n)
+	if (common->v.n || common->moved.gone)
 		out->doubtful = arena_alloc(&out->arena,
-					    common->v.n * sizeof(*out->doubtful));
+					    (common->v.n + 1) * sizeof(*out->doubtful));
 	for (size_t i = 0; i < common->v.n && out->doubt == DOUBT_NONE; i++) {
 		int rc = merge_one(out, merged, r, sides, &common->v.items[i],
 				   err);
+
+		if (rc < 0)
+			return rc;
+	}
+	if (out->doubt == DOUBT_NONE && common->moved.gone) {
+		int rc = merge_moved(out, merged, r, sides, &common->moved, err);
 
 		if (rc < 0)
 			return rc;
@@ -289,19 +404,21 @@ int merge_quick(struct merge_result *out, struct repo *r,
 		const struct merge_side *ours, const struct merge_side *theirs,
 		bool verdict_only, struct ctx *keep, struct err *err)
 {
-	_cleanup_(common_release) struct common_list common = { VEC_INIT };
+	_cleanup_(common_release) struct common_list common = { .v = VEC_INIT };
 	_cleanup_snapshot_ struct snapshot m = SNAPSHOT_INIT;
-	int rc;
+	const struct pair sides = { ours, theirs, keep };
+	int rc = 0;
 
 	out->doubt = intersect(&common, ours, theirs);
 	if (out->doubt == DOUBT_NONE)
 		out->doubt = judge_additions(ours, theirs);
-	if (out->doubt != DOUBT_NONE)
-		return 0;
+	if (out->doubt == DOUBT_NONE && common.moved.gone)
+		rc = find_moved(out, &common.moved, r, &sides, err);
+	if (rc < 0 || out->doubt != DOUBT_NONE)
+		return rc;
 	if (!verdict_only)
 		lay_over(&m, ours, theirs);
-	rc = merge_common(out, verdict_only ? NULL : &m, r,
-			  &(struct pair){ ours, theirs, keep }, &common, err);
+	rc = merge_common(out, verdict_only ? NULL : &m, r, &sides, &common, err);
 	if (rc < 0)
 		return rc;
 	if (out->doubt == DOUBT_NONE || out->doubt == DOUBT_CONTENT) {

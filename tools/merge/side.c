@@ -100,9 +100,6 @@ static int follow(struct within *w, const struct tree_change *c, struct err *err
 		return 1;
 	if (e.mode == c->old_mode && git_oid_equal(&e.oid, &c->old_oid))
 		return 0;
-	/* what it deletes it may have renamed */
-	if (!c->new_mode)
-		return 1;
 	to = VEC_ADD(&w->s->changes);
 	*to = *c;
 	to->path = arena_strndup(&w->s->changes.arena, c->path, c->len);

@@ -198,9 +198,9 @@ bool span_has_attribute(const struct merge_side *side, struct repo *r, const cha
 	       git_attr_value(values[1]) != GIT_ATTR_VALUE_UNSPECIFIED;
 }
 
-static int make_span(struct merge_span *s, const struct merge_side *side,
-		     const struct tree_change *c, struct repo *r,
-		     struct blob *base, struct blob *text, struct err *err)
+int span_make(struct merge_span *s, const struct merge_side *side,
+	      const struct tree_change *c, struct repo *r, struct blob *base,
+	      struct blob *text, struct err *err)
 {
 	int rc;
 
@@ -232,7 +232,7 @@ int span_get(const struct merge_span **out, const struct merge_side *side,
 
 	if (!there) {
 		made = mem_zalloc(sizeof(*made));
-		rc = make_span(made, side, change, r, base, text, err);
+		rc = span_make(made, side, change, r, base, text, err);
 		if (rc < 0)
 			return rc;
 		/* Another thread may have been faster; both made the same. */

@@ -37,8 +37,12 @@ struct merge_span {
 
 /* Whether git has been told how to merge a path, which is for git to act on, then. */
 bool span_has_attribute(const struct merge_side *side, struct repo *r, const char *path);
+/* Of a change under any path; of @side it is known here whether it has info/attributes. */
+int span_make(struct merge_span *out, const struct merge_side *side,
+	      const struct tree_change *c, struct repo *r, struct blob *base,
+	      struct blob *text, struct err *err);
 /*
- * Borrowed from @side, which remembers it. Any number of threads may ask. @base and
+ * The same, borrowed from @side, which remembers it. Any number of threads may ask. @base and
  * @text, what the side made of it, are filled when they have to be read; @base
  * serves the other side of the same path.
  */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
+#include "base/mem.h"
 #include "base/strbuf.h"
 #include "merge/span.h"
 #include "merge/textual_internal.h"
@@ -59,12 +60,20 @@ struct labels merge_file_labels(const struct tree_change *ours, const struct tre
 	return l;
 }
 
+/* What git writes behind a marker. */
+static char *marker_name(const char *hex, const struct side_file *f)
+{
+	return f->path ? mem_printf("%s:%s", hex, f->path) : mem_strdup(hex);
+}
+
 /* 0, 1 in doubt, 2 with conflicts. */
 static int merge_lines(struct strbuf *out, enum merge_doubt *why, const struct versions *v,
 		       const struct side_file *ours, const struct side_file *theirs)
 {
 	const struct labels l = merge_file_labels(ours->change, theirs->change);
-	const struct threeway t = { v->base, v->ours, v->theirs, l.ours_hex, l.theirs_hex };
+	_cleanup_free_ char *our_name = marker_name(l.ours_hex, ours);
+	_cleanup_free_ char *their_name = marker_name(l.theirs_hex, theirs);
+	const struct threeway t = { v->base, v->ours, v->theirs, our_name, their_name };
 	int rc = threeway_merge(out, &t);
 
 	*why = rc == THREEWAY_DOUBT ? DOUBT_CONTENT : DOUBT_NONE;

@@ -45,8 +45,8 @@ int merge_side_over(struct merge_side *out, struct repo *r, struct cache *cache,
 /*
  * The side of @tip_tree as far as @other, from the same base, has to know it: only what
  * that one touches. That is enough where no rename has a say: what it changes is still a file
- * here; what it deletes is as it was, and so are directories that it takes away; what it adds has a
- * place. 0; 1 it is not; <0 failed.
+ * here, and so is what it deletes; directories that it takes away are as they were; what it adds
+ * has a place. 0; 1 it is not; <0 failed.
  */
 int merge_side_within(struct merge_side *out, struct repo *r, const git_oid *tip_tree,
 		      const struct merge_side *other, struct err *err);
@@ -132,7 +132,7 @@ enum merge_doubt {
 	DOUBT_NONE = 0,		/* settled here */
 	DOUBT_ASKED,		/* opts->always_git */
 	DOUBT_BASES,		/* several merge bases */
-	DOUBT_DELETED,		/* one side deleted what the other touched */
+	DOUBT_DELETED,		/* one side deleted what the other touched: where to is not known */
 	DOUBT_ADDED,		/* both added a path, differently */
 	DOUBT_DIR_RENAME,	/* an addition below a directory that went away */
 	DOUBT_FILE_DIR,		/* a file here, a directory there */

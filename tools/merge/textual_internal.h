@@ -68,6 +68,7 @@ struct side_file {
 	const struct tree_change *change;
 	const struct merge_span *span;
 	struct blob text;	/* without obj: to be read when needed */
+	const char *path;	/* its own, for markers, when it has another one; or NULL */
 };
 
 /* The ids of what the sides made of the file. */

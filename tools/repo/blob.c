@@ -90,19 +90,29 @@ static int unreadable(struct err *err, int rc, const struct repo *r,
 	return -1;
 }
 
-static int read_object(git_odb_object **out, struct repo *r, const git_oid *oid,
-		       size_t ceiling, struct err *err)
+int blob_size(size_t *out, struct repo *r, const git_oid *oid, struct err *err)
 {
 	struct oid_hex h;
 	git_object_t type;
-	size_t size;
-	int rc = git_odb_read_header(&size, &type, r->odb, oid);
+	int rc = git_odb_read_header(out, &type, r->odb, oid);
 
 	if (rc < 0)
 		return unreadable(err, rc, r, oid);
 	if (type != GIT_OBJECT_BLOB)
 		return err_set(err, "object %s is a %s, not a blob",
 			       oid_hex(&h, oid), git_object_type2string(type));
+	return 0;
+}
+
+static int read_object(git_odb_object **out, struct repo *r, const git_oid *oid,
+		       size_t ceiling, struct err *err)
+{
+	struct oid_hex h;
+	size_t size;
+	int rc = blob_size(&size, r, oid, err);
+
+	if (rc < 0)
+		return rc;
 	if (size > ceiling)
 		return err_code(err, ERR_TOO_BIG,
 				"blob %s is too large: %zu bytes",

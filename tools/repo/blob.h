@@ -23,6 +23,8 @@ struct blob {
  */
 int blob_read(struct blob *out, struct repo *r, const git_oid *oid,
 	      size_t ceiling, struct err *err);
+/* The size of one that is not read. */
+int blob_size(size_t *out, struct repo *r, const git_oid *oid, struct err *err);
 void blob_release(struct blob *b);
 
 #define _cleanup_blob_ _cleanup_(blob_release)
