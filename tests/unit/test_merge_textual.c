@@ -325,7 +325,8 @@ static void test_virtual_base(void **state)
 	} rows[] = {
 		{ "v1", "v2", DOUBT_NONE, 0 },
 		{ "v2", "v1", DOUBT_NONE, 0 },
-		{ "v1", "v3", DOUBT_BASES, 1 },	/* both change the first line */
+		{ "v1", "v3", DOUBT_NONE, 1 },	/* both change the first line */
+		{ "v3", "v1", DOUBT_NONE, 1 },
 		{ "w1", "w2", DOUBT_BASES, 0 },	/* the bases conflict, and were resolved */
 	};
 	const struct merge_opts opts = { .only_result = true }, git = { .always_git = true };
@@ -354,6 +355,7 @@ static void test_virtual_base(void **state)
 		assert_int_equal(merge_textual(&a, &ctx, &in, &opts, NULL), rows[i].rc);
 		assert_int_equal(a.doubt, rows[i].doubt);
 		assert_int_equal(merge_textual(&b, &ctx, &in, &git, NULL), rows[i].rc);
+		must_agree(&a, &b, "f");
 		if (rows[i].rc || a.doubt != DOUBT_NONE)
 			continue;
 		assert_int_equal(snapshot_write_tree(&tree, &a.merged, scratch, NULL), 0);

@@ -69,7 +69,7 @@ static int fill_sides(struct merge_result *out, const struct merge_input *in,
 	return 0;
 }
 
-/* Several bases, of which only the result is wanted; else as try_quick(). */
+/* Several bases, of which only the result is wanted; as try_quick(). */
 static int try_bases(struct merge_result *out, const struct merge_input *in,
 		     struct repo *r, struct ctx *ctx, const struct merge_opts *opts,
 		     struct err *err)
@@ -77,15 +77,16 @@ static int try_bases(struct merge_result *out, const struct merge_input *in,
 	int rc = 1;
 
 	if (in->n_bases == 2 && !opts->always_git)
-		rc = merge_virtual(out, r, ctx, in, opts->verdict_only, err);
-	out->clean = rc == 0;
-	out->doubt = out->clean ? DOUBT_NONE : opts->always_git ? DOUBT_ASKED : DOUBT_BASES;
-	return rc;
+		rc = merge_virtual(out, r, ctx, in, opts, err);
+	if (rc <= 0)
+		return rc < 0 ? rc : !out->clean;
+	out->doubt = opts->always_git ? DOUBT_ASKED : DOUBT_BASES;
+	return 1;
 }
 
 /*
- * 0 settled, as clean; 1 to be put to git, with out->doubt saying why; <0
- * failed.
+ * 0 settled, as clean; 1 to be put to git, with out->doubt saying why, or settled with
+ * conflicts where there is none; <0 failed.
  */
 static int try_quick(struct merge_result *out, const struct merge_input *in,
 		     struct repo *r, struct ctx *ctx, const struct merge_opts *opts,
@@ -135,7 +136,7 @@ static int merge_with(struct merge_result *out, struct ctx *ctx,
 	if (rc < 0)
 		return rc;
 	rc = try_quick(out, in, r, ctx, opts, err);
-	if (rc <= 0)
+	if (rc <= 0 || out->doubt == DOUBT_NONE)
 		return rc;
 	if (only_files(out, r) && files_recall(&job, ctx, opts))
 		return job.rc;

@@ -42,12 +42,12 @@ int merge_quick(struct merge_result *out, struct repo *r,
 		bool verdict_only, struct ctx *keep, struct err *err);
 
 /*
- * The same of a merge with two bases: 0 settled, with out->merged (a tree that is not on
- * the disk is read by @r, a repository that the scratch store was added to), 1 in doubt,
- * <0 failed.
+ * The same of a merge with two bases: 0 settled, clean or not, with all of @out but the sides
+ * (a tree that is not on the disk is read by @r, a repository that the scratch store was
+ * added to), 1 in doubt, <0 failed.
  */
 int merge_virtual(struct merge_result *out, struct repo *r, struct ctx *ctx,
-		  const struct merge_input *in, bool verdict_only, struct err *err);
+		  const struct merge_input *in, const struct merge_opts *opts, struct err *err);
 
 /* Of changes of one path: whether both sides have it alike. */
 bool quick_same_result(const struct tree_change *a, const struct tree_change *b);

@@ -47,8 +47,18 @@ static int make_base(git_oid *tree, struct repo *r, struct ctx *ctx,
 	return rc < 0 ? rc : snapshot_write_tree(tree, &m.merged, scratch, err);
 }
 
+/* What conflicts is all known here, or there is doubt. */
+static bool has_conflicts(struct merge_result *m, struct repo *r, struct ctx *ctx,
+			  const struct merge_input *in, const struct merge_opts *opts)
+{
+	struct oracle_job job = { .in = in, .out = m };
+
+	return m->doubt == DOUBT_CONTENT && !repo_has_info_attributes(r) &&
+	       files_recall(&job, ctx, opts);
+}
+
 int merge_virtual(struct merge_result *out, struct repo *r, struct ctx *ctx,
-		  const struct merge_input *in, bool verdict_only, struct err *err)
+		  const struct merge_input *in, const struct merge_opts *opts, struct err *err)
 {
 	_cleanup_(merge_sides_release) struct merge_sides s = { .ours = { .n_added = 0 } };
 	_cleanup_merge_result_ struct merge_result m = MERGE_RESULT_INIT;
@@ -58,12 +68,17 @@ int merge_virtual(struct merge_result *out, struct repo *r, struct ctx *ctx,
 	if (rc == 0)
 		rc = merge_sides_fill(&s, r, NULL, &base, &in->ours.tree, &in->theirs.tree, err);
 	if (rc == 0)
-		rc = merge_quick(&m, r, &s.ours, &s.theirs, verdict_only, NULL, err);
+		rc = merge_quick(&m, r, &s.ours, &s.theirs, opts->verdict_only,
+				 opts->keep ? ctx : NULL, err);
 	if (rc)
 		return rc;
-	if (m.doubt != DOUBT_NONE)
+	m.clean = m.doubt == DOUBT_NONE;
+	if (!m.clean && !has_conflicts(&m, r, ctx, in, opts))
 		return 1;
-	out->merged = m.merged;
-	m.merged = (struct snapshot)SNAPSHOT_INIT;
+	m.doubtful = NULL;
+	m.n_doubtful = 0;
+	merge_result_release(out);
+	*out = m;
+	m = (struct merge_result)MERGE_RESULT_INIT;
 	return 0;
 }
