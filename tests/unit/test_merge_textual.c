@@ -268,6 +268,17 @@ static void test_batch(void **state)
 	}
 }
 
+/* A handle reads attributes once. */
+static void reopen(void)
+{
+	ctx_release(&ctx);
+	repo_free(repo);
+	repo = must_open("r");
+	ctx = (struct ctx)CTX_INIT;
+	ctx.repo = repo;
+	ctx.jobs = 2;
+}
+
 /* A file alone is merged as it is in the whole, attributes or not. */
 static void test_files(void **state)
 {
@@ -288,7 +299,7 @@ static void test_files(void **state)
 		_cleanup_(merge_input_release) struct merge_input in = { .n_bases = 0 };
 
 		shell(makes[i]);
-		git_attr_cache_flush(repo_git(repo));
+		reopen();
 		must_fill(&in, "top", "top2");
 		assert_int_equal(merge_textual(&a, &ctx, &in, NULL, NULL), want[i]);
 		assert_int_equal(merge_textual(&b, &ctx, &in, &oracle, NULL), want[i]);

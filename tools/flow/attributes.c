@@ -2,32 +2,11 @@
 #include "flow/attributes.h"
 
 #include <string.h>
-#include <unistd.h>
 
-#include "base/file.h"
 #include "base/mem.h"
+#include "repo/attributes.h"
 #include "repo/cache.h"
 #include "repo/snapshot.h"
-
-/* git reads no attributes from larger files. */
-#define ATTRIBUTES_MAX ((size_t)100 << 20)
-
-bool attributes_speak_of_merges(const char *path)
-{
-	/* "binary" is a macro for "-diff -merge -text" */
-	static const char *const words[] = { "merge", "binary",
-					     "conflict-marker-size" };
-	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
-
-	if (access(path, F_OK) < 0)
-		return false;
-	if (file_read(&text, path, ATTRIBUTES_MAX, 0, NULL) < 0)
-		return true;
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (memmem(text.buf, text.len, words[i], strlen(words[i])))
-			return true;
-	return false;
-}
 
 static bool own_speak_of_merges(const struct repo *r)
 {
@@ -151,13 +130,6 @@ void dir_list_add_above(struct dir_list *l, const char *path, size_t len)
 	}
 }
 
-static bool is_sparse(const struct repo *r)
-{
-	_cleanup_free_ char *path = mem_printf("%s/info/sparse-checkout", repo_git_dir(r));
-
-	return access(path, F_OK) == 0;
-}
-
 bool attributes_matter(const struct repo *r, const char *const *dirs, size_t n)
 {
 	const char *top = repo_workdir(r);
@@ -166,7 +138,7 @@ bool attributes_matter(const struct repo *r, const char *const *dirs, size_t n)
 		return true;
 	if (!top || !n)
 		return false;
-	if (is_sparse(r))
+	if (repo_is_sparse(r))
 		return true;
 	for (size_t i = 0; i < n; i++) {
 		_cleanup_free_ char *path = mem_printf("%s/%s%s.gitattributes", top, dirs[i],

@@ -11,11 +11,9 @@
 #include "base/vec.h"
 #include "repo/ctx.h"
 
-/* Whether a file of attributes may have a say in how files are merged. */
-bool attributes_speak_of_merges(const char *path);
 /*
- * The same of the repository's own and of those in the work tree, at the places where
- * @tree has one: 1, 0, <0 failed.
+ * Whether the repository's own attributes, or those in the work tree at the places where
+ * @tree has some, may have a say in how files are merged: 1, 0, <0 failed.
  */
 int attributes_matter_to(struct ctx *ctx, const git_oid *tree, struct err *err);
 

@@ -6,6 +6,7 @@
 
 #include "base/mem.h"
 #include "merge/lines.h"
+#include "repo/attributes.h"
 
 /* Larger files go to git, which has limits of its own. */
 #define FILE_CEILING ((size_t)32 << 20)
@@ -192,6 +193,8 @@ bool span_has_attribute(const struct merge_side *side, struct repo *r, const cha
 
 	if (!repo_workdir(r))
 		return side->info_attributes;
+	if (!repo_may_have_merge_attributes(r, path))
+		return false;
 	if (git_attr_get_many(values, repo_git(r), flags, path, 2, names) < 0)
 		return true;
 	return git_attr_value(values[0]) != GIT_ATTR_VALUE_UNSPECIFIED ||

@@ -41,6 +41,7 @@ struct repo {
 	bool graph_looked;
 	struct lines *lines;		/* see bases.c */
 	struct blobs *blobs;		/* see blob.c */
+	struct attributes *attributes;	/* see attributes.h */
 	bool shallow;
 };
 
@@ -50,6 +51,7 @@ struct graph *repo_graph(struct repo *r);
 /* Return NULL. */
 struct lines *lines_free(struct lines *l);
 struct blobs *blobs_free(struct blobs *b);
+struct attributes *attributes_free(struct attributes *a);
 
 /* One entry of a raw tree; name points into the object. */
 struct raw_entry {

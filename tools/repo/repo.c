@@ -158,6 +158,7 @@ struct repo *repo_free(struct repo *r)
 	graph_free(r->graph);
 	lines_free(r->lines);
 	blobs_free(r->blobs);
+	attributes_free(r->attributes);
 	git_config_free(r->config);
 	overrides_release(&r->overrides);
 	git_odb_free(r->odb);
