@@ -44,9 +44,9 @@ int merge_side_over(struct merge_side *out, struct repo *r, struct cache *cache,
 		    struct err *err);
 /*
  * The side of @tip_tree as far as @other, from the same base, has to know it: only what
- * that one touches. That is enough where no rename of its own has a say: what it changes is still a file
- * here, and so is what it deletes; directories that it takes away are as they were; what it adds
- * has a place. 0; 1 it is not; <0 failed.
+ * that one touches. That is enough where no rename of its own has a say: what it changes is
+ * still a file here, and so is what it deletes; directories that it takes away are as they
+ * were; what it adds has a place. 0; 1 it is not; <0 failed.
  */
 int merge_side_within(struct merge_side *out, struct repo *r, const git_oid *tip_tree,
 		      const struct merge_side *other, struct err *err);

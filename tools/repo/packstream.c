@@ -4,10 +4,10 @@
 #include <libdeflate.h>
 #include <openssl/evp.h>
 #include <string.h>
-#include <zlib.h>
 
 #define SHA1_BYTES 20
 #define REF_DELTA 7
+#define FASTEST 1
 
 /* Limits of one instruction of a delta. */
 #define MAX_COPY ((size_t)0xffff)
@@ -35,6 +35,8 @@ void pack_stream_start(struct pack_stream *ps, struct strbuf *out, size_t n)
 void pack_stream_release(struct pack_stream *ps)
 {
 	VEC_RELEASE(&ps->entries);
+	libdeflate_free_compressor(ps->deflater);
+	ps->deflater = NULL;
 }
 
 /* Type and length, seven bits a byte, the first one with four of the length. */
@@ -150,14 +152,20 @@ static int add_compressed(struct pack_stream *ps, const void *data, size_t len,
 			  struct err *err)
 {
 	struct strbuf *out = ps->out;
-	uLongf room = compressBound(len);
+	size_t room;
 
 	if (ps->stored) {
 		add_stored(out, data, len);
 		return 0;
 	}
+	if (!ps->deflater)
+		ps->deflater = libdeflate_alloc_compressor(FASTEST);
+	if (!ps->deflater)
+		return err_set(err, "cannot compress an object");
+	room = libdeflate_zlib_compress_bound(ps->deflater, len);
 	strbuf_grow(out, room);
-	if (compress2((Bytef *)out->buf + out->len, &room, data, len, Z_BEST_SPEED) != Z_OK)
+	room = libdeflate_zlib_compress(ps->deflater, data, len, out->buf + out->len, room);
+	if (!room)
 		return err_set(err, "cannot compress an object");
 	strbuf_setlen(out, out->len + room);
 	return 0;

@@ -30,10 +30,13 @@ struct pack_entry {
 	size_t offset;
 };
 
+struct libdeflate_compressor;
+
 struct pack_stream {
 	struct strbuf *out;	/* the pack */
 	bool stored;		/* not deflated: one that is thrown away */
 	VEC(struct pack_entry) entries;
+	struct libdeflate_compressor *deflater;	/* when first needed */
 	char name[GIT_OID_HEXSZ + 1];	/* its checksum, when it is complete */
 };
 
