@@ -74,6 +74,22 @@ static int prepared(const struct crossing *x, const struct refusal *r, const cha
 	return rc;
 }
 
+/* Whether the header includes, before its #error, what defines one of the names. */
+static int prepares_itself(const struct crossing *x, const struct refusal *r, uint32_t header,
+			   struct err *err)
+{
+	const char *path = cworld_path(ctree_world(x->to.tree), header);
+	const struct facts *f;
+	uint32_t k = 0;
+	int rc = ctree_facts(&f, x->to.tree, path, err);
+
+	if (rc)
+		return rc < 0 ? rc : 0;
+	while (k < f->n_includes && f->includes[k].line < r->line)
+		k++;
+	return prepared(x, r, path, f, k, header, err);
+}
+
 /* Whether the text of a file, or of the Makefile beside it, has one of the names. */
 static int mentions(const struct crossing *x, const struct refusal *r, const char *path,
 		    struct err *err)
@@ -134,6 +150,8 @@ static int one_include(struct crossing *x, struct map *calm, const char *path,
 		rc = mentions(x, &is, makefile, err);
 	if (rc == 0)
 		rc = prepared(x, &is, path, f, k, file, err);
+	if (rc == 0)
+		rc = prepares_itself(x, &is, file, err);
 	if (rc == 0)
 		report(x, &is, path, f, &f->includes[k], header);
 	return rc < 0 ? rc : 0;
