@@ -25,7 +25,13 @@ static bool is_asked_for(const char *text, const char *name)
 	return false;
 }
 
-/* `NAME < 4`, `4 <= NAME`, `NAME * 2 > …` */
+/* `A & B`, `A | B`, not `A && B`, where @p points at the first of them. */
+static bool is_bitwise(const char *p)
+{
+	return *p == '^' || ((*p == '&' || *p == '|') && p[1] != *p);
+}
+
+/* `NAME < 4`, `4 <= NAME`, `NAME * 2 > …`, `SET & NAME` */
 static bool is_compared(const char *text, const char *word, size_t n)
 {
 	const char *p = word + n;
@@ -34,8 +40,11 @@ static bool is_compared(const char *text, const char *word, size_t n)
 		p++;
 	while (word > text && strchr(" (", word[-1]))
 		word--;
-	return strchr("<>=*/+-%", *p ? *p : '?') || (*p == '!' && p[1] == '=') ||
-	       (word > text && strchr("<>=*/+%", word[-1]));
+	if (strchr("<>=*/+-%", *p ? *p : '?') || (*p == '!' && p[1] == '=') || is_bitwise(p))
+		return true;
+	return word > text && (strchr("<>=*/+%^", word[-1]) ||
+			       (strchr("&|", word[-1]) &&
+				(word - text < 2 || word[-2] != word[-1])));
 }
 
 static int one_word(struct probe *pr, uint32_t cond, const char *word, size_t n,
