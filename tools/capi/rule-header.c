@@ -460,12 +460,14 @@ static int lost_by_dir(const struct look *l, const struct include *inc, struct e
 	return 0;
 }
 
+/* Which directories are looked in for a devicetree, scripts know: another one may be. */
 static enum check_confidence how_sure(const struct look *l,
 				      const struct include *inc,
 				      const struct target *was,
 				      const struct target *is, bool unknown)
 {
-	if (is->path && !is->sure && (unknown || !was->sure))
+	if (is->path && !is->sure &&
+	    (unknown || !was->sure || cpath_is_devicetree(l->path)))
 		return CHECK_POSSIBLE;
 	if (is->path || unknown || !was->sure ||
 	    l->lx->conds.items[inc->cond].text)

@@ -1,0 +1,4 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#define REED_CLK_UART	1
+#define REED_CLK_SPI	2
+#define REED_CLK_I2C	3
