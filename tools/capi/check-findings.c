@@ -91,7 +91,7 @@ static bool was_in(const struct engine *g, const struct delta_change *ch,
 
 /*
  * Names of a header that the file, or one that it includes, cannot include any more go
- * with it.
+ * with it; not those that are gone for good where there is another header to include.
  */
 static bool with_header(const struct engine *g, const struct job *job,
 			const struct problem *p)
@@ -103,8 +103,8 @@ static bool with_header(const struct engine *g, const struct job *job,
 	for (size_t i = 0; i < gone->found.n; i++) {
 		const struct check_finding *f = &gone->found.items[i];
 
-		if (f->confidence > CHECK_POSSIBLE && was_in(g, p->change, f->change) &&
-		    includes_too(g, job, f->path))
+		if (f->confidence > CHECK_POSSIBLE && !(f->after.path && !p->change->n_new) &&
+		    was_in(g, p->change, f->change) && includes_too(g, job, f->path))
 			return true;
 	}
 	return false;
