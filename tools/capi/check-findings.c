@@ -41,19 +41,23 @@ static bool with_tag(const struct engine *g, const struct job *job,
 	return false;
 }
 
-/* A function that does not fit its callback breaks inside as a consequence. */
+/*
+ * A function that does not fit its callback breaks inside as a consequence, and is not
+ * told again to be unlike the callback where it is placed.
+ */
 static bool consequence(const struct engine *g, const struct job *job,
 			const struct problem *p)
 {
+	bool tag = p->kind == CHECK_SYMBOL_GONE && strncmp(p->symbol, "struct ", 7) == 0;
+
 	if (with_tag(g, job, p))
 		return true;
-	if (p->kind != CHECK_SYMBOL_GONE || strncmp(p->symbol, "struct ", 7) != 0)
-		return false;
-	for (size_t i = 0; i < job->found.n; i++) {
+	for (size_t i = 0; (tag || p->kind == CHECK_SIGNATURE) && i < job->found.n; i++) {
 		const struct problem *q = &job->found.items[i];
 
 		if (q->kind == CHECK_CALLBACK && q->function &&
-		    strcmp(q->function, p->decl) == 0)
+		    (tag ? strcmp(q->function, p->decl) == 0 :
+			   q->line == p->line && strcmp(q->function, p->symbol) == 0))
 			return true;
 	}
 	return false;
