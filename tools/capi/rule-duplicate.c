@@ -89,6 +89,9 @@ static void report(struct probe *pr, const struct cref *mine,
 	const char *kind = fact_kind_name(mine->fact->kind);
 	bool tag = mine->fact->kind == FACT_STRUCT ||
 		   mine->fact->kind == FACT_UNION || mine->fact->kind == FACT_ENUM;
+	bool macro = mine->fact->kind == FACT_CONST || mine->fact->kind == FACT_MACRO;
+	/* both may not be there in any configuration */
+	bool doubtful = macro && mine->file != other->file && other->fact->guard;
 	bool unrelated = are_unrelated(pr, mine, other);
 	struct problem *p = VEC_ADD(&pr->problems);
 
@@ -96,7 +99,7 @@ static void report(struct probe *pr, const struct cref *mine,
 		.kind = unrelated ? CHECK_NAME_CLASH : CHECK_DUPLICATE,
 		.line = mine->fact->line,
 		.confidence = mine->fact->flags & FACT_CONFLICT ? CHECK_POSSIBLE :
-								  CHECK_CERTAIN,
+			      doubtful ? CHECK_LIKELY : CHECK_CERTAIN,
 		.decl = "", .guard = cref_str(mine, mine->fact->guard),
 	};
 	if (!*p->guard)
@@ -286,7 +289,8 @@ static int one_name(struct probe *pr, const struct cref *mine, struct err *err)
 		/* a macro in another file may be #undef'd or #ifndef'd first */
 		if (!same_file && (mine->fact->kind == FACT_CONST ||
 				   mine->fact->kind == FACT_MACRO) &&
-		    (mine->fact->guard || r->fact->guard || undefined_here(pr, name)))
+		    (mine->fact->guard || undefined_here(pr, name) ||
+		     asks_for_none(cref_str(r, r->fact->guard), name)))
 			continue;
 		if (mine->fact->kind == FACT_VAR &&
 		    (tentative(pr, mine) || (same_file && r->fact->flags & FACT_EXTERN)))
