@@ -520,9 +520,12 @@ int sweep_clash(struct sweep *sw, struct err *err)
 
 	if (!sw->in->merged)
 		return 0;
-	for (int s = 0; rc >= 0 && s < 2; s++)
+	for (int s = 0; rc >= 0 && s < 2; s++) {
 		if (sweep_meets(sw, !s, MEET_NEW | MEET_STATIC | MEET_REACH))
 			rc = one_direction(sw, s, err);
+		if (rc >= 0 && sweep_meets(sw, !s, MEET_NAME))
+			rc = sweep_config_macro(sw, s, &merged, err);
+	}
 	if (rc >= 0)
 		rc = both_added(sw, &merged, err);
 	return rc < 0 ? rc : sweep_number(sw, err);

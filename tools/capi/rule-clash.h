@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
-/* What the sweeps for clashes share; for rule-clash.c and rule-number.c only. */
+/* What the sweeps for clashes share; for rule-clash.c and its parts only. */
 #ifndef CAPI_RULE_CLASH_H
 #define CAPI_RULE_CLASH_H
 
+#include "capi/config-tree.h"
 #include "capi/rule.h"
 
 /* Whether two guards, "A && !B", cannot hold at once by a term of theirs. */
@@ -10,5 +11,9 @@ bool clash_exclusive(const char *a, const char *b);
 
 /* Numbers that both sides gave. */
 int sweep_number(struct sweep *sw, struct err *err);
+
+/* Macros of @provider that are Kconfig symbols now, and that the other side defines. */
+int sweep_config_macro(struct sweep *sw, enum check_side provider,
+		       struct config_tree *merged, struct err *err);
 
 #endif
