@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/strbuf.h"
+#include "capi/config-tree.h"
 
 /* Whether @path is the file, or one that it includes. */
 static bool includes_too(const struct engine *g, const struct job *job, const char *path)
@@ -112,6 +113,17 @@ static bool with_header(const struct engine *g, const struct job *job,
 			return true;
 	}
 	return false;
+}
+
+/* A macro of headers that went to Kconfig is there as before. */
+static bool is_option(struct config_tree *merged, const struct problem *p)
+{
+	_cleanup_err_ struct err ignored = ERR_INIT;
+	const struct config_def *def = NULL;
+
+	if (p->kind != CHECK_SYMBOL_GONE || strncmp(p->symbol, "CONFIG_", 7) != 0)
+		return false;
+	return config_tree_find(&def, merged, p->symbol + 7, &ignored) == 0 && def;
 }
 
 static const char *copy(struct arena *a, const char *s)
@@ -260,6 +272,10 @@ static void doubt_removed(const struct engine *g, struct check_finding *f)
 
 void findings_collect(struct check_result *out, const struct engine *g)
 {
+	_cleanup_config_tree_ struct config_tree merged = {
+		.snap = g->sw.in->merged ? g->sw.in->merged : g->sw.in->side[SIDE_OURS],
+		.repo = g->sw.ctx->repo,
+	};
 	size_t n = 0, kept = 0;
 
 	for (size_t i = 0; i < CHECK_N_KINDS; i++)
@@ -274,7 +290,7 @@ void findings_collect(struct check_result *out, const struct engine *g)
 			const struct problem *p = &job->found.items[k];
 
 			if (g->sw.kinds & (1u << p->kind) && !consequence(g, job, p) &&
-			    !with_header(g, job, p))
+			    !with_header(g, job, p) && !is_option(&merged, p))
 				add_finding(out, job, p, &out->items[out->n++]);
 		}
 	}
