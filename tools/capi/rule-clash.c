@@ -71,6 +71,31 @@ static bool built_together(const struct built *a, const struct built *b)
 	       !a->only_some && !b->only_some;
 }
 
+/*
+ * Whether no option switches the object and nothing above the Makefile's directory leads
+ * into it, as to that of one of many boards: a variable names the one that is built.
+ */
+static int is_chosen(bool *yes, struct config_tree *merged, const struct built *b,
+		     struct err *err)
+{
+	const char *slash = b->makefile && !b->config ? strrchr(b->makefile, '/') : NULL;
+	const char *up = slash ? memrchr(b->makefile, '/', (size_t)(slash - b->makefile)) :
+				 NULL;
+	const struct kbuild *mk = NULL;
+	int rc = 0;
+
+	if (up)
+		rc = config_tree_makefile(&mk, merged,
+			arena_printf(&merged->arena, "%.*s/Makefile",
+				     (int)(up - b->makefile), b->makefile), err);
+	if (up && rc >= 0 && !mk)
+		rc = config_tree_makefile(&mk, merged,
+			arena_printf(&merged->arena, "%.*s/Kbuild",
+				     (int)(up - b->makefile), b->makefile), err);
+	*yes = up && !mk;
+	return rc;
+}
+
 /* Whether some image has both objects, as far as the Makefiles tell. */
 static int can_meet(bool *meet, bool *sure, struct config_tree *merged,
 		    const char *const path[2], struct err *err)
@@ -81,16 +106,19 @@ static int can_meet(bool *meet, bool *sure, struct config_tree *merged,
 	*sure = true;
 	for (int i = 0; i < 2; i++) {
 		const struct config_def *def = NULL;
+		bool chosen = false;
 		int rc = config_tree_built(&b[i], merged, path[i], err);
 
 		if (rc >= 0 && b[i].config)
 			rc = config_tree_find(&def, merged, b[i].config, err);
+		if (rc >= 0)
+			rc = is_chosen(&chosen, merged, &b[i], err);
 		if (rc < 0)
 			return rc;
 		*meet &= b[i].how != BUILT_NOT;
 		/* a tree without any Kconfig says nothing against it */
 		*sure &= (b[i].how != BUILT_UNSURE || !merged->defs.n) &&
-			 !b[i].only_some && !(def && def->excludes_some);
+			 !b[i].only_some && !chosen && !(def && def->excludes_some);
 	}
 	*sure |= *meet && built_together(&b[0], &b[1]);
 	return 0;
