@@ -157,27 +157,35 @@ static void find_declared(struct changed_names *b, const struct delta *own)
 	}
 }
 
-/*
- * `__free(x)`, `guard(x)` and `DEFINE_EVENT(x, …)` name something that has x as a part
- * only.
- */
-static void add_handle(struct changed_names *b, const char *name)
+const char *changed_handle(const char *name, size_t *len)
 {
 	static const struct {
 		const char *before, *after;
 	} forms[] = { { "__free_", "" }, { "class_", "_constructor" },
 		    { "event_class_", "" } };
-	size_t len = strlen(name);
+	size_t n = strlen(name);
 
 	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
-		size_t n = strlen(forms[i].before), k = strlen(forms[i].after);
+		size_t b = strlen(forms[i].before), a = strlen(forms[i].after);
 
-		if (len <= n + k || strncmp(name, forms[i].before, n) != 0 ||
-		    strcmp(name + len - k, forms[i].after) != 0)
+		if (n <= b + a || strncmp(name, forms[i].before, b) != 0 ||
+		    strcmp(name + n - a, forms[i].after) != 0)
 			continue;
-		map_put(&b->handles, name + n, len - n - k, NULL);
-		word_set_add(&b->outside, name + n, len - n - k);
+		*len = n - b - a;
+		return name + b;
 	}
+	return NULL;
+}
+
+static void add_handle(struct changed_names *b, const char *name)
+{
+	size_t len;
+	const char *handle = changed_handle(name, &len);
+
+	if (!handle)
+		return;
+	map_put(&b->handles, handle, len, NULL);
+	word_set_add(&b->outside, handle, len);
 }
 
 /*

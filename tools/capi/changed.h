@@ -62,6 +62,11 @@ bool changed_names_pasted(const struct changed_names *b, const char *text, size_
  * where very many new ones do: then it says yes.
  */
 bool changed_begins(const struct delta *d, const char *start, size_t len);
+/*
+ * `__free(x)`, `guard(x)` and `DEFINE_EVENT(x, …)` name something that has x as a part
+ * only: where x begins in the name, and how long it is; NULL: it is none of those.
+ */
+const char *changed_handle(const char *name, size_t *len);
 /* Whether a macro's body calls a function whose parameters or result changed. */
 bool changed_called(const struct delta *d, const char *body, size_t len);
 /* Whether the body is the name of one: `#define other_name name`. */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/bytes.h"
+#include "capi/changed.h"
 #include "capi/meet-compare.h"
 #include "capi/words.h"
 
@@ -27,6 +28,11 @@ static void note_names(struct map *out, const struct facts *f)
 		}
 }
 
+static void lost_word(struct comparison *c, const char *word, size_t len)
+{
+	meet_offer_text(c->m, SPACE_WORD, word, len, c->t->file, MEET_REACH);
+}
+
 /* What a header, which stays, does not declare any more, with its members. */
 static void lost_names(struct comparison *c)
 {
@@ -36,15 +42,18 @@ static void lost_names(struct comparison *c)
 	note_names(&now, c->v[1].facts);
 	for (uint32_t i = 0; i < old->n_facts; i++) {
 		const struct fact *d = &old->facts[i];
-		const char *name = facts_str(old, d->name);
+		const char *name = facts_str(old, d->name), *handle;
+		size_t len;
 
 		if (!declares(old, d) || map_find(&now, name, strlen(name)))
 			continue;
-		meet_offer_text(c->m, SPACE_WORD, name, strlen(name), c->t->file, MEET_REACH);
+		lost_word(c, name, strlen(name));
+		handle = changed_handle(name, &len);
+		if (handle)
+			lost_word(c, handle, len);
 		for (uint32_t k = 0; k < d->n_subs; k++) {
 			name = facts_str(old, old->subs[d->first_sub + k].name);
-			meet_offer_text(c->m, SPACE_WORD, name, strlen(name), c->t->file,
-					MEET_REACH);
+			lost_word(c, name, strlen(name));
 		}
 	}
 }
@@ -393,7 +402,7 @@ static void lost_tags(struct comparison *c)
 		while (n < l->len && lex_is_word(l->s[n]))
 			n++;
 		if (n > 7 && n < l->len && l->s[n] == ';')
-			meet_offer_text(c->m, SPACE_WORD, l->s + 7, n - 7, c->t->file, MEET_REACH);
+			lost_word(c, l->s + 7, n - 7);
 	}
 }
 

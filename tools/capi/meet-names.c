@@ -56,22 +56,14 @@ static void added(struct meet_maker *m, const struct delta_change *c)
 			   is_seen(m, &c->new_refs[i]) ? MEET_NAME | MEET_STATIC : MEET_HERE);
 }
 
-/*
- * `__free(x)`, `guard(x)` and `DEFINE_EVENT(x, …)` name something that has x as a part
- * only.
- */
+/* What a name that is gone is asked for by. */
 static void handle(struct meet_maker *m, const struct delta_change *c)
 {
-	static const char before[] = "class_", after[] = "_constructor";
-	size_t n = strlen(c->name), k = sizeof(before) - 1, z = sizeof(after) - 1;
+	size_t len;
+	const char *word = changed_handle(c->name, &len);
 
-	if (strncmp(c->name, "__free_", 7) == 0 && n > 7)
-		offer_both(m, c->name + 7, c, MEET_NAME);
-	if (strncmp(c->name, "event_class_", 12) == 0 && n > 12)
-		offer_both(m, c->name + 12, c, MEET_NAME);
-	if (n > k + z && strncmp(c->name, before, k) == 0 &&
-	    strcmp(c->name + n - z, after) == 0)
-		offer_both(m, arena_strndup(&m->arena, c->name + k, n - k - z), c, MEET_NAME);
+	if (word)
+		offer_both(m, arena_strndup(&m->arena, word, len), c, MEET_NAME);
 }
 
 static void members(struct meet_maker *m, const struct delta_change *c)
