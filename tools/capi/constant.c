@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "capi/lex.h"
+
 static const char *skip(const char *p)
 {
 	return p + strspn(p, " \t");
@@ -148,6 +150,37 @@ bool constant_read(struct constant *out, const char *text)
 		return false;
 	*out = c;
 	return true;
+}
+
+bool constant_relative(const char **name, size_t *len, uint64_t *plus, const char *text)
+{
+	const char *p = skip(text), *from;
+	unsigned int open = 0;
+	uint64_t n = 0;
+
+	for (; *p == '('; p = skip(p + 1))
+		open++;
+	from = p;
+	while (lex_is_word(*p))
+		p++;
+	if (p == from || (*from >= '0' && *from <= '9'))
+		return false;
+	*name = from;
+	*len = (size_t)(p - from);
+	for (p = skip(p); *p == ')' && open; p = skip(p + 1))
+		open--;
+	if (*p == '+' || *p == '-') {
+		bool minus = *p == '-';
+
+		p = number(&n, skip(p + 1));
+		if (!p)
+			return false;
+		n = minus ? -n : n;
+	}
+	for (p = skip(p); *p == ')' && open; p = skip(p + 1))
+		open--;
+	*plus = n;
+	return !*p && !open;
 }
 
 static const char *argument(const char *p, const char **at, uint32_t *len)

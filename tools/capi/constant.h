@@ -4,6 +4,7 @@
 #define CAPI_CONSTANT_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 struct constant {
@@ -18,6 +19,12 @@ struct constant {
  * behind casts; false when it is anything else.
  */
 bool constant_read(struct constant *out, const char *text);
+
+/*
+ * "NAME", "NAME - 1", in any number of parentheses: where the name lies, and what is added
+ * to it (a negative number wraps). False when it is anything else.
+ */
+bool constant_relative(const char **name, size_t *len, uint64_t *plus, const char *text);
 
 /* "_IOW('K', 3, struct x)": where its arguments lie. False: no ioctl number. */
 struct ioctl_text {

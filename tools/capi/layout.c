@@ -15,25 +15,51 @@
 
 /* ------------------------------------------------------------------ constants */
 
+/* Which of an enum's first @n members has the name; @n: none. */
+static uint32_t enum_index(const struct facts *f, const struct fact *e, uint32_t n,
+			   const char *name, size_t len)
+{
+	for (uint32_t i = 0; i < n; i++) {
+		const char *s = facts_str(f, f->subs[e->first_sub + i].name);
+
+		if (strlen(s) == len && memcmp(s, name, len) == 0)
+			return i;
+	}
+	return n;
+}
+
+/* Back from the member to one that is given a number, or counts from the first. */
 static bool in_enum(uint64_t *out, const struct facts *f, const struct fact *e,
 		    const char *name)
 {
-	struct constant next = { .value = 0 };
-	bool known = true;
+	uint32_t i = enum_index(f, e, e->n_subs, name, strlen(name));
+	uint64_t plus = 0, more;
+	size_t len;
 
-	for (uint32_t i = 0; i < e->n_subs; i++) {
-		const struct fact_sub *s = &f->subs[e->first_sub + i];
-		const char *text = facts_str(f, s->type);
+	for (unsigned int step = 0; i < e->n_subs && step < MAX_STEPS; step++) {
+		const char *text;
+		struct constant c;
+		uint32_t at = i;
 
-		if (*text)
-			known = constant_read(&next, text);
-		if (s->guard)
-			known = false;
-		if (strcmp(facts_str(f, s->name), name) == 0) {
-			*out = next.value;
-			return known;
+		for (;; at--, plus++) {
+			const struct fact_sub *s = &f->subs[e->first_sub + at];
+
+			text = facts_str(f, s->type);
+			if (s->guard)
+				return false;
+			if (*text || !at)
+				break;
 		}
-		next.value++;
+		if (!*text || constant_read(&c, text)) {
+			*out = plus + (*text ? c.value : 0);
+			return true;
+		}
+		if (!constant_relative(&name, &len, &more, text))
+			return false;
+		plus += more;
+		i = enum_index(f, e, at, name, len);
+		if (i == at)
+			return false;
 	}
 	return false;
 }
@@ -49,16 +75,25 @@ static bool enum_value(uint64_t *out, const struct facts *f, const char *name)
 int layout_constant(uint64_t *out, const struct layout_tree *in, const char *name,
 		    struct err *err)
 {
+	_cleanup_arena_ struct arena a = ARENA_INIT;
+	uint64_t plus = 0;
+
 	for (unsigned int step = 0; step < MAX_STEPS; step++) {
 		cref_vec refs = VEC_INIT;
 		struct constant c;
 		const char *next = NULL;
+		uint64_t more;
+		size_t len;
 		int rc, known = 0;
 
 		if (constant_read(&c, name)) {
-			*out = c.value;
+			*out = c.value + plus;
 			return 1;
 		}
+		if (!constant_relative(&name, &len, &more, name))
+			return 0;
+		plus += more;
+		name = arena_strndup(&a, name, len);
 		rc = ctree_visible(&refs, in->tree, in->path, name, err);
 		if (rc >= 0 && refs.n == 1) {
 			const struct cref *r = &refs.items[0];
@@ -69,6 +104,7 @@ int layout_constant(uint64_t *out, const struct layout_tree *in, const char *nam
 				next = cref_str(r, r->fact->type);
 		}
 		VEC_RELEASE(&refs);
+		*out += known ? plus : 0;
 		if (rc < 0 || known || !next)
 			return rc < 0 ? rc : known;
 		name = next;
