@@ -744,7 +744,7 @@ static bool is_param(const struct macro *m, const char *name)
 	return false;
 }
 
-static int scan_macros(struct probe *pr, word_fn fn, struct err *err)
+int probe_macros(struct probe *pr, macro_body_fn fn, void *payload, struct err *err)
 {
 	struct walker *w = &pr->w;
 	const struct lexed *lx = &pr->cf->lx;
@@ -762,7 +762,7 @@ static int scan_macros(struct probe *pr, word_fn fn, struct err *err)
 		w->p.lx = &body;
 		w->macro = m;
 		w->decl = NULL;
-		rc = scan(pr, NULL, 0, fn, err);
+		rc = fn(pr, payload, err);
 		w->macro = NULL;
 		w->p.lx = lx;
 		lexed_release(&body);
@@ -773,6 +773,11 @@ static int scan_macros(struct probe *pr, word_fn fn, struct err *err)
 		pr->problems.n = n;
 	}
 	return rc;
+}
+
+static int scan_macro(struct probe *pr, void *payload, struct err *err)
+{
+	return scan(pr, NULL, 0, *(word_fn *)payload, err);
 }
 
 int probe_words(struct probe *pr, word_fn fn, struct err *err)
@@ -793,7 +798,7 @@ int probe_words(struct probe *pr, word_fn fn, struct err *err)
 	pr->w.p = (struct parser){ .lx = &cf->lx, .tmp = &pr->w.tmp };
 	rc = scan(pr, spans, n, fn, err);
 	if (rc >= 0)
-		rc = scan_macros(pr, fn, err);
+		rc = probe_macros(pr, scan_macro, &fn, err);
 	pr->w.decl = NULL;
 	arena_release(&pr->w.tmp);
 	return rc;

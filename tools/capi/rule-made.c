@@ -52,7 +52,8 @@ static int pasted_by(struct probe *pr, struct expr *call,
 	const char *src = w->p.lx->src + a->off;
 	int rc = 0;
 
-	if (!walk_expand(w, &text, call))
+	/* in a macro's body, too */
+	if (!walk_expand_by(w, &text, call, walk_find_macro, w))
 		return 0;
 	lex(&lx, text.buf, text.len, LEX_FULL);
 	for (uint32_t i = 0; rc >= 0 && i + 1 < lx.toks.n; i++) {
@@ -312,11 +313,12 @@ bool rule_looks_inside(struct probe *pr, const struct expr *call)
 				    strlen(call->a->name), &own);
 }
 
-static int scan_pasted(struct probe *pr, struct err *err)
+static int scan_pasted(struct probe *pr, void *unused, struct err *err)
 {
 	struct parser *p = &pr->w.p;
 	int rc = 0;
 
+	(void)unused;
 	for (uint32_t i = 0; rc >= 0 && i + 1 < p->lx->toks.n; i++) {
 		const struct tok *t = parse_tok(p, i);
 		struct expand_macro m;
@@ -695,7 +697,9 @@ int rule_made(struct probe *pr, struct err *err)
 	int rc;
 
 	pr->w.decl = NULL;
-	rc = scan_pasted(pr, err);
+	rc = scan_pasted(pr, NULL, err);
+	if (rc >= 0)
+		rc = probe_macros(pr, scan_pasted, NULL, err);
 	if (rc >= 0)
 		rc = scan_new(pr, err);
 	if (rc >= 0)

@@ -229,6 +229,12 @@ typedef int (*word_fn)(struct probe *pr, const struct span *spans,
 		       size_t n_spans, uint32_t tok, enum name_space ns,
 		       struct err *err);
 int probe_words(struct probe *pr, word_fn fn, struct err *err);
+/*
+ * Calls @fn with the body of each macro that the file defines as the walker's current
+ * source. What it reports of the macro's parameters is dropped.
+ */
+typedef int (*macro_body_fn)(struct probe *pr, void *payload, struct err *err);
+int probe_macros(struct probe *pr, macro_body_fn fn, void *payload, struct err *err);
 /* Whether such a word is a use indeed; sets the walker's decl. */
 bool probe_is_use(struct probe *pr, const struct span *spans, size_t n_spans,
 		  uint32_t tok, enum name_space ns);
