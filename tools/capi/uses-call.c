@@ -41,14 +41,24 @@ static bool is_block(const struct walker *w, const struct expr *a)
 	return true;
 }
 
-/* Commas that a macro among the arguments hides, or __VA_ARGS__. */
+/* `prefix_##x##_y`: one word, when it is there. */
+static bool is_pasted(const struct walker *w, const struct expr *a)
+{
+	for (uint32_t i = a->first; i < a->last; i++)
+		if ((i - a->first) % 2 ? !parse_op(&w->p, i, OP_PASTE) :
+					 parse_tok(&w->p, i)->kind == TOK_PUNCT)
+			return false;
+	return a->last > a->first + 1;
+}
+
+/* Commas that a macro among the arguments hides, or __VA_ARGS__, however it is called. */
 static bool arity_unsure(struct walker *w, const struct expr *call)
 {
+	const char *rest = w->macro ? w->macro->rest : NULL;
 	uint32_t end = call->last;
 
 	for (uint32_t i = call->tok; i < end; i++)
-		if (parse_is(&w->p, i, "__VA_ARGS__") ||
-		    parse_op(&w->p, i, OP_PASTE))
+		if (parse_is(&w->p, i, "__VA_ARGS__") || (rest && parse_is(&w->p, i, rest)))
 			return true;
 	for (uint32_t i = 0; i < call->n_args; i++) {
 		const struct expr *a = call->args[i];
@@ -57,7 +67,7 @@ static bool arity_unsure(struct walker *w, const struct expr *call)
 
 		if (a->kind == EX_CALL && a->a->kind == EX_IDENT)
 			a = a->a;
-		if (a->kind == EX_UNKNOWN && !is_block(w, a))
+		if (a->kind == EX_UNKNOWN && !is_block(w, a) && !is_pasted(w, a))
 			return true;
 		if (a->kind != EX_IDENT || walk_local(w, a->name))
 			continue;

@@ -162,6 +162,11 @@ uint32_t walk_declaration(struct walker *w, uint32_t i, uint32_t end)
 	while (i < end && !parse_op(&w->p, i, ';') && !parse_op(&w->p, i, ')')) {
 		uint32_t n = parse_step(&w->p, i);
 
+		/* a function that a macro's body defines, by a name that it pastes */
+		if (w->macro && parse_op(&w->p, i, '(') && parse_op(&w->p, n, '{')) {
+			walk_macro_words(w, i);
+			return n;
+		}
 		walk_unknown(w, i, n);
 		if (n == i)
 			break;
@@ -444,6 +449,21 @@ static uint32_t keyword(struct walker *w, uint32_t i, uint32_t end)
 	return i + 1;
 }
 
+/* `static DEFINE_X(…);`, also among the declarations that a macro stands for. */
+static bool declares_by_call(struct walker *w, uint32_t i, uint32_t end)
+{
+	const struct tok *t = parse_tok(&w->p, i + 1);
+	struct expand_macro m;
+	uint32_t after;
+
+	if (parse_word(&w->p, i) != WORD_STATIC || t->kind != TOK_IDENT ||
+	    !parse_op(&w->p, i + 2, '('))
+		return false;
+	after = parse_match(&w->p, i + 2);
+	return (after >= end || parse_op(&w->p, after, ';')) &&
+	       walk_find_macro(w, w->p.lx->src + t->off, t->len, &m);
+}
+
 static uint32_t statement(struct walker *w, uint32_t i, uint32_t end)
 {
 	const struct tok *t = parse_tok(&w->p, i);
@@ -480,6 +500,8 @@ static uint32_t statement(struct walker *w, uint32_t i, uint32_t end)
 		walk_know(w, i);
 		return i + 2;
 	}
+	if (declares_by_call(w, i, end))
+		return expr_statement(w, i + 1, end);
 	if (walk_starts_decl(w, i, end))
 		return walk_declaration(w, i, end);
 	return expr_statement(w, i, end);
