@@ -16,6 +16,7 @@ struct changed_names {
 	struct map declared;	/* path -> 1 */
 	struct map handles;	/* what classes of linux/cleanup.h go by -> 1 */
 	struct map callers;	/* macros and static calls of a changed function -> 1 */
+	struct arena made;	/* keys of these that are written nowhere */
 };
 
 #define MAX_ADDED 64	/* new names that are passed over for one that is not */
@@ -227,6 +228,18 @@ static void add_callers(struct changed_names *b, const struct delta *of)
 	}
 }
 
+static bool add_made(void *payload, const char *key, const struct delta_change *c,
+		     const struct delta_member *m)
+{
+	struct changed_names *b = payload;
+
+	(void)c;
+	(void)m;
+	map_put(&b->callers, arena_strdup(&b->made, key), strlen(key), NULL);
+	word_set_add(&b->outside, key, strlen(key));
+	return false;
+}
+
 struct changed_names *changed_names_new(const struct delta *d,
 					const struct delta *own, struct cworld *w)
 {
@@ -249,6 +262,7 @@ struct changed_names *changed_names_new(const struct delta *d,
 	for (uint32_t i = 0; i < d->by_member.n; i++)
 		word_set_add(&b->outside, d->by_member.entries[i].key, d->by_member.entries[i].len);
 	add_callers(b, d);
+	static_call_made(d, add_made, b);
 	if (own != d) {
 		add_callers(b, own);
 		find_declared(b, own);
@@ -271,6 +285,7 @@ void changed_names_free(struct changed_names *b)
 	map_release(&b->declared);
 	map_release(&b->handles);
 	map_release(&b->callers);
+	arena_release(&b->made);
 	free(b);
 }
 

@@ -202,6 +202,14 @@ static void callers(struct meet_maker *m)
 	}
 }
 
+static bool made(void *payload, const char *key, const struct delta_change *c,
+		 const struct delta_member *member)
+{
+	(void)member;
+	offer_both(payload, key, c, MEET_NAME);
+	return false;
+}
+
 void meet_names(struct meet_maker *m)
 {
 	size_t n_changed = 0;
@@ -233,4 +241,5 @@ void meet_names(struct meet_maker *m)
 			parts(m, &m->delta.items[i]);
 	if (signatures)
 		callers(m);
+	static_call_made(&m->delta, made, m);
 }

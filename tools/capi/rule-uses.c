@@ -540,9 +540,7 @@ static void on_element(struct walker *w, const char *agg, const char *name,
 		return;
 	}
 	if (uses_changed_member(pr, name) && uses_refuses(w, m.type, value, true))
-		uses_report_field(w, tok, tag, name, CHECK_LIKELY,
-			     arena_printf(&w->tmp, "%s is now %s, given %s here",
-					  name, uses_show(w, m.type), uses_given(w, value)));
+		uses_report_refused(w, tok, tag, name, m.type, value, "given");
 }
 
 /* Whether the member that the function is for has been found not to take it. */

@@ -135,8 +135,12 @@ void uses_assigned(struct walker *w, struct expr *e);
 void uses_stepped(struct walker *w, struct expr *e, enum walk_need need);
 /* Whether a value cannot be assigned to, or (@init) initialise, a member of the type. */
 bool uses_refuses(struct walker *w, const char *member, struct expr *value, bool init);
-/* What is given, for people. */
-const char *uses_given(struct walker *w, struct expr *value);
+/*
+ * The member @name of @type does not take the value that it is "assigned", or "given": a
+ * callback when both point to functions.
+ */
+void uses_report_refused(struct walker *w, uint32_t tok, const char *tag, const char *name,
+			 const char *type, struct expr *value, const char *verb);
 
 /* Operators (uses-value.c) */
 

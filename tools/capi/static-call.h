@@ -18,4 +18,13 @@ const char *static_call_key(const struct facts *f, const struct fact *x);
 /* Whether the delta changed what the target takes or gives. */
 bool static_call_changed(const struct delta *d, const char *target);
 
+/*
+ * `#define OP(f) DECLARE_STATIC_CALL(x_##f, *((struct x_ops *)0)->f)`, beside the structure,
+ * for a list of its members: @fn is called with each key that it makes of a member which
+ * changed its type, or is gone. @key is valid during the call. Ends when @fn says true.
+ */
+typedef bool (*static_call_fn)(void *payload, const char *key, const struct delta_change *c,
+			       const struct delta_member *m);
+void static_call_made(const struct delta *d, static_call_fn fn, void *payload);
+
 #endif

@@ -18,10 +18,30 @@ bool uses_refuses(struct walker *w, const char *member, struct expr *value, bool
 	return infer_compat(w, infer_type(w, value), member) == COMPAT_NO;
 }
 
-const char *uses_given(struct walker *w, struct expr *value)
+static bool points_to_function(struct walker *w, const char *type)
 {
-	return value->kind == EX_INIT ? "a list in braces" :
-					uses_show(w, infer_type(w, value));
+	struct ctype t;
+
+	if (!type)
+		return false;
+	ctype_parse(&t, infer_resolve(w, type));
+	return t.func && t.func_ptr == 1;
+}
+
+void uses_report_refused(struct walker *w, uint32_t tok, const char *tag, const char *name,
+			 const char *type, struct expr *value, const char *verb)
+{
+	problem_vec *all = &uses_probe(w)->problems;
+	const char *given = infer_type(w, value);
+
+	uses_report_field(w, tok, tag, name, CHECK_LIKELY,
+			  arena_printf(&w->tmp, "%s is now %s, %s %s here", name,
+				       uses_show(w, type), verb,
+				       value->kind == EX_INIT ? "a list in braces" :
+								uses_show(w, given)));
+	/* a parameter, or a variable, that the function came by */
+	if (points_to_function(w, type) && points_to_function(w, given))
+		all->items[all->n - 1].kind = CHECK_CALLBACK;
 }
 
 /*
@@ -107,10 +127,7 @@ static void member_assigned(struct walker *w, struct expr *e)
 		return;
 	}
 	if (uses_refuses(w, m.type, e->b, false))
-		uses_report_field(w, e->a->tok, tag, e->a->name, CHECK_LIKELY,
-			     arena_printf(&w->tmp, "%s is now %s, assigned %s here",
-					  e->a->name, uses_show(w, m.type),
-					  uses_given(w, e->b)));
+		uses_report_refused(w, e->a->tok, tag, e->a->name, m.type, e->b, "assigned");
 }
 
 void uses_assigned(struct walker *w, struct expr *e)

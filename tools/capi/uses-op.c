@@ -137,6 +137,54 @@ static const char *target_type(struct walker *w, const char *target)
 	return infer_type(w, &member);
 }
 
+struct made_key {
+	const char *key;
+	const struct delta_change *ch;
+	const struct delta_member *op;
+};
+
+static bool is_made_key(void *payload, const char *key, const struct delta_change *c,
+			const struct delta_member *m)
+{
+	struct made_key *k = payload;
+
+	if (strcmp(key, k->key) != 0)
+		return false;
+	k->ch = c;
+	k->op = m;
+	return true;
+}
+
+/* A key that a list of a structure's members has made; its member changed, or is gone. */
+static void call_of_member(struct walker *w, const struct expr *call, const struct expr *word)
+{
+	struct probe *pr = uses_probe(w);
+	struct made_key k = { .key = word->name };
+	const char *tag, *maker = call->a->a->name;
+	struct member_info is;
+	struct problem *p;
+	struct verdict v;
+
+	static_call_made(pr->delta, is_made_key, &k);
+	if (!k.ch)
+		return;
+	tag = arena_cat(&w->tmp, "struct ", k.ch->name);
+	is = infer_member(w, tag, k.op->name);
+	if (k.op->what == MEMBER_REMOVED && is.state == MEMBER_ABSENT)
+		uses_report_field(w, word->tok, tag, k.op->name, CHECK_LIKELY,
+				  arena_printf(&w->tmp, "%s has no member %s any more, by which "
+					       "%s() goes", tag, k.op->name, maker));
+	if (k.op->what != MEMBER_CALLBACK || is.state != MEMBER_FOUND || !is.type)
+		return;
+	v = uses_pointer(w, call, is.type);
+	if (v.ok)
+		return;
+	p = probe_report(pr, CHECK_SIGNATURE, CHECK_LIKELY, word->tok, word->name);
+	p->change = k.ch;
+	p->member = arena_strdup(pr->arena, k.op->name);
+	probe_message(pr, p, "%s", v.why);
+}
+
 void uses_static_call(struct walker *w, const struct expr *call)
 {
 	const struct expr *maker = call->a, *word;
@@ -155,6 +203,8 @@ void uses_static_call(struct walker *w, const struct expr *call)
 		if (static_call_key(refs.items[i].facts, refs.items[i].fact))
 			target = cref_str(&refs.items[i], refs.items[i].fact->type);
 	VEC_RELEASE(&refs);
+	if (!target)
+		call_of_member(w, call, word);
 	if (!target || !static_call_changed(uses_probe(w)->delta, target))
 		return;
 	type = target_type(w, target);
