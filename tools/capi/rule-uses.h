@@ -48,6 +48,7 @@ struct expr *uses_branch(struct walker *w, const struct expr *cond, unsigned int
 const char *uses_function_name(struct walker *w, const struct expr *e);
 /* The function that a value names, as a pointer type; NULL: none. */
 const char *uses_function_value(struct walker *w, struct expr *e);
+bool uses_points_to_function(struct walker *w, const char *type);
 bool uses_changed_func(struct probe *pr, const char *name);
 /* Whether a function called @name, if it is one, may not fit what it did. */
 bool uses_gives_changed(struct probe *pr, const char *name);

@@ -18,16 +18,6 @@ bool uses_refuses(struct walker *w, const char *member, struct expr *value, bool
 	return infer_compat(w, infer_type(w, value), member) == COMPAT_NO;
 }
 
-static bool points_to_function(struct walker *w, const char *type)
-{
-	struct ctype t;
-
-	if (!type)
-		return false;
-	ctype_parse(&t, infer_resolve(w, type));
-	return t.func && t.func_ptr == 1;
-}
-
 void uses_report_refused(struct walker *w, uint32_t tok, const char *tag, const char *name,
 			 const char *type, struct expr *value, const char *verb)
 {
@@ -40,7 +30,7 @@ void uses_report_refused(struct walker *w, uint32_t tok, const char *tag, const 
 				       value->kind == EX_INIT ? "a list in braces" :
 								uses_show(w, given)));
 	/* a parameter, or a variable, that the function came by */
-	if (points_to_function(w, type) && points_to_function(w, given))
+	if (uses_points_to_function(w, type) && uses_points_to_function(w, given))
 		all->items[all->n - 1].kind = CHECK_CALLBACK;
 }
 

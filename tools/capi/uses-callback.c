@@ -38,6 +38,25 @@ const char *uses_function_value(struct walker *w, struct expr *e)
 	return t.func && t.func_ptr == 1 ? type : NULL;
 }
 
+bool uses_points_to_function(struct walker *w, const char *type)
+{
+	struct ctype t;
+
+	if (!type)
+		return false;
+	ctype_parse(&t, infer_resolve(w, type));
+	return t.func && t.func_ptr == 1;
+}
+
+/* The type of a parameter or variable by which a function comes; NULL: it is none. */
+static const char *local_callback(struct walker *w, struct expr *e)
+{
+	const char *type = e->kind == EX_IDENT && walk_local(w, e->name) ? infer_type(w, e) :
+									     NULL;
+
+	return uses_points_to_function(w, type) ? type : NULL;
+}
+
 /* What is different between a function and the callback it is used as. */
 static const char *callback_difference(struct walker *w, const char *fn,
 				       const char *cb)
@@ -125,7 +144,8 @@ const struct delta_change *uses_callback_typedef(struct walker *w, struct expr *
 	/* one of two functions will do */
 	while (ch && value && value->kind == EX_COND)
 		value = value->c;
-	return ch && value && uses_function_value(w, value) ? ch : NULL;
+	return ch && value && (uses_function_value(w, value) || local_callback(w, value)) ?
+		       ch : NULL;
 }
 
 static void one_argument(struct walker *w, const struct expr *call, uint32_t n,
@@ -133,15 +153,18 @@ static void one_argument(struct walker *w, const struct expr *call, uint32_t n,
 {
 	struct probe *pr = uses_probe(w);
 	const char *name = uses_function_name(w, value), *fn;
+	const char *local = name ? NULL : local_callback(w, value);
 	const struct delta_change *callee, *ch;
 	cref_vec refs = VEC_INIT;
 
+	if (local)
+		name = value->name;
 	if (!name || call->a->kind != EX_IDENT || walk_local(w, call->a->name))
 		return;
 	callee = probe_change(pr, call->a->name, false);
-	if (!pr->fn_typedefs && !uses_changed_func(pr, name) && !callee)
+	if (!pr->fn_typedefs && !callee && (local || !uses_changed_func(pr, name)))
 		return;
-	fn = uses_function_value(w, value);
+	fn = local ? local : uses_function_value(w, value);
 	if (!fn)
 		return;
 	infer_visible(w, call->a->name, &refs);
@@ -162,8 +185,10 @@ static void one_argument(struct walker *w, const struct expr *call, uint32_t n,
 						     call->a->name;
 		if (!ch || ch->what == DELTA_ADDED)
 			ch = callee;
-		if (!ch)
+		if (!ch && !local)
 			ch = probe_change(pr, name, false);
+		if (local && !ch)
+			continue;
 		uses_report_callback(w, value->tok, td, name, fn, param, ch, NULL);
 		break;
 	}
