@@ -80,12 +80,12 @@ static bool is_param(const struct expand_macro *m, const char *word, size_t len)
 	return false;
 }
 
-static bool chooses(const struct expand_macro *m)
+bool rule_chooses(const char *text, size_t len)
 {
-	return memmem(m->body, m->body_len, "_Generic", 8) ||
-	       memmem(m->body, m->body_len, "__builtin_choose_expr", 21) ||
-	       memmem(m->body, m->body_len, "types_compatible_p", 18) ||
-	       memmem(m->body, m->body_len, "__same_type", 11);
+	return memmem(text, len, "_Generic", 8) ||
+	       memmem(text, len, "__builtin_choose_expr", 21) ||
+	       memmem(text, len, "types_compatible_p", 18) ||
+	       memmem(text, len, "__same_type", 11);
 }
 
 /* `PREFIX_##x` in a macro's body, where changed names begin with PREFIX_, or `x##_y`. */
@@ -219,7 +219,7 @@ static unsigned int work_out(struct probe *pr, const char *name,
 							       t->len),
 					     &sub, depth + 1);
 	}
-	return chooses(m) ? what & ~CALLS_CHANGED : what;
+	return rule_chooses(m->body, m->body_len) ? what & ~CALLS_CHANGED : what;
 }
 
 static unsigned int what_it_does(struct probe *pr, const char *name,

@@ -164,15 +164,28 @@ static void settle_expansion(struct walker *w, const struct expr *call, size_t f
 	pr->problems.n = n;
 }
 
+/* Whether a macro is given a value of a changed type, and takes any for what it is. */
+static bool takes_changed(struct walker *w, const struct expr *call)
+{
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	bool changed = false;
+
+	for (uint32_t i = 0; i < call->n_args && !changed; i++)
+		changed = uses_culprit(w, call->args[i]);
+	return changed && walk_expand(w, &text, call) && !rule_chooses(text.buf, text.len);
+}
+
 static void look_inside_call(struct walker *w, struct expr *call)
 {
 	size_t before = uses_probe(w)->problems.n;
+	bool matters = takes_changed(w, call);
 
-	for (uint32_t i = 0; i < call->n_args; i++)
-		if (matters_inside(w, call->args[i])) {
-			walk_expansion(w, call);
-			return;
-		}
+	for (uint32_t i = 0; i < call->n_args && !matters; i++)
+		matters = matters_inside(w, call->args[i]);
+	if (matters) {
+		walk_expansion(w, call);
+		return;
+	}
 	if (rule_looks_inside(uses_probe(w), call)) {
 		walk_expansion(w, call);
 		settle_expansion(w, call, before);

@@ -133,6 +133,8 @@ enum name_space { NS_ORDINARY, NS_TAG };
 
 /* symbol-gone, of names that macros make or paste; a part of rule_gone() */
 int rule_made(struct probe *pr, struct err *err);
+/* Whether a macro's text goes by the type of what it is given. */
+bool rule_chooses(const char *text, size_t len);
 /*
  * Whether a call in the file's own text is of a macro that may make changed names of
  * its arguments, or that calls a function which changed.
