@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _LINUX_COMPILER_H
+#define _LINUX_COMPILER_H
+
+#define __printf(a, b)		__attribute__((__format__(__printf__, a, b)))
+
+#define offsetof(T, m) __builtin_offsetof(T, m)
+
+#endif
