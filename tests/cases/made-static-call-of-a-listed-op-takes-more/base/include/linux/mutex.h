@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _LINUX_MUTEX_H
+#define _LINUX_MUTEX_H
+
+#include <linux/cleanup.h>
+#include <linux/types.h>
+
+struct mutex {
+	atomic_t owner;
+	struct list_head wait_list;
+};
+
+#endif
