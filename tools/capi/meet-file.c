@@ -30,9 +30,9 @@ static bool has_includes(const char *path)
 
 /* ------------------------------------------------------------------------- what it has */
 
-static void need_words(struct meet_maker *m, const struct snap_file *f, bool header)
+void meet_need_words(struct meet_maker *m, const char *p, size_t len, bool header)
 {
-	const char *p = f->data, *end = p + f->len;
+	const char *end = p + len;
 	uint32_t hash;
 
 	for (const char *s = word_next(&p, end, &hash); s; s = word_next(&p, end, &hash)) {
@@ -105,7 +105,7 @@ static void needs_of(struct meet_maker *m, const struct meet_texts *t)
 	const struct snap_file *f = &t->text[1];
 
 	if (has_words(path) && !t->few_words)
-		need_words(m, f, cpath_is_header(path));
+		meet_need_words(m, f->data, f->len, cpath_is_header(path));
 	if (has_includes(path))
 		need_includes(m, f);
 	if (file_refs_has(path))

@@ -74,6 +74,8 @@ void meet_offer(struct meet_maker *m, uint32_t key, size_t file, uint32_t what);
 void meet_offer_text(struct meet_maker *m, enum meet_space space, const char *s,
 		     size_t len, size_t file, uint32_t what);
 void meet_need(struct meet_maker *m, enum meet_space space, const char *s, size_t len);
+/* All words of a text; @header: what is near it as well. */
+void meet_need_words(struct meet_maker *m, const char *p, size_t len, bool header);
 
 /* What the delta brings: meet-names.c */
 void meet_names(struct meet_maker *m);

@@ -3,16 +3,6 @@
 #include <string.h>
 
 #include "capi/meet-compare.h"
-#include "capi/word-filter.h"
-
-static void need_line_words(struct meet_maker *m, const struct line *l)
-{
-	const char *p = l->s, *end = p + l->len;
-	uint32_t hash;
-
-	while (word_next(&p, end, &hash))
-		key_set_add(&m->needs, hash);
-}
 
 static bool same_text(const struct facts *a, uint32_t x, const struct facts *b, uint32_t y)
 {
@@ -88,7 +78,7 @@ static bool lines_stay_apart(const struct comparison *c, int s)
 			continue;
 		if (!s || memchr(l->s, '#', l->len))
 			return false;
-		need_line_words(c->m, l);
+		meet_need_words(c->m, l->s, l->len, false);
 	}
 	return true;
 }
@@ -110,6 +100,7 @@ void meet_needs(struct comparison *c)
 		const struct part *p = &v->parts.items[i], *was = meet_part(&c->v[0], p->id);
 
 		for (uint32_t k = p->first; (!was || was->hash != p->hash) && k < p->end; k++)
-			need_line_words(c->m, &v->lines.items[k]);
+			meet_need_words(c->m, v->lines.items[k].s, v->lines.items[k].len,
+					false);
 	}
 }

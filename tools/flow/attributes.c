@@ -8,13 +8,6 @@
 #include "repo/cache.h"
 #include "repo/snapshot.h"
 
-static bool own_speak_of_merges(const struct repo *r)
-{
-	_cleanup_free_ char *info = mem_printf("%s/info/attributes", repo_common_dir(r));
-
-	return attributes_speak_of_merges(info);
-}
-
 static bool is_attributes(const char *path, size_t len)
 {
 	static const char name[] = ".gitattributes";
@@ -89,7 +82,7 @@ int attributes_matter_to(struct ctx *ctx, const git_oid *tree, struct err *err)
 	const char *top = repo_workdir(ctx->repo);
 	int rc;
 
-	if (own_speak_of_merges(ctx->repo))
+	if (repo_attributes_speak_of_merges(ctx->repo))
 		return 1;
 	if (!top)
 		return 0;
@@ -134,7 +127,7 @@ bool attributes_matter(const struct repo *r, const char *const *dirs, size_t n)
 {
 	const char *top = repo_workdir(r);
 
-	if (own_speak_of_merges(r))
+	if (repo_attributes_speak_of_merges(r))
 		return true;
 	if (!top || !n)
 		return false;

@@ -367,23 +367,19 @@ static void order_jobs(struct run *run)
 	qsort_r(run->order, n, sizeof(*run->order), by_base, run);
 }
 
-/* The merge base of most of the jobs in run.order. */
+/* The merge base of most of the @n jobs in run.order, where those of one lie together. */
 static git_oid common_base(const struct run *run, size_t n)
 {
-	git_oid best = base_of(run, run->order[0]);
-	size_t most = 0;
+	git_oid best = { { 0 } }, last = { { 0 } };
+	size_t most = 0, same = 0;
 
-	for (size_t i = 0, k; i < n; i = k) {
+	for (size_t i = 0; i < n; i++) {
 		git_oid base = base_of(run, run->order[i]);
 
-		for (k = i + 1; k < n; k++) {
-			git_oid next = base_of(run, run->order[k]);
-
-			if (!git_oid_equal(&next, &base))
-				break;
-		}
-		if (k - i > most) {
-			most = k - i;
+		same = git_oid_equal(&base, &last) ? same + 1 : 1;
+		last = base;
+		if (same > most) {
+			most = same;
 			best = base;
 		}
 	}
@@ -397,7 +393,7 @@ static git_oid common_base(const struct run *run, size_t n)
 static int make_index(const struct run *run, struct err *err)
 {
 	git_oid base = common_base(run, run->jobs.n - run->first);
-	_cleanup_(snapshot_release) struct snapshot snap = SNAPSHOT_INIT;
+	_cleanup_snapshot_ struct snapshot snap = SNAPSHOT_INIT;
 	_cleanup_(cworld_freep) struct cworld *world = NULL;
 	struct ctree *tree = NULL;
 	int rc = cworld_open(&world, run->in->ctx, &base, err);

@@ -53,12 +53,18 @@ bool repo_is_sparse(const struct repo *r)
 	return access(path, F_OK) == 0;
 }
 
-static struct attributes *attributes_new(const struct repo *r)
+bool repo_attributes_speak_of_merges(const struct repo *r)
 {
 	_cleanup_free_ char *info = mem_printf("%s/info/attributes", r->common_dir);
+
+	return attributes_speak_of_merges(info);
+}
+
+static struct attributes *attributes_new(const struct repo *r)
+{
 	struct attributes *a = mem_zalloc(sizeof(*a));
 
-	a->everywhere = repo_is_sparse(r) || attributes_speak_of_merges(info);
+	a->everywhere = repo_is_sparse(r) || repo_attributes_speak_of_merges(r);
 	return a;
 }
 

@@ -13,6 +13,7 @@
 
 /* A file that is not there has no say in it; one that cannot be read has. */
 bool attributes_speak_of_merges(const char *path);
+bool repo_attributes_speak_of_merges(const struct repo *r);	/* its own, info/attributes */
 /* What is not in the work tree is taken from the index, then. */
 bool repo_is_sparse(const struct repo *r);
 /*
