@@ -14,49 +14,6 @@
 /* Of so many files the facts stay in memory as they are: some 100 MB. */
 #define WHOLE_FILES 6000
 
-bool delta_is_tag(const struct fact *f)
-{
-	return f->kind == FACT_STRUCT || f->kind == FACT_UNION ||
-	       f->kind == FACT_ENUM;
-}
-
-bool delta_is_compared(const struct fact *f)
-{
-	return f->kind != FACT_EXPORT && f->kind != FACT_INVOKE && f->name &&
-	       !(f->flags & FACT_UNDEF);
-}
-
-static uint64_t add_text(uint64_t h, const struct facts *facts, uint32_t off)
-{
-	const char *s = facts_str(facts, off);
-
-	return off ? hash_bytes(s, strlen(s), h) : hash_mix(h, 1);
-}
-
-uint64_t delta_form_hash(const struct facts *facts, const struct fact *f)
-{
-	uint64_t h = hash_mix((uint64_t)f->kind << 32 | f->flags, f->n_subs);
-
-	h = add_text(h, facts, f->type);
-	h = add_text(h, facts, f->guard);
-	h = f->flex ? hash_mix(h, f->flex) : h;
-	for (uint32_t i = 0; i < f->n_subs; i++) {
-		const struct fact_sub *s = &facts->subs[f->first_sub + i];
-
-		h = add_text(h, facts, s->name);
-		h = add_text(h, facts, s->type);
-	}
-	return h;
-}
-
-static uint64_t name_hash(const struct facts *facts, const struct fact *f)
-{
-	const char *s = facts_str(facts, f->name);
-
-	/* 0 is for free places in the set */
-	return hash_bytes(s, strlen(s), delta_is_tag(f)) | 1;
-}
-
 /* Hashes of names. */
 struct name_set {
 	uint64_t *slots;
@@ -82,19 +39,17 @@ static size_t set_place(const struct name_set *s, uint64_t name)
 	return i;
 }
 
-struct form {
-	uint64_t name, form;
-};
-
-typedef VEC(struct form) form_vec;
-
-typedef VEC(uint64_t) name_vec;
-
 /* What one worker has: names that differ, and room to compare. */
 struct comparer {
 	name_vec names;
 	name_vec below;		/* those that differ below as well */
+	name_vec all;		/* of one file */
 	form_vec forms[2];
+};
+
+/* What is known of the two versions of a file without its facts; or NULL. */
+struct known {
+	const struct blob_forms *forms[2];
 };
 
 struct reader {
@@ -108,67 +63,9 @@ struct reader {
 	const struct delta_below *below;
 	struct entering *entering;
 	struct comparer workers[POOL_MAX_WORKERS];
+	struct known *known;		/* by change; NULL where facts are kept */
 	struct name_set changed;
 };
-
-static int by_name(const void *a, const void *b)
-{
-	const struct form *x = a, *y = b;
-
-	if (x->name != y->name)
-		return x->name < y->name ? -1 : 1;
-	return x->form < y->form ? -1 : x->form > y->form;
-}
-
-static void list_forms(form_vec *out, const struct facts *facts)
-{
-	out->n = 0;
-	for (uint32_t i = 0; i < facts->n_facts; i++) {
-		const struct fact *f = &facts->facts[i];
-
-		if (delta_is_compared(f))
-			VEC_PUSH(out, (struct form){ name_hash(facts, f),
-						     delta_form_hash(facts, f) });
-	}
-	VEC_SORT(out, by_name);
-}
-
-static size_t end_of_name(const form_vec *v, size_t i)
-{
-	size_t end = i;
-
-	while (end < v->n && v->items[end].name == v->items[i].name)
-		end++;
-	return end;
-}
-
-/* Names whose forms in the one version are not those in the other, added to @out. */
-static void compare(name_vec *out, const struct comparer *c)
-{
-	const form_vec *old = &c->forms[DELTA_OLD], *new = &c->forms[DELTA_NEW];
-	size_t i = 0, k = 0;
-
-	while (i < old->n || k < new->n) {
-		size_t ie = i, ke = k;
-		uint64_t name;
-
-		if (k == new->n || (i < old->n &&
-				    old->items[i].name <= new->items[k].name))
-			name = old->items[i].name;
-		else
-			name = new->items[k].name;
-		if (i < old->n && old->items[i].name == name)
-			ie = end_of_name(old, i);
-		if (k < new->n && new->items[k].name == name)
-			ke = end_of_name(new, k);
-		if (ie - i != ke - k ||
-		    memcmp(old->items + i, new->items + k,
-			   (ie - i) * sizeof(*old->items)) != 0)
-			VEC_PUSH(out, name);
-		i = ie;
-		k = ke;
-	}
-}
 
 static int read_side(struct reader *r, size_t i, int side, struct err *err)
 {
@@ -207,41 +104,79 @@ static uint32_t short_name(uint64_t name)
 	return (uint32_t)(name >> 32);
 }
 
-/* The names of either version, each once. */
-static void keep_names(struct delta_file *f, const struct comparer *c)
+static void keep_names(struct delta_file *f, const name_vec *all)
 {
-	const form_vec *old = &c->forms[DELTA_OLD], *new = &c->forms[DELTA_NEW];
-	size_t i = 0, k = 0;
-
-	f->names = mem_array(NULL, old->n + new->n, sizeof(*f->names));
-	while (i < old->n || k < new->n) {
-		bool first = k == new->n ||
-			     (i < old->n && old->items[i].name <= new->items[k].name);
-		uint64_t name = first ? old->items[i].name : new->items[k].name;
-
-		f->names[f->n_names++] = short_name(name);
-		while (i < old->n && old->items[i].name == name)
-			i++;
-		while (k < new->n && new->items[k].name == name)
-			k++;
-	}
+	f->names = mem_array(NULL, all->n, sizeof(*f->names));
+	for (size_t i = 0; i < all->n; i++)
+		f->names[f->n_names++] = short_name(all->items[i]);
 }
 
-/* Reads both versions. */
+/* Only what a plain tree has is known by its blob. */
+static struct form_memory *memory_of(const struct reader *r, int side)
+{
+	return r->tree[side]->snap->paths.n ? NULL : r->ctx->forms;
+}
+
+static bool has_more(const struct facts *facts)
+{
+	if (facts->marks)
+		return true;
+	for (uint32_t i = 0; i < facts->n_facts; i++)
+		if (facts->facts[i].kind == FACT_EXPORT)
+			return true;
+	return false;
+}
+
+/* The forms of one version: as they are remembered, or of its facts, which are read. */
+static int version_forms(struct form_span *out, struct reader *r, size_t i, int side,
+			 struct comparer *c, struct err *err)
+{
+	const struct tree_change *ch = &r->changes->items[i];
+	const git_oid *blob = side == DELTA_OLD ? &ch->old_oid : &ch->new_oid;
+	struct delta_file *f = &r->out->items[i];
+	struct form_memory *memory = memory_of(r, side);
+	const struct blob_forms **known = &r->known[i].forms[side];
+	form_vec *mine = &c->forms[side];
+	int rc;
+
+	*known = mode_is_file(side == DELTA_OLD ? ch->old_mode : ch->new_mode) ?
+			 form_memory_find(memory, blob) :
+			 NULL;
+	if (*known) {
+		f->read[side] = true;
+		*out = (struct form_span){ (*known)->items, (*known)->n };
+		return 0;
+	}
+	rc = read_side(r, i, side, err);
+	if (rc < 0)
+		return rc;
+	delta_list_forms(mine, &f->facts[side]);
+	*out = (struct form_span){ mine->items, mine->n };
+	if (f->read[side])
+		*known = form_memory_keep(memory, blob, has_more(&f->facts[side]), mine->items,
+					  mine->n);
+	return 0;
+}
+
+/* Both versions; of many files the facts are not kept but for what comes of them. */
 static int read_whole(struct reader *r, size_t i, struct comparer *c, struct err *err)
 {
 	struct delta_file *f = &r->out->items[i];
-	int rc = read_side(r, i, DELTA_OLD, err);
+	struct form_span forms[2];
+	int rc = 0;
 
-	if (rc == 0)
-		rc = read_side(r, i, DELTA_NEW, err);
-	if (rc < 0 || r->keep)
+	if (r->keep) {
+		rc = read_side(r, i, DELTA_OLD, err);
+		return rc < 0 ? rc : read_side(r, i, DELTA_NEW, err);
+	}
+	for (int s = 0; s < 2 && rc == 0; s++)
+		rc = version_forms(&forms[s], r, i, s, c, err);
+	if (rc < 0)
 		return rc;
-	for (int s = 0; s < 2; s++)
-		list_forms(&c->forms[s], &f->facts[s]);
-	compare(&c->names, c);
+	c->all.n = 0;
+	delta_compare_forms(&c->names, r->names ? &c->all : NULL, forms);
 	if (r->names)
-		keep_names(f, c);
+		keep_names(f, &c->all);
 	for (int s = 0; s < 2; s++)
 		if (f->squeezed[s])
 			facts_release(&f->facts[s]);
@@ -250,9 +185,13 @@ static int read_whole(struct reader *r, size_t i, struct comparer *c, struct err
 
 static void list_below(struct comparer *c, const struct delta_file *f)
 {
-	for (int s = 0; s < 2; s++)
-		list_forms(&c->forms[s], &f->facts[s]);
-	compare(&c->below, c);
+	struct form_span forms[2];
+
+	for (int s = 0; s < 2; s++) {
+		delta_list_forms(&c->forms[s], &f->facts[s]);
+		forms[s] = (struct form_span){ c->forms[s].items, c->forms[s].n };
+	}
+	delta_compare_forms(&c->below, NULL, forms);
 }
 
 /* What is the same below is taken from there: it has all that differs. */
@@ -421,7 +360,7 @@ static void reduce(const struct reader *r, struct facts *facts)
 
 		keep[i] = is_compared ?
 				  r->changed.slots[set_place(&r->changed,
-							     name_hash(facts, f))] != 0 :
+							     delta_name_hash(facts, f))] != 0 :
 				  true;
 		needed += keep[i] && (is_compared || f->kind == FACT_EXPORT);
 		n += keep[i];
@@ -439,24 +378,57 @@ static void reduce(const struct reader *r, struct facts *facts)
 	*facts = less;
 }
 
+/* Whether there is anything that reduce() would leave. */
+static bool is_needed(const struct reader *r, const struct blob_forms *forms)
+{
+	if (forms->more)
+		return true;
+	for (uint32_t i = 0; i < forms->n; i++)
+		if (r->changed.slots[set_place(&r->changed, forms->items[i].name)])
+			return true;
+	return false;
+}
+
+/* The facts of a version that was compared, wherever they are. */
+static int bring_facts(struct reader *r, size_t i, int s, struct err *err)
+{
+	struct delta_file *f = &r->out->items[i];
+
+	if (f->squeezed[s])
+		return facts_squeezed(&f->facts[s], f->squeezed[s], f->squeezed_len[s]) ?
+			       0 :
+			       err_set(err, "facts do not come back from memory");
+	return r->known[i].forms[s] && !f->facts[s].block ? read_side(r, i, s, err) : 0;
+}
+
+static void drop_squeezed(struct delta_file *f, int s)
+{
+	free(f->squeezed[s]);
+	f->squeezed[s] = NULL;
+}
+
 static int reduce_file(void *payload, size_t i, unsigned int worker,
 		       struct err *err)
 {
 	struct reader *r = payload;
 	struct delta_file *f = &r->out->items[i];
+	int rc = 0;
 
 	(void)worker;
-	for (int s = 0; s < 2; s++) {
-		if (f->squeezed[s] &&
-		    !facts_squeezed(&f->facts[s], f->squeezed[s],
-				    f->squeezed_len[s]))
-			return err_set(err, "facts do not come back from memory");
-		free(f->squeezed[s]);
-		f->squeezed[s] = NULL;
-		if (f->read[s])
+	for (int s = 0; s < 2 && rc >= 0; s++) {
+		const struct blob_forms *known = r->known[i].forms[s];
+
+		if (known && !is_needed(r, known)) {
+			facts_release(&f->facts[s]);
+			drop_squeezed(f, s);
+			continue;
+		}
+		rc = bring_facts(r, i, s, err);
+		drop_squeezed(f, s);
+		if (rc >= 0 && f->read[s])
 			reduce(r, &f->facts[s]);
 	}
-	return 0;
+	return rc;
 }
 
 static void reader_release(struct reader *r)
@@ -464,10 +436,12 @@ static void reader_release(struct reader *r)
 	for (size_t w = 0; w < POOL_MAX_WORKERS; w++) {
 		VEC_RELEASE(&r->workers[w].names);
 		VEC_RELEASE(&r->workers[w].below);
+		VEC_RELEASE(&r->workers[w].all);
 		VEC_RELEASE(&r->workers[w].forms[0]);
 		VEC_RELEASE(&r->workers[w].forms[1]);
 	}
 	free(r->changed.slots);
+	free(r->known);
 }
 
 struct delta_files *delta_files_new(size_t n)
@@ -495,6 +469,7 @@ int delta_files_read(struct delta_files *out, struct ctx *ctx, struct ctree *old
 	};
 	int rc;
 
+	r.known = r.keep ? NULL : mem_zalloc((changes->n + 1) * sizeof(*r.known));
 	rc = pool_run(ctx->jobs, changes->n, 16, read_file, &r, err);
 	if (rc < 0 || r.keep)
 		return rc;

@@ -14,6 +14,7 @@
 
 #include "base/vec.h"
 #include "capi/delta.h"
+#include "capi/form-memory.h"
 #include "capi/word-filter.h"
 
 #define DELTA_VERSION 6	/* raised with what is kept of one, and how */
@@ -76,6 +77,25 @@ bool delta_is_tag(const struct fact *f);
 bool delta_is_compared(const struct fact *f);
 /* Equal for declarations that are the same to the letter, names aside. */
 uint64_t delta_form_hash(const struct facts *facts, const struct fact *f);
+/* Never 0. */
+uint64_t delta_name_hash(const struct facts *facts, const struct fact *f);
+
+typedef VEC(struct form) form_vec;
+typedef VEC(uint64_t) name_vec;
+
+/* As delta_list_forms() sorts them. */
+struct form_span {
+	const struct form *items;
+	size_t n;
+};
+
+/* All that are compared; @out is emptied first. */
+void delta_list_forms(form_vec *out, const struct facts *facts);
+/*
+ * Names whose forms in the one version are not those in the other are added to @differ, the
+ * names of either, each once, to @all (or NULL).
+ */
+void delta_compare_forms(name_vec *differ, name_vec *all, const struct form_span v[2]);
 
 /* Names that are not the same in all files; others may be among them. @out is new. */
 void delta_differing(struct word_filter *out, const struct delta_files *files);

@@ -19,7 +19,10 @@
 #include "repo/ctx.h"
 #include "repo/snapshot.h"
 
-/* Checks of a context remember as long as one of these is held. */
+/*
+ * Checks of a context remember as long as one of these is held, and its deltas what
+ * capi/form-memory.h says.
+ */
 struct word_lease {
 	struct ctx *ctx;
 	struct word_memory *own;	/* NULL: somebody else has it already */
