@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "capi/delta.h"
+#include "capi/word-memory.h"
 #include "unit.h"
 
 struct fixture {
@@ -395,6 +396,32 @@ static void test_near(void **state)
 	}
 }
 
+/* With what was remembered of the blobs it says the same, also where they come from others. */
+static void test_remembered(void **state)
+{
+	struct fixture *f = *state;
+	_cleanup_free_ char *made = NULL, *plain = delta_of(f, 40, 1100);
+
+	for (int i = WHICH_OLD; i <= WHICH_OWN; i++)
+		f->trees[i] = make_tree(f, (enum which)i, 40, 1100);
+	made = delta_near(f, false, false);
+	for (int cached = 0; cached < 2; cached++) {
+		_cleanup_word_lease_ struct word_lease lease = word_lease_begin(&f->ctx);
+
+		for (int i = 0; i < 2; i++) {
+			_cleanup_free_ char *again = delta_of(f, 40, 1100);
+			_cleanup_free_ char *first = delta_near(f, false, false);
+			_cleanup_free_ char *over = delta_near(f, true, false);
+
+			assert_string_equal(plain, again);
+			assert_string_equal(made, first);
+			assert_string_equal(made, over);
+		}
+		if (!cached)
+			use_cache(f, NULL);
+	}
+}
+
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
@@ -402,6 +429,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_common_name, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_cached, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_near, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_remembered, setup, teardown),
 	};
 
 	return cmocka_run_group_tests_name("delta", tests, NULL, NULL);

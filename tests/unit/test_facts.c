@@ -131,6 +131,47 @@ static void test_declarations(void **state)
 	}
 }
 
+static void add_name(struct strbuf *sb, const struct facts *facts, const struct fact *f)
+{
+	strbuf_addf(sb, "%s %s %d\n", fact_kind_name(f->kind), facts_str(facts, f->name),
+		    f->flags & (FACT_STATIC | FACT_UNDEF | FACT_UNDONE));
+}
+
+static void list_names(struct strbuf *sb, const struct facts *facts)
+{
+	for (uint32_t i = 0; i < facts->n_facts; i++)
+		add_name(sb, facts, &facts->facts[i]);
+	for (uint32_t i = 0; i < facts->n_includes; i++)
+		strbuf_addf(sb, "include %s %u\n", facts_str(facts, facts->includes[i].path),
+			    facts->includes[i].angle);
+}
+
+/* For names alone less is read, and the names are the same. */
+static void same_names(const char *src)
+{
+	_cleanup_strbuf_ struct strbuf whole = STRBUF_INIT, names = STRBUF_INIT;
+	_cleanup_facts_ struct facts facts = FACTS_INIT, less = FACTS_INIT;
+
+	facts_scan(&facts, src, strlen(src));
+	facts_scan_names(&less, src, strlen(src));
+	list_names(&whole, &facts);
+	list_names(&names, &less);
+	assert_string_equal(whole.buf, names.buf);
+	assert_int_equal(less.n_subs ? facts_str(&less, less.subs[0].type)[0] : 0, 0);
+}
+
+static void test_names(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof(declarations) / sizeof(declarations[0]); i++)
+		same_names(declarations[i].src);
+	same_names("#include <a.h>\n#include \"b.h\"\n"
+		   "#define M(n) static int n##_a(int k) { return k; }\nM(x)\n#undef M\n"
+		   "#define L(n) n##_ONE, n##_TWO,\nenum e { L(P) Q };\n"
+		   "#ifdef CONFIG_A\nstatic LIST_HEAD(all);\n#endif\n"
+		   "struct s { struct t { int a; } in; enum { IN_A, IN_B } kind; };\n");
+}
+
 /* Nothing of these is left open: every member is known. */
 static void test_closed(void **state)
 {
@@ -173,6 +214,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_declarations),
+		cmocka_unit_test(test_names),
 		cmocka_unit_test(test_closed),
 		cmocka_unit_test(test_stored),
 	};

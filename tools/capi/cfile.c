@@ -13,7 +13,7 @@ struct fact *cfile_add(struct cfile_parser *c, enum fact_kind kind,
 	struct fact *f = VEC_ADD(&c->b.facts);
 
 	f->kind = (uint8_t)kind;
-	f->name = build_cstr(&c->b, name);
+	f->name = build_name(&c->b, name);
 	f->type = build_cstr(&c->b, type);
 	f->line = f->end_line = t->line;
 	f->group = t->cond;
@@ -39,7 +39,8 @@ void cfile_func(struct cfile_parser *c, const char *name, const char *type,
 	sub_vec subs = VEC_INIT;
 	struct fact *f;
 
-	parse_params(&c->p, params, &v, &flags);
+	if (!c->b.names)
+		parse_params(&c->p, params, &v, &flags);
 	for (size_t k = 0; k < v.n; k++) {
 		struct fact_sub *s = VEC_ADD(&subs);
 
@@ -315,10 +316,10 @@ static void macros(struct cfile_parser *c)
 
 		if (lx->conds.items[m->cond].flags & COND_DEAD)
 			continue;
-		body = m->undef ? 0 : macro_text(c, m);
+		body = m->undef || c->b.names ? 0 : macro_text(c, m);
 		f = VEC_ADD(&c->b.facts);
 		f->kind = m->function_like ? FACT_MACRO : FACT_CONST;
-		f->name = build_cstr(&c->b, m->name);
+		f->name = build_name(&c->b, m->name);
 		f->type = body;
 		f->line = f->end_line = m->line;
 		f->group = m->cond;
@@ -330,8 +331,8 @@ static void macros(struct cfile_parser *c)
 				    FACT_CONFLICT :
 				    0);
 		f->first_sub = (uint32_t)c->b.subs.n;
-		f->n_subs = m->n_params;
-		for (uint32_t k = 0; k < m->n_params; k++) {
+		f->n_subs = c->b.names ? 0 : m->n_params;
+		for (uint32_t k = 0; k < f->n_subs; k++) {
 			struct fact_sub *s = VEC_ADD(&c->b.subs);
 
 			s->name = build_cstr(&c->b, m->params[k]);
@@ -352,19 +353,19 @@ static void includes(struct cfile_parser *c)
 		if (lx->conds.items[inc->cond].flags & COND_DEAD)
 			continue;
 		f = VEC_ADD(&c->b.includes);
-		f->path = build_cstr(&c->b, inc->path);
+		f->path = build_name(&c->b, inc->path);
 		f->line = inc->line;
 		f->guard = parse_guard(&c->p, inc->cond);
 		f->angle = inc->angle;
 	}
 }
 
-void cfile_parse(struct cfile *cf, const char *src, size_t len,
-		 enum lex_mode mode)
+static void parse(struct cfile *cf, const char *src, size_t len, enum lex_mode mode, bool names)
 {
 	struct cfile_parser c = { .b = FACTS_BUILDER_INIT, .cf = cf,
 				  .full = mode == LEX_FULL };
 
+	c.b.names = names;
 	*cf = (struct cfile){ .facts = FACTS_INIT };
 	lex(&cf->lx, src, len, mode);
 	c.p = (struct parser){ .lx = &cf->lx, .b = &c.b, .tmp = &c.tmp };
@@ -376,6 +377,16 @@ void cfile_parse(struct cfile *cf, const char *src, size_t len,
 	build_finish(&c.b, &cf->facts);
 	free(c.p.guards);
 	arena_release(&c.tmp);
+}
+
+void cfile_parse(struct cfile *cf, const char *src, size_t len, enum lex_mode mode)
+{
+	parse(cf, src, len, mode, false);
+}
+
+void cfile_parse_names(struct cfile *cf, const char *src, size_t len)
+{
+	parse(cf, src, len, LEX_DECLS, true);
 }
 
 void cfile_release(struct cfile *cf)

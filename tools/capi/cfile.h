@@ -28,6 +28,8 @@ struct cfile {
 /* Never fails. @src must outlive @cf. */
 void cfile_parse(struct cfile *cf, const char *src, size_t len,
 		 enum lex_mode mode);
+/* For facts_scan_names(). */
+void cfile_parse_names(struct cfile *cf, const char *src, size_t len);
 void cfile_release(struct cfile *cf);
 
 typedef bool (*cfile_is_fact)(const struct cfile *cf, const struct fact *f, const void *payload);

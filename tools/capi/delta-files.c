@@ -112,9 +112,9 @@ static void keep_names(struct delta_file *f, const name_vec *all)
 }
 
 /* Only what a plain tree has is known by its blob. */
-static struct form_memory *memory_of(const struct reader *r, int side)
+static struct blob_memory *memory_of(const struct reader *r, int side)
 {
-	return r->tree[side]->snap->paths.n ? NULL : r->ctx->forms;
+	return r->tree[side]->snap->paths.n ? NULL : r->ctx->blobs;
 }
 
 static bool has_more(const struct facts *facts)
@@ -134,13 +134,13 @@ static int version_forms(struct form_span *out, struct reader *r, size_t i, int 
 	const struct tree_change *ch = &r->changes->items[i];
 	const git_oid *blob = side == DELTA_OLD ? &ch->old_oid : &ch->new_oid;
 	struct delta_file *f = &r->out->items[i];
-	struct form_memory *memory = memory_of(r, side);
+	struct blob_memory *memory = memory_of(r, side);
 	const struct blob_forms **known = &r->known[i].forms[side];
 	form_vec *mine = &c->forms[side];
 	int rc;
 
 	*known = mode_is_file(side == DELTA_OLD ? ch->old_mode : ch->new_mode) ?
-			 form_memory_find(memory, blob) :
+			 blob_memory_forms(memory, blob) :
 			 NULL;
 	if (*known) {
 		f->read[side] = true;
@@ -153,8 +153,8 @@ static int version_forms(struct form_span *out, struct reader *r, size_t i, int 
 	delta_list_forms(mine, &f->facts[side]);
 	*out = (struct form_span){ mine->items, mine->n };
 	if (f->read[side])
-		*known = form_memory_keep(memory, blob, has_more(&f->facts[side]), mine->items,
-					  mine->n);
+		*known = blob_memory_keep_forms(memory, blob, has_more(&f->facts[side]),
+						mine->items, mine->n);
 	return 0;
 }
 

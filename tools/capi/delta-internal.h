@@ -14,7 +14,7 @@
 
 #include "base/vec.h"
 #include "capi/delta.h"
-#include "capi/form-memory.h"
+#include "capi/blob-memory.h"
 #include "capi/word-filter.h"
 
 #define DELTA_VERSION 6	/* raised with what is kept of one, and how */

@@ -14,13 +14,11 @@ struct header {
 
 #define MAGIC 0x63746631u
 
-uint32_t build_str(struct facts_builder *b, const char *s, size_t len)
+static uint32_t add_string(struct facts_builder *b, const char *s, size_t len)
 {
 	struct map_entry *e;
 	bool added;
 
-	if (!len)
-		return 0;
 	e = map_put(&b->strings, s, len, &added);
 	if (!added)
 		return (uint32_t)e->value;
@@ -28,6 +26,30 @@ uint32_t build_str(struct facts_builder *b, const char *s, size_t len)
 	e->value = b->strings_len;
 	b->strings_len += (uint32_t)len + 1;
 	return (uint32_t)e->value;
+}
+
+/* Without a look at whether it is there already: register headers have millions. */
+static uint32_t list_name(struct facts_builder *b, const char *s, size_t len)
+{
+	uint32_t at = b->strings_len;
+
+	strbuf_add(&b->listed, s, len + 1);
+	b->strings_len += (uint32_t)len + 1;
+	return at;
+}
+
+uint32_t build_name(struct facts_builder *b, const char *s)
+{
+	size_t len = s ? strlen(s) : 0;
+
+	if (!len)
+		return 0;
+	return b->names ? list_name(b, s, len) : add_string(b, s, len);
+}
+
+uint32_t build_str(struct facts_builder *b, const char *s, size_t len)
+{
+	return len && !b->names ? add_string(b, s, len) : 0;
 }
 
 uint32_t build_cstr(struct facts_builder *b, const char *s)
@@ -89,7 +111,10 @@ void build_finish(struct facts_builder *b, struct facts *out)
 
 		memcpy(strings + e->value, e->key, e->len);
 	}
-	h.sum = hash_bytes(block + sizeof(h), len - sizeof(h), FACTS_VERSION);
+	if (b->listed.len)
+		memcpy(strings + 1, b->listed.buf, b->listed.len);
+	if (!b->names)
+		h.sum = hash_bytes(block + sizeof(h), len - sizeof(h), FACTS_VERSION);
 	memcpy(block, &h, sizeof(h));
 	point(out, block, len);
 	build_release(b);
@@ -102,6 +127,7 @@ void build_release(struct facts_builder *b)
 	VEC_RELEASE(&b->includes);
 	map_release(&b->strings);
 	arena_release(&b->keys);
+	strbuf_release(&b->listed);
 	b->strings_len = 1;
 }
 
@@ -246,6 +272,15 @@ void facts_scan(struct facts *out, const char *src, size_t len)
 	*out = cf.facts;
 	cf.facts = (struct facts)FACTS_INIT;
 	set_marks(out, facts_marks(src, len));
+}
+
+void facts_scan_names(struct facts *out, const char *src, size_t len)
+{
+	_cleanup_(cfile_release) struct cfile cf;
+
+	cfile_parse_names(&cf, src, len);
+	*out = cf.facts;
+	cf.facts = (struct facts)FACTS_INIT;
 }
 
 const char *fact_kind_name(enum fact_kind kind)

@@ -110,6 +110,11 @@ static inline const char *facts_str(const struct facts *f, uint32_t off)
 
 /* The facts of @len bytes of C. */
 void facts_scan(struct facts *out, const char *src, size_t len);
+/*
+ * Of the facts only kinds, flags of storage and names, and the includes, in two thirds of the
+ * time: for passes over a whole tree. They are not to be kept.
+ */
+void facts_scan_names(struct facts *out, const char *src, size_t len);
 void facts_release(struct facts *f);
 /* The marks of a text, which facts_scan() notes. */
 uint32_t facts_marks(const char *text, size_t len);

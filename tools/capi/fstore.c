@@ -5,15 +5,14 @@
 #include <stdatomic.h>
 #include <string.h>
 
-#include "base/arena.h"
 #include "base/hash.h"
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "base/vec.h"
+#include "capi/blob-memory.h"
 #include "capi/ctree.h"
 #include "capi/squeeze.h"
-#include "capi/word-memory.h"
 #include "repo/blob.h"
 
 #define SHARDS 64
@@ -40,21 +39,14 @@ struct ffile {
 struct shard {
 	pthread_mutex_t lock;
 	struct map map;		/* oid -> struct ffile */
-	struct map notes;	/* oid -> struct note */
-	struct arena arena;	/* of notes */
-};
-
-struct note {
-	git_oid oid;
-	size_t len;
-	unsigned char data[];
 };
 
 struct fstore {
 	struct ctx *ctx;
-	pthread_mutex_t lock;	/* of the next two */
+	pthread_mutex_t lock;	/* of the next three */
 	VEC(struct ctx_handle) handles;	/* lent by the context */
 	VEC(struct repo *) idle;	/* of them */
+	struct blob_memory *own;	/* NULL: not needed so far */
 	struct shard shards[SHARDS];
 };
 
@@ -95,14 +87,13 @@ void fstore_free(struct fstore *s)
 		for (uint32_t k = 0; k < sh->map.n; k++)
 			ffile_free((void *)(uintptr_t)sh->map.entries[k].value);
 		map_release(&sh->map);
-		map_release(&sh->notes);
-		arena_release(&sh->arena);
 		pthread_mutex_destroy(&sh->lock);
 	}
 	for (size_t i = 0; i < s->handles.n; i++)
 		ctx_return_repo(s->ctx, &s->handles.items[i]);
 	VEC_RELEASE(&s->handles);
 	VEC_RELEASE(&s->idle);
+	blob_memory_free(s->own);
 	pthread_mutex_destroy(&s->lock);
 	free(s);
 }
@@ -139,23 +130,25 @@ void fstore_give_repo(struct fstore *s, struct repo *r)
 	pthread_mutex_unlock(&s->lock);
 }
 
-static int scan_bytes(struct facts *facts, const char *data, size_t len)
+typedef void (*scan_fn)(struct facts *facts, const char *src, size_t len);
+
+static int scan_bytes(struct facts *facts, const char *data, size_t len, scan_fn scan)
 {
 	if (len > CFILE_MAX_BYTES || blob_is_binary(data, len))
 		return 1;
-	facts_scan(facts, data, len);
+	scan(facts, data, len);
 	return 0;
 }
 
-int fstore_scan(struct facts *facts, const struct fsource *src, struct repo *r,
-		struct word_memory *words, struct err *err)
+static int scan_source(struct facts *facts, const struct fsource *src, struct repo *r,
+		       scan_fn scan, struct err *err)
 {
 	_cleanup_blob_ struct blob blob = BLOB_INIT;
 	_cleanup_err_ struct err why = ERR_INIT;
 	int rc;
 
 	if (src->data)
-		return scan_bytes(facts, src->data, src->len);
+		return scan_bytes(facts, src->data, src->len, scan);
 	rc = blob_read(&blob, r, &src->oid, CFILE_MAX_BYTES, &why);
 	if (rc < 0 && why.code == ERR_TOO_BIG)
 		return 1;
@@ -163,10 +156,13 @@ int fstore_scan(struct facts *facts, const struct fsource *src, struct repo *r,
 		err_move(err, &why);
 		return rc;
 	}
-	rc = scan_bytes(facts, blob.data, blob.len);
-	if (rc == 0 && words)
-		word_memory_note(words, &src->oid, blob.data, blob.len);
-	return rc;
+	return scan_bytes(facts, blob.data, blob.len, scan);
+}
+
+int fstore_scan_names(struct facts *facts, const struct fsource *src, struct repo *r,
+		      struct err *err)
+{
+	return scan_source(facts, src, r, facts_scan_names, err);
 }
 
 static struct ffile *lookup(struct shard *sh, const git_oid *oid)
@@ -274,7 +270,7 @@ static int read_blob_facts(struct facts *facts, struct strbuf *squeezed, bool as
 	rc = fstore_take_repo(&r, s, err);
 	if (rc < 0)
 		return rc;
-	rc = fstore_scan(facts, src, r, NULL, err);
+	rc = scan_source(facts, src, r, facts_scan, err);
 	fstore_give_repo(s, r);
 	if (rc)
 		return rc;
@@ -299,7 +295,7 @@ int fstore_get(const struct ffile **out, struct fstore *s,
 
 		made->oid = src->oid;
 		made->facts = (struct facts)FACTS_INIT;
-		rc = src->data ? scan_bytes(&made->facts, src->data, src->len) :
+		rc = src->data ? scan_bytes(&made->facts, src->data, src->len, facts_scan) :
 				 read_blob_facts(&made->facts, NULL, false, s, src, err);
 		if (rc < 0)
 			return rc;
@@ -319,7 +315,7 @@ int fstore_take(struct facts *facts, struct strbuf *squeezed, bool as_kept,
 				       &src->oid);
 
 	if (!f)
-		return src->data ? scan_bytes(facts, src->data, src->len) :
+		return src->data ? scan_bytes(facts, src->data, src->len, facts_scan) :
 				   read_blob_facts(facts, squeezed, as_kept, s, src, err);
 	if (f->unreadable)
 		return 1;
@@ -328,40 +324,30 @@ int fstore_take(struct facts *facts, struct strbuf *squeezed, bool as_kept,
 	return 0;
 }
 
+/* The context's own, or one that lives as long as the store. */
+static struct blob_memory *memory_of(struct fstore *s)
+{
+	struct blob_memory *m = s->ctx->blobs;
+
+	if (m)
+		return m;
+	pthread_mutex_lock(&s->lock);
+	if (!s->own)
+		s->own = blob_memory_new();
+	m = s->own;
+	pthread_mutex_unlock(&s->lock);
+	return m;
+}
+
 void fstore_note(struct fstore *s, const git_oid *oid, const void *data,
 		 size_t len)
 {
-	struct shard *sh = &s->shards[oid->id[0] % SHARDS];
-	const char *key = (const char *)oid->id;
-
-	pthread_mutex_lock(&sh->lock);
-	if (!map_find(&sh->notes, key, GIT_OID_RAWSZ)) {
-		struct note *n = arena_alloc(&sh->arena, sizeof(*n) + len);
-
-		n->oid = *oid;
-		n->len = len;
-		if (len)
-			memcpy(n->data, data, len);
-		map_put(&sh->notes, (const char *)n->oid.id, GIT_OID_RAWSZ, NULL)
-			->value = (uint64_t)(uintptr_t)n;
-	}
-	pthread_mutex_unlock(&sh->lock);
+	blob_memory_note(memory_of(s), oid, data, len);
 }
 
 const void *fstore_noted(size_t *len, struct fstore *s, const git_oid *oid)
 {
-	struct shard *sh = &s->shards[oid->id[0] % SHARDS];
-	const struct map_entry *e;
-	const struct note *n;
-
-	pthread_mutex_lock(&sh->lock);
-	e = map_find(&sh->notes, (const char *)oid->id, GIT_OID_RAWSZ);
-	n = e ? (void *)(uintptr_t)e->value : NULL;
-	pthread_mutex_unlock(&sh->lock);
-	if (!n)
-		return NULL;
-	*len = n->len;
-	return n->data;
+	return blob_memory_noted(len, memory_of(s), oid);
 }
 
 const struct facts *ffile_facts(const struct ffile *f)

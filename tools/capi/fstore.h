@@ -44,15 +44,16 @@ int fstore_take(struct facts *facts, struct strbuf *squeezed, bool as_kept,
 		struct fstore *s, const struct fsource *src, struct err *err);
 bool facts_squeezed(struct facts *facts, const void *squeezed, size_t len);
 /*
- * Scans without keeping: the same results, and @facts are the caller's to
- * release. For passes over a whole tree; @words (or NULL) is told what it reads.
+ * facts_scan_names() of the file, the caller's to release: for passes over a whole tree.
+ * Results as with fstore_get().
  */
-int fstore_scan(struct facts *facts, const struct fsource *src, struct repo *r,
-		struct word_memory *words, struct err *err);
+int fstore_scan_names(struct facts *facts, const struct fsource *src, struct repo *r,
+		      struct err *err);
 
 /*
  * What is to be known of a blob whose facts are not kept: copied, and the first
- * word on it stays. NULL when there is none; borrowed.
+ * word on it stays, of all stores of a context that remembers. NULL when there is none;
+ * borrowed.
  */
 void fstore_note(struct fstore *s, const git_oid *oid, const void *data,
 		 size_t len);

@@ -219,7 +219,10 @@ void names_note(struct fstore *store, const git_oid *oid, const struct facts *fa
 {
 	_cleanup_strbuf_ struct strbuf sb = STRBUF_INIT;
 	struct note note = { .n_includes = facts->n_includes };
+	size_t len;
 
+	if (fstore_noted(&len, store, oid))
+		return;
 	strbuf_add(&sb, &note, sizeof(note));
 	note_names(&sb, facts, false, &note.n_public);
 	note.n_names = note.n_public;
@@ -298,7 +301,7 @@ static int scan_file(struct scan *s, uint32_t i, unsigned int worker,
 	if (!g->repo)
 		rc = fstore_take_repo(&g->repo, s->n->store, err);
 	if (rc == 0)
-		rc = fstore_scan(&facts, &f->src, g->repo, s->n->ctx->words, err);
+		rc = fstore_scan_names(&facts, &f->src, g->repo, err);
 	if (rc < 0)
 		return err_prefix(err, "'%s'", f->path);
 	gather_file(g, &s->slices[i], i, f->path, &facts);

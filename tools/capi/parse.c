@@ -77,7 +77,7 @@ uint32_t parse_find(const struct parser *p, uint32_t i, uint32_t end, uint16_t o
 
 uint32_t parse_guard(struct parser *p, uint32_t cond)
 {
-	if (!cond || !p->b)
+	if (!cond || !p->b || p->b->names)
 		return 0;
 	if (p->guards[cond] == UINT32_MAX)
 		p->guards[cond] =

@@ -8,7 +8,7 @@
 #include "base/arena.h"
 #include "base/map.h"
 #include "base/mem.h"
-#include "capi/form-memory.h"
+#include "capi/blob-memory.h"
 #include "capi/word-filter.h"
 
 #define MAX_HASHES ((size_t)32 << 20)	/* that are kept, four bytes each */
@@ -36,7 +36,7 @@ struct word_lease word_lease_begin(struct ctx *ctx)
 	l.own = mem_zalloc(sizeof(*l.own));
 	pthread_mutex_init(&l.own->lock, NULL);
 	ctx->words = l.own;
-	ctx->forms = form_memory_new();
+	ctx->blobs = blob_memory_new();
 	cache_remember(ctx->cache);
 	return l;
 }
@@ -46,7 +46,7 @@ void word_lease_end(struct word_lease *l)
 	if (!l->own)
 		return;
 	l->ctx->words = NULL;
-	l->ctx->forms = form_memory_free(l->ctx->forms);
+	l->ctx->blobs = blob_memory_free(l->ctx->blobs);
 	cache_forget(l->ctx->cache);
 	map_release(&l->own->by_blob);
 	arena_release(&l->own->arena);

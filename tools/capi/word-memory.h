@@ -21,7 +21,7 @@
 
 /*
  * Checks of a context remember as long as one of these is held, and its deltas what
- * capi/form-memory.h says.
+ * capi/blob-memory.h says.
  */
 struct word_lease {
 	struct ctx *ctx;

@@ -325,7 +325,7 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 		how.kinds = 0;
 	how.world = &run->worlds[worker];
 	ctx->words = in->ctx->words;
-	ctx->forms = in->ctx->forms;
+	ctx->blobs = in->ctx->blobs;
 	ctx->jobs = run->threads;
 	/* One that fails is a pair that says so. */
 	if (j->what.with_home) {
@@ -335,7 +335,7 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 		(void)check_pair(j, ctx, &in->inputs[j->pair], in->merges[j->pair], &how);
 	}
 	ctx->words = NULL;
-	ctx->forms = NULL;
+	ctx->blobs = NULL;
 	ctx->jobs = 1;
 	ctx_progress(in->ctx, "checking pairs", atomic_fetch_add(&run->done, 1) + 1,
 		     run->jobs.n);

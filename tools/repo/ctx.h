@@ -18,7 +18,7 @@
 #include "repo/repo.h"
 
 struct scratch;
-struct form_memory;
+struct blob_memory;
 struct word_memory;
 
 /* A handle that is nobody's, and whether it reads the scratch store. */
@@ -42,7 +42,7 @@ struct ctx {
 	const atomic_bool *cancel;	/* set from outside to stop, or NULL */
 	int64_t now;			/* seconds since the epoch; 0: ask */
 	struct word_memory *words;	/* capi/word-memory.h; NULL: nobody remembers */
-	struct form_memory *forms;	/* capi/form-memory.h; comes and goes with the words */
+	struct blob_memory *blobs;	/* capi/blob-memory.h; comes and goes with the words */
 
 	/* private */
 	struct repo *workers[POOL_MAX_WORKERS];
