@@ -4,6 +4,8 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "base/bytes.h"
+#include "base/char.h"
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/map.h"
@@ -258,12 +260,46 @@ static void test_file(void **state)
 	assert_int_equal(err.code, ERR_NOT_FOUND);
 }
 
+/* Which of the 256 bytes a class has, in order. */
+static void assert_class(bool (*has)(char), const char *want)
+{
+	char got[257];
+	size_t n = 0;
+
+	for (int c = 0; c < 256; c++)
+		if (has((char)c))
+			got[n++] = (char)c;
+	assert_int_equal(n, strlen(want));
+	assert_memory_equal(got, want, n);
+}
+
+static void test_char(void **state)
+{
+	char mixed[] = "ABZ[az9_\xc4";
+
+	(void)state;
+	assert_class(char_is_digit, "0123456789");
+	assert_class(char_is_upper, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+	assert_class(char_is_letter, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+	assert_class(char_is_word, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_"
+				   "abcdefghijklmnopqrstuvwxyz");
+	assert_class(char_is_blank, "\t ");
+	assert_class(char_is_space, "\t\n\r ");
+	assert_class(char_is_c_space, "\t\n\v\f\r ");
+	string_to_lower(mixed);
+	assert_string_equal(mixed, "abz[az9_\xc4");
+	assert_true(bytes_blank("", 0));
+	assert_true(bytes_blank(" \f\n", 3));
+	assert_false(bytes_blank("  x ", 4));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_strbuf),
 		cmocka_unit_test(test_strbuf_ceiling),
 		cmocka_unit_test(test_strbuf_grows),
+		cmocka_unit_test(test_char),
 		cmocka_unit_test(test_num),
 		cmocka_unit_test(test_num_size),
 		cmocka_unit_test(test_err),

@@ -8,6 +8,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/char.h"
+
 static inline bool bytes_begin(const char *s, size_t n, const char *word)
 {
 	size_t len = strlen(word);
@@ -19,6 +21,14 @@ static inline bool bytes_begin(const char *s, size_t n, const char *word)
 static inline bool bytes_hold(const char *s, size_t n, const char *word)
 {
 	return n && memmem(s, n, word, strlen(word)) != NULL;
+}
+
+/* White space as C has it, and nothing else; also of no bytes. */
+static inline bool bytes_blank(const char *s, size_t n)
+{
+	while (n && char_is_c_space(s[n - 1]))
+		n--;
+	return n == 0;
 }
 
 /* The line, from 1, that byte @at of a text is in. */

@@ -4,6 +4,8 @@
 #include <inttypes.h>
 #include <stdbool.h>
 
+#include "base/char.h"
+
 static bool digits(const char **s, uint64_t *out)
 {
 	uint64_t v = 0;
@@ -11,7 +13,7 @@ static bool digits(const char **s, uint64_t *out)
 
 	if (*p < '0' || *p > '9')
 		return false;
-	for (; *p >= '0' && *p <= '9'; p++) {
+	for (; char_is_digit(*p); p++) {
 		unsigned int d = (unsigned int)(*p - '0');
 
 		if (v > (UINT64_MAX - d) / 10)

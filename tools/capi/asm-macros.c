@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/char.h"
 #include "capi/lex.h"
 #include "capi/names.h"
 
@@ -38,7 +39,7 @@ static const char *skip_word(const char *p, const char *end, const char *word)
 {
 	size_t n = strlen(word);
 
-	while (p < end && (*p == ' ' || *p == '\t'))
+	while (p < end && char_is_blank(*p))
 		p++;
 	return (size_t)(end - p) >= n && memcmp(p, word, n) == 0 ? p + n : NULL;
 }
@@ -55,7 +56,7 @@ static const char *macro_on_line(const char *p, const char *end, size_t *len, bo
 	}
 	if (!at || at == end || (*at != ' ' && *at != '\t'))
 		return NULL;
-	while (at < end && (*at == ' ' || *at == '\t'))
+	while (at < end && char_is_blank(*at))
 		at++;
 	for (*len = 0; at + *len < end && lex_is_word(at[*len]); ++*len)
 		;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/char.h"
 #include "base/mem.h"
 #include "capi/static-call.h"
 #include "capi/word-filter.h"
@@ -55,7 +56,7 @@ bool changed_called(const struct delta *d, const char *p, size_t len)
 		const struct map_entry *e;
 		const char *k = p;
 
-		while (k < end && (*k == ' ' || *k == '\t'))
+		while (k < end && char_is_blank(*k))
 			k++;
 		if (k >= end || *k != '(')
 			continue;
@@ -76,7 +77,7 @@ bool changed_accessed(const struct delta *d, const char *p, size_t len)
 	     word = word_next(&p, end, &h)) {
 		const char *k = word;
 
-		while (k > start && (k[-1] == ' ' || k[-1] == '\t'))
+		while (k > start && char_is_blank(k[-1]))
 			k--;
 		if (k > start + 1 && (k[-1] == '.' || memcmp(k - 2, "->", 2) == 0) &&
 		    map_find(&d->by_member, word, (size_t)(p - word)))
@@ -420,8 +421,8 @@ static bool in_capitals(const char *word, size_t len)
 	bool letters = false;
 
 	for (size_t i = 0; i < len; i++) {
-		letters |= word[i] >= 'A' && word[i] <= 'Z';
-		if (word[i] >= 'a' && word[i] <= 'z')
+		letters |= char_is_upper(word[i]);
+		if (char_is_lower(word[i]))
 			return false;
 	}
 	return letters && len >= NAME_PARTS_MIN_PREFIX;

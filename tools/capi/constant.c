@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/char.h"
 #include "capi/lex.h"
 
 static const char *skip(const char *p)
@@ -25,7 +26,7 @@ static const char *number(uint64_t *out, const char *p)
 		base = 8;
 	}
 	for (start = p; *p; p++) {
-		unsigned int d = *p >= '0' && *p <= '9' ? (unsigned int)(*p - '0') :
+		unsigned int d = char_is_digit(*p) ? (unsigned int)(*p - '0') :
 				 *p >= 'a' && *p <= 'f' ? (unsigned int)(*p - 'a' + 10) :
 				 *p >= 'A' && *p <= 'F' ? (unsigned int)(*p - 'A' + 10) :
 							  16;
@@ -71,13 +72,13 @@ static const char *past_cast(const char *p)
 	if (*p != '(')
 		return p;
 	q = skip(p + 1);
-	if ((*q >= '0' && *q <= '9') || *q == '(')
+	if (char_is_digit(*q) || *q == '(')
 		return p;
 	q += strspn(q, words);
 	if (*q != ')')
 		return p;
 	q = skip(q + 1);
-	return *q == '(' || (*q >= '0' && *q <= '9') ? q : p;
+	return *q == '(' || char_is_digit(*q) ? q : p;
 }
 
 /* "* 32 + 5" behind a number; @p when it is not that, NULL when it does not fit. */
@@ -163,7 +164,7 @@ bool constant_relative(const char **name, size_t *len, uint64_t *plus, const cha
 	from = p;
 	while (lex_is_word(*p))
 		p++;
-	if (p == from || (*from >= '0' && *from <= '9'))
+	if (p == from || char_is_digit(*from))
 		return false;
 	*name = from;
 	*len = (size_t)(p - from);

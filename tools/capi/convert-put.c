@@ -2,6 +2,7 @@
 /* What a rule makes of a use: its text, with what the use has in the holes, and its layout. */
 #include <string.h>
 
+#include "base/char.h"
 #include "capi/convert-internal.h"
 #include "capi/lex.h"
 
@@ -272,7 +273,7 @@ bool cmatch_take_words(struct splice *out, const struct cmatching *m, uint32_t f
 {
 	size_t from = m->t.words.items[first].off, to = cword_end(&m->t, last - 1);
 
-	while (from && (m->t.s[from - 1] == ' ' || m->t.s[from - 1] == '\t'))
+	while (from && char_is_blank(m->t.s[from - 1]))
 		from--;
 	if ((from && m->t.s[from - 1] != '\n') || ctext_rest_of_line(&m->t, to))
 		return element && take_element(out, m);

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/char.h"
+
 static size_t trim(const char *s, size_t n)
 {
 	while (n && s[n - 1] == ' ')
@@ -264,8 +266,7 @@ static size_t word_len(const char *s)
 {
 	size_t n = 0;
 
-	while ((s[n] >= 'a' && s[n] <= 'z') || (s[n] >= 'A' && s[n] <= 'Z') ||
-	       (s[n] >= '0' && s[n] <= '9') || s[n] == '_' || s[n] == ':')
+	while (char_is_word(s[n]) || s[n] == ':')
 		n++;
 	return n;
 }

@@ -3,6 +3,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "base/char.h"
 #include "base/mem.h"
 #include "capi/edits-internal.h"
 #include "capi/lex.h"
@@ -77,11 +78,11 @@ static bool is_directive(const struct edit_text *t, size_t i, const char *word)
 {
 	size_t at = i, n = strlen(word);
 
-	while (at > 0 && (t->s[at - 1] == ' ' || t->s[at - 1] == '\t'))
+	while (at > 0 && char_is_blank(t->s[at - 1]))
 		at--;
 	if (t->s[i] != '#' || (at > 0 && t->s[at - 1] != '\n'))
 		return false;
-	for (i++; i < t->len && (t->s[i] == ' ' || t->s[i] == '\t'); i++)
+	for (i++; i < t->len && char_is_blank(t->s[i]); i++)
 		;
 	return t->len - i >= n && memcmp(t->s + i, word, n) == 0;
 }

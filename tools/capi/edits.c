@@ -4,6 +4,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "base/char.h"
 #include "base/mem.h"
 #include "capi/edits-internal.h"
 #include "capi/lex.h"
@@ -247,7 +248,7 @@ static size_t bracket_of(const struct edit_text *t, const struct edit *e)
 
 	if (!e->len || !lex_is_word(t->s[at - 1]) || t->kind[at - 1] != EDIT_CODE)
 		return SIZE_MAX;
-	while (at < t->len && (t->s[at] == ' ' || t->s[at] == '\t'))
+	while (at < t->len && char_is_blank(t->s[at]))
 		at++;
 	return at < t->len && t->s[at] == '(' ? at : SIZE_MAX;
 }

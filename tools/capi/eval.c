@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/char.h"
 #include "capi/assertion.h"
 
 static unsigned int bits_of(const struct eval *ev, enum eval_rank rank)
@@ -41,7 +42,7 @@ static bool literal(struct eval_value *out, const struct eval *ev, const char *s
 	size_t i = hex || bin ? 2 : 0;
 
 	for (; i < n; i++) {
-		unsigned int d = s[i] >= '0' && s[i] <= '9' ? (unsigned int)(s[i] - '0') :
+		unsigned int d = char_is_digit(s[i]) ? (unsigned int)(s[i] - '0') :
 				 (s[i] | 32) >= 'a' && (s[i] | 32) <= 'f' ?
 				 (unsigned int)((s[i] | 32) - 'a' + 10) : 16;
 

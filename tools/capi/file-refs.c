@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/char.h"
 #include "base/mem.h"
 #include "capi/ctree.h"
 #include "capi/kconfig.h"
@@ -27,7 +28,7 @@ void file_refs_init(struct file_refs *refs, const char *path, const char *text, 
 
 static const char *blanks(const char *p, const char *end)
 {
-	while (p < end && (*p == ' ' || *p == '\t'))
+	while (p < end && char_is_blank(*p))
 		p++;
 	return p;
 }

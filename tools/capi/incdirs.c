@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/char.h"
 #include "base/strbuf.h"
 
 #define MAX_DEPTH 4		/* variables within variables */
@@ -39,11 +40,6 @@ struct makefile {
 	const char *dir;
 };
 
-static bool blank(char c)
-{
-	return c == ' ' || c == '\t';
-}
-
 /* The value of `NAME = value` or `NAME := value`, the last one; NULL: none. */
 static const char *variable(const struct makefile *m, const char *name, size_t len,
 			    size_t *n)
@@ -55,15 +51,15 @@ static const char *variable(const struct makefile *m, const char *name, size_t l
 		const char *stop = nl ? nl : m->end, *at = p + len;
 
 		if ((size_t)(stop - p) > len && memcmp(p, name, len) == 0) {
-			while (at < stop && blank(*at))
+			while (at < stop && char_is_blank(*at))
 				at++;
 			if (at < stop && *at == ':')
 				at++;
 			if (at < stop && *at == '=') {
 				at++;
-				while (at < stop && blank(*at))
+				while (at < stop && char_is_blank(*at))
 					at++;
-				while (stop > at && (blank(stop[-1]) || stop[-1] == '\r'))
+				while (stop > at && (char_is_blank(stop[-1]) || stop[-1] == '\r'))
 					stop--;
 				found = at;
 				*n = (size_t)(stop - at);
@@ -150,7 +146,7 @@ static void add_header(struct incdirs *out, const struct makefile *m, const char
 /* The word at or behind @p, where a flag ends. */
 static const char *word_at(const struct makefile *m, const char *p, size_t *n)
 {
-	while (p < m->end && blank(*p))
+	while (p < m->end && char_is_blank(*p))
 		p++;
 	for (*n = 0; p + *n < m->end && !strchr(" \t\r\n\\", p[*n]);)
 		(*n)++;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/char.h"
 #include "capi/config-tree.h"
 
 /* ------------------------------------------------------------------- which they are */
@@ -172,7 +173,7 @@ static char *next_option(const char **p)
 	if (!s)
 		return NULL;
 	s += strlen("CONFIG_");
-	while (kconfig_is_word(s[n]))
+	while (char_is_word(s[n]))
 		n++;
 	*p = s + n;
 	return mem_strndup(s, n);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "capi/infer.h"
 
+#include "base/char.h"
+
 #define MAX_STEPS 16	/* typedefs, aliases and macros followed in a row */
 
 void infer_visible(struct walker *w, const char *name, cref_vec *out)
@@ -16,7 +18,7 @@ static bool is_word(const char *s)
 
 	while (s[n] && lex_is_word(s[n]))
 		n++;
-	return n && !s[n] && !(s[0] >= '0' && s[0] <= '9');
+	return n && !s[n] && !char_is_digit(s[0]);
 }
 
 /* `#define old_tag new_tag`: "struct new_tag"; NULL: the tag is no macro. */

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/char.h"
 #include "capi/kconfig.h"
 
 #define MAX_DEPTH 32	/* deeper conditionals count as part of the 32nd */
@@ -19,14 +20,9 @@ struct scan {
 	bool continued, listing;
 };
 
-static bool is_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\r';
-}
-
 static const char *skip(const char *p, const char *end)
 {
-	while (p < end && is_blank(*p))
+	while (p < end && char_is_space(*p))
 		p++;
 	return p;
 }
@@ -36,7 +32,7 @@ static bool begins(const char *p, const char *end, const char *word)
 	size_t n = strlen(word);
 
 	return (size_t)(end - p) >= n && memcmp(p, word, n) == 0 &&
-	       (p + n == end || !kconfig_is_word(p[n]));
+	       (p + n == end || !char_is_word(p[n]));
 }
 
 static void references(struct scan *s, const char *p, const char *end, bool tested,
@@ -51,12 +47,12 @@ static void references(struct scan *s, const char *p, const char *end, bool test
 
 		if (!at)
 			return;
-		for (stop = at + 7; stop < end && kconfig_is_word(*stop);
+		for (stop = at + 7; stop < end && char_is_word(*stop);
 		     stop++)
 			;
 		p = stop;
 		if (stop == at + 7 || at == first ||
-		    (at[-1] != '(' && at[-1] != '{' && !is_blank(at[-1])))
+		    (at[-1] != '(' && at[-1] != '{' && !char_is_space(at[-1])))
 			continue;
 		r = VEC_ADD(&s->k->refs);
 		*r = (struct kbuild_ref){
@@ -92,10 +88,10 @@ static bool with_nothing(const char *p, const char *end)
 	const char *comma = memrchr(p, ',', (size_t)(end - p));
 	const char *at = comma ? comma + 1 : end;
 
-	while (at < end && is_blank(*at))
+	while (at < end && char_is_space(*at))
 		at++;
 	at += at < end && *at == 'n';
-	while (at < end && is_blank(*at))
+	while (at < end && char_is_space(*at))
 		at++;
 	return at < end && *at == ')';
 }
@@ -166,7 +162,7 @@ static bool list_name(struct scan *s, const char *p, size_t n)
 		at = memmem(dollar, (size_t)(p + n - dollar), "CONFIG_", 7);
 		if (!at)
 			return false;
-		for (stop = at + 7; stop < p + n && kconfig_is_word(*stop);
+		for (stop = at + 7; stop < p + n && char_is_word(*stop);
 		     stop++)
 			;
 		to->config = arena_strndup(a, at + 7, (size_t)(stop - at - 7));
@@ -176,7 +172,7 @@ static bool list_name(struct scan *s, const char *p, size_t n)
 		return *to->list != '\0';
 	}
 	for (size_t i = 0; i < n; i++) {
-		if (!kconfig_is_word(p[i]) && p[i] != '-' && p[i] != '.' &&
+		if (!char_is_word(p[i]) && p[i] != '-' && p[i] != '.' &&
 		    p[i] != '/')
 			return false;
 		if (p[i] == '-')
@@ -196,7 +192,7 @@ static void words(struct scan *s, const char *p, const char *end)
 		bool plain = true;
 		size_t n;
 
-		while (p < end && !is_blank(*p)) {
+		while (p < end && !char_is_space(*p)) {
 			plain &= *p != '$' && *p != '\0';
 			p = over(p, end);
 		}
@@ -220,7 +216,7 @@ static void assign(struct scan *s, const char *p, const char *op, const char *en
 	const char *stop = op;
 	struct kbuild_var *v;
 
-	while (stop > p && is_blank(stop[-1]))
+	while (stop > p && char_is_space(stop[-1]))
 		stop--;
 	v = VEC_ADD(&s->k->vars);
 	v->name = arena_strndup(&s->k->arena, p, (size_t)(stop - p));

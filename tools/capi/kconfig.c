@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/char.h"
 #include "base/strbuf.h"
 
 #define MAX_BLOCKS 64	/* deeper ones count as part of the 64th */
@@ -61,7 +62,7 @@ static size_t indent_of(const char *line, size_t n, bool *blank)
 {
 	size_t col = 0, i = 0;
 
-	for (; i < n && (line[i] == ' ' || line[i] == '\t'); i++)
+	for (; i < n && char_is_blank(line[i]); i++)
 		col = line[i] == '\t' ? (col | 7) + 1 : col + 1;
 	*blank = i == n || line[i] == '\r';
 	return col;
@@ -160,7 +161,7 @@ static void compared(const char *p, bool *negated, bool *pinned)
 	if (!not && p[0] != '=')
 		return;
 	p = blanks(p + (not ? 2 : 1));
-	if (!*p || kconfig_is_word(p[1]))
+	if (!*p || char_is_word(p[1]))
 		return;
 	*negated |= not ? *p == 'y' || *p == 'm' : *p == 'n';
 	*pinned = !not && *p == 'y';
@@ -179,7 +180,7 @@ static void expression(struct scan *s, const char *p, enum kconfig_role role,
 		struct kconfig_ref *r;
 		size_t n;
 
-		while (kconfig_is_word(*p))
+		while (char_is_word(*p))
 			p++;
 		n = (size_t)(p - word);
 		if (!n) {
@@ -243,7 +244,7 @@ static void new_entry(struct scan *s, const char *p)
 	size_t n = 0;
 
 	p = blanks(p);
-	while (kconfig_is_word(p[n]))
+	while (char_is_word(p[n]))
 		n++;
 	s->entry = KCONFIG_NONE;
 	if (!n)
@@ -346,7 +347,7 @@ static void statement(struct scan *s)
 	const char *p = blanks(s->text.buf), *word = p, *rest;
 	enum word_id id;
 
-	while (kconfig_is_word(*p))
+	while (char_is_word(*p))
 		p++;
 	id = strncmp(word, "---help---", 10) == 0 ? W_HELP :
 						    lookup(word, (size_t)(p - word));

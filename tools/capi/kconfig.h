@@ -88,11 +88,4 @@ bool kconfig_is_path(const char *path);
 
 #define _cleanup_kconfig_ _cleanup_(kconfig_release)
 
-/* Of names in Kconfig files and Makefiles, which `$` is no part of. */
-static inline bool kconfig_is_word(char c)
-{
-	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-	       (c >= '0' && c <= '9') || c == '_';
-}
-
 #endif

@@ -2,6 +2,7 @@
 /* Directives: #define, #include, and the tree of conditionals. */
 #include "capi/lex-internal.h"
 
+#include "base/char.h"
 #include "base/strbuf.h"
 
 /* The end of a logical line: the newline that no backslash continues. */
@@ -46,7 +47,7 @@ static const char *line_end(const char *p, const char *end, uint32_t *newlines)
 
 static bool blank(char c)
 {
-	return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
+	return char_is_c_space(c) && c != '\n';
 }
 
 static const char *skip_blanks(const char *p, const char *end)

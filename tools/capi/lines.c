@@ -4,14 +4,10 @@
 #include <git2.h>
 #include <string.h>
 
+#include "base/char.h"
 #include "base/hash.h"
 #include "capi/lex.h"
 #include "repo/repo.h"
-
-static bool is_space(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
 
 void line_read(struct line *l)
 {
@@ -22,7 +18,7 @@ void line_read(struct line *l)
 	while (p < end) {
 		const char *from = p;
 
-		for (; p < end && !is_space(*p); p++)
+		for (; p < end && !char_is_c_space(*p); p++)
 			l->telling |= lex_is_word(*p);
 		if (p > from)
 			l->hash = hash_bytes(from, (size_t)(p - from), l->hash);

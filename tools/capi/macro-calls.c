@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/char.h"
 #include "capi/lex.h"
 #include "capi/words.h"
 
@@ -74,9 +75,9 @@ bool name_in_capitals(const char *s, size_t len)
 	bool upper = false;
 
 	for (size_t i = 0; i < len; i++) {
-		if (s[i] >= 'a' && s[i] <= 'z')
+		if (char_is_lower(s[i]))
 			return false;
-		upper |= s[i] >= 'A' && s[i] <= 'Z';
+		upper |= char_is_upper(s[i]);
 	}
 	return upper;
 }

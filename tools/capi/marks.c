@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/bytes.h"
+#include "base/char.h"
 #include "capi/facts.h"
 
 static bool ends(const char *text, const char *at, const char *word)
@@ -21,7 +22,7 @@ static bool asserts_known(const char *at, const char *end)
 {
 	while (at < end && strchr(" \t\n(", *at))
 		at++;
-	return (at < end && *at >= 'A' && *at <= 'Z') || begins(at, end, "sizeof") ||
+	return (at < end && char_is_upper(*at)) || begins(at, end, "sizeof") ||
 	       begins(at, end, "offsetof");
 }
 
@@ -38,9 +39,9 @@ uint32_t facts_marks(const char *text, size_t len)
 		if (!p)
 			break;
 		/* `__counted_by (n)` is one as well */
-		for (word = p; word > text && (word[-1] == ' ' || word[-1] == '\t'); word--)
+		for (word = p; word > text && char_is_blank(word[-1]); word--)
 			continue;
-		for (arg = p + 1; arg < end && (*arg == ' ' || *arg == '\t'); arg++)
+		for (arg = p + 1; arg < end && char_is_blank(*arg); arg++)
 			continue;
 		if (word > text && strchr("tNGfy", word[-1])) {
 			if (ends(text, word, "BUILD_BUG_ON") || ends(text, word, "BUILD_BUG") ||

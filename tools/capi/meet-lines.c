@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/bytes.h"
+#include "base/char.h"
 #include "capi/changed.h"
 #include "capi/meet-compare.h"
 #include "capi/words.h"
@@ -135,7 +136,7 @@ static void compare_once(struct comparison *c)
 			continue;
 		VEC_PUSH(&c->once, (uint32_t)hash_bytes(text, strlen(text), 0));
 		/* module_init() and all that comes to it: a file begins one module */
-		if (f->facts[i].kind == FACT_INVOKE && *text >= 'a' && *text <= 'z')
+		if (f->facts[i].kind == FACT_INVOKE && char_is_lower(*text))
 			VEC_PUSH(&c->once, (uint32_t)hash_bytes("module", 6, 1));
 	}
 }
@@ -217,8 +218,8 @@ static bool in_capitals(const char *s, size_t n)
 	bool letters = false;
 
 	for (size_t i = 0; i < n; i++) {
-		letters |= s[i] >= 'A' && s[i] <= 'Z';
-		if (s[i] >= 'a' && s[i] <= 'z')
+		letters |= char_is_upper(s[i]);
+		if (char_is_lower(s[i]))
 			return false;
 	}
 	return letters && n >= 3;
@@ -228,7 +229,7 @@ static bool by_position(const char *s, const char *from)
 {
 	const char *p = s;
 
-	while (p > from && (p[-1] == ' ' || p[-1] == '\t'))
+	while (p > from && char_is_blank(p[-1]))
 		p--;
 	return p > from && (p[-1] == '=' || p[-1] == ',' || p[-1] == '{' || p[-1] == '\n');
 }
@@ -314,7 +315,7 @@ static bool calls_in_capitals(const struct line *l)
 
 	while (i < l->len && (l->s[i] == '\t' || l->s[i] == ' '))
 		i++;
-	return i < l->len && l->s[i] >= 'A' && l->s[i] <= 'Z' && memchr(l->s, '(', l->len);
+	return i < l->len && char_is_upper(l->s[i]) && memchr(l->s, '(', l->len);
 }
 
 /* What a new line makes the build check, or puts into a namespace. */

@@ -2,6 +2,7 @@
 /* Which words of a changed C file can run into what somebody else changes. */
 #include <string.h>
 
+#include "base/char.h"
 #include "capi/meet-compare.h"
 
 static bool same_text(const struct facts *a, uint32_t x, const struct facts *b, uint32_t y)
@@ -58,7 +59,7 @@ static bool is_comment(const struct line *l)
 {
 	const char *p = l->s, *end = p + l->len;
 
-	while (p < end && (*p == ' ' || *p == '\t'))
+	while (p < end && char_is_blank(*p))
 		p++;
 	return (end - p >= 1 && *p == '*') ||
 	       (end - p >= 2 && *p == '/' && (p[1] == '*' || p[1] == '/'));

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/char.h"
 #include "base/mem.h"
 #include "capi/meet-internal.h"
 #include "capi/word-filter.h"
@@ -197,21 +198,16 @@ static const char *end_of_line(const char *p, const char *end)
 	}
 }
 
-static bool is_blank(char c)
-{
-	return c == ' ' || c == '\t';
-}
-
 /* Behind "#define" of a line, or NULL. */
 static const char *definition(const char *p, const char *end)
 {
-	while (p < end && is_blank(*p))
+	while (p < end && char_is_blank(*p))
 		p++;
 	if (p == end || *p != '#')
 		return NULL;
-	for (p++; p < end && is_blank(*p); p++)
+	for (p++; p < end && char_is_blank(*p); p++)
 		continue;
-	return end - p > 6 && memcmp(p, "define", 6) == 0 && is_blank(p[6]) ? p + 6 : NULL;
+	return end - p > 6 && memcmp(p, "define", 6) == 0 && char_is_blank(p[6]) ? p + 6 : NULL;
 }
 
 static void take_macro(struct meet_keys *keys, const char *p, const char *end)

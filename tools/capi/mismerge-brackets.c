@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Brackets and conditionals that a merge left open. */
 #include "base/bytes.h"
+#include "base/char.h"
 #include "capi/mismerge-internal.h"
 
 struct balance {
@@ -64,7 +65,7 @@ static void count_conds(struct balance *b, const char *p, size_t len)
 		b->conflict |= end - s > 8 && memcmp(s, "<<<<<<< ", 8) == 0;
 		if (*s++ != '#')
 			continue;
-		while (s < end && (*s == ' ' || *s == '\t'))
+		while (s < end && char_is_blank(*s))
 			s++;
 		if (directive(s, end, "if")) {
 			elses &= ~(UINT64_C(1) << (b->conds++ & 63));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "capi/parse.h"
 
+#include "base/char.h"
+
 enum word parse_word(const struct parser *p, uint32_t i)
 {
 	const struct tok *t = parse_tok(p, i);
@@ -205,7 +207,7 @@ static bool word_is_type(const struct parser *p, uint32_t i)
 	if (parse_op(p, i + 1, '*') || !is_ident(p, i + 1))
 		return true;
 	for (uint32_t k = 0; k < t->len; k++)
-		if (s[k] >= 'a' && s[k] <= 'z')
+		if (char_is_lower(s[k]))
 			caps = false;
 	switch (next) {
 	case WORD_CONST:
@@ -561,7 +563,7 @@ static bool all_caps(const struct parser *p, uint32_t i)
 	const struct tok *t = parse_tok(p, i);
 
 	for (uint32_t k = 0; k < t->len; k++)
-		if (p->lx->src[t->off + k] >= 'a' && p->lx->src[t->off + k] <= 'z')
+		if (char_is_lower(p->lx->src[t->off + k]))
 			return false;
 	return true;
 }

@@ -3,13 +3,14 @@
 
 #include <string.h>
 
+#include "base/char.h"
 #include "capi/cfile.h"
 #include "capi/lex.h"
 
 static bool is_caps(const char *s, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (s[i] >= 'a' && s[i] <= 'z')
+		if (char_is_lower(s[i]))
 			return false;
 	return n > 1 && (s[0] < '0' || s[0] > '9');
 }

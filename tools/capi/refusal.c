@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/bytes.h"
+#include "base/char.h"
 
 #define MAX_OPEN 32
 
@@ -31,11 +32,11 @@ static const char *next_directive(struct reader *r, size_t *len)
 
 		r->p = nl ? nl + 1 : r->end;
 		r->line++;
-		while (s < stop && (*s == ' ' || *s == '\t'))
+		while (s < stop && char_is_blank(*s))
 			s++;
 		if (s == stop || *s != '#')
 			continue;
-		for (s++; s < stop && (*s == ' ' || *s == '\t');)
+		for (s++; s < stop && char_is_blank(*s);)
 			s++;
 		*len = (size_t)(stop - s);
 		return s;
@@ -47,8 +48,7 @@ static size_t word_len(const char *s, const char *end)
 {
 	size_t n = 0;
 
-	while (s + n < end && ((s[n] >= 'a' && s[n] <= 'z') || (s[n] >= 'A' && s[n] <= 'Z') ||
-			       (s[n] >= '0' && s[n] <= '9') || s[n] == '_'))
+	while (s + n < end && (char_is_word(s[n])))
 		n++;
 	return n;
 }
@@ -61,7 +61,7 @@ static void undefined_names(struct refusal *out, struct arena *a, const char *s,
 		size_t n;
 		bool paren;
 
-		while (s < end && (*s == ' ' || *s == '\t'))
+		while (s < end && char_is_blank(*s))
 			s++;
 		if (!bytes_begin(s, (size_t)(end - s), "!defined"))
 			break;
@@ -76,7 +76,7 @@ static void undefined_names(struct refusal *out, struct arena *a, const char *s,
 		VEC_PUSH(&out->names, arena_strndup(a, s, n));
 		s += n;
 		s += paren && s < end && *s == ')';
-		while (s < end && (*s == ' ' || *s == '\t'))
+		while (s < end && char_is_blank(*s))
 			s++;
 		if (s == end || *s == '/')
 			return;

@@ -4,6 +4,7 @@
  * tokens, so that a use inside what the parser did not understand counts, too;
  * what the walk knows to be a local, a member or a label does not.
  */
+#include "base/char.h"
 #include "capi/gone-word.h"
 #include "capi/header-fate.h"
 #include "capi/incdirs.h"
@@ -45,11 +46,6 @@ static bool makes_nothing(const char *macro)
 	return false;
 }
 
-static bool upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
 /* Whether @part is a part of @name, by underscores or capitals. */
 static bool has_part(const char *name, const char *part)
 {
@@ -57,8 +53,8 @@ static bool has_part(const char *name, const char *part)
 
 	for (const char *p = strstr(name, part); p; p = strstr(p + 1, part)) {
 		bool begins = p == name || p[-1] == '_' ||
-			      (upper(*p) && !upper(p[-1]));
-		bool ends = !p[n] || p[n] == '_' || upper(p[n]);
+			      (char_is_upper(*p) && !char_is_upper(p[-1]));
+		bool ends = !p[n] || p[n] == '_' || char_is_upper(p[n]);
 
 		if (begins && ends)
 			return true;

@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "base/char.h"
 #include "capi/kconfig.h"
 #include "capi/rule-kconfig.h"
 
@@ -271,12 +272,12 @@ static bool names(const char *text, size_t n, const char *name)
 
 	while ((p = memmem(p, (size_t)(end - p), name, len))) {
 		const char *stop = p + len;
-		bool begins = p == text || !kconfig_is_word(p[-1]) ||
+		bool begins = p == text || !char_is_word(p[-1]) ||
 			      (p - text >= 7 && memcmp(p - 7, "CONFIG_", 7) == 0);
 
 		if (end - stop >= 7 && memcmp(stop, "_MODULE", 7) == 0)
 			stop += 7;
-		if (begins && (stop == end || !kconfig_is_word(*stop)))
+		if (begins && (stop == end || !char_is_word(*stop)))
 			return true;
 		p++;
 	}
@@ -475,7 +476,7 @@ static bool one_by_any_name(const char *line, size_t n, const char *name)
 		at += len;
 		if (stop - at >= 7 && memcmp(at, "_MODULE", 7) == 0)
 			at += 7;
-		if (at < end && kconfig_is_word(*at))
+		if (at < end && char_is_word(*at))
 			return false;
 		line = or ? or + 2 : end;
 	}
@@ -540,11 +541,11 @@ static int in_c(struct hunt *h, struct fresh *fresh, struct err *err)
 			continue;
 		}
 		line += *p == '\n';
-		if (!kconfig_is_word(*p)) {
+		if (!char_is_word(*p)) {
 			p++;
 			continue;
 		}
-		while (p < end && kconfig_is_word(*p))
+		while (p < end && char_is_word(*p))
 			p++;
 		if (p - word < 8 || memcmp(word, "CONFIG_", 7) != 0)
 			continue;

@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "base/char.h"
 #include "capi/kbuild.h"
 #include "capi/kconfig.h"
 #include "capi/prototype-macro.h"
@@ -47,7 +48,7 @@ static void hunt_release(struct hunt *h)
 
 static bool is_word(char c)
 {
-	return kconfig_is_word(c) || c == '-';
+	return char_is_word(c) || c == '-';
 }
 
 /* The variables of `ifneq ($(a)$(b),)` and `ifdef a`. */

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/char.h"
 #include "base/strbuf.h"
 
 #define MAX_TOKS 4000000
@@ -13,7 +14,7 @@
 
 static bool word_char(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+	return char_is_letter(c) || char_is_digit(c) ||
 	       c == '_' || (unsigned char)c >= 0x80;
 }
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/char.h"
 #include "capi/ctree.h"
 #include "capi/kconfig.h"
 
@@ -37,7 +38,7 @@ static const char *module_of(const char *p, const char *end, size_t *len)
 	name = past(q ? q : p, end, "mod ");
 	if (!name)
 		return NULL;
-	for (*len = 0; name + *len < end && kconfig_is_word(name[*len]);)
+	for (*len = 0; name + *len < end && char_is_word(name[*len]);)
 		++*len;
 	return *len && name + *len < end && name[*len] == ';' ? name : NULL;
 }
@@ -85,12 +86,12 @@ bool rust_next_binding(struct rust_binding *b, const char *text, const char *end
 			b->line += *q == '\n';
 		p += 10;
 		b->name = p;
-		while (p < end && kconfig_is_word(*p))
+		while (p < end && char_is_word(*p))
 			p++;
 		b->len = (size_t)(p - b->name);
 		b->after = p;
 		if (b->len && !in_comment(text, at) &&
-		    (at == text || !kconfig_is_word(at[-1])))
+		    (at == text || !char_is_word(at[-1])))
 			return true;
 	}
 	return false;

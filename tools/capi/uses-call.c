@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Calls against parameters and results. */
+#include "base/char.h"
 #include "capi/rule-uses.h"
 
 struct probe *uses_probe(struct walker *w)
@@ -193,7 +194,7 @@ static bool ends_with_comma(const char *body)
 {
 	size_t n = strlen(body);
 
-	while (n && (body[n - 1] == ' ' || body[n - 1] == '\t'))
+	while (n && char_is_blank(body[n - 1]))
 		n--;
 	return n && body[n - 1] == ',';
 }

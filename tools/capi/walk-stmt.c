@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Statements, and the locals that they declare. */
+#include "base/char.h"
 #include "capi/infer.h"
 #include "capi/walk-internal.h"
 
@@ -193,7 +194,7 @@ static void macro_locals(struct walker *w, const struct expr *e)
 	if (!e || e->kind != EX_CALL || e->a->kind != EX_IDENT)
 		return;
 	for (const char *s = e->a->name; *s; s++)
-		if (*s >= 'a' && *s <= 'z')
+		if (char_is_lower(*s))
 			return;
 	for (uint32_t i = 0; i < e->n_args; i++) {
 		const struct expr *a = e->args[i];
@@ -210,7 +211,7 @@ static bool names_unknown(struct walker *w, const struct expr *e)
 	if (e->kind != EX_CALL || e->a->kind != EX_IDENT || !e->n_args)
 		return false;
 	for (const char *s = e->a->name; *s; s++)
-		if (*s >= 'a' && *s <= 'z')
+		if (char_is_lower(*s))
 			return false;
 	for (uint32_t i = 0; i < e->n_args; i++)
 		if (e->args[i] && e->args[i]->kind == EX_IDENT &&

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "cmd/apply-print.h"
 #include "cmd/check-print.h"
+#include "repo/rev.h"
 #include "ui/json.h"
 
 #define INDENT "         "
@@ -23,8 +24,7 @@ static void short_id(struct out *o, const git_oid *oid)
 /* A name, but for one that is an id: that is cut. */
 static void name_or_id(struct out *o, const char *name)
 {
-	if (strlen(name) == GIT_OID_HEXSZ &&
-	    strspn(name, "0123456789abcdef") == GIT_OID_HEXSZ)
+	if (rev_is_id(name))
 		out_addf(o, "%.*s", ABBREV, name);
 	else
 		out_text(o, name);

@@ -6,6 +6,7 @@
 #include "base/map.h"
 #include "base/text.h"
 #include "base/vec.h"
+#include "repo/rev.h"
 
 bool check_is_called(const struct check_finding *f)
 {
@@ -25,9 +26,9 @@ const struct delta_place *check_change_place(const struct check_finding *f)
 
 size_t check_name_len(const char *name)
 {
-	size_t n = name ? strlen(name) : 0;
-
-	return n == 40 && strspn(name, "0123456789abcdef") == n ? 8 : n;
+	if (!name)
+		return 0;
+	return rev_is_id(name) ? 8 : strlen(name);
 }
 
 void check_add_word(struct strbuf *out, const char *word)

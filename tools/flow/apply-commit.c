@@ -7,6 +7,8 @@
 #include <strings.h>
 #include <unistd.h>
 
+#include "base/bytes.h"
+#include "base/char.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "repo/commit-text.h"
@@ -169,21 +171,13 @@ static bool is_trailer(const char *s, size_t n)
 			return i > 0;
 		if (!blank && (isalnum((unsigned char)s[i]) || s[i] == '-'))
 			continue;
-		if (i && (s[i] == ' ' || s[i] == '\t')) {
+		if (i && char_is_blank(s[i])) {
 			blank = true;
 			continue;
 		}
 		return false;
 	}
 	return false;
-}
-
-static bool is_blank_line(const char *s, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (!isspace((unsigned char)s[i]))
-			return false;
-	return true;
 }
 
 /* Where the first paragraph ends, which holds no trailers; comments are none. */
@@ -195,7 +189,7 @@ static size_t title_end(const char *s, size_t len)
 		const char *nl = memchr(s + at, '\n', len - at);
 		size_t n = nl ? (size_t)(nl - s) - at : len - at;
 
-		if (s[at] != '#' && is_blank_line(s + at, n))
+		if (s[at] != '#' && bytes_blank(s + at, n))
 			return at;
 		at += n + (nl ? 1 : 0);
 	}
@@ -243,7 +237,7 @@ static size_t trailers_start(const char *s, size_t len)
 		n = end - at;
 		if (at < title)
 			break;
-		if (s[at] != '#' && is_blank_line(s + at, n)) {
+		if (s[at] != '#' && bytes_blank(s + at, n)) {
 			if (!only_blanks) {
 				t.others += t.continuations;
 				if (t.known && t.trailers * 3 >= t.others)

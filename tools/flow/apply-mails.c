@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/char.h"
 #include "base/mem.h"
 #include "flow/apply-commit.h"
 #include "mail/write.h"
@@ -119,7 +120,7 @@ static bool is_shortlog(const char *line, const char *end)
 	if (!eol || end - eol < 3 || eol[1] != ' ' || eol[2] != ' ' ||
 	    eol - line < 5 || eol[-1] != ':' || eol[-2] != ')')
 		return false;
-	for (at = eol - 3; at > line && *at >= '0' && *at <= '9';)
+	for (at = eol - 3; at > line && char_is_digit(*at);)
 		at--;
 	return at < eol - 3 && *at == '(';
 }

@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "base/char.h"
 #include "base/hash.h"
 #include "flow/attrib-internal.h"
 
@@ -135,14 +136,9 @@ static void include_form(struct form *out, const struct attrib_query *q,
 			out->hash = 1;
 }
 
-static bool is_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\r';
-}
-
 static size_t skip_blanks(const char *s, size_t i, size_t n)
 {
-	while (i < n && is_blank(s[i]))
+	while (i < n && char_is_space(s[i]))
 		i++;
 	return i;
 }
@@ -153,9 +149,9 @@ static bool same_line(const char *a, size_t n, const char *b, size_t m)
 	size_t i = skip_blanks(a, 0, n), k = skip_blanks(b, 0, m);
 
 	while (i < n && k < m) {
-		bool gap = is_blank(a[i]);
+		bool gap = char_is_space(a[i]);
 
-		if (gap != is_blank(b[k]))
+		if (gap != char_is_space(b[k]))
 			break;
 		if (!gap && a[i++] != b[k++])
 			return false;
@@ -214,7 +210,7 @@ static void kconfig_form(struct form *out, const struct attrib_query *q,
 	for (size_t i = 0; i < n;) {
 		size_t end = line_end(s, i, n);
 
-		if (end > i && !is_blank(s[i]) && s[i] != '#')
+		if (end > i && !char_is_space(s[i]) && s[i] != '#')
 			inside = opens_entry(s + i, end - i, name);
 		if (inside && end > i)
 			out->hash = hash_bytes(s + i, end - i, out->hash) | 1;

@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Errors of a compiler held against findings. */
-#include <ctype.h>
 #include <string.h>
 
+#include "base/char.h"
 #include "base/mem.h"
 #include "base/vec.h"
 #include "flow/build-internal.h"
-
-static bool is_word(char c)
-{
-	return isalnum((unsigned char)c) || c == '_';
-}
 
 static bool has_word(const char *text, const char *word)
 {
 	size_t n = strlen(word);
 
 	for (const char *p = strstr(text, word); n && p; p = strstr(p + 1, word))
-		if ((p == text || !is_word(p[-1])) && !is_word(p[n]))
+		if ((p == text || !char_is_word(p[-1])) && !char_is_word(p[n]))
 			return true;
 	return false;
 }

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "repo/rev.h"
+
 #define MAGIC 0x63747233u	/* raised with the layout */
 #define NO_STRING UINT32_MAX
 
@@ -110,12 +112,6 @@ static void *list(struct visitor *v, void *items, size_t *n, size_t size,
 	return arena_alloc(v->arena, (count + 1) * size);
 }
 
-static bool is_id(const char *s)
-{
-	return strlen(s) == GIT_OID_HEXSZ &&
-	       strspn(s, "0123456789abcdef") == GIT_OID_HEXSZ;
-}
-
 static void commits(struct visitor *v, struct flow_commits *c)
 {
 	/* what commits say is not what the sides are called */
@@ -126,7 +122,7 @@ static void commits(struct visitor *v, struct flow_commits *c)
 		struct flow_commit *one = &c->items[i];
 
 		string(v, &one->id);
-		if (!is_id(one->id))
+		if (!rev_is_id(one->id))
 			v->bad = true;
 		string(v, &one->subject);
 		string(v, &one->author);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
-#include <ctype.h>
 #include <string.h>
 
+#include "base/char.h"
 #include "base/mem.h"
 #include "base/num.h"
 #include "base/vec.h"
@@ -10,7 +10,7 @@
 
 static bool is_name(char c)
 {
-	return isalnum((unsigned char)c) || c == '_' || c == '-' || c == '.';
+	return char_is_word(c) || c == '-' || c == '.';
 }
 
 int checkpatch_next_file(struct strbuf *name, const char **at, const char *end)

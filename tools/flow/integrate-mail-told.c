@@ -7,6 +7,7 @@
 #include "base/num.h"
 #include "flow/config-file.h"
 #include "flow/integrate-mail-internal.h"
+#include "repo/rev.h"
 
 #define CEILING ((size_t)16 << 20)
 #define MAX_MAILS 1000000
@@ -37,11 +38,6 @@ struct reading {
 	const struct config_text *in;
 };
 
-static bool is_id(const char *s)
-{
-	return strlen(s) == GIT_OID_HEXSZ && strspn(s, "0123456789abcdef") == GIT_OID_HEXSZ;
-}
-
 /* Other sections and keys are left alone: they may be of a later version. */
 static int take_value(void *payload, const struct config_value *v, struct err *err)
 {
@@ -53,7 +49,7 @@ static int take_value(void *payload, const struct config_value *v, struct err *e
 	if (strncmp(v->full, "conflict.", 9) != 0 || !v->name)
 		return 0;
 	where = config_file_place(g->in, v);
-	if (!is_id(v->name))
+	if (!rev_is_id(v->name))
 		return err_set(err, "%s: '%s' is no id of a conflict", where, v->name);
 	if (!v->value)
 		return err_set(err, "%s: '%s' has no value", where, v->key);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/bytes.h"
+#include "base/char.h"
 #include "base/mem.h"
 #include "flow/lint-internal.h"
 #include "flow/reach.h"
@@ -27,7 +28,7 @@ static size_t hex_run(const char *s, size_t n)
 
 static void read_subject(struct lint_fixes *f, const char *s, size_t n)
 {
-	while (n && (*s == ' ' || *s == '\t')) {
+	while (n && char_is_blank(*s)) {
 		s++;
 		n--;
 	}

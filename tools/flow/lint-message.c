@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "base/bytes.h"
+#include "base/char.h"
 #include "base/text.h"
 #include "flow/lint-internal.h"
 #include "flow/same-patch.h"
@@ -57,7 +58,7 @@ static bool read_trailer(struct lint_trailer *t, const char *p, size_t n)
 			return false;
 	if (!known_key(p, key))
 		return false;
-	for (v = colon + 1; v < p + n && (*v == ' ' || *v == '\t'); v++)
+	for (v = colon + 1; v < p + n && char_is_blank(*v); v++)
 		;
 	*t = (struct lint_trailer){ p, v, key, trimmed(v, (size_t)(p + n - v)) };
 	return true;

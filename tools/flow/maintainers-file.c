@@ -4,6 +4,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "base/char.h"
 #include "base/mem.h"
 #include "base/vec.h"
 #include "repo/blob.h"
@@ -230,7 +231,7 @@ static void take_line(struct parser *p, const char *s, size_t n)
 {
 	char kind;
 
-	if (n >= 2 && s[0] >= 'A' && s[0] <= 'Z' && s[1] == ':') {
+	if (n >= 2 && char_is_upper(s[0]) && s[1] == ':') {
 		if (!p->in_section)
 			start_section(p);
 		kind = s[0];

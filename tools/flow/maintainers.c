@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/bytes.h"
+#include "base/char.h"
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/proc.h"
@@ -93,7 +94,7 @@ static int make_directories(const char *dir, const struct rev *from, struct repo
 		next = stop + 1;
 		if (stop - p < 3 || (*p != 'F' && *p != 'X') || p[1] != ':')
 			continue;
-		for (p += 2; p < stop && (*p == ' ' || *p == '\t'); p++)
+		for (p += 2; p < stop && char_is_blank(*p); p++)
 			;
 		path = mem_strndup(p, (size_t)(stop - p));
 		if (!*path || *path == '/' || path[strlen(path) - 1] == '/' ||

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "flow/patch-name.h"
 
-#include <ctype.h>
-
+#include "base/char.h"
 #include "base/strbuf.h"
 
 #define NAME_MAX_CHARS 52	/* as git format-patch */
@@ -15,7 +14,7 @@ char *patch_name(size_t number, const char *subject)
 	strbuf_addf(&s, "%04zu-", number);
 	start = s.len;
 	for (; *subject && s.len < start + NAME_MAX_CHARS; subject++) {
-		if (isalnum((unsigned char)*subject) || *subject == '_')
+		if (char_is_word(*subject))
 			strbuf_addch(&s, *subject);
 		else if (s.len > start && s.buf[s.len - 1] != '-')
 			strbuf_addch(&s, '-');

@@ -2,6 +2,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "base/char.h"
 #include "base/mem.h"
 #include "base/vec.h"
 #include "flow/semantic-internal.h"
@@ -15,16 +16,11 @@ void semantic_meta_release(struct semantic_meta *m)
 	VEC_RELEASE(&m->made);
 }
 
-static bool word_char(char c)
-{
-	return isalnum((unsigned char)c) || c == '_';
-}
-
 static bool is_identifier(const char *s)
 {
 	if (isdigit((unsigned char)*s))
 		return false;
-	while (word_char(*s))
+	while (char_is_word(*s))
 		s++;
 	return !*s;
 }
@@ -66,7 +62,7 @@ static int take(struct semantic_meta *m, struct arena *a, const char *key,
 	if (!strcmp(key, "changes"))
 		return split(&m->changes, a, key, value, false, err);
 	if (!strcmp(key, "gone")) {
-		if (!word_char(value[0]) || !word_char(value[strlen(value) - 1]))
+		if (!char_is_word(value[0]) || !char_is_word(value[strlen(value) - 1]))
 			return err_set(err, "gone: '%s' is no name", value);
 		return add(&m->gone, key, value, err);
 	}
@@ -82,7 +78,7 @@ static int comment_line(struct semantic_meta *m, struct arena *a,
 	const char *end = p + len;
 	const char *key, *colon;
 
-	for (p += 2; p < end && (*p == ' ' || *p == '\t'); p++)
+	for (p += 2; p < end && char_is_blank(*p); p++)
 		;
 	for (key = p; p < end && (islower((unsigned char)*p) || *p == '-'); p++)
 		;
@@ -128,7 +124,7 @@ const char *semantic_find_words(const char *from, const char *end,
 	for (const char *p = from; p < end; p++) {
 		const char *q = p, *w = what;
 
-		if (*p != *what || (word_char(*p) && p > from && word_char(p[-1])))
+		if (*p != *what || (char_is_word(*p) && p > from && char_is_word(p[-1])))
 			continue;
 		while (*w && q < end) {
 			if (*w == ' ') {
@@ -142,7 +138,7 @@ const char *semantic_find_words(const char *from, const char *end,
 				break;
 			}
 		}
-		if (*w || (word_char(w[-1]) && q < end && word_char(*q)))
+		if (*w || (char_is_word(w[-1]) && q < end && char_is_word(*q)))
 			continue;
 		*len = (size_t)(q - p);
 		return p;

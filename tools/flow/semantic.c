@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "flow/semantic.h"
 
-#include <ctype.h>
 #include <stdarg.h>
 #include <string.h>
 
+#include "base/char.h"
 #include "base/mem.h"
 #include "base/vec.h"
 #include "flow/semantic-internal.h"
@@ -106,7 +106,7 @@ static const char *search_word(struct arena *a, const char *s)
 	while (*s) {
 		size_t len = 0;
 
-		while (isalnum((unsigned char)s[len]) || s[len] == '_')
+		while (char_is_word(s[len]))
 			len++;
 		if (len > best_len) {
 			best = s;

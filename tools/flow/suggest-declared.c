@@ -2,6 +2,7 @@
 /* What declarations say: callbacks' prototypes, values of constants. */
 #include <string.h>
 
+#include "base/char.h"
 #include "base/mem.h"
 #include "capi/lex.h"
 #include "flow/suggest-internal.h"
@@ -98,18 +99,18 @@ static struct span value_of(const char *text, size_t len, const char *name)
 		word = at;
 		if ((word > text && lex_is_word(word[-1])) || s >= end || lex_is_word(*s))
 			continue;
-		while (s < end && (*s == ' ' || *s == '\t'))
+		while (s < end && char_is_blank(*s))
 			s++;
 		/* `NAME = value,` and `#define NAME value` */
 		if (s < end && *s == '=')
 			s++;
 		else if (word - text < 8 || memcmp(word - 8, "#define ", 8) != 0)
 			continue;
-		while (s < end && (*s == ' ' || *s == '\t'))
+		while (s < end && char_is_blank(*s))
 			s++;
 		for (word = s; word < end && !strchr(",\n/}", *word); word++)
 			;
-		while (word > s && (word[-1] == ' ' || word[-1] == '\t'))
+		while (word > s && char_is_blank(word[-1]))
 			word--;
 		return (struct span){ s, (size_t)(word - s) };
 	}

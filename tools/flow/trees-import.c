@@ -5,6 +5,7 @@
 #include <git2.h>
 #include <string.h>
 
+#include "base/char.h"
 #include "base/map.h"
 #include "base/mem.h"
 
@@ -50,19 +51,14 @@ static bool take_line(struct word *out, struct reader *r)
 	return true;
 }
 
-static bool is_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\r';
-}
-
 static bool take_word(struct word *out, struct word *rest)
 {
-	while (rest->len && is_blank(*rest->p)) {
+	while (rest->len && char_is_space(*rest->p)) {
 		rest->p++;
 		rest->len--;
 	}
 	out->p = rest->p;
-	while (rest->len && !is_blank(*rest->p)) {
+	while (rest->len && !char_is_space(*rest->p)) {
 		rest->p++;
 		rest->len--;
 	}
@@ -245,7 +241,7 @@ bool tree_list_is_dim(const struct list_text *text)
 	struct word line;
 
 	while (take_line(&line, &r)) {
-		while (line.len && is_blank(line.p[line.len - 1]))
+		while (line.len && char_is_space(line.p[line.len - 1]))
 			line.len--;
 		if (opens(line) == ARRAY_CONFIG)
 			return true;
@@ -331,11 +327,11 @@ static int config_line(struct dim *d, struct word line, struct err *err)
 
 static int dim_line(struct dim *d, struct word line, struct err *err)
 {
-	while (line.len && is_blank(*line.p)) {
+	while (line.len && char_is_space(*line.p)) {
 		line.p++;
 		line.len--;
 	}
-	while (line.len && is_blank(line.p[line.len - 1]))
+	while (line.len && char_is_space(line.p[line.len - 1]))
 		line.len--;
 	if (!line.len || *line.p == '#')
 		return 0;

@@ -3,6 +3,7 @@
  * Dates of mails: RFC 2822 with its obsolete zones, ISO 8601, and git's own
  * "@seconds +zone". Read word by word, since mails have them in any order.
  */
+#include "base/char.h"
 #include "message.h"
 
 #include <string.h>
@@ -30,23 +31,13 @@ static const struct {
 	{ "pdt", -420 }, { "jst", 540 },
 };
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* Up to 18 digits, so that nothing overflows; the count of digits. */
 static int number(int64_t *out, const char *s)
 {
 	int n = 0;
 
 	*out = 0;
-	while (n < 18 && is_digit(s[n]))
+	while (n < 18 && char_is_digit(s[n]))
 		*out = *out * 10 + (s[n++] - '0');
 	return n;
 }
@@ -99,7 +90,7 @@ static int take_time(struct fields *f, const char *s)
 		if (k != 2)
 			return 0;
 		n += 1 + k;
-		if (s[n] == '.' && is_digit(s[n + 1])) {
+		if (s[n] == '.' && char_is_digit(s[n + 1])) {
 			int64_t fraction;
 
 			n += 1 + number(&fraction, s + n + 1);
@@ -139,7 +130,7 @@ static int take_digits(struct fields *f, const char *s)
 
 	if (s[n] == ':' && !f->has_time)
 		return take_time(f, s);
-	if (n == 4 && (s[n] == '-' || s[n] == '/' || s[n] == '.') && is_digit(s[n + 1]))
+	if (n == 4 && (s[n] == '-' || s[n] == '/' || s[n] == '.') && char_is_digit(s[n + 1]))
 		return take_iso(f, s);
 	if (n <= 2 && !f->day) {
 		f->day = (int)v;
@@ -160,9 +151,9 @@ static int take_word(struct fields *f, const char *s)
 {
 	int n = 0;
 
-	while (is_letter(s[n]))
+	while (char_is_letter(s[n]))
 		n++;
-	if (n == 1 && (*s == 'T' || *s == 't') && is_digit(s[1]))
+	if (n == 1 && (*s == 'T' || *s == 't') && char_is_digit(s[1]))
 		return 1;
 	for (int i = 0; i < 12; i++) {
 		if (n >= 3 && !strncasecmp(s, months[i], 3) && !f->month) {
@@ -184,11 +175,11 @@ static int take(struct fields *f, const char *s)
 {
 	int n;
 
-	if (is_digit(*s))
+	if (char_is_digit(*s))
 		return take_digits(f, s);
-	if (is_letter(*s))
+	if (char_is_letter(*s))
 		return take_word(f, s);
-	if ((*s != '+' && *s != '-') || !f->has_time || !is_digit(s[1]))
+	if ((*s != '+' && *s != '-') || !f->has_time || !char_is_digit(s[1]))
 		return 1;
 	n = take_zone(&f->zone, s);
 	if (n)

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "decode.h"
 
+#include "base/char.h"
+
 /* 0 to 63, or -1. */
 static int value64(char c)
 {
-	if (c >= 'A' && c <= 'Z')
+	if (char_is_upper(c))
 		return c - 'A';
-	if (c >= 'a' && c <= 'z')
+	if (char_is_lower(c))
 		return c - 'a' + 26;
-	if (c >= '0' && c <= '9')
+	if (char_is_digit(c))
 		return c - '0' + 52;
 	if (c == '+')
 		return 62;
@@ -36,7 +38,7 @@ void decode_base64(struct strbuf *out, const char *s, size_t n)
 /* 0 to 15, or -1. */
 static int hex(char c)
 {
-	if (c >= '0' && c <= '9')
+	if (char_is_digit(c))
 		return c - '0';
 	if (c >= 'a' && c <= 'f')
 		return c - 'a' + 10;

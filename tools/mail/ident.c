@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/char.h"
 #include "words.h"
 
 /* git's limit for what can be a name. */
@@ -71,7 +72,7 @@ void ident_split(struct strbuf *name, struct strbuf *email, const char *from)
 		return;
 	}
 	at = (size_t)(strchr(f.buf, '@') - f.buf);
-	while (at && !mail_blank(f.buf[at - 1])) {
+	while (at && !char_is_space(f.buf[at - 1])) {
 		if (f.buf[at - 1] == '<') {
 			f.buf[at - 1] = ' ';
 			break;
@@ -119,7 +120,7 @@ void subject_clean(struct strbuf *subject, bool keep)
 			break;
 		n = (size_t)(close - s) + 1;
 		if (keep && !is_patch_bracket(s, n)) {
-			if (close + 1 < end && mail_blank(close[1]))
+			if (close + 1 < end && char_is_space(close[1]))
 				n++;
 			strbuf_add(&out, s, n);
 		}

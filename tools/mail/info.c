@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/bytes.h"
+#include "base/char.h"
 #include "lines.h"
 #include "words.h"
 
@@ -85,7 +86,7 @@ bool info_starts_patch(const char *s, size_t n)
 		return true;
 	if (n < 4 || memcmp(s, "---", 3))
 		return false;
-	for (size_t i = 3; i < n && mail_blank(s[i]); i++) {
+	for (size_t i = 3; i < n && char_is_space(s[i]); i++) {
 		if (s[i] == '\n')
 			return true;
 	}
@@ -99,7 +100,7 @@ bool info_is_diff(const char *s, size_t n)
 	if (n >= 7 && !memcmp(s, "Index: ", 7))
 		return true;
 	/* At the end of a mail nothing is as good as a name, says git. */
-	return n >= 4 && !memcmp(s, "--- ", 4) && (n == 4 || !mail_blank(s[4]));
+	return n >= 4 && !memcmp(s, "--- ", 4) && (n == 4 || !char_is_space(s[4]));
 }
 
 /*
@@ -111,10 +112,10 @@ static bool is_scissors(const char *s)
 	size_t marks = 0, gap = 0, width = 0, i = 0;
 	bool cut = false, inside = false;
 
-	while (mail_blank(s[i]))
+	while (char_is_space(s[i]))
 		i++;
 	for (size_t from = i; s[i]; i++) {
-		if (mail_blank(s[i])) {
+		if (char_is_space(s[i])) {
 			marks += inside;
 			gap += inside;
 			continue;
@@ -171,7 +172,7 @@ static int inner_header(struct info *info, const struct strbuf *line, struct err
 	struct info_value *subject = &info->inner[INFO_SUBJECT];
 	int rc;
 
-	if (info->folded.len && (line->buf[0] == ' ' || line->buf[0] == '\t') &&
+	if (info->folded.len && char_is_blank(line->buf[0]) &&
 	    !(info->opts->scissors && is_scissors(line->buf))) {
 		if (info->folded.buf[info->folded.len - 1] == '\n')
 			strbuf_setlen(&info->folded, info->folded.len - 1);
@@ -181,11 +182,11 @@ static int inner_header(struct info *info, const struct strbuf *line, struct err
 	rc = flush_folded(info, err);
 	if (rc < 0)
 		return rc;
-	if (line->buf[0] == ' ' || line->buf[0] == '\t')
+	if (char_is_blank(line->buf[0]))
 		return 0;
-	if (starts(line, ">From") && mail_blank(line->buf[5]))
+	if (starts(line, ">From") && char_is_space(line->buf[5]))
 		return is_separator(line->buf + 1, line->len - 1);
-	if (starts(line, "[PATCH]") && mail_blank(line->buf[7])) {
+	if (starts(line, "[PATCH]") && char_is_space(line->buf[7])) {
 		strbuf_reset(&subject->text);
 		strbuf_add(&subject->text, line->buf, line->len);
 		subject->set = true;

@@ -5,13 +5,14 @@
 #include <strings.h>
 
 #include "base/bytes.h"
+#include "base/char.h"
 #include "words.h"
 
 static size_t trimmed(const struct line *l)
 {
 	size_t n = l->n;
 
-	while (n && mail_blank(l->s[n - 1]))
+	while (n && char_is_space(l->s[n - 1]))
 		n--;
 	return n;
 }
@@ -59,7 +60,7 @@ int lines_header(struct lines *in, struct strbuf *header, struct strbuf *stop,
 	}
 	header->ceiling = ceiling;
 	strbuf_add(header, l.s, n);
-	while (in->p < in->end && (*in->p == ' ' || *in->p == '\t') &&
+	while (in->p < in->end && char_is_blank(*in->p) &&
 	       lines_next(in, &l)) {
 		n = trimmed(&l);
 		if (!n)
@@ -81,7 +82,7 @@ const char *lines_value(const char *header, const char *name)
 	if (strncasecmp(header, name, n) || header[n] != ':')
 		return NULL;
 	header += n + 1;
-	while (mail_blank(*header))
+	while (char_is_space(*header))
 		header++;
 	return header;
 }

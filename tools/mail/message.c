@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "base/bytes.h"
+#include "base/char.h"
 #include "ident.h"
 #include "info.h"
 #include "lines.h"
@@ -155,7 +156,7 @@ static struct lines normalize(struct strbuf *copy, const char *data, size_t len,
 	bool strip = !opts->keep_cr && memmem(data, len, "\r\n", 2);
 	struct line l;
 
-	while (in.p < in.end && mail_blank(*in.p))
+	while (in.p < in.end && char_is_space(*in.p))
 		in.p++;
 	if (!strip && !opts->mboxrd)
 		return in;
@@ -451,7 +452,7 @@ void mail_stripspace(struct strbuf *out, const char *s, size_t n)
 	struct line l;
 
 	while (lines_next(&in, &l)) {
-		while (l.n && mail_blank(l.s[l.n - 1]))
+		while (l.n && char_is_space(l.s[l.n - 1]))
 			l.n--;
 		if (!l.n) {
 			blank = true;

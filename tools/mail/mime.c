@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/char.h"
 #include "base/vec.h"
 #include "decode.h"
 #include "gmime.h"
@@ -106,9 +107,7 @@ static int describe(struct walk *w, const char *value, struct err *err)
 	mime = lib->content_type_get_mime_type(type);
 	put_string(&w->type, mime);
 	lib->free(mime);
-	for (char *c = w->type; *c; c++)
-		if (*c >= 'A' && *c <= 'Z')
-			*c = (char)(*c - 'A' + 'a');
+	string_to_lower(w->type);
 	put_name(w, lib->content_type_get_parameter(type, "name"));
 	lib->object_unref(type);
 	return 0;

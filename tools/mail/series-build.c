@@ -2,6 +2,7 @@
 /* Groups of mails made into series. */
 #include <string.h>
 
+#include "base/char.h"
 #include "lines.h"
 #include "series-internal.h"
 #include "words.h"
@@ -70,7 +71,7 @@ static const char *first_text_line(const struct mail *m, struct arena *arena)
 	struct line l;
 
 	while (lines_next(&in, &l)) {
-		while (l.n && mail_blank(l.s[l.n - 1]))
+		while (l.n && char_is_space(l.s[l.n - 1]))
 			l.n--;
 		if (l.n)
 			return arena_strndup(arena, l.s, l.n);
@@ -201,8 +202,7 @@ static char *lower(struct arena *arena, const char *s)
 {
 	char *out = arena_strdup(arena, s);
 
-	for (char *c = out; *c; c++)
-		*c = *c >= 'A' && *c <= 'Z' ? (char)(*c + ('a' - 'A')) : *c;
+	string_to_lower(out);
 	return out;
 }
 
@@ -262,7 +262,7 @@ static bool has_diffstat(const char *text, size_t len)
 
 		while (i < l.n && l.s[i] == ' ')
 			i++;
-		for (digits = i; i < l.n && l.s[i] >= '0' && l.s[i] <= '9'; i++)
+		for (digits = i; i < l.n && char_is_digit(l.s[i]); i++)
 			;
 		if (i > digits && l.n - i > 6 && !memcmp(l.s + i, " file", 5) &&
 		    memmem(l.s + i, l.n - i, " changed", 8))

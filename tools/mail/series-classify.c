@@ -3,6 +3,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/char.h"
 #include "base/hash.h"
 #include "series-internal.h"
 #include "words.h"
@@ -27,7 +28,7 @@ static uint64_t hash_mail(const struct mail *m)
 
 static size_t trimmed(const char *s, size_t n)
 {
-	while (n && mail_blank(s[n - 1]))
+	while (n && char_is_space(s[n - 1]))
 		n--;
 	return n;
 }

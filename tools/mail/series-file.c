@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "base/char.h"
 #include "base/num.h"
 #include "base/vec.h"
 #include "lines.h"
@@ -78,7 +79,7 @@ static void add_comment(struct reader *r, const char *s)
 {
 	while (*s == '#')
 		s++;
-	while (mail_blank(*s))
+	while (char_is_space(*s))
 		s++;
 	if (r->comment.len)
 		strbuf_addch(&r->comment, '\n');
@@ -114,13 +115,13 @@ static char *next_word(char **at)
 {
 	char *s = *at, *word;
 
-	while (mail_blank(*s))
+	while (char_is_space(*s))
 		s++;
 	*at = s;
 	if (!*s || *s == '#')
 		return NULL;
 	word = s;
-	while (*s && !mail_blank(*s))
+	while (*s && !char_is_space(*s))
 		s++;
 	if (*s)
 		*s++ = '\0';
@@ -196,11 +197,6 @@ int series_file_parse(struct series_file *out, const char *data, size_t len,
 	return 0;
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static const char *skip_zeros(const char *s)
 {
 	while (*s == '0')
@@ -217,7 +213,7 @@ int series_compare_names(const char *a, const char *b)
 		size_t n, m;
 		int c;
 
-		if (!is_digit(*x) || !is_digit(*y)) {
+		if (!char_is_digit(*x) || !char_is_digit(*y)) {
 			if (*x != *y)
 				return (unsigned char)*x < (unsigned char)*y ? -1 : 1;
 			x++;
@@ -226,9 +222,9 @@ int series_compare_names(const char *a, const char *b)
 		}
 		x = skip_zeros(x);
 		y = skip_zeros(y);
-		for (n = 0; is_digit(x[n]); n++)
+		for (n = 0; char_is_digit(x[n]); n++)
 			;
-		for (m = 0; is_digit(y[m]); m++)
+		for (m = 0; char_is_digit(y[m]); m++)
 			;
 		c = n != m ? (n < m ? -1 : 1) : memcmp(x, y, n);
 		if (c)
@@ -261,7 +257,7 @@ static bool wanted(const char *name, const char *const *suffixes)
 
 	if (*name == '.')
 		return false;
-	if (!suffixes && is_digit(*name) && ends_with(name, ".txt"))
+	if (!suffixes && char_is_digit(*name) && ends_with(name, ".txt"))
 		return true;
 	for (const char *const *s = suffixes ? suffixes : usual; *s; s++) {
 		if (ends_with(name, *s))

@@ -10,6 +10,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/char.h"
 #include "base/hash.h"
 #include "series-internal.h"
 
@@ -54,8 +55,7 @@ static uint64_t hash_nocase(const char *s)
 {
 	_cleanup_free_ char *low = mem_strdup(s);
 
-	for (char *c = low; *c; c++)
-		*c = *c >= 'A' && *c <= 'Z' ? (char)(*c + 32) : *c;
+	string_to_lower(low);
 	return hash_bytes(low, strlen(low), 0);
 }
 

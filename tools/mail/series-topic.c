@@ -8,6 +8,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/char.h"
 #include "series-internal.h"
 
 /* How far up a thread to look for what a patch replaces. */
@@ -39,8 +40,7 @@ static const char *lower(struct arena *arena, const char *a, const char *b)
 {
 	char *out = arena_printf(arena, "%s\n%s", a ? a : "", b);
 
-	for (char *c = out; *c; c++)
-		*c = *c >= 'A' && *c <= 'Z' ? (char)(*c + ('a' - 'A')) : *c;
+	string_to_lower(out);
 	return out;
 }
 

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/char.h"
 #include "lines.h"
 #include "series-internal.h"
 #include "words.h"
@@ -26,9 +27,9 @@ struct trailer_list {
 
 static void trim(struct span *t)
 {
-	while (t->n && mail_blank(t->s[t->n - 1]))
+	while (t->n && char_is_space(t->s[t->n - 1]))
 		t->n--;
-	while (t->n && mail_blank(*t->s)) {
+	while (t->n && char_is_space(*t->s)) {
 		t->s++;
 		t->n--;
 	}
@@ -39,8 +40,7 @@ static void trim(struct span *t)
  */
 static bool is_key_char(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-	       (c >= '0' && c <= '9') || c == '-' || c == '_';
+	return char_is_word(c) || c == '-';
 }
 
 /* Parts of a header, and what signatures have in front of an address. */
@@ -69,7 +69,7 @@ static bool split_line(struct span *key, struct span *value, const struct line *
 	while (k < t.n && is_key_char(t.s[k]))
 		k++;
 	if (k < 2 || k > MAX_KEY || k + 1 >= t.n || t.s[k] != ':' ||
-	    !mail_blank(t.s[k + 1]) || t.s[0] == '-')
+	    !char_is_space(t.s[k + 1]) || t.s[0] == '-')
 		return false;
 	*key = (struct span){ t.s, k };
 	*value = (struct span){ t.s + k + 1, t.n - k - 1 };
@@ -103,7 +103,7 @@ static bool person_of(struct span *name, struct span *email, const char *s, size
 	if (!close) {
 		size_t k = 0;
 
-		while (k < n && !mail_blank(s[k]))
+		while (k < n && !char_is_space(s[k]))
 			k++;
 		*name = (struct span){ s, 0 };
 		*email = (struct span){ s, k };

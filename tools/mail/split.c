@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "split.h"
 
+#include "base/char.h"
 #include "words.h"
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
 
 /*
  * "From ", and near the end the minutes, seconds and a year after 90: the last
@@ -23,14 +19,14 @@ bool split_is_from(const char *s, size_t n)
 		;
 	if (s[colon] != ':' || colon < 5)
 		return false;
-	if (!is_digit(s[colon - 4]) || !is_digit(s[colon - 2]) ||
-	    !is_digit(s[colon - 1]) || !is_digit(s[colon + 1]) ||
-	    !is_digit(s[colon + 2]))
+	if (!char_is_digit(s[colon - 4]) || !char_is_digit(s[colon - 2]) ||
+	    !char_is_digit(s[colon - 1]) || !char_is_digit(s[colon + 1]) ||
+	    !char_is_digit(s[colon + 2]))
 		return false;
 	i = colon + 3;
-	while (i < n && mail_blank(s[i]))
+	while (i < n && char_is_space(s[i]))
 		i++;
-	for (; i < n && is_digit(s[i]) && year <= 90; i++)
+	for (; i < n && char_is_digit(s[i]) && year <= 90; i++)
 		year = year * 10 + (unsigned int)(s[i] - '0');
 	return year > 90;
 }
@@ -42,7 +38,7 @@ int split_mbox(struct split *out, const char *data, size_t len, size_t max,
 	struct lines *mail;
 	struct line l;
 
-	while (in.p < in.end && mail_blank(*in.p))
+	while (in.p < in.end && char_is_space(*in.p))
 		in.p++;
 	if (in.p == in.end)
 		return 0;

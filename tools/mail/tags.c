@@ -3,6 +3,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/char.h"
 #include "lines.h"
 #include "message.h"
 #include "words.h"
@@ -14,11 +15,6 @@ struct span {
 	const char *s;
 	size_t n;
 };
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
 
 static bool eat(struct span *t, const char *word)
 {
@@ -36,7 +32,7 @@ static bool eat_number(struct span *t, unsigned int *out)
 	unsigned int v = 0;
 	size_t n = 0;
 
-	while (n < t->n && is_digit(t->s[n]) && v < MAX_NUMBER)
+	while (n < t->n && char_is_digit(t->s[n]) && v < MAX_NUMBER)
 		v = v * 10 + (unsigned int)(t->s[n++] - '0');
 	if (!n || v >= MAX_NUMBER)
 		return false;
@@ -111,12 +107,12 @@ static void take_bracket(struct mail_tags *tags, struct span in,
 	while (i < in.n) {
 		size_t from = i;
 
-		while (i < in.n && !mail_blank(in.s[i]) && in.s[i] != ',')
+		while (i < in.n && !char_is_space(in.s[i]) && in.s[i] != ',')
 			i++;
 		if (i > from)
 			take_word(tags, (struct span){ in.s + from, i - from },
 				  words, arena);
-		while (i < in.n && (mail_blank(in.s[i]) || in.s[i] == ','))
+		while (i < in.n && (char_is_space(in.s[i]) || in.s[i] == ','))
 			i++;
 	}
 }
@@ -149,7 +145,7 @@ void mail_parse_tags(struct mail_tags *tags, const char *subject,
 		if (n) {
 			tags->reply = true;
 			s += n;
-		} else if (mail_blank(*s)) {
+		} else if (char_is_space(*s)) {
 			s++;
 		} else if (*s == '[') {
 			close = strchr(s, ']');
@@ -182,12 +178,11 @@ static size_t trailer_key(const char *s, size_t n)
 {
 	size_t k = 0;
 
-	while (k < n && ((s[k] >= 'a' && s[k] <= 'z') || (s[k] >= 'A' && s[k] <= 'Z') ||
-			 is_digit(s[k]) || s[k] == '-'))
+	while (k < n && (char_is_letter(s[k]) || char_is_digit(s[k]) || s[k] == '-'))
 		k++;
 	if (!k || k >= n || s[k] != ':' || s[0] == '-')
 		return 0;
-	return k + 1 < n && (s[k + 1] == ' ' || s[k + 1] == '\t') ? k : 0;
+	return k + 1 < n && char_is_blank(s[k + 1]) ? k : 0;
 }
 
 static const char *one_line(struct arena *arena, const char *s, size_t n)
@@ -212,7 +207,7 @@ static void join(struct mail_trailer *t, const struct line *l, struct arena *are
 static bool is_blank_line(const struct line *l)
 {
 	for (size_t i = 0; i < l->n; i++) {
-		if (!mail_blank(l->s[i]))
+		if (!char_is_space(l->s[i]))
 			return false;
 	}
 	return true;
@@ -258,7 +253,7 @@ size_t mail_find_trailers(const struct mail_trailer **out, const char *text,
 			t->value = one_line(arena, l.s + k + 1, l.n - k - 1);
 			known += k > 3 && !strncasecmp(l.s + k - 3, "-by", 3);
 			behind_trailer = true;
-		} else if (behind_trailer && (*l.s == ' ' || *l.s == '\t')) {
+		} else if (behind_trailer && char_is_blank(*l.s)) {
 			join(&list.items[list.n - 1], &l, arena);
 		} else if (*l.s != '[') {
 			others++;

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/char.h"
 #include "base/mem.h"
 #include "decode.h"
 #include "gmime.h"
@@ -123,7 +124,7 @@ static int decode_word(struct strbuf *out, const struct word *w, const char *to,
 
 static bool all_blank(const char *s, const char *end)
 {
-	while (s < end && mail_blank(*s))
+	while (s < end && char_is_space(*s))
 		s++;
 	return s == end;
 }
@@ -173,9 +174,9 @@ void words_squeeze(struct strbuf *sb)
 	size_t to = 0;
 
 	for (size_t i = 0; i < sb->len; i++) {
-		bool blank = mail_blank(sb->buf[i]);
+		bool blank = char_is_space(sb->buf[i]);
 
-		if (blank && i && mail_blank(sb->buf[i - 1]) && to &&
+		if (blank && i && char_is_space(sb->buf[i - 1]) && to &&
 		    sb->buf[to - 1] == ' ')
 			continue;
 		sb->buf[to++] = blank ? ' ' : sb->buf[i];
@@ -195,10 +196,10 @@ void words_trim(struct strbuf *sb)
 {
 	size_t n = sb->len, lead = 0;
 
-	while (n && mail_blank(sb->buf[n - 1]))
+	while (n && char_is_space(sb->buf[n - 1]))
 		n--;
 	strbuf_setlen(sb, n);
-	while (lead < n && mail_blank(sb->buf[lead]))
+	while (lead < n && char_is_space(sb->buf[lead]))
 		lead++;
 	words_cut(sb, 0, lead);
 }

@@ -12,11 +12,6 @@
 #include "base/err.h"
 #include "base/strbuf.h"
 
-static inline bool mail_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 /*
  * Appends @n bytes of charset @from as charset @to. An empty @from, and one
  * that is @to already, copies. -1: unknown charset, or bytes it does not have.

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/char.h"
 #include "base/text.h"
 #include "words.h"
 
@@ -88,8 +89,7 @@ static void put_words(struct strbuf *out, const char *s)
 /* What stays as it is within an encoded word, anywhere (RFC 2047, 5). */
 static bool is_plain(unsigned char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-	       (c >= '0' && c <= '9') || (c && strchr("!*+-/", c));
+	return char_is_letter(c) || char_is_digit(c) || (c && strchr("!*+-/", c));
 }
 
 static size_t encoded_width(const char *s, size_t n)

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/char.h"
 #include "base/hash.h"
 #include "info.h"
 #include "lines.h"
@@ -50,8 +51,8 @@ static bool begins_like_header(const char *s, size_t n)
 		if (lines_value(line, names[i]))
 			return true;
 	}
-	return (!strncmp(line, "[PATCH]", 7) && (!line[7] || mail_blank(line[7]))) ||
-	       (!strncmp(line, ">From", 5) && mail_blank(line[5]));
+	return (!strncmp(line, "[PATCH]", 7) && (!line[7] || char_is_space(line[7]))) ||
+	       (!strncmp(line, ">From", 5) && char_is_space(line[5]));
 }
 
 static void add_body(struct strbuf *out, const struct mail_out *m)
@@ -135,7 +136,7 @@ static bool is_literal(const struct line *l, size_t i)
 {
 	unsigned char c = (unsigned char)l->s[i];
 
-	if (c == ' ' || c == '\t')
+	if (char_is_blank(c))
 		return i + 1 < l->n && l->s[i + 1] != '\n';
 	/* "From " at the beginning of a line means something in an mbox. */
 	if (c == 'F' && i == 0 && l->n > 5 && !memcmp(l->s, "From ", 5))

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/char.h"
 #include "base/mem.h"
 #include "base/num.h"
 #include "base/text.h"
@@ -262,7 +263,7 @@ static size_t take_entry(struct strbuf *out, size_t *lines, const char *p,
 		strbuf_add(out, from, (size_t)(stop - from));
 		p = nl ? nl + 1 : end;
 		++*lines;
-	} while (p < end && (*p == ' ' || *p == '\t'));
+	} while (p < end && char_is_blank(*p));
 	strbuf_rtrim(out);
 	return (size_t)(p - start);
 }

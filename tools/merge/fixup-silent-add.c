@@ -2,6 +2,7 @@
 /* Silent fixups that join the others of a store, as text and in memory. */
 #include <string.h>
 
+#include "base/char.h"
 #include "base/hash.h"
 #include "base/mem.h"
 #include "base/text.h"
@@ -131,9 +132,9 @@ static char *clean_slug(const char *wish)
 	_cleanup_strbuf_ struct strbuf b = STRBUF_INIT;
 
 	for (; *wish && b.len < SLUG_MAX; wish++) {
-		char c = *wish >= 'A' && *wish <= 'Z' ? (char)(*wish - 'A' + 'a') : *wish;
+		char c = char_to_lower(*wish);
 
-		if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+		if (char_is_lower(c) || char_is_digit(c))
 			strbuf_addch(&b, c);
 		else if (b.len && b.buf[b.len - 1] != '-')
 			strbuf_addch(&b, '-');

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/char.h"
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/text.h"
@@ -109,7 +110,7 @@ static const char *unfold(struct arena *a, const char **p, const char *end)
 	for (;;) {
 		const char *stop = line_end(at, end);
 
-		while (at < stop && (*at == ' ' || *at == '\t'))
+		while (at < stop && char_is_blank(*at))
 			at++;
 		strbuf_add(&b, at, (size_t)(stop - at));
 		strbuf_rtrim(&b);

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/char.h"
 #include "base/file.h"
 #include "base/mem.h"
 #include "merge/fixup-internal.h"
@@ -96,7 +97,7 @@ static bool read_number(unsigned int *out, const char *s)
 		return true;
 	if (*s++ != '.' || *s == '0')
 		return false;
-	for (; *s >= '0' && *s <= '9' && n <= FIXUP_VARIANT_MAX; s++)
+	for (; char_is_digit(*s) && n <= FIXUP_VARIANT_MAX; s++)
 		n = n * 10 + (unsigned int)(*s - '0');
 	*out = n;
 	return !*s && n && n <= FIXUP_VARIANT_MAX;

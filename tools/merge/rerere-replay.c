@@ -4,6 +4,7 @@
 #include <git2.h>
 #include <string.h>
 
+#include "base/char.h"
 #include "base/hash.h"
 #include "base/mem.h"
 #include "merge/rerere.h"
@@ -198,18 +199,13 @@ void rerere_splice(struct strbuf *out, const char *text, size_t len,
 
 /* ------------------------------------------------------------- likenesses */
 
-static bool is_white(char c)
-{
-	return isspace((unsigned char)c) != 0;
-}
-
 uint64_t rerere_loose_hash(const char *text, size_t len)
 {
 	_cleanup_strbuf_ struct strbuf s = STRBUF_INIT;
 
 	strbuf_grow(&s, len);
 	for (size_t i = 0; i < len; i++)
-		if (!is_white(text[i]))
+		if (!char_is_c_space(text[i]))
 			strbuf_addch(&s, text[i]);
 	return hash_bytes(s.buf, s.len, 0);
 }

@@ -4,6 +4,7 @@
 #include <openssl/evp.h>
 #include <string.h>
 
+#include "base/char.h"
 #include "base/mem.h"
 
 /* git reads no larger markers out of an attribute without trouble, either. */
@@ -58,12 +59,6 @@ static void parser_release(struct parser *p)
 
 /* ---------------------------------------------------------------- markers */
 
-/* What git's isspace() holds for a blank. */
-static bool is_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 /* The character of which a line is a marker, or 0. */
 static char marker_of(const struct parser *p, const char *line, size_t len)
 {
@@ -79,7 +74,7 @@ static char marker_of(const struct parser *p, const char *line, size_t len)
 	/* The outer two always have a label. */
 	if ((c == '<' || c == '>') && line[p->size] != ' ')
 		return 0;
-	return is_blank(line[p->size]) ? c : 0;
+	return char_is_space(line[p->size]) ? c : 0;
 }
 
 static void add_marker(struct strbuf *out, char c, unsigned int size)

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <zlib.h>
 
+#include "base/char.h"
 #include "base/num.h"
 #include "patch/internal.h"
 
@@ -48,9 +49,9 @@ static int decode_line(struct strbuf *out, const char *at, size_t len)
 	if (len < 7 || at[len - 1] != '\n' || (len - 2) % 5)
 		return -1;
 	groups = (len - 2) / 5;
-	if (*at >= 'A' && *at <= 'Z')
+	if (char_is_upper(*at))
 		want = (size_t)(*at - 'A') + 1;
-	else if (*at >= 'a' && *at <= 'z')
+	else if (char_is_lower(*at))
 		want = (size_t)(*at - 'a') + 27;
 	else
 		return -1;

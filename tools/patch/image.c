@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Where a hunk goes: at the line it names, else at the nearest one it fits. */
-#include <ctype.h>
 #include <string.h>
 
+#include "base/bytes.h"
 #include "base/vec.h"
 #include "patch/internal.h"
 
@@ -77,14 +77,6 @@ static void read_sides(struct sides *s, const struct patch_hunk *h, bool reverse
 	}
 }
 
-static bool is_blank(const char *s, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (!isspace((unsigned char)s[i]))
-			return false;
-	return true;
-}
-
 struct fit {
 	bool at_start, at_end;	/* it has to begin, or end, with the file */
 };
@@ -99,7 +91,7 @@ static bool last_fits(const struct image_line *want, const struct image_line *l,
 	if (want->len > l->len || memcmp(want->at, l->at, want->len) != 0)
 		return false;
 	return want->len == l->len ||
-	       (!whole && is_blank(l->at + want->len, l->len - want->len));
+	       (!whole && bytes_blank(l->at + want->len, l->len - want->len));
 }
 
 static bool fits_at(const struct image *img, const struct image *old, size_t at,

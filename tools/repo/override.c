@@ -2,6 +2,7 @@
 /* Configuration that came with the command line of git, for git's children. */
 #include <string.h>
 
+#include "base/char.h"
 #include "base/mem.h"
 #include "base/num.h"
 #include "base/strbuf.h"
@@ -18,11 +19,6 @@ void overrides_release(struct override_list *l)
 	VEC_RELEASE(l);
 }
 
-static char lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 /* Section and name are the same in any case, what is between them is not. */
 static char *normal_key(const char *key, size_t len)
 {
@@ -31,7 +27,7 @@ static char *normal_key(const char *key, size_t len)
 
 	for (char *p = k; *p; p++)
 		if (!first || p < first || p > last)
-			*p = lower(*p);
+			*p = char_to_lower(*p);
 	return k;
 }
 

@@ -100,6 +100,12 @@ int rev_of_commit(struct rev *out, struct repo *r, const git_oid *commit,
 	return 0;
 }
 
+bool rev_is_id(const char *name)
+{
+	return strlen(name) == GIT_OID_HEXSZ &&
+	       strspn(name, "0123456789abcdef") == GIT_OID_HEXSZ;
+}
+
 void rev_copy(struct rev *out, const struct rev *from)
 {
 	*out = *from;

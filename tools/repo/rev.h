@@ -4,6 +4,7 @@
 #define REPO_REV_H
 
 #include <git2.h>
+#include <stdbool.h>
 
 #include "base/vec.h"
 #include "repo/repo.h"
@@ -29,6 +30,8 @@ int rev_resolve(struct rev *out, struct repo *r, const char *name,
 /* The same for a commit known by its id; @name may be NULL (its hex id). */
 int rev_of_commit(struct rev *out, struct repo *r, const git_oid *commit,
 		  const char *name, struct err *err);
+/* Whether a name is a whole id, in lower case as git prints it. */
+bool rev_is_id(const char *name);
 void rev_copy(struct rev *out, const struct rev *from);
 void rev_release(struct rev *rev);
 
