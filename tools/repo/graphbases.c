@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/heap.h"
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/vec.h"
@@ -31,14 +32,9 @@
 /* A commit that the graph has not; its id number is graph_count() + index. */
 struct loose {
 	git_oid oid;
-	uint64_t date;
+	int64_t date;
 	uint32_t first_parent, n_parents;	/* in walk.loose_parents */
 	bool read;
-};
-
-struct queued {
-	uint32_t id, generation;
-	uint64_t date;
 };
 
 struct walk {
@@ -51,7 +47,7 @@ struct walk {
 	VEC(uint32_t) loose_parents;
 	struct map loose_ids;		/* oid -> index; keys in arena */
 	struct arena arena;
-	VEC(struct queued) heap;	/* each commit at most once */
+	struct heap heap;		/* by generation, then date; each commit at most once */
 	size_t fresh;			/* of them, not stale */
 	VEC(uint32_t) results;
 };
@@ -62,7 +58,7 @@ static void walk_release(struct walk *w)
 	VEC_RELEASE(&w->loose_flags);
 	VEC_RELEASE(&w->loose);
 	VEC_RELEASE(&w->loose_parents);
-	VEC_RELEASE(&w->heap);
+	heap_release(&w->heap);
 	VEC_RELEASE(&w->results);
 	map_release(&w->loose_ids);
 	arena_release(&w->arena);
@@ -71,46 +67,6 @@ static void walk_release(struct walk *w)
 static unsigned char *flags_of(struct walk *w, uint32_t id)
 {
 	return id < w->n ? &w->marks->flags[id] : &w->loose_flags.items[id - w->n];
-}
-
-static bool before(const struct queued *a, const struct queued *b)
-{
-	if (a->generation != b->generation)
-		return a->generation > b->generation;
-	return a->date > b->date;
-}
-
-static void heap_push(struct walk *w, const struct queued *q)
-{
-	size_t i = w->heap.n;
-
-	VEC_PUSH(&w->heap, *q);
-	while (i && before(q, &w->heap.items[(i - 1) / 2])) {
-		w->heap.items[i] = w->heap.items[(i - 1) / 2];
-		i = (i - 1) / 2;
-	}
-	w->heap.items[i] = *q;
-}
-
-static struct queued heap_pop(struct walk *w)
-{
-	struct queued top = w->heap.items[0];
-	struct queued last = w->heap.items[--w->heap.n];
-	size_t i = 0, n = w->heap.n;
-
-	while (2 * i + 1 < n) {
-		size_t c = 2 * i + 1;
-
-		if (c + 1 < n && before(&w->heap.items[c + 1], &w->heap.items[c]))
-			c++;
-		if (!before(&w->heap.items[c], &last))
-			break;
-		w->heap.items[i] = w->heap.items[c];
-		i = c;
-	}
-	if (n)
-		w->heap.items[i] = last;
-	return top;
 }
 
 /* The number of a commit, for one outside of the graph a new one. <0: none. */
@@ -148,7 +104,7 @@ static int read_loose(struct walk *w, size_t index)
 	if (rc < 0)
 		return -1;
 	n = git_commit_parentcount(c);
-	w->loose.items[index].date = (uint64_t)git_commit_time(c);
+	w->loose.items[index].date = git_commit_time(c);
 	for (uint32_t i = 0; rc == 0 && i < n; i++) {
 		int64_t id = id_of(w, git_commit_parent_id(c, i));
 
@@ -166,20 +122,20 @@ static int read_loose(struct walk *w, size_t index)
 
 static int enqueue(struct walk *w, uint32_t id)
 {
-	struct queued q = { .id = id, .generation = INFINITE };
+	struct heap_item q = { .id = id, .major = INFINITE };
 	struct graph_commit c;
 
 	if (id >= w->n) {
 		if (read_loose(w, id - w->n) < 0)
 			return -1;
-		q.date = w->loose.items[id - w->n].date;
+		q.minor = w->loose.items[id - w->n].date;
 	} else {
 		if (graph_commit(&c, w->g, id) < 0 || !c.generation)
 			return -1;
-		q.generation = c.generation;
-		q.date = c.date;
+		q.major = c.generation;
+		q.minor = (int64_t)c.date;
 	}
-	heap_push(w, &q);
+	heap_push(&w->heap, q);
 	return 0;
 }
 
@@ -237,7 +193,7 @@ static int paint_parents(struct walk *w, uint32_t id, unsigned char colours)
 static int paint_down(struct walk *w)
 {
 	while (w->fresh) {
-		struct queued q = heap_pop(w);
+		struct heap_item q = heap_pop(&w->heap);
 		unsigned char *f = flags_of(w, q.id);
 		unsigned char colours = *f & (SIDE_A | SIDE_B | STALE);
 

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/bytes.h"
+#include "base/heap.h"
 #include "base/map.h"
 #include "base/vec.h"
 #include "repo/graph.h"
@@ -35,7 +36,8 @@ struct walk {
 	struct graph *g;
 	struct map index;		/* → nodes; keys in arena */
 	VEC(struct node) nodes;
-	ids parents, heap, paint;
+	struct heap heap;		/* by generation, then date */
+	ids parents, paint;
 	ids done;			/* those that matter, as they came */
 	size_t n_matter;		/* queued ones of them */
 	struct arena arena;
@@ -46,7 +48,7 @@ static void walk_release(struct walk *w)
 	map_release(&w->index);
 	VEC_RELEASE(&w->nodes);
 	VEC_RELEASE(&w->parents);
-	VEC_RELEASE(&w->heap);
+	heap_release(&w->heap);
 	VEC_RELEASE(&w->paint);
 	VEC_RELEASE(&w->done);
 	arena_release(&w->arena);
@@ -55,48 +57,6 @@ static void walk_release(struct walk *w)
 static bool matters(const struct node *n)
 {
 	return (n->flags & COLOURS) == TIP;
-}
-
-/* ------------------------------------------------------------------------ the queue */
-
-static bool before(const struct walk *w, uint32_t a, uint32_t b)
-{
-	const struct node *x = &w->nodes.items[a], *y = &w->nodes.items[b];
-
-	if (x->generation != y->generation)
-		return x->generation > y->generation;
-	return x->date > y->date;
-}
-
-static void heap_push(struct walk *w, uint32_t id)
-{
-	size_t i = w->heap.n;
-
-	VEC_PUSH(&w->heap, id);
-	while (i && before(w, id, w->heap.items[(i - 1) / 2])) {
-		w->heap.items[i] = w->heap.items[(i - 1) / 2];
-		i = (i - 1) / 2;
-	}
-	w->heap.items[i] = id;
-}
-
-static uint32_t heap_pop(struct walk *w)
-{
-	uint32_t top = w->heap.items[0], last = w->heap.items[--w->heap.n];
-	size_t i = 0, n = w->heap.n;
-
-	while (2 * i + 1 < n) {
-		size_t c = 2 * i + 1;
-
-		c += c + 1 < n && before(w, w->heap.items[c + 1], w->heap.items[c]);
-		if (!before(w, w->heap.items[c], last))
-			break;
-		w->heap.items[i] = w->heap.items[c];
-		i = c;
-	}
-	if (n)
-		w->heap.items[i] = last;
-	return top;
 }
 
 /* --------------------------------------------------------------------- the commits */
@@ -208,11 +168,14 @@ static int read_node(struct walk *w, uint32_t id)
 /* 0, 1 it cannot be read. */
 static int enqueue(struct walk *w, uint32_t id, unsigned int colours)
 {
+	struct node *n;
+
 	if (read_node(w, id))
 		return 1;
-	w->nodes.items[id].flags = (unsigned char)(colours | QUEUED);
-	w->n_matter += matters(&w->nodes.items[id]);
-	heap_push(w, id);
+	n = &w->nodes.items[id];
+	n->flags = (unsigned char)(colours | QUEUED);
+	w->n_matter += matters(n);
+	heap_push(&w->heap, (struct heap_item){ id, n->generation, n->date });
 	return 0;
 }
 
@@ -265,16 +228,15 @@ static int take(struct walk *w, uint32_t id)
  */
 static int look_further(const struct walk *w, int64_t last, int slop)
 {
-	const struct node *head;
+	const struct heap_item *head = w->heap.items;
 
 	if (!w->heap.n)
 		return 0;
-	head = &w->nodes.items[w->heap.items[0]];
 	if (w->n_matter)
 		return SLOP;
-	if (head->generation != LOOSE)
+	if (head->major != LOOSE)
 		return 0;
-	return last <= head->date ? SLOP : slop - 1;
+	return last <= head->minor ? SLOP : slop - 1;
 }
 
 static int walk_down(struct walk *w)
@@ -283,7 +245,7 @@ static int walk_down(struct walk *w)
 	int slop = SLOP;
 
 	while (w->heap.n && slop) {
-		uint32_t id = heap_pop(w);
+		uint32_t id = heap_pop(&w->heap).id;
 
 		if (take(w, id))
 			return 1;
