@@ -159,12 +159,41 @@ static void test_missing(void **state)
 	repo_free(r);
 }
 
+/* Where a history was cut off, only git can tell. */
+static void test_shallow(void **state)
+{
+	static struct drawn d;
+	_cleanup_oids_ struct oid_vec v = VEC_INIT, gone = VEC_INIT;
+	static const git_oid none = { { 1 } };
+	_cleanup_err_ struct err err = ERR_INIT;
+	struct oid_vec not;
+	struct repo *r;
+
+	(void)state;
+	shell("rm -rf r && git init -q --bare r");
+	r = must_open("r");
+	seed = 3;
+	draw_history(&d, repo_git(r), false);
+	repo_free(r);
+	shell("git -C r update-ref refs/heads/main refs/d/47 && git -C r rev-list refs/d/47 | "
+	      "sed -n 6p >r/shallow");
+	r = must_open("r");
+	not = (struct oid_vec){ &d.oid[40], 1, 1 };
+	assert_int_equal(range_commits(&v, r, &d.oid[47], &not), 1);
+	assert_int_equal(range_list(&v, r, &d.oid[47], &not, &err), 0);
+	expect_git(&v, "refs/d/47 ^refs/d/40");
+	assert_true(v.n > 0);
+	assert_int_equal(range_list(&gone, r, &none, NULL, &err), -1);
+	repo_free(r);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_by_date),
 		cmocka_unit_test(test_by_generation),
 		cmocka_unit_test(test_missing),
+		cmocka_unit_test(test_shallow),
 	};
 
 	return cmocka_run_group_tests(tests, sandbox_up, sandbox_down);

@@ -6,6 +6,7 @@
 #include "flow/lint-internal.h"
 #include "repo/freep.h"
 #include "repo/git.h"
+#include "repo/range.h"
 
 #define MAX_MESSAGE ((size_t)4 << 20)
 
@@ -84,43 +85,21 @@ static int owned(struct strbuf *out, const struct trees *trees, const struct tre
 		 struct err *err)
 {
 	_cleanup_oids_ struct oid_vec not = VEC_INIT;
-	char hex[GIT_OID_HEXSZ + 1];
 
 	if (tree->error)
 		return err_set(err, "tree '%s': %s", tree->name, tree->error);
 	if (!trees_upstreams(&not, trees, (size_t)(tree - trees->items)))
 		return err_set(err, "tree '%s' has no upstream that is here: give a range of "
 			       "commits", tree->name);
-	strbuf_addf(out, "%s\n", git_oid_tostr(hex, sizeof(hex), &tree->commit));
-	for (size_t i = 0; i < not.n; i++)
-		strbuf_addf(out, "^%s\n", git_oid_tostr(hex, sizeof(hex), &not.items[i]));
+	range_lines(out, &tree->commit, 1, &not);
 	return 0;
-}
-
-static int list(struct oid_vec *out, struct ctx *ctx, const struct strbuf *revs, size_t limit,
-		struct err *err)
-{
-	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
-	_cleanup_free_ char *max = mem_printf("--max-count=%zu", limit);
-	/* topological order is for all of them: git looks at the whole history for it */
-	const char *argv[] = { "rev-list", "--stdin", limit ? max : "--topo-order", NULL };
-	const struct git_opts o = { .in = revs->buf, .in_len = revs->len };
-	int rc = git_run(&res, ctx->repo, argv, &o, err);
-	const char *p = res.out.buf;
-	git_oid oid;
-
-	for (; rc == 0 && *p; p += GIT_OID_HEXSZ, p += *p == '\n') {
-		if (strlen(p) < GIT_OID_HEXSZ || git_oid_fromstrn(&oid, p, GIT_OID_HEXSZ) < 0)
-			return err_set(err, "cannot read what git rev-list printed");
-		VEC_PUSH(out, oid);
-	}
-	return rc;
 }
 
 int lint_range_find(struct lint_range *out, struct ctx *ctx, const struct trees *trees,
 		    const struct lint_opts *opts, struct err *err)
 {
 	_cleanup_strbuf_ struct strbuf revs = STRBUF_INIT;
+	_cleanup_free_ char *max = mem_printf("--max-count=%zu", opts->limit);
 	const struct tree *tree = opts->n_range == 1 ? trees_find(trees, opts->range[0]) : NULL;
 	int rc;
 
@@ -130,7 +109,11 @@ int lint_range_find(struct lint_range *out, struct ctx *ctx, const struct trees 
 	} else {
 		rc = parse(&revs, out, ctx, trees, opts, err);
 	}
-	return rc < 0 ? rc : list(&out->oids, ctx, &revs, opts->limit, err);
+	if (rc < 0)
+		return rc;
+	/* topological order is for all of them: git looks at the whole history for it */
+	return range_ask_git(&out->oids, ctx->repo, &revs,
+			     opts->limit ? max : "--topo-order", err);
 }
 
 /* ------------------------------------------------------------------------ a commit */

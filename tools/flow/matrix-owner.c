@@ -11,7 +11,6 @@
 #include "base/strbuf.h"
 #include "flow/matrix-internal.h"
 #include "repo/cache.h"
-#include "repo/git.h"
 #include "repo/range.h"
 
 #define OWNED_VERSION 1			/* raised when what is kept is another */
@@ -92,46 +91,15 @@ static void own_key(struct strbuf *key, const git_oid *tip, const struct oid_vec
 }
 
 /* Commits behind @tip and not behind any of @not, appended to @out as bytes. */
-static int ask_git(struct strbuf *out, struct repo *r, const git_oid *tip,
-		   const struct oid_vec *not, struct err *err)
-{
-	static const char *const argv[] = { "rev-list", "--stdin", NULL };
-	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
-	_cleanup_strbuf_ struct strbuf in = STRBUF_INIT;
-	struct git_opts opts = { .in = NULL };
-	char hex[GIT_OID_HEXSZ + 1];
-	int rc;
-
-	strbuf_addf(&in, "%s\n", git_oid_tostr(hex, sizeof(hex), tip));
-	for (size_t k = 0; k < not->n; k++)
-		strbuf_addf(&in, "^%s\n",
-			    git_oid_tostr(hex, sizeof(hex), &not->items[k]));
-	opts.in = in.buf;
-	opts.in_len = in.len;
-	rc = git_run(&res, r, argv, &opts, err);
-	if (rc < 0)
-		return rc;
-	for (size_t at = 0; at + GIT_OID_HEXSZ <= res.out.len; at += GIT_OID_HEXSZ + 1) {
-		git_oid oid;
-
-		if (git_oid_fromstr(&oid, res.out.buf + at) < 0)
-			return err_set(err, "git rev-list printed '%.40s'", res.out.buf + at);
-		strbuf_add(out, oid.id, GIT_OID_RAWSZ);
-	}
-	return 0;
-}
-
-/* The same; git where nobody else can tell. */
 static int find_commits(struct strbuf *out, struct repo *r, const git_oid *tip,
 			const struct oid_vec *not, struct err *err)
 {
 	_cleanup_oids_ struct oid_vec own = VEC_INIT;
+	int rc = range_list(&own, r, tip, not, err);
 
-	if (range_commits(&own, r, tip, not))
-		return ask_git(out, r, tip, not, err);
-	for (size_t i = 0; i < own.n; i++)
+	for (size_t i = 0; rc == 0 && i < own.n; i++)
 		strbuf_add(out, own.items[i].id, GIT_OID_RAWSZ);
-	return 0;
+	return rc;
 }
 
 /* The same. A boundary that can move is not for keeps. */

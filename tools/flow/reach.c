@@ -8,8 +8,8 @@
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "repo/freep.h"
-#include "repo/git.h"
 #include "repo/graph.h"
+#include "repo/range.h"
 
 #define NEW_COMMITS 4096u	/* that the graph has not: more, and git is asked */
 
@@ -186,31 +186,22 @@ static size_t by_graph(bool *out, struct ctx *ctx, const struct oid_vec *from,
 static int by_git(bool *out, struct ctx *ctx, const struct oid_vec *from,
 		  const git_oid *targets, const size_t *open, size_t n, struct err *err)
 {
-	static const char *const argv[] = { "rev-list", "--stdin", NULL };
 	_cleanup_strbuf_ struct strbuf in = STRBUF_INIT;
-	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
+	_cleanup_oids_ struct oid_vec list = VEC_INIT;
 	_cleanup_map_ struct map beyond = MAP_INIT;
-	struct git_opts o = { .in = NULL };
-	char hex[GIT_OID_HEXSZ + 1];
 	int rc;
 
 	for (size_t i = 0; i < n; i++)
-		strbuf_addf(&in, "%s\n",
-			    git_oid_tostr(hex, sizeof(hex), &targets[open[i]]));
-	for (size_t i = 0; i < from->n; i++)
-		strbuf_addf(&in, "^%s\n", git_oid_tostr(hex, sizeof(hex), &from->items[i]));
-	o.in = in.buf;
-	o.in_len = in.len;
-	rc = git_run(&res, ctx->repo, argv, &o, err);
+		range_lines(&in, &targets[open[i]], 1, NULL);
+	range_lines(&in, NULL, 0, from);
+	rc = range_ask_git(&list, ctx->repo, &in, NULL, err);
 	if (rc < 0)
 		return rc;
-	for (const char *p = res.out.buf; strlen(p) >= GIT_OID_HEXSZ;
-	     p += GIT_OID_HEXSZ, p += *p == '\n')
-		(void)map_put(&beyond, p, GIT_OID_HEXSZ, NULL);
+	for (size_t i = 0; i < list.n; i++)
+		(void)map_put(&beyond, (const char *)list.items[i].id, GIT_OID_RAWSZ, NULL);
 	for (size_t i = 0; i < n; i++)
-		out[open[i]] = !map_find(&beyond,
-					 git_oid_tostr(hex, sizeof(hex), &targets[open[i]]),
-					 GIT_OID_HEXSZ);
+		out[open[i]] = !map_find(&beyond, (const char *)targets[open[i]].id,
+					 GIT_OID_RAWSZ);
 	return 0;
 }
 

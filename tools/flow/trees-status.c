@@ -6,6 +6,7 @@
 #include "flow/trees-status-internal.h"
 #include "repo/git.h"
 #include "repo/history.h"
+#include "repo/range.h"
 
 void trees_status_release(struct trees_status *s)
 {
@@ -169,17 +170,16 @@ static int run_log(struct proc_result *res, const struct status_walk *w, struct 
 	};
 	_cleanup_strbuf_ struct strbuf in = STRBUF_INIT;
 	struct git_opts o = { .in = NULL };
-	char hex[GIT_OID_HEXSZ + 1];
 	git_oid base;
+	const struct oid_vec not = { &base, 1, 1 };
 
 	for (size_t i = 0; i < w->tips.n; i++)
 		if (is_there(w, i))
-			strbuf_addf(&in, "%s\n",
-				    git_oid_tostr(hex, sizeof(hex), &w->tips.items[i]));
+			range_lines(&in, &w->tips.items[i], 1, NULL);
 	if (!in.len)
 		return 0;
 	if (common(&base, w))
-		strbuf_addf(&in, "^%s\n", git_oid_tostr(hex, sizeof(hex), &base));
+		range_lines(&in, NULL, 0, &not);
 	o.in = in.buf;
 	o.in_len = in.len;
 	return git_run(res, w->ctx->repo, argv, &o, err);

@@ -5,11 +5,9 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "base/num.h"
 #include "base/pool.h"
-#include "base/strbuf.h"
 #include "flow/trees-internal.h"
-#include "repo/git.h"
+#include "repo/range.h"
 
 #define FILE_CEILING ((size_t)4 << 20)
 
@@ -294,13 +292,8 @@ static int count_step(void *payload, size_t i, unsigned int worker,
 	struct owned_job *job = payload;
 	struct tree *tree = &job->t->items[i];
 	_cleanup_oids_ struct oid_vec not = VEC_INIT;
-	_cleanup_strbuf_ struct strbuf in = STRBUF_INIT;
-	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
-	static const char *const argv[] = { "rev-list", "--count", "--stdin", NULL };
-	struct git_opts o = { .in = NULL };
-	char hex[GIT_OID_HEXSZ + 1];
+	_cleanup_oids_ struct oid_vec own = VEC_INIT;
 	struct repo *r;
-	uint64_t n;
 	int rc;
 
 	if (tree->error || !trees_upstreams(&not, job->t, i))
@@ -308,20 +301,10 @@ static int count_step(void *payload, size_t i, unsigned int worker,
 	rc = ctx_worker_repo(&r, job->ctx, worker, err);
 	if (rc < 0)
 		return rc;
-	strbuf_addf(&in, "%s\n", git_oid_tostr(hex, sizeof(hex), &tree->commit));
-	for (size_t k = 0; k < not.n; k++)
-		strbuf_addf(&in, "^%s\n",
-			    git_oid_tostr(hex, sizeof(hex), &not.items[k]));
-	o.in = in.buf;
-	o.in_len = in.len;
-	rc = git_run(&res, r, argv, &o, err);
+	rc = range_list(&own, r, &tree->commit, &not, err);
 	if (rc < 0)
 		return rc;
-	strbuf_rtrim(&res.out);
-	rc = num_parse(&n, res.out.buf, 0, INT64_MAX, "commits", err);
-	if (rc < 0)
-		return rc;
-	tree->owned = (int64_t)n;
+	tree->owned = (int64_t)own.n;
 	return 0;
 }
 

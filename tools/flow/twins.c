@@ -12,6 +12,7 @@
 #include "flow/same-patch.h"
 #include "repo/git.h"
 #include "repo/history.h"
+#include "repo/range.h"
 #include "repo/tree.h"
 
 void twins_release(struct twins *t)
@@ -70,13 +71,9 @@ int twins_load(struct twins *t, struct ctx *ctx, const struct oid_vec *tips,
 	_cleanup_strbuf_ struct strbuf in = STRBUF_INIT;
 	_cleanup_proc_ struct proc_result res = PROC_RESULT_INIT;
 	struct git_opts o = { .in = NULL };
-	char hex[GIT_OID_HEXSZ + 1];
 	int rc;
 
-	for (size_t i = 0; i < tips->n; i++)
-		strbuf_addf(&in, "%s\n", git_oid_tostr(hex, sizeof(hex), &tips->items[i]));
-	for (size_t i = 0; i < not->n; i++)
-		strbuf_addf(&in, "^%s\n", git_oid_tostr(hex, sizeof(hex), &not->items[i]));
+	range_lines(&in, tips->items, tips->n, not);
 	o.in = in.buf;
 	o.in_len = in.len;
 	rc = git_run(&res, ctx->repo, argv, &o, err);

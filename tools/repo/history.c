@@ -145,8 +145,6 @@ static void make_format(struct args *a)
 static void make_args(struct args *a, const git_oid *tip,
 		      const struct oid_vec *not, const struct history_opts *o)
 {
-	struct oid_hex h;
-
 	make_format(a);
 	if (!o->any_order)
 		VEC_PUSH(&a->v, "--topo-order");
@@ -167,9 +165,7 @@ static void make_args(struct args *a, const git_oid *tip,
 	for (size_t i = 0; i < o->n_paths; i++)
 		VEC_PUSH(&a->v, o->paths[i]);
 	VEC_PUSH(&a->v, NULL);
-	strbuf_addf(&a->in, "%s\n", oid_hex(&h, tip));
-	for (size_t i = 0; not && i < not->n; i++)
-		strbuf_addf(&a->in, "^%s\n", oid_hex(&h, &not->items[i]));
+	range_lines(&a->in, tip, 1, not);
 }
 
 static void copy_commit(struct commit_list *out, const git_commit *c)
