@@ -1,17 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* crosstree.api/1, see docs/formats.md. */
 #include "cmd/api-print.h"
+#include "cmd/oids.h"
 #include "ui/json.h"
-
-static json_t *rev_object(const struct rev *rev)
-{
-	char hex[GIT_OID_HEXSZ + 1];
-	json_t *o = json_object();
-
-	json_set_text(o, "name", rev->name);
-	json_set_text(o, "commit", git_oid_tostr(hex, sizeof(hex), &rev->commit));
-	return o;
-}
 
 static json_t *place_object(const struct delta_place *p)
 {
@@ -78,8 +69,8 @@ void api_print_json(struct out *o, const struct flow_api_result *r,
 	api_list list = VEC_INIT;
 
 	json_set_text(doc, "schema", "crosstree.api/1");
-	json_set(doc, "a", rev_object(how->a));
-	json_set(doc, "b", rev_object(how->b));
+	json_set(doc, "a", json_rev(how->a->name, &how->a->commit));
+	json_set(doc, "b", json_rev(how->b->name, &how->b->commit));
 	json_set(doc, "changes", changes);
 	api_list_make(&list, r, how->kinds);
 	for (size_t i = 0; i < list.n; i++)

@@ -69,9 +69,8 @@ int cmd_api(struct cmd *cmd, int argc, char **argv)
 			"only these kinds of change"),
 		CMD_OPT_JOBS(&o.jobs),
 		CMD_OPT_NO_CACHE(&o.no_cache),
-		OPT_CHOICE(0, "format", &o.format, formats, "FORMAT",
-			   "how to print the result"),
-		OPT_FLAG('z', "null", &o.nul, "end records with NUL"),
+		CMD_OPT_FORMAT(&o.format, formats),
+		CMD_OPT_NUL(&o.nul),
 		CMD_OPT_OUTPUT(&o.output),
 		OPT_END,
 	};

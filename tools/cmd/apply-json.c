@@ -4,30 +4,12 @@
 
 #include "cmd/apply-print.h"
 #include "cmd/check-print.h"
+#include "cmd/oids.h"
 #include "ui/json.h"
-
-/* null for zeros. */
-static json_t *hex(const git_oid *oid)
-{
-	char text[GIT_OID_HEXSZ + 1];
-
-	if (git_oid_is_zero(oid))
-		return json_null();
-	return json_text(git_oid_tostr(text, sizeof(text), oid));
-}
 
 static json_t *number_or_null(bool known, size_t n)
 {
-	return known ? json_integer((json_int_t)n) : json_null();
-}
-
-static json_t *rev_object(const struct rev *rev)
-{
-	json_t *o = json_object();
-
-	json_set_text(o, "name", rev->name);
-	json_set(o, "commit", hex(&rev->commit));
-	return o;
+	return known ? json_count(n) : json_null();
 }
 
 static json_t *series_object(const struct apply_source *s)
@@ -35,7 +17,7 @@ static json_t *series_object(const struct apply_source *s)
 	json_t *o = json_object();
 
 	json_set_text(o, "title", s->title);
-	json_set(o, "patches", json_integer((json_int_t)s->steps.n));
+	json_set(o, "patches", json_count(s->steps.n));
 	json_set(o, "version", json_integer(s->series ? s->series->version : 1));
 	json_set_text(o, "message_id", s->series ? s->series->message_id : NULL);
 	return o;
@@ -48,7 +30,7 @@ static json_t *commits_array(const struct apply_conflict *c)
 	for (size_t i = 0; i < c->n_commits; i++) {
 		json_t *o = json_object();
 
-		json_set(o, "id", hex(&c->commits[i].oid));
+		json_set(o, "id", json_oid(&c->commits[i].oid));
 		json_set_text(o, "subject", c->commits[i].subject);
 		json_set_text(o, "author", c->commits[i].author);
 		json_push(list, o);
@@ -90,17 +72,17 @@ static json_t *patch_object(const struct apply_patch *p, size_t number)
 {
 	json_t *o = json_object(), *conflicts = json_array();
 
-	json_set(o, "number", json_integer((json_int_t)number));
+	json_set(o, "number", json_count(number));
 	json_set_text(o, "subject", p->step->subject);
 	json_set_text(o, "source", p->step->source);
 	json_set_text(o, "status", apply_status_name(p->status));
-	json_set(o, "commit", hex(&p->commit));
-	json_set(o, "offsets", json_integer((json_int_t)p->n_offsets));
+	json_set(o, "commit", json_oid(&p->commit));
+	json_set(o, "offsets", json_count(p->n_offsets));
 	json_set_text(o, "three_way", p->three_way);
 	for (size_t i = 0; i < p->n_conflicts; i++)
 		json_push(conflicts, conflict_object(&p->conflicts[i]));
 	json_set(o, "conflicts", conflicts);
-	json_set(o, "twin", p->twin ? hex(&p->twin->oid) : json_null());
+	json_set(o, "twin", p->twin ? json_oid(&p->twin->oid) : json_null());
 	json_set(o, "unmerged", paths_array(p));
 	return o;
 }
@@ -118,7 +100,7 @@ static json_t *remark_object(const struct checkpatch_finding *f, size_t number)
 {
 	json_t *o = json_object();
 
-	json_set(o, "patch", json_integer((json_int_t)number));
+	json_set(o, "patch", json_count(number));
 	json_set_text(o, "level", checkpatch_level_name(f->level));
 	json_set_text(o, "type", f->type);
 	json_set_path(o, "path", f->path);
@@ -139,9 +121,9 @@ static json_t *style_object(const struct apply_style *s)
 		for (size_t k = 0; k < s->items[i].n; k++)
 			json_push(list, remark_object(&s->items[i].items[k], i + 1));
 	json_set_text(o, "source", s->source);
-	json_set(o, "errors", json_integer((json_int_t)s->counts[CHECKPATCH_ERROR]));
+	json_set(o, "errors", json_count(s->counts[CHECKPATCH_ERROR]));
 	json_set(o, "warnings",
-		 json_integer((json_int_t)s->counts[CHECKPATCH_WARNING]));
+		 json_count(s->counts[CHECKPATCH_WARNING]));
 	json_set(o, "remarks", list);
 	return o;
 }
@@ -155,7 +137,7 @@ static json_t *branch_object(const struct flow_land_result *r)
 	o = json_object();
 	json_set_text(o, "name", r->branch.name);
 	json_set_text(o, "state", land_branch_name(r->state));
-	json_set(o, "old", hex(&r->branch.old));
+	json_set(o, "old", json_oid(&r->branch.old));
 	return o;
 }
 
@@ -173,14 +155,14 @@ void apply_print_json(struct out *o, const struct flow_land_result *r,
 
 	json_set_text(doc, "schema", "crosstree.apply/1");
 	json_set(doc, "series", series_object(how->source));
-	json_set(doc, "onto", rev_object(&r->apply.onto));
-	json_set(doc, "tip", hex(&r->apply.tip));
+	json_set(doc, "onto", json_rev(r->apply.onto.name, &r->apply.onto.commit));
+	json_set(doc, "tip", json_oid(&r->apply.tip));
 	json_set(doc, "stored", json_boolean(r->state == LAND_MOVED ||
 					     r->state == LAND_SAME));
 	json_set_text(doc, "base", r->apply.base);
 	json_set(doc, "branch", branch_object(r));
 	json_set(doc, "patches", patches_array(&r->apply));
-	json_set(doc, "leftovers", json_integer((json_int_t)r->n_leftovers));
+	json_set(doc, "leftovers", json_count(r->n_leftovers));
 	json_set(doc, "checkpatch", style_object(&r->style));
 	json_set(doc, "check", check_object(r));
 	json_set_text(doc, "result", apply_result_name(r));
@@ -190,7 +172,7 @@ void apply_print_json(struct out *o, const struct flow_land_result *r,
 
 static json_t *tree_object(const struct apply_each_tree *t)
 {
-	json_t *o = rev_object(&t->onto);
+	json_t *o = json_rev(t->onto.name, &t->onto.commit);
 
 	json_set_text(o, "verdict", apply_each_verdict(t));
 	json_set_text(o, "error", t->rc < 0 ? err_msg(&t->err) : NULL);

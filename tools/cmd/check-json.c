@@ -4,27 +4,11 @@
 
 #include "cmd/check-print.h"
 #include "cmd/check-words.h"
+#include "cmd/oids.h"
 #include "cmd/suggest-print.h"
 #include "cmd/suppressions.h"
 #include "flow/build-confirm.h"
 #include "ui/json.h"
-
-static json_t *hex(const git_oid *oid)
-{
-	char text[GIT_OID_HEXSZ + 1];
-
-	git_oid_tostr(text, sizeof(text), oid);
-	return json_text(text);
-}
-
-static json_t *tree_object(const char *name, const git_oid *commit)
-{
-	json_t *o = json_object();
-
-	json_set_text(o, "name", name);
-	json_set(o, "commit", git_oid_is_zero(commit) ? json_null() : hex(commit));
-	return o;
-}
 
 static json_t *commits_array(const struct flow_commits *commits)
 {
@@ -54,7 +38,7 @@ static json_t *textual_object(const struct flow_textual *t)
 
 	json_set_path(o, "path", t->path);
 	json_set_text(o, "kind", t->kind);
-	json_set(o, "hunks", json_integer((json_int_t)t->hunks));
+	json_set(o, "hunks", json_count(t->hunks));
 	json_set_text(o, "fixup", t->fixup);
 	json_set_text(o, "fixup_like", t->like);
 	json_set(o, "ours", side_object(&t->commits[SIDE_OURS]));
@@ -126,15 +110,6 @@ static json_t *silent_object(const struct flow_silent *s)
 	if (s->suggest)
 		json_set(o, "suggestion", suggest_json(s->suggest));
 	return o;
-}
-
-static json_t *bases_array(const struct flow_check_result *r)
-{
-	json_t *list = json_array();
-
-	for (size_t i = 0; i < r->n_bases; i++)
-		json_push(list, hex(&r->bases[i]));
-	return list;
 }
 
 static json_t *textual_array(const struct flow_check_result *r)
@@ -209,8 +184,8 @@ static json_t *build_object(const struct flow_built *b)
 	if (!b->asked)
 		return json_null();
 	o = json_object();
-	json_set(o, "files", json_integer((json_int_t)b->files));
-	json_set(o, "not_built", json_integer((json_int_t)b->not_built));
+	json_set(o, "files", json_count(b->files));
+	json_set(o, "not_built", json_count(b->not_built));
 	json_set_text(o, "failed", b->failed);
 	return o;
 }
@@ -221,20 +196,20 @@ json_t *check_json(const struct flow_check_result *r,
 	json_t *doc = json_object();
 
 	json_set_text(doc, "schema", "crosstree.check/1");
-	json_set(doc, "ours", tree_object(r->name[SIDE_OURS],
+	json_set(doc, "ours", json_rev(r->name[SIDE_OURS],
 					  &r->commit[SIDE_OURS]));
-	json_set(doc, "theirs", tree_object(r->name[SIDE_THEIRS],
+	json_set(doc, "theirs", json_rev(r->name[SIDE_THEIRS],
 					    &r->commit[SIDE_THEIRS]));
-	json_set(doc, "bases", bases_array(r));
+	json_set(doc, "bases", json_oids(r->bases, r->n_bases));
 	if (how->judged)
-		json_set(doc, "judged", tree_object(how->judged->name,
+		json_set(doc, "judged", json_rev(how->judged->name,
 						    &how->judged->commit));
 	json_set(doc, "textual", textual_array(r));
 	json_set(doc, "silent", check_silent_json(r));
 	json_set(doc, "fixups", fixups_array(r));
 	json_set(doc, "build", build_object(&r->built));
 	json_set(doc, "compiler_only", compiler_array(&r->built));
-	json_set(doc, "hidden", json_integer((json_int_t)r->hidden));
+	json_set(doc, "hidden", json_count(r->hidden));
 	json_set(doc, "unchecked", unchecked_array(r));
 	json_set_text(doc, "result",
 		      flow_check_found(r) ? "conflicts" : "clean");

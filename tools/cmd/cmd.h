@@ -72,6 +72,17 @@ struct cmd_output {
 #define CMD_OPT_NO_CACHE(no_cache)                                             \
 	OPT_FLAG(0, "no-cache", no_cache, "neither read nor write the cache")
 
+/* Those for the configured trees: a const char *, a struct opt_list. */
+#define CMD_OPT_TREES(file, as_if)                                             \
+	OPT_STR(0, "trees", file, "FILE",                                      \
+		"read the configured trees from FILE"),                        \
+	OPT_REPEAT(0, "tree", as_if, "NAME=REV", "as if tree NAME were at REV")
+
+/* --format among @words, and -z where there is porcelain; an int, a bool. */
+#define CMD_OPT_FORMAT(format, words)                                          \
+	OPT_CHOICE(0, "format", format, words, "FORMAT", "how to print the result")
+#define CMD_OPT_NUL(nul) OPT_FLAG('z', "null", nul, "end records with NUL")
+
 #define CMD_OPT_OUTPUT(o)                                                      \
 	OPT_STR('o', "output", &(o)->path, "FILE",                             \
 		"write the result to FILE, all of it or nothing"),             \

@@ -36,3 +36,25 @@ void base_names_release(struct base_names *b)
 		free(b->items[i]);
 	free(b->items);
 }
+
+void describe_pair(struct out *o, const struct repo *r, const struct described_pair *p)
+{
+	struct base_names names = BASE_NAMES_INIT;
+
+	base_names_make(&names, r, p->bases, p->n_bases);
+	out_sgr(o, OUT_BOLD);
+	for (int s = 0; s < 2; s++) {
+		out_addstr(o, s ? " + " : "");
+		out_text(o, p->names[s]);
+		out_addf(o, " %.*s", p->digits, git_oid_tostr_s(p->commits[s]));
+	}
+	out_sgr(o, OUT_PLAIN);
+	for (size_t i = 0; i < p->n_bases; i++) {
+		out_addstr(o, i ? ", " : ", merge base ");
+		if (names.items[i])
+			out_text(o, names.items[i]);
+		else
+			out_addf(o, "%.*s", p->digits, git_oid_tostr_s(&p->bases[i]));
+	}
+	base_names_release(&names);
+}

@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "repo/repo.h"
+#include "ui/out.h"
 
 struct base_names {
 	char **items;	/* NULL for a commit without a tag */
@@ -17,5 +18,19 @@ struct base_names {
 void base_names_make(struct base_names *out, const struct repo *r,
 		     const git_oid *oids, size_t n);
 void base_names_release(struct base_names *b);
+
+/*
+ * "hmm cc5dfd59 + amdgpu 66c45500, merge base v5.2-rc4" without a newline, with so many digits
+ * of each id.
+ */
+struct described_pair {
+	const char *names[2];
+	const git_oid *commits[2];
+	const git_oid *bases;
+	size_t n_bases;
+	int digits;
+};
+
+void describe_pair(struct out *o, const struct repo *r, const struct described_pair *p);
 
 #endif

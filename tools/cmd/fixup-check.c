@@ -186,7 +186,7 @@ static json_t *row_object(const struct fixup_checked *row)
 	git_oid_tostr(hex, sizeof(hex), &row->merge);
 	json_set_text(o, "verdict", fixup_verdict_name(row->verdict));
 	json_set_text(o, "id", row->item.entry->id);
-	json_set(o, "variant", json_integer((json_int_t)row->item.variant->number));
+	json_set(o, "variant", json_count(row->item.variant->number));
 	json_set_path(o, "path", row->item.about.path);
 	json_set_text(o, "by", row->item.about.by);
 	json_set_text(o, "why", row->why);
@@ -220,7 +220,7 @@ void fixup_check_json(struct out *o, const struct fixup_check *c, const char *ag
 		json_push(silent, silent_object(&c->silent.items[i]));
 	for (int v = 0; v <= FIXUP_DIFFERS; v++)
 		json_set(counts, fixup_verdict_name((enum fixup_verdict)v),
-			 json_integer((json_int_t)c->counts[v]));
+			 json_count(c->counts[v]));
 	json_set_text(doc, "against", against);
 	json_set(doc, "checked", rows);
 	json_set(doc, "checked_silent", silent);

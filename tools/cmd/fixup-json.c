@@ -1,24 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* crosstree.fixup/1, see docs/formats.md. */
 #include "cmd/fixup-print.h"
-
-static json_t *number(size_t n)
-{
-	return json_integer((json_int_t)n);
-}
+#include "cmd/oids.h"
+#include "ui/json.h"
 
 static json_t *row_object(const struct flow_fixup_row *row)
 {
 	json_t *o = json_object();
-	char hex[GIT_OID_HEXSZ + 1];
 
-	git_oid_tostr(hex, sizeof(hex), &row->merge);
 	json_set_text(o, "state", flow_fixup_row_name(row));
 	json_set_text(o, "id", *row->id ? row->id : NULL);
 	json_set_path(o, "path", row->path);
 	json_set_text(o, "kind", row->kind);
-	json_set(o, "hunks", number(row->hunks));
-	json_set_text(o, "merge", git_oid_is_zero(&row->merge) ? NULL : hex);
+	json_set(o, "hunks", json_count(row->hunks));
+	json_set_oid(o, "merge", &row->merge);
 	json_set_text(o, "why", row->why);
 	return o;
 }
@@ -35,13 +30,11 @@ static json_t *texts(const char *const *values, size_t n)
 static json_t *made_object(const struct flow_fixup_patch *p)
 {
 	json_t *o = json_object();
-	char hex[GIT_OID_HEXSZ + 1];
 
-	git_oid_tostr(hex, sizeof(hex), &p->merge);
 	json_set_text(o, "state", fixup_patch_word(p));
 	json_set_text(o, "slug", *p->slug ? p->slug : NULL);
 	json_set_text(o, "subject", p->subject);
-	json_set_text(o, "merge", git_oid_is_zero(&p->merge) ? NULL : hex);
+	json_set_oid(o, "merge", &p->merge);
 	json_set(o, "explained", json_boolean(p->explained));
 	json_set(o, "applies_when", texts(p->when, p->n_when));
 	json_set(o, "caused_by", texts(p->causes, p->n_causes));
@@ -55,9 +48,9 @@ static json_t *counts_object(const struct flow_fixup_result *r)
 	json_t *o = json_object();
 
 	for (int i = 0; i <= FIXUP_OTHERWISE; i++)
-		json_set(o, fixup_added_name((enum fixup_added)i), number(r->added[i]));
-	json_set(o, "unresolved", number(r->unresolved));
-	json_set(o, "left-out", number(r->left_out));
+		json_set(o, fixup_added_name((enum fixup_added)i), json_count(r->added[i]));
+	json_set(o, "unresolved", json_count(r->unresolved));
+	json_set(o, "left-out", json_count(r->left_out));
 	return o;
 }
 
@@ -74,14 +67,11 @@ json_t *fixup_json_start(const struct fixup_print *how)
 static json_t *share_object(const struct fixup_share *s)
 {
 	json_t *o = json_object();
-	char hex[GIT_OID_HEXSZ + 1];
 
 	json_set_text(o, "name", s->remote);
 	json_set_text(o, "state", fixup_share_name(s->state));
-	git_oid_tostr(hex, sizeof(hex), &s->theirs);
-	json_set_text(o, "commit", git_oid_is_zero(&s->theirs) ? NULL : hex);
-	git_oid_tostr(hex, sizeof(hex), &s->now);
-	json_set_text(o, "now", git_oid_is_zero(&s->now) ? NULL : hex);
+	json_set_oid(o, "commit", &s->theirs);
+	json_set_oid(o, "now", &s->now);
 	return o;
 }
 
@@ -103,9 +93,9 @@ void fixup_print_json(struct out *o, const struct flow_fixup_result *r,
 	}
 	for (size_t i = 0; i < r->patches.n; i++)
 		json_push(made, made_object(&r->patches.items[i]));
-	json_set(merges, "all", number(r->n_merges));
-	json_set(merges, "conflicted", number(r->n_conflicted));
-	json_set(merges, "skipped", number(r->n_skipped));
+	json_set(merges, "all", json_count(r->n_merges));
+	json_set(merges, "conflicted", json_count(r->n_conflicted));
+	json_set(merges, "skipped", json_count(r->n_skipped));
 	json_set(doc, "fixups", rows);
 	json_set(doc, "silent_fixups", made);
 	json_set(doc, "silent", silent);
@@ -148,7 +138,7 @@ static json_t *item_object(const struct flow_fixup_item *item)
 	json_t *o = json_object(), *commits = json_array(), *links = json_array();
 
 	json_set_text(o, "id", item->entry->id);
-	json_set(o, "variant", number(item->variant->number));
+	json_set(o, "variant", json_count(item->variant->number));
 	json_set_path(o, "path", a->path);
 	json_set_text(o, "kind", a->kind);
 	json_set_text(o, "by", a->by);

@@ -78,12 +78,12 @@ void order_print_json(struct out *o, const struct integrate_order *r)
 
 		json_set_text(t, "name", r->rows[i].tree->name);
 		json_set(t, "conflicts",
-			 json_integer((json_int_t)r->rows[i].conflicts));
+			 json_count(r->rows[i].conflicts));
 		json_push(rows, t);
 	}
 	json_set(doc, "order", rows);
-	json_set(doc, "conflicts", json_integer((json_int_t)r->suggested));
-	json_set(doc, "conflicts_as_filed", json_integer((json_int_t)r->as_filed));
+	json_set(doc, "conflicts", json_count(r->suggested));
+	json_set(doc, "conflicts_as_filed", json_count(r->as_filed));
 	json_print(&sb, doc);
 	out_add(o, sb.buf, sb.len);
 }

@@ -327,7 +327,7 @@ static json_t *conflicts_json(const struct integrate_row *row)
 
 		json_set_path(o, "path", c->path);
 		json_set_text(o, "kind", c->kind);
-		json_set(o, "hunks", json_integer((json_int_t)c->hunks));
+		json_set(o, "hunks", json_count(c->hunks));
 		json_set(o, "resolved", json_boolean(c->how >= FIXUP_HUNKS));
 		json_set_text(o, "how", fixup_how_name(c->how));
 		json_set_text(o, "fixup", c->fixup);

@@ -192,10 +192,7 @@ int cmd_integrate(struct cmd *cmd, int argc, char **argv)
 	};
 	const struct opt rows[] = {
 		OPT_GROUP("What is merged"),
-		OPT_STR(0, "trees", &o.trees, "FILE",
-			"read the configured trees from FILE"),
-		OPT_REPEAT(0, "tree", &o.tree, "NAME=REV",
-			   "as if tree NAME were at REV"),
+		CMD_OPT_TREES(&o.trees, &o.tree),
 		OPT_STR(0, "onto", &o.onto, "REV",
 			"merge into REV or tree REV; by default the first tree"),
 		OPT_CHOICE(0, "order", &o.order, orders, "ORDER",
@@ -219,9 +216,8 @@ int cmd_integrate(struct cmd *cmd, int argc, char **argv)
 		OPT_STR(0, "next", &o.next, "DIR",
 			"write Trees, SHA1s and merge.log there, as linux-next has them"),
 		OPT_FLAG('n', "dry-run", &o.dry_run, "move and write nothing"),
-		OPT_CHOICE(0, "format", &o.format, formats, "FORMAT",
-			   "how to print the result"),
-		OPT_FLAG('z', "null", &o.nul, "end records with NUL"),
+		CMD_OPT_FORMAT(&o.format, formats),
+		CMD_OPT_NUL(&o.nul),
 		OPT_STR(0, "mail-state", &o.mail.state, "FILE",
 			"with --format=mail: what has been told, so as to tell it once"),
 		OPT_FLAG(0, "mail-again", &o.mail.again,

@@ -4,11 +4,6 @@
 #include "cmd/oids.h"
 #include "ui/json.h"
 
-static json_t *number(size_t n)
-{
-	return json_integer((json_int_t)n);
-}
-
 static json_t *commit_of(const struct lint_result *r, size_t at)
 {
 	json_t *o;
@@ -30,7 +25,7 @@ static json_t *finding(const struct lint_result *r, const struct lint_finding *f
 	json_set_text(o, "level", lint_level_name(f->level));
 	json_set(o, "commit", commit_of(r, f->commit));
 	json_set_path(o, "path", f->path);
-	json_set(o, "line", f->line ? number(f->line) : json_null());
+	json_set(o, "line", f->line ? json_count(f->line) : json_null());
 	json_set_text(o, "message", f->message);
 	return o;
 }
@@ -62,13 +57,13 @@ void lint_print_json(struct out *out, const struct lint_result *r)
 	json_set_text(doc, "tree", r->tree);
 	json_set_oid(doc, "tip", &r->tip);
 	json_set_oid(doc, "base", &r->base);
-	json_set(doc, "commits", number(r->n_commits));
+	json_set(doc, "commits", json_count(r->n_commits));
 	for (size_t i = 0; i < r->n; i++)
 		json_push(findings, finding(r, &r->findings[i]));
 	json_set(doc, "findings", findings);
-	json_set(doc, "errors", number(r->counts[LINT_ERROR]));
-	json_set(doc, "warnings", number(r->counts[LINT_WARNING]));
-	json_set(doc, "notes", number(r->counts[LINT_NOTE]));
+	json_set(doc, "errors", json_count(r->counts[LINT_ERROR]));
+	json_set(doc, "warnings", json_count(r->counts[LINT_WARNING]));
+	json_set(doc, "notes", json_count(r->counts[LINT_NOTE]));
 	json_set(doc, "rules", rules(r));
 	json_set_text(doc, "result", r->counts[LINT_ERROR] ? "rejected" : "clean");
 	json_print(&sb, doc);

@@ -7,6 +7,7 @@
 #include "base/strbuf.h"
 #include "cmd/lint-print.h"
 #include "cmd/sarif.h"
+#include "ui/json.h"
 
 static json_t *rules(const struct lint_result *r)
 {
@@ -56,7 +57,7 @@ static json_t *result(const struct lint_result *r, const struct lint_finding *f)
 	strbuf_addf(&print, "%s/%s/%s", lint_rule(f->rule)->name,
 		    c ? git_oid_tostr_s(&c->oid) : "-", f->message);
 	json_set_text(o, "ruleId", lint_rule(f->rule)->name);
-	json_set(o, "ruleIndex", json_integer((json_int_t)f->rule));
+	json_set(o, "ruleIndex", json_count(f->rule));
 	json_set_text(o, "level", lint_level_name(f->level));
 	json_set(o, "message", sarif_message(text.buf));
 	json_set(o, "locations", locations(r, f));

@@ -35,7 +35,7 @@ static void set_part(json_t *o, const struct matrix_part *p)
 	json_t *commits = json_array(), *also = json_array();
 
 	json_set_text(o, "tree", p->tree);
-	json_set(o, "owned", p->owned ? json_integer((json_int_t)p->owned) : json_null());
+	json_set(o, "owned", p->owned ? json_count(p->owned) : json_null());
 	for (size_t i = 0; i < p->n_also; i++)
 		json_push(also, json_text(p->also[i]));
 	json_set(o, "also_in", also);
@@ -112,7 +112,7 @@ static void set_age(json_t *o, const struct matrix_view *v, const char *first_se
 {
 	int64_t age = first_seen ? matrix_age(first_seen, v->now) : 0;
 
-	json_set(o, "age_days", age < 0 ? json_null() : json_integer((json_int_t)age));
+	json_set(o, "age_days", age < 0 ? json_null() : json_count(age));
 }
 
 static json_t *changed_of(const struct matrix_cause *c)
@@ -150,7 +150,7 @@ static json_t *cause_of(const struct matrix_view *v, const struct matrix_cause *
 	json_set_text(o, "kind", c->kind);
 	if (c->textual) {
 		json_set_path(o, "path", c->path);
-		json_set(o, "hunks", json_integer((json_int_t)c->hunks));
+		json_set(o, "hunks", json_count(c->hunks));
 		json_set_text(o, "message", c->message);
 		json_set(o, "ours", part_of(&c->part[0]));
 		json_set(o, "theirs", part_of(&c->part[1]));
@@ -226,9 +226,9 @@ static json_t *all_pairs(const struct matrix_result *r)
 		json_set_text(o, "ours", r->rows[p->ours].name);
 		json_set_text(o, "theirs", r->rows[p->theirs].name);
 		json_set_text(o, "status", matrix_status_name(p->status));
-		json_set(o, "textual", json_integer((json_int_t)p->textual));
-		json_set(o, "silent", json_integer((json_int_t)p->silent));
-		json_set(o, "hidden", json_integer((json_int_t)p->hidden));
+		json_set(o, "textual", json_count(p->textual));
+		json_set(o, "silent", json_count(p->silent));
+		json_set(o, "hidden", json_count(p->hidden));
 		json_set(o, "contained", json_boolean(p->contained));
 		json_set_text(o, "error", p->error);
 		json_push(list, o);
@@ -245,7 +245,7 @@ static json_t *counts_of(const struct matrix_result *r)
 		n[r->pairs[i].status]++;
 	for (int s = MATRIX_CLEAN; s <= MATRIX_ERROR; s++)
 		json_set(o, matrix_status_name((enum matrix_status)s),
-			 json_integer((json_int_t)n[s]));
+			 json_count(n[s]));
 	return o;
 }
 
@@ -315,7 +315,7 @@ void matrix_print_json(struct out *out, const struct matrix_view *v)
 	json_set(doc, "silent", causes_of(v, false));
 	json_set(doc, "gone", earlier(v, KNOWN_GONE));
 	json_set(doc, "unjudged", earlier(v, KNOWN_UNJUDGED));
-	json_set(doc, "hidden", json_integer((json_int_t)r->hidden));
+	json_set(doc, "hidden", json_count(r->hidden));
 	json_set(doc, "unchecked", unchecked_of(r));
 	json_set(doc, "complete", json_boolean(!r->partly));
 	json_set_text(doc, "result", r->n_new[0] + r->n_new[1] ? "conflicts" :

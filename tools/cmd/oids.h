@@ -12,4 +12,9 @@ const char *oid_or_dash(char hex[GIT_OID_HEXSZ + 1], const git_oid *oid);
 /* The digits, or null. */
 void json_set_oid(json_t *o, const char *key, const git_oid *oid);
 
+json_t *json_oid(const git_oid *oid);
+json_t *json_oids(const git_oid *oids, size_t n);
+/* {"name": …, "commit": …} */
+json_t *json_rev(const char *name, const git_oid *commit);
+
 #endif

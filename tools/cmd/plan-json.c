@@ -4,19 +4,14 @@
 #include "cmd/plan-print.h"
 #include "ui/json.h"
 
-static json_t *number(size_t n)
-{
-	return json_integer((json_int_t)n);
-}
-
 static json_t *meeting_object(const struct plan_meeting *m)
 {
 	json_t *o = json_object();
 
-	json_set(o, "paths", number(m->paths));
-	json_set(o, "hunks", number(m->hunks));
-	json_set(o, "silent", number(m->silent));
-	json_set(o, "lines", number(m->lines));
+	json_set(o, "paths", json_count(m->paths));
+	json_set(o, "hunks", json_count(m->hunks));
+	json_set(o, "silent", json_count(m->silent));
+	json_set(o, "lines", json_count(m->lines));
 	json_set(o, "at_least", json_boolean(m->at_least));
 	return o;
 }
@@ -30,8 +25,8 @@ static json_t *patches_array(const struct plan_outcome *w)
 		json_t *o = json_object(), *to = json_array();
 
 		json_set_text(o, "subject", p->subject);
-		json_set(o, "files", number(p->files));
-		json_set(o, "lines", number(p->lines));
+		json_set(o, "files", json_count(p->files));
+		json_set(o, "lines", json_count(p->lines));
 		json_set(o, "at_least", json_boolean(p->at_least));
 		json_set_text(o, "tree", p->tree);
 		for (size_t k = 0; k < p->n_to; k++)
@@ -95,15 +90,15 @@ static void set_figures(json_t *o, const struct plan_outcome *w)
 
 	json_set(o, "meets", meeting_object(&w->meets));
 	json_set(o, "before", meeting_object(&w->before));
-	json_set(o, "unready", number(w->unready));
-	json_set(o, "public", number(w->rewritten));
-	json_set(o, "foreign", number(w->foreign));
+	json_set(o, "unready", json_count(w->unready));
+	json_set(o, "public", json_count(w->rewritten));
+	json_set(o, "foreign", json_count(w->foreign));
 	json_set_text(o, "policy", w->policy);
-	json_set(o, "checked", number(w->checked));
-	json_set(o, "unbuilt", number(w->unbuilt));
+	json_set(o, "checked", json_count(w->checked));
+	json_set(o, "unbuilt", json_count(w->unbuilt));
 	json_set(o, "broken", unbuilt_array(w->broken.items, w->broken.n));
 	json_set(o, "unchecked", json_boolean(w->unchecked));
-	json_set(o, "late", number(w->late));
+	json_set(o, "late", json_count(w->late));
 	json_set(o, "patches", patches_array(w));
 	json_set(o, "commits", commits_array(w));
 	json_set(o, "steps", steps_array(w));
@@ -125,7 +120,7 @@ static json_t *ways_array(const struct flow_plan_result *r)
 		json_set_text(o, "name", w->strategy->name);
 		json_set_text(o, "title", w->strategy->title);
 		json_set_text(o, "state", plan_state_name(w->state));
-		json_set(o, "rank", w->rank ? number(w->rank) : json_null());
+		json_set(o, "rank", w->rank ? json_count(w->rank) : json_null());
 		json_set_text(o, "reason", w->reason);
 		json_set_text(o, "why", w->why);
 		if (w->state == PLAN_WAY)
@@ -139,18 +134,9 @@ static json_t *history_object(const struct plan_history *h)
 {
 	json_t *o = json_object();
 
-	json_set(o, "commits", number(h->commits));
-	json_set(o, "checked", number(h->checked));
+	json_set(o, "commits", json_count(h->commits));
+	json_set(o, "checked", json_count(h->checked));
 	json_set(o, "unbuilt", unbuilt_array(h->unbuilt.items, h->unbuilt.n));
-	return o;
-}
-
-static json_t *rev_object(const struct flow_plan_result *r, int side)
-{
-	json_t *o = json_object();
-
-	json_set_text(o, "name", r->names[side]);
-	json_set_oid(o, "commit", &r->commits[side]);
 	return o;
 }
 
@@ -168,12 +154,12 @@ static json_t *calendar_object(const struct flow_plan_result *r)
 	json_set_text(o, "today_from", r->today_from);
 	json_set_text(o, "release", release);
 	json_set_text(o, "expected", day);
-	json_set(o, "rc", c->anchored ? number(rc) : json_null());
-	json_set(o, "window_days", number(c->window_days));
+	json_set(o, "rc", c->anchored ? json_count(rc) : json_null());
+	json_set(o, "window_days", json_count(c->window_days));
 	json_set_text(o, "window_from", calendar_source_name(c->window_from));
-	json_set(o, "rc_days", number(c->rc_days));
+	json_set(o, "rc_days", json_count(c->rc_days));
 	json_set_text(o, "rc_from", calendar_source_name(c->rc_from));
-	json_set(o, "last_rc", number(c->last_rc));
+	json_set(o, "last_rc", json_count(c->last_rc));
 	json_set_text(o, "last_rc_from", calendar_source_name(c->last_from));
 	return o;
 }
@@ -181,19 +167,17 @@ static json_t *calendar_object(const struct flow_plan_result *r)
 void plan_print_json(struct out *o, const struct flow_plan_result *r)
 {
 	_cleanup_json_ json_t *doc = json_object();
-	json_t *bases = json_array(), *history = json_object();
+	json_t *history = json_object();
 
 	json_set_text(doc, "schema", "crosstree.plan/1");
-	json_set(doc, "provider", rev_object(r, 0));
-	json_set(doc, "consumer", rev_object(r, 1));
-	for (size_t i = 0; i < r->found.n_bases; i++)
-		json_push(bases, json_text(git_oid_tostr_s(&r->found.bases[i])));
-	json_set(doc, "bases", bases);
+	json_set(doc, "provider", json_rev(r->names[0], &r->commits[0]));
+	json_set(doc, "consumer", json_rev(r->names[1], &r->commits[1]));
+	json_set(doc, "bases", json_oids(r->found.bases, r->found.n_bases));
 	json_set_text(doc, "meet", r->meet);
-	json_set(doc, "silent", number(r->found.n_silent - r->found.n_suppressed));
-	json_set(doc, "textual", number(r->found.n_textual));
-	json_set(doc, "hidden", number(r->found.hidden));
-	json_set(doc, "unchecked", number(r->found.n_skipped));
+	json_set(doc, "silent", json_count(r->found.n_silent - r->found.n_suppressed));
+	json_set(doc, "textual", json_count(r->found.n_textual));
+	json_set(doc, "hidden", json_count(r->found.hidden));
+	json_set(doc, "unchecked", json_count(r->found.n_skipped));
 	json_set(history, "provider", history_object(&r->history[0]));
 	json_set(history, "consumer", history_object(&r->history[1]));
 	json_set(doc, "history", history);

@@ -8,24 +8,12 @@ static void heading(struct out *o, const struct flow_plan_result *r, const struc
 {
 	const struct flow_check_result *f = &r->found;
 	size_t silent = f->n_silent - f->n_suppressed;
-	struct base_names names = BASE_NAMES_INIT;
+	const struct described_pair pair = {
+		{ r->names[0], r->names[1] }, { &r->commits[0], &r->commits[1] },
+		f->bases, f->n_bases, 8,
+	};
 
-	base_names_make(&names, repo, f->bases, f->n_bases);
-	out_sgr(o, OUT_BOLD);
-	for (int s = 0; s < 2; s++) {
-		out_addstr(o, s ? " + " : "");
-		out_text(o, r->names[s]);
-		out_addf(o, " %.8s", git_oid_tostr_s(&r->commits[s]));
-	}
-	out_sgr(o, OUT_PLAIN);
-	for (size_t i = 0; i < f->n_bases; i++) {
-		out_addstr(o, i ? ", " : ", merge base ");
-		if (names.items[i])
-			out_text(o, names.items[i]);
-		else
-			out_addf(o, "%.8s", git_oid_tostr_s(&f->bases[i]));
-	}
-	base_names_release(&names);
+	describe_pair(o, repo, &pair);
 	if (r->meet) {
 		out_addstr(o, "; they meet in ");
 		out_text(o, r->meet);

@@ -1,29 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* crosstree.prep/1, see docs/formats.md. */
+#include "cmd/oids.h"
 #include "cmd/prep-print.h"
 #include "cmd/suggest-print.h"
 #include "ui/json.h"
-
-static json_t *number(size_t n)
-{
-	return json_integer((json_int_t)n);
-}
-
-static void set_oid(json_t *o, const char *key, const git_oid *oid)
-{
-	char hex[GIT_OID_HEXSZ + 1];
-
-	json_set_text(o, key, git_oid_tostr(hex, sizeof(hex), oid));
-}
-
-static json_t *rev_object(const char *name, const git_oid *commit)
-{
-	json_t *o = json_object();
-
-	json_set_text(o, "name", name);
-	set_oid(o, "commit", commit);
-	return o;
-}
 
 static json_t *fixup_object(const struct flow_prep_result *r)
 {
@@ -31,8 +11,8 @@ static json_t *fixup_object(const struct flow_prep_result *r)
 
 	json_set_text(o, "name", r->fixup);
 	json_set_text(o, "source", prep_source_name(r->source));
-	json_set(o, "files", number(r->fixup_files));
-	json_set(o, "lines", number(r->fixup_changed));
+	json_set(o, "files", json_count(r->fixup_files));
+	json_set(o, "lines", json_count(r->fixup_changed));
 	if (r->learned_diff.len)
 		json_set(o, "diff", json_text_n(r->learned_diff.buf, r->learned_diff.len));
 	return o;
@@ -49,8 +29,8 @@ static json_t *patch_object(const struct prep_patch *p, const char *dir)
 	strbuf_addf(&path, "%s%s", dir, p->file);
 	json_set_text(o, "file", path.buf);
 	json_set_text(o, "subject", p->subject);
-	json_set(o, "files", number(p->files));
-	json_set(o, "lines", number(p->changed));
+	json_set(o, "files", json_count(p->files));
+	json_set(o, "lines", json_count(p->changed));
 	json_set(o, "diff", json_text_n(p->diff.buf, p->diff.len));
 	strbuf_release(&path);
 	return o;
@@ -81,12 +61,12 @@ static json_t *order_object(const struct prep_proof *p, const char *into, const 
 
 	json_set_text(o, "into", into);
 	json_set_text(o, "merged", merged);
-	set_oid(o, "merge", &p->merged);
-	set_oid(o, "with_residual", &p->fixed);
-	set_oid(o, "wanted", &p->wanted);
+	json_set_oid(o, "merge", &p->merged);
+	json_set_oid(o, "with_residual", &p->fixed);
+	json_set_oid(o, "wanted", &p->wanted);
 	json_set(o, "same", json_boolean(git_oid_equal(&p->fixed, &p->wanted)));
-	json_set(o, "conflicts", number(p->conflicts));
-	json_set(o, "conflicts_with_prep", number(p->conflicts_left));
+	json_set(o, "conflicts", json_count(p->conflicts));
+	json_set(o, "conflicts_with_prep", json_count(p->conflicts_left));
 	return o;
 }
 
@@ -99,7 +79,7 @@ static json_t *proof_object(const struct flow_prep_result *r)
 		return json_null();
 	}
 	o = json_object();
-	set_oid(o, "consumer_with_prep", &r->prep_tree);
+	json_set_oid(o, "consumer_with_prep", &r->prep_tree);
 	/* one with any is not taken */
 	json_set(o, "new_findings", json_integer(0));
 	json_push(orders, order_object(&r->proof[0], "consumer", "provider"));
@@ -142,9 +122,9 @@ json_t *prep_built_json(const struct prep_built *b)
 		return json_null();
 	o = json_object();
 	errors = json_array();
-	json_set(o, "files", number(b->files));
-	json_set(o, "trees", number(b->trees));
-	json_set(o, "errors_before", b->before_known ? number(b->before) : json_null());
+	json_set(o, "files", json_count(b->files));
+	json_set(o, "trees", json_count(b->trees));
+	json_set(o, "errors_before", b->before_known ? json_count(b->before) : json_null());
 	json_set_text(o, "tree", b->what);
 	for (size_t i = 0; i < b->n; i++) {
 		json_t *e = json_object();
@@ -171,8 +151,8 @@ static json_t *shims_array(const struct flow_prep_result *r)
 		json_set_text(o, "symbol", m->symbol);
 		json_set_text(o, "name", m->name);
 		json_set_path(o, "path", m->path);
-		json_set(o, "uses", number(m->uses));
-		json_set(o, "left", number(m->left));
+		json_set(o, "uses", json_count(m->uses));
+		json_set(o, "left", json_count(m->left));
 		json_set_text(o, "more", m->more);
 		json_set_text(o, "why", m->why);
 		json_push(list, o);
@@ -183,14 +163,11 @@ static json_t *shims_array(const struct flow_prep_result *r)
 void prep_print_json(struct out *o, const struct flow_prep_result *r)
 {
 	_cleanup_json_ json_t *doc = json_object();
-	json_t *bases = json_array();
 
-	for (size_t i = 0; i < r->n_bases; i++)
-		json_push(bases, json_text(git_oid_tostr_s(&r->bases[i])));
 	json_set_text(doc, "schema", "crosstree.prep/1");
-	json_set(doc, "provider", rev_object(r->provider_name, &r->provider));
-	json_set(doc, "consumer", rev_object(r->consumer_name, &r->consumer));
-	json_set(doc, "bases", bases);
+	json_set(doc, "provider", json_rev(r->provider_name, &r->provider));
+	json_set(doc, "consumer", json_rev(r->consumer_name, &r->consumer));
+	json_set(doc, "bases", json_oids(r->bases, r->n_bases));
 	json_set(doc, "fixup", fixup_object(r));
 	json_set(doc, "prep", patch_object(&r->prep, "prep/"));
 	json_set(doc, "residual", patch_object(&r->residual, ""));
@@ -199,7 +176,7 @@ void prep_print_json(struct out *o, const struct flow_prep_result *r)
 	json_set(doc, "learned", r->source == PREP_LEARNED ? learned_array(r) : json_null());
 	json_set_text(doc, "strategy", prep_strategy_name(r->strategy));
 	json_set(doc, "shims", r->strategy == PREP_SHIM ? shims_array(r) : json_null());
-	json_set(doc, "unrepaired", r->strategy == PREP_SHIM ? number(r->n_unrepaired) :
+	json_set(doc, "unrepaired", r->strategy == PREP_SHIM ? json_count(r->n_unrepaired) :
 							      json_null());
 	json_set(doc, "build", prep_built_json(&r->built));
 	json_set_text(doc, "why", r->why);

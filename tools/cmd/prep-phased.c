@@ -3,6 +3,7 @@
 #include "base/mem.h"
 #include "cmd/describe.h"
 #include "cmd/fixup-print.h"
+#include "cmd/oids.h"
 #include "cmd/prep-print.h"
 #include "ui/json.h"
 
@@ -39,23 +40,12 @@ static void show_changes(struct out *o, const struct flow_phased_result *r)
 
 static void heading(struct out *o, const struct flow_phased_result *r, const struct repo *repo)
 {
-	struct base_names names = BASE_NAMES_INIT;
+	const struct described_pair pair = {
+		{ r->provider_name, r->consumer_name }, { &r->provider, &r->consumer },
+		r->bases, r->n_bases, 12,
+	};
 
-	base_names_make(&names, repo, r->bases, r->n_bases);
-	out_sgr(o, OUT_BOLD);
-	out_text(o, r->provider_name);
-	out_addf(o, " %.12s + ", git_oid_tostr_s(&r->provider));
-	out_text(o, r->consumer_name);
-	out_addf(o, " %.12s", git_oid_tostr_s(&r->consumer));
-	out_sgr(o, OUT_PLAIN);
-	for (size_t i = 0; i < r->n_bases; i++) {
-		out_addstr(o, i ? ", " : ", merge base ");
-		if (names.items[i])
-			out_text(o, names.items[i]);
-		else
-			out_addf(o, "%.12s", git_oid_tostr_s(&r->bases[i]));
-	}
-	base_names_release(&names);
+	describe_pair(o, repo, &pair);
 	out_addstr(o, "\n\n");
 	show_changes(o, r);
 }
@@ -154,27 +144,6 @@ void phased_print_text(struct out *o, const struct flow_phased_result *r,
 
 /* ------------------------------------------------------------------------- json */
 
-static json_t *number(size_t n)
-{
-	return json_integer((json_int_t)n);
-}
-
-static void set_oid(json_t *o, const char *key, const git_oid *oid)
-{
-	char hex[GIT_OID_HEXSZ + 1];
-
-	json_set_text(o, key, git_oid_tostr(hex, sizeof(hex), oid));
-}
-
-static json_t *rev_object(const char *name, const git_oid *commit)
-{
-	json_t *o = json_object();
-
-	json_set_text(o, "name", name);
-	set_oid(o, "commit", commit);
-	return o;
-}
-
 static json_t *change_object(const struct phased_change *c)
 {
 	json_t *o = json_object();
@@ -184,7 +153,7 @@ static json_t *change_object(const struct phased_change *c)
 	json_set_text(o, "way", phased_way_name(c->way));
 	json_set_text(o, "renamed", c->renamed);
 	json_set_path(o, "path", c->path);
-	json_set(o, "uses", number(c->uses));
+	json_set(o, "uses", json_count(c->uses));
 	json_set_text(o, "why", c->why);
 	return o;
 }
@@ -199,8 +168,8 @@ static json_t *step_object(const struct flow_phased_result *r, enum phased_step 
 	json_set_text(o, "step", phased_step_name(s));
 	json_set_text(o, "file", path.buf);
 	json_set_text(o, "subject", p->subject);
-	json_set(o, "files", number(p->files));
-	json_set(o, "lines", number(p->changed));
+	json_set(o, "files", json_count(p->files));
+	json_set(o, "lines", json_count(p->changed));
 	json_set(o, "proved", json_boolean(s != PHASED_CLEANUP || !r->cleanup_why));
 	json_set_text(o, "why", s == PHASED_CLEANUP ? r->cleanup_why : NULL);
 	json_set(o, "diff", json_text_n(p->diff.buf, p->diff.len));
@@ -214,12 +183,12 @@ static json_t *proof_object(const struct flow_phased_result *r)
 	if (r->why)
 		return json_null();
 	o = json_object();
-	set_oid(o, "provider_with_both", &r->tree);
-	json_set(o, "findings", number(r->n_before));
+	json_set_oid(o, "provider_with_both", &r->tree);
+	json_set(o, "findings", json_count(r->n_before));
 	json_set(o, "findings_with_both", json_pack("[I,I]", (json_int_t)r->n_with[0],
 						    (json_int_t)r->n_with[1]));
-	json_set(o, "uses_after_cleanup", number(r->n_last));
-	json_set(o, "converted", number(r->n_converted));
+	json_set(o, "uses_after_cleanup", json_count(r->n_last));
+	json_set(o, "converted", json_count(r->n_converted));
 	return o;
 }
 
@@ -238,25 +207,23 @@ static json_t *commit_object(const struct flow_commit *c)
 void phased_print_json(struct out *o, const struct flow_phased_result *r)
 {
 	_cleanup_json_ json_t *doc = json_object();
-	json_t *bases = json_array(), *changes = json_array(), *steps = json_array();
+	json_t *changes = json_array(), *steps = json_array();
 
-	for (size_t i = 0; i < r->n_bases; i++)
-		json_push(bases, json_text(git_oid_tostr_s(&r->bases[i])));
 	for (size_t i = 0; i < r->changes.n; i++)
 		json_push(changes, change_object(&r->changes.items[i]));
 	for (int s = 0; s < PHASED_N_STEPS; s++)
 		if (r->steps[s].diff.len && !r->why)
 			json_push(steps, step_object(r, (enum phased_step)s));
 	json_set_text(doc, "schema", "crosstree.phased/1");
-	json_set(doc, "provider", rev_object(r->provider_name, &r->provider));
-	json_set(doc, "consumer", rev_object(r->consumer_name, &r->consumer));
-	json_set(doc, "bases", bases);
+	json_set(doc, "provider", json_rev(r->provider_name, &r->provider));
+	json_set(doc, "consumer", json_rev(r->consumer_name, &r->consumer));
+	json_set(doc, "bases", json_oids(r->bases, r->n_bases));
 	json_set(doc, "changes", changes);
 	json_set(doc, "commit", commit_object(&r->commit));
 	if (r->why)
 		json_set(doc, "onto", json_null());
 	else
-		set_oid(doc, "onto", &r->onto);
+		json_set_oid(doc, "onto", &r->onto);
 	json_set(doc, "steps", steps);
 	json_set_text(doc, "undivided", r->why ? NULL : r->undivided);
 	json_set(doc, "rest", r->why ? json_null() : json_boolean(r->rest));

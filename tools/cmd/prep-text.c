@@ -93,23 +93,12 @@ static void show_shims(struct out *o, const struct flow_prep_result *r)
 
 static void heading(struct out *o, const struct flow_prep_result *r, const struct repo *repo)
 {
-	struct base_names names = BASE_NAMES_INIT;
+	const struct described_pair pair = {
+		{ r->provider_name, r->consumer_name }, { &r->provider, &r->consumer },
+		r->bases, r->n_bases, 12,
+	};
 
-	base_names_make(&names, repo, r->bases, r->n_bases);
-	out_sgr(o, OUT_BOLD);
-	out_text(o, r->provider_name);
-	out_addf(o, " %.12s + ", git_oid_tostr_s(&r->provider));
-	out_text(o, r->consumer_name);
-	out_addf(o, " %.12s", git_oid_tostr_s(&r->consumer));
-	out_sgr(o, OUT_PLAIN);
-	for (size_t i = 0; i < r->n_bases; i++) {
-		out_addstr(o, i ? ", " : ", merge base ");
-		if (names.items[i])
-			out_text(o, names.items[i]);
-		else
-			out_addf(o, "%.12s", git_oid_tostr_s(&r->bases[i]));
-	}
-	base_names_release(&names);
+	describe_pair(o, repo, &pair);
 	if (r->strategy == PREP_SHIM) {
 		out_addf(o, "\nwith wrappers: learned a fix for %zu of %zu silent %s",
 			 r->n_proved, r->learned.n, r->learned.n == 1 ? "finding" : "findings");

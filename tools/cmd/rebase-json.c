@@ -123,11 +123,6 @@ void rebase_undone_porcelain(struct out *o, const struct rebase_undone *u, bool 
 
 /* -------------------------------------------------------------------------------- json */
 
-static json_t *number(size_t n)
-{
-	return json_integer((json_int_t)n);
-}
-
 static json_t *conflicts_json(const struct resolve_conflicts *list)
 {
 	json_t *out = json_array();
@@ -138,7 +133,7 @@ static json_t *conflicts_json(const struct resolve_conflicts *list)
 
 		json_set_path(o, "path", c->path);
 		json_set_text(o, "kind", c->kind);
-		json_set(o, "hunks", number(c->hunks));
+		json_set(o, "hunks", json_count(c->hunks));
 		json_set(o, "resolved", json_boolean(resolve_is_done(c)));
 		json_set_text(o, "how", fixup_how_name(c->how));
 		json_set_text(o, "fixup", c->fixup);
@@ -189,7 +184,7 @@ static json_t *breaches_json(const struct rebase_result *r)
 		json_set_text(o, "text", rebase_rule_text(b->rule));
 		json_set_text(o, "source", rebase_rules_source);
 		json_set_text(o, "message", b->message);
-		json_set(o, "commits", number(b->n));
+		json_set(o, "commits", json_count(b->n));
 		json_set_oid(o, "example", &b->example);
 		json_push(out, o);
 	}
@@ -204,7 +199,7 @@ static json_t *notes_json(const struct notes_refs *notes)
 		json_t *o = json_object();
 
 		json_set_text(o, "ref", notes->items[i].ref);
-		json_set(o, "copied", number(notes->items[i].n));
+		json_set(o, "copied", json_count(notes->items[i].n));
 		json_push(out, o);
 	}
 	return out;

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "cmd/report-internal.h"
+#include "ui/json.h"
 
 void report_result_release(struct report_result *r)
 {
@@ -464,7 +465,7 @@ static json_t *count_pairs(struct report_result *out, const struct report *r)
 
 		for (size_t i = 0; i < r->pairs.n; i++)
 			n += is_status(r->pairs.items[i].o, words[w]);
-		json_set(o, words[w], json_integer((json_int_t)n));
+		json_set(o, words[w], json_count(n));
 		if (!strcmp(words[w], "error"))
 			out->failed_pairs = n;
 	}
@@ -518,7 +519,7 @@ static json_t *missing_of(struct report_result *out, const struct report *r)
 		if (at < r->n_parts && r->parts[at].part == k)
 			at++;
 		else
-			json_push(list, json_integer((json_int_t)k));
+			json_push(list, json_count(k));
 	}
 	out->n_missing = json_array_size(list);
 	return list;

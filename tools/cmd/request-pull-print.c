@@ -142,7 +142,7 @@ static json_t *conflicts(const struct pull_conflicts *l)
 		json_set(o, "silent", json_boolean(c->silent));
 		json_set_text(o, "kind", c->kind);
 		json_set_path(o, "path", c->path);
-		json_set(o, "line", c->line ? json_integer((json_int_t)c->line) : json_null());
+		json_set(o, "line", c->line ? json_count(c->line) : json_null());
 		json_set_text(o, "message", c->message);
 		json_set(o, "theirs", commits(&c->commits[0]));
 		json_set(o, "ours", commits(&c->commits[1]));
@@ -181,16 +181,13 @@ void pull_print_json(struct out *out, const struct pull_result *r)
 {
 	_cleanup_json_ json_t *doc = json_object();
 	_cleanup_strbuf_ struct strbuf sb = STRBUF_INIT;
-	json_t *bases = json_array();
 
 	json_set_text(doc, "schema", "crosstree.request-pull/1");
 	json_set_text(doc, "tree", r->tree);
 	json_set_oid(doc, "head", &r->head);
 	json_set_text(doc, "upstream", r->upstream);
 	json_set_oid(doc, "onto", &r->onto);
-	for (size_t i = 0; i < r->n_bases; i++)
-		json_push(bases, json_text(git_oid_tostr_s(&r->bases[i])));
-	json_set(doc, "bases", bases);
+	json_set(doc, "bases", json_oids(r->bases, r->n_bases));
 	json_set_text(doc, "tag", r->tag);
 	json_set_text(doc, "branch", r->branch);
 	json_set_text(doc, "url", r->url);

@@ -6,6 +6,7 @@
 
 #include "base/strbuf.h"
 #include "base/text.h"
+#include "ui/json.h"
 
 json_t *sarif_message(const char *text)
 {
@@ -51,7 +52,7 @@ json_t *sarif_place(const char *path, uint32_t line)
 	json_set(o, "artifactLocation", artifact);
 	if (line) {
 		region = json_object();
-		json_set(region, "startLine", json_integer((json_int_t)line));
+		json_set(region, "startLine", json_count(line));
 		json_set(o, "region", region);
 	}
 	return o;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "ui/json.h"
 
 void suggest_origin(struct out *o, const struct flow_suggestion *s)
 {
@@ -24,8 +25,8 @@ json_t *suggest_json(const struct flow_suggestion *s)
 	json_set_text(o, "why", s->why);
 	json_set_text(o, "rule", s->rule);
 	json_set_text(o, "source", s->rule ? suggest_source_name(s->source) : NULL);
-	json_set(o, "votes", json_integer((json_int_t)s->votes));
-	json_set(o, "of", json_integer((json_int_t)s->of));
+	json_set(o, "votes", json_count(s->votes));
+	json_set(o, "of", json_count(s->of));
 	json_set_path(o, "seen_path", s->seen_path);
 	json_set(o, "seen_line", s->seen_path ? json_integer(s->seen_line) : json_null());
 	json_set_text(o, "cocci", s->cocci);

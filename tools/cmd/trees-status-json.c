@@ -7,7 +7,7 @@
 
 static json_t *known(int64_t n)
 {
-	return n < 0 ? json_null() : json_integer((json_int_t)n);
+	return n < 0 ? json_null() : json_count(n);
 }
 
 static json_t *names(const struct trees *t, const size_t *at, size_t n)
@@ -79,7 +79,7 @@ void trees_status_json(struct out *out, const struct trees *t, const struct tree
 		json_t *o = json_object();
 
 		json_set(o, "trees", names(t, s->shared[i].trees, s->shared[i].n_trees));
-		json_set(o, "commits", json_integer((json_int_t)s->shared[i].n));
+		json_set(o, "commits", json_count(s->shared[i].n));
 		json_set(o, "newest", commit(&s->shared[i].newest, s->shared[i].subject));
 		json_push(shared, o);
 	}

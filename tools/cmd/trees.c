@@ -184,10 +184,7 @@ int cmd_trees(struct cmd *cmd, int argc, char **argv)
 		.output = CMD_OUTPUT_INIT,
 	};
 	const struct opt rows[] = {
-		OPT_STR(0, "trees", &o.trees, "FILE",
-			"read the configured trees from FILE"),
-		OPT_REPEAT(0, "tree", &o.tree, "NAME=REV",
-			   "as if tree NAME were at REV"),
+		CMD_OPT_TREES(&o.trees, &o.tree),
 		OPT_FLAG(0, "by-commit", &o.by_commit,
 			 "with import: name commits, and set no refs"),
 		OPT_UINT(0, "per-host", &o.per_host, 1, 64, "N",
@@ -195,9 +192,8 @@ int cmd_trees(struct cmd *cmd, int argc, char **argv)
 		OPT_FLAG('n', "dry-run", &o.dry_run, "change nothing"),
 		CMD_OPT_JOBS(&o.jobs),
 		CMD_OPT_NO_CACHE(&o.no_cache),
-		OPT_CHOICE(0, "format", &o.format, formats, "FORMAT",
-			   "how to print the result"),
-		OPT_FLAG('z', "null", &o.nul, "end records with NUL"),
+		CMD_OPT_FORMAT(&o.format, formats),
+		CMD_OPT_NUL(&o.nul),
 		CMD_OPT_OUTPUT(&o.output),
 		OPT_END,
 	};

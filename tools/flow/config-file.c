@@ -7,6 +7,7 @@
 #include "flow/config-file.h"
 
 #include <ctype.h>
+#include <stdarg.h>
 #include <errno.h>
 #include <string.h>
 #include <strings.h>
@@ -217,6 +218,19 @@ char *config_file_place(const struct config_text *in,
 	line = line_of(in, v);
 	return line ? mem_printf("%s:%zu", in->source, line) :
 		      mem_strdup(in->source);
+}
+
+int config_file_bad(const struct config_text *in, const struct config_value *v,
+		    struct err *err, const char *fmt, ...)
+{
+	_cleanup_free_ char *where = config_file_place(in, v);
+	_cleanup_free_ char *what = NULL;
+	va_list ap;
+
+	va_start(ap, fmt);
+	what = mem_vprintf(fmt, ap);
+	va_end(ap);
+	return err_set(err, "%s: %s", where, what);
 }
 
 /* ----------------------------------------------------------------- the values */

@@ -70,4 +70,9 @@ int config_file_each(struct repo *r, const struct config_text *in,
 char *config_file_place(const struct config_text *in,
 			const struct config_value *v);
 
+/* Sets "file:line: …" as the error; returns -1. */
+int config_file_bad(const struct config_text *in, const struct config_value *v,
+		    struct err *err, const char *fmt, ...)
+	__attribute__((format(printf, 4, 5)));
+
 #endif

@@ -154,14 +154,12 @@ int lint_commit_read(struct lint_commit *out, struct arena *a, struct repo *r,
 		     const git_oid *oid, struct err *err)
 {
 	_cleanup_(git_commit_freep) git_commit *c = NULL;
-	char hex[GIT_OID_HEXSZ + 1];
 	const char *message;
 	git_oid *parents;
-	int rc = git_commit_lookup(&c, repo_git(r), oid);
+	int rc = rev_commit(&c, r, oid, err);
 
 	if (rc < 0)
-		return err_git(err, rc, "cannot read commit %s",
-			       git_oid_tostr(hex, sizeof(hex), oid));
+		return rc;
 	*out = (struct lint_commit){ .oid = *oid, .tree = *git_commit_tree_id(c) };
 	take_people(out, a, c);
 	out->n_parents = git_commit_parentcount(c);

@@ -188,10 +188,10 @@ static int is_others(char **who, struct rebase *b, const git_oid *oid, struct er
 {
 	_cleanup_(git_commit_freep) git_commit *c = NULL;
 	const git_signature *s;
-	int rc = git_commit_lookup(&c, repo_git(b->r), oid);
+	int rc = rev_commit(&c, b->r, oid, err);
 
 	if (rc < 0)
-		return err_git(err, rc, "cannot read commit %s", git_oid_tostr_s(oid));
+		return rc;
 	s = git_commit_committer(c);
 	if (!s || !strcmp(s->email, b->ident.email) || !strcmp(s->name, b->ident.name))
 		return 0;

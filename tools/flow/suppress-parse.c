@@ -2,7 +2,6 @@
 /* The file of suppressions: what its values mean. */
 #include <ctype.h>
 #include <fnmatch.h>
-#include <stdarg.h>
 #include <string.h>
 
 #include "base/map.h"
@@ -47,20 +46,8 @@ static void parser_release(struct parser *p)
 	map_release(&p->by_id);
 }
 
-static int bad(const struct parser *p, struct err *err, const char *fmt, ...)
-	__attribute__((format(printf, 3, 4)));
-
-static int bad(const struct parser *p, struct err *err, const char *fmt, ...)
-{
-	_cleanup_free_ char *where = config_file_place(p->in, p->v);
-	_cleanup_free_ char *what = NULL;
-	va_list ap;
-
-	va_start(ap, fmt);
-	what = mem_vprintf(fmt, ap);
-	va_end(ap);
-	return err_set(err, "%s: %s", where, what);
-}
+/* About the value at hand: bad(p, err, format, …). */
+#define bad(p, ...) config_file_bad((p)->in, (p)->v, __VA_ARGS__)
 
 /* ------------------------------------------------------------------ the values */
 

@@ -425,12 +425,10 @@ int history_commit_info(struct commit_list *out, struct repo *r,
 			const git_oid *commit, struct err *err)
 {
 	_cleanup_(git_commit_freep) git_commit *c = NULL;
-	struct oid_hex h;
-	int rc = git_commit_lookup(&c, r->git, commit);
+	int rc = rev_commit(&c, r, commit, err);
 
 	if (rc < 0)
-		return err_git(err, rc, "cannot read commit %s",
-			       oid_hex(&h, commit));
+		return rc;
 	copy_commit(out, c);
 	return 0;
 }
@@ -457,12 +455,10 @@ int history_commit_message(char **out, struct repo *r, const git_oid *commit,
 			   struct err *err)
 {
 	_cleanup_(git_commit_freep) git_commit *c = NULL;
-	struct oid_hex h;
-	int rc = git_commit_lookup(&c, r->git, commit);
+	int rc = rev_commit(&c, r, commit, err);
 
 	if (rc < 0)
-		return err_git(err, rc, "cannot read commit %s",
-			       oid_hex(&h, commit));
+		return rc;
 	*out = mem_strdup(git_commit_message(c));
 	return 0;
 }

@@ -32,7 +32,7 @@ int range_list(struct oid_vec *out, struct repo *r, const git_oid *tip,
  * with a '^' for each of @not (may be NULL).
  */
 void range_lines(struct strbuf *out, const git_oid *tips, size_t n, const struct oid_vec *not);
-/* What git lists for such lines, which revisions of any form may be, with one more option or NULL. */
+/* What git lists for such lines, revisions of any form, with one more @option or NULL. */
 int range_ask_git(struct oid_vec *out, struct repo *r, const struct strbuf *lines,
 		  const char *option, struct err *err);
 

@@ -84,16 +84,23 @@ int rev_resolve(struct rev *out, struct repo *r, const char *name,
 	return rev_of_commit(out, r, &oid, name, err);
 }
 
+int rev_commit(git_commit **out, struct repo *r, const git_oid *commit, struct err *err)
+{
+	struct oid_hex h;
+	int rc = git_commit_lookup(out, r->git, commit);
+
+	return rc < 0 ? err_git(err, rc, "cannot read commit %s", oid_hex(&h, commit)) : 0;
+}
+
 int rev_of_commit(struct rev *out, struct repo *r, const git_oid *commit,
 		  const char *name, struct err *err)
 {
 	_cleanup_(git_commit_freep) git_commit *c = NULL;
 	struct oid_hex h;
-	int rc = git_commit_lookup(&c, r->git, commit);
+	int rc = rev_commit(&c, r, commit, err);
 
 	if (rc < 0)
-		return err_git(err, rc, "cannot read commit %s",
-			       oid_hex(&h, commit));
+		return rc;
 	out->name = mem_strdup(name ? name : oid_hex(&h, commit));
 	out->commit = *commit;
 	out->tree = *git_commit_tree_id(c);

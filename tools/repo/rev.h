@@ -30,6 +30,8 @@ int rev_resolve(struct rev *out, struct repo *r, const char *name,
 /* The same for a commit known by its id; @name may be NULL (its hex id). */
 int rev_of_commit(struct rev *out, struct repo *r, const git_oid *commit,
 		  const char *name, struct err *err);
+/* The commit itself; git_commit_free() it. */
+int rev_commit(git_commit **out, struct repo *r, const git_oid *commit, struct err *err);
 /* Whether a name is a whole id, in lower case as git prints it. */
 bool rev_is_id(const char *name);
 void rev_copy(struct rev *out, const struct rev *from);

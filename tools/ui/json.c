@@ -31,6 +31,11 @@ void json_push(json_t *array, json_t *value)
 	json_array_append_new(array, value);
 }
 
+json_t *json_count(size_t n)
+{
+	return json_integer((json_int_t)n);
+}
+
 void json_set_text(json_t *o, const char *key, const char *s)
 {
 	json_set(o, key, json_text(s));

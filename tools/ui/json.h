@@ -18,6 +18,7 @@
 /* Never NULL for a text; json null for NULL. */
 json_t *json_text(const char *s);
 json_t *json_text_n(const char *s, size_t n);
+json_t *json_count(size_t n);
 /* Sets @key of object @o; NULL becomes null. */
 void json_set_text(json_t *o, const char *key, const char *s);
 /* Takes the reference of @value. */
