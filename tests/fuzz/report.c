@@ -4,7 +4,7 @@
  * again, has each pair and each cause once, and is the same in another order.
  */
 #include "base/mem.h"
-#include "cmd/report-merge.h"
+#include "flow/report-merge.h"
 #include "fuzz.h"
 
 #define MOST 4

@@ -4,8 +4,9 @@
 
 #include "base/mem.h"
 #include "cmd/cmd.h"
-#include "cmd/report-merge.h"
+#include "flow/report-merge.h"
 #include "ui/diag.h"
+#include "ui/json.h"
 
 static const char *const usage[] = { "merge [OPTION...] FILE...", NULL };
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include <string.h>
 
-#include "cmd/report-internal.h"
-#include "ui/json.h"
+#include "base/strbuf.h"
+#include "flow/report-internal.h"
 
 void report_result_release(struct report_result *r)
 {
@@ -38,7 +38,7 @@ bool report_counts(const json_t *o)
 	       !json_is_string(json_object_get(o, "fixup"));
 }
 
-static const json_t *list_of(const struct report_part *p, const char *key)
+const json_t *report_list(const struct report_part *p, const char *key)
 {
 	return json_object_get(p->doc, key);
 }
@@ -106,7 +106,7 @@ static json_t *bare_tree(const json_t *tree)
 
 static bool same_tree(const json_t *a, const json_t *b)
 {
-	_cleanup_json_ json_t *x = bare_tree(a), *y = bare_tree(b);
+	json_auto_t *x = bare_tree(a), *y = bare_tree(b);
 
 	return json_equal(x, y);
 }
@@ -121,8 +121,8 @@ static int differs(const struct report *r, const struct report_part *p,
 static int check_trees(const struct report *r, const struct report_part *p,
 		       struct err *err)
 {
-	const json_t *a = list_of(&r->parts[0], "trees"), *b = list_of(p, "trees");
-	const json_t *x = list_of(&r->parts[0], "subjects"), *y = list_of(p, "subjects");
+	const json_t *a = report_list(&r->parts[0], "trees"), *b = report_list(p, "trees");
+	const json_t *x = report_list(&r->parts[0], "subjects"), *y = report_list(p, "subjects");
 
 	if (json_array_size(a) != json_array_size(b) ||
 	    json_array_size(x) != json_array_size(y))
@@ -143,7 +143,7 @@ static int check_trees(const struct report *r, const struct report_part *p,
 
 /* ------------------------------------------------------------------ the rows */
 
-static bool is_status(const json_t *tree, const char *status)
+bool report_is_status(const json_t *tree, const char *status)
 {
 	return !strcmp(report_text(tree, "status"), status);
 }
@@ -151,12 +151,12 @@ static bool is_status(const json_t *tree, const char *status)
 /* The first part that left tree @i out has the last word. */
 static json_t *tree_of(const struct report *r, size_t i)
 {
-	json_t *first = json_array_get(list_of(&r->parts[0], "trees"), i);
+	json_t *first = json_array_get(report_list(&r->parts[0], "trees"), i);
 
 	for (size_t k = 0; k < r->n_parts; k++) {
-		json_t *o = json_array_get(list_of(&r->parts[k], "trees"), i);
+		json_t *o = json_array_get(report_list(&r->parts[k], "trees"), i);
 
-		if (is_status(o, "left out"))
+		if (report_is_status(o, "left out"))
 			return o;
 	}
 	return first;
@@ -197,8 +197,8 @@ static size_t depth_of(const struct report *r, const struct report_row *row)
 
 static int make_rows(struct report *r, struct err *err)
 {
-	const json_t *trees = list_of(&r->parts[0], "trees");
-	const json_t *subjects = list_of(&r->parts[0], "subjects");
+	const json_t *trees = report_list(&r->parts[0], "trees");
+	const json_t *subjects = report_list(&r->parts[0], "subjects");
 	size_t n_trees = json_array_size(trees);
 	int rc = 0;
 
@@ -214,8 +214,8 @@ static int make_rows(struct report *r, struct err *err)
 		json_t *o = tree_of(r, i);
 
 		rc = add_row(r, o, &r->trees, err);
-		r->rows[r->n_subjects + i].compared = is_status(o, "compared");
-		r->rows[r->n_subjects + i].error = is_status(o, "error");
+		r->rows[r->n_subjects + i].compared = report_is_status(o, "compared");
+		r->rows[r->n_subjects + i].error = report_is_status(o, "error");
 	}
 	for (size_t i = r->n_subjects; rc == 0 && i < r->n_rows; i++)
 		r->rows[i].depth = depth_of(r, &r->rows[i]);
@@ -224,7 +224,7 @@ static int make_rows(struct report *r, struct err *err)
 
 /* ----------------------------------------------------------------- the pairs */
 
-static bool find_row(size_t *out, const struct map *names, const char *name)
+bool report_find_row(size_t *out, const struct map *names, const char *name)
 {
 	const struct map_entry *e = map_find(names, name, strlen(name));
 
@@ -237,12 +237,12 @@ static bool find_row(size_t *out, const struct map *names, const char *name)
 static bool find_rows(size_t rows[2], const struct report *r, const char *ours,
 		      const char *theirs)
 {
-	if (!find_row(&rows[0], r->n_subjects ? &r->subjects : &r->trees, ours))
+	if (!report_find_row(&rows[0], r->n_subjects ? &r->subjects : &r->trees, ours))
 		return false;
-	if (r->n_subjects && find_row(&rows[1], &r->subjects, theirs) &&
+	if (r->n_subjects && report_find_row(&rows[1], &r->subjects, theirs) &&
 	    rows[1] > rows[0])
 		return true;
-	return find_row(&rows[1], &r->trees, theirs) && rows[1] > rows[0];
+	return report_find_row(&rows[1], &r->trees, theirs) && rows[1] > rows[0];
 }
 
 static int compare_pairs(const void *a, const void *b)
@@ -278,7 +278,7 @@ static int bad_pair(const struct report_pair *p, const char *what, struct err *e
 
 static int add_pairs(struct report *r, const struct report_part *part, struct err *err)
 {
-	const json_t *list = list_of(part, "pairs");
+	const json_t *list = report_list(part, "pairs");
 
 	for (size_t i = 0; i < json_array_size(list); i++) {
 		struct report_pair p = { .o = json_array_get(list, i), .part = part };
@@ -345,255 +345,6 @@ static int make_pairs(struct report *r, struct err *err)
 	return check_whole(r, err);
 }
 
-/* ------------------------------------------------------------- an earlier run */
-
-static const json_t *pair_either_way(const struct report *r, const json_t *names)
-{
-	size_t at = report_find_pair(r, names);
-	_cleanup_json_ json_t *back = NULL;
-
-	if (at == NO_PAIR) {
-		back = json_array();
-		json_array_append(back, json_array_get(names, 1));
-		json_array_append(back, json_array_get(names, 0));
-		at = report_find_pair(r, back);
-	}
-	return at == NO_PAIR ? NULL : r->pairs.items[at].o;
-}
-
-static const struct report_row *row_named(const struct report *r, const json_t *name)
-{
-	size_t i;
-
-	if (find_row(&i, &r->subjects, json_string_value(name)) ||
-	    find_row(&i, &r->trees, json_string_value(name)))
-		return &r->rows[i];
-	return NULL;
-}
-
-/* Whether no part says anything about a pair of the earlier run; see matrix_since(). */
-static bool pair_is_open(const struct report *r, const json_t *names)
-{
-	const json_t *pair = pair_either_way(r, names);
-	const struct report_row *a, *b;
-
-	if (pair)
-		return is_status(pair, "error");
-	a = row_named(r, json_array_get(names, 0));
-	b = row_named(r, json_array_get(names, 1));
-	if ((a && a->error) || (b && b->error))
-		return true;
-	if (r->n_subjects && (!a || a >= r->rows + r->n_subjects) &&
-	    (!b || b >= r->rows + r->n_subjects))
-		return true;
-	return r->n_parts < r->parts[0].of && a && b && a->compared && b->compared;
-}
-
-static bool is_open(const struct report *r, const json_t *entry)
-{
-	const json_t *pairs = json_object_get(entry, "pairs");
-
-	for (size_t i = 0; i < json_array_size(pairs); i++)
-		if (pair_is_open(r, json_array_get(pairs, i)))
-			return true;
-	return false;
-}
-
-static void note_ids(struct map *known, const json_t *causes)
-{
-	for (size_t i = 0; i < json_array_size(causes); i++) {
-		const char *id = report_text(json_array_get(causes, i), "id");
-
-		map_put(known, id, strlen(id), NULL);
-	}
-}
-
-/* What one part did not find another one may have. */
-static void join_earlier(json_t *doc, const struct report *r)
-{
-	static const char *const keys[] = { "unjudged", "gone" };
-	_cleanup_map_ struct map known = MAP_INIT;
-	json_t *gone = json_array(), *open = json_array();
-
-	note_ids(&known, json_object_get(doc, "textual"));
-	note_ids(&known, json_object_get(doc, "silent"));
-	for (size_t i = 0; i < 2 * r->n_parts; i++) {
-		const json_t *list = list_of(&r->parts[i / 2], keys[i % 2]);
-
-		for (size_t k = 0; k < json_array_size(list); k++) {
-			json_t *o = json_array_get(list, k);
-			const char *id = report_text(o, "id");
-			bool added;
-
-			map_put(&known, id, strlen(id), &added);
-			if (added)
-				json_array_append(is_open(r, o) ? open : gone, o);
-		}
-	}
-	json_set(doc, "gone", gone);
-	json_set(doc, "unjudged", open);
-}
-
-/* --------------------------------------------------------------- the document */
-
-static json_t *all_trees(const struct report *r)
-{
-	json_t *list = json_array();
-
-	for (size_t i = r->n_subjects; i < r->n_rows; i++)
-		json_array_append(list, r->rows[i].o);
-	return list;
-}
-
-static json_t *all_pairs(const struct report *r)
-{
-	json_t *list = json_array();
-
-	for (size_t i = 0; i < r->pairs.n; i++)
-		json_array_append(list, r->pairs.items[i].o);
-	return list;
-}
-
-static json_t *count_pairs(struct report_result *out, const struct report *r)
-{
-	static const char *const words[] = { "clean", "textual", "silent", "both",
-					     "error" };
-	json_t *o = json_object();
-
-	for (size_t w = 0; w < sizeof(words) / sizeof(words[0]); w++) {
-		size_t n = 0;
-
-		for (size_t i = 0; i < r->pairs.n; i++)
-			n += is_status(r->pairs.items[i].o, words[w]);
-		json_set(o, words[w], json_count(n));
-		if (!strcmp(words[w], "error"))
-			out->failed_pairs = n;
-	}
-	return o;
-}
-
-static json_t *hidden_of(const struct report *r)
-{
-	json_int_t n = 0;
-
-	for (size_t i = 0; i < r->n_parts; i++)
-		n += json_integer_value(list_of(&r->parts[i], "hidden"));
-	return json_integer(n);
-}
-
-static int compare_skips(const void *a, const void *b)
-{
-	const json_t *x = *(json_t *const *)a, *y = *(json_t *const *)b;
-	int d = report_text_cmp(x, y, "path");
-
-	if (!d)
-		d = report_text_cmp(x, y, "path_bytes");
-	return d ? d : report_text_cmp(x, y, "why");
-}
-
-static json_t *unchecked_of(const struct report *r)
-{
-	VEC(json_t *) all = VEC_INIT;
-	json_t *list = json_array();
-
-	for (size_t i = 0; i < r->n_parts; i++) {
-		const json_t *of = list_of(&r->parts[i], "unchecked");
-
-		for (size_t k = 0; k < json_array_size(of); k++)
-			VEC_PUSH(&all, json_array_get(of, k));
-	}
-	VEC_SORT(&all, compare_skips);
-	for (size_t i = 0; i < all.n; i++)
-		if (!i || compare_skips(&all.items[i - 1], &all.items[i]) != 0)
-			json_array_append(list, all.items[i]);
-	VEC_RELEASE(&all);
-	return list;
-}
-
-static json_t *missing_of(struct report_result *out, const struct report *r)
-{
-	json_t *list = json_array();
-	size_t at = 0;
-
-	for (size_t k = 1; k <= r->parts[0].of; k++) {
-		if (at < r->n_parts && r->parts[at].part == k)
-			at++;
-		else
-			json_push(list, json_count(k));
-	}
-	out->n_missing = json_array_size(list);
-	return list;
-}
-
-/* Whether there is something new that counts. */
-static bool any_new(const json_t *causes)
-{
-	for (size_t i = 0; i < json_array_size(causes); i++) {
-		const json_t *c = json_array_get(causes, i);
-
-		if (json_is_true(json_object_get(c, "new")) && report_counts(c))
-			return true;
-	}
-	return false;
-}
-
-static int join_causes(json_t *doc, struct report *r, const char *key, struct err *err)
-{
-	json_t *list = NULL;
-	int rc = report_causes(&list, r, key, err);
-
-	if (rc == 0)
-		json_set(doc, key, list);
-	return rc;
-}
-
-static void conclude(struct report_result *out, const struct report *r)
-{
-	bool complete = !out->n_missing, conflicts;
-
-	for (size_t i = 0; i < r->n_parts; i++)
-		complete &= json_is_true(list_of(&r->parts[i], "complete"));
-	json_set(out->doc, "complete", json_boolean(complete));
-	conflicts = any_new(json_object_get(out->doc, "textual")) ||
-		    any_new(json_object_get(out->doc, "silent"));
-	json_set_text(out->doc, "result", conflicts ? "conflicts" : "clean");
-	out->conflicts = conflicts;
-	for (size_t i = 0; i < r->n_rows; i++) {
-		out->failed_trees += r->rows[i].error &&
-				     !report_text(r->rows[i].o, "why");
-		out->conflicts |= i < r->n_subjects && !r->rows[i].compared;
-	}
-	out->n_trees = r->n_rows - r->n_subjects;
-	out->n_pairs = r->pairs.n;
-}
-
-/* The first part's document, so that the order of keys is the usual one. */
-static int fill(struct report_result *out, struct report *r, struct err *err)
-{
-	json_t *doc = json_copy(r->parts[0].doc), *missing;
-	int rc;
-
-	out->doc = doc;
-	json_set(doc, "shard", json_null());
-	json_set(doc, "trees", all_trees(r));
-	json_set(doc, "pairs", all_pairs(r));
-	json_set(doc, "counts", count_pairs(out, r));
-	rc = join_causes(doc, r, "textual", err);
-	if (rc == 0)
-		rc = join_causes(doc, r, "silent", err);
-	if (rc < 0)
-		return rc;
-	join_earlier(doc, r);
-	json_set(doc, "hidden", hidden_of(r));
-	json_set(doc, "unchecked", unchecked_of(r));
-	missing = missing_of(out, r);
-	if (out->n_missing)
-		json_object_set(doc, "missing", missing);
-	json_decref(missing);
-	conclude(out, r);
-	return 0;
-}
-
 int report_merge(struct report_result *out, struct report_part *parts, size_t n,
 		 const struct report_opts *opts, struct err *err)
 {
@@ -614,7 +365,7 @@ int report_merge(struct report_result *out, struct report_part *parts, size_t n,
 	if (rc == 0)
 		rc = make_pairs(&r, err);
 	if (rc == 0)
-		rc = fill(&res, &r, err);
+		rc = report_fill(&res, &r, err);
 	if (rc < 0)
 		return rc;
 	*out = res;

@@ -2,7 +2,7 @@
 /* One cause of several parts; matrix-cause.c makes them in the first place. */
 #include <string.h>
 
-#include "cmd/report-internal.h"
+#include "flow/report-internal.h"
 
 static const char *const sides_of[2][2] = { { "ours", "theirs" },
 					    { "provider", "consumer" } };
@@ -261,14 +261,14 @@ static void join_side(const struct joiner *j, struct joined *c, int k,
 		const char *name = j->r->rows[carriers->items[i].row[k]].name;
 
 		if (!has(&seen, name))
-			json_push(also, json_string(name));
+			json_array_append_new(also, json_string(name));
 		note(&seen, name);
 	}
 	json_object_set(o, "tree", json_object_get(credited, "tree"));
 	if (json_object_get(credited, "owned"))
 		json_object_set(o, "owned", json_object_get(credited, "owned"));
-	json_set(o, "also_in", also);
-	json_set(c->o, j->sides[k], o);
+	json_object_set_new(o, "also_in", also);
+	json_object_set_new(c->o, j->sides[k], o);
 }
 
 static void join_sides(const struct joiner *j, struct joined *c)
@@ -291,9 +291,9 @@ static void join_sides(const struct joiner *j, struct joined *c)
 
 		json_array_append(names, json_object_get(p->o, "ours"));
 		json_array_append(names, json_object_get(p->o, "theirs"));
-		json_push(pairs, names);
+		json_array_append_new(pairs, names);
 	}
-	json_set(c->o, "pairs", pairs);
+	json_object_set_new(c->o, "pairs", pairs);
 	VEC_RELEASE(&carriers);
 }
 
@@ -357,9 +357,9 @@ typedef VEC(json_t *) use_list;
 
 static void set_counts(json_t *o)
 {
-	json_set(o, "suppressed", json_null());
+	json_object_set_new(o, "suppressed", json_null());
 	if (json_object_get(o, "fixup"))
-		json_set(o, "fixup", json_null());
+		json_object_set_new(o, "fixup", json_null());
 }
 
 /* A use that counts for one part counts. */
@@ -413,13 +413,13 @@ static void join_uses(struct joined *c, struct arena *a)
 	}
 	VEC_SORT(&all, compare_uses_at);
 	word = report_text(all.items[0], "confidence");
-	json_set(c->o, "confidence", json_string(word));
+	json_object_set_new(c->o, "confidence", json_string(word));
 	join_why(c, "suppressed", all.items, all.n);
 	join_why(c, "fixup", all.items, all.n);
 	for (size_t i = 0; i < all.n; i++)
-		json_push(list, all.items[i]);
+		json_array_append_new(list, all.items[i]);
 	VEC_RELEASE(&all);
-	json_set(c->o, "uses", list);
+	json_object_set_new(c->o, "uses", list);
 }
 
 /* ------------------------------------------------------------------- the whole */
@@ -431,7 +431,7 @@ static void join_seen(struct joined *c)
 		const json_t *age = json_object_get(o, "age_days");
 
 		if (json_is_true(json_object_get(o, "new")))
-			json_set(c->o, "new", json_true());
+			json_object_set_new(c->o, "new", json_true());
 		if (report_text_cmp(o, c->o, "first_seen") >= 0)
 			continue;
 		json_object_set(c->o, "first_seen", json_object_get(o, "first_seen"));
@@ -455,7 +455,7 @@ static void join(const struct joiner *j, struct joined *c, bool textual)
 	if (!textual)
 		join_uses(c, &j->r->arena);
 	else if (counts(c))
-		json_set(c->o, "fixup", json_null());
+		json_object_set_new(c->o, "fixup", json_null());
 }
 
 /* As compare_causes() of matrix-cause.c. */

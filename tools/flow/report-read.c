@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "base/file.h"
-#include "cmd/report-merge.h"
+#include "flow/report-merge.h"
 
 #define CEILING ((size_t)512 << 20)
 #define MOST_PARTS 100000		/* as --shard takes them */

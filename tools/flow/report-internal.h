@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /* What the files of the merging of reports share. All json is borrowed. */
-#ifndef CMD_REPORT_INTERNAL_H
-#define CMD_REPORT_INTERNAL_H
+#ifndef FLOW_REPORT_INTERNAL_H
+#define FLOW_REPORT_INTERNAL_H
 
 #include <stdint.h>
 
 #include "base/arena.h"
 #include "base/map.h"
 #include "base/vec.h"
-#include "cmd/report-merge.h"
+#include "flow/report-merge.h"
 
 /* The subjects, then the trees. */
 struct report_row {
@@ -43,6 +43,11 @@ size_t report_find_pair(const struct report *r, const json_t *names);
 /* Lists of texts and paths, as strcmp() orders them; NULL is before all. */
 int report_text_cmp(const json_t *a, const json_t *b, const char *key);
 const char *report_text(const json_t *o, const char *key);
+/* The array of a part; NULL: it has none. */
+const json_t *report_list(const struct report_part *p, const char *key);
+/* Of a tree or a pair. */
+bool report_is_status(const json_t *o, const char *status);
+bool report_find_row(size_t *out, const struct map *names, const char *name);
 
 /* Whether neither a fixup nor a suppression keeps an entry, or a use, from counting. */
 bool report_counts(const json_t *o);
@@ -52,5 +57,8 @@ bool report_counts(const json_t *o);
  * the order of the matrix. *@out is a new reference.
  */
 int report_causes(json_t **out, struct report *r, const char *key, struct err *err);
+
+/* The document of all parts, and what comes of it. @out has it even after a failure. */
+int report_fill(struct report_result *out, struct report *r, struct err *err);
 
 #endif

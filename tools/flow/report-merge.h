@@ -12,14 +12,14 @@
  * where no part credits both sides to the trees that all parts together do, as can be
  * when trees have one patch under several commits.
  */
-#ifndef CMD_REPORT_MERGE_H
-#define CMD_REPORT_MERGE_H
+#ifndef FLOW_REPORT_MERGE_H
+#define FLOW_REPORT_MERGE_H
 
+#include <jansson.h>
 #include <stdbool.h>
 #include <stddef.h>
 
 #include "base/err.h"
-#include "ui/json.h"
 
 /* One file. */
 struct report_part {
