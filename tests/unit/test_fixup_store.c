@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "merge/fixup-match.h"
+#include "merge/fixup-silent.h"
 #include "repo/ctx.h"
 #include "sandbox.h"
 
@@ -357,6 +358,30 @@ static void test_kind(void **state)
 					  NULL), 1);
 }
 
+static void test_cause(void **state)
+{
+	static const char whole[] = "- 1563000000 A U Thor <a@b.org> mm: x <y> z";
+	static const char *const parts[] = { "-", "- 1563000000 nobody", "id 1 A <a@b.org>", "" };
+	struct fixup_cause c;
+
+	(void)state;
+	fixup_cause_read(&c, whole);
+	assert_string_equal(c.key, "1563000000 A U Thor <a@b.org> mm: x <y> z");
+	assert_int_equal(c.author_len, strlen("1563000000 A U Thor <a@b.org>"));
+	assert_int_equal(c.name_len, strlen("A U Thor"));
+	assert_memory_equal(c.name, "A U Thor", c.name_len);
+	assert_int_equal(c.mail_len, strlen("a@b.org"));
+	assert_memory_equal(c.mail, "a@b.org", c.mail_len);
+	assert_string_equal(c.subject, "mm: x <y> z");
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+		fixup_cause_read(&c, parts[i]);
+		assert_non_null(c.key);
+		assert_null(c.name);
+		assert_null(c.subject);
+		assert_int_equal(c.author_len, 0);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -367,6 +392,7 @@ int main(void)
 		cmocka_unit_test(test_match),
 		cmocka_unit_test(test_two_ways),
 		cmocka_unit_test(test_kind),
+		cmocka_unit_test(test_cause),
 	};
 
 	return cmocka_run_group_tests(tests, make_repo, drop);

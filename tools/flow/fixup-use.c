@@ -214,16 +214,17 @@ void fixup_causes_undo(struct fixup_causes *c, unsigned int who)
 			c->authors.entries[i].value = TAKEN_BACK;
 }
 
-/* "PATCH-ID DATE NAME <MAIL> SUBJECT": who brought it, or 0. */
+/* Who brought it, or 0. */
 static uint64_t brought_by(const struct fixup_causes *c, const char *cause)
 {
-	const char *blank = strchr(cause, ' '), *key = blank ? blank + 1 : cause;
-	const char *mail = strstr(key, "> ");
-	const struct map_entry *e = map_find(&c->commits, key, strlen(key));
+	const struct map_entry *e;
+	struct fixup_cause of;
 
+	fixup_cause_read(&of, cause);
+	e = map_find(&c->commits, of.key, strlen(of.key));
 	if (e && e->value)
 		return e->value;
-	e = mail ? map_find(&c->authors, key, (size_t)(mail + 1 - key)) : NULL;
+	e = of.name ? map_find(&c->authors, of.key, of.author_len) : NULL;
 	return e && e->value != TAKEN_BACK ? e->value : 0;
 }
 

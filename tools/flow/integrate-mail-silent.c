@@ -215,23 +215,22 @@ int integrate_mail_silent(struct mailing *g, const struct integrate_row *row,
 
 /* ------------------------------------------------------------------ fixed ones */
 
-/* "PATCH-ID|- DATE NAME <MAIL> SUBJECT", as a commit of ours. */
+/* As a commit of ours. */
 static void add_cause(struct letter *l, const char *cause)
 {
-	const char *date = strchr(cause, ' '), *name = date ? strchr(date + 1, ' ') : NULL;
-	const char *open = name ? strstr(name, " <") : NULL;
-	const char *close = open ? strstr(open, "> ") : NULL;
-	struct arena *a = &l->arena;
+	struct fixup_cause of;
+	const char *name;
 
-	if (!close)
+	fixup_cause_read(&of, cause);
+	if (!of.name)
 		return;
+	name = arena_strndup(&l->arena, of.name, of.name_len);
 	strbuf_addstr(&l->body, "  \"");
-	letter_text(&l->body, close + 2);
+	letter_text(&l->body, of.subject);
 	strbuf_addstr(&l->body, "\"\n    ");
-	letter_text(&l->body, arena_strndup(a, name + 1, (size_t)(open - name - 1)));
+	letter_text(&l->body, name);
 	strbuf_addch(&l->body, '\n');
-	letter_address(l, arena_strndup(a, name + 1, (size_t)(open - name - 1)),
-		       arena_strndup(a, open + 2, (size_t)(close - open - 2)));
+	letter_address(l, name, arena_strndup(&l->arena, of.mail, of.mail_len));
 }
 
 static int write_fixed(struct mailing *g, const struct integrate_row *row,

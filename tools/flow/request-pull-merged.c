@@ -9,21 +9,20 @@
 
 #define MOST_NAMED 5	/* paths */
 
-/* Resolved, with nothing in it that the checks still find. */
-static int verify_merge(struct pull *p, struct err *err)
+/* Resolved, with nothing in it that the checks still find; @merge is what was made. */
+static int verify_merge(struct rev *merge, struct pull *p, struct err *err)
 {
 	_cleanup_flow_check_ struct flow_check_result res = FLOW_CHECK_RESULT_INIT;
 	struct flow_check_opts opts = FLOW_CHECK_OPTS_INIT;
-	_cleanup_rev_ struct rev merge = REV_INIT;
 	int rc;
 
 	if (git_oid_is_zero(&p->merge_commit))
 		return err_set(err, "no merge of '%s' and '%s' can be made: a conflict has no "
 			       "resolution", p->onto.name, p->head.name);
-	rc = rev_of_commit(&merge, p->r, &p->merge_commit, "merge", err);
+	rc = rev_of_commit(merge, p->r, &p->merge_commit, "merge", err);
 	opts.textual = false;
 	if (rc == 0)
-		rc = flow_check_merged(&res, p->ctx, &p->onto, &p->head, &merge, &opts, err);
+		rc = flow_check_merged(&res, p->ctx, &p->onto, &p->head, merge, &opts, err);
 	if (rc > 0)
 		return err_set(err, "the merge of '%s' and '%s' has %zu silent conflicts",
 			       p->onto.name, p->head.name, res.n_silent);
@@ -81,25 +80,22 @@ static int list_different(struct strbuf *out, struct pull *p, const git_oid *a,
 	return rc;
 }
 
-static int compare(struct pull *p, const char *ref, const struct rev *there, struct err *err)
+static int compare(struct pull *p, const char *ref, const struct rev *there,
+		   const struct rev *merge, struct err *err)
 {
 	_cleanup_(git_commit_freep) git_commit *c = NULL;
 	_cleanup_strbuf_ struct strbuf paths = STRBUF_INIT;
-	_cleanup_rev_ struct rev merge = REV_INIT;
 	int rc = git_commit_lookup(&c, repo_git(p->r), &there->commit);
 
 	if (rc < 0)
 		return err_git(err, rc, "cannot read '%s'", ref);
-	rc = rev_of_commit(&merge, p->r, &p->merge_commit, "merge", err);
-	if (rc < 0)
-		return rc;
 	if (!has_parents(c, &p->onto.commit, &p->head.commit)) {
 		pull_say(p, "merged", PULL_FAILED, "%s is no merge of %s %.12s into %s as it is "
 			 "now; git tag -d it, and it is made again", ref, p->head.name,
 			 git_oid_tostr_s(&p->head.commit), p->onto.name);
 		return 0;
 	}
-	rc = list_different(&paths, p, &merge.tree, &there->tree, err);
+	rc = list_different(&paths, p, &merge->tree, &there->tree, err);
 	if (rc < 0)
 		return rc;
 	if (paths.len) {
@@ -116,14 +112,14 @@ int pull_settle_merged(struct pull *p, struct err *err)
 {
 	_cleanup_free_ char *ref = mem_printf("refs/tags/%s-merged",
 					      p->out->tag ? p->out->tag : p->out->branch);
-	_cleanup_rev_ struct rev there = REV_INIT;
+	_cleanup_rev_ struct rev there = REV_INIT, merge = REV_INIT;
 	_cleanup_err_ struct err why = ERR_INIT;
-	int rc = verify_merge(p, err);
+	int rc = verify_merge(&merge, p, err);
 
 	if (rc < 0)
 		return rc;
 	if (rev_resolve(&there, p->r, ref, &why) == 0)
-		return compare(p, ref, &there, err);
+		return compare(p, ref, &there, &merge, err);
 	if (why.code == ERR_NOT_FOUND)
 		return make_merged(p, ref, err);
 	err_move(err, &why);

@@ -70,16 +70,23 @@ static int tip_without(git_oid *tree, const struct leaving *g, struct err *err)
 	return 0;
 }
 
-/* 0 it merges like that, 1 not, <0 failed. */
-static int try_without(git_oid *tree, struct leaving *g, struct err *err)
+/* 0 it merges like that, and the result has both trees; 1 not, <0 failed. */
+static int try_without(struct leaving *g, struct err *err)
 {
 	const struct merge_input *in = g->w->in;
 	struct resolve_conflicts conflicts = { NULL, 0 };
 	struct resolve_trees what = { .base = in->base_trees[0], .ours = in->ours.tree,
 				      .our_name = "ours", .their_name = "theirs" };
+	git_oid merged;
 	int rc = tip_without(&what.theirs, g, err);
 
-	return rc ? rc : resolve_trees(tree, &conflicts, &g->arena, g->w->by, &what, err);
+	if (rc == 0)
+		rc = resolve_trees(&merged, &conflicts, &g->arena, g->w->by, &what, err);
+	if (rc)
+		return rc;
+	g->res->tip = what.theirs;
+	g->res->merged = merged;
+	return 0;
 }
 
 static int list_commits(struct leaving *g, struct err *err)
@@ -141,7 +148,7 @@ static int touching(index_vec *out, const struct leaving *g, const char *const *
 }
 
 /* Takes out until it merges. 0, 1 it never does, <0. */
-static int go_back(git_oid *tree, struct leaving *g, struct err *err)
+static int go_back(struct leaving *g, struct err *err)
 {
 	index_vec which = VEC_INIT;
 	int rc = 0;
@@ -149,32 +156,28 @@ static int go_back(git_oid *tree, struct leaving *g, struct err *err)
 	if (g->w->n_paths)
 		rc = touching(&which, g, g->w->paths, g->w->n_paths, err);
 	if (rc >= 0)
-		rc = mark_named(g) ? try_without(tree, g, err) : 1;
+		rc = mark_named(g) ? try_without(g, err) : 1;
 	for (size_t i = 0; rc == 1 && i < which.n; i++) {
 		g->res->out[which.items[i]] = true;
-		rc = try_without(tree, g, err);
+		rc = try_without(g, err);
 	}
 	VEC_RELEASE(&which);
 	return rc;
 }
 
 /* Puts back what need not have been out, the oldest first. */
-static int come_forward(git_oid *tree, struct leaving *g, struct err *err)
+static int come_forward(struct leaving *g, struct err *err)
 {
 	for (size_t i = g->res->list.n; i-- > 0;) {
-		git_oid better;
 		int rc;
 
 		if (!g->res->out[i] || g->named[i])
 			continue;
 		g->res->out[i] = false;
-		rc = try_without(&better, g, err);
+		rc = try_without(g, err);
 		if (rc < 0)
 			return rc;
-		if (rc)
-			g->res->out[i] = true;
-		else
-			*tree = better;
+		g->res->out[i] = rc != 0;
 	}
 	return 0;
 }
@@ -189,14 +192,12 @@ static int find_left_over(const char **path, struct leaving *g, struct err *err)
 	_cleanup_rev_ struct rev base = REV_INIT, rev = REV_INIT;
 	_cleanup_oids_ struct oid_vec parents = VEC_INIT;
 	struct flow_check_opts opts = FLOW_CHECK_OPTS_INIT;
-	git_oid tree, commit;
-	int rc = tip_without(&tree, g, err);
+	git_oid commit;
+	int rc;
 
 	*path = NULL;
-	if (rc)
-		return rc < 0 ? rc : 0;
 	VEC_PUSH(&parents, g->w->in->bases[0]);
-	rc = scratch_commit(&commit, g->w->by->scratch, &tree, &parents, "reverted", err);
+	rc = scratch_commit(&commit, g->w->by->scratch, &g->res->tip, &parents, "reverted", err);
 	if (rc >= 0)
 		rc = rev_of_commit(&base, g->w->by->r, &g->w->in->bases[0], "base", err);
 	if (rc >= 0)
@@ -230,7 +231,7 @@ static int take_out_one_of(struct leaving *g, const char *path, struct err *err)
 }
 
 /* What depends on what is out goes as well. 0, 1 it is never whole, <0. */
-static int make_whole(git_oid *tree, struct leaving *g, struct err *err)
+static int make_whole(struct leaving *g, struct err *err)
 {
 	for (int round = 0; round < MAX_ROUNDS; round++) {
 		const char *path;
@@ -241,7 +242,7 @@ static int make_whole(git_oid *tree, struct leaving *g, struct err *err)
 		rc = take_out_one_of(g, path, err);
 		if (rc)
 			return rc;
-		rc = try_without(tree, g, err);
+		rc = try_without(g, err);
 		if (rc)
 			return rc;
 	}
@@ -262,13 +263,11 @@ int without_find(struct without *out, const struct without_want *want, struct er
 		rc = tree_diff(&g.changes, want->by->r, &want->in->base_trees[0],
 			       &want->in->theirs.tree, err);
 	if (rc >= 0)
-		rc = go_back(&res.merged, &g, err);
+		rc = go_back(&g, err);
 	if (rc == 0)
-		rc = come_forward(&res.merged, &g, err);
+		rc = come_forward(&g, err);
 	if (rc == 0)
-		rc = make_whole(&res.merged, &g, err);
-	if (rc == 0)
-		rc = tip_without(&res.tip, &g, err);
+		rc = make_whole(&g, err);
 	/* all of it out is none of it in */
 	if (rc == 0 && git_oid_equal(&res.merged, &want->in->ours.tree))
 		rc = 1;

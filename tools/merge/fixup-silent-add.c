@@ -81,21 +81,18 @@ static uint64_t change_hash(const struct fixup_silent *f)
 	return h;
 }
 
-/* "PATCH-ID DATE NAME <MAIL> SUBJECT" → from the date on. */
-static const char *without_patch_id(const char *cause)
-{
-	const char *blank = strchr(cause, ' ');
-
-	return blank ? blank + 1 : cause;
-}
-
 static bool same_causes(const struct fixup_silent *a, const struct fixup_silent *b)
 {
 	if (a->n_causes != b->n_causes)
 		return false;
-	for (size_t i = 0; i < a->n_causes; i++)
-		if (strcmp(without_patch_id(a->causes[i]), without_patch_id(b->causes[i])) != 0)
+	for (size_t i = 0; i < a->n_causes; i++) {
+		struct fixup_cause x, y;
+
+		fixup_cause_read(&x, a->causes[i]);
+		fixup_cause_read(&y, b->causes[i]);
+		if (strcmp(x.key, y.key) != 0)
 			return false;
+	}
 	return true;
 }
 

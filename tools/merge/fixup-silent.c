@@ -24,6 +24,24 @@ void fixup_silents_release(struct fixup_silents *s)
 	*s = (struct fixup_silents)FIXUP_SILENTS_INIT;
 }
 
+void fixup_cause_read(struct fixup_cause *out, const char *cause)
+{
+	const char *blank = strchr(cause, ' '), *key = blank ? blank + 1 : cause;
+	const char *date_end = strchr(key, ' ');
+	const char *open = date_end ? strstr(date_end + 1, " <") : NULL;
+	const char *close = open ? strstr(open, "> ") : NULL;
+
+	*out = (struct fixup_cause){ .key = key };
+	if (!close)
+		return;
+	out->author_len = (size_t)(close + 1 - key);
+	out->name = date_end + 1;
+	out->name_len = (size_t)(open - out->name);
+	out->mail = open + 2;
+	out->mail_len = (size_t)(close - out->mail);
+	out->subject = close + 2;
+}
+
 /* ------------------------------------------------------------------ one file */
 
 typedef VEC(const char *) text_vec;

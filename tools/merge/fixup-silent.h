@@ -57,6 +57,16 @@ void fixup_silents_release(struct fixup_silents *s);
 
 #define _cleanup_fixup_silents_ _cleanup_(fixup_silents_release)
 
+/* What is in a Caused-by line, as parts of it; what it does not have is NULL. */
+struct fixup_cause {
+	const char *key;	/* behind the patch-id: what stays when a commit is made again */
+	size_t author_len;	/* of the key: "DATE NAME <MAIL>" */
+	const char *name, *mail, *subject;
+	size_t name_len, mail_len;
+};
+
+void fixup_cause_read(struct fixup_cause *out, const char *cause);
+
 /* One of them, added; what is wrong is told with its name. 0 or <0. */
 int fixup_silent_parse(struct fixup_silents *out, const char *slug, const char *text,
 		       size_t len, struct err *err);
