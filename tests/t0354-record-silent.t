@@ -57,6 +57,8 @@ is "$(git -C repo rev-list --count refs/crosstree/fixups)" 1 'and no commit'
 
 fixup list
 like out '^silent +drv-reg  drv: go with the change of reg$' 'list'
+fixup list --color
+like out "^silent +$(printf '\033')\\[33mdrv-reg$(printf '\033')\\[m  drv: go" 'in colour, its name is'
 fixup show drv-reg
 exit_is 0 'show by name'
 like out '^silent fixup drv-reg$' 'says which'

@@ -27,7 +27,7 @@ api	colour	api linus hmm
 apply	colour	apply -n --onto nouveau~1 ../patches
 prep	colour	prep hmm amdgpu
 plan	colour	plan hmm amdgpu
-fixup	plain	fixup list
+fixup	colour	fixup list
 fixup	plain	fixup check
 integrate	colour	integrate -n
 rebase	colour	rebase nouveau --onto drm-next -n --force

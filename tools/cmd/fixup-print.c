@@ -208,7 +208,10 @@ static void list_row(struct out *o, const struct flow_fixup_item *item)
 
 	if (item->variant->number)
 		(void)snprintf(number, sizeof(number), ".%u", item->variant->number);
-	out_addf(o, "%.*s%-4s  ", ABBREV, item->entry->id, number);
+	out_sgr(o, OUT_YELLOW);
+	out_addf(o, "%.*s", ABBREV, item->entry->id);
+	out_sgr(o, OUT_PLAIN);
+	out_addf(o, "%-4s  ", number);
 	show_date(o, a->date, false);
 	out_addf(o, "%s  ", a->date ? "" : "         ");
 	if (a->path)
@@ -318,7 +321,7 @@ static void show_item(struct out *o, const struct flow_fixup_item *item,
 static void list_patch(struct out *o, const struct fixup_silent *f)
 {
 	out_addstr(o, "silent        ");
-	out_text(o, f->slug);
+	out_colored(o, OUT_YELLOW, f->slug);
 	out_addstr(o, "  ");
 	out_text(o, f->subject);
 	out_addstr(o, "\n");
