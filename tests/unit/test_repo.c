@@ -250,6 +250,48 @@ static void test_damaged_trees(void **state)
 	}
 }
 
+struct named {
+	const git_oid *ids;
+	size_t n, seen[2], calls;
+	int answer;		/* to the first of the ids */
+};
+
+static int name_one(const git_oid *oid, void *payload)
+{
+	struct named *v = payload;
+
+	v->calls++;
+	for (size_t i = 0; i < v->n; i++)
+		if (git_oid_equal(oid, &v->ids[i])) {
+			v->seen[i]++;
+			return v->answer;
+		}
+	return 0;
+}
+
+/* Whatever goes over the objects of a handle finds those in memory, too. */
+static void test_scratch_each(void **state)
+{
+	_cleanup_(repo_freep) struct repo *r = must_open("r");
+	_cleanup_(scratch_freep) struct scratch *s = NULL;
+	git_oid ids[2];
+	struct named before = { .ids = ids }, all = { .ids = ids, .n = 2 };
+	struct named stop = { .ids = ids, .n = 1, .answer = -77 }, none = { .ids = ids, .n = 2 };
+
+	(void)state;
+	assert_int_equal(scratch_open(&s, r, NULL), 0);
+	assert_int_equal(git_odb_foreach(repo_odb(scratch_repo(s)), name_one, &before), 0);
+	assert_int_equal(scratch_write(&ids[0], s, "one", 3, GIT_OBJECT_BLOB, NULL), 0);
+	assert_int_equal(scratch_write(&ids[1], s, "two", 3, GIT_OBJECT_BLOB, NULL), 0);
+	assert_int_equal(git_odb_foreach(repo_odb(scratch_repo(s)), name_one, &all), 0);
+	assert_int_equal(all.calls, before.calls + 2);
+	assert_int_equal(all.seen[0], 1);
+	assert_int_equal(all.seen[1], 1);
+	assert_int_equal(git_odb_foreach(repo_odb(scratch_repo(s)), name_one, &stop), -77);
+	assert_int_equal(git_odb_foreach(repo_odb(r), name_one, &none), 0);
+	assert_int_equal(none.seen[0] + none.seen[1], 0);
+}
+
 /* A tree of 40 files, the @changed-th with another id, the @gone-th left out. */
 static void make_tree(git_oid *out, struct scratch *s, size_t changed, size_t gone)
 {
@@ -662,6 +704,7 @@ int main(void)
 		cmocka_unit_test(test_snapshot),
 		cmocka_unit_test(test_write_tree),
 		cmocka_unit_test(test_scratch),
+		cmocka_unit_test(test_scratch_each),
 		cmocka_unit_test(test_history),
 		cmocka_unit_test(test_history_beside),
 		cmocka_unit_test(test_history_recent),

@@ -207,6 +207,22 @@ static int backend_exists_prefix(git_oid *oid, git_odb_backend *b,
 	return rc;
 }
 
+/* What is called may write more objects, which are not named then. */
+static int backend_foreach(git_odb_backend *b, git_odb_foreach_cb fn, void *payload)
+{
+	struct memory *m = of(b);
+	_cleanup_oids_ struct oid_vec ids = VEC_INIT;
+	int rc = 0;
+
+	pthread_rwlock_rdlock(&m->lock);
+	for (size_t i = 0; i < m->objects.n; i++)
+		VEC_PUSH(&ids, m->objects.items[i].o.oid);
+	pthread_rwlock_unlock(&m->lock);
+	for (size_t i = 0; rc == 0 && i < ids.n; i++)
+		rc = fn(&ids.items[i], payload);
+	return rc;
+}
+
 static void backend_free(git_odb_backend *b)
 {
 	memory_unref(of(b));
@@ -224,6 +240,7 @@ int memory_attach(struct memory *m, struct repo *r, struct err *err)
 	b->parent.read_prefix = backend_read_prefix;
 	b->parent.exists = backend_exists;
 	b->parent.exists_prefix = backend_exists_prefix;
+	b->parent.foreach = backend_foreach;
 	b->parent.free = backend_free;
 	b->m = memory_ref(m);
 	rc = git_odb_add_backend(r->odb, &b->parent, PRIORITY);
