@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* A matrix for people: a grid of the trees that clash, a block a cause, a count. */
-#include "matrix-grid.h"
 #include "matrix-text.h"
 
 #include <string.h>
@@ -12,19 +11,16 @@
 
 #define ABBREV 8
 #define INDENT MATRIX_INDENT
-#define GRID_TREES 24		/* with more, pairs are listed instead */
-#define MAX_NAME 24		/* columns that names are lined up in */
 #define MAX_NAMES 8		/* "also in", before "and N more" */
 #define MAX_USES 4		/* that follow the first one */
 
-static void pad(struct out *out, size_t n)
+void matrix_pad(struct out *out, size_t n)
 {
 	while (n--)
 		out_addstr(out, " ");
 }
 
-/* Columns that a name takes once it is escaped. */
-static size_t shown_width(const char *s)
+size_t matrix_width(const char *s)
 {
 	_cleanup_strbuf_ struct strbuf sb = STRBUF_INIT;
 
@@ -32,12 +28,12 @@ static size_t shown_width(const char *s)
 	return text_width(sb.buf, sb.len);
 }
 
-static void padded(struct out *out, const char *s, size_t width)
+void matrix_padded(struct out *out, const char *s, size_t width)
 {
-	size_t w = shown_width(s);
+	size_t w = matrix_width(s);
 
 	out_text(out, s);
-	pad(out, w < width ? width - w : 0);
+	matrix_pad(out, w < width ? width - w : 0);
 }
 
 void matrix_count(struct out *out, size_t n, const char *what)
@@ -45,171 +41,12 @@ void matrix_count(struct out *out, size_t n, const char *what)
 	out_addf(out, "%zu %s%s", n, what, n == 1 ? "" : "s");
 }
 
-/* ------------------------------------------------------------------ the trees */
-
-/* Textual / silent; "." clean, "E" failed, " " not part of this run. */
-static void cell_text(struct strbuf *sb, const struct matrix_pair *p)
-{
-	if (!p)
-		return;
-	if (p->status == MATRIX_ERROR)
-		strbuf_addch(sb, 'E');
-	else if (p->status == MATRIX_CLEAN)
-		strbuf_addch(sb, '.');
-	else
-		strbuf_addf(sb, "%zu/%zu", p->textual, p->silent);
-}
-
-static void show_cell(struct out *out, const struct matrix_pair *p, bool self,
-		      size_t width)
-{
-	_cleanup_strbuf_ struct strbuf sb = STRBUF_INIT;
-
-	if (self)
-		strbuf_addch(&sb, '-');
-	else
-		cell_text(&sb, p);
-	pad(out, width > sb.len ? width - sb.len : 0);
-	out_sgr(out, !p || p->status == MATRIX_CLEAN ? OUT_DIM : OUT_RED);
-	out_addstr(out, sb.buf);
-	out_sgr(out, OUT_PLAIN);
-}
-
-/* Columns have the numbers of the rows: names would not fit. */
-static void show_grid(struct out *out, const struct matrix_result *r,
-		      const struct matrix_grid *g)
-{
-	size_t name_width = 0, width = 4;
-
-	for (size_t i = 0; i < g->n; i++) {
-		size_t w = shown_width(r->rows[g->rows[i]].name);
-
-		name_width = w > name_width ? w : name_width;
-		for (size_t k = 0; k < g->n; k++) {
-			_cleanup_strbuf_ struct strbuf sb = STRBUF_INIT;
-
-			cell_text(&sb, matrix_grid_at(g, r, i, k));
-			width = sb.len + 1 > width ? sb.len + 1 : width;
-		}
-	}
-	pad(out, 4 + name_width);
-	for (size_t k = 0; k < g->n; k++)
-		out_addf(out, " %*zu", (int)width, k + 1);
-	out_addstr(out, "\n");
-	for (size_t i = 0; i < g->n; i++) {
-		out_addf(out, "%3zu ", i + 1);
-		padded(out, r->rows[g->rows[i]].name, name_width);
-		for (size_t k = 0; k < g->n; k++) {
-			out_addstr(out, " ");
-			show_cell(out, matrix_grid_at(g, r, i, k), i == k,
-				  width);
-		}
-		out_addstr(out, "\n");
-	}
-	out_addstr(out, "    textual/silent conflicts, . clean, E failed\n");
-}
-
-static void show_numbers(struct out *out, const struct matrix_pair *p)
-{
-	if (p->status == MATRIX_ERROR) {
-		out_colored(out, OUT_RED, "error");
-		out_addstr(out, ": ");
-		out_text(out, p->error);
-		return;
-	}
-	if (p->status == MATRIX_CLEAN) {
-		out_addstr(out, "clean");
-		return;
-	}
-	if (p->silent)
-		out_addf(out, "%zu silent", p->silent);
-	if (p->textual)
-		out_addf(out, "%s%zu textual", p->silent ? ", " : "", p->textual);
-}
-
-/* One line a pair; @all: clean ones, too. */
-static void show_pairs(struct out *out, const struct matrix_result *r, bool all)
-{
-	size_t width[2] = { 0, 0 };
-
-	for (size_t i = 0; i < r->n_pairs; i++) {
-		const struct matrix_pair *p = &r->pairs[i];
-		size_t a = shown_width(r->rows[p->ours].name);
-		size_t b = shown_width(r->rows[p->theirs].name);
-
-		width[0] = a > width[0] ? a : width[0];
-		width[1] = b > width[1] ? b : width[1];
-	}
-	for (size_t i = 0; i < r->n_pairs; i++) {
-		const struct matrix_pair *p = &r->pairs[i];
-
-		if (!all && p->status == MATRIX_CLEAN)
-			continue;
-		padded(out, r->rows[p->ours].name, width[0]);
-		out_addstr(out, " + ");
-		padded(out, r->rows[p->theirs].name, width[1]);
-		out_addstr(out, "  ");
-		show_numbers(out, p);
-		out_addstr(out, "\n");
-	}
-}
-
-static void show_failures(struct out *out, const struct matrix_result *r)
-{
-	for (size_t i = 0; i < r->n_rows; i++) {
-		if (!r->rows[i].error || r->rows[i].left_out)
-			continue;
-		out_colored(out, OUT_RED, "error");
-		out_addstr(out, "    ");
-		out_text(out, r->rows[i].name);
-		out_addstr(out, ": ");
-		out_text(out, r->rows[i].error);
-		out_addstr(out, "\n");
-	}
-}
-
-/* Why pairs failed; lists of pairs say so by themselves. */
-static void show_failed_pairs(struct out *out, const struct matrix_result *r)
-{
-	for (size_t i = 0; i < r->n_pairs; i++) {
-		const struct matrix_pair *p = &r->pairs[i];
-
-		if (p->status != MATRIX_ERROR)
-			continue;
-		out_colored(out, OUT_RED, "error");
-		out_addstr(out, "    ");
-		out_text(out, r->rows[p->ours].name);
-		out_addstr(out, " + ");
-		out_text(out, r->rows[p->theirs].name);
-		out_addstr(out, ": ");
-		out_text(out, p->error);
-		out_addstr(out, "\n");
-	}
-}
-
-static void show_trees(struct out *out, const struct matrix_view *v)
-{
-	const struct matrix_result *r = v->r;
-	_cleanup_matrix_grid_ struct matrix_grid g = { NULL };
-
-	matrix_grid_make(&g, r);
-	show_failures(out, r);
-	if (v->opts->n_subjects == 1) {
-		show_pairs(out, r, r->n_pairs <= GRID_TREES);
-	} else if (g.n > GRID_TREES) {
-		show_pairs(out, r, false);
-	} else if (g.n) {
-		show_grid(out, r, &g);
-		show_failed_pairs(out, r);
-	}
-}
-
 /* ----------------------------------------------------------------- the causes */
 
 void matrix_label(struct out *out, enum out_color color, const char *word)
 {
 	out_colored(out, color, word);
-	pad(out, strlen(INDENT) - strlen(word));
+	matrix_pad(out, strlen(INDENT) - strlen(word));
 }
 
 void matrix_place(struct out *out, const char *path, uint32_t line)
@@ -234,7 +71,7 @@ static void show_also(struct out *out, const struct matrix_part *p, size_t width
 	if (!p->n_also)
 		return;
 	out_addstr(out, INDENT);
-	pad(out, width);
+	matrix_pad(out, width);
 	out_addstr(out, "  also in ");
 	for (size_t i = 0; i < p->n_also && i < MAX_NAMES; i++) {
 		out_addstr(out, i ? ", " : "");
@@ -251,7 +88,7 @@ static void show_part(struct out *out, const struct matrix_part *p, size_t width
 {
 	for (size_t i = 0; (i < p->commits.n && i < CHECK_MAX_COMMITS) || !i; i++) {
 		out_addstr(out, INDENT);
-		padded(out, p->tree, width);
+		matrix_padded(out, p->tree, width);
 		if (i < p->commits.n)
 			show_commit(out, &p->commits.items[i]);
 		if (!i && place && place->path) {
@@ -270,12 +107,12 @@ static void show_part(struct out *out, const struct matrix_part *p, size_t width
 
 static void show_parts(struct out *out, const struct matrix_cause *c)
 {
-	size_t a = shown_width(c->part[0].tree), b = shown_width(c->part[1].tree);
+	size_t a = matrix_width(c->part[0].tree), b = matrix_width(c->part[1].tree);
 	size_t width = a > b ? a : b;
 	bool gone = !c->after.path;
 	const struct delta_place *place = gone ? &c->before : &c->after;
 
-	if (width > MAX_NAME)
+	if (width > MATRIX_MAX_NAME)
 		width = 0;
 	show_part(out, &c->part[0], width, c->textual ? NULL : place, gone);
 	show_part(out, &c->part[1], width, NULL, false);
@@ -532,7 +369,7 @@ void matrix_print_text(struct out *out, const struct matrix_view *v)
 		matrix_count(out, r->n_pairs, "tree");
 		out_addstr(out, "\n\n");
 	}
-	show_trees(out, v);
+	matrix_trees(out, v);
 	if (r->n_pairs || r->partly)
 		out_addstr(out, "\n");
 	for (int i = COUNTED; i < N_FATES; i++)

@@ -74,6 +74,22 @@ int phased_tree(git_oid *out, struct phasing *p, const git_oid *tree, bool keep,
 /* What of old -> converted is no conversion of a use: p->beside. 0, <0. */
 int phased_divide(struct phasing *p, struct err *err);
 
+/* Sets why it is not to be, with what is in the arena of the result or constant; returns 1. */
+int phased_refuse(struct phasing *p, const char *why);
+/*
+ * What a step breaks in the tree that it is for. 0, <0; *@why: NULL, nothing that is seen.
+ * (phased-judge.c)
+ */
+int phased_judge(const char **why, struct phasing *p, const struct rev *base, const git_oid *tree,
+		 struct err *err);
+/*
+ * With one form of a callback left a use of the old one is found that no change touched: it would
+ * be blind to what fills the new one.
+ */
+int phased_judge_last(struct phasing *p, struct err *err);
+/* The merges in both orders, and what the last step finds; refuses where they break. 0, <0. */
+int phased_merge(struct phasing *p, struct err *err);
+
 /* The mails. 0, <0. (phased-write.c) */
 int phased_write(struct phasing *p, struct err *err);
 

@@ -196,6 +196,16 @@ int suggest_place_header(struct suggest *g, struct suggest_case *c, const struct
 int suggest_adapt(struct suggest *g, struct suggest_case *c, const struct adapt *d,
 		  const char *name, const struct suggest_file *f, struct err *err);
 
+/* ------------------------------------------------------------ trying (suggest-try.c) */
+
+/*
+ * The names and types of all that is in, next to what was there; what does not fit is out. 1
+ * something is, 0, <0.
+ */
+int suggest_judge_all(struct suggest *g, struct err *err);
+/* The same by the checks, which cost more than all the rest and are the last word; the tree. */
+int suggest_check_all(struct suggest *g, git_oid *tree, struct err *err);
+
 /* ------------------------------------------------------------- types (suggest-reach.c) */
 
 struct walker;
