@@ -112,6 +112,16 @@ static bool same_purpose(const struct fixup_silent *a, const struct fixup_silent
 	return same_claims(a, b) && (a->n_when || same_causes(a, b));
 }
 
+/*
+ * Whether one that is there, with the change of @f, does for it. Claims tell by themselves when
+ * it is needed; one that is known by its causes alone is of no use where others met, such as
+ * the same series when it was sent again.
+ */
+static bool is_for(const struct fixup_silent *there, const struct fixup_silent *f)
+{
+	return there->n_when || same_causes(there, f);
+}
+
 const struct fixup_silent *fixup_silent_find(const struct fixup_silents *s,
 					     const char *slug)
 {
@@ -199,7 +209,7 @@ int fixup_silent_add(enum fixup_added *what, const char **slug, struct fixup_sil
 
 		if (same_purpose(other, f))
 			like = other;
-		if (change_hash(other) != h)
+		if (change_hash(other) != h || !is_for(other, f))
 			continue;
 		*what = FIXUP_KNOWN;
 		*slug = other->slug;

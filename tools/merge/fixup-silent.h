@@ -81,7 +81,8 @@ const struct fixup_silent *fixup_silent_find(const struct fixup_silents *s,
 void fixup_silent_write(struct strbuf *out, const struct fixup_silent *f);
 /*
  * Adds @f, whose slug is only a wish, to @all, which is what the store has, and to what the
- * store is to write. FIXUP_KNOWN: the same change is there, *@slug says where. Of
+ * store is to write. FIXUP_KNOWN: the same change is there, with claims or for the same
+ * causes, *@slug says where. Of
  * one with the same claims (or causes, without any) and another change it is
  * FIXUP_REPLACED with @replace, else FIXUP_OTHERWISE, both being kept.
  */
