@@ -397,16 +397,9 @@ static bool holds_statements(const struct walker *w, const struct expr *e)
 		parse_find(&w->p, e->first, e->last, ';') < e->last);
 }
 
-void walk_expr(struct walker *w, struct expr *e, const struct walk_use *use)
+/* To who looks at it, before what is in it is gone through. */
+static void tell(struct walker *w, struct expr *e, const struct walk_use *use)
 {
-	struct walk_use used = { .used = true };
-	struct walk_use unused = { .used = false };
-
-	if (w->nesting++ > WALK_MAX_NESTING) {
-		walk_unknown(w, e->first, e->last);
-		w->nesting--;
-		return;
-	}
 	if (w->ops->convert && (use->target || use->target_of) &&
 	    e->kind != EX_COND && e->kind != EX_COMMA && e->kind != EX_INIT)
 		w->ops->convert(w, e, use);
@@ -417,6 +410,19 @@ void walk_expr(struct walker *w, struct expr *e, const struct walk_use *use)
 	if (w->ops->address && e->a &&
 	    (e->kind == EX_SIZEOF || (e->kind == EX_UNARY && e->op == '&')))
 		w->ops->address(w, e);
+}
+
+void walk_expr(struct walker *w, struct expr *e, const struct walk_use *use)
+{
+	struct walk_use used = { .used = true };
+	struct walk_use unused = { .used = false };
+
+	if (w->nesting++ > WALK_MAX_NESTING) {
+		walk_unknown(w, e->first, e->last);
+		w->nesting--;
+		return;
+	}
+	tell(w, e, use);
 	switch ((enum ex_kind)e->kind) {
 	case EX_IDENT:
 		if (walk_local(w, e->name))

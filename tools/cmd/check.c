@@ -166,6 +166,24 @@ static int run(struct call *c, int argc, char **names)
 	return check_two(c, names);
 }
 
+/* What is looked for. 0, or what the command has to return. */
+static int take_options(struct flow_check_opts *how, struct cmd *cmd, const struct options *o)
+{
+	struct kinds kinds;
+
+	if (kinds_parse(&kinds, o->kinds, &cmd->err) < 0)
+		return CMD_USAGE;
+	if ((o->build || o->suggest) && !kinds.silent)
+		return cmd_usage(cmd, "--%s is about silent conflicts",
+				 o->build ? "build" : "suggest");
+	*how = (struct flow_check_opts)FLOW_CHECK_OPTS_INIT;
+	how->textual = kinds.textual;
+	how->kinds = kinds.silent;
+	how->min = confidence_of(o->min_confidence);
+	how->no_result_cache = o->no_cache;
+	return 0;
+}
+
 int cmd_check(struct cmd *cmd, int argc, char **argv)
 {
 	_cleanup_(options_release) struct options o = {
@@ -228,7 +246,6 @@ int cmd_check(struct cmd *cmd, int argc, char **argv)
 	_cleanup_session_ struct session s = { 0 };
 	struct call c = { .cmd = cmd, .ctx = &s.ctx, .o = &o };
 	struct session_opts how;
-	struct kinds kinds;
 	int rc;
 
 	rc = cmd_parse(cmd, &argc, argv, &spec);
@@ -237,17 +254,9 @@ int cmd_check(struct cmd *cmd, int argc, char **argv)
 	rc = check_usage(cmd, &o, argc);
 	if (rc)
 		return rc;
-	rc = kinds_parse(&kinds, o.kinds, &cmd->err);
-	if (rc < 0)
-		return CMD_USAGE;
-	if ((o.build || o.suggest) && !kinds.silent)
-		return cmd_usage(cmd, "--%s is about silent conflicts",
-				 o.build ? "build" : "suggest");
-	c.how = (struct flow_check_opts)FLOW_CHECK_OPTS_INIT;
-	c.how.textual = kinds.textual;
-	c.how.kinds = kinds.silent;
-	c.how.min = confidence_of(o.min_confidence);
-	c.how.no_result_cache = o.no_cache;
+	rc = take_options(&c.how, cmd, &o);
+	if (rc)
+		return rc;
 	how = (struct session_opts){ .jobs = o.jobs, .no_cache = o.no_cache };
 	rc = session_open(&s, cmd, &o.output, &how);
 	if (rc)
