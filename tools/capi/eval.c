@@ -3,27 +3,8 @@
 
 #include <string.h>
 
-#include "base/char.h"
 #include "capi/assertion.h"
-
-static unsigned int bits_of(const struct eval *ev, enum eval_rank rank)
-{
-	return rank == RANK_INT || (rank == RANK_LONG && ev->in.narrow) ? 32 : 64;
-}
-
-/* Brings the bits into the type's range. */
-static void settle(const struct eval *ev, struct eval_value *v)
-{
-	if (bits_of(ev, v->rank) == 64)
-		return;
-	v->bits = v->uns ? (uint32_t)v->bits : (uint64_t)(int64_t)(int32_t)(uint32_t)v->bits;
-}
-
-static bool give(struct eval_value *out, uint64_t bits)
-{
-	*out = (struct eval_value){ .bits = bits };
-	return true;
-}
+#include "capi/eval-internal.h"
 
 const char *eval_show(struct eval *ev, const struct eval_value *v)
 {
@@ -31,161 +12,7 @@ const char *eval_show(struct eval *ev, const struct eval_value *v)
 			arena_printf(&ev->w->tmp, "%lld", (long long)v->bits);
 }
 
-/* ------------------------------------------------------------------- literals */
-
-static bool literal(struct eval_value *out, const struct eval *ev, const char *s, size_t n)
-{
-	bool hex = n > 1 && s[0] == '0' && (s[1] | 32) == 'x';
-	bool bin = n > 1 && s[0] == '0' && (s[1] | 32) == 'b', uns = false;
-	unsigned int base = hex ? 16 : bin ? 2 : s[0] == '0' ? 8 : 10, longs = 0;
-	uint64_t v = 0;
-	size_t i = hex || bin ? 2 : 0;
-
-	for (; i < n; i++) {
-		unsigned int d = char_is_digit(s[i]) ? (unsigned int)(s[i] - '0') :
-				 (s[i] | 32) >= 'a' && (s[i] | 32) <= 'f' ?
-				 (unsigned int)((s[i] | 32) - 'a' + 10) : 16;
-
-		if (d >= base)
-			break;
-		if (v > (UINT64_MAX - d) / base)
-			return false;
-		v = v * base + d;
-	}
-	for (; i < n; i++) {
-		if ((s[i] | 32) != 'u' && (s[i] | 32) != 'l')
-			return false;
-		uns |= (s[i] | 32) == 'u';
-		longs += (s[i] | 32) == 'l';
-	}
-	*out = (struct eval_value){ v, longs > 1 ? RANK_LLONG : longs ? RANK_LONG : RANK_INT,
-				    uns };
-	for (;; out->rank++) {
-		unsigned int bits = bits_of(ev, out->rank);
-
-		if (uns ? bits == 64 || v <= UINT32_MAX : v <= (bits == 64 ? INT64_MAX : INT32_MAX))
-			return true;
-		/* without a u only what is not decimal becomes unsigned */
-		if (base != 10 && (bits == 64 || v <= UINT32_MAX)) {
-			out->uns = true;
-			return true;
-		}
-		if (out->rank == RANK_LLONG)
-			return false;
-	}
-}
-
-static bool character(struct eval_value *out, const char *s, size_t n)
-{
-	if (n == 3 && s[0] == '\'' && s[1] != '\\' && s[1] > 0)
-		return give(out, (uint64_t)s[1]);
-	return n == 4 && s[0] == '\'' && s[1] == '\\' && s[2] == '0' && give(out, 0);
-}
-
 /* ------------------------------------------------------------------ operators */
-
-static bool truth(const struct eval_value *v)
-{
-	return v->bits != 0;
-}
-
-/* The usual arithmetic conversions. */
-static struct eval_value common(const struct eval *ev, struct eval_value *a,
-				struct eval_value *b)
-{
-	struct eval_value r = { 0, a->rank > b->rank ? a->rank : b->rank, false };
-	unsigned int bits = bits_of(ev, r.rank);
-
-	r.uns = (a->uns && bits_of(ev, a->rank) == bits) ||
-		(b->uns && bits_of(ev, b->rank) == bits);
-	a->rank = b->rank = r.rank;
-	a->uns = b->uns = r.uns;
-	settle(ev, a);
-	settle(ev, b);
-	return r;
-}
-
-static bool shift(struct eval_value *out, const struct eval *ev, struct eval_value a,
-		  struct eval_value b, bool left)
-{
-	if (b.bits >= bits_of(ev, a.rank))
-		return false;
-	if (left)
-		a.bits <<= b.bits;
-	else
-		a.bits = a.uns ? a.bits >> b.bits : (uint64_t)((int64_t)a.bits >> b.bits);
-	settle(ev, &a);
-	*out = a;
-	return true;
-}
-
-static bool less(const struct eval_value *a, const struct eval_value *b)
-{
-	return a->uns ? a->bits < b->bits : (int64_t)a->bits < (int64_t)b->bits;
-}
-
-static bool divide(struct eval_value *r, const struct eval_value *a,
-		   const struct eval_value *b, bool rest)
-{
-	int64_t x = (int64_t)a->bits, y = (int64_t)b->bits;
-
-	if (!b->bits || (!r->uns && x == INT64_MIN && y == -1))
-		return false;
-	if (r->uns)
-		r->bits = rest ? a->bits % b->bits : a->bits / b->bits;
-	else
-		r->bits = (uint64_t)(rest ? x % y : x / y);
-	return true;
-}
-
-/* @c: the operator's first character. */
-static bool arithmetic(struct eval_value *out, const struct eval *ev, uint16_t op, char c,
-		       struct eval_value a, struct eval_value b)
-{
-	struct eval_value r;
-
-	if (op == OP_SHIFT)
-		return shift(out, ev, a, b, c == '<');
-	r = common(ev, &a, &b);
-	switch (op) {
-	case '<':
-		return give(out, less(&a, &b));
-	case '>':
-		return give(out, less(&b, &a));
-	case OP_REL:
-		return give(out, c == '<' ? !less(&b, &a) : !less(&a, &b));
-	case OP_EQ:
-		return give(out, (a.bits == b.bits) == (c == '='));
-	case '+':
-		r.bits = a.bits + b.bits;
-		break;
-	case '-':
-		r.bits = a.bits - b.bits;
-		break;
-	case '*':
-		r.bits = a.bits * b.bits;
-		break;
-	case '&':
-		r.bits = a.bits & b.bits;
-		break;
-	case '|':
-		r.bits = a.bits | b.bits;
-		break;
-	case '^':
-		r.bits = a.bits ^ b.bits;
-		break;
-	case '/':
-	case '%':
-		if (!divide(&r, &a, &b, op == '%'))
-			return false;
-		break;
-	default:
-		return false;
-	}
-	settle(ev, &r);
-	*out = r;
-	return true;
-}
 
 static bool binary(struct eval_value *out, struct eval *ev, struct expr *e)
 {
@@ -196,16 +23,16 @@ static bool binary(struct eval_value *out, struct eval *ev, struct expr *e)
 		return false;
 	ka = eval(&a, ev, e->a);
 	/* one side may be enough */
-	if (either && ka && truth(&a) == (e->op == OP_OROR))
-		return give(out, e->op == OP_OROR);
+	if (either && ka && eval_truth(&a) == (e->op == OP_OROR))
+		return eval_give(out, e->op == OP_OROR);
 	kb = eval(&b, ev, e->b);
-	if (either && kb && truth(&b) == (e->op == OP_OROR))
-		return give(out, e->op == OP_OROR);
+	if (either && kb && eval_truth(&b) == (e->op == OP_OROR))
+		return eval_give(out, e->op == OP_OROR);
 	if (!ka || !kb)
 		return false;
 	if (either)
-		return give(out, e->op == OP_ANDAND);
-	return arithmetic(out, ev, e->op,
+		return eval_give(out, e->op == OP_ANDAND);
+	return eval_arithmetic(out, ev, e->op,
 			  ev->w->p.lx->src[parse_tok(&ev->w->p, e->tok)->off], a, b);
 }
 
@@ -216,9 +43,9 @@ static bool unary(struct eval_value *out, struct eval *ev, struct expr *e)
 	if (!e->a || !strchr("!-+~", e->op) || !eval(&v, ev, e->a))
 		return false;
 	if (e->op == '!')
-		return give(out, !truth(&v));
+		return eval_give(out, !eval_truth(&v));
 	v.bits = e->op == '-' ? -v.bits : e->op == '~' ? ~v.bits : v.bits;
-	settle(ev, &v);
+	eval_wrap(ev, &v);
 	*out = v;
 	return true;
 }
@@ -235,12 +62,12 @@ static bool conditional(struct eval_value *out, struct eval *ev, struct expr *e)
 		a = v;
 	kb = eval(&b, ev, e->c);
 	if (ka && kb)
-		common(ev, &a, &b);
-	if (known && !(truth(&v) ? ka : kb))
+		eval_common(ev, &a, &b);
+	if (known && !(eval_truth(&v) ? ka : kb))
 		return false;
 	if (!known && (!ka || !kb || a.bits != b.bits))
 		return false;
-	*out = !known || truth(&v) ? a : b;
+	*out = !known || eval_truth(&v) ? a : b;
 	return true;
 }
 
@@ -257,7 +84,7 @@ static bool cast(struct eval_value *out, struct eval *ev, struct expr *e)
 	if (strncmp(type, "const ", 6) == 0)
 		type += 6;
 	if (strcmp(type, "bool") == 0)
-		return give(out, truth(&v));
+		return eval_give(out, eval_truth(&v));
 	/* whether char has a sign is the architecture's business */
 	if (strcmp(type, "char") == 0 && v.bits > 127)
 		return false;
@@ -267,13 +94,13 @@ static bool cast(struct eval_value *out, struct eval *ev, struct expr *e)
 		v.bits &= (top << 1) - 1;
 		if (!uns && v.bits & top)
 			v.bits |= ~((top << 1) - 1);
-		return give(out, v.bits);
+		return eval_give(out, v.bits);
 	}
 	v.uns = uns;
 	v.rank = size == 4 ? (strstr(type, "long") ? RANK_LONG : RANK_INT) :
 		 strstr(type, "long long")	     ? RANK_LLONG :
 						       RANK_LONG;
-	settle(ev, &v);
+	eval_wrap(ev, &v);
 	*out = v;
 	return true;
 }
@@ -306,7 +133,7 @@ static bool enumerator(struct eval_value *out, struct eval *ev, const char *name
 
 	if (rc < 0)
 		ev->w->rc = -1;
-	return rc > 0 && v <= INT32_MAX && give(out, v);
+	return rc > 0 && v <= INT32_MAX && eval_give(out, v);
 }
 
 static bool word_value(struct eval_value *out, const struct eval *ev, const char *name)
@@ -322,7 +149,7 @@ static bool word_value(struct eval_value *out, const struct eval *ev, const char
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
 		if (strcmp(words[i].name, name) == 0)
-			return give(out, ev->in.narrow ? words[i].narrow : words[i].value);
+			return eval_give(out, ev->in.narrow ? words[i].narrow : words[i].value);
 	return false;
 }
 
@@ -385,14 +212,14 @@ static bool give_long(struct eval_value *out, const struct eval *ev, uint64_t bi
 		      enum eval_rank rank)
 {
 	*out = (struct eval_value){ bits, rank, true };
-	settle(ev, out);
+	eval_wrap(ev, out);
 	return true;
 }
 
 static bool genmask(struct eval_value *out, struct eval *ev, const struct expr *call,
 		    enum eval_rank rank)
 {
-	uint64_t high, low, bits = bits_of(ev, rank);
+	uint64_t high, low, bits = eval_bits_of(ev, rank);
 
 	if (!number_of(&high, ev, call, 0) || !number_of(&low, ev, call, 1) || high >= bits ||
 	    low > high)
@@ -405,7 +232,7 @@ static bool bit(struct eval_value *out, struct eval *ev, const struct expr *call
 {
 	uint64_t n;
 
-	return number_of(&n, ev, call, 0) && n < bits_of(ev, rank) &&
+	return number_of(&n, ev, call, 0) && n < eval_bits_of(ev, rank) &&
 	       give_long(out, ev, UINT64_C(1) << n, rank);
 }
 
@@ -488,13 +315,13 @@ static bool of_number(struct eval_value *out, enum known is, uint64_t n)
 {
 	switch (is) {
 	case KNOW_POWER:
-		return give(out, n && !(n & (n - 1)));
+		return eval_give(out, n && !(n & (n - 1)));
 	case KNOW_LOG:
-		return n && give(out, (uint64_t)(63 - __builtin_clzll(n)));
+		return n && eval_give(out, (uint64_t)(63 - __builtin_clzll(n)));
 	case KNOW_FFS:
-		return give(out, (uint64_t)__builtin_ffsll((long long)n));
+		return eval_give(out, (uint64_t)__builtin_ffsll((long long)n));
 	default:
-		return n && give(out, (uint64_t)__builtin_ctzll(n));
+		return n && eval_give(out, (uint64_t)__builtin_ctzll(n));
 	}
 }
 
@@ -503,7 +330,7 @@ static bool of_types(struct eval_value *out, struct eval *ev, const struct expr 
 	const char *a = eval_type(ev, call->args[0]), *b = eval_type(ev, call->args[1]);
 	int same = eval_same_type(ev, a, b);
 
-	return same >= 0 && give(out, (uint64_t)same);
+	return same >= 0 && eval_give(out, (uint64_t)same);
 }
 
 static bool offset_of(struct eval_value *out, struct eval *ev, const struct expr *call)
@@ -549,16 +376,16 @@ static bool known_value(struct eval_value *out, struct eval *ev, enum known is,
 		return false;
 	switch (is) {
 	case KNOW_CONSTANT:
-		return eval(&v, ev, call->args[0]) && give(out, 1);
+		return eval(&v, ev, call->args[0]) && eval_give(out, 1);
 	case KNOW_ICE:
 		if (uses_variable(ev, call->args[0]))
-			return give(out, 0);
-		return eval(&v, ev, call->args[0]) && give(out, 1);
+			return eval_give(out, 0);
+		return eval(&v, ev, call->args[0]) && eval_give(out, 1);
 	case KNOW_SAME:
 		return call->n_args == 2 && of_types(out, ev, call);
 	case KNOW_CHOOSE:
 		return call->n_args == 3 && eval(&v, ev, call->args[0]) &&
-		       eval(out, ev, call->args[truth(&v) ? 1 : 2]);
+		       eval(out, ev, call->args[eval_truth(&v) ? 1 : 2]);
 	case KNOW_OFFSET:
 		return call->n_args == 2 && offset_of(out, ev, call);
 	case KNOW_OBJECT:
@@ -614,9 +441,9 @@ static bool value(struct eval_value *out, struct eval *ev, struct expr *e)
 
 	switch ((enum ex_kind)e->kind) {
 	case EX_NUM:
-		return literal(out, ev, s, t->len);
+		return eval_literal(out, ev, s, t->len);
 	case EX_CHAR:
-		return character(out, s, t->len);
+		return eval_character(out, s, t->len);
 	case EX_IDENT:
 		return identifier(out, ev, e->name);
 	case EX_UNARY:
@@ -655,7 +482,7 @@ bool eval_is(struct eval *ev, struct expr *e, bool wanted)
 {
 	struct eval_value v;
 
-	return eval(&v, ev, e) && truth(&v) == wanted;
+	return eval(&v, ev, e) && eval_truth(&v) == wanted;
 }
 
 void eval_release(struct eval *ev)

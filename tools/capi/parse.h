@@ -57,6 +57,12 @@ static inline bool parse_op(const struct parser *p, uint32_t i, uint16_t op)
 
 enum word parse_word(const struct parser *p, uint32_t i);
 bool parse_is(const struct parser *p, uint32_t i, const char *word);
+/* A word that can be the name of something. */
+static inline bool parse_is_name(const struct parser *p, uint32_t i)
+{
+	return parse_tok(p, i)->kind == TOK_IDENT && parse_word(p, i) == WORD_NONE;
+}
+
 const char *parse_text(struct parser *p, uint32_t i);
 /* Token after the bracket that closes the one at @i; never past the end. */
 uint32_t parse_match(const struct parser *p, uint32_t i);
