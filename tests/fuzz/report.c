@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "flow/report-merge.h"
 #include "fuzz.h"
+#include "ui/json.h"
 
 #define MOST 4
 
