@@ -19,6 +19,15 @@ static const struct row declarations[] = {
 	{ "unsigned long long int n;", "var n: unsigned long long" },
 	{ "int __must_check f(const struct a *p);",
 	  "func f: int (const struct a * p)" },
+	/* a brace that only C++ sees */
+	{ "#ifdef __cplusplus\nextern \"C\" {\n#endif\nint f(void);\n"
+	  "#ifdef __cplusplus\n}\n#endif\n", "func f: int ()" },
+	/* an attribute that a macro of the tree makes, behind and before */
+	{ "int f(void) ATTR_WUR;", "func f: int ()" },
+	{ "a_t f(a_t *p, int n) NONNULL(1) ATTR_WUR;",
+	  "func f: a_t (a_t * p, int n)" },
+	{ "static u8 __aligned(8) X;", "var X: u8" },
+	{ "static u8 ALIGNED(8) X;", "var X: u8" },
 	{ "typedef int (*cb_t)(struct a *, int);",
 	  "typedef cb_t: int (*)(struct a *, int)" },
 	{ "void (*hook(int n))(long);", "func hook: void (*)(long) (int n)" },

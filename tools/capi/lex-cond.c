@@ -373,12 +373,11 @@ static void close_cond(struct lexer *z)
 		return;
 	o = &z->stack.items[z->stack.n - 1];
 	end_branch(z, o);
-	if (o->first_done) {
-		z->brace = o->brace1;
-		z->paren = o->paren1;
-		z->skip_depth = o->skip1;
-		z->comment = o->comment1;
-	}
+	/* of nothing but dead branches no bracket stays open */
+	z->brace = o->first_done ? o->brace1 : o->brace;
+	z->paren = o->first_done ? o->paren1 : o->paren;
+	z->skip_depth = o->first_done ? o->skip1 : o->skip;
+	z->comment = o->first_done ? o->comment1 : o->comment;
 	z->cond = o->parent;
 	z->in_paren = o->in_paren;
 	z->stack.n--;
