@@ -160,16 +160,6 @@ static const char *decay(struct parser *p, const char *type)
 	return type;
 }
 
-static bool all_caps(const struct parser *p, uint32_t i)
-{
-	const struct tok *t = parse_tok(p, i);
-
-	for (uint32_t k = 0; k < t->len; k++)
-		if (char_is_lower(p->lx->src[t->off + k]))
-			return false;
-	return true;
-}
-
 static void one_param(struct parser *p, uint32_t i, uint32_t end, param_vec *out,
 		      uint16_t *flags)
 {
@@ -183,7 +173,7 @@ static void one_param(struct parser *p, uint32_t i, uint32_t end, param_vec *out
 		return;
 	}
 	/* one unknown word in capitals may stand for any number of them */
-	if (end == i + 1 && parse_is_name(p, i) && all_caps(p, i)) {
+	if (end == i + 1 && parse_is_name(p, i) && parse_all_caps(p, i)) {
 		*flags |= FACT_COND_ARITY;
 		return;
 	}

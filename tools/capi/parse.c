@@ -248,6 +248,34 @@ static bool is_attr_call(const struct parser *p, uint32_t i)
 	       parse_op(p, after, '*');
 }
 
+bool parse_all_caps(const struct parser *p, uint32_t i)
+{
+	const struct tok *t = parse_tok(p, i);
+
+	for (uint32_t k = 0; k < t->len; k++)
+		if (p->lx->src[t->off + k] >= 'a' && p->lx->src[t->off + k] <= 'z')
+			return false;
+	return true;
+}
+
+/*
+ * `f(void) ATTRIBUTE;` behind a type: a macro that is not known here ends a
+ * prototype. With capitals or a reserved name in front it is the other way
+ * around, `ALIGNED(8) X;`.
+ */
+static bool ends_in_macro(const struct parser *p, uint32_t i)
+{
+	uint32_t after = parse_match(p, i + 1);
+	uint32_t end = after + 1;
+
+	if (is_reserved(p, i) || parse_all_caps(p, i) || !parse_is_name(p, after) ||
+	    !parse_all_caps(p, after))
+		return false;
+	if (parse_op(p, end, '('))
+		end = parse_match(p, end);
+	return parse_op(p, end, ';') || (parse_is_name(p, end) && parse_all_caps(p, end));
+}
+
 struct spec_state {
 	struct spec *s;
 	struct builtin bi;
@@ -353,7 +381,7 @@ static uint32_t spec_name(struct parser *p, uint32_t i, struct spec_state *st)
 		/* a name follows, so this is an attribute in between */
 		if (parse_is_name(p, i + 1) || (parse_op(p, i + 1, '*')))
 			return i + 1;
-		if (is_attr_call(p, i))
+		if (is_attr_call(p, i) && !ends_in_macro(p, i))
 			return parse_match(p, i + 1);
 		return i;
 	}

@@ -63,6 +63,9 @@ static inline bool parse_is_name(const struct parser *p, uint32_t i)
 	return parse_tok(p, i)->kind == TOK_IDENT && parse_word(p, i) == WORD_NONE;
 }
 
+/* No letter of it is a small one. */
+bool parse_all_caps(const struct parser *p, uint32_t i);
+
 const char *parse_text(struct parser *p, uint32_t i);
 /* Token after the bracket that closes the one at @i; never past the end. */
 uint32_t parse_match(const struct parser *p, uint32_t i);
