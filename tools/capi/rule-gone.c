@@ -234,18 +234,24 @@ static int look_up(struct probe *pr, const char *name, enum name_space ns,
 
 /*
  * Whether the file saw the name before: another one of that name is nothing to
- * it. A header may rely on what is included around it.
+ * it. A header may rely on what is included around it, and a file that the
+ * provider renamed saw what headers had, by whatever path.
  */
 static int saw(struct probe *pr, const char *name, enum name_space ns, bool *yes,
 	       struct err *err)
 {
 	cref_vec refs = VEC_INIT;
+	const struct facts *own;
 	int rc;
 
 	*yes = true;
 	if (!pr->before || cpath_is_header(pr->path))
 		return 0;
-	rc = ctree_visible(&refs, pr->before, pr->path, name, err);
+	rc = ctree_facts(&own, pr->before, pr->path, err);
+	if (rc == 0)
+		rc = ctree_visible(&refs, pr->before, pr->path, name, err);
+	else if (rc == 1)
+		rc = ctree_find(&refs, pr->before, name, err);
 	*yes = has(&refs, ns);
 	VEC_RELEASE(&refs);
 	return rc;
