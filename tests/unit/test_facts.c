@@ -26,6 +26,8 @@ static const struct row declarations[] = {
 	{ "int f(void) ATTR_WUR;", "func f: int ()" },
 	{ "a_t f(a_t *p, int n) NONNULL(1) ATTR_WUR;",
 	  "func f: a_t (a_t * p, int n)" },
+	{ "EXTERN(const char *) f(const a_t *p);", "func f: const char * (const a_t * p)" },
+	{ "EXTERN(void) f(void)\n{\n}\n", "func f: void ()" },
 	{ "static u8 __aligned(8) X;", "var X: u8" },
 	{ "static u8 ALIGNED(8) X;", "var X: u8" },
 	{ "typedef int (*cb_t)(struct a *, int);",

@@ -23,15 +23,6 @@ static uint32_t stars(struct parser *p, uint32_t i, unsigned int *n)
 	}
 }
 
-static void add_stars(struct strbuf *sb, unsigned int n)
-{
-	if (!n)
-		return;
-	if (sb->len && sb->buf[sb->len - 1] != '*')
-		strbuf_addch(sb, ' ');
-	strbuf_addchars(sb, '*', n > 16 ? 16 : n);
-}
-
 /* `(*name)(params)`, `(*name[n])(params)`, `(*name(params))(params)`. */
 static uint32_t indirect(struct parser *p, uint32_t i, struct declr *d,
 			 struct strbuf *ty)
@@ -123,7 +114,7 @@ uint32_t parse_declarator(struct parser *p, uint32_t i, uint32_t end,
 	}
 	p->depth++;
 	i = stars(p, i, &n);
-	add_stars(&ty, n);
+	parse_add_stars(&ty, n);
 	j = parse_op(p, i, '(') ? parse_skip_attrs(p, i + 1, NULL) : i;
 	if (parse_op(p, i, '(') && parse_op(p, j, '*')) {
 		i = indirect(p, j - 1, d, &ty);
@@ -154,7 +145,7 @@ static const char *decay(struct parser *p, const char *type)
 		/* of several dimensions only the first one is a pointer */
 		if (sb.len && sb.buf[sb.len - 1] == ']')
 			return type;
-		add_stars(&sb, 1);
+		parse_add_stars(&sb, 1);
 		return arena_strndup(p->tmp, sb.buf, sb.len);
 	}
 	return type;

@@ -374,6 +374,41 @@ static uint32_t spec_word(struct parser *p, uint32_t i, struct spec_state *st)
 	}
 }
 
+void parse_add_stars(struct strbuf *sb, unsigned int n)
+{
+	if (!n)
+		return;
+	if (sb->len && sb->buf[sb->len - 1] != '*')
+		strbuf_addch(sb, ' ');
+	strbuf_addchars(sb, '*', n > 16 ? 16 : n);
+}
+
+/*
+ * `API(const char *) f(…);`, all on a line: the type that such a macro is given, in
+ * p->tmp, or NULL.
+ */
+static const char *type_in_call(struct parser *p, uint32_t i)
+{
+	uint32_t close = parse_match(p, i + 1) - 1, name = close + 1, end;
+	_cleanup_strbuf_ struct strbuf type = STRBUF_INIT;
+	struct spec in;
+
+	if (!parse_all_caps(p, i) || !parse_op(p, close, ')') || !parse_is_name(p, name) ||
+	    parse_tok(p, name)->line != parse_tok(p, i)->line ||
+	    !parse_op(p, name + 1, '(') || p->depth >= PARSE_MAX_DEPTH)
+		return NULL;
+	end = parse_match(p, name + 1);
+	if (!parse_op(p, end, ';') && !parse_op(p, end, '{'))
+		return NULL;
+	p->depth++;
+	end = parse_specs(p, i + 2, close, &in);
+	p->depth--;
+	strbuf_addstr(&type, in.type);
+	for (; parse_op(p, end, '*'); end++)
+		parse_add_stars(&type, 1);
+	return end == close && *in.type ? arena_strndup(p->tmp, type.buf, type.len) : NULL;
+}
+
 /* The word at @i has no meaning of its own: a type, a name, or a macro. */
 static uint32_t spec_name(struct parser *p, uint32_t i, struct spec_state *st)
 {
@@ -391,6 +426,9 @@ static uint32_t spec_name(struct parser *p, uint32_t i, struct spec_state *st)
 			st->name = parse_text(p, i);
 			return i + 1;
 		}
+		st->name = type_in_call(p, i);
+		if (st->name)
+			return parse_match(p, i + 1);
 		if (is_attr_call(p, i) ||
 		    parse_word(p, parse_match(p, i + 1)) != WORD_NONE)
 			return parse_match(p, i + 1);

@@ -65,6 +65,8 @@ static inline bool parse_is_name(const struct parser *p, uint32_t i)
 
 /* No letter of it is a small one. */
 bool parse_all_caps(const struct parser *p, uint32_t i);
+/* Puts the pointers of a type behind it. */
+void parse_add_stars(struct strbuf *sb, unsigned int n);
 
 const char *parse_text(struct parser *p, uint32_t i);
 /* Token after the bracket that closes the one at @i; never past the end. */
