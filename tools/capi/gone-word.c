@@ -239,21 +239,20 @@ bool gone_may_be_use(const struct parser *p, uint32_t i, enum name_space *ns)
 }
 
 /* Where a token of what a macro makes can be no name that is declared there. */
-static bool operand(const struct parser *p, uint32_t i)
+static bool operand(const struct parser *p, uint32_t i, int depth)
 {
 	static const uint16_t before[] = { '(', ',', '=', '&', '{', '|', '?', ':', '+' };
 
 	for (size_t k = 0; i && k < sizeof(before) / sizeof(before[0]); k++)
 		if (parse_op(p, i - 1, before[k]))
 			return true;
-	return false;
+	/* called in a body */
+	return i && depth > 0 && parse_op(p, i + 1, '(') && !parse_op(p, i - 1, '*') &&
+	       (parse_tok(p, i - 1)->kind == TOK_PUNCT ||
+		parse_is(p, i - 1, "return"));
 }
 
-/*
- * An argument of a macro at file level, when all that the macro makes of it are
- * values: `MACRO(x, name)` → `… = { x, &name };`
- */
-static bool made_operand(struct probe *pr, uint32_t i)
+bool gone_made_operand(struct probe *pr, uint32_t i)
 {
 	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
 	_cleanup_lexed_ struct lexed lx = { 0 };
@@ -263,6 +262,7 @@ static bool made_operand(struct probe *pr, uint32_t i)
 	bool found = false;
 	uint32_t at, next;
 	struct expr *e;
+	int depth = 0;
 
 	if (!enclosing_call(&w->p, i, &at) || parse_word(&w->p, at) != WORD_NONE)
 		return false;
@@ -271,9 +271,10 @@ static bool made_operand(struct probe *pr, uint32_t i)
 		return false;
 	lex(&lx, text.buf, text.len, LEX_FULL);
 	for (uint32_t k = 0; k + 1 < lx.toks.n; k++) {
+		depth += parse_op(&made, k, '{') - parse_op(&made, k, '}');
 		if (parse_tok(&made, k)->kind != TOK_IDENT || !parse_is(&made, k, name))
 			continue;
-		if (!operand(&made, k))
+		if (!operand(&made, k, depth))
 			return false;
 		found = true;
 	}
@@ -298,5 +299,5 @@ bool probe_is_use(struct probe *pr, const struct span *spans, size_t n_spans,
 	w->decl = in ? in->decl : NULL;
 	if (ns == NS_TAG)
 		return needs_complete(&w->p, i);
-	return in || file_level_use(&w->p, i) || made_operand(pr, i);
+	return in || file_level_use(&w->p, i) || gone_made_operand(pr, i);
 }

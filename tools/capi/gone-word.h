@@ -7,6 +7,11 @@
 
 /* Whether the word at @i may be a use, by the words around it; *@ns: of what. */
 bool gone_may_be_use(const struct parser *p, uint32_t i, enum name_space *ns);
+/*
+ * An argument of a macro at file level, when all that the macro makes of it are
+ * values: `MACRO(x, name)` → `… = { x, &name };`
+ */
+bool gone_made_operand(struct probe *pr, uint32_t i);
 /* Whether all that a macro makes of the token is a string. */
 bool gone_only_text(struct probe *pr, uint32_t i, const char *name);
 /*

@@ -95,12 +95,31 @@ static bool has_invocation(const struct facts *facts, const struct facts *of,
 	return false;
 }
 
+/* Whether what the macros make of the name, an argument of each, are values only. */
+static bool given_as_value(struct probe *pr, const char *name)
+{
+	const struct parser *p = &pr->w.p;
+	bool found = false;
+
+	for (uint32_t i = 1; parse_tok(p, i)->kind != TOK_END; i++) {
+		if (parse_tok(p, i)->kind != TOK_IDENT || !parse_is(p, i, name) ||
+		    (!parse_op(p, i - 1, '(') && !parse_op(p, i - 1, ',')))
+			continue;
+		if (!gone_made_operand(pr, i))
+			return false;
+		found = true;
+	}
+	return found;
+}
+
 /*
  * Names that a macro of another file may paste together from its arguments, as
  * `PAGEFLAG(Locked, …)` makes PageLocked and SetPageLocked. What stood in @old, the
- * same file when it had the name in another way (or NULL), does not make it.
+ * same file when it had the name in another way (or NULL), does not make it, nor what
+ * @pr, a look at that file (or NULL), shows to be given as a value.
  */
-static bool pasted(const struct facts *facts, const struct facts *old, const char *name)
+static bool pasted(const struct facts *facts, const struct facts *old, struct probe *pr,
+		   const char *name)
 {
 	for (uint32_t i = 0; i < facts->n_facts; i++) {
 		const struct fact *f = &facts->facts[i];
@@ -114,7 +133,8 @@ static bool pasted(const struct facts *facts, const struct facts *old, const cha
 
 			if (strlen(arg) >= 3 && has_part(name, arg) &&
 			    !own_macro(facts, f->name) &&
-			    !(old && has_invocation(old, facts, f)))
+			    !(old && has_invocation(old, facts, f)) &&
+			    !(pr && strcmp(arg, name) == 0 && given_as_value(pr, name)))
 				return true;
 		}
 	}
@@ -208,7 +228,7 @@ static int look_up(struct probe *pr, const char *name, enum name_space ns,
 	if (overrides(ch))
 		*gone = false;
 	for (size_t i = 0; i < ch->n_new; i++)
-		if (pasted(ch->new_refs[i].facts, NULL, name))
+		if (pasted(ch->new_refs[i].facts, NULL, NULL, name))
 			*gone = false;
 	/* the file that defined it may make it with a macro now */
 	if (ch->before.path) {
@@ -217,7 +237,7 @@ static int look_up(struct probe *pr, const char *name, enum name_space ns,
 		rc = ctree_facts(&facts, pr->tree, ch->before.path, err);
 		if (rc < 0)
 			return rc;
-		if (rc == 0 && pasted(facts, facts_before(pr, ch), name))
+		if (rc == 0 && pasted(facts, facts_before(pr, ch), NULL, name))
 			*gone = false;
 		/* what a header has that the build makes is not known */
 		if (rc == 1 && *gone && cpath_is_header(ch->before.path)) {
@@ -227,7 +247,7 @@ static int look_up(struct probe *pr, const char *name, enum name_space ns,
 			*gone = !rc;
 		}
 	}
-	if (pasted(&pr->cf->facts, NULL, name))
+	if (pasted(&pr->cf->facts, NULL, pr, name))
 		*gone = false;
 	return 0;
 }
