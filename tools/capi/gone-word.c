@@ -169,7 +169,8 @@ int gone_address(struct probe *pr, const struct span *spans, size_t n_spans, uin
 	int rc;
 
 	*gone = false;
-	if (ch->before.kind != FACT_FUNC || !span_at(spans, n_spans, i) ||
+	if ((ch->before.kind != FACT_CONST &&
+	     (ch->before.kind != FACT_FUNC || !span_at(spans, n_spans, i))) ||
 	    parse_op(&w->p, i + 1, '('))
 		return 0;
 	/* what a macro puts in front of parentheses is a call */

@@ -21,8 +21,8 @@ bool gone_only_text(struct probe *pr, uint32_t i, const char *name);
 enum word gone_block_word(const struct parser *p, const struct span *spans, size_t n_spans,
 			  uint32_t i);
 /*
- * Whether the word is no call of the function-like macro that a function became:
- * its address is wanted, and there is none.
+ * Whether the word is no call of the function-like macro that a function, or a macro
+ * without arguments, became: it stands for nothing then.
  */
 int gone_address(struct probe *pr, const struct span *spans, size_t n_spans, uint32_t i,
 		 const struct delta_change *ch, bool *gone, struct err *err);

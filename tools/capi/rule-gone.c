@@ -734,7 +734,9 @@ static int gone_word(struct probe *pr, const struct span *spans, size_t n_spans,
 	rule_report_gone(pr, alias ? NS_ORDINARY : ns, i, ch);
 	p = &pr->problems.items[pr->problems.n - 1];
 	if (address)
-		probe_message(pr, p, "%s() is a macro now, and has no address", ch->name);
+		probe_message(pr, p, ch->before.kind == FACT_FUNC ?
+			      "%s() is a macro now, and has no address" :
+			      "%s takes arguments now", ch->name);
 	if (rc)
 		p->confidence = CHECK_POSSIBLE;
 	return 0;
