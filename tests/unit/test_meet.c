@@ -20,7 +20,7 @@ struct block {
 };
 
 static const struct block sound = {
-	{ 15, 1, 1, 1, 2, 0 }, { 7, 0, MEET_NAME },
+	{ 16, 1, 1, 1, 2, 0 }, { 7, 0, MEET_NAME },
 	{ .at = 0, .n_touched = 1, .n_removed = 1 }, 9, { 41, 42 },
 };
 

@@ -74,6 +74,11 @@ static void keep_near(struct version *v)
 	VEC_SORT(&v->by_id, by_id);
 }
 
+static const char *part_key(struct arena *a, const struct facts *f, const struct fact *d)
+{
+	return arena_printf(a, "%u %s", d->kind, facts_str(f, d->name));
+}
+
 /* Counts how often each name was met, so that equal ones are told by their order. */
 static void find_parts(struct version *v, struct arena *a)
 {
@@ -89,7 +94,7 @@ static void find_parts(struct version *v, struct arena *a)
 
 		if (!is_part(d))
 			continue;
-		key = arena_printf(a, "%u %s", d->kind, facts_str(f, d->name));
+		key = part_key(a, f, d);
 		e = map_put(&seen, key, strlen(key), NULL);
 		p.id = (uint32_t)hash_bytes(key, strlen(key), e->value++);
 		if (p.end > v->first && p.first < v->end)
@@ -174,6 +179,34 @@ static bool has_more(const struct version *a, uint32_t first, uint32_t end,
 	return more;
 }
 
+/* A static function that is new is there for those that name it: nobody else may. */
+static void touch_callers(struct comparison *c, const char *name)
+{
+	const struct version *v = &c->v[1];
+	const struct facts *f = v->facts;
+
+	for (uint32_t i = 0; i < f->n_facts; i++) {
+		const struct fact *d = &f->facts[i];
+		const char *key;
+		bool named = false;
+
+		if (d->kind != FACT_FUNC || !d->line || !is_part(d))
+			continue;
+		for (uint32_t l = d->line; l < d->end_line && l < v->lines.n && !named; l++)
+			named = lex_has_word(v->lines.items[l].s, v->lines.items[l].len, name);
+		if (!named)
+			continue;
+		key = part_key(&c->arena, f, d);
+		VEC_PUSH(&c->touched, (uint32_t)hash_bytes(key, strlen(key), 0));
+	}
+}
+
+static bool is_static(const struct part *p)
+{
+	return p->func && p->fact->flags & FACT_STATIC && p->fact->flags & FACT_DEFINED &&
+	       !(p->fact->flags & FACT_INLINE);
+}
+
 static void compare_parts(struct comparison *c)
 {
 	const struct version *old = &c->v[0], *new = &c->v[1];
@@ -189,11 +222,16 @@ static void compare_parts(struct comparison *c)
 		if (!q || has_more(old, p->first, p->end, new, q->first, q->end))
 			VEC_PUSH(&c->removed, p->id);
 	}
-	for (size_t i = 0; i < new->parts.n; i++)
-		if (!meet_part(old, new->parts.items[i].id)) {
-			VEC_PUSH(&c->touched, new->parts.items[i].id);
-			c->functions |= new->parts.items[i].func;
-		}
+	for (size_t i = 0; i < new->parts.n; i++) {
+		const struct part *p = &new->parts.items[i];
+
+		if (meet_part(old, p->id))
+			continue;
+		VEC_PUSH(&c->touched, p->id);
+		c->functions |= p->func;
+		if (is_static(p) && old->facts->n_facts)
+			touch_callers(c, facts_str(new->facts, p->fact->name));
+	}
 }
 
 bool meet_lies_between(struct between *b, const struct version *v, uint32_t line)

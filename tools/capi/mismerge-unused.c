@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
  * Locals, static functions and static variables that nobody uses any more: each side took one
- * of two uses away. -Wunused-variable and -Wunused-function are of -Wall.
+ * of two uses away, or one side those that the other's definition is for. -Wunused-variable and
+ * -Wunused-function are of -Wall.
  */
 #include "capi/mismerge-internal.h"
 
@@ -74,26 +75,39 @@ static bool is_parameter(const struct scope_file *s, const struct scope_func *f,
 	return false;
 }
 
+/* @has: which sides have what nobody uses any more. */
+static void report_unused(struct mismerge_job *job, const struct mismerge_trio *t,
+			  const struct scope_name *n, const bool has[2], const char *what)
+{
+	enum check_side provider = has[SIDE_THEIRS] && !has[SIDE_OURS] ? SIDE_OURS :
+									 SIDE_THEIRS;
+	const char *why = has[0] && has[1]	 ? "each side removed some of its uses" :
+			  provider == SIDE_OURS ? "ours removed the uses that theirs has" :
+						  "theirs removed the uses that ours has";
+
+	mismerge_report(job, t, n, CHECK_LIKELY, provider,
+			arena_printf(&job->arena, "nothing uses %s any more: %s", what, why));
+}
+
 void mismerge_unused(struct mismerge_job *job, const struct mismerge_trio *t)
 {
 	const struct scope_file *m = &job->merged.scope;
 
 	for (size_t i = 0; t->side[0] && t->side[1] && i < t->m->locals.n; i++) {
 		const struct scope_name *n = &t->m->locals.items[i];
-		bool used = true;
+		bool has[2], used = true;
 
 		if (is_parameter(m, t->m, n->name) || meant(t->m, n->name) != 1)
 			continue;
-		for (int s = 0; s < 2; s++)
-			used &= mismerge_in(&t->side[s]->locals, n->name) &&
-				meant(t->side[s], n->name) > 1;
-		if (!used || in_macro(&m->cf.lx, n->name) ||
+		for (int s = 0; s < 2; s++) {
+			has[s] = mismerge_in(&t->side[s]->locals, n->name);
+			used &= !has[s] || meant(t->side[s], n->name) > 1;
+		}
+		if (!used || (!has[0] && !has[1]) || in_macro(&m->cf.lx, n->name) ||
 		    is_excused(&job->merged, n->line, n->name))
 			continue;
-		mismerge_report(job, t, n, CHECK_LIKELY, SIDE_THEIRS,
-				arena_printf(&job->arena, "nothing uses %s in %s() any more: "
-					     "each side removed some of its uses", n->name,
-					     t->m->name));
+		report_unused(job, t, n, has, arena_printf(&job->arena, "%s in %s()", n->name,
+							   t->m->name));
 	}
 }
 
@@ -136,6 +150,18 @@ static bool in_string(const struct lexed *lx, const char *name)
 	return false;
 }
 
+/* Whether a side has the static, and whether it uses it, if so. */
+static bool statics_used(bool *has, const struct mismerge_text *side, const char *name)
+{
+	const struct facts *f = &side->scope.cf.facts;
+
+	*has = false;
+	for (uint32_t i = 0; i < f->n_facts && !*has; i++)
+		*has = may_be_unused(f, &f->facts[i]) &&
+		       strcmp(facts_str(f, f->facts[i].name), name) == 0;
+	return !*has || is_used(&side->scope, name);
+}
+
 void mismerge_unused_statics(struct mismerge_job *job)
 {
 	const struct scope_file *m = &job->merged.scope;
@@ -149,14 +175,15 @@ void mismerge_unused_statics(struct mismerge_job *job)
 		struct scope_func self = { .name = name, .line = d->line };
 		const struct mismerge_trio t = { .m = &self };
 		const struct scope_name n = { .name = name, .line = d->line, .cond = d->group };
+		bool has[2];
 
 		if (!may_be_unused(f, d) || is_used(m, name) ||
-		    !is_used(&job->side[0].scope, name) || !is_used(&job->side[1].scope, name) ||
+		    !statics_used(&has[0], &job->side[0], name) ||
+		    !statics_used(&has[1], &job->side[1], name) || (!has[0] && !has[1]) ||
 		    in_string(&m->cf.lx, name) || is_excused(&job->merged, d->line, name))
 			continue;
-		mismerge_report(job, &t, &n, CHECK_LIKELY, SIDE_THEIRS,
-				arena_printf(&job->arena, "nothing uses %s%s any more: each side "
-					     "removed some of its uses", name,
-					     d->kind == FACT_FUNC ? "()" : ""));
+		report_unused(job, &t, &n, has,
+			      arena_printf(&job->arena, "%s%s", name,
+					   d->kind == FACT_FUNC ? "()" : ""));
 	}
 }
