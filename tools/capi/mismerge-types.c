@@ -62,6 +62,14 @@ static bool is_array(const char *type)
 	return t.array;
 }
 
+/* Whether the place and the declaration are what they will be, whatever else conflicts. */
+static bool is_settled(const struct scope_func *m, const struct scope_name *n)
+{
+	const struct scope_name *local = mismerge_in(&m->locals, n->name);
+
+	return local && !local->conflict && !n->conflict;
+}
+
 static void misfits(struct mismerge_job *job, const struct mismerge_trio *t)
 {
 	if (!t->side[0] || !t->side[1])
@@ -71,6 +79,7 @@ static void misfits(struct mismerge_job *job, const struct mismerge_trio *t)
 		const char *o = type_in(t->side[0], t->m, n->name);
 		const char *h = type_in(t->side[1], t->m, n->name);
 		bool result = strcmp(n->name, t->m->name) == 0;
+		size_t found = job->found.n;
 		enum check_side by;
 
 		if (!o || !h || !n->type || strcmp(o, h) == 0 || same_misfit(t->side[0], n) ||
@@ -85,6 +94,8 @@ static void misfits(struct mismerge_job *job, const struct mismerge_trio *t)
 					 arena_printf(&job->arena, "%s is %s in %s() now: %s",
 						      n->name, n->type, t->m->name,
 						      n->detail));
+		if (found < job->found.n && is_settled(t->m, n))
+			job->found.items[found].confidence = CHECK_LIKELY;
 	}
 }
 

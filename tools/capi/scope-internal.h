@@ -8,6 +8,7 @@
 struct scope_visit {
 	struct scope_file *s;
 	struct walker w;
+	const struct expr *macro;	/* the call whose expansion is walked, or NULL */
 };
 
 /* A name for the word at a token. */

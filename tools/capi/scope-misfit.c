@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* What the walk through a function tells of its locals: types, and what they forbid. */
+#include "capi/rule.h"
 #include "capi/scope-internal.h"
 
-/* The function around the place, when it is one to look into. */
-static struct scope_func *current(struct walker *w)
+/* The function around the place, in what a macro makes, too, when it is one to look into. */
+static struct scope_func *around(struct walker *w)
 {
 	struct scope_visit *v = w->payload;
 
-	if (!w->decl || w->macro || w->expanded)
+	if (!w->decl || w->macro)
 		return NULL;
 	for (size_t i = 0; i < v->s->funcs.n; i++)
 		if (v->s->funcs.items[i].fact == w->decl)
 			return v->s->funcs.items[i].wanted ? &v->s->funcs.items[i] : NULL;
 	return NULL;
+}
+
+static struct scope_func *current(struct walker *w)
+{
+	return w->expanded ? NULL : around(w);
 }
 
 static void on_declare(struct walker *w, const char *name, const char *type,
@@ -59,9 +65,11 @@ static struct scope_name *misfit(struct walker *w, struct scope_func *f,
 
 static void on_member(struct walker *w, struct expr *e, const struct walk_use *use)
 {
-	struct scope_func *f = current(w);
+	const struct scope_visit *v = w->payload;
+	struct scope_func *f = v->macro ? around(w) : current(w);
 	const struct local *l = f ? root(w, e->a) : NULL;
 	const char *type = l && l->type ? infer_type(w, e->a) : NULL;
+	uint32_t tok = v->macro ? v->macro->tok : e->tok;
 	struct ctype t;
 
 	(void)use;
@@ -70,11 +78,11 @@ static void on_member(struct walker *w, struct expr *e, const struct walk_use *u
 	ctype_parse(&t, infer_resolve(w, type));
 	if (!t.func && (e->arrow ? !t.ptr && (ctype_is_aggregate(&t) ||
 					      ctype_is_number(&t)) : t.ptr > 0))
-		misfit(w, f, l, e->tok,
+		misfit(w, f, l, tok,
 		       arena_printf(&w->tmp, "%s%s of %s", e->arrow ? "->" : ".", e->name,
 				    infer_show(w, type)));
 	else if (infer_member(w, type, e->name).state == MEMBER_ABSENT)
-		misfit(w, f, l, e->tok,
+		misfit(w, f, l, tok,
 		       arena_printf(&w->tmp, "%s has no member %s",
 				    infer_show(w, type), e->name));
 }
@@ -166,12 +174,35 @@ static void on_assign(struct walker *w, struct expr *e)
 		misfit(w, f, l, e->a->first, "what it points to is written");
 }
 
+/* A macro may take its argument for another structure, `#define BASE(c) (&(c)->base)`. */
+static void inside_macro(struct walker *w, struct expr *call)
+{
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	struct scope_visit *v = w->payload;
+	bool given = false;
+
+	for (uint32_t i = 0; i < call->n_args && !given; i++) {
+		const struct expr *arg = call->args[i];
+
+		given = arg && arg->kind == EX_IDENT && walk_local(w, arg->name);
+	}
+	if (!given || !walk_expand(w, &text, call) ||
+	    (!memchr(text.buf, '.', text.len) && !strstr(text.buf, "->")) ||
+	    rule_chooses(text.buf, text.len))
+		return;
+	v->macro = call;
+	walk_expansion(w, call);
+	v->macro = NULL;
+}
+
 static void on_call(struct walker *w, struct expr *call, const struct walk_use *use)
 {
 	struct scope_func *f = current(w);
 	struct cref r;
 
 	(void)use;
+	if (f && call->a->kind == EX_IDENT && !walk_local(w, call->a->name))
+		inside_macro(w, call);
 	if (f && call->a->kind == EX_IDENT && call->n_args == 1 &&
 	    strcmp(call->a->name, "ARRAY_SIZE") == 0)
 		measured(w, f, call->args[0]);
