@@ -179,13 +179,27 @@ static bool has_more(const struct version *a, uint32_t first, uint32_t end,
 	return more;
 }
 
+/* Whether a line has a word of the set. */
+static bool names_one(const struct line *l, const struct map *words)
+{
+	const char *end = l->s + l->len, *stop;
+
+	for (const char *p = l->s; p < end; p = stop + (stop < end)) {
+		for (stop = p; stop < end && lex_is_word(*stop);)
+			stop++;
+		if (stop > p && map_find(words, p, (size_t)(stop - p)))
+			return true;
+	}
+	return false;
+}
+
 /* A static function that is new is there for those that name it: nobody else may. */
-static void touch_callers(struct comparison *c, const char *name)
+static void touch_callers(struct comparison *c, const struct map *statics)
 {
 	const struct version *v = &c->v[1];
 	const struct facts *f = v->facts;
 
-	for (uint32_t i = 0; i < f->n_facts; i++) {
+	for (uint32_t i = 0; statics->n && i < f->n_facts; i++) {
 		const struct fact *d = &f->facts[i];
 		const char *key;
 		bool named = false;
@@ -193,7 +207,7 @@ static void touch_callers(struct comparison *c, const char *name)
 		if (d->kind != FACT_FUNC || !d->line || !is_part(d))
 			continue;
 		for (uint32_t l = d->line; l < d->end_line && l < v->lines.n && !named; l++)
-			named = lex_has_word(v->lines.items[l].s, v->lines.items[l].len, name);
+			named = names_one(&v->lines.items[l], statics);
 		if (!named)
 			continue;
 		key = part_key(&c->arena, f, d);
@@ -210,6 +224,7 @@ static bool is_static(const struct part *p)
 static void compare_parts(struct comparison *c)
 {
 	const struct version *old = &c->v[0], *new = &c->v[1];
+	_cleanup_map_ struct map statics = MAP_INIT;
 
 	for (size_t i = 0; i < old->parts.n; i++) {
 		const struct part *p = &old->parts.items[i];
@@ -229,9 +244,13 @@ static void compare_parts(struct comparison *c)
 			continue;
 		VEC_PUSH(&c->touched, p->id);
 		c->functions |= p->func;
-		if (is_static(p) && old->facts->n_facts)
-			touch_callers(c, facts_str(new->facts, p->fact->name));
+		if (is_static(p) && old->facts->n_facts) {
+			const char *name = facts_str(new->facts, p->fact->name);
+
+			map_put(&statics, name, strlen(name), NULL);
+		}
 	}
+	touch_callers(c, &statics);
 }
 
 bool meet_lies_between(struct between *b, const struct version *v, uint32_t line)
