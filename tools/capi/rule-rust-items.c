@@ -30,6 +30,7 @@ static void hunt_release(struct rust_hunt *h)
 
 static void user_release(struct rust_user *u)
 {
+	VEC_RELEASE(&u->paths);
 	rust_file_release(&u->file);
 	fresh_release(&u->fresh);
 }
@@ -63,16 +64,16 @@ static int read_home(struct rust_hunt *h, const char *path, struct err *err)
 
 /* ------------------------------------------------------------------------- paths */
 
-/* "rust/kernel/net/phy.rs": the length without ".rs", or "/mod.rs". */
+/* "rust/kernel/net/phy.rs": the length without ".rs", or "/mod.rs", or "/lib.rs" of a crate. */
 static size_t module_len(const char *path)
 {
 	size_t n = strlen(path);
 
-	return n > 7 && strcmp(path + n - 7, "/mod.rs") == 0 ? n - 7 : n - 3;
+	return n > 7 && (strcmp(path + n - 7, "/mod.rs") == 0 ||
+			 strcmp(path + n - 7, "/lib.rs") == 0) ? n - 7 : n - 3;
 }
 
-/* Whether the module at "a::b" (@n bytes) of the crate of @user is the file. */
-static bool is_module(const struct rust_home *h, const char *module, size_t n, const char *user)
+bool rust_is_module(const struct rust_home *h, const char *module, size_t n, const char *user)
 {
 	static const char own[] = "rust/kernel/";
 	size_t k = module_len(h->path), root;
@@ -100,17 +101,10 @@ static bool is_module(const struct rust_home *h, const char *module, size_t n, c
 	return strncmp(h->path, user, root) == 0 && h->path[k] == '/';
 }
 
-static const char *last_of(const char *path)
-{
-	const char *p = strrchr(path, ':');
-
-	return p ? p + 1 : path;
-}
-
 /* "a::b" of "a::b::c". */
 static size_t parent_len(const char *path)
 {
-	const char *p = last_of(path);
+	const char *p = rust_last_of(path);
 
 	return p - path > 2 ? (size_t)(p - path) - 2 : 0;
 }
@@ -142,16 +136,16 @@ bool rust_is_of(const struct rust_home *h, struct rust_user *u, const char *name
 
 		if (strcmp(use->name, qualifier ? qualifier : name) != 0)
 			continue;
-		if (qualifier && is_module(h, use->path, strlen(use->path), user))
+		if (qualifier && rust_is_module(h, use->path, strlen(use->path), user))
 			return true;
-		if (!qualifier && is_module(h, use->path, parent, user))
+		if (!qualifier && rust_is_module(h, use->path, parent, user))
 			return true;
 		/* `pub use arc::Arc` in the module above */
 		if (!qualifier && parent) {
 			const char *longer = arena_printf(&u->file.arena, "%.*s::%.*s", (int)parent,
 							  use->path, (int)n, module);
 
-			if (is_module(h, longer, strlen(longer), user))
+			if (rust_is_module(h, longer, strlen(longer), user))
 				return true;
 		}
 	}
@@ -160,9 +154,7 @@ bool rust_is_of(const struct rust_home *h, struct rust_user *u, const char *name
 
 /* ------------------------------------------------------------------- what is there */
 
-/* An item of that name, of nothing, or of a type; an `impl` of a trait aside. */
-static const struct rust_item *find(const struct rust_file *f, const char *of,
-				    const char *name)
+const struct rust_item *rust_find(const struct rust_file *f, const char *of, const char *name)
 {
 	for (size_t i = 0; i < f->items.n; i++) {
 		const struct rust_item *it = &f->items.items[i];
@@ -173,9 +165,9 @@ static const struct rust_item *find(const struct rust_file *f, const char *of,
 	return NULL;
 }
 
-static bool exports(const struct rust_file *f, const char *name)
+bool rust_exports(const struct rust_file *f, const char *name)
 {
-	if (find(f, NULL, name))
+	if (rust_find(f, NULL, name))
 		return true;
 	for (size_t i = 0; i < f->uses.n; i++)
 		if (f->uses.items[i].is_pub && strcmp(f->uses.items[i].name, name) == 0)
@@ -183,7 +175,7 @@ static bool exports(const struct rust_file *f, const char *name)
 	return false;
 }
 
-static bool is_made(const struct rust_file *f, const char *name)
+bool rust_is_made(const struct rust_file *f, const char *name)
 {
 	for (size_t i = 0; i < f->made.n; i++)
 		if (strcmp(f->made.items[i], name) == 0)
@@ -195,7 +187,7 @@ static bool is_made(const struct rust_file *f, const char *name)
 static bool elsewhere(const struct rust_hunt *h, const char *of, const char *name)
 {
 	for (size_t i = 0; i < h->homes.n; i++)
-		if (find(&h->homes.items[i]->is, of, name))
+		if (rust_find(&h->homes.items[i]->is, of, name))
 			return true;
 	return false;
 }
@@ -229,10 +221,10 @@ static uint32_t new_line(const struct rust_home *home, const struct rust_item *n
 	return now->line;
 }
 
-static struct check_finding *report(struct rust_hunt *h, enum check_kind kind,
-				    const struct rust_home *home, const struct rust_item *was,
-				    const struct rust_item *now, const struct rust_user *u,
-				    uint32_t line, const char *symbol)
+struct check_finding *rust_report(struct rust_hunt *h, enum check_kind kind,
+				  const struct rust_home *home, const struct rust_item *was,
+				  const struct rust_item *now, const struct rust_user *u,
+				  uint32_t line, const char *symbol)
 {
 	size_t n = 0;
 	const char *text = was ? line_of(&home->text[0], was->line, &n) : NULL;
@@ -250,24 +242,6 @@ static struct check_finding *report(struct rust_hunt *h, enum check_kind kind,
 		f->after.line = new_line(home, now);
 	}
 	return f;
-}
-
-/* ----------------------------------------------------------------------- imports */
-
-static void imports(struct rust_hunt *h, const struct rust_home *home, struct rust_user *u)
-{
-	for (size_t i = 0; i < u->file.uses.n && !home->globs && home->is.toks.n; i++) {
-		const struct rust_use *use = &u->file.uses.items[i];
-		const char *name = last_of(use->path);
-		const struct rust_item *was = find(&home->was, NULL, name);
-
-		if (!is_module(home, use->path, parent_len(use->path), u->fresh.path) ||
-		    !fresh_line(&u->fresh, use->line) || !exports(&home->was, name) ||
-		    exports(&home->is, name) || is_made(&home->is, name))
-			continue;
-		report(h, CHECK_SYMBOL_GONE, home, was, NULL, u, use->line, name)->message =
-			arena_printf(&h->sw->arena, "%s is not in %s any more", name, home->path);
-	}
 }
 
 /* ------------------------------------------------------------------------- calls */
@@ -311,8 +285,8 @@ static bool none_takes(const struct rust_file *f, const char *of, const char *na
 static void one_call(struct rust_hunt *h, const struct rust_home *home, struct rust_user *u,
 		     const char *of, const char *name, size_t i, size_t open)
 {
-	const struct rust_item *was = find(&home->was, of, name);
-	const struct rust_item *now = find(&home->is, of, name);
+	const struct rust_item *was = rust_find(&home->was, of, name);
+	const struct rust_item *now = rust_find(&home->is, of, name);
 	uint32_t line = u->file.toks.items[i].line;
 	struct arena *a = &h->sw->arena;
 	int n;
@@ -320,16 +294,16 @@ static void one_call(struct rust_hunt *h, const struct rust_home *home, struct r
 	if (!was || !was->function || was->trait || !fresh_line(&u->fresh, line))
 		return;
 	if (!now) {
-		if (elsewhere(h, of, name) || is_made(&home->is, name) || !home->is.toks.n)
+		if (elsewhere(h, of, name) || rust_is_made(&home->is, name) || !home->is.toks.n)
 			return;
-		report(h, CHECK_SYMBOL_GONE, home, was, NULL, u, line, name)->message =
+		rust_report(h, CHECK_SYMBOL_GONE, home, was, NULL, u, line, name)->message =
 			arena_printf(a, "%s%s%s() is gone", of ? of : "", of ? "::" : "", name);
 		return;
 	}
 	n = open ? rust_file_args(&u->file, open) : -1;
 	if (n < 0 || !all_take(&home->was, of, name, n) || !none_takes(&home->is, of, name, n))
 		return;
-	report(h, CHECK_SIGNATURE, home, was, now, u, line, name)->message =
+	rust_report(h, CHECK_SIGNATURE, home, was, now, u, line, name)->message =
 		arena_printf(a, "called with %d argument%s, %s%s%s() now takes %u", n,
 			     n == 1 ? "" : "s", of ? of : "", of ? "::" : "", name,
 			     now->n_params);
@@ -353,15 +327,15 @@ static void calls(struct rust_hunt *h, const struct rust_home *home, struct rust
 			continue;
 		of = text_of(u, i - 2);
 		name = text_of(u, i);
-		if (!find(&home->was, of, name) && !find(&home->was, NULL, name))
+		if (!rust_find(&home->was, of, name) && !rust_find(&home->was, NULL, name))
 			continue;
 		q = i >= 4 && rust_tok_is(&t[i - 3], "::") && t[i - 4].kind == RTOK_WORD ?
 			    text_of(u, i - 4) : NULL;
 		if (i >= 3 && rust_tok_is(&t[i - 3], "::") && !q)
 			continue;
-		if (find(&home->was, of, name) && rust_is_of(home, u, q ? q : of, q))
+		if (rust_find(&home->was, of, name) && rust_is_of(home, u, q ? q : of, q))
 			one_call(h, home, u, of, name, i, open);
-		else if (find(&home->was, NULL, name) && strlen(of) == module_n &&
+		else if (rust_find(&home->was, NULL, name) && strlen(of) == module_n &&
 			 strncmp(of, module, module_n) == 0 && rust_is_of(home, u, of, of))
 			one_call(h, home, u, NULL, name, i, open);
 	}
@@ -396,7 +370,7 @@ static void wrong_function(struct rust_hunt *h, const struct rust_home *home, st
 					    was->of, *now->result ? now->result : "nothing");
 	}
 	if (what)
-		report(h, CHECK_CALLBACK, home, was, now, u, mine->line,
+		rust_report(h, CHECK_CALLBACK, home, was, now, u, mine->line,
 		       mine->name)->message = what;
 }
 
@@ -405,24 +379,24 @@ static void one_impl(struct rust_hunt *h, const struct rust_home *home, struct r
 {
 	for (size_t i = impl->first; i < impl->end; i++) {
 		const struct rust_item *mine = &u->file.items.items[i];
-		const struct rust_item *was = find(&home->was, trait, mine->name);
-		const struct rust_item *now = find(&home->is, trait, mine->name);
+		const struct rust_item *was = rust_find(&home->was, trait, mine->name);
+		const struct rust_item *now = rust_find(&home->is, trait, mine->name);
 
 		if (!was || !was->in_trait || !mine->function || !was->function ||
 		    (now && !now->function) || !fresh_line(&u->fresh, mine->line) ||
-		    (!now && is_made(&home->is, mine->name)))
+		    (!now && rust_is_made(&home->is, mine->name)))
 			continue;
 		wrong_function(h, home, u, was, now, mine);
 	}
 	for (size_t i = 0; i < home->is.items.n; i++) {
 		const struct rust_item *now = &home->is.items.items[i];
 		bool has = !now->in_trait || !string_same(now->of, trait) || now->has_default ||
-			   find(&home->was, trait, now->name);
+			   rust_find(&home->was, trait, now->name);
 
 		for (size_t k = impl->first; k < impl->end; k++)
 			has |= strcmp(u->file.items.items[k].name, now->name) == 0;
 		if (!has && fresh_line(&u->fresh, impl->line))
-			report(h, CHECK_CALLBACK, home, NULL, now, u, impl->line,
+			rust_report(h, CHECK_CALLBACK, home, NULL, now, u, impl->line,
 			       now->name)->message =
 				arena_printf(&h->sw->arena, "%s is not there, and trait %s now "
 					     "wants it", now->name, trait);
@@ -441,15 +415,15 @@ static void traits(struct rust_hunt *h, const struct rust_home *home, struct rus
 {
 	for (size_t i = 0; i < u->file.impls.n; i++) {
 		const struct rust_impl *impl = &u->file.impls.items[i];
-		const char *trait = last_of(impl->trait), *q = NULL;
+		const char *trait = rust_last_of(impl->trait), *q = NULL;
 		size_t n = parent_len(impl->trait);
 
 		if (!has_trait(&home->was, trait) || !has_trait(&home->is, trait))
 			continue;
 		if (n)
-			q = last_of(arena_strndup(&u->file.arena, impl->trait, n));
+			q = rust_last_of(arena_strndup(&u->file.arena, impl->trait, n));
 		if (rust_is_of(home, u, q ? q : trait, q) ||
-		    (n && is_module(home, impl->trait, n, u->fresh.path)))
+		    (n && rust_is_module(home, impl->trait, n, u->fresh.path)))
 			one_impl(h, home, u, impl, trait);
 	}
 }
@@ -458,16 +432,17 @@ static void traits(struct rust_hunt *h, const struct rust_home *home, struct rus
 
 static int one_user(struct rust_hunt *h, const char *path, struct err *err)
 {
-	_cleanup_(user_release) struct rust_user u = { FRESH_INIT, RUST_FILE_INIT };
+	_cleanup_(user_release) struct rust_user u = RUST_USER_INIT;
 	int rc = fresh_open(&u.fresh, h->sw, h->provider, path, "", err);
 
 	if (rc || memmem(u.fresh.merged.data, u.fresh.merged.len, "\n<<<<<<< ", 9))
 		return rc < 0 ? rc : 0;
 	rust_file_read(&u.file, u.fresh.merged.data, u.fresh.merged.len);
+	rust_read_paths(&u);
 	for (size_t i = 0; i < h->homes.n; i++) {
 		if (strcmp(h->homes.items[i]->path, path) == 0)
 			continue;
-		imports(h, h->homes.items[i], &u);
+		rust_paths(h, h->homes.items[i], &u);
 		calls(h, h->homes.items[i], &u);
 		traits(h, h->homes.items[i], &u);
 		rust_parts(h, h->homes.items[i], &u);

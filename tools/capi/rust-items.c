@@ -502,6 +502,7 @@ static size_t read_item(struct rust_file *f, size_t i, const struct around *in, 
 	if (is(f, i, "mod") && is_word(f, i + 1) && is(f, i + 2, "{")) {
 		struct around own = { .depth = in->depth + 1 };
 
+		add(f, i + 1, in);
 		read_items(f, i + 3, rust_file_match(f, i + 2) - 1, &own);
 		return rust_file_match(f, i + 2);
 	}

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: GPL-2.0
+
+//! The `kernel` crate.
+
+pub mod error;
+pub mod platform;
+
+pub use macros;

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-2.0
+
+//! Time.
+
+pub mod jiffies {
+    /// Converts milliseconds.
+    pub fn from_msecs(ms: u32) -> u64 {
+        u64::from(ms) / 8
+    }
+}
