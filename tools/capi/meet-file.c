@@ -410,16 +410,20 @@ static void offer_alone(struct meet_maker *m, const struct meet_texts *t, const 
 
 static void devicetree(struct meet_maker *m, const struct meet_texts *t)
 {
-	struct map labels[2] = { MAP_INIT, MAP_INIT };
+	struct map labels[2] = { MAP_INIT, MAP_INIT }, entries[2] = { MAP_INIT, MAP_INIT };
+	_cleanup_arena_ struct arena arena = ARENA_INIT;
 	struct lexed lx[2];
 
 	for (int s = 0; s < 2; s++) {
 		lex(&lx[s], t->text[s].data ? t->text[s].data : "", t->text[s].len, LEX_FULL);
 		devicetree_label_map(&labels[s], &lx[s]);
+		devicetree_entry_map(&entries[s], &arena, &lx[s]);
 	}
+	offer_alone(m, t, &entries[1], &entries[0], MEET_NEW);
 	offer_alone(m, t, &labels[0], &labels[1], MEET_NAME);
 	offer_alone(m, t, &labels[1], &labels[0], MEET_NEW);
 	for (int s = 0; s < 2; s++) {
+		map_release(&entries[s]);
 		map_release(&labels[s]);
 		lexed_release(&lx[s]);
 	}

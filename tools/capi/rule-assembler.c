@@ -625,6 +625,8 @@ static int twice_file(struct sweep *sw, const char *path, struct err *err)
 			rc = twice_at(sw, path, &lx, first, places.items[i], err);
 	}
 	VEC_RELEASE(&places);
+	if (rc >= 0 && cpath_is_devicetree(path))
+		rc = devicetree_twice(sw, path, &lx, err);
 	return rc;
 }
 

@@ -14,6 +14,11 @@ void devicetree_labels(label_vec *out, const struct lexed *lx);
 void devicetree_label_map(struct map *out, const struct lexed *lx);
 /* Whether the labels at two tokens are of nodes of one name, which may be one node. */
 bool devicetree_same_node(const struct lexed *a, uint32_t i, const struct lexed *b, uint32_t k);
+/* Nodes and properties by name and by what they are in; the keys are the arena's. */
+void devicetree_entry_map(struct map *out, struct arena *a, const struct lexed *lx);
+/* duplicate: those of one node, in a merged file; a part of sweep_twice(). */
+int devicetree_twice(struct sweep *sw, const char *path, const struct lexed *lx,
+		     struct err *err);
 /* symbol-gone: labels that @provider took away; a part of sweep_gone(). */
 int sweep_labels(struct sweep *sw, enum check_side provider, struct err *err);
 
