@@ -163,6 +163,32 @@ static int linked_twice(struct sweep *sw, struct config_tree *merged,
 	return 0;
 }
 
+/* `f(x) g(min, x)`: no declaration of g comes of one of f. */
+static bool adds_argument(const struct cref *m, const char *body)
+{
+	const char *p = strchr(body, '('), *end = p ? strchr(p, ')') : NULL;
+	size_t n;
+
+	/* one call, and nothing else */
+	if (!end || end[1] || strcspn(body, " (") != (size_t)(p - body) || strchr(p + 1, '('))
+		return false;
+	for (p++; p < end; p += n + 1) {
+		bool passed;
+
+		p += strspn(p, " ");
+		n = strcspn(p, ",)");
+		passed = memmem(p, n, "__VA_ARGS__", 11) != NULL;
+		for (uint32_t i = 0; i < m->fact->n_subs; i++) {
+			const char *sub = cref_str(m, m->facts->subs[m->fact->first_sub + i].name);
+
+			passed |= strlen(sub) == n && memcmp(sub, p, n) == 0;
+		}
+		if (n && !passed)
+			return true;
+	}
+	return false;
+}
+
 /* Whether a macro takes the place of a declared name, and makes another of it. */
 static bool replaces(const struct cref *m, enum fact_kind kind)
 {
@@ -178,7 +204,7 @@ static bool replaces(const struct cref *m, enum fact_kind kind)
 	/* `#define f(x) f(x)` is a declaration of f, `f(x) g(x)` declares g */
 	return m->fact->kind == FACT_MACRO && kind == FACT_FUNC &&
 	       strncmp(body, name, n) != 0 && *body &&
-	       (!lex_is_word(*body) || strncmp(body, "sizeof", 6) == 0);
+	       (!lex_is_word(*body) || strncmp(body, "sizeof", 6) == 0 || adds_argument(m, body));
 }
 
 static bool undefines(const struct facts *f, const char *name)
@@ -287,10 +313,10 @@ static int macro_before_header(struct sweep *sw, enum check_side of_macro,
 	return 0;
 }
 
-static int one_pair(struct sweep *sw, struct config_tree *merged,
+static int one_pair(struct sweep *sw, struct config_tree *merged, bool anew,
 		    const struct cref *ours, const struct cref *theirs, struct err *err)
 {
-	int rc = linked_twice(sw, merged, ours, theirs, err);
+	int rc = anew ? linked_twice(sw, merged, ours, theirs, err) : 0;
 
 	if (rc >= 0)
 		rc = macro_over_name(sw, SIDE_OURS, ours, theirs, err);
@@ -303,22 +329,41 @@ static int one_pair(struct sweep *sw, struct config_tree *merged,
 	return rc;
 }
 
+/* Whether a side gave the name to something in a file that had it not. */
+static bool is_new_there(const struct delta_change *ch, size_t k)
+{
+	for (size_t i = 0; i < ch->n_old; i++)
+		if (ch->old_refs[i].file == ch->new_refs[k].file)
+			return false;
+	return !ch->tag;
+}
+
+static int both_gave(struct sweep *sw, struct config_tree *merged, const struct delta_change *a,
+		     const struct delta_change *b, struct err *err)
+{
+	bool anew = a->what == DELTA_ADDED && b->what == DELTA_ADDED;
+	int rc = 0;
+
+	for (size_t x = 0; rc >= 0 && x < a->n_new; x++)
+		for (size_t y = 0; rc >= 0 && y < b->n_new; y++)
+			if (is_new_there(a, x) && is_new_there(b, y))
+				rc = one_pair(sw, merged, anew, &a->new_refs[x], &b->new_refs[y],
+					      err);
+	return rc;
+}
+
 static int both_added(struct sweep *sw, struct config_tree *merged, struct err *err)
 {
 	const struct delta *ours = sw->delta[SIDE_OURS], *theirs = sw->delta[SIDE_THEIRS];
+	int rc = 0;
 
 	for (size_t i = 0; i < ours->n; i++) {
 		const struct delta_change *a = &ours->items[i];
-		const struct delta_change *b = a->what == DELTA_ADDED && !a->tag ?
-					       delta_find(theirs, a->name) : NULL;
-		int rc = 0;
+		const struct delta_change *b = a->n_new ? delta_find(theirs, a->name) : NULL;
 
-		for (; b && b < theirs->items + theirs->n && !strcmp(b->name, a->name); b++)
-			for (size_t x = 0; b->what == DELTA_ADDED && !b->tag &&
-					   rc >= 0 && x < a->n_new; x++)
-				for (size_t y = 0; rc >= 0 && y < b->n_new; y++)
-					rc = one_pair(sw, merged, &a->new_refs[x],
-						      &b->new_refs[y], err);
+		for (; rc >= 0 && b && b < theirs->items + theirs->n && !strcmp(b->name, a->name);
+		     b++)
+			rc = both_gave(sw, merged, a, b, err);
 		if (rc < 0)
 			return rc;
 	}

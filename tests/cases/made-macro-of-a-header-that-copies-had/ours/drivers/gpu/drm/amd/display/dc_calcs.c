@@ -1,0 +1,7 @@
+#include <linux/minmax.h>
+#include <linux/types.h>
+
+u32 dc_peak(u32 a, u32 b)
+{
+	return MAX(a, b);
+}
