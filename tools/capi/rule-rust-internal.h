@@ -53,6 +53,8 @@ bool rust_is_of(const struct rust_home *h, struct rust_user *u, const char *name
 void rust_read_paths(struct rust_user *u);
 /* symbol-gone: what paths and `use m::*` have of a module (rule-rust-paths.c) */
 void rust_paths(struct rust_hunt *h, const struct rust_home *home, struct rust_user *u);
+/* symbol-gone: keys of macros (rule-rust-keys.c) */
+void rust_keys(struct rust_hunt *h, const struct rust_home *home, struct rust_user *u);
 /* signature: structures written out; new-check: enums matched (rule-rust-parts.c) */
 void rust_parts(struct rust_hunt *h, const struct rust_home *home, struct rust_user *u);
 

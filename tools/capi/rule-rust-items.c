@@ -445,6 +445,7 @@ static int one_user(struct rust_hunt *h, const char *path, struct err *err)
 		rust_paths(h, h->homes.items[i], &u);
 		calls(h, h->homes.items[i], &u);
 		traits(h, h->homes.items[i], &u);
+		rust_keys(h, h->homes.items[i], &u);
 		rust_parts(h, h->homes.items[i], &u);
 	}
 	return rust_members(h->sw, h->provider, &u.fresh, &u.file, err);
