@@ -556,7 +556,32 @@ static const char *asked_for(struct probe *pr, const char *term, size_t n)
 	return arena_strndup(&pr->w.tmp, term, n);
 }
 
-/* Whether a condition holds only with a macro that is gone as well: 1 or 0, <0. */
+/* Whether the provider added a macro that the file sees in every configuration: 1, 0, <0. */
+static int is_new_macro(struct probe *pr, const char *name, struct err *err)
+{
+	const struct delta_change *ch = probe_change(pr, name, false);
+	cref_vec refs = VEC_INIT;
+	bool found = false;
+	int rc;
+
+	if (!ch || ch->what != DELTA_ADDED ||
+	    (ch->after.kind != FACT_CONST && ch->after.kind != FACT_MACRO))
+		return 0;
+	rc = ctree_visible(&refs, pr->tree, pr->path, name, err);
+	for (size_t i = 0; i < refs.n; i++) {
+		const struct fact *f = refs.items[i].fact;
+
+		found |= (f->kind == FACT_CONST || f->kind == FACT_MACRO) && !f->guard &&
+			 !(f->flags & FACT_UNDEF);
+	}
+	VEC_RELEASE(&refs);
+	return rc < 0 ? rc : found;
+}
+
+/*
+ * Whether a condition holds only with a macro that is gone as well, or without one that
+ * came: 1 or 0, <0.
+ */
 static int off_now(struct probe *pr, const char *text, struct err *err)
 {
 	for (const char *p = text, *end; p; p = end ? end + 4 : NULL) {
@@ -566,7 +591,14 @@ static int off_now(struct probe *pr, const char *text, struct err *err)
 		int rc;
 
 		end = strstr(p, " && ");
-		name = asked_for(pr, p, end ? (size_t)(end - p) : strlen(p));
+		name = asked_for(pr, p + (*p == '!'),
+				 (end ? (size_t)(end - p) : strlen(p)) - (*p == '!'));
+		if (name && *p == '!') {
+			rc = is_new_macro(pr, name, err);
+			if (rc)
+				return rc;
+			continue;
+		}
 		if (name)
 			ch = rule_may_be_gone(pr, name, NS_ORDINARY);
 		if (!ch || (ch->before.kind != FACT_CONST && ch->before.kind != FACT_MACRO))
@@ -578,7 +610,10 @@ static int off_now(struct probe *pr, const char *text, struct err *err)
 	return 0;
 }
 
-/* `#ifdef HAS_X` around the place, and HAS_X is gone: nobody compiles it. */
+/*
+ * `#ifdef HAS_X` around the place, and HAS_X is gone, or `#ifndef`, and it came: nobody
+ * compiles it.
+ */
 static int dead_now(struct probe *pr, uint32_t cond, struct err *err)
 {
 	const struct lexed *lx = &pr->cf->lx;

@@ -1,0 +1,6 @@
+#include <linux/hrtimer.h>
+
+void hrtimer_init(struct hrtimer *timer, int clock_id)
+{
+	timer->function = NULL;
+}
