@@ -120,34 +120,31 @@ static const char *stem(const struct rust_home *h, size_t *n)
 	return h->path + from;
 }
 
+/* Whether module "a::b" is the home, or the one above it, with `pub use home::X`. */
+static bool gives(const struct rust_home *h, struct rust_user *u, const char *module, size_t n)
+{
+	const char *name, *longer;
+	size_t len;
+
+	if (!n || rust_is_module(h, module, n, u->fresh.path))
+		return n;
+	name = stem(h, &len);
+	longer = arena_printf(&u->file.arena, "%.*s::%.*s", (int)n, module, (int)len, name);
+	return rust_is_module(h, longer, strlen(longer), u->fresh.path);
+}
+
 bool rust_is_of(const struct rust_home *h, struct rust_user *u, const char *name,
 		const char *qualifier)
 {
-	const char *user = u->fresh.path, *module;
-	size_t n;
-
-	module = stem(h, &n);
 	for (size_t i = 0; i < u->file.items.n && !qualifier; i++)
 		if (!u->file.items.items[i].of && strcmp(u->file.items.items[i].name, name) == 0)
 			return false;
 	for (size_t i = 0; i < u->file.uses.n; i++) {
 		const struct rust_use *use = &u->file.uses.items[i];
-		size_t parent = parent_len(use->path);
 
-		if (strcmp(use->name, qualifier ? qualifier : name) != 0)
-			continue;
-		if (qualifier && rust_is_module(h, use->path, strlen(use->path), user))
+		if (strcmp(use->name, qualifier ? qualifier : name) == 0 &&
+		    gives(h, u, use->path, qualifier ? strlen(use->path) : parent_len(use->path)))
 			return true;
-		if (!qualifier && rust_is_module(h, use->path, parent, user))
-			return true;
-		/* `pub use arc::Arc` in the module above */
-		if (!qualifier && parent) {
-			const char *longer = arena_printf(&u->file.arena, "%.*s::%.*s", (int)parent,
-							  use->path, (int)n, module);
-
-			if (rust_is_module(h, longer, strlen(longer), user))
-				return true;
-		}
 	}
 	return false;
 }
@@ -422,8 +419,7 @@ static void traits(struct rust_hunt *h, const struct rust_home *home, struct rus
 			continue;
 		if (n)
 			q = rust_last_of(arena_strndup(&u->file.arena, impl->trait, n));
-		if (rust_is_of(home, u, q ? q : trait, q) ||
-		    (n && rust_is_module(home, impl->trait, n, u->fresh.path)))
+		if (rust_is_of(home, u, q ? q : trait, q) || gives(home, u, impl->trait, n))
 			one_impl(h, home, u, impl, trait);
 	}
 }
