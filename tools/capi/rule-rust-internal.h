@@ -32,6 +32,8 @@ struct rust_hunt {
 const char *rust_last_of(const char *path);
 /* Whether the module at "a::b" (@n bytes) of the crate of @user is the file. */
 bool rust_is_module(const struct rust_home *h, const char *module, size_t n, const char *user);
+/* Whether module "a::b" is the home, or the one above it, with `pub use home::X`. */
+bool rust_gives(const struct rust_home *h, struct rust_user *u, const char *module, size_t n);
 /* An item of that name, of nothing, or of a type; an `impl` of a trait aside. */
 const struct rust_item *rust_find(const struct rust_file *f, const char *of, const char *name);
 /* An item of nothing, or what `pub use` gives. */
@@ -55,6 +57,9 @@ void rust_read_paths(struct rust_user *u);
 void rust_paths(struct rust_hunt *h, const struct rust_home *home, struct rust_user *u);
 /* symbol-gone: keys of macros (rule-rust-keys.c) */
 void rust_keys(struct rust_hunt *h, const struct rust_home *home, struct rust_user *u);
+/* symbol-gone and signature: `x.method()` (rule-rust-methods.c) */
+int rust_methods(struct rust_hunt *h, const struct rust_home *home, struct rust_user *u,
+		 struct err *err);
 /* signature: structures written out; new-check: enums matched (rule-rust-parts.c) */
 void rust_parts(struct rust_hunt *h, const struct rust_home *home, struct rust_user *u);
 

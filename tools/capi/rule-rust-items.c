@@ -120,8 +120,7 @@ static const char *stem(const struct rust_home *h, size_t *n)
 	return h->path + from;
 }
 
-/* Whether module "a::b" is the home, or the one above it, with `pub use home::X`. */
-static bool gives(const struct rust_home *h, struct rust_user *u, const char *module, size_t n)
+bool rust_gives(const struct rust_home *h, struct rust_user *u, const char *module, size_t n)
 {
 	const char *name, *longer;
 	size_t len;
@@ -143,7 +142,8 @@ bool rust_is_of(const struct rust_home *h, struct rust_user *u, const char *name
 		const struct rust_use *use = &u->file.uses.items[i];
 
 		if (strcmp(use->name, qualifier ? qualifier : name) == 0 &&
-		    gives(h, u, use->path, qualifier ? strlen(use->path) : parent_len(use->path)))
+		    rust_gives(h, u, use->path,
+			       qualifier ? strlen(use->path) : parent_len(use->path)))
 			return true;
 	}
 	return false;
@@ -419,7 +419,7 @@ static void traits(struct rust_hunt *h, const struct rust_home *home, struct rus
 			continue;
 		if (n)
 			q = rust_last_of(arena_strndup(&u->file.arena, impl->trait, n));
-		if (rust_is_of(home, u, q ? q : trait, q) || gives(home, u, impl->trait, n))
+		if (rust_is_of(home, u, q ? q : trait, q) || rust_gives(home, u, impl->trait, n))
 			one_impl(h, home, u, impl, trait);
 	}
 }
@@ -435,7 +435,7 @@ static int one_user(struct rust_hunt *h, const char *path, struct err *err)
 		return rc < 0 ? rc : 0;
 	rust_file_read(&u.file, u.fresh.merged.data, u.fresh.merged.len);
 	rust_read_paths(&u);
-	for (size_t i = 0; i < h->homes.n; i++) {
+	for (size_t i = 0; rc >= 0 && i < h->homes.n; i++) {
 		if (strcmp(h->homes.items[i]->path, path) == 0)
 			continue;
 		rust_paths(h, h->homes.items[i], &u);
@@ -443,8 +443,9 @@ static int one_user(struct rust_hunt *h, const char *path, struct err *err)
 		traits(h, h->homes.items[i], &u);
 		rust_keys(h, h->homes.items[i], &u);
 		rust_parts(h, h->homes.items[i], &u);
+		rc = rust_methods(h, h->homes.items[i], &u, err);
 	}
-	return rust_members(h->sw, h->provider, &u.fresh, &u.file, err);
+	return rc < 0 ? rc : rust_members(h->sw, h->provider, &u.fresh, &u.file, err);
 }
 
 int sweep_rust_items(struct sweep *sw, enum check_side provider, struct err *err)

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: GPL-2.0
+
+use crate::str::CStr;
+
+/// Prints.
+pub fn print(a: &str, s: &CStr) -> usize {
+    a.as_bytes().len() + s.as_bytes().len() + usize::from(s.push(0))
+}
