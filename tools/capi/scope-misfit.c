@@ -160,10 +160,10 @@ static const struct expr *pointed_by(const struct expr *e)
 	return e->a;
 }
 
-static void on_assign(struct walker *w, struct expr *e)
+static void written(struct walker *w, const struct expr *e)
 {
 	struct scope_func *f = current(w);
-	const struct expr *p = f && e->a ? pointed_by(e->a) : NULL;
+	const struct expr *p = f && e ? pointed_by(e) : NULL;
 	const struct local *l = p ? walk_local(w, p->name) : NULL;
 	struct ctype t;
 
@@ -171,7 +171,20 @@ static void on_assign(struct walker *w, struct expr *e)
 		return;
 	ctype_parse(&t, infer_resolve(w, l->type));
 	if (t.is_const && t.ptr == 1 && !t.func)
-		misfit(w, f, l, e->a->first, "what it points to is written");
+		misfit(w, f, l, e->first, "what it points to is written");
+}
+
+static void on_assign(struct walker *w, struct expr *e)
+{
+	/* the others are steps */
+	if (e->op == '=')
+		written(w, e->a);
+}
+
+static void on_operand(struct walker *w, struct expr *e, enum walk_need need)
+{
+	if (need == NEED_STEP)
+		written(w, e);
 }
 
 /* A macro may take its argument for another structure, `#define BASE(c) (&(c)->base)`. */
@@ -298,7 +311,7 @@ static bool on_skip(struct walker *w, const struct cbody *b, const char *type)
 
 const struct walk_ops scope_ops = {
 	.skip = on_skip, .address = on_address, .binary = on_binary,
-	.assign = on_assign,
+	.assign = on_assign, .operand = on_operand,
 	.call = on_call, .member = on_member, .convert = on_convert,
 	.cast = on_cast, .declare = on_declare,
 };
