@@ -131,6 +131,14 @@ static uint32_t designator(const struct parser *p, uint32_t i, uint32_t end)
 	return i < end && parse_op(p, i, '=') ? i : 0;
 }
 
+/* What one `.x`, or `[X]`, is of; NULL: it is more than one. */
+static const char *designated(const struct scan *s, uint32_t i, uint32_t stop)
+{
+	struct parser *p = &s->pr->w.p;
+
+	return stop == i + 2 + parse_op(p, i, '[') ? parse_text(p, i + 1) : NULL;
+}
+
 /* A row worth telling from others: it has a string in it, or a call. */
 static bool is_telling(const struct parser *p, uint32_t first, uint32_t last)
 {
@@ -150,8 +158,8 @@ static void element(struct scan *s, uint32_t i, uint32_t end)
 	if (parse_op(p, i, '.') || parse_op(p, i, '[')) {
 		stop = designator(p, i, end);
 		if (stop)
-			once(s, 'd', block(s), i, stop, "the initialiser of", NULL,
-			     CHECK_LIKELY);
+			once(s, 'd', block(s), i, stop, "the initialiser of",
+			     designated(s, i, stop), CHECK_LIKELY);
 	} else if (parse_op(p, i, '{') && s->braces.n == 1) {
 		stop = parse_match(p, i);
 		if (is_telling(p, i, stop))
