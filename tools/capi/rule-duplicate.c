@@ -55,6 +55,21 @@ static bool clash(const struct cref *a, const struct cref *b)
 	}
 }
 
+/* Whether two headers declare one function as two things. */
+static bool declared_otherwise(struct probe *pr, const struct cref *a, const struct cref *b)
+{
+	const uint32_t no = FACT_STATIC | FACT_COND_ARITY | FACT_MADE | FACT_WEAK;
+	const char *path = cworld_path(ctree_world(pr->tree), b->file);
+	const struct delta_change *ch = probe_change(pr, cref_str(a, a->fact->name), false);
+
+	/* of one that changed is told where the old form is */
+	return ch && ch->what == DELTA_ADDED && a->fact->kind == FACT_FUNC && b->fact->kind == FACT_FUNC && a->file != b->file &&
+	       !((a->fact->flags | b->fact->flags) & no) && cpath_is_header(pr->path) &&
+	       cpath_is_header(path) && !cpath_other_arch(path, pr->path) &&
+	       infer_compat(&pr->w, infer_func_type(&pr->w, a), infer_func_type(&pr->w, b)) ==
+		       COMPAT_NO;
+}
+
 /* An object without an initialiser is tentative: it may stand twice. */
 static bool tentative(const struct probe *pr, const struct cref *r)
 {
@@ -115,6 +130,9 @@ static void report(struct probe *pr, const struct cref *mine,
 		probe_message(pr, p, "%s %s has the name of a %s at %s:%u", kind, name,
 			      fact_kind_name(other->fact->kind), other_path,
 			      other->fact->line);
+	else if (!clash(mine, other))
+		probe_message(pr, p, "%s %s is declared in another form at %s:%u", kind, name,
+			      other_path, other->fact->line);
 	else
 		probe_message(pr, p, "%s %s is defined twice, also at %s:%u", kind, name,
 			      other_path, other->fact->line);
@@ -196,7 +214,7 @@ static int meet(struct probe *pr, const struct cref *mine, struct err *err)
 
 		/* of the two headers the later name is reported */
 		if (!cpath_is_header(path) || strcmp(path, pr->path) >= 0 ||
-		    !clash(mine, r) ||
+		    (!clash(mine, r) && !declared_otherwise(pr, mine, r)) ||
 		    rule_exclusive(cref_str(mine, mine->fact->guard),
 				     cref_str(r, r->fact->guard)))
 			continue;
@@ -273,7 +291,7 @@ static int one_name(struct probe *pr, const struct cref *mine, struct err *err)
 		/* in one file the later one is reported */
 		if (same_file && r->fact->line >= mine->fact->line)
 			continue;
-		if (!clash(mine, r))
+		if (!clash(mine, r) && !declared_otherwise(pr, mine, r))
 			continue;
 		/* a macro may only declare it, as it is defined */
 		if (!same_file && r->fact->kind == FACT_FUNC &&
@@ -475,7 +493,7 @@ int rule_duplicate(struct probe *pr, struct err *err)
 			   f->kind == FACT_ENUM;
 		int rc;
 
-		if (!is_defined(f) || !*name || f->flags & FACT_NESTED)
+		if ((!is_defined(f) && f->kind != FACT_FUNC) || !*name || f->flags & FACT_NESTED)
 			continue;
 		if (!added_by(pr->delta, name, tag) || !added_by(pr->own, name, tag))
 			continue;

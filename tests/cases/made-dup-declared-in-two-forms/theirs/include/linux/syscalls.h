@@ -1,0 +1,9 @@
+#ifndef _LINUX_SYSCALLS_H
+#define _LINUX_SYSCALLS_H
+#include <linux/types.h>
+
+long sys_mlockall(int flags);
+long sys_munlockall(void);
+long do_mseal(unsigned long start, size_t len, unsigned long flags);
+
+#endif
