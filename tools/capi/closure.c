@@ -51,6 +51,7 @@ void closure_release(struct ctree *t)
 	free(t->walked);
 	free(t->is_source);
 	VEC_RELEASE(&t->implied);
+	VEC_RELEASE(&t->of_sources);
 	strbuf_release(&t->path);
 	for (size_t i = 0; i < RECENT; i++)
 		closure_give(t->recent[i]);
@@ -497,7 +498,16 @@ int ctree_included(file_vec *out, struct ctree *t, uint32_t file, struct err *er
 	return rc;
 }
 
-/* Adds the files of a layer that name a file called @base in an #include. */
+/* Whether @path ends in @base: in such a file, or, when that begins with a dot, in that. */
+static bool ends_in(const char *path, const char *base, size_t len)
+{
+	size_t at = strlen(path);
+
+	return at >= len && memcmp(path + at - len, base, len) == 0 &&
+	       (at == len || *base == '.' || path[at - len - 1] == '/');
+}
+
+/* Adds the files of a layer that name a file called @base, or "*.c", in an #include. */
 static int includers_in(file_vec *out, struct ctree *t, uint8_t which,
 			const char *base, struct err *err)
 {
@@ -511,15 +521,30 @@ static int includers_in(file_vec *out, struct ctree *t, uint8_t which,
 			continue;
 		rc = names_n_includes(&n, l->names, i, err);
 		for (uint32_t k = 0; rc == 0 && k < n; k++) {
-			const char *path = names_include(l->names, i, k).path;
-			size_t at = strlen(path);
-
-			if (at < len || memcmp(path + at - len, base, len) != 0 ||
-			    (at > len && path[at - len - 1] != '/'))
+			if (!ends_in(names_include(l->names, i, k).path, base, len))
 				continue;
 			VEC_PUSH(out, l->ids[i]);
 			break;
 		}
+	}
+	return rc;
+}
+
+/* Those of @maybe whose #includes mean @file. */
+static int that_include(file_vec *out, struct ctree *t, const file_vec *maybe, uint32_t file,
+			struct err *err)
+{
+	int rc = 0;
+
+	for (size_t i = 0; i < maybe->n && rc == 0; i++) {
+		const uint32_t *list;
+
+		rc = list_of(&list, t, maybe->items[i], err);
+		for (uint32_t k = 1; rc == 0 && k <= list[0]; k++)
+			if (list[k] == file) {
+				VEC_PUSH(out, maybe->items[i]);
+				break;
+			}
 	}
 	return rc;
 }
@@ -536,17 +561,27 @@ int ctree_includers(file_vec *out, struct ctree *t, uint32_t file, struct err *e
 		closure_prepare(t);
 	for (uint8_t i = 0; i < N_LAYERS && rc == 0; i++)
 		rc = includers_in(&maybe, t, i, slash ? slash + 1 : path, err);
-	for (size_t i = 0; i < maybe.n && rc == 0; i++) {
-		const uint32_t *list;
-
-		rc = list_of(&list, t, maybe.items[i], err);
-		for (uint32_t k = 1; rc == 0 && k <= list[0]; k++)
-			if (list[k] == file) {
-				VEC_PUSH(out, maybe.items[i]);
-				break;
-			}
-	}
+	if (rc == 0)
+		rc = that_include(out, t, &maybe, file, err);
 	pthread_mutex_unlock(&t->lock);
 	VEC_RELEASE(&maybe);
+	return rc;
+}
+
+int ctree_source_includers(file_vec *out, struct ctree *t, uint32_t file, struct err *err)
+{
+	int rc;
+
+	pthread_mutex_lock(&t->lock);
+	rc = ctree_ready(t, err);
+	if (rc == 0)
+		closure_prepare(t);
+	for (uint8_t i = 0; i < N_LAYERS && rc == 0 && !t->have_of_sources; i++)
+		rc = includers_in(&t->of_sources, t, i, ".c", err);
+	if (rc == 0) {
+		t->have_of_sources = true;
+		rc = that_include(out, t, &t->of_sources, file, err);
+	}
+	pthread_mutex_unlock(&t->lock);
 	return rc;
 }

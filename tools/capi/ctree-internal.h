@@ -130,6 +130,8 @@ struct ctree {
 	uint64_t *walked;		/* one that is being made */
 	uint64_t *is_source;		/* .c files */
 	file_vec implied;		/* what kbuild includes everywhere */
+	file_vec of_sources;		/* files that include a .c file, once asked for */
+	bool have_of_sources;
 	struct strbuf path;		/* one that is being tried */
 	struct closure *recent[RECENT];
 	unsigned int next_recent;

@@ -175,5 +175,8 @@ int ctree_included(file_vec *out, struct ctree *t, uint32_t file,
 /* The files with an #include that means @file, appended; looks at all files. */
 int ctree_includers(file_vec *out, struct ctree *t, uint32_t file,
 		    struct err *err);
+/* The same for a .c file; after the first time few files are looked at. */
+int ctree_source_includers(file_vec *out, struct ctree *t, uint32_t file,
+			   struct err *err);
 
 #endif

@@ -63,7 +63,8 @@ static bool declared_otherwise(struct probe *pr, const struct cref *a, const str
 	const struct delta_change *ch = probe_change(pr, cref_str(a, a->fact->name), false);
 
 	/* of one that changed is told where the old form is */
-	return ch && ch->what == DELTA_ADDED && a->fact->kind == FACT_FUNC && b->fact->kind == FACT_FUNC && a->file != b->file &&
+	return ch && ch->what == DELTA_ADDED && a->fact->kind == FACT_FUNC &&
+	       b->fact->kind == FACT_FUNC && a->file != b->file &&
 	       !((a->fact->flags | b->fact->flags) & no) && cpath_is_header(pr->path) &&
 	       cpath_is_header(path) && !cpath_other_arch(path, pr->path) &&
 	       infer_compat(&pr->w, infer_func_type(&pr->w, a), infer_func_type(&pr->w, b)) ==

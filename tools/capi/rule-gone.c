@@ -252,10 +252,30 @@ static int look_up(struct probe *pr, const char *name, enum name_space ns,
 	return 0;
 }
 
+/* Whether a file that includes this one saw the name before. */
+static int includer_saw(struct probe *pr, const char *name, enum name_space ns, bool *yes,
+			struct err *err)
+{
+	struct cworld *w = ctree_world(pr->before);
+	file_vec up = VEC_INIT;
+	int rc = ctree_source_includers(&up, pr->before, cworld_file(w, pr->path), err);
+
+	for (size_t i = 0; rc >= 0 && !*yes && i < up.n; i++) {
+		cref_vec refs = VEC_INIT;
+
+		rc = ctree_visible(&refs, pr->before, cworld_path(w, up.items[i]), name, err);
+		*yes = has(&refs, ns);
+		VEC_RELEASE(&refs);
+	}
+	VEC_RELEASE(&up);
+	return rc;
+}
+
 /*
  * Whether the file saw the name before: another one of that name is nothing to
- * it. A header may rely on what is included around it, and a file that the
- * provider renamed saw what headers had, by whatever path.
+ * it. A header may rely on what is included around it, and so may a .c file that
+ * another one includes; a file that the provider renamed saw what headers had, by
+ * whatever path.
  */
 static int saw(struct probe *pr, const char *name, enum name_space ns, bool *yes,
 	       struct err *err)
@@ -274,7 +294,7 @@ static int saw(struct probe *pr, const char *name, enum name_space ns, bool *yes
 		rc = ctree_find(&refs, pr->before, name, err);
 	*yes = has(&refs, ns);
 	VEC_RELEASE(&refs);
-	return rc;
+	return rc < 0 || *yes ? rc : includer_saw(pr, name, ns, yes, err);
 }
 
 int rule_undefined(struct probe *pr, enum name_space ns,
