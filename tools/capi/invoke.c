@@ -208,6 +208,16 @@ static bool pasting_macro(struct cfile_parser *c, const struct call *call,
 	return false;
 }
 
+/* What a guard is given, a pointer to the lock; NULL: it is none, or takes nothing. */
+static const char *guarded_type(struct cfile_parser *c, const struct call *call)
+{
+	if (strcmp(call->text, "DEFINE_GUARD") == 0)
+		return arg_type(c, call, 1);
+	if (strcmp(call->text, "DEFINE_LOCK_GUARD_1") == 0)
+		return arena_printf(&c->tmp, "%s *", arg_type(c, call, 1));
+	return NULL;
+}
+
 /*
  * linux/cleanup.h: DEFINE_FREE(name, …) makes what __free(name) pastes, the
  * others what CLASS(name, …) and guard(name) do. Of a class one function stands
@@ -218,8 +228,8 @@ static bool cleanup_macro(struct cfile_parser *c, const struct call *call)
 	static const char *const classes[] = { "DEFINE_CLASS", "DEFINE_GUARD",
 					       "DEFINE_LOCK_GUARD_0",
 					       "DEFINE_LOCK_GUARD_1" };
-	const char *name = arg_word(c, call, 0), *made = NULL;
-	struct fact *f;
+	const char *name = arg_word(c, call, 0), *made = NULL, *lock;
+	sub_vec subs = VEC_INIT;
 
 	if (!name)
 		return false;
@@ -230,8 +240,14 @@ static bool cleanup_macro(struct cfile_parser *c, const struct call *call)
 			made = arena_printf(&c->tmp, "class_%s_constructor", name);
 	if (!made)
 		return false;
-	f = cfile_add(c, FACT_FUNC, made, "?", call->arg[0].first);
-	f->flags |= FACT_MADE | FACT_INLINE | FACT_STATIC | FACT_COND_ARITY | FACT_DEFINED;
+	lock = guarded_type(c, call);
+	if (lock)
+		VEC_PUSH(&subs, (struct fact_sub){
+			.type = build_cstr(&c->b, lock),
+			.line = parse_tok(&c->p, call->arg[1].first)->line });
+	made_func(c, made, "?", FACT_INLINE | FACT_STATIC | FACT_COND_ARITY | FACT_DEFINED,
+		  call->arg[0].first, &subs);
+	VEC_RELEASE(&subs);
 	/* … and of what CLASS(name, x) declares */
 	if (strcmp(call->text, "DEFINE_CLASS") == 0 ||
 	    strcmp(call->text, "DEFINE_GUARD") == 0)

@@ -386,6 +386,7 @@ static void call_pointer(struct walker *w, const struct expr *call,
 	member_hit(w, call);
 	uses_pasted_op(w, call);
 	uses_static_call(w, call);
+	uses_guarded(w, call);
 	while (fn && (fn->kind == EX_INDEX || (fn->kind == EX_UNARY && fn->op == '*'))) {
 		index |= fn->kind == EX_INDEX;
 		fn = fn->a;
@@ -453,6 +454,7 @@ static void call_by_name(struct walker *w, struct expr *call, const struct walk_
 		offset_of(w, call);
 	look_inside(w, call, use);
 	uses_asserted(w, call);
+	uses_guarded(w, call);
 	for (uint32_t i = 0; i < call->n_args; i++) {
 		uses_function_argument(w, call, i);
 		array_argument(w, call, i);

@@ -86,6 +86,9 @@ void uses_pasted_op(struct walker *w, const struct expr *call);
 /* `static_call(key)(…)`; the same */
 void uses_static_call(struct walker *w, const struct expr *call);
 
+/* `guard(mutex)(&x->lock)`, `scoped_guard(mutex, &x->lock)` (uses-guard.c) */
+void uses_guarded(struct walker *w, const struct expr *call);
+
 /* Members and types (uses-field.c) */
 
 /* Whether a call is of a macro whose result is const now when its argument is. */
