@@ -11,6 +11,7 @@
 #include "capi/rule-check.h"
 #include "capi/rule-devicetree.h"
 #include "capi/rust-text.h"
+#include "capi/sysreg.h"
 #include "capi/word-filter.h"
 
 #define MIN_MOVED 3
@@ -443,8 +444,39 @@ static void rust(struct meet_maker *m, const struct meet_texts *t)
 		map_release(&modules[s]);
 }
 
+struct registers {
+	struct map names;
+	struct arena *arena;
+};
+
+static bool add_register(void *payload, const char *name, const struct sysreg_line *line)
+{
+	struct registers *r = payload;
+
+	(void)line;
+	if (!map_find(&r->names, name, strlen(name)))
+		map_put(&r->names, arena_strdup(r->arena, name), strlen(name), NULL);
+	return false;
+}
+
+/* Macros that the build made of the list. */
+static void registers(struct meet_maker *m, const struct meet_texts *t)
+{
+	_cleanup_arena_ struct arena arena = ARENA_INIT;
+	struct registers r[2] = { { MAP_INIT, &arena }, { MAP_INIT, &arena } };
+
+	for (int s = 0; s < 2; s++)
+		if (t->text[s].data)
+			(void)sysreg_each(t->text[s].data, t->text[s].len, add_register, &r[s]);
+	offer_alone(m, t, &r[0].names, &r[1].names, MEET_NAME);
+	for (int s = 0; s < 2; s++)
+		map_release(&r[s].names);
+}
+
 static void brings(struct meet_maker *m, struct meet_texts *t)
 {
+	if (sysreg_is_path(t->path))
+		registers(m, t);
 	if (rust_is_path(t->path))
 		rust(m, t);
 	if (cpath_is_devicetree(t->path))

@@ -14,6 +14,7 @@
 #include "capi/rule-export.h"
 #include "capi/rule-devicetree.h"
 #include "capi/rule-rust.h"
+#include "capi/rule-sysreg.h"
 #include "capi/rule-tools.h"
 
 /* DEFINE(NAME, value) and its like become constants for assembler files. */
@@ -519,6 +520,8 @@ int sweep_gone(struct sweep *sw, struct err *err)
 		rc = one_direction(sw, (enum check_side)s, err);
 		if (rc >= 0)
 			rc = sweep_tools(sw, (enum check_side)s, err);
+		if (rc >= 0)
+			rc = sweep_registers(sw, (enum check_side)s, err);
 		if (rc >= 0)
 			rc = sweep_labels(sw, (enum check_side)s, err);
 		if (rc >= 0)
