@@ -30,8 +30,7 @@ static bool is(struct word w, const char *s)
 	return w.len == strlen(s) && memcmp(w.s, s, w.len) == 0;
 }
 
-static bool emit(const struct state *st, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
-
+__attribute__((format(printf, 2, 3)))
 static bool emit(const struct state *st, const char *fmt, ...)
 {
 	char name[MAX_NAME];

@@ -11,7 +11,7 @@
 #include <stdint.h>
 
 bool sysreg_is_path(const char *path);
-/* The list beside a header of an architecture, "arch/x/include/…"; malloc'd; NULL: there is none. */
+/* The list of the architecture of a header "arch/x/include/…"; to be freed. NULL: no such. */
 char *sysreg_path(const char *header);
 struct sysreg_line {
 	const char *s;
