@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bytes.h"
 #include "base/char.h"
 #include "base/mem.h"
 #include "capi/static-call.h"
@@ -164,7 +165,7 @@ const char *changed_handle(const char *name, size_t *len)
 	static const struct {
 		const char *before, *after;
 	} forms[] = { { "__free_", "" }, { "class_", "_constructor" },
-		    { "event_class_", "" } };
+		    { "event_class_", "" }, { LSM_HOOK_PREFIX, "" } };
 	size_t n = strlen(name);
 
 	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
@@ -177,6 +178,11 @@ const char *changed_handle(const char *name, size_t *len)
 		return name + b;
 	}
 	return NULL;
+}
+
+bool changed_matters_by_handle(const struct delta_change *c)
+{
+	return c->what == DELTA_REMOVED || string_begins(c->name, LSM_HOOK_PREFIX);
 }
 
 static void add_handle(struct changed_names *b, const char *name)
@@ -257,7 +263,7 @@ struct changed_names *changed_names_new(const struct delta *d,
 			word_filter_add(&b->added, c->name, strlen(c->name));
 		else
 			word_set_add(&b->outside, c->name, strlen(c->name));
-		if (c->what == DELTA_REMOVED)
+		if (changed_matters_by_handle(c))
 			add_handle(b, c->name);
 	}
 	for (uint32_t i = 0; i < d->by_member.n; i++)

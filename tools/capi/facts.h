@@ -65,6 +65,9 @@ enum fact_marks {
 	MARK_CHECKS = 8,	/* BUILD_BUG*(, compiletime_assert(, __error__( */
 };
 
+/* LSM_HOOK(int, 0, name, …) makes a variable of this and the name, a pointer to a function. */
+#define LSM_HOOK_PREFIX "lsm_hook_"
+
 /* A parameter, member, enumerator or argument. Strings are offsets. */
 struct fact_sub {
 	uint32_t name;		/* 0 (the empty string): none */

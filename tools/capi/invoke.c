@@ -277,6 +277,24 @@ static bool event_class_macro(struct cfile_parser *c, const struct call *call)
 	return true;
 }
 
+/* LSM_HOOK(ret, default, name, params…) makes a member, see facts.h. */
+static bool hook_macro(struct cfile_parser *c, const struct call *call)
+{
+	_cleanup_strbuf_ struct strbuf type = STRBUF_INIT;
+	const char *name = arg_word(c, call, 2);
+
+	if (strcmp(call->text, "LSM_HOOK") != 0 || !name || call->n == MAX_ARGS)
+		return false;
+	strbuf_addf(&type, "%s (*)(", arg_type(c, call, 0));
+	for (unsigned int k = 3; k < call->n; k++)
+		strbuf_addf(&type, "%s%s", k > 3 ? ", " : "", arg_type(c, call, k));
+	strbuf_addstr(&type, call->n > 3 ? ")" : "void)");
+	cfile_add(c, FACT_VAR, arena_cat(&c->tmp, LSM_HOOK_PREFIX, name),
+		  arena_strndup(&c->tmp, type.buf, type.len), call->arg[2].first)
+		->flags |= FACT_MADE;
+	return true;
+}
+
 /* TRACE_EVENT(name, TP_PROTO(params), …) makes trace_name(params). */
 static bool trace_macro(struct cfile_parser *c, const struct call *call)
 {
@@ -424,7 +442,8 @@ uint32_t invoke_read(struct cfile_parser *c, uint32_t i, uint16_t flags)
 	if (string_begins(call.text, "EXPORT_") && arg_word(c, &call, 0)) {
 		cfile_add(c, FACT_EXPORT, arg_word(c, &call, 0), call.text, i);
 	} else if (!syscall_macro(c, &call) && !trace_macro(c, &call) &&
-		   !event_class_macro(c, &call) && !cleanup_macro(c, &call)) {
+		   !event_class_macro(c, &call) && !cleanup_macro(c, &call) &&
+		   !hook_macro(c, &call)) {
 		if (!pasting_macro(c, &call, flags))
 			(void)var_macro(c, &call, flags);
 		static_call_macro(c, &call);

@@ -56,7 +56,7 @@ static void added(struct meet_maker *m, const struct delta_change *c)
 			   is_seen(m, &c->new_refs[i]) ? MEET_NAME | MEET_STATIC : MEET_HERE);
 }
 
-/* What a name that is gone is asked for by. */
+/* What a name is asked for by that is gone, or a hook. */
 static void handle(struct meet_maker *m, const struct delta_change *c)
 {
 	size_t len;
@@ -159,7 +159,7 @@ static void changed(struct meet_maker *m, const struct delta_change *c)
 	for (size_t i = 0; i < c->n_new; i++)
 		more |= is_seen(m, &c->new_refs[i]) ? MEET_STATIC : 0;
 	offer_both(m, c->name, c, MEET_NAME | more | (c->tag ? 0 : printed(c)));
-	if (c->what == DELTA_REMOVED)
+	if (changed_matters_by_handle(c))
 		handle(m, c);
 	if (c->tag)
 		members(m, c);

@@ -455,6 +455,7 @@ static void call_by_name(struct walker *w, struct expr *call, const struct walk_
 	look_inside(w, call, use);
 	uses_asserted(w, call);
 	uses_guarded(w, call);
+	uses_hooked(w, call);
 	for (uint32_t i = 0; i < call->n_args; i++) {
 		uses_function_argument(w, call, i);
 		array_argument(w, call, i);

@@ -86,6 +86,8 @@ void uses_pasted_op(struct walker *w, const struct expr *call);
 /* `static_call(key)(…)`; the same */
 void uses_static_call(struct walker *w, const struct expr *call);
 
+/* `LSM_HOOK_INIT(name, function)` (uses-hook.c) */
+void uses_hooked(struct walker *w, const struct expr *call);
 /* `guard(mutex)(&x->lock)`, `scoped_guard(mutex, &x->lock)` (uses-guard.c) */
 void uses_guarded(struct walker *w, const struct expr *call);
 
