@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "capi/check.h"
+#include "capi/meet-internal.h"
 #include "capi/meet.h"
 #include "unit.h"
 
@@ -20,7 +21,7 @@ struct block {
 };
 
 static const struct block sound = {
-	{ 16, 1, 1, 1, 2, 0 }, { 7, 0, MEET_NAME },
+	{ MEET_VERSION, 1, 1, 1, 2, 0 }, { 7, 0, MEET_NAME },
 	{ .at = 0, .n_touched = 1, .n_removed = 1 }, 9, { 41, 42 },
 };
 
