@@ -42,10 +42,11 @@ static bool add_name(void *payload, const char *name, const struct sysreg_line *
 static bool drop_name(void *payload, const char *name, const struct sysreg_line *line)
 {
 	struct registers *r = payload;
+	struct map_entry *e = map_find(&r->names, name, strlen(name));
 
 	(void)line;
-	if (map_find(&r->names, name, strlen(name)))
-		map_find(&r->names, name, strlen(name))->value = 0;
+	if (e)
+		e->value = 0;
 	return false;
 }
 
