@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
  * One `git log` child for a range, in a format of NUL-terminated fields; libgit2
- * for short ranges without a merge, for single commits, and where order does not matter.
+ * for short ranges, for single commits, and where order does not matter.
  */
 #include "repo/history.h"
 
@@ -12,6 +12,7 @@
 #include "base/strbuf.h"
 #include "repo/freep.h"
 #include "repo/git.h"
+#include "repo/history-path.h"
 #include "repo/internal.h"
 #include "repo/range.h"
 
@@ -373,11 +374,17 @@ static int commits_here(struct commit_list *out, struct repo *r, const git_oid *
 			const struct oid_vec *not, const struct history_opts *o,
 			struct err *err)
 {
+	int rc;
+
 	if (o->any_order && o->since > 0 && !not && !o->n_paths && !o->limit)
 		return walk_recent(out, r, tip, o);
 	if (not && not->n && !o->n_paths && o->since <= 0)
 		return walk_range(out, r, tip, not, o->limit);
-	return in_line(out, r, tip, not, o, err);
+	rc = in_line(out, r, tip, not, o, err);
+	if (rc <= 0 || !not || !not->n || !o->n_paths || o->all_merges || o->since > 0)
+		return rc;
+	commit_list_release(out);
+	return history_of_paths(out, r, tip, not, o, err);
 }
 
 static void take_list(struct commit_list *out, struct commit_list *l)

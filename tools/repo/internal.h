@@ -40,6 +40,7 @@ struct repo {
 	struct graph *graph;		/* see repo_graph() */
 	bool graph_looked;
 	struct lines *lines;		/* see bases.c */
+	struct path_notes *path_notes;	/* see history-path.c */
 	struct blobs *blobs;		/* see blob.c */
 	struct attributes *attributes;	/* see attributes.h */
 	bool shallow;
@@ -50,6 +51,7 @@ struct graph *repo_graph(struct repo *r);
 
 /* Return NULL. */
 struct lines *lines_free(struct lines *l);
+struct path_notes *path_notes_free(struct path_notes *p);
 struct blobs *blobs_free(struct blobs *b);
 struct attributes *attributes_free(struct attributes *a);
 

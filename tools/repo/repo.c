@@ -157,6 +157,7 @@ struct repo *repo_free(struct repo *r)
 	VEC_RELEASE(&r->memories);
 	graph_free(r->graph);
 	lines_free(r->lines);
+	path_notes_free(r->path_notes);
 	blobs_free(r->blobs);
 	attributes_free(r->attributes);
 	git_config_free(r->config);
