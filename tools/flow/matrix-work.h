@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
-/* A matrix while it is made; for matrix.c and matrix-textual.c only. */
+/* A matrix while it is made; for matrix.c, matrix-bases.c and matrix-textual.c only. */
 #ifndef FLOW_MATRIX_WORK_H
 #define FLOW_MATRIX_WORK_H
 
@@ -37,6 +37,11 @@ struct work {
 
 /* Says so in the pair. */
 void matrix_pair_failed(struct work *w, size_t i, struct err *why);
+/*
+ * What each pair is merged from. Where one revision is compared with the trees, those that
+ * have it already stay out of the pairs.
+ */
+int matrix_fill_inputs(struct work *w, struct err *err);
 /* Whether it takes a look to tell about a pair. */
 bool matrix_to_be_merged(const struct work *w, size_t pair);
 /* What the sides of pairs that are not known changed. */

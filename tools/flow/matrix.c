@@ -135,12 +135,6 @@ static int make_rows(struct work *w, struct err *err)
 	return 0;
 }
 
-/* The given revision under its own name is not compared with itself. */
-static bool same_tree(const struct matrix_row *a, const struct matrix_row *b)
-{
-	return git_oid_equal(&a->commit, &b->commit);
-}
-
 static void add_pair(struct work *w, size_t a, size_t b)
 {
 	struct matrix_result *r = w->r;
@@ -174,90 +168,6 @@ void matrix_pair_failed(struct work *w, size_t i, struct err *why)
 	p->status = MATRIX_ERROR;
 	p->error = arena_strdup(&w->r->arena, err_msg(why));
 	w->r->partly = true;
-}
-
-/* What is known is not asked again, but where trees start from tells of others. */
-static bool has_input(const struct work *w, size_t i)
-{
-	const struct matrix_pair *p = &w->r->pairs[i];
-	enum kept_pair is = (enum kept_pair)w->known.pairs[i];
-
-	return is == KEPT_UNKNOWN || is == KEPT_FOUND ||
-	       (w->known.n_unknown && (p->ours == w->root || p->theirs == w->root));
-}
-
-static int bases_step(void *payload, size_t i, unsigned int worker,
-		      struct err *err)
-{
-	struct work *w = payload;
-	const struct matrix_pair *p = &w->r->pairs[i];
-	struct repo *repo;
-	int rc = ctx_cancelled(w->ctx, err);
-
-	if (rc < 0 || !has_input(w, i))
-		return rc;
-	rc = ctx_worker_repo(&repo, w->ctx, worker, err);
-	if (rc < 0)
-		return rc;
-	/* A pair that fails is a row that says so; see fill_inputs(). */
-	rc = merge_input_fill(&w->inputs[i], w->ctx, repo, &w->revs[p->ours],
-			      &w->revs[p->theirs], &w->errs[i]);
-	(void)rc;
-	return 0;
-}
-
-static bool is_base(const struct merge_input *in, const git_oid *commit)
-{
-	return in->n_bases == 1 && git_oid_equal(&in->bases[0], commit);
-}
-
-static int fill_inputs(struct work *w, struct err *err)
-{
-	struct matrix_result *r = w->r;
-	int rc = pool_run(w->ctx->jobs, r->n_pairs, 16, bases_step, w, err);
-
-	if (rc < 0)
-		return rc;
-	for (size_t i = 0; i < r->n_pairs; i++) {
-		struct matrix_pair *p = &r->pairs[i];
-		const struct merge_input *in = &w->inputs[i];
-
-		if (w->errs[i].msg)
-			matrix_pair_failed(w, i, &w->errs[i]);
-		else
-			p->contained = w->known.pairs[i] == KEPT_CONTAINED ||
-				       is_base(in, &r->rows[p->ours].commit) ||
-				       is_base(in, &r->rows[p->theirs].commit);
-	}
-	return 0;
-}
-
-/* Trees that have the given revision already stay out of the list. */
-static void leave_out_containing(struct work *w)
-{
-	struct matrix_result *r = w->r;
-	size_t kept = 0;
-
-	if (w->opts->n_subjects != 1)
-		return;
-	for (size_t i = 0; i < r->n_pairs; i++) {
-		struct matrix_pair *p = &r->pairs[i];
-		struct matrix_row *row = &r->rows[p->theirs];
-
-		if (p->contained && is_base(&w->inputs[i], &r->rows[0].commit)) {
-			row->left_out = same_tree(&r->rows[0], row) ?
-						"the same commit" :
-						"contains it";
-			merge_input_release(&w->inputs[i]);
-			continue;
-		}
-		w->inputs[kept] = w->inputs[i];
-		w->errs[kept] = w->errs[i];
-		r->pairs[kept++] = *p;
-	}
-	for (size_t i = kept; i < r->n_pairs; i++)
-		w->errs[i] = (struct err)ERR_INIT;
-	r->n_pairs = kept;
 }
 
 static void take_skipped(struct work *w, const struct flow_check_result *found)
@@ -398,10 +308,9 @@ static int run(struct work *w, struct err *err)
 	make_pairs(w);
 	w->root = matrix_sides_root(w->r);
 	matrix_recall(&w->known, &q);
-	rc = fill_inputs(w, err);
+	rc = matrix_fill_inputs(w, err);
 	if (rc < 0)
 		return rc;
-	leave_out_containing(w);
 	if (!w->known.same)
 		rc = compare(w, err);
 	if (rc >= 0)
