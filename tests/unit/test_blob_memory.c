@@ -65,6 +65,29 @@ static void test_notes(void **state)
 	blob_memory_free(m);
 }
 
+static void test_facts(void **state)
+{
+	static const char text[] = "int f(int a);\nstruct s { int m; };\n";
+	_cleanup_facts_ struct facts facts = FACTS_INIT;
+	struct blob_memory *m = blob_memory_new();
+	const git_oid a = blob_of(1), b = blob_of(2);
+	struct facts lent = FACTS_INIT;
+
+	(void)state;
+	facts_scan(&facts, text, sizeof(text) - 1);
+	assert_false(blob_memory_facts(&lent, m, &a));
+	blob_memory_note(m, &a, "note", 4);
+	blob_memory_keep_facts(m, &a, &facts);
+	blob_memory_keep_facts(NULL, &a, &facts);
+	assert_true(blob_memory_facts(&lent, m, &a));
+	assert_int_equal(lent.n_facts, 2);
+	assert_string_equal(facts_str(&lent, lent.facts[1].name), "s");
+	assert_null(lent.block);
+	assert_false(blob_memory_facts(&lent, m, &b));
+	assert_false(blob_memory_facts(&lent, NULL, &a));
+	blob_memory_free(m);
+}
+
 /* What there is no room for is not kept, and what is there stays. */
 static void test_full(void **state)
 {
@@ -89,6 +112,7 @@ int main(void)
 		cmocka_unit_test(test_forms),
 		cmocka_unit_test(test_none),
 		cmocka_unit_test(test_notes),
+		cmocka_unit_test(test_facts),
 		cmocka_unit_test(test_full),
 	};
 

@@ -13,8 +13,8 @@
 #define SHARDS 64
 #define MAX_BYTES ((size_t)256 << 20)
 
-/* Forms have one map, notes another. */
-enum { FORMS, NOTES, N_MAPS };
+/* Each kind has a map of its own. */
+enum { FORMS, NOTES, FACTS, N_MAPS };
 
 struct entry {
 	git_oid blob;
@@ -132,19 +132,49 @@ const struct blob_forms *blob_memory_keep_forms(struct blob_memory *m, const git
 	return e ? (const struct blob_forms *)e->data : NULL;
 }
 
-void blob_memory_note(struct blob_memory *m, const git_oid *blob, const void *data, size_t len)
+static void keep_bytes(struct blob_memory *m, int which, const git_oid *blob, const void *data,
+		       size_t len)
 {
 	struct pieces p = { .body = data, .body_len = len };
 
-	(void)keep(m, NOTES, blob, &p);
+	(void)keep(m, which, blob, &p);
 }
 
-const void *blob_memory_noted(size_t *len, struct blob_memory *m, const git_oid *blob)
+static const void *find_bytes(size_t *len, struct blob_memory *m, int which,
+			      const git_oid *blob)
 {
-	const struct entry *e = find(m, NOTES, blob);
+	const struct entry *e = find(m, which, blob);
 
 	if (!e)
 		return NULL;
 	*len = e->len;
 	return e->data;
+}
+
+void blob_memory_note(struct blob_memory *m, const git_oid *blob, const void *data, size_t len)
+{
+	keep_bytes(m, NOTES, blob, data, len);
+}
+
+const void *blob_memory_noted(size_t *len, struct blob_memory *m, const git_oid *blob)
+{
+	return find_bytes(len, m, NOTES, blob);
+}
+
+void blob_memory_keep_facts(struct blob_memory *m, const git_oid *blob,
+			    const struct facts *facts)
+{
+	size_t len;
+	const void *block = facts_bytes(facts, &len);
+
+	if (m && block)
+		keep_bytes(m, FACTS, blob, block, len);
+}
+
+bool blob_memory_facts(struct facts *out, struct blob_memory *m, const git_oid *blob)
+{
+	size_t len;
+	const void *block = m ? find_bytes(&len, m, FACTS, blob) : NULL;
+
+	return block && facts_borrow(out, block, len);
 }

@@ -346,8 +346,8 @@ static int complete(struct reader *r, struct err *err)
 
 /* ---------------------------------------------------------------------------- the whole */
 
-/* Only what can be part of a change stays, and exports. */
-static void reduce(const struct reader *r, struct facts *facts)
+/* Only what can be part of a change stays, and exports; what is @lent is copied. */
+static void reduce(const struct reader *r, struct facts *facts, bool lent)
 {
 	_cleanup_free_ uint8_t *keep = mem_zalloc(facts->n_facts);
 	uint32_t n = 0, needed = 0;
@@ -364,13 +364,13 @@ static void reduce(const struct reader *r, struct facts *facts)
 		needed += keep[i] && (is_compared || f->kind == FACT_EXPORT);
 		n += keep[i];
 	}
-	if (n == facts->n_facts)
+	if (n == facts->n_facts && !lent)
 		return;
-	if (!needed && !facts->marks) {
+	if (n < facts->n_facts && !needed && !facts->marks) {
 		facts_release(facts);
 		return;
 	}
-	if (!needed)
+	if (n < facts->n_facts && !needed)
 		memset(keep, 0, facts->n_facts);
 	facts_select(&less, facts, keep);
 	facts_release(facts);
@@ -388,16 +388,37 @@ static bool is_needed(const struct reader *r, const struct blob_forms *forms)
 	return false;
 }
 
-/* The facts of a version that was compared, wherever they are. */
-static int bring_facts(struct reader *r, size_t i, int s, struct err *err)
+/* Of a version whose forms were known: most are asked for by many deltas. */
+static int recall_facts(bool *lent, struct reader *r, size_t i, int s, struct err *err)
+{
+	const struct tree_change *ch = &r->changes->items[i];
+	const git_oid *blob = s == DELTA_OLD ? &ch->old_oid : &ch->new_oid;
+	struct facts *facts = &r->out->items[i].facts[s];
+	struct blob_memory *memory = memory_of(r, s);
+	int rc;
+
+	*lent = blob_memory_facts(facts, memory, blob);
+	if (*lent)
+		return 0;
+	rc = read_side(r, i, s, err);
+	if (rc >= 0)
+		blob_memory_keep_facts(memory, blob, facts);
+	return rc;
+}
+
+/* The facts of a version that was compared, wherever they are; @lent by the memory. */
+static int bring_facts(bool *lent, struct reader *r, size_t i, int s, struct err *err)
 {
 	struct delta_file *f = &r->out->items[i];
 
+	*lent = false;
 	if (f->squeezed[s])
 		return facts_squeezed(&f->facts[s], f->squeezed[s], f->squeezed_len[s]) ?
 			       0 :
 			       err_set(err, "facts do not come back from memory");
-	return r->known[i].forms[s] && !f->facts[s].block ? read_side(r, i, s, err) : 0;
+	return r->known[i].forms[s] && !f->facts[s].block ?
+		       recall_facts(lent, r, i, s, err) :
+		       0;
 }
 
 static void drop_squeezed(struct delta_file *f, int s)
@@ -416,16 +437,17 @@ static int reduce_file(void *payload, size_t i, unsigned int worker,
 	(void)worker;
 	for (int s = 0; s < 2 && rc >= 0; s++) {
 		const struct blob_forms *known = r->known[i].forms[s];
+		bool lent;
 
 		if (known && !is_needed(r, known)) {
 			facts_release(&f->facts[s]);
 			drop_squeezed(f, s);
 			continue;
 		}
-		rc = bring_facts(r, i, s, err);
+		rc = bring_facts(&lent, r, i, s, err);
 		drop_squeezed(f, s);
 		if (rc >= 0 && f->read[s])
-			reduce(r, &f->facts[s]);
+			reduce(r, &f->facts[s], lent);
 	}
 	return rc;
 }

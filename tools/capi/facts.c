@@ -135,14 +135,19 @@ void build_release(struct facts_builder *b)
 struct moved {
 	const struct facts *from;
 	uint32_t *to;		/* by old offset, 0: not yet */
+	char *strings;		/* where they go, len bytes so far */
 	uint32_t len;
 };
 
 static uint32_t move_str(struct moved *m, uint32_t off)
 {
 	if (off && !m->to[off]) {
+		const char *s = facts_str(m->from, off);
+		size_t len = strlen(s) + 1;
+
+		memcpy(m->strings + m->len, s, len);
 		m->to[off] = m->len;
-		m->len += (uint32_t)strlen(facts_str(m->from, off)) + 1;
+		m->len += (uint32_t)len;
 	}
 	return off ? m->to[off] : 0;
 }
@@ -171,7 +176,7 @@ void facts_select(struct facts *out, const struct facts *from,
 	struct moved m = { .from = from, .to = to, .len = 1 };
 	struct fact *facts;
 	struct fact_sub *subs;
-	char *block, *strings;
+	char *block;
 	size_t len;
 
 	for (uint32_t i = 0; i < from->n_facts; i++) {
@@ -183,7 +188,7 @@ void facts_select(struct facts *out, const struct facts *from,
 	block = mem_zalloc(block_size(&h));
 	facts = (struct fact *)(void *)(block + sizeof(h));
 	subs = (struct fact_sub *)(void *)(facts + h.n_facts);
-	strings = (char *)(subs + h.n_subs);
+	m.strings = (char *)(subs + h.n_subs);
 	h.n_facts = h.n_subs = 0;
 	for (uint32_t i = 0; i < from->n_facts; i++) {
 		struct fact *f = &facts[h.n_facts];
@@ -196,10 +201,6 @@ void facts_select(struct facts *out, const struct facts *from,
 		h.n_subs += f->n_subs;
 		h.n_facts++;
 	}
-	for (uint32_t i = 1; i < from->strings_len; i++)
-		if (to[i])
-			memcpy(strings + to[i], facts_str(from, i),
-			       strlen(facts_str(from, i)));
 	h.strings_len = m.len;
 	len = block_size(&h);
 	memcpy(block, &h, sizeof(h));
