@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
- * What is known of blobs whose facts a world does not keep, for whoever meets the same ones again:
- * what their declarations look like, as hashes, for deltas, what an index of names has
- * noted of them, and the facts of those that are asked for time and again. Of a context it is kept as long as a lease of capi/word-memory.h.
+ * What is known of blobs whose facts a world does not keep, for whoever meets the same ones
+ * again: what their declarations look like, as hashes, for deltas, what an index of names has
+ * noted of them, and the facts of those that are asked for time and again. Of a context it is
+ * kept as long as a lease of capi/word-memory.h.
  *
  * Calls may come from several threads. What is handed out is borrowed from the memory.
  */

@@ -4,6 +4,7 @@
 
 #include "base/bytes.h"
 #include "capi/asm-macros.h"
+#include "capi/ctree-internal.h"
 #include "capi/file-refs.h"
 #include "capi/kbuild.h"
 #include "capi/kconfig.h"
@@ -43,7 +44,7 @@ void meet_need_words(struct meet_maker *m, const char *p, size_t len, bool heade
 	}
 }
 
-static void need_includes(struct meet_maker *m, const struct snap_file *f)
+static void need_includes(struct meet_maker *m, const struct blob *f)
 {
 	for (const char *p = f->data, *end = p + f->len; p < end;) {
 		const char *at = memmem(p, (size_t)(end - p), "include", 7);
@@ -63,7 +64,7 @@ static void need_includes(struct meet_maker *m, const struct snap_file *f)
 	}
 }
 
-static void need_references(struct meet_maker *m, const char *path, const struct snap_file *f)
+static void need_references(struct meet_maker *m, const char *path, const struct blob *f)
 {
 	struct file_refs refs;
 	const char *name;
@@ -86,7 +87,7 @@ static void need_makefiles(struct meet_maker *m, const char *path)
 		meet_need(m, SPACE_UNDER, path, (size_t)(at - path));
 }
 
-static void need_objects(struct meet_maker *m, const struct snap_file *f)
+static void need_objects(struct meet_maker *m, const struct blob *f)
 {
 	_cleanup_kbuild_ struct kbuild k = KBUILD_INIT;
 
@@ -103,7 +104,7 @@ static void need_objects(struct meet_maker *m, const struct snap_file *f)
 static void needs_of(struct meet_maker *m, const struct meet_texts *t)
 {
 	const char *path = t->path, *last = cpath_last(path);
-	const struct snap_file *f = &t->text[1];
+	const struct blob *f = &t->text[1];
 
 	if (has_words(path) && !t->few_words)
 		meet_need_words(m, f->data, f->len, cpath_is_header(path));
@@ -369,14 +370,14 @@ static int read_text(struct meet_texts *t, struct meet_maker *m, int s, struct e
 
 	if (!mode_is_file(s ? ch->new_mode : ch->old_mode))
 		return 1;
-	rc = snapshot_read(&t->text[s], &m->snap[s], m->ctx->repo, t->path, CFILE_MAX_BYTES,
-			   err);
+	rc = blob_read(&t->text[s], m->ctx->repo, s ? &ch->new_oid : &ch->old_oid, CFILE_MAX_BYTES,
+		       err);
 	if (rc < 0 && err->code == ERR_TOO_BIG) {
 		err_release(err);
 		return 1;
 	}
 	if (rc == 0 && memchr(t->text[s].data, '\0', t->text[s].len)) {
-		snap_file_release(&t->text[s]);
+		blob_release(&t->text[s]);
 		return 1;
 	}
 	return rc;
@@ -384,17 +385,20 @@ static int read_text(struct meet_texts *t, struct meet_maker *m, int s, struct e
 
 static int read_version(struct meet_texts *t, struct meet_maker *m, int s, struct err *err)
 {
+	const struct tree_change *ch = &m->changes->items[t->file];
 	int rc = read_text(t, m, s, err);
 
 	if (rc == 0 && cpath_is_c(t->path))
-		rc = ctree_take_facts(&t->facts[s], m->tree[s], t->path, err);
+		rc = ctree_take_entry_facts(&t->facts[s], NULL, false, m->tree[s], t->path,
+					    s ? ch->new_mode : ch->old_mode,
+					    s ? &ch->new_oid : &ch->old_oid, err);
 	return rc < 0 ? rc : 0;
 }
 
 static void texts_release(struct meet_texts *t)
 {
 	for (int s = 0; s < 2; s++) {
-		snap_file_release(&t->text[s]);
+		blob_release(&t->text[s]);
 		facts_release(&t->facts[s]);
 	}
 }
@@ -497,7 +501,7 @@ int meet_file(struct meet_maker *m, size_t i, struct err *err)
 {
 	const struct tree_change *ch = &m->changes->items[i];
 	_cleanup_(texts_release) struct meet_texts t = {
-		.file = i, .path = ch->path, .text = { SNAP_FILE_INIT, SNAP_FILE_INIT },
+		.file = i, .path = ch->path, .text = { BLOB_INIT, BLOB_INIT },
 		.facts = { FACTS_INIT, FACTS_INIT },
 	};
 	int rc = 0;
@@ -531,7 +535,7 @@ int meet_file_needs(struct meet_maker *m, size_t i, struct err *err)
 {
 	_cleanup_(texts_release) struct meet_texts t = {
 		.file = i, .path = m->changes->items[i].path,
-		.text = { SNAP_FILE_INIT, SNAP_FILE_INIT },
+		.text = { BLOB_INIT, BLOB_INIT },
 		.facts = { FACTS_INIT, FACTS_INIT },
 	};
 	int rc = read_text(&t, m, 1, err);

@@ -88,7 +88,7 @@ int meet_file_needs(struct meet_maker *m, size_t i, struct err *err);
 struct meet_texts {
 	size_t file;
 	const char *path;
-	struct snap_file text[2];
+	struct blob text[2];
 	struct facts facts[2];
 	/* what is left when equal lines at both ends are cut off: lines, from 0 */
 	uint32_t first[2], end[2];

@@ -250,7 +250,7 @@ static void handed(struct meet_maker *m, const char *last, size_t last_len, bool
  */
 static void is_obscure(struct comparison *c)
 {
-	const struct snap_file *f = &c->t->text[1];
+	const struct blob *f = &c->t->text[1];
 
 	if (memmem(f->data, f->len, "##", 2))
 		c->m->broad |= BROAD_OBSCURE;
@@ -338,7 +338,7 @@ static void look_for_checks(struct comparison *c, const struct line *l)
 static void find_refusal(struct comparison *c)
 {
 	const char *path = c->t->path, *last = cpath_last(path);
-	const struct snap_file *f = &c->t->text[1];
+	const struct blob *f = &c->t->text[1];
 	bool differs = false;
 
 	if (!f->data || !cpath_is_header(path) || !memmem(f->data, f->len, "error", 5))

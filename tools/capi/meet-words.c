@@ -122,17 +122,12 @@ static int list_files(struct strbuf *out, struct meet_maker *m, struct err *err)
 	return rc;
 }
 
-static int make_words(struct strbuf *out, struct ctx *ctx, const git_oid *new,
-		      const struct tree_changes *changes, struct err *err)
+static int make_words(struct strbuf *out, struct ctx *ctx, const struct tree_changes *changes,
+		      struct err *err)
 {
-	struct meet_maker m = {
-		.ctx = ctx, .changes = changes, .snap = { SNAPSHOT_INIT, SNAPSHOT_INIT },
-	};
-	int rc;
+	struct meet_maker m = { .ctx = ctx, .changes = changes };
+	int rc = list_files(out, &m, err);
 
-	snapshot_init(&m.snap[1], new);
-	rc = list_files(out, &m, err);
-	snapshot_release(&m.snap[1]);
 	free(m.needs.slots);
 	return rc;
 }
@@ -163,7 +158,7 @@ int meet_words_make(struct meet_words *out, struct ctx *ctx, const git_oid *old,
 	    take(out, &row, changes->n))
 		return 0;
 	strbuf_reset(&row);
-	rc = make_words(&row, ctx, new, changes, err);
+	rc = make_words(&row, ctx, changes, err);
 	if (rc < 0)
 		return rc;
 	cache_put(ctx->cache, CACHE_NAMES, key.buf, key.len, row.buf, row.len);

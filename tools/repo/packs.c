@@ -95,6 +95,8 @@ struct backend {
 	struct unpacker *unpacker;
 	struct loose *loose;
 	size_t last;			/* the pack that had the last one */
+	git_oid found;			/* that one: who asks how long it is reads it next */
+	uint64_t found_at;
 };
 
 static struct backend *of(git_odb_backend *b)
@@ -106,13 +108,20 @@ static const struct pack *find(uint64_t *offset, struct backend *b, const git_oi
 {
 	const struct packs *ps = b->packs;
 
-	if (b->last < ps->items.n && pack_find(offset, &ps->items.items[b->last], oid))
+	if (b->found_at && git_oid_equal(&b->found, oid)) {
+		*offset = b->found_at;
 		return &ps->items.items[b->last];
-	for (size_t i = 0; i < ps->items.n; i++)
-		if (i != b->last && pack_find(offset, &ps->items.items[i], oid)) {
+	}
+	for (size_t k = 0; k < ps->items.n; k++) {
+		size_t i = k == 0 ? b->last : k <= b->last ? k - 1 : k;
+
+		if (pack_find(offset, &ps->items.items[i], oid)) {
 			b->last = i;
+			b->found = *oid;
+			b->found_at = *offset;
 			return &ps->items.items[i];
 		}
+	}
 	return NULL;
 }
 
