@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "map.h"
 
-#include "hash.h"
 #include "mem.h"
 
 void map_release(struct map *m)
@@ -11,45 +10,13 @@ void map_release(struct map *m)
 	*m = (struct map)MAP_INIT;
 }
 
-static bool same(const struct map_entry *e, uint64_t hash, const char *key,
-		 size_t len)
-{
-	return e->hash == hash && e->len == len &&
-	       (len == 0 || memcmp(e->key, key, len) == 0);
-}
-
-/* The half of the hash that does not choose the slot. */
-static uint32_t tag_of(uint64_t hash)
-{
-	return (uint32_t)(hash >> 32);
-}
-
 static void take_slot(struct map *m, uint64_t hash, uint32_t entry)
 {
 	uint32_t i = (uint32_t)hash & m->mask;
 
 	while (m->slots[i].entry)
 		i = (i + 1) & m->mask;
-	m->slots[i] = (struct map_slot){ entry, tag_of(hash) };
-}
-
-static struct map_entry *find(const struct map *m, const char *key, size_t len,
-			      uint64_t hash)
-{
-	for (uint32_t i = (uint32_t)hash & m->mask;; i = (i + 1) & m->mask) {
-		const struct map_slot *s = &m->slots[i];
-
-		if (!s->entry)
-			return NULL;
-		if (s->tag == tag_of(hash) &&
-		    same(&m->entries[s->entry - 1], hash, key, len))
-			return &m->entries[s->entry - 1];
-	}
-}
-
-struct map_entry *map_find(const struct map *m, const char *key, size_t len)
-{
-	return m->n ? find(m, key, len, hash_bytes(key, len, 0)) : NULL;
+	m->slots[i] = (struct map_slot){ entry, map_tag(hash) };
 }
 
 static void rehash(struct map *m, uint32_t size)
@@ -78,7 +45,7 @@ void map_reserve(struct map *m, uint32_t n)
 struct map_entry *map_put(struct map *m, const char *key, size_t len, bool *added)
 {
 	uint64_t hash = hash_bytes(key, len, 0);
-	struct map_entry *e = m->n ? find(m, key, len, hash) : NULL;
+	struct map_entry *e = m->n ? map_look(m, key, len, hash) : NULL;
 
 	if (added)
 		*added = !e;

@@ -10,8 +10,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "cleanup.h"
+#include "hash.h"
 
 struct map_entry {
 	const char *key;
@@ -36,8 +38,40 @@ struct map {
 #define MAP_INIT { NULL, 0, 0, NULL, 0 }
 
 void map_release(struct map *m);
+
+static inline bool map_same(const struct map_entry *e, uint64_t hash, const char *key,
+			    size_t len)
+{
+	return e->hash == hash && e->len == len &&
+	       (len == 0 || memcmp(e->key, key, len) == 0);
+}
+
+/* The half of the hash that does not choose the slot. */
+static inline uint32_t map_tag(uint64_t hash)
+{
+	return (uint32_t)(hash >> 32);
+}
+
+static inline struct map_entry *map_look(const struct map *m, const char *key, size_t len,
+					 uint64_t hash)
+{
+	for (uint32_t i = (uint32_t)hash & m->mask;; i = (i + 1) & m->mask) {
+		const struct map_slot *s = &m->slots[i];
+
+		if (!s->entry)
+			return NULL;
+		if (s->tag == map_tag(hash) &&
+		    map_same(&m->entries[s->entry - 1], hash, key, len))
+			return &m->entries[s->entry - 1];
+	}
+}
+
 /* NULL when absent; valid until the next map_put(). */
-struct map_entry *map_find(const struct map *m, const char *key, size_t len);
+static inline struct map_entry *map_find(const struct map *m, const char *key, size_t len)
+{
+	return m->n ? map_look(m, key, len, hash_bytes(key, len, 0)) : NULL;
+}
+
 /* Makes room for @n entries in all. */
 void map_reserve(struct map *m, uint32_t n);
 /*

@@ -92,16 +92,6 @@ void strbuf_addstr(struct strbuf *sb, const char *s)
 	strbuf_add(sb, s, strlen(s));
 }
 
-void strbuf_addch(struct strbuf *sb, char c)
-{
-	if (sb->ceiling || sb->len + 1 >= sb->alloc) {
-		strbuf_add(sb, &c, 1);
-		return;
-	}
-	sb->buf[sb->len++] = c;
-	sb->buf[sb->len] = '\0';
-}
-
 void strbuf_addchars(struct strbuf *sb, char c, size_t n)
 {
 	if (!n || !room(sb, n))

@@ -39,7 +39,16 @@ void strbuf_grow(struct strbuf *sb, size_t extra);
 void strbuf_setlen(struct strbuf *sb, size_t len);
 void strbuf_add(struct strbuf *sb, const void *data, size_t len);
 void strbuf_addstr(struct strbuf *sb, const char *s);
-void strbuf_addch(struct strbuf *sb, char c);
+static inline void strbuf_addch(struct strbuf *sb, char c)
+{
+	if (sb->ceiling || sb->len + 1 >= sb->alloc) {
+		strbuf_add(sb, &c, 1);
+		return;
+	}
+	sb->buf[sb->len++] = c;
+	sb->buf[sb->len] = '\0';
+}
+
 void strbuf_addchars(struct strbuf *sb, char c, size_t n);
 /* The digits of @n, @base up to 10: where there are so many that printf() takes its time. */
 void strbuf_addnumber(struct strbuf *sb, uint64_t n, unsigned int base);

@@ -64,16 +64,6 @@ static const char *skip_blanks(const char *p, const char *end)
 	}
 }
 
-bool lex_is_word(char c)
-{
-	static const bool chars[256] = {
-		['a' ... 'z'] = true, ['A' ... 'Z'] = true, ['0' ... '9'] = true,
-		['_'] = true, ['$'] = true, [128 ... 255] = true,
-	};
-
-	return chars[(unsigned char)c];
-}
-
 bool lex_has_word(const char *text, size_t len, const char *word)
 {
 	size_t n = strlen(word);
@@ -88,18 +78,6 @@ bool lex_has_word(const char *text, size_t len, const char *word)
 			p++;
 	}
 	return false;
-}
-
-const struct tok *lex_tok(const struct lexed *lx, size_t i)
-{
-	return &lx->toks.items[i < lx->toks.n ? i : lx->toks.n - 1];
-}
-
-bool lex_is_op(const struct lexed *lx, size_t i, uint16_t op)
-{
-	const struct tok *t = lex_tok(lx, i);
-
-	return t->kind == TOK_PUNCT && t->op == op;
 }
 
 static const char *skip_word(const char *p, const char *end)

@@ -29,6 +29,11 @@ static const uint8_t classes[256] = {
 	['<'] = CC_MARK, ['>'] = CC_MARK, ['='] = CC_MARK, ['|'] = CC_MARK,
 };
 
+const bool lex_word_chars[256] = {
+	['a' ... 'z'] = true, ['A' ... 'Z'] = true, ['0' ... '9'] = true,
+	['_'] = true, ['$'] = true, [128 ... 255] = true,
+};
+
 uint32_t lex_hash(const char *s, size_t len)
 {
 	uint32_t h = 2166136261u;
@@ -36,12 +41,6 @@ uint32_t lex_hash(const char *s, size_t len)
 	for (size_t i = 0; i < len; i++)
 		h = (h ^ (unsigned char)s[i]) * 16777619u;
 	return h;
-}
-
-bool tok_is(const struct lexed *lx, const struct tok *t, const char *word)
-{
-	return t->kind == TOK_IDENT && strlen(word) == t->len &&
-	       memcmp(lx->src + t->off, word, t->len) == 0;
 }
 
 static const char *skip_line_comment(const char *p, const char *end,

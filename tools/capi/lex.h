@@ -23,6 +23,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "base/vec.h"
@@ -134,16 +135,38 @@ void lex_range(struct lexed *out, const struct lexed *lx, uint32_t off,
 	       uint32_t len, uint32_t line);
 void lexed_release(struct lexed *lx);
 
+extern const bool lex_word_chars[256];
+
 /* Whether a character may be part of a name. */
-bool lex_is_word(char c);
+static inline bool lex_is_word(char c)
+{
+	return lex_word_chars[(unsigned char)c];
+}
+
 /* Whether @word stands in the text as a word of its own. */
 bool lex_has_word(const char *text, size_t len, const char *word);
 /* The hash that tok.hash holds. */
 uint32_t lex_hash(const char *s, size_t len);
+
 /* Token @i; past the end it is the last, TOK_END. */
-const struct tok *lex_tok(const struct lexed *lx, size_t i);
-bool lex_is_op(const struct lexed *lx, size_t i, uint16_t op);
-bool tok_is(const struct lexed *lx, const struct tok *t, const char *word);
+static inline const struct tok *lex_tok(const struct lexed *lx, size_t i)
+{
+	return &lx->toks.items[i < lx->toks.n ? i : lx->toks.n - 1];
+}
+
+static inline bool lex_is_op(const struct lexed *lx, size_t i, uint16_t op)
+{
+	const struct tok *t = lex_tok(lx, i);
+
+	return t->kind == TOK_PUNCT && t->op == op;
+}
+
+static inline bool tok_is(const struct lexed *lx, const struct tok *t, const char *word)
+{
+	return t->kind == TOK_IDENT && strlen(word) == t->len &&
+	       memcmp(lx->src + t->off, word, t->len) == 0;
+}
+
 /* The conditions around a branch, joined by " && ", in @a; NULL: there are none. */
 const char *lex_guard(struct arena *a, const struct lexed *lx, uint32_t cond);
 /* Whether no configuration can have both branches. */
