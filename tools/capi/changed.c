@@ -182,7 +182,8 @@ const char *changed_handle(const char *name, size_t *len)
 
 bool changed_matters_by_handle(const struct delta_change *c)
 {
-	return c->what == DELTA_REMOVED || string_begins(c->name, LSM_HOOK_PREFIX);
+	return c->what == DELTA_REMOVED || c->what == DELTA_SIGNATURE ||
+	       string_begins(c->name, LSM_HOOK_PREFIX);
 }
 
 static void add_handle(struct changed_names *b, const char *name)

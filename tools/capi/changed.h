@@ -67,7 +67,7 @@ bool changed_begins(const struct delta *d, const char *start, size_t len);
  * only: where x begins in the name, and how long it is; NULL: it is none of those.
  */
 const char *changed_handle(const char *name, size_t *len);
-/* Whether the change matters to who has that word: it is gone, or a hook that is another. */
+/* Whether the change matters to who has that word: it is gone, or takes other things. */
 bool changed_matters_by_handle(const struct delta_change *c);
 /* Whether a macro's body calls a function whose parameters or result changed. */
 bool changed_called(const struct delta *d, const char *body, size_t len);

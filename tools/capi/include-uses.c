@@ -266,7 +266,8 @@ static bool only_named(struct walker *w, const struct asked *a, uint32_t i)
 const char *look_handle(struct arena *a, const char *word, size_t len,
 			const char *handle, size_t handle_len)
 {
-	static const char *const classes[] = { "guard", "scoped_guard", "CLASS" };
+	static const char *const classes[] = { "guard", "scoped_guard", "CLASS",
+					       "scoped_cond_guard", "ACQUIRE" };
 
 	if (!handle_len)
 		return NULL;

@@ -208,52 +208,120 @@ static bool pasting_macro(struct cfile_parser *c, const struct call *call,
 	return false;
 }
 
-/* What a guard is given, a pointer to the lock; NULL: it is none, or takes nothing. */
-static const char *guarded_type(struct cfile_parser *c, const struct call *call)
+/* How a macro of linux/cleanup.h says what CLASS() and guard() are given. */
+enum class_takes {
+	TAKES_PARAMS,	/* parameters, as a function has them */
+	TAKES_TYPE,	/* what argument 1 is of */
+	TAKES_POINTER,	/* a pointer to that */
+	TAKES_NOTHING,
+	TAKES_LOCK,	/* what the class without the ending takes, if it is its value */
+	TAKES_ANYTHING,
+};
+
+struct class_macro {
+	const char *name;
+	enum class_takes takes;
+	unsigned int at;	/* argument with the first parameter */
+	bool ends;		/* argument 1 is the ending of the class's name */
+};
+
+static const struct class_macro class_macros[] = {
+	{ "DEFINE_CLASS", TAKES_PARAMS, 4, false },
+	{ "EXTEND_CLASS", TAKES_PARAMS, 3, true },
+	{ "DEFINE_GUARD", TAKES_TYPE, 1, false },
+	{ "DEFINE_GUARD_COND", TAKES_LOCK, 1, true },
+	{ "DEFINE_LOCK_GUARD_0", TAKES_NOTHING, 1, false },
+	{ "DEFINE_LOCK_GUARD_1", TAKES_POINTER, 1, false },
+	{ "DEFINE_LOCK_GUARD_1_COND", TAKES_ANYTHING, 1, true },
+};
+
+/* The parameters of the function that makes an object of the class. */
+static void class_params(struct cfile_parser *c, const struct call *call,
+			 const struct class_macro *m, sub_vec *subs, uint16_t *flags)
 {
-	if (strcmp(call->text, "DEFINE_GUARD") == 0)
-		return arg_type(c, call, 1);
-	if (strcmp(call->text, "DEFINE_LOCK_GUARD_1") == 0)
-		return arena_printf(&c->tmp, "%s *", arg_type(c, call, 1));
-	return NULL;
+	const char *type = arg_type(c, call, 1);
+	param_vec params = VEC_INIT;
+
+	switch (m->takes) {
+	case TAKES_PARAMS:
+		if (call->n > m->at)
+			parse_params_from(&c->p, call->arg[m->at].first, call->close, &params,
+					  flags);
+		break;
+	case TAKES_TYPE:
+		VEC_PUSH(&params, (struct param){ .type = type });
+		break;
+	case TAKES_POINTER:
+		VEC_PUSH(&params, (struct param){ .type = arena_cat(&c->tmp, type, " *") });
+		break;
+	case TAKES_LOCK:
+		type = arena_printf(&c->tmp, "class_%s_t", arg_word(c, call, 0));
+		VEC_PUSH(&params, (struct param){ .type = type });
+		break;
+	case TAKES_ANYTHING:
+		VEC_PUSH(&params, (struct param){ .type = "?" });
+		break;
+	case TAKES_NOTHING:
+		break;
+	}
+	for (size_t i = 0; i < params.n; i++)
+		VEC_PUSH(subs, (struct fact_sub){
+			.name = build_cstr(&c->b, params.items[i].name),
+			.type = build_cstr(&c->b, params.items[i].type),
+			.line = parse_tok(&c->p, call->arg[0].first)->line });
+	VEC_RELEASE(&params);
+}
+
+/* What CLASS(name, …)(…), guard(name)(…) and their like do: one function stands for all. */
+static void class_made(struct cfile_parser *c, const struct call *call,
+		       const struct class_macro *m, const char *name)
+{
+	uint16_t flags = FACT_INLINE | FACT_STATIC | FACT_DEFINED;
+	const char *type = "?";
+	sub_vec subs = VEC_INIT;
+
+	if (m->takes == TAKES_TYPE || (m->takes == TAKES_PARAMS && !m->ends))
+		type = arg_type(c, call, 1);
+	if (m->ends) {
+		type = arena_printf(&c->tmp, "class_%s_t", name);
+		name = arena_cat(&c->tmp, name, arg_word(c, call, 1));
+	}
+	class_params(c, call, m, &subs, &flags);
+	made_func(c, arena_printf(&c->tmp, "class_%s_constructor", name), type, flags,
+		  call->arg[0].first, &subs);
+	VEC_RELEASE(&subs);
+	/* … and of what CLASS(name, x) declares */
+	if (type[0] != '?')
+		cfile_add(c, FACT_TYPEDEF, arena_printf(&c->tmp, "class_%s_t", name), type,
+			  call->arg[0].first)->flags |= FACT_MADE;
 }
 
 /*
  * linux/cleanup.h: DEFINE_FREE(name, …) makes what __free(name) pastes, the
- * others what CLASS(name, …) and guard(name) do. Of a class one function stands
- * for all.
+ * others what CLASS(name, …) and guard(name) do.
  */
 static bool cleanup_macro(struct cfile_parser *c, const struct call *call)
 {
-	static const char *const classes[] = { "DEFINE_CLASS", "DEFINE_GUARD",
-					       "DEFINE_LOCK_GUARD_0",
-					       "DEFINE_LOCK_GUARD_1" };
-	const char *name = arg_word(c, call, 0), *made = NULL, *lock;
-	sub_vec subs = VEC_INIT;
+	const char *name = arg_word(c, call, 0);
+	const sub_vec none = VEC_INIT;
 
 	if (!name)
 		return false;
-	if (strcmp(call->text, "DEFINE_FREE") == 0)
-		made = arena_printf(&c->tmp, "__free_%s", name);
-	for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
-		if (strcmp(call->text, classes[i]) == 0)
-			made = arena_printf(&c->tmp, "class_%s_constructor", name);
-	if (!made)
-		return false;
-	lock = guarded_type(c, call);
-	if (lock)
-		VEC_PUSH(&subs, (struct fact_sub){
-			.type = build_cstr(&c->b, lock),
-			.line = parse_tok(&c->p, call->arg[1].first)->line });
-	made_func(c, made, "?", FACT_INLINE | FACT_STATIC | FACT_COND_ARITY | FACT_DEFINED,
-		  call->arg[0].first, &subs);
-	VEC_RELEASE(&subs);
-	/* … and of what CLASS(name, x) declares */
-	if (strcmp(call->text, "DEFINE_CLASS") == 0 ||
-	    strcmp(call->text, "DEFINE_GUARD") == 0)
-		cfile_add(c, FACT_TYPEDEF, arena_printf(&c->tmp, "class_%s_t", name),
-			  arg_type(c, call, 1), call->arg[0].first)->flags |= FACT_MADE;
-	return true;
+	if (strcmp(call->text, "DEFINE_FREE") == 0) {
+		made_func(c, arena_cat(&c->tmp, "__free_", name), "?",
+			  FACT_INLINE | FACT_STATIC | FACT_COND_ARITY | FACT_DEFINED,
+			  call->arg[0].first, &none);
+		return true;
+	}
+	for (size_t i = 0; i < sizeof(class_macros) / sizeof(class_macros[0]); i++) {
+		const struct class_macro *m = &class_macros[i];
+
+		if (strcmp(call->text, m->name) != 0 || (m->ends && !arg_word(c, call, 1)))
+			continue;
+		class_made(c, call, m, name);
+		return true;
+	}
+	return false;
 }
 
 /*

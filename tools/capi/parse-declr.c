@@ -181,18 +181,9 @@ static void one_param(struct parser *p, uint32_t i, uint32_t end, param_vec *out
 					 parse_params_text(p, d.params));
 }
 
-void parse_params(struct parser *p, uint32_t open, param_vec *out,
-		  uint16_t *flags)
+void parse_params_from(struct parser *p, uint32_t i, uint32_t close, param_vec *out,
+		       uint16_t *flags)
 {
-	uint32_t close = parse_match(p, open);
-	uint32_t i = open + 1;
-
-	if (close)
-		close--;
-	for (uint32_t k = open; k < close; k++)
-		if (parse_tok(p, k)->flags & TOK_COND_PAREN &&
-		    !(parse_tok(p, open)->flags & TOK_COND_PAREN))
-			*flags |= FACT_COND_ARITY;
 	while (i < close) {
 		uint32_t end = parse_find(p, i, close, ',');
 
@@ -200,6 +191,20 @@ void parse_params(struct parser *p, uint32_t open, param_vec *out,
 			one_param(p, i, end, out, flags);
 		i = end + 1;
 	}
+}
+
+void parse_params(struct parser *p, uint32_t open, param_vec *out,
+		  uint16_t *flags)
+{
+	uint32_t close = parse_match(p, open);
+
+	if (close)
+		close--;
+	for (uint32_t k = open; k < close; k++)
+		if (parse_tok(p, k)->flags & TOK_COND_PAREN &&
+		    !(parse_tok(p, open)->flags & TOK_COND_PAREN))
+			*flags |= FACT_COND_ARITY;
+	parse_params_from(p, open + 1, close, out, flags);
 }
 
 const char *parse_params_text(struct parser *p, uint32_t open)

@@ -95,6 +95,9 @@ typedef VEC(struct param) param_vec;
 /* @open is the `(`. Adds FACT_VARIADIC and FACT_COND_ARITY to *@flags. */
 void parse_params(struct parser *p, uint32_t open, param_vec *out,
 		  uint16_t *flags);
+/* The same of those from @i up to @close. */
+void parse_params_from(struct parser *p, uint32_t i, uint32_t close, param_vec *out,
+		       uint16_t *flags);
 /* Parameter types joined by ", ", in parser.tmp. */
 const char *parse_params_text(struct parser *p, uint32_t open);
 

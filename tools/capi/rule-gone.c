@@ -32,13 +32,14 @@ static bool has(const cref_vec *refs, enum name_space ns)
 	return false;
 }
 
-/* Macros at file level that are known to make no names of their arguments. */
+/* Macros at file level that make no names of their arguments but what facts have. */
 static bool makes_nothing(const char *macro)
 {
 	static const char *const prefixes[] = {
 		"EXPORT_", "MODULE_", "module_", "ALLOW_ERROR_", "static_assert",
 		"subsys_", "device_initcall", "late_initcall", "core_initcall",
 		"BUILD_BUG", "BTF_ID", "early_", "__setup", "postcore_", "arch_init",
+		"DEFINE_FREE", "DEFINE_CLASS", "EXTEND_CLASS", "DEFINE_GUARD", "DEFINE_LOCK_GUARD",
 	};
 
 	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)

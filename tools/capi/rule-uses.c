@@ -178,8 +178,12 @@ static bool takes_changed(struct walker *w, const struct expr *call)
 static void look_inside_call(struct walker *w, struct expr *call)
 {
 	size_t before = uses_probe(w)->problems.n;
-	bool matters = takes_changed(w, call);
+	bool matters;
 
+	/* `CLASS(fd, f)(n)`: what it stands for goes on behind it */
+	if (parse_op(&w->p, call->last, '('))
+		return;
+	matters = takes_changed(w, call);
 	for (uint32_t i = 0; i < call->n_args && !matters; i++)
 		matters = matters_inside(w, call->args[i]);
 	if (matters) {

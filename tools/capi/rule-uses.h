@@ -88,7 +88,7 @@ void uses_static_call(struct walker *w, const struct expr *call);
 
 /* `LSM_HOOK_INIT(name, function)` (uses-hook.c) */
 void uses_hooked(struct walker *w, const struct expr *call);
-/* `guard(mutex)(&x->lock)`, `scoped_guard(mutex, &x->lock)` (uses-guard.c) */
+/* `CLASS(name, v)(…)`, `guard(mutex)(&x->lock)`, … (uses-guard.c) */
 void uses_guarded(struct walker *w, const struct expr *call);
 
 /* Members and types (uses-field.c) */

@@ -89,9 +89,14 @@ static bool arity_unsure(struct walker *w, const struct expr *call)
 }
 
 /* How the callee is called in a message. */
-static const char *callee_word(const struct fact *f)
+static const char *callee_word(const struct cref *r)
 {
-	return f->kind == FACT_MACRO ? "macro" : "function";
+	size_t len;
+
+	if (r->fact->kind == FACT_MACRO)
+		return "macro";
+	return r->fact->flags & FACT_MADE && changed_handle(cref_str(r, r->fact->name), &len) ?
+		       "class" : "function";
 }
 
 static struct verdict arity(struct walker *w, const struct expr *call,
@@ -171,7 +176,7 @@ static struct verdict call_func(struct walker *w, const struct expr *call,
 
 	if (f->flags & FACT_COND_ARITY)
 		return v;
-	v = arity(w, call, f->n_subs, f->flags & FACT_VARIADIC, callee_word(f));
+	v = arity(w, call, f->n_subs, f->flags & FACT_VARIADIC, callee_word(r));
 	v.ok |= probe_left_alone(uses_probe(w), r, name, UINT32_MAX);
 	if (!v.ok || f->kind == FACT_MACRO)
 		return v;
@@ -182,7 +187,7 @@ static struct verdict call_func(struct walker *w, const struct expr *call,
 		if (uses_callback_typedef(w, call->args[k], cref_param(r, k)))
 			continue;
 		a = uses_argument(w, call->args[k], k,
-						 cref_param(r, k), "function");
+				  cref_param(r, k), callee_word(r));
 
 		if (!a.ok && !probe_left_alone(uses_probe(w), r, name, k))
 			return a;

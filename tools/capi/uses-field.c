@@ -190,10 +190,20 @@ const char *uses_source_name(const struct expr *src)
 	return src->kind == EX_CALL ? src->a->name : src->name;
 }
 
+/* The typedef of a value that was another, in every configuration the same; NULL: none. */
+static const struct delta_change *typedef_of(struct walker *w, struct expr *e)
+{
+	const struct delta_change *td = uses_probe(w)->typedefs ?
+		uses_changed_typedef(w, infer_type(w, e)) : NULL;
+
+	return td && td->n_new == 1 ? td : NULL;
+}
+
 void uses_through(struct walker *w, struct expr *e)
 {
 	struct expr *src = uses_culprit(w, e->a);
-	const char *type = src ? infer_type(w, e->a) : NULL, *what = NULL, *now;
+	const struct delta_change *td = src ? NULL : typedef_of(w, e->a);
+	const char *type = src || td ? infer_type(w, e->a) : NULL, *what = NULL, *now;
 	struct ctype t;
 
 	if (!type)
@@ -208,7 +218,11 @@ void uses_through(struct walker *w, struct expr *e)
 	else if (infer_member(w, type, e->name).state == MEMBER_ABSENT &&
 		 !uses_changed_member(uses_probe(w), e->name))
 		what = arena_printf(&w->tmp, "which has no member %s", e->name);
-	if (!what)
+	if (what && td)
+		uses_report_typedef(w, e->tok, td,
+				    arena_printf(&w->tmp, "%s is now %s, %s", td->name,
+						 uses_show(w, infer_resolve(w, type)), what));
+	if (!what || td)
 		return;
 	/* x->m[i].n: what is said of x->m is what is there of it */
 	now = src == e->a ? type : infer_type(w, src);

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/rtnetlink.h>
+
+int veth_set_peer(struct net_device *dev, int peer)
+{
+	scoped_cond_guard(netdev_try, return -16, &dev->lock)
+		dev->ifindex = peer;
+	return 0;
+}
