@@ -11,11 +11,11 @@
 #include "capi/ctype.h"
 #include "capi/fresh.h"
 #include "capi/parse.h"
-#include "capi/rule-tools.h"
+#include "capi/rule-tools-internal.h"
 
 #define SELFTESTS "tools/testing/selftests"
 
-static bool is_program(const char *path)
+bool tools_is_program(const char *path)
 {
 	return cpath_is_c(path) && (string_begins(path, "tools/") ||
 				    string_begins(path, "samples/") ||
@@ -58,47 +58,42 @@ static bool is_shared(const char *path)
 }
 
 /* Whether what @of has may be meant in @path. */
-static bool in_reach(const char *path, const char *of)
+bool tools_in_reach(const char *path, const char *of)
 {
 	size_t n = program(path);
 
-	if (!is_program(of))
+	if (!tools_is_program(of))
 		return false;
 	return is_shared(of) || (n && strncmp(path, of, n) == 0);
 }
-
-/* One direction. */
-struct hunt {
-	struct sweep *sw;
-	enum check_side provider;
-	VEC(const char *) touched;	/* what the provider changed of programs */
-	struct map members;		/* that structures of programs lost -> change */
-};
 
 static void hunt_release(struct hunt *h)
 {
 	VEC_RELEASE(&h->touched);
 	map_release(&h->members);
+	map_release(&h->callbacks);
+	arena_release(&h->arena);
 }
 
-static void hunt_open(struct hunt *h)
+static int hunt_open(struct hunt *h, struct err *err)
 {
 	const struct tree_changes *mine = h->sw->in->changes[h->provider][0];
 	const struct delta *d = h->sw->delta[h->provider];
 
 	for (size_t i = 0; i < mine->n; i++)
-		if (mine->items[i].old_mode && is_program(mine->items[i].path))
+		if (mine->items[i].old_mode && tools_is_program(mine->items[i].path))
 			VEC_PUSH(&h->touched, mine->items[i].path);
 	for (size_t i = 0; h->touched.n && i < d->n; i++) {
 		const struct delta_change *ch = &d->items[i];
 
-		if (!ch->tag || !ch->before.path || !is_program(ch->before.path))
+		if (!ch->tag || !ch->before.path || !tools_is_program(ch->before.path))
 			continue;
 		for (size_t k = 0; k < ch->n_members; k++)
 			if (ch->members[k].what == MEMBER_REMOVED)
 				map_put(&h->members, ch->members[k].name,
 					strlen(ch->members[k].name), NULL)->value = (uintptr_t)ch;
 	}
+	return h->touched.n ? tools_callbacks(h, err) : 0;
 }
 
 /* ------------------------------------------------------------- whether it is there */
@@ -107,17 +102,35 @@ struct search {
 	const struct hunt *h;
 	const char *path, *name;
 	bool member;
+	const struct tool_callback *but;	/* only another callback that is called so */
 	bool found;
 };
 
-static bool has_member(const struct facts *f, const char *name)
+/* A member that may point to a function, and is not the one that changed. */
+static bool is_other_callback(const struct facts *f, const struct fact_sub *m,
+			      const struct tool_callback *cb)
+{
+	const char *type = facts_str(f, m->type);
+	struct ctype t;
+
+	if (strcmp(facts_str(f, m->name), cb->name) != 0 || strcmp(type, cb->now) == 0 ||
+	    strcmp(type, cb->spelled) == 0)
+		return false;
+	ctype_parse(&t, type);
+	return t.func || (!ctype_is_aggregate(&t) && !ctype_is_number(&t));
+}
+
+static bool has_member(const struct facts *f, const struct search *s)
 {
 	for (uint32_t i = 0; i < f->n_facts; i++)
-		for (uint32_t k = 0; k < f->facts[i].n_subs; k++)
+		for (uint32_t k = 0; k < f->facts[i].n_subs; k++) {
+			const struct fact_sub *m = &f->subs[f->facts[i].first_sub + k];
+
 			if ((f->facts[i].kind == FACT_STRUCT || f->facts[i].kind == FACT_UNION) &&
-			    strcmp(facts_str(f, f->subs[f->facts[i].first_sub + k].name),
-				   name) == 0)
+			    (s->but ? is_other_callback(f, m, s->but) :
+				      strcmp(facts_str(f, m->name), s->name) == 0))
 				return true;
+		}
 	return false;
 }
 
@@ -158,7 +171,7 @@ static int look(void *payload, const char *path, size_t len, const struct snap_e
 	_cleanup_free_ char *copy = mem_strndup(path, len);
 	int rc;
 
-	if (s->found || !mode_is_file(e->mode) || !cpath_is_c(copy) || !in_reach(s->path, copy))
+	if (s->found || !mode_is_file(e->mode) || !cpath_is_c(copy) || !tools_in_reach(s->path, copy))
 		return 0;
 	rc = snapshot_read(&f, sw->in->merged, sw->repo, copy, CFILE_MAX_BYTES, err);
 	if (rc < 0 && err->code == ERR_TOO_BIG) {
@@ -168,32 +181,48 @@ static int look(void *payload, const char *path, size_t len, const struct snap_e
 	if (rc || !has_word(&f, s->name))
 		return rc < 0 ? rc : 0;
 	/* the provider's own files are right as they are */
-	if (!sweep_changed(sw, !s->h->provider, copy, true)) {
+	if (!s->but && !sweep_changed(sw, !s->h->provider, copy, true)) {
 		s->found = true;
 		return 0;
 	}
 	facts_scan(&facts, f.data, f.len);
-	s->found = s->member ? has_member(&facts, s->name) : defines(&facts, s->name);
+	s->found = s->member ? has_member(&facts, s) : defines(&facts, s->name);
 	return 0;
 }
 
 /* 1 yes, 0 no, <0 failed. */
+static int search(struct search *s, struct err *err)
+{
+	const struct hunt *h = s->h;
+	const char *path = s->path;
+	_cleanup_free_ char *dir = mem_strndup(path, program(path) ? program(path) - 1 : 0);
+	int rc = *dir ? snapshot_each_in(h->sw->in->merged, h->sw->repo, dir, look, s, err) : 0;
+
+	for (size_t i = 0; rc >= 0 && !s->found && i < sizeof(shared) / sizeof(shared[0]); i++) {
+		_cleanup_free_ char *one = mem_strndup(shared[i], strlen(shared[i]) - 1);
+
+		rc = snapshot_each_in(h->sw->in->merged, h->sw->repo, one, look, s, err);
+	}
+	/* headers of all tests */
+	if (rc >= 0 && !s->found && string_begins(path, SELFTESTS "/"))
+		rc = snapshot_each_in(h->sw->in->merged, h->sw->repo, SELFTESTS, look, s, err);
+	return rc < 0 ? rc : s->found;
+}
+
 static int is_there(const struct hunt *h, const char *path, const char *name, bool member,
 		    struct err *err)
 {
 	struct search s = { .h = h, .path = path, .name = name, .member = member };
-	_cleanup_free_ char *dir = mem_strndup(path, program(path) ? program(path) - 1 : 0);
-	int rc = *dir ? snapshot_each_in(h->sw->in->merged, h->sw->repo, dir, look, &s, err) : 0;
 
-	for (size_t i = 0; rc >= 0 && !s.found && i < sizeof(shared) / sizeof(shared[0]); i++) {
-		_cleanup_free_ char *one = mem_strndup(shared[i], strlen(shared[i]) - 1);
+	return search(&s, err);
+}
 
-		rc = snapshot_each_in(h->sw->in->merged, h->sw->repo, one, look, &s, err);
-	}
-	/* headers of all tests */
-	if (rc >= 0 && !s.found && string_begins(path, SELFTESTS "/"))
-		rc = snapshot_each_in(h->sw->in->merged, h->sw->repo, SELFTESTS, look, &s, err);
-	return rc < 0 ? rc : s.found;
+int tools_has_other(const struct hunt *h, const char *path, const struct tool_callback *cb,
+		    struct err *err)
+{
+	struct search s = { .h = h, .path = path, .name = cb->name, .member = true, .but = cb };
+
+	return search(&s, err);
 }
 
 /* ----------------------------------------------------------------------- one word */
@@ -239,7 +268,7 @@ static bool used_as(const struct delta_place *p, const struct lexed *lx, uint32_
 	}
 }
 
-static uint32_t count_args(const struct lexed *lx, uint32_t open, struct arena *a)
+uint32_t tools_count_args(const struct lexed *lx, uint32_t open, struct arena *a)
 {
 	struct parser p = { .lx = lx, .tmp = a };
 	uint32_t end = parse_match(&p, open) - 1, n = 0;
@@ -297,9 +326,9 @@ static bool result_used(const struct lexed *lx, uint32_t i, struct arena *a)
 	       (lex_is_op(lx, i - 1, '=') || tok_is(lx, lex_tok(lx, i - 1), "return"));
 }
 
-static struct check_finding *report(const struct hunt *h, const struct delta_change *ch,
-				    enum check_kind kind, const char *path,
-				    const struct lexed *lx, uint32_t tok, const char *symbol)
+struct check_finding *tools_report(const struct hunt *h, const struct delta_change *ch,
+				   enum check_kind kind, const char *path,
+				   const struct lexed *lx, uint32_t tok, const char *symbol)
 {
 	const struct tok *t = lex_tok(lx, tok);
 	struct check_finding *f = sweep_report(h->sw, kind, t->flags & TOK_CONFLICT ?
@@ -324,7 +353,7 @@ static int name_gone(const struct hunt *h, const struct delta_change *ch,
 	rc = is_there(h, fresh->path, ch->name, false, err);
 	if (rc)
 		return rc < 0 ? rc : 0;
-	f = report(h, ch, CHECK_SYMBOL_GONE, fresh->path, lx, i, ch->name);
+	f = tools_report(h, ch, CHECK_SYMBOL_GONE, fresh->path, lx, i, ch->name);
 	f->message = arena_printf(&h->sw->arena, "%s is gone from %s", ch->name, ch->before.path);
 	return 0;
 }
@@ -338,18 +367,18 @@ static void call(const struct hunt *h, const struct delta_change *ch, struct fre
 
 	if (ch->before.kind != FACT_FUNC || !used_as(&ch->before, lx, i, ch->name))
 		return;
-	n = count_args(lx, i + 1, &a);
+	n = tools_count_args(lx, i + 1, &a);
 	if (!other_arity(ch, n)) {
 		if (!other_result(ch) || !result_used(lx, i, &a))
 			return;
-		f = report(h, ch, CHECK_SIGNATURE, fresh->path, lx, i, ch->name);
+		f = tools_report(h, ch, CHECK_SIGNATURE, fresh->path, lx, i, ch->name);
 		f->message = arena_printf(&h->sw->arena, "%s() returned %s, and returns %s now",
 					  ch->name, cref_str(&ch->old_refs[0],
 							     ch->old_refs[0].fact->type),
 					  cref_str(&ch->new_refs[0], ch->new_refs[0].fact->type));
 		return;
 	}
-	f = report(h, ch, CHECK_SIGNATURE, fresh->path, lx, i, ch->name);
+	f = tools_report(h, ch, CHECK_SIGNATURE, fresh->path, lx, i, ch->name);
 	f->message = arena_printf(&h->sw->arena,
 				  "called with %u argument%s, the function now takes %u", n,
 				  n == 1 ? "" : "s", ch->new_refs[0].fact->n_subs);
@@ -364,12 +393,12 @@ static int member_gone(const struct hunt *h, struct fresh *fresh, const struct l
 	struct check_finding *f;
 	int rc;
 
-	if (!ch || !in_reach(fresh->path, ch->before.path))
+	if (!ch || !tools_in_reach(fresh->path, ch->before.path))
 		return 0;
 	rc = is_there(h, fresh->path, name, true, err);
 	if (rc)
 		return rc < 0 ? rc : 0;
-	f = report(h, ch, CHECK_FIELD, fresh->path, lx, i,
+	f = tools_report(h, ch, CHECK_FIELD, fresh->path, lx, i,
 		   arena_printf(&h->sw->arena, "struct %s.%s", ch->name, name));
 	f->member = arena_strdup(&h->sw->arena, name);
 	f->message = arena_printf(&h->sw->arena, "struct %s has no member %s any more", ch->name,
@@ -387,15 +416,18 @@ static int one_word(const struct hunt *h, struct fresh *fresh, const struct lexe
 	_cleanup_free_ char *name = NULL;
 	int rc = 0;
 
-	if (!map_find(member ? &h->members : &d->by_name, text, t->len) ||
+	if (!(map_find(member ? &h->members : &d->by_name, text, t->len) ||
+	      (member && map_find(&h->callbacks, text, t->len))) ||
 	    !fresh_line(fresh, t->line))
 		return 0;
 	name = mem_strndup(text, t->len);
 	if (member)
-		return member_gone(h, fresh, lx, i, name, err);
+		return map_find(&h->callbacks, text, t->len) ?
+			       tools_callback(h, fresh, lx, i, name, err) :
+			       member_gone(h, fresh, lx, i, name, err);
 	for (const struct delta_change *ch = delta_find(d, name);
 	     rc >= 0 && ch && ch < d->items + d->n && strcmp(ch->name, name) == 0; ch++) {
-		if (!ch->before.path || !in_reach(fresh->path, ch->before.path) ||
+		if (!ch->before.path || !tools_in_reach(fresh->path, ch->before.path) ||
 		    !for_others(&ch->before, fresh->path))
 			continue;
 		if (ch->what == DELTA_REMOVED ||
@@ -428,7 +460,7 @@ static int consumer_file(const struct hunt *h, const char *path, struct err *err
 static bool touched(const struct hunt *h, const char *path)
 {
 	for (size_t i = 0; i < h->touched.n; i++)
-		if (in_reach(path, h->touched.items[i]))
+		if (tools_in_reach(path, h->touched.items[i]))
 			return true;
 	return false;
 }
@@ -437,13 +469,12 @@ int sweep_tools(struct sweep *sw, enum check_side provider, struct err *err)
 {
 	const struct tree_changes *theirs = sw->in->changes[!provider][0];
 	_cleanup_(hunt_release) struct hunt h = { .sw = sw, .provider = provider };
-	int rc = 0;
+	int rc = hunt_open(&h, err);
 
-	hunt_open(&h);
 	for (size_t i = 0; rc >= 0 && i < theirs->n; i++) {
 		const char *path = theirs->items[i].path;
 
-		if (is_program(path) && sweep_changed(sw, !provider, path, true) &&
+		if (tools_is_program(path) && sweep_changed(sw, !provider, path, true) &&
 		    touched(&h, path))
 			rc = consumer_file(&h, path, err);
 	}
