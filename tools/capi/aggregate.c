@@ -313,6 +313,39 @@ static bool find_at(void *payload, const char *name, size_t len,
 	return true;
 }
 
+/* The last macro without arguments before the place whose text calls others; NULL: none. */
+static const struct macro *list_at(const struct place *at, const char *name)
+{
+	const struct macro *found = NULL;
+
+	for (size_t i = 0; i < at->lx->macros.n; i++) {
+		const struct macro *m = &at->lx->macros.items[i];
+
+		if (!m->function_like && !m->undef && m->off < at->off &&
+		    strcmp(m->name, name) == 0)
+			found = m;
+	}
+	return found && memchr(at->lx->src + found->off, '(', found->len) ? found : NULL;
+}
+
+/* What `NAME(x)`, or `NAME` alone, at @i stands for. */
+static bool expand_at(struct strbuf *text, struct cfile_parser *c, uint32_t i)
+{
+	struct place place = { c->p.lx, parse_tok(&c->p, i)->off };
+	const char *name = parse_text(&c->p, i), *arg;
+	const struct macro *list;
+
+	if (!parse_op(&c->p, i + 1, '(')) {
+		list = list_at(&place, name);
+		return list && expand_text(text, find_at, &place, place.lx->src + list->off,
+					   list->len);
+	}
+	if (!parse_op(&c->p, i + 3, ')') || parse_tok(&c->p, i + 2)->kind != TOK_IDENT)
+		return false;
+	arg = parse_text(&c->p, i + 2);
+	return expand_call(text, find_at, &place, name, strlen(name), &arg, 1);
+}
+
 /* The reading of what one of the file's own macros makes at a place of it. */
 struct made {
 	struct lexed lx;
@@ -322,20 +355,14 @@ struct made {
 	size_t n_facts, n_subs;
 };
 
-/* `NAME(x)` at @i; false: it is not known, and nothing is to be ended. */
+/* `NAME(x)` or NAME at @i; false: it is not known, and nothing is to be ended. */
 static bool made_begin(struct made *m, struct cfile_parser *c, uint32_t i,
 		       const sub_vec *subs)
 {
 	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
 	const struct tok *at = parse_tok(&c->p, i);
-	struct place place = { c->p.lx, at->off };
-	const char *arg;
 
-	if (c->made || !parse_op(&c->p, i + 3, ')') ||
-	    parse_tok(&c->p, i + 2)->kind != TOK_IDENT)
-		return false;
-	arg = parse_text(&c->p, i + 2);
-	if (!expand_call(&text, find_at, &place, parse_text(&c->p, i), at->len, &arg, 1))
+	if (c->made || !expand_at(&text, c, i))
 		return false;
 	*m = (struct made){ .around = c->p.lx, .at = at, .guards = c->p.guards,
 			    .guard = parse_guard(&c->p, at->cond),
@@ -368,7 +395,7 @@ static void made_end(struct made *m, struct cfile_parser *c, sub_vec *subs)
 	}
 }
 
-/* `LIST(x)` among enumerators, of the file's own macros; false: not known. */
+/* `LIST(x)` or LIST among enumerators, of the file's own macros; false: not known. */
 static bool made_enumerators(struct cfile_parser *c, uint32_t i, const char *type,
 			     sub_vec *subs, uint16_t *flags)
 {
@@ -397,13 +424,20 @@ static bool made_members(struct cfile_parser *c, uint32_t i, const char *owner,
 static void enumerators(struct cfile_parser *c, uint32_t i, uint32_t end,
 			const char *type, sub_vec *subs, uint16_t *flags)
 {
+	uint32_t first = i;
+
 	while (i < end) {
 		uint32_t next = parse_find(&c->p, i, end, ',');
 		const struct tok *t = parse_tok(&c->p, i);
 		uint32_t eq = parse_find(&c->p, i, next, '=');
 
-		if (t->kind == TOK_IDENT && i < next &&
-		    !(parse_op(&c->p, i + 1, '(') && i + 1 < next)) {
+		if (t->kind == TOK_IDENT && i < next && eq == next &&
+		    (i == first || next == end) && !parse_op(&c->p, i + 1, '(') &&
+		    made_enumerators(c, i, type, subs, flags)) {
+			if (i + 1 < next)
+				next = i;
+		} else if (t->kind == TOK_IDENT && i < next &&
+			   !(parse_op(&c->p, i + 1, '(') && i + 1 < next)) {
 			const char *value = "";
 
 			if (eq + 1 < next) {

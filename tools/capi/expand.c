@@ -123,8 +123,8 @@ static void substitute(struct strbuf *out, const struct expand_macro *m,
 	}
 }
 
-static bool expand_text(struct strbuf *out, const struct expander *x,
-			const char *text, size_t len, unsigned int depth);
+static bool expand_in(struct strbuf *out, const struct expander *x,
+		      const char *text, size_t len, unsigned int depth);
 
 /* One call in @in whose name is token @i; returns the token behind it, or 0. */
 static size_t nested_call(struct strbuf *out, const struct expander *x,
@@ -165,13 +165,13 @@ static size_t nested_call(struct strbuf *out, const struct expander *x,
 	if (t[k].kind == TOK_END)
 		return 0;
 	substitute(&sub, &m, args, n);
-	if (!expand_text(out, x, sub.buf, sub.len, depth + 1))
+	if (!expand_in(out, x, sub.buf, sub.len, depth + 1))
 		return 0;
 	return k + 1;
 }
 
-static bool expand_text(struct strbuf *out, const struct expander *x,
-			const char *text, size_t len, unsigned int depth)
+static bool expand_in(struct strbuf *out, const struct expander *x,
+		      const char *text, size_t len, unsigned int depth)
 {
 	_cleanup_lexed_ struct lexed in;
 
@@ -207,5 +207,13 @@ bool expand_call(struct strbuf *out, expand_find find, void *payload,
 	if (n > EXPAND_MAX_ARGS || !find(payload, name, name_len, &m))
 		return false;
 	substitute(&sub, &m, args, n);
-	return expand_text(out, &x, sub.buf, sub.len, 0);
+	return expand_in(out, &x, sub.buf, sub.len, 0);
+}
+
+bool expand_text(struct strbuf *out, expand_find find, void *payload, const char *text,
+		 size_t len)
+{
+	const struct expander x = { find, payload };
+
+	return expand_in(out, &x, text, len, 0);
 }

@@ -36,6 +36,10 @@ bool expand_call(struct strbuf *out, expand_find find, void *payload,
 		 const char *name, size_t name_len, const char *const *args,
 		 size_t n);
 
+/* The same of a text, with the calls in it. */
+bool expand_text(struct strbuf *out, expand_find find, void *payload, const char *text,
+		 size_t len);
+
 /* Of a FACT_MACRO with at most EXPAND_MAX_ARGS parameters. */
 void expand_from_fact(struct expand_macro *out, const struct facts *facts,
 		      const struct fact *f);
