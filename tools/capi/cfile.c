@@ -360,6 +360,29 @@ static void includes(struct cfile_parser *c)
 	}
 }
 
+/* `#define __must_use __attribute__((warn_unused_result))` */
+static bool stands_for_must_check(const struct lexed *lx, const struct macro *m)
+{
+	const char *body = lx->src + m->off;
+
+	return !m->function_like && !m->undef && m->len && body[0] == '_' &&
+	       (lex_has_word(body, m->len, "__warn_unused_result__") ||
+		lex_has_word(body, m->len, "warn_unused_result") ||
+		lex_has_word(body, m->len, "__must_check"));
+}
+
+/* The file's own words for attributes that matter. */
+static void own_attributes(struct lexed *lx)
+{
+	for (size_t i = 0; i < lx->macros.n; i++) {
+		const struct macro *m = &lx->macros.items[i];
+
+		for (size_t k = 0; stands_for_must_check(lx, m) && k < lx->toks.n; k++)
+			if (tok_is(lx, &lx->toks.items[k], m->name))
+				lx->toks.items[k].op = WORD_MUST_CHECK;
+	}
+}
+
 static void parse(struct cfile *cf, const char *src, size_t len, enum lex_mode mode, bool names)
 {
 	struct cfile_parser c = { .b = FACTS_BUILDER_INIT, .cf = cf,
@@ -368,6 +391,7 @@ static void parse(struct cfile *cf, const char *src, size_t len, enum lex_mode m
 	c.b.names = names;
 	*cf = (struct cfile){ .facts = FACTS_INIT };
 	lex(&cf->lx, src, len, mode);
+	own_attributes(&cf->lx);
 	c.p = (struct parser){ .lx = &cf->lx, .b = &c.b, .tmp = &c.tmp };
 	c.p.guards = mem_alloc(cf->lx.conds.n * sizeof(*c.p.guards));
 	memset(c.p.guards, 0xff, cf->lx.conds.n * sizeof(*c.p.guards));
