@@ -183,6 +183,8 @@ static void add_finding(struct check_result *out, const struct job *job,
 		f->after.text = delta_place_text(a, p->change, true);
 		member_places(a, f, p->change);
 	}
+	if (p->row)
+		f->before = (struct delta_place){ .path = f->path, .text = copy(a, p->row) };
 	if (p->other_path) {
 		f->before = (struct delta_place){ .path = NULL };
 		f->after.path = copy(a, p->other_path);

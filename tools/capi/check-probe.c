@@ -76,6 +76,7 @@ static int probe_text(const struct engine *g, const struct job *job,
 	struct probe pr = {
 		.tree = at->tree, .snap = at->snap, .repo = at->repo,
 		.before = g->sw.in->merged ? g->sw.side[!job->dir->provider] : NULL,
+		.before_snap = g->sw.in->merged ? g->sw.in->side[!job->dir->provider] : NULL,
 		.path = job->path, .cf = &cf,
 		.files = g->files.items, .n_files = g->files.n,
 		.delta = job->dir->delta, .own = job->dir->own, .names = job->dir->names,

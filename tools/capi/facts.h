@@ -35,7 +35,8 @@ enum fact_kind {
 	FACT_ENUM,		/* subs: enumerators */
 	FACT_ENUMERATOR,	/* type: "enum tag" or "int" */
 	FACT_EXPORT,		/* EXPORT_SYMBOL*(name); type: the macro */
-	FACT_INVOKE,		/* macro used at file level; subs: arguments */
+	/* macro used at file level; subs: arguments, the word or number that each begins with */
+	FACT_INVOKE,
 };
 
 enum fact_flags {

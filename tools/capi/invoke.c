@@ -400,12 +400,10 @@ static void record(struct cfile_parser *c, const struct call *call,
 
 	for (unsigned int k = 0; k < call->n; k++) {
 		const struct tok *t = parse_tok(&c->p, call->arg[k].first);
-		struct fact_sub *s;
+		struct fact_sub *s = VEC_ADD(&subs);
 
-		if (t->kind != TOK_IDENT && t->kind != TOK_NUM)
-			continue;
-		s = VEC_ADD(&subs);
-		s->name = build_cstr(&c->b, parse_text(&c->p, call->arg[k].first));
+		if (t->kind == TOK_IDENT || t->kind == TOK_NUM)
+			s->name = build_cstr(&c->b, parse_text(&c->p, call->arg[k].first));
 		s->line = t->line;
 	}
 	f = cfile_add(c, FACT_INVOKE, call->text, "", call->name);

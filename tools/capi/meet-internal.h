@@ -108,6 +108,7 @@ enum meet_place_flags {
 	PLACE_IF = 16,		/* it has a new #if */
 	PLACE_LOST_LINES = 32,
 	PLACE_NAMES = 64,	/* names of its own changed, not only new ones */
+	PLACE_ROWS = 256,	/* uses of macros at file level are gone */
 	PLACE_OBSCURE = 128,	/* new lines in which names may be that are not there */
 };
 

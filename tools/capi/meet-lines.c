@@ -114,6 +114,12 @@ static const char *said_once(struct comparison *c, const struct facts *f,
 	return text;
 }
 
+/* A macro at file level that may make names of its arguments. */
+static bool makes_names(const char *text)
+{
+	return strncmp(text, "EXPORT_", 7) != 0 && strncmp(text, "MODULE_", 7) != 0;
+}
+
 static void compare_once(struct comparison *c)
 {
 	_cleanup_map_ struct map was = MAP_INIT;
@@ -123,22 +129,30 @@ static void compare_once(struct comparison *c)
 		if (f->facts[i].kind == FACT_EXPORT || f->facts[i].kind == FACT_INVOKE) {
 			const char *text = said_once(c, f, &f->facts[i]);
 
-			map_put(&was, text, strlen(text), NULL);
+			map_put(&was, text, strlen(text), NULL)->value =
+				f->facts[i].kind == FACT_INVOKE && makes_names(text);
 		}
 	f = c->v[1].facts;
 	for (uint32_t i = 0; i < f->n_facts; i++) {
+		struct map_entry *e;
 		const char *text;
 
 		if (f->facts[i].kind != FACT_EXPORT && f->facts[i].kind != FACT_INVOKE)
 			continue;
 		text = said_once(c, f, &f->facts[i]);
-		if (map_find(&was, text, strlen(text)))
+		e = map_find(&was, text, strlen(text));
+		if (e) {
+			e->value = 0;
 			continue;
+		}
 		VEC_PUSH(&c->once, (uint32_t)hash_bytes(text, strlen(text), 0));
 		/* module_init() and all that comes to it: a file begins one module */
 		if (f->facts[i].kind == FACT_INVOKE && char_is_lower(*text))
 			VEC_PUSH(&c->once, (uint32_t)hash_bytes("module", 6, 1));
 	}
+	for (uint32_t i = 0; i < was.n; i++)
+		if (was.entries[i].value)
+			c->t->place->flags |= PLACE_ROWS;
 }
 
 /* Which exports there were in all old files, and are in all new ones. */

@@ -83,7 +83,7 @@ uint32_t meet_in_file(const struct meet_side *a, size_t i, const struct meet_sid
 	if (any & PLACE_INCLUDES)
 		meets |= MEET_REACH;
 	if ((p->flags & PLACE_NAMES && q->flags & PLACE_OBSCURE) ||
-	    (q->flags & PLACE_NAMES && p->flags & PLACE_OBSCURE))
+	    (q->flags & PLACE_NAMES && p->flags & PLACE_OBSCURE) || any & PLACE_ROWS)
 		meets |= MEET_PASTED;
 
 	if (any & (PLACE_ALWAYS | PLACE_IF) ||

@@ -76,9 +76,8 @@ static bool own_macro(const struct facts *facts, uint32_t name)
 	return false;
 }
 
-/* Whether the file invoked that macro with these arguments, too. */
-static bool has_invocation(const struct facts *facts, const struct facts *of,
-			   const struct fact *call)
+bool rule_has_invocation(const struct facts *facts, const struct facts *of,
+			 const struct fact *call)
 {
 	for (uint32_t i = 0; i < facts->n_facts; i++) {
 		const struct fact *f = &facts->facts[i];
@@ -135,7 +134,7 @@ static bool pasted(const struct facts *facts, const struct facts *old, struct pr
 
 			if (strlen(arg) >= 3 && has_part(name, arg) &&
 			    !own_macro(facts, f->name) &&
-			    !(old && has_invocation(old, facts, f)) &&
+			    !(old && rule_has_invocation(old, facts, f)) &&
 			    !(pr && strcmp(arg, name) == 0 && given_as_value(pr, name)))
 				return true;
 		}

@@ -11,7 +11,6 @@
 #include "base/bytes.h"
 #include "capi/rule.h"
 
-#define MAX_MADE 64	/* names that one line of macro makes */
 #define MAX_CALLS 3	/* macros that call one another */
 
 /* What a macro does: bits in the probe's map. */
@@ -477,13 +476,9 @@ static int scan_new(struct probe *pr, struct err *err)
 
 /* Names that a macro at file level declared */
 
-struct made {
-	const char *names[MAX_MADE];
-	size_t n;
-};
-
-static void read_made(struct made *out, struct arena *a, struct strbuf *text)
+void rule_read_made(struct made_names *out, struct arena *a, struct strbuf *text)
 {
+	const size_t max = sizeof(out->names) / sizeof(out->names[0]);
 	_cleanup_(cfile_release) struct cfile cf = { .bodies = VEC_INIT };
 
 	out->n = 0;
@@ -491,7 +486,7 @@ static void read_made(struct made *out, struct arena *a, struct strbuf *text)
 		return;
 	strbuf_addch(text, ';');
 	cfile_parse(&cf, text->buf, text->len, LEX_DECLS);
-	for (uint32_t i = 0; i < cf.facts.n_facts && out->n < MAX_MADE; i++) {
+	for (uint32_t i = 0; i < cf.facts.n_facts && out->n < max; i++) {
 		const struct fact *f = &cf.facts.facts[i];
 
 		if (f->kind == FACT_VAR || f->kind == FACT_FUNC)
@@ -500,7 +495,7 @@ static void read_made(struct made *out, struct arena *a, struct strbuf *text)
 	}
 }
 
-static bool among(const struct made *m, const char *name)
+static bool among(const struct made_names *m, const char *name)
 {
 	for (size_t i = 0; i < m->n; i++)
 		if (strcmp(m->names[i], name) == 0)
@@ -508,29 +503,34 @@ static bool among(const struct made *m, const char *name)
 	return false;
 }
 
-/* Where @name stands first as a name of its own. */
-static void report_use(struct probe *pr, const char *name,
-		       const struct delta_change *ch, bool gone)
+uint32_t rule_first_use(struct probe *pr, const char *name)
 {
 	struct parser *p = &pr->w.p;
 
-	for (uint32_t i = 0; i + 1 < p->lx->toks.n; i++) {
+	for (uint32_t i = 1; i + 1 < p->lx->toks.n; i++) {
 		const struct tok *t = parse_tok(p, i);
-		struct problem *q;
 
-		if (t->kind != TOK_IDENT || pr->w.known[i] ||
-		    t->len != strlen(name) ||
-		    memcmp(p->lx->src + t->off, name, t->len) != 0 ||
-		    (i && (parse_op(p, i - 1, '.') || parse_op(p, i - 1, OP_ARROW))))
-			continue;
-		q = probe_report(pr, CHECK_SYMBOL_GONE,
-				 gone ? CHECK_CERTAIN : CHECK_LIKELY, i, name);
-		q->change = ch;
-		probe_message(pr, q, gone ? "%s was made by %s(), which is gone" :
-					    "%s is not made by %s() any more",
-			      name, ch->name);
-		return;
+		if (t->kind == TOK_IDENT && !pr->w.known[i] && t->len == strlen(name) &&
+		    memcmp(p->lx->src + t->off, name, t->len) == 0 &&
+		    !parse_op(p, i - 1, '.') && !parse_op(p, i - 1, OP_ARROW))
+			return i;
 	}
+	return 0;
+}
+
+static void report_use(struct probe *pr, const char *name,
+		       const struct delta_change *ch, bool gone)
+{
+	uint32_t i = rule_first_use(pr, name);
+	struct problem *q;
+
+	if (!i)
+		return;
+	q = probe_report(pr, CHECK_SYMBOL_GONE, gone ? CHECK_CERTAIN : CHECK_LIKELY, i, name);
+	q->change = ch;
+	probe_message(pr, q, gone ? "%s was made by %s(), which is gone" :
+				    "%s is not made by %s() any more",
+		      name, ch->name);
 }
 
 /* Whether a name has a declaration beside what macros of this line may make. */
@@ -552,7 +552,7 @@ static int unmade(struct probe *pr, struct expr *call,
 	_cleanup_strbuf_ struct strbuf before = STRBUF_INIT;
 	_cleanup_strbuf_ struct strbuf after = STRBUF_INIT;
 	const char *args[EXPAND_MAX_ARGS];
-	struct made was, is = { .n = 0 };
+	struct made_names was, is = { .n = 0 };
 	bool still;
 	int rc = 0;
 
@@ -560,12 +560,12 @@ static int unmade(struct probe *pr, struct expr *call,
 	    !expand_call(&before, probe_find_macro_before, &pr->w, ch->name, strlen(ch->name),
 			 args, arguments(&pr->w, call, args)))
 		return 0;
-	read_made(&was, &pr->w.tmp, &before);
+	rule_read_made(&was, &pr->w.tmp, &before);
 	if (!was.n)
 		return 0;
 	still = walk_expand(&pr->w, &after, call);
 	if (still)
-		read_made(&is, &pr->w.tmp, &after);
+		rule_read_made(&is, &pr->w.tmp, &after);
 	for (size_t i = 0; rc >= 0 && i < was.n; i++) {
 		cref_vec refs = VEC_INIT;
 
@@ -704,5 +704,7 @@ int rule_made(struct probe *pr, struct err *err)
 		rc = scan_new(pr, err);
 	if (rc >= 0)
 		rc = scan_events(pr, err);
-	return rc < 0 ? rc : scan_made(pr, err);
+	if (rc >= 0)
+		rc = scan_made(pr, err);
+	return rc < 0 ? rc : rule_rows_gone(pr, err);
 }

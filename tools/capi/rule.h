@@ -25,6 +25,7 @@ struct problem {
 	const char *member;
 	const char *function;	/* CALLBACK: the one that does not fit */
 	const char *tag;	/* SIGNATURE: "struct x" that is given, or NULL */
+	const char *row;	/* SYMBOL_GONE: the line that had made it, when no change tells */
 	/* where the provider's side is, when no change tells (duplicates) */
 	const char *other_path;
 	uint32_t other_line;
@@ -35,6 +36,7 @@ typedef VEC(struct problem) problem_vec;
 struct probe {
 	struct ctree *tree;
 	struct ctree *before;		/* the consumer's own, or NULL */
+	const struct snapshot *before_snap;	/* what that is of */
 	const struct snapshot *snap;	/* what the tree is of */
 	struct repo *repo;
 	const char *path;
@@ -133,6 +135,19 @@ enum name_space { NS_ORDINARY, NS_TAG };
 
 /* symbol-gone, of names that macros make or paste; a part of rule_gone() */
 int rule_made(struct probe *pr, struct err *err);
+/* … of rows of macros that the other side took from the file; a part of rule_made() */
+int rule_rows_gone(struct probe *pr, struct err *err);
+/* What a text declares, for both of them. */
+struct made_names {
+	const char *names[64];
+	size_t n;
+};
+void rule_read_made(struct made_names *out, struct arena *a, struct strbuf *text);
+/* The token of the first use of @name by itself; 0: there is none. */
+uint32_t rule_first_use(struct probe *pr, const char *name);
+/* Whether @facts have the macro use @call, of the facts @of. */
+bool rule_has_invocation(const struct facts *facts, const struct facts *of,
+			 const struct fact *call);
 /* Whether a macro's text goes by the type of what it is given. */
 bool rule_chooses(const char *text, size_t len);
 /*

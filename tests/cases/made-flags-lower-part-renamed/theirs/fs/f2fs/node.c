@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/page-state.h>
+
+int f2fs_mark(struct page *page)
+{
+	if (PageChecked(page))
+		return 1;
+	SetChecked_checked(page);
+	return 0;
+}
