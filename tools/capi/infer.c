@@ -51,8 +51,32 @@ static const char *with_base(struct walker *w, const char *type, const struct ct
 	return arena_printf(&w->tmp, "%.*s%s%s", (int)(t->base - type), type, base, after);
 }
 
+/*
+ * @t with what its base is a typedef of in the base's place; NULL where nothing can be
+ * written so. *@function: it is, or points to, a function.
+ */
+static const char *with_typedef(struct walker *w, const struct ctype *t, const char *is,
+				bool *function)
+{
+	const char *next = arena_strdup(&w->tmp, is), *open = strstr(next, " ()(");
+
+	*function = open;
+	/* a function type: `cb_t *x` points to it */
+	if (open)
+		return arena_printf(&w->tmp, "%.*s (%.*s)%s", (int)(open - next), next,
+				    (int)(t->ptr > 8 ? 8 : t->ptr), "********", open + 3);
+	for (unsigned int k = 0; k < t->ptr && next; k++)
+		next = ctype_addr(&w->tmp, next);
+	/* of a pointer to a function the pointer is const */
+	if (next && t->is_const && strncmp(next, "const ", 6) != 0 && !strstr(next, " (*"))
+		next = arena_printf(&w->tmp, "const %s", next);
+	return next;
+}
+
 const char *infer_resolve(struct walker *w, const char *type)
 {
+	bool function;
+
 	for (int step = 0; type && step < MAX_STEPS; step++) {
 		_cleanup_free_ char *name = NULL;
 		const char *next = NULL;
@@ -78,27 +102,54 @@ const char *infer_resolve(struct walker *w, const char *type)
 		VEC_RELEASE(&refs);
 		if (!next || !*next || strcmp(next, type) == 0)
 			return type;
-		next = arena_strdup(&w->tmp, next);
-		if (strstr(next, " ()(")) {
-			/* a function type: `cb_t *x` points to it */
-			const char *open = strstr(next, " ()(");
-
-			next = arena_printf(&w->tmp, "%.*s (%.*s)%s",
-					    (int)(open - next), next,
-					    (int)(t.ptr > 8 ? 8 : t.ptr), "********",
-					    open + 3);
-			return next;
-		}
-		for (unsigned int k = 0; k < t.ptr && next; k++)
-			next = ctype_addr(&w->tmp, next);
-		if (!next)
-			return type;	/* a pointer to an array */
-		/* of a pointer to a function the pointer is const */
-		if (t.is_const && strncmp(next, "const ", 6) != 0 && !strstr(next, " (*"))
-			next = arena_printf(&w->tmp, "const %s", next);
+		next = with_typedef(w, &t, next, &function);
+		if (!next || function)
+			return next ? next : type;	/* NULL: a pointer to an array */
 		type = next;
 	}
 	return type;
+}
+
+static void add_variant(struct type_variants *out, const char *type)
+{
+	for (size_t i = 0; i < out->n; i++)
+		if (strcmp(out->items[i].type, type) == 0)
+			return;
+	if (out->n < sizeof(out->items) / sizeof(out->items[0]))
+		out->items[out->n++].type = type;
+}
+
+void infer_variants(struct walker *w, const char *type, struct type_variants *out)
+{
+	uint32_t file = UINT32_MAX;
+	cref_vec refs = VEC_INIT;
+	struct ctype t;
+	bool function;
+
+	out->n = 0;
+	ctype_parse(&t, type);
+	if (t.func || ctype_is_aggregate(&t) || ctype_is_number(&t) || !t.base_len)
+		return;
+	infer_visible(w, arena_strndup(&w->tmp, t.base, t.base_len), &refs);
+	for (size_t i = 0; i < refs.n; i++) {
+		const struct cref *r = &refs.items[i];
+		size_t n = out->n;
+
+		if (r->fact->kind != FACT_TYPEDEF)
+			continue;
+		/* those of other architectures are nothing to one */
+		if (file != UINT32_MAX && r->file != file) {
+			out->n = 0;
+			break;
+		}
+		file = r->file;
+		type = with_typedef(w, &t, cref_str(r, r->fact->type), &function);
+		if (type && !function)
+			add_variant(out, type);
+		if (out->n > n)
+			out->items[n].guard = arena_strdup(&w->tmp, cref_str(r, r->fact->guard));
+	}
+	VEC_RELEASE(&refs);
 }
 
 static struct member_info member_of(struct walker *w, const struct cref *agg,

@@ -41,6 +41,18 @@ struct member_info infer_member_at(struct walker *w, const char *type,
 struct expr *infer_same_as(const struct expr *call);
 /* The type of a pointer to the function that @r declares. */
 const char *infer_func_type(struct walker *w, const struct cref *r);
+/*
+ * What a type is by each definition of the typedef at its base, one step, where one file has
+ * them all; else none.
+ */
+struct type_variants {
+	struct {
+		const char *type;
+		const char *guard;	/* of the definition */
+	} items[4];
+	size_t n;
+};
+void infer_variants(struct walker *w, const char *type, struct type_variants *out);
 /* @type with the typedef at its base resolved; @type itself when it is none. */
 const char *infer_resolve(struct walker *w, const char *type);
 /* What a file can see of @name; never fails: notes errors in @w. */

@@ -45,6 +45,36 @@ static void aggregate_gone(struct walker *w, struct expr *e, bool there)
 			      ch->after.path, e->name);
 }
 
+/* Whether the member is not there, which is reported. */
+static bool absent(struct walker *w, struct expr *e, const char *type, enum member_state *state)
+{
+	struct member_info m = probe_find_member(uses_probe(w), type, e->name);
+
+	*state = m.state;
+	if (m.state != MEMBER_ABSENT && !uses_taken_out(w, type, e->name))
+		return false;
+	uses_absent_member(w, type, e->name, e->tok, &m);
+	return true;
+}
+
+/* A typedef of several structures: each counts where the place can have it. */
+static void each_variant(struct walker *w, struct expr *e, const struct type_variants *v)
+{
+	problem_vec *found = &uses_probe(w)->problems;
+	enum member_state state;
+
+	for (size_t i = 0; i < v->n; i++) {
+		size_t before = found->n;
+
+		if (uses_never_meet(w, e->tok, v->items[i].guard))
+			continue;
+		absent(w, e, v->items[i].type, &state);
+		for (; before < found->n; before++)
+			if (found->items[before].confidence == CHECK_CERTAIN)
+				found->items[before].confidence = CHECK_LIKELY;
+	}
+}
+
 static void on_member(struct walker *w, struct expr *e,
 		      const struct walk_use *use)
 {
@@ -53,12 +83,15 @@ static void on_member(struct walker *w, struct expr *e,
 	(void)use;
 	if (uses_changed_member(pr, e->name)) {
 		const char *type = infer_type(w, e->a);
-		struct member_info m = probe_find_member(pr, type, e->name);
+		struct type_variants v = { .n = 0 };
+		enum member_state state;
 
-		if (m.state == MEMBER_ABSENT || uses_taken_out(w, type, e->name))
-			uses_absent_member(w, type, e->name, e->tok, &m);
-		else
-			aggregate_gone(w, e, m.state != MEMBER_UNKNOWN);
+		if (type)
+			infer_variants(w, type, &v);
+		if (v.n > 1)
+			each_variant(w, e, &v);
+		else if (!absent(w, e, type, &state))
+			aggregate_gone(w, e, state != MEMBER_UNKNOWN);
 	}
 	uses_through(w, e);
 }

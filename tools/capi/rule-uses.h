@@ -37,6 +37,9 @@ struct verdict uses_result(struct walker *w, const char *type,
 void uses_callee(struct walker *w, struct expr *call, const struct walk_use *use,
 		 const struct delta_change *ch);
 
+/* Whether no configuration has both a token and a declaration, `#ifdef X` against `#else`. */
+bool uses_never_meet(struct walker *w, uint32_t tok, const char *guard);
+
 /* Callbacks (uses-callback.c) */
 
 /*

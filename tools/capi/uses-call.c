@@ -360,16 +360,15 @@ static bool was_function(const struct delta_change *ch)
 	return ch->n_old;
 }
 
-/* Whether no configuration has both the call and the declaration, `#ifdef X` against `#else`. */
-static bool never_meet(struct walker *w, const struct expr *call, const struct cref *r)
+bool uses_never_meet(struct walker *w, uint32_t tok, const char *guard)
 {
-	const char *of = cref_str(r, r->fact->guard), *around;
-	uint32_t cond = parse_tok(&w->p, call->tok)->cond;
+	uint32_t cond = parse_tok(&w->p, tok)->cond;
+	const char *around;
 
-	if (!*of || !cond || w->macro || w->expanded)
+	if (!*guard || !cond || w->macro || w->expanded)
 		return false;
 	around = lex_guard(&w->tmp, w->p.lx, cond);
-	return around && rule_exclusive(around, of);
+	return around && rule_exclusive(around, guard);
 }
 
 void uses_callee(struct walker *w, struct expr *call,
@@ -391,7 +390,7 @@ void uses_callee(struct walker *w, struct expr *call,
 		const struct cref *r = &refs.items[i];
 		struct verdict v = { .ok = true };
 
-		if (r->fact->flags & FACT_UNDEF || never_meet(w, call, r))
+		if (r->fact->flags & FACT_UNDEF || uses_never_meet(w, call->tok, cref_str(r, r->fact->guard)))
 			continue;
 		/* the file's own one is what the call means where both are */
 		if (own_ok && r->facts != own_facts(w, &refs))
