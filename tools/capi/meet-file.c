@@ -10,6 +10,7 @@
 #include "capi/kconfig.h"
 #include "capi/meet-internal.h"
 #include "capi/rule-check.h"
+#include "capi/rule-clash.h"
 #include "capi/rule-devicetree.h"
 #include "capi/rust-text.h"
 #include "capi/sysreg.h"
@@ -348,7 +349,7 @@ static bool has_labels(const char *path)
 }
 
 /* Any file that is no C: the lines that it lost, and what needs a closer look. */
-static void other_lines(const struct meet_texts *t)
+static void other_lines(struct meet_maker *m, const struct meet_texts *t)
 {
 	const char *path = t->path;
 	size_t n;
@@ -358,6 +359,8 @@ static void other_lines(const struct meet_texts *t)
 	if (kconfig_is_path(path) || kbuild_is_path(path) || cpath_ends_in(path, ".S") ||
 	    cpath_ends_in(path, ".tbl"))
 		t->place->flags |= PLACE_ALWAYS;
+	if (syscall_is_table(path))
+		m->broad |= BROAD_SYSCALLS;
 }
 
 /* -------------------------------------------------------------------------- the whole */
@@ -494,7 +497,7 @@ static void brings(struct meet_maker *m, struct meet_texts *t)
 	if (cpath_is_c(t->path))
 		meet_parts(m, t);
 	else
-		other_lines(t);
+		other_lines(m, t);
 }
 
 int meet_file(struct meet_maker *m, size_t i, struct err *err)

@@ -6,6 +6,7 @@
 #include "base/char.h"
 #include "capi/changed.h"
 #include "capi/meet-compare.h"
+#include "capi/rule-clash.h"
 #include "capi/words.h"
 
 /* ------------------------------------------------------------------ declared names */
@@ -212,6 +213,8 @@ static void find_numbers(struct comparison *c)
 		    d->line > c->v[1].first && d->line <= c->v[1].end &&
 		    !has_number(c->v[0].facts, facts_str(f, d->name))) {
 			c->t->place->flags |= PLACE_NUMBERS;
+			if (syscall_is_table(c->t->path))
+				c->m->broad |= BROAD_SYSCALLS;
 			listed |= d->kind == FACT_ENUMERATOR;
 		}
 	}

@@ -24,6 +24,7 @@ static const struct {
 	{ BROAD_NAMES, BROAD_ASSEMBLER, MEET_NAME },
 	{ BROAD_LABELS, BROAD_ASSEMBLER, MEET_NAME },
 	{ BROAD_RUST_ITEMS, BROAD_RUST, MEET_NAME },
+	{ BROAD_SYSCALLS, BROAD_SYSCALLS, MEET_NEW },
 };
 
 uint32_t meet_broadly(const struct meet_side *from, const struct meet_side *to)

@@ -11,6 +11,10 @@ bool clash_exclusive(const char *a, const char *b);
 
 /* Numbers that both sides gave. */
 int sweep_number(struct sweep *sw, struct err *err);
+/* … of system calls, in a table or in two; a part of it */
+int sweep_syscall(struct sweep *sw, struct err *err);
+/* Whether a file is such a table, or the header that is one. */
+bool syscall_is_table(const char *path);
 
 /* Macros of @provider that are Kconfig symbols now, and that the other side defines. */
 int sweep_config_macro(struct sweep *sw, enum check_side provider,

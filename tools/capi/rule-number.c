@@ -320,114 +320,6 @@ static int one_file(struct sweep *sw, const char *path, struct err *err)
 	return 0;
 }
 
-/* -------------------------------------------------------------- syscall tables */
-
-struct call {
-	const char *nr, *abi, *name;
-	uint32_t line;
-};
-
-typedef VEC(struct call) call_vec;
-
-/* The next word of a line, "" none; the line loses it. */
-static const char *next_word(struct lists *l, const char **p, const char *end)
-{
-	const char *start;
-
-	while (*p < end && (**p == ' ' || **p == '\t'))
-		(*p)++;
-	for (start = *p; *p < end && **p != ' ' && **p != '\t'; (*p)++)
-		;
-	return arena_strndup(&l->arena, start, (size_t)(*p - start));
-}
-
-/* "450	common	name	entry", a line each. */
-static int read_table(call_vec *out, struct lists *l, const struct snapshot *snap,
-		      struct err *err)
-{
-	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
-	int rc = snapshot_read(&f, snap, l->sw->repo, l->path, 1 << 20, err);
-	uint32_t line = 0;
-
-	if (rc)
-		return rc < 0 ? rc : 0;
-	for (const char *p = f.data, *end = p + f.len; p < end;) {
-		const char *nl = memchr(p, '\n', (size_t)(end - p));
-		const char *stop = nl ? nl : end;
-		struct call c = { .line = ++line };
-
-		c.nr = next_word(l, &p, stop);
-		c.abi = next_word(l, &p, stop);
-		c.name = next_word(l, &p, stop);
-		if (*c.name && strspn(c.nr, "0123456789") == strlen(c.nr))
-			VEC_PUSH(out, c);
-		p = nl ? nl + 1 : end;
-	}
-	return 0;
-}
-
-static bool has_call(const call_vec *v, const struct call *c)
-{
-	for (size_t i = 0; i < v->n; i++)
-		if (strcmp(v->items[i].name, c->name) == 0 &&
-		    strcmp(v->items[i].abi, c->abi) == 0)
-			return true;
-	return false;
-}
-
-static bool same_number(const struct call *a, const struct call *b)
-{
-	return strcmp(a->nr, b->nr) == 0 &&
-	       (strcmp(a->abi, b->abi) == 0 || strcmp(a->abi, "common") == 0 ||
-		strcmp(b->abi, "common") == 0);
-}
-
-static void compare_calls(struct lists *l, const call_vec *merged, const call_vec side[2])
-{
-	for (size_t i = 0; i < merged->n; i++) {
-		const struct call *x = &merged->items[i];
-
-		for (size_t k = 0; k < i; k++) {
-			const struct call *y = &merged->items[k];
-			bool x_ours = has_call(&side[0], x), y_ours = has_call(&side[0], y);
-			struct number a = { .name = x->name, .key = x->nr, .guard = "",
-					    .line = x->line };
-			struct number b = { .name = y->name, .key = y->nr, .guard = "",
-					    .line = y->line };
-
-			if (!same_number(x, y) || x_ours == y_ours ||
-			    has_call(&side[1], x) == has_call(&side[1], y))
-				continue;
-			a.only[!x_ours] = true;
-			b.only[!y_ours] = true;
-			report(l, &a, &b);
-		}
-	}
-}
-
-static int one_table(struct sweep *sw, const char *path, struct err *err)
-{
-	_cleanup_(lists_release) struct lists l = { .sw = sw, .path = path };
-	call_vec merged = VEC_INIT, side[2] = { VEC_INIT, VEC_INIT };
-	int rc = read_table(&merged, &l, sw->in->merged, err);
-
-	for (int s = 0; rc >= 0 && s < 2; s++)
-		rc = read_table(&side[s], &l, sw->in->side[s], err);
-	if (rc >= 0)
-		compare_calls(&l, &merged, side);
-	VEC_RELEASE(&merged);
-	VEC_RELEASE(&side[0]);
-	VEC_RELEASE(&side[1]);
-	return rc;
-}
-
-static bool is_table(const char *path)
-{
-	size_t n = strlen(path);
-
-	return n > 4 && strcmp(path + n - 4, ".tbl") == 0;
-}
-
 int sweep_number(struct sweep *sw, struct err *err)
 {
 	const struct tree_changes *ours = sw->in->changes[SIDE_OURS][0];
@@ -436,13 +328,10 @@ int sweep_number(struct sweep *sw, struct err *err)
 	for (size_t i = 0; rc >= 0 && i < ours->n; i++) {
 		const char *path = ours->items[i].path;
 
-		if (!cpath_in_kernel(path) || !sweep_changed(sw, SIDE_OURS, path, true) ||
-		    !sweep_changed(sw, SIDE_THEIRS, path, true))
-			continue;
-		if (cpath_is_c(path))
+		if (cpath_in_kernel(path) && cpath_is_c(path) &&
+		    sweep_changed(sw, SIDE_OURS, path, true) &&
+		    sweep_changed(sw, SIDE_THEIRS, path, true))
 			rc = one_file(sw, path, err);
-		else if (is_table(path))
-			rc = one_table(sw, path, err);
 	}
-	return rc < 0 ? rc : 0;
+	return rc < 0 ? rc : sweep_syscall(sw, err);
 }

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: GPL-2.0
+
+long sys_ni_syscall(void);
