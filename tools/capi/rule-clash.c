@@ -338,10 +338,16 @@ static bool is_new_there(const struct delta_change *ch, size_t k)
 	return !ch->tag;
 }
 
+/* Whether it was in no other file before, or is in none of those any more. */
+static bool is_elsewhere(const struct delta_change *ch)
+{
+	return ch->what == DELTA_ADDED || ch->what == DELTA_MOVED;
+}
+
 static int both_gave(struct sweep *sw, struct config_tree *merged, const struct delta_change *a,
 		     const struct delta_change *b, struct err *err)
 {
-	bool anew = a->what == DELTA_ADDED && b->what == DELTA_ADDED;
+	bool anew = is_elsewhere(a) && is_elsewhere(b);
 	int rc = 0;
 
 	for (size_t x = 0; rc >= 0 && x < a->n_new; x++)

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/swap-state.h>
+
+void swap_setup(void)
+{
+	page_cluster = 3;
+}
+
+int swap_tune(int n);
+
+int swap_tune(int n)
+{
+	page_cluster = n;
+	return 0;
+}
+

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/swap-state.h>
+
+/* How many pages are read at once, as a power of two. */
+int page_cluster;
+
+void swap_setup(void)
+{
+	page_cluster = 3;
+}
+
