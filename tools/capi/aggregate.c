@@ -5,6 +5,8 @@
 #include "capi/expand.h"
 #include "capi/group.h"
 
+#define MAX_ABOVE 1000	/* macros between a list and its enum */
+
 static const char *agg_word(const struct spec *s)
 {
 	return s->body_word == WORD_STRUCT ? "struct" :
@@ -285,7 +287,7 @@ static void enumerators(struct cfile_parser *c, uint32_t i, uint32_t end,
 /* Definitions of the file, as they are at one place of it. */
 struct place {
 	const struct lexed *lx;
-	uint32_t off;
+	uint32_t off, line;
 };
 
 /* The last definition before the place: `#define x(n) …` is made anew each time. */
@@ -316,22 +318,32 @@ static bool find_at(void *payload, const char *name, size_t len,
 /* The last macro without arguments before the place whose text calls others; NULL: none. */
 static const struct macro *list_at(const struct place *at, const char *name)
 {
-	const struct macro *found = NULL;
+	size_t lo = 0, hi = at->lx->macros.n;
 
-	for (size_t i = 0; i < at->lx->macros.n; i++) {
-		const struct macro *m = &at->lx->macros.items[i];
+	while (lo < hi) {
+		size_t mid = (lo + hi) / 2;
 
-		if (!m->function_like && !m->undef && m->off < at->off &&
-		    strcmp(m->name, name) == 0)
-			found = m;
+		if (at->lx->macros.items[mid].line < at->line)
+			lo = mid + 1;
+		else
+			hi = mid;
 	}
-	return found && memchr(at->lx->src + found->off, '(', found->len) ? found : NULL;
+	/* it is not far above the enum */
+	for (hi = lo > MAX_ABOVE ? lo - MAX_ABOVE : 0; lo-- > hi;) {
+		const struct macro *m = &at->lx->macros.items[lo];
+
+		if (!m->undef && strcmp(m->name, name) == 0)
+			return !m->function_like &&
+			       memchr(at->lx->src + m->off, '(', m->len) ? m : NULL;
+	}
+	return NULL;
 }
 
 /* What `NAME(x)`, or `NAME` alone, at @i stands for. */
 static bool expand_at(struct strbuf *text, struct cfile_parser *c, uint32_t i)
 {
-	struct place place = { c->p.lx, parse_tok(&c->p, i)->off };
+	const struct tok *t = parse_tok(&c->p, i);
+	struct place place = { c->p.lx, t->off, t->line };
 	const char *name = parse_text(&c->p, i), *arg;
 	const struct macro *list;
 

@@ -2,6 +2,7 @@
 /* The declarations of a file, one after the other. */
 #include "capi/cfile.h"
 
+#include "base/map.h"
 #include "capi/cfile-internal.h"
 
 #define MACRO_BODY_MAX 2000
@@ -374,12 +375,19 @@ static bool stands_for_must_check(const struct lexed *lx, const struct macro *m)
 /* The file's own words for attributes that matter. */
 static void own_attributes(struct lexed *lx)
 {
+	_cleanup_map_ struct map words = MAP_INIT;
+
 	for (size_t i = 0; i < lx->macros.n; i++) {
 		const struct macro *m = &lx->macros.items[i];
 
-		for (size_t k = 0; stands_for_must_check(lx, m) && k < lx->toks.n; k++)
-			if (tok_is(lx, &lx->toks.items[k], m->name))
-				lx->toks.items[k].op = WORD_MUST_CHECK;
+		if (stands_for_must_check(lx, m))
+			map_put(&words, m->name, strlen(m->name), NULL);
+	}
+	for (size_t i = 0; words.n && i < lx->toks.n; i++) {
+		struct tok *t = &lx->toks.items[i];
+
+		if (t->kind == TOK_IDENT && map_find(&words, lx->src + t->off, t->len))
+			t->op = WORD_MUST_CHECK;
 	}
 }
 

@@ -13,6 +13,7 @@
 #include "capi/rule-clash.h"
 
 #define NAME_PREFIX "__NR_"
+#define MAX_CALLS 4096	/* of a table */
 
 struct call {
 	uint64_t nr;
@@ -80,7 +81,7 @@ static int read_lines(struct table *out, struct tables *t, const struct snapshot
 
 	if (rc)
 		return rc < 0 ? rc : 0;
-	for (const char *p = f.data, *end = p + f.len; p < end;) {
+	for (const char *p = f.data, *end = p + f.len; p < end && out->calls.n < MAX_CALLS;) {
 		const char *nl = memchr(p, '\n', (size_t)(end - p));
 		const char *stop = nl ? nl : end, *nr = next_word(t, &p, stop);
 		struct call c = { .line = ++line };
@@ -102,7 +103,7 @@ static int read_header(struct table *out, struct tables *t, struct ctree *tree, 
 	const struct facts *f;
 	int rc = ctree_facts(&f, tree, out->path, err);
 
-	for (uint32_t i = 0; rc == 0 && i < f->n_facts; i++) {
+	for (uint32_t i = 0; rc == 0 && i < f->n_facts && out->calls.n < MAX_CALLS; i++) {
 		const char *name = facts_str(f, f->facts[i].name);
 		struct constant c;
 

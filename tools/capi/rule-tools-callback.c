@@ -155,8 +155,9 @@ static const char *misfit(const struct hunt *h, const struct fresh *fresh,
 	facts_scan(&facts, fresh->merged.data, fresh->merged.len);
 	fn = arena_strndup(a, lx->src + lex_tok(lx, value)->off, lex_tok(lx, value)->len);
 	type = function_type(&facts, fn, a);
-	return type && strcmp(type, cb->before) == 0 ?
-		       arena_printf(a, "%s is %s, the callback is now %s", fn, type, cb->now) : NULL;
+	if (!type || strcmp(type, cb->before) != 0)
+		return NULL;
+	return arena_printf(a, "%s is %s, the callback is now %s", fn, type, cb->now);
 }
 
 int tools_callback(const struct hunt *h, struct fresh *fresh, const struct lexed *lx, uint32_t i,

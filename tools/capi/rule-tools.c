@@ -126,7 +126,8 @@ static bool has_member(const struct facts *f, const struct search *s)
 		for (uint32_t k = 0; k < f->facts[i].n_subs; k++) {
 			const struct fact_sub *m = &f->subs[f->facts[i].first_sub + k];
 
-			if ((f->facts[i].kind == FACT_STRUCT || f->facts[i].kind == FACT_UNION) &&
+			if ((f->facts[i].kind == FACT_STRUCT ||
+			     f->facts[i].kind == FACT_UNION) &&
 			    (s->but ? is_other_callback(f, m, s->but) :
 				      strcmp(facts_str(f, m->name), s->name) == 0))
 				return true;
@@ -171,7 +172,8 @@ static int look(void *payload, const char *path, size_t len, const struct snap_e
 	_cleanup_free_ char *copy = mem_strndup(path, len);
 	int rc;
 
-	if (s->found || !mode_is_file(e->mode) || !cpath_is_c(copy) || !tools_in_reach(s->path, copy))
+	if (s->found || !mode_is_file(e->mode) || !cpath_is_c(copy) ||
+	    !tools_in_reach(s->path, copy))
 		return 0;
 	rc = snapshot_read(&f, sw->in->merged, sw->repo, copy, CFILE_MAX_BYTES, err);
 	if (rc < 0 && err->code == ERR_TOO_BIG) {

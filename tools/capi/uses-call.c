@@ -390,7 +390,8 @@ void uses_callee(struct walker *w, struct expr *call,
 		const struct cref *r = &refs.items[i];
 		struct verdict v = { .ok = true };
 
-		if (r->fact->flags & FACT_UNDEF || uses_never_meet(w, call->tok, cref_str(r, r->fact->guard)))
+		if (r->fact->flags & FACT_UNDEF ||
+		    uses_never_meet(w, call->tok, cref_str(r, r->fact->guard)))
 			continue;
 		/* the file's own one is what the call means where both are */
 		if (own_ok && r->facts != own_facts(w, &refs))
