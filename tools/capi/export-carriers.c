@@ -56,10 +56,10 @@ static void carriers_in(struct hunt *h, const struct dropped *of, const char *te
 }
 
 /* Whether it is a function of a .c file, for all to call but modules: 1, 0, <0. */
-static int is_inner(struct hunt *h, const char *name, struct err *err)
+static int is_inner(struct ctree *t, const char *name, struct err *err)
 {
 	cref_vec refs = VEC_INIT;
-	int rc = ctree_find(&refs, h->sw->merged, name, err);
+	int rc = ctree_find(&refs, t, name, err);
 	bool yes = rc >= 0, defined = false;
 
 	for (size_t i = 0; yes && i < refs.n; i++) {
@@ -73,26 +73,50 @@ static int is_inner(struct hunt *h, const char *name, struct err *err)
 	return rc < 0 ? rc : yes && defined;
 }
 
-/* What a body calls that modules cannot. */
-static int note_inner(struct hunt *h, const struct lexed *lx, uint32_t first, uint32_t last,
-		      const char *path, const char *via, struct err *err)
+/* Tokens of a function's or a macro's body. */
+struct part {
+	const struct lexed *lx;
+	uint32_t first, last;
+	const char *of;		/* the name */
+};
+
+/*
+ * The next function that a body calls, from token *@at on, and that modules of the tree
+ * cannot: 1, 0 no more, <0.
+ */
+static int next_inner(const char **name, struct hunt *h, struct ctree *tree,
+		      const struct part *b, uint32_t *at, struct err *err)
 {
 	int rc = 0;
 
-	for (uint32_t i = first; i + 1 < last && rc >= 0; i++) {
-		const struct tok *t = &lx->toks.items[i];
-		char *name;
+	for (; rc == 0 && *at + 1 < b->last; (*at)++) {
+		const struct tok *t = &b->lx->toks.items[*at];
 
-		if (t->kind != TOK_IDENT || t->op != WORD_NONE || !lex_is_op(lx, i + 1, '('))
+		if (t->kind != TOK_IDENT || t->op != WORD_NONE ||
+		    !lex_is_op(b->lx, *at + 1, '(') || tok_is(b->lx, t, b->of))
 			continue;
-		name = arena_strndup(&h->arena, lx->src + t->off, t->len);
-		rc = strcmp(name, via) == 0 ? 0 : is_inner(h, name, err);
-		if (rc > 0)
-			note_carrier(h, (struct dropped){ .name = name, .path = path,
-							  .line = t->line, .inlined = true },
-				     via);
+		*name = arena_strndup(&h->arena, b->lx->src + t->off, t->len);
+		rc = is_inner(tree, *name, err);
 	}
-	return rc < 0 ? rc : 0;
+	return rc;
+}
+
+/* What a body calls that modules cannot. */
+static int note_inner(struct hunt *h, const struct part *b, const char *path, struct err *err)
+{
+	uint32_t at = b->first;
+	const char *name;
+	int rc;
+
+	do {
+		rc = next_inner(&name, h, h->sw->merged, b, &at, err);
+		if (rc > 0)
+			note_carrier(h, (struct dropped){
+				.name = name, .path = path, .inlined = true,
+				.line = b->lx->toks.items[at - 1].line,
+			}, b->of);
+	} while (rc > 0);
+	return rc;
 }
 
 /* Functions that the provider's header has with their bodies now, or as macros. */
@@ -112,7 +136,8 @@ static int inlined_in(struct hunt *h, const struct facts *old, const struct fact
 		const char *name = facts_str(&cf.facts, cf.facts.facts[b->fact].name);
 
 		if (export_is_inside_now(old, new, name))
-			rc = note_inner(h, &cf.lx, b->first, b->last, path, name, err);
+			rc = note_inner(h, &(struct part){ &cf.lx, b->first, b->last, name },
+					path, err);
 	}
 	for (size_t i = 0; i < cf.lx.macros.n && rc >= 0; i++) {
 		const struct macro *m = &cf.lx.macros.items[i];
@@ -120,8 +145,8 @@ static int inlined_in(struct hunt *h, const struct facts *old, const struct fact
 
 		lex_range(&body, &cf.lx, m->off, m->len, m->line);
 		if (m->function_like && export_is_inside_now(old, new, m->name))
-			rc = note_inner(h, &body, 0, (uint32_t)body.toks.n, path, m->name,
-					err);
+			rc = note_inner(h, &(struct part){ &body, 0, (uint32_t)body.toks.n,
+							   m->name }, path, err);
 	}
 	return rc;
 }
@@ -142,6 +167,63 @@ int export_note_inlined(struct hunt *h, struct err *err)
 					delta_facts(d, i, true), path, err);
 	}
 	return rc;
+}
+
+/* Whether the base exports a function: 1, 0, <0. */
+static int was_exported(struct hunt *h, const char *name, struct err *err)
+{
+	cref_vec refs = VEC_INIT;
+	int rc = ctree_find(&refs, h->sw->base[0], name, err);
+	bool yes = false;
+
+	for (size_t i = 0; rc >= 0 && i < refs.n; i++)
+		yes |= export_of(refs.items[i].facts, name) ||
+		       export_by_macro(refs.items[i].facts, name);
+	VEC_RELEASE(&refs);
+	return rc < 0 ? rc : yes;
+}
+
+/* Whether the body that a header of the base has calls nothing that modules cannot: 1, 0, <0. */
+static int was_for_all(struct hunt *h, const struct dropped *d, struct err *err)
+{
+	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+	_cleanup_(cfile_release) struct cfile cf = { .bodies = VEC_INIT };
+	struct ctree *base = h->sw->base[0];
+	const char *name;
+	int rc = snapshot_read(&f, &h->sw->in->bases[0], h->sw->repo, d->path, CFILE_MAX_BYTES,
+			       err);
+
+	if (rc)
+		return rc < 0 ? rc : 1;
+	cfile_parse(&cf, f.data, f.len, LEX_FULL);
+	for (size_t i = 0; i < cf.bodies.n && rc == 0; i++) {
+		const struct cbody *b = &cf.bodies.items[i];
+		uint32_t at = b->first;
+
+		if (strcmp(facts_str(&cf.facts, cf.facts.facts[b->fact].name), d->name) == 0)
+			rc = next_inner(&name, h, base,
+					&(struct part){ &cf.lx, b->first, b->last, d->name },
+					&at, err);
+	}
+	for (size_t i = 0; i < cf.lx.macros.n && rc == 0; i++) {
+		const struct macro *m = &cf.lx.macros.items[i];
+		_cleanup_lexed_ struct lexed body;
+		uint32_t at = 0;
+
+		lex_range(&body, &cf.lx, m->off, m->len, m->line);
+		if (m->function_like && strcmp(m->name, d->name) == 0)
+			rc = next_inner(&name, h, base,
+					&(struct part){ &body, 0, (uint32_t)body.toks.n, d->name },
+					&at, err);
+	}
+	return rc < 0 ? rc : !rc;
+}
+
+int export_was_linkable(struct hunt *h, const struct dropped *d, struct err *err)
+{
+	if (d->inlined)
+		return was_exported(h, d->via, err);
+	return d->grown ? was_for_all(h, d, err) : 1;
 }
 
 /* Whether a text has the name more than once. */

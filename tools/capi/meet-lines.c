@@ -60,6 +60,31 @@ static void lost_names(struct comparison *c)
 	}
 }
 
+/* Functions that a header has with their bodies in one version, and declares in the other. */
+static void moved_bodies(struct comparison *c)
+{
+	_cleanup_map_ struct map was = MAP_INIT;
+	const struct facts *f = c->v[0].facts;
+
+	for (uint32_t i = 0; i < f->n_facts; i++) {
+		const char *name = facts_str(f, f->facts[i].name);
+
+		if (f->facts[i].kind == FACT_FUNC && *name)
+			map_put(&was, name, strlen(name), NULL)->value |=
+				f->facts[i].flags & FACT_DEFINED ? 2 : 1;
+	}
+	f = c->v[1].facts;
+	for (uint32_t i = 0; was.n && i < f->n_facts; i++) {
+		const char *name = facts_str(f, f->facts[i].name);
+		const struct map_entry *e = f->facts[i].kind == FACT_FUNC ?
+			map_find(&was, name, strlen(name)) : NULL;
+
+		if (e && e->value == (f->facts[i].flags & FACT_DEFINED ? 1 : 2))
+			meet_offer_text(c->m, SPACE_WORD, name, strlen(name), c->t->file,
+					MEET_EXPORT);
+	}
+}
+
 /* ------------------------------------------------------------ includes, exports, … */
 
 static bool has_include(const struct facts *f, const struct facts *of, uint32_t i)
@@ -438,5 +463,6 @@ void meet_lines(struct comparison *c)
 	if (cpath_is_header(t->path) && t->text[0].data && t->text[1].data) {
 		lost_names(c);
 		lost_tags(c);
+		moved_bodies(c);
 	}
 }

@@ -52,5 +52,7 @@ int export_all_carriers(struct hunt *h, struct err *err);
 int export_new_carriers(struct hunt *h, const char *path, struct err *err);
 /* What functions of the provider call since they are inline. */
 int export_note_inlined(struct hunt *h, struct err *err);
+/* Whether modules of the base could use it at all, as it was then: 1, 0, <0. */
+int export_was_linkable(struct hunt *h, const struct dropped *d, struct err *err);
 
 #endif

@@ -179,8 +179,10 @@ static int one_use(struct hunt *h, const struct use *u, const char *path,
 	if (!d || rc <= 0)
 		return rc < 0 ? rc : 0;
 	rc = needs_export(&needs, h, d, path, built, err);
-	if (rc < 0 || !needs)
-		return rc;
+	if (rc >= 0 && needs)
+		rc = export_was_linkable(h, d, err);
+	if (rc <= 0 || !needs)
+		return rc < 0 ? rc : 0;
 	if (d->ns && d->modules)
 		imported = is_listed(d->ns, built->object);
 	else if (d->ns)
