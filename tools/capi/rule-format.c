@@ -537,6 +537,17 @@ static bool any_string(struct walker *w, const struct expr *call)
 	return false;
 }
 
+/* Whether the structure of the attribute is the one that the file sees. */
+static bool sees(struct walker *w, const struct format_watch *by)
+{
+	int rc = strcmp(w->path, by->path) == 0 ? 1 :
+		 ctree_includes(w->tree, w->path, by->path, w->err);
+
+	if (rc < 0)
+		w->rc = rc;
+	return rc > 0;
+}
+
 /* `x->print("…", …)` of a structure whose member gained the attribute. */
 static void on_member_call(struct walker *w, const struct expr *call)
 {
@@ -550,7 +561,7 @@ static void on_member_call(struct walker *w, const struct expr *call)
 		return;
 	type = infer_type(w, call->a->a);
 	tag = type ? ctype_tag(&w->tmp, infer_resolve(w, type)) : NULL;
-	if (tag && strcmp(tag, by->tag) == 0)
+	if (tag && strcmp(tag, by->tag) == 0 && sees(w, by))
 		judge(w, call, &by->attr);
 }
 

@@ -25,6 +25,7 @@ struct hunt {
 	VEC(struct refused) refused;
 	struct flag flags[N_FLAGS];
 	struct format_hunt formats;
+	struct format_hunt programs;	/* the same of what is no part of the kernel */
 	struct gain_hunt gains;
 	struct switch_hunt switches;
 	struct counted_hunt counted;
@@ -39,6 +40,7 @@ static void hunt_release(struct hunt *h)
 	for (size_t i = 0; i < N_FLAGS; i++)
 		VEC_RELEASE(&h->flags[i].places);
 	format_hunt_release(&h->formats);
+	format_hunt_release(&h->programs);
 	gain_hunt_release(&h->gains);
 	switch_hunt_release(&h->switches);
 	counted_hunt_release(&h->counted);
@@ -279,6 +281,12 @@ static bool is_kernel_c(const char *path)
 	return cpath_is_c(path) && cpath_in_kernel(path);
 }
 
+/* Of a program only formats are looked at. */
+static bool is_program_c(const char *path)
+{
+	return cpath_is_c(path) && !cpath_in_kernel(path);
+}
+
 static bool has_bit(const uint64_t *bits, uint32_t n, uint32_t file)
 {
 	return file < n && bits[file >> 6] >> (file & 63) & 1;
@@ -357,7 +365,27 @@ static int provider_file(struct hunt *h, const char *path, uint32_t what,
 	return rc < 0 ? rc : 0;
 }
 
+static int provider_program(struct hunt *h, const char *path, struct err *err)
+{
+	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
+	int rc = fresh_open(&fresh, h->sw, !h->provider, path, "(", err);
+
+	if (rc == 0)
+		format_gains(&h->programs, &fresh);
+	return rc < 0 ? rc : 0;
+}
+
 /* ------------------------------------------------------------- the consumer's C */
+
+static int consumer_program(struct hunt *h, const char *path, struct err *err)
+{
+	_cleanup_fresh_ struct fresh fresh = FRESH_INIT;
+	int rc = fresh_open(&fresh, h->sw, h->provider, path, "%", err);
+
+	if (rc == 0)
+		rc = format_consumer(&h->programs, &fresh, err);
+	return rc < 0 ? rc : 0;
+}
 
 static int consumer_file(struct hunt *h, const char *path, struct err *err)
 {
@@ -408,6 +436,8 @@ static int provider_side(struct hunt *h, struct err *err)
 			rc = provider_makefile(h, path, err);
 		else if (is_kernel_c(path) && marks_of(h, i))
 			rc = provider_file(h, path, marks_of(h, i), err);
+		else if (is_program_c(path) && marks_of(h, i) & MARK_FORMAT)
+			rc = provider_program(h, path, err);
 	}
 	return rc;
 }
@@ -424,6 +454,8 @@ static int consumer_side(struct hunt *h, struct err *err)
 			continue;
 		if (h->refused.n && kbuild_is_path(path) && !kbuild_is_rules(path))
 			rc = consumer_makefile(h, path, err);
+		if (rc >= 0 && h->programs.watch.n && is_program_c(path))
+			rc = consumer_program(h, path, err);
 		if (rc < 0 || !is_kernel_c(path))
 			continue;
 		if (flag_for(&h->flags[FLAG_PROTOTYPES], path) && !cpath_is_header(path))
@@ -439,6 +471,7 @@ static int one_direction(struct sweep *sw, enum check_side provider, struct err 
 	_cleanup_(hunt_release) struct hunt h = {
 		.sw = sw, .provider = provider,
 		.counted = { .sw = sw, .provider = provider },
+		.programs = { .sw = sw, .provider = provider },
 	};
 	int rc;
 
