@@ -123,6 +123,8 @@ static void needs_of(struct meet_maker *m, const struct meet_texts *t)
 		m->broad |= BROAD_RUST;
 	if (cpath_is_c(path))
 		m->broad |= BROAD_C;
+	if (cpath_is_header(path))
+		meet_need(m, SPACE_DROPPED, last, strlen(last));
 	if (cpath_is_source(path))
 		need_makefiles(m, path);
 	if (!m->changes->items[t->file].old_mode)
@@ -138,6 +140,29 @@ static bool many_left(const struct meet_maker *m)
 	for (size_t i = 0; i < m->changes->n && n < MIN_MOVED; i++)
 		n += !m->changes->items[i].new_mode;
 	return n >= MIN_MOVED;
+}
+
+static bool has_include(const struct facts *f, const char *path)
+{
+	for (uint32_t i = 0; i < f->n_includes; i++)
+		if (strcmp(facts_str(f, f->includes[i].path), path) == 0)
+			return true;
+	return false;
+}
+
+/* Headers that a file includes no more: a new one may have what they had. */
+static void dropped_includes(struct meet_maker *m, const struct meet_texts *t)
+{
+	const struct facts *was = &t->facts[0];
+
+	for (uint32_t i = 0; i < was->n_includes; i++) {
+		const char *path = facts_str(was, was->includes[i].path);
+		const char *last = cpath_last(path);
+
+		if (!has_include(&t->facts[1], path))
+			meet_offer_text(m, SPACE_DROPPED, last, strlen(last), t->file,
+					MEET_DROPPED);
+	}
 }
 
 /* Files that are included, built, or moved are missed. */
@@ -494,10 +519,12 @@ static void brings(struct meet_maker *m, struct meet_texts *t)
 		makefile(m, t);
 	if (has_labels(t->path))
 		m->broad |= BROAD_LABELS;
-	if (cpath_is_c(t->path))
+	if (cpath_is_c(t->path)) {
+		dropped_includes(m, t);
 		meet_parts(m, t);
-	else
+	} else {
 		other_lines(m, t);
+	}
 }
 
 int meet_file(struct meet_maker *m, size_t i, struct err *err)

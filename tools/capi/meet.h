@@ -44,6 +44,7 @@ enum meet {
 	 */
 	MEET_HERE = 8192,
 	MEET_NEAR = 16384,
+	MEET_DROPPED = 32768,	/* a header that one includes less, changed by the other */
 };
 
 struct meet_offer {

@@ -158,7 +158,7 @@ static int by_names(moved_vec *out, struct sweep *sw, enum check_side mover,
 		const char *name = facts_str(facts, f->name);
 		const struct delta_change *c;
 
-		if (!f->line || !removed[f->line - 1] || f->kind == FACT_INVOKE ||
+		if (!f->line || (removed && !removed[f->line - 1]) || f->kind == FACT_INVOKE ||
 		    f->kind == FACT_EXPORT)
 			continue;
 		c = delta_find(d, name);
@@ -167,6 +167,32 @@ static int by_names(moved_vec *out, struct sweep *sw, enum check_side mover,
 				candidate(out, cworld_path(sw->in->world,
 							   c->new_refs[k].file),
 					  old, arena);
+	}
+	return rc < 0 ? rc : 0;
+}
+
+/* Files of the mover in which functions of the old file stand, too. */
+static int by_definitions(moved_vec *out, struct sweep *sw, enum check_side mover,
+			  const char *old, struct arena *arena, struct err *err)
+{
+	const struct facts *facts;
+	int rc = ctree_facts(&facts, sw->base[0], old, err);
+
+	for (uint32_t i = 0; rc == 0 && i < facts->n_facts && out->n < MAX_FILES; i++) {
+		const struct fact *f = &facts->facts[i];
+		cref_vec refs = VEC_INIT;
+
+		if (f->kind != FACT_FUNC || !(f->flags & FACT_DEFINED) || f->flags & FACT_MADE)
+			continue;
+		rc = ctree_find(&refs, sw->side[mover], facts_str(facts, f->name), err);
+		for (size_t k = 0; rc == 0 && k < refs.n && out->n < MAX_FILES; k++) {
+			const char *path = cworld_path(sw->in->world, refs.items[k].file);
+
+			if (refs.items[k].fact->flags & FACT_DEFINED && strcmp(path, old) != 0 &&
+			    sweep_changed(sw, mover, path, true))
+				candidate(out, path, old, arena);
+		}
+		VEC_RELEASE(&refs);
 	}
 	return rc < 0 ? rc : 0;
 }
@@ -201,10 +227,14 @@ int moved_candidates(moved_vec *out, struct sweep *sw, struct repo *r,
 		     const bool *removed,
 		     struct arena *arena, struct err *err)
 {
-	int rc;
+	int rc = 0;
 
-	candidate(out, old, old, arena);
-	rc = by_names(out, sw, mover, old, removed, arena, err);
+	if (removed)
+		candidate(out, old, old, arena);
+	else
+		rc = by_definitions(out, sw, mover, old, arena, err);
+	if (rc >= 0)
+		rc = by_names(out, sw, mover, old, removed, arena, err);
 	by_newness(out, sw->in->changes[mover][0], old, arena);
 	for (size_t i = 0; rc >= 0 && i < out->n; i++)
 		rc = read_target(&out->items[i], sw, r, mover, err);

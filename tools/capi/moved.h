@@ -49,7 +49,7 @@ typedef VEC(struct moved_to) moved_vec;
 
 /*
  * The files to look in for what side @mover took from @old (removed[i]: line i of
- * the base). Paths live in @arena.
+ * the base; NULL: it copied all of it and left it there). Paths live in @arena.
  */
 int moved_candidates(moved_vec *out, struct sweep *sw, struct repo *r,
 		     enum check_side mover, const char *old,

@@ -37,7 +37,8 @@ struct job {
 	enum check_side editor, mover;
 	struct version base, edited, merged;
 	hunk_vec edits;
-	bool *removed;		/* by line of the base: the mover has it not */
+	bool *removed;		/* by line of the base: the mover has it not, or not in use */
+	bool retired;		/* the mover left the file where it is, unused */
 	moved_vec to;
 	VEC(struct loss) losses;
 	struct arena arena;
@@ -46,6 +47,7 @@ struct job {
 struct work {
 	struct sweep *sw;
 	VEC(struct job) jobs;
+	struct retired retired[2];	/* by mover */
 };
 
 /* Whether the mover took away what is around the edit. */
@@ -462,7 +464,8 @@ static int one_edit(struct job *job, struct sweep *sw, struct repo *r,
 	at = place(&m, first, last, edit);
 	if (!whole)
 		loss.into = function_at(job, sw->side[job->mover], m.to->path, at, err);
-	loss.confidence = (enum check_confidence)sure;
+	loss.confidence = job->retired && sure == CHECK_CERTAIN ? CHECK_LIKELY :
+								  (enum check_confidence)sure;
 	/* within a function, code that was rewritten looks like code that moved */
 	if (m.to->same && sure == CHECK_LIKELY &&
 	    (!loss.into || strcmp(loss.into, loss.symbol) == 0))
@@ -506,6 +509,8 @@ static int read_job(struct job *job, struct sweep *sw, struct repo *r,
 	job->removed = mem_zalloc(job->base.lines.n + 1);
 	for (size_t i = 0; i < gone.n; i++)
 		memset(job->removed + gone.items[i].old, 1, gone.items[i].n_old);
+	if (job->retired)
+		memset(job->removed, 1, job->base.lines.n);
 	VEC_RELEASE(&gone);
 	return rc;
 }
@@ -541,7 +546,7 @@ static int run_job(void *payload, size_t i, unsigned int worker, struct err *err
 		rc = left_out(job, w->sw, &job->edits.items[k], err);
 	if (rc >= 0 && any_uprooted(job)) {
 		rc = moved_candidates(&job->to, w->sw, at.repo, job->mover, job->path,
-				      job->removed, &job->arena, err);
+				      job->retired ? NULL : job->removed, &job->arena, err);
 		for (size_t k = 0; rc >= 0 && k < job->edits.n; k++)
 			if (uprooted(job, &job->edits.items[k]))
 				rc = one_edit(job, w->sw, at.repo, &job->edits.items[k], err);
@@ -556,13 +561,15 @@ static void add_jobs(struct work *w, enum check_side editor)
 
 	for (size_t i = 0; i < changes->n; i++) {
 		const struct tree_change *ch = &changes->items[i];
+		bool retired = retired_has(&w->retired[!editor], ch->path);
 
 		if (!mode_is_file(ch->old_mode) || !mode_is_file(ch->new_mode) ||
 		    !sweep_changed(w->sw, editor, ch->path, true) ||
-		    !sweep_changed(w->sw, !editor, ch->path, false))
+		    (!retired && !sweep_changed(w->sw, !editor, ch->path, false)))
 			continue;
 		VEC_PUSH(&w->jobs, (struct job){
 			.path = ch->path, .editor = editor, .mover = !editor,
+			.retired = retired,
 			.base = VERSION_INIT, .edited = VERSION_INIT,
 			.merged = VERSION_INIT,
 		});
@@ -583,6 +590,20 @@ static const char *whereto(struct sweep *sw, const struct job *job,
 	return same ? arena_printf(&sw->arena, "line %u", l->line) : l->path;
 }
 
+static const char *message(struct sweep *sw, const struct job *job, const struct loss *l,
+			   const char *what, const char *mover)
+{
+	if (l->dropped)
+		return arena_printf(&sw->arena, "%s: the merge is without the edit", what);
+	if (job->retired)
+		return arena_printf(&sw->arena, "%s, which nothing %s any more: %s has that code "
+				    "in %s, and the edit is not there", what,
+				    cpath_is_header(job->path) ? "includes" : "builds",
+				    mover, l->path);
+	return arena_printf(&sw->arena, "%s, %s moved that code to %s: the edit is not there",
+			    what, mover, whereto(sw, job, l));
+}
+
 static void report(struct sweep *sw, const struct job *job, const struct loss *l)
 {
 	static const char *const names[] = { "ours", "theirs" };
@@ -594,10 +615,7 @@ static void report(struct sweep *sw, const struct job *job, const struct loss *l
 					       job->mover, l->path, l->line, l->symbol);
 
 	f->decl = f->symbol;
-	f->message = l->dropped ?
-		arena_printf(&sw->arena, "%s: the merge is without the edit", what) :
-		arena_printf(&sw->arena, "%s, %s moved that code to %s: the edit is not there",
-			     what, names[job->mover], whereto(sw, job, l));
+	f->message = message(sw, job, l, what, names[job->mover]);
 	f->before.path = arena_strdup(&sw->arena, job->path);
 	f->before.line = l->old_line;
 	f->after.path = f->path;
@@ -612,6 +630,39 @@ static void work_release(struct work *w)
 		arena_release(&w->jobs.items[i].arena);
 	}
 	VEC_RELEASE(&w->jobs);
+	for (int mover = 0; mover < 2; mover++)
+		retired_release(&w->retired[mover]);
+}
+
+static int open_retired(struct work *w, struct err *err)
+{
+	int rc = 0;
+
+	for (int mover = 0; rc >= 0 && mover < 2; mover++) {
+		struct retired *r = &w->retired[mover];
+
+		retired_open(r, w->sw, (enum check_side)mover);
+		if (sweep_meets(w->sw, !mover, MEET_BUILD))
+			rc = retired_sources(r, err);
+		if (rc >= 0 && sweep_meets(w->sw, !mover, MEET_DROPPED))
+			rc = retired_headers(r, err);
+	}
+	return rc;
+}
+
+static int report_job(struct work *w, const struct job *job, struct err *err)
+{
+	for (size_t i = 0; i < job->losses.n; i++) {
+		const struct loss *l = &job->losses.items[i];
+		int rc = job->retired ?
+			retired_is_live(&w->retired[job->mover], l->path, err) : 1;
+
+		if (rc < 0)
+			return rc;
+		if (rc)
+			report(w->sw, job, l);
+	}
+	return 0;
 }
 
 int sweep_lost(struct sweep *sw, struct err *err)
@@ -621,12 +672,14 @@ int sweep_lost(struct sweep *sw, struct err *err)
 
 	if (!sw->in->merged)
 		return 0;
+	rc = open_retired(&w, err);
+	if (rc < 0)
+		return rc;
 	add_jobs(&w, SIDE_OURS);
 	add_jobs(&w, SIDE_THEIRS);
 	rc = pool_run(sw->ctx->jobs, w.jobs.n, 1, run_job, &w, err);
 	for (size_t i = 0; rc >= 0 && i < w.jobs.n; i++)
-		for (size_t k = 0; k < w.jobs.items[i].losses.n; k++)
-			report(sw, &w.jobs.items[i], &w.jobs.items[i].losses.items[k]);
+		rc = report_job(&w, &w.jobs.items[i], err);
 	if (rc >= 0 && (sweep_meets(sw, SIDE_OURS, MEET_REVERT) ||
 			sweep_meets(sw, SIDE_THEIRS, MEET_REVERT)))
 		rc = lost_reverts(sw, err);

@@ -115,7 +115,8 @@ static void report(struct swap *s, const struct pair *p, const struct hunk *h, c
 
 	for (size_t i = 0; i < sw->found.n; i++)
 		if (sw->found.items[i].kind == CHECK_LOST_CHANGE &&
-		    strcmp(sw->found.items[i].path, p->old) == 0 &&
+		    sw->found.items[i].before.path &&
+		    strcmp(sw->found.items[i].before.path, p->old) == 0 &&
 		    strcmp(sw->found.items[i].symbol, name) == 0)
 			return;
 	f = sweep_report(sw, CHECK_LOST_CHANGE, CHECK_LIKELY, s->mover, p->old, h->new + 1, name);
