@@ -105,8 +105,7 @@ static int probe_side(const struct engine *g, const struct job *job,
 		      struct arena *arena, struct err *err)
 {
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
-	int rc = snapshot_read(&f, at->snap, at->repo, job->path, CFILE_MAX_BYTES,
-			       err);
+	int rc = snapshot_read_fitting(&f, at->snap, at->repo, job->path, CFILE_MAX_BYTES, err);
 
 	if (rc)
 		return rc < 0 ? rc : 0;

@@ -275,7 +275,7 @@ static int read_text(struct snap_file *out, const struct claim *c, struct ctree 
 	struct repo *r;
 	int rc = ctx_worker_repo(&r, t->w->ctx, 0, err);
 
-	return rc < 0 ? rc : snapshot_read(out, t->snap, r, c->path, CFILE_MAX_BYTES, err);
+	return rc < 0 ? rc : snapshot_read_fitting(out, t->snap, r, c->path, CFILE_MAX_BYTES, err);
 }
 
 /* The lines of the function NAME, or all of them. False: there is no such function. */

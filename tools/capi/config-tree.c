@@ -75,14 +75,10 @@ static int read_symbols(void *payload, const char *path, size_t len,
 	copy = mem_strndup(path, len);
 	if (!kconfig_is_path(copy) || !cpath_in_kernel(copy))
 		return 0;
-	rc = snapshot_read(&f, t->snap, t->repo, copy, CONFIG_MAX_BYTES, err);
-	if (rc < 0 && err->code == ERR_TOO_BIG)
-		err_release(err);
-	else if (rc < 0)
-		return rc;
-	else if (rc == 0)
+	rc = snapshot_read_fitting(&f, t->snap, t->repo, copy, CONFIG_MAX_BYTES, err);
+	if (rc == 0)
 		add_symbols(t, copy, f.data, f.len);
-	return 0;
+	return rc < 0 ? rc : 0;
 }
 
 int config_tree_find(const struct config_def **out, struct config_tree *t,
@@ -117,10 +113,8 @@ int config_tree_makefile(const struct kbuild **out, struct config_tree *t,
 		*out = (const struct kbuild *)(uintptr_t)e->value;
 		return 0;
 	}
-	rc = snapshot_read(&f, t->snap, t->repo, path, CONFIG_MAX_BYTES, err);
-	if (rc < 0 && err->code == ERR_TOO_BIG)
-		err_release(err);
-	else if (rc < 0)
+	rc = snapshot_read_fitting(&f, t->snap, t->repo, path, CONFIG_MAX_BYTES, err);
+	if (rc < 0)
 		return rc;
 	if (rc == 0) {
 		k = mem_zalloc(sizeof(*k));

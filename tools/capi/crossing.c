@@ -125,12 +125,8 @@ static int providers_own(const struct crossing *x, struct repo *repo,
 int crossing_read(struct snap_file *out, const struct crossing *x,
 		  struct repo *repo, const char *path, struct err *err)
 {
-	int rc = snapshot_read(out, x->to.snap, repo, path, CFILE_MAX_BYTES, err);
+	int rc = snapshot_read_fitting(out, x->to.snap, repo, path, CFILE_MAX_BYTES, err);
 
-	if (rc < 0 && err->code == ERR_TOO_BIG) {
-		err_release(err);
-		return 1;
-	}
 	if (rc)
 		return rc;
 	rc = providers_own(x, repo, path, out, err);

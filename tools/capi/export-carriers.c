@@ -125,8 +125,8 @@ static int inlined_in(struct hunt *h, const struct facts *old, const struct fact
 {
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
 	_cleanup_(cfile_release) struct cfile cf = { .bodies = VEC_INIT };
-	int rc = snapshot_read(&f, h->sw->in->side[h->provider], h->sw->repo, path,
-			       CFILE_MAX_BYTES, err);
+	int rc = snapshot_read_fitting(&f, h->sw->in->side[h->provider], h->sw->repo, path,
+				       CFILE_MAX_BYTES, err);
 
 	if (rc)
 		return rc < 0 ? rc : 0;
@@ -190,8 +190,8 @@ static int was_for_all(struct hunt *h, const struct dropped *d, struct err *err)
 	_cleanup_(cfile_release) struct cfile cf = { .bodies = VEC_INIT };
 	struct ctree *base = h->sw->base[0];
 	const char *name;
-	int rc = snapshot_read(&f, &h->sw->in->bases[0], h->sw->repo, d->path, CFILE_MAX_BYTES,
-			       err);
+	int rc = snapshot_read_fitting(&f, &h->sw->in->bases[0], h->sw->repo, d->path,
+				       CFILE_MAX_BYTES, err);
 
 	if (rc)
 		return rc < 0 ? rc : 1;
@@ -249,8 +249,8 @@ static int find_carriers(struct hunt *h, const struct dropped *d, struct err *er
 		if (!cpath_is_header(path) || (refs.items[i].fact->kind != FACT_FUNC &&
 					       refs.items[i].fact->kind != FACT_VAR))
 			continue;
-		rc = snapshot_read(&f, sw->in->merged, sw->repo, path,
-				   CFILE_MAX_BYTES, err);
+		rc = snapshot_read_fitting(&f, sw->in->merged, sw->repo, path, CFILE_MAX_BYTES,
+					   err);
 		if (rc == 0 && is_named_again(&f, d->name))
 			carriers_in(h, d, f.data, f.len);
 	}

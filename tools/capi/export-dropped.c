@@ -102,7 +102,8 @@ static int read_exporter(const struct snap_file **out, struct hunt *h,
 
 	if (!e->path || strcmp(e->path, path) != 0) {
 		snap_file_release(&e->file);
-		rc = snapshot_read(&e->file, snap, h->sw->repo, path, CFILE_MAX_BYTES, NULL);
+		rc = snapshot_read_fitting(&e->file, snap, h->sw->repo, path, CFILE_MAX_BYTES,
+					   NULL);
 		e->path = rc ? NULL : path;
 	}
 	*out = &e->file;

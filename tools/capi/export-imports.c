@@ -15,8 +15,8 @@ struct hunt {
 static int imports(struct hunt *h, const char *path, struct err *err)
 {
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
-	int rc = snapshot_read(&f, h->sw->in->merged, h->sw->repo, path,
-			       CFILE_MAX_BYTES, err);
+	int rc = snapshot_read_fitting(&f, h->sw->in->merged, h->sw->repo, path, CFILE_MAX_BYTES,
+				       err);
 	size_t n = strlen(h->ns);
 
 	if (rc)

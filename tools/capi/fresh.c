@@ -31,19 +31,6 @@ static void note_lines(struct fresh *f)
 	f->noted = true;
 }
 
-/* As snapshot_read(); what is too large is not there. */
-static int read_file(struct snap_file *out, const struct snapshot *s,
-		     struct repo *repo, const char *path, struct err *err)
-{
-	int rc = snapshot_read(out, s, repo, path, CFILE_MAX_BYTES, err);
-
-	if (rc < 0 && err->code == ERR_TOO_BIG) {
-		err_release(err);
-		return 1;
-	}
-	return rc;
-}
-
 static bool is_binary(const struct snap_file *f)
 {
 	return memchr(f->data, '\0', f->len);
@@ -52,17 +39,20 @@ static bool is_binary(const struct snap_file *f)
 static int read_known(struct fresh *out, const struct sweep *sw, enum check_side provider,
 		      struct err *err)
 {
-	int rc = read_file(&out->known, sw->in->side[provider], sw->repo, out->path, err);
+	int rc = snapshot_read_fitting(&out->known, sw->in->side[provider], sw->repo, out->path,
+				       CFILE_MAX_BYTES, err);
 
 	if (rc > 0)
-		rc = read_file(&out->known, &sw->in->bases[0], sw->repo, out->path, err);
+		rc = snapshot_read_fitting(&out->known, &sw->in->bases[0], sw->repo, out->path,
+					   CFILE_MAX_BYTES, err);
 	return rc < 0 ? rc : 0;
 }
 
 int fresh_open(struct fresh *out, const struct sweep *sw, enum check_side provider,
 	       const char *path, const char *text, struct err *err)
 {
-	int rc = read_file(&out->merged, sw->in->merged, sw->repo, path, err);
+	int rc = snapshot_read_fitting(&out->merged, sw->in->merged, sw->repo, path,
+				       CFILE_MAX_BYTES, err);
 
 	out->path = path;
 	if (rc)
@@ -84,7 +74,7 @@ int fresh_open_naming(struct fresh *out, const struct sweep *sw, enum check_side
 	out->path = path;
 	if (rc || none)
 		return rc ? rc : 1;
-	rc = read_file(f, sw->in->merged, sw->repo, path, err);
+	rc = snapshot_read_fitting(f, sw->in->merged, sw->repo, path, CFILE_MAX_BYTES, err);
 	if (rc)
 		return rc;
 	if (is_binary(f) || !word_memory_has(sw->ctx->words, f, words))

@@ -179,7 +179,8 @@ int header_is_made(const struct snapshot *snap, struct repo *repo, const char *h
 			int rc;
 
 			strbuf_addf(&path, "%s/%s", dir, names[i]);
-			rc = snapshot_read(&f, snap, repo, path.buf, 1 << 20, err);
+			rc = snapshot_read_fitting(&f, snap, repo, path.buf, 1 << 20,
+						   err);
 			if (rc < 0)
 				return rc;
 			if (rc == 0 && memmem(f.data, f.len, base, strlen(base)))

@@ -64,14 +64,12 @@ static int read_header(struct tags *t, const char *path, struct err *err)
 	_cleanup_map_ struct map before = MAP_INIT, after = MAP_INIT;
 	struct one_header old = { &before, path }, new = { &after, path };
 	struct sweep *sw = t->sw;
-	int rc = snapshot_read(&was, &sw->in->bases[0], sw->repo, path, CFILE_MAX_BYTES, err);
+	int rc = snapshot_read_fitting(&was, &sw->in->bases[0], sw->repo, path,
+				       CFILE_MAX_BYTES, err);
 
 	if (rc == 0)
-		rc = snapshot_read(&is, sw->in->merged, sw->repo, path, CFILE_MAX_BYTES, err);
-	if (rc < 0 && err->code == ERR_TOO_BIG) {
-		err_release(err);
-		return 0;
-	}
+		rc = snapshot_read_fitting(&is, sw->in->merged, sw->repo, path,
+					   CFILE_MAX_BYTES, err);
 	if (rc)
 		return rc < 0 ? rc : 0;
 	forward_declarations(was.data, was.len, &t->arena, note, &old);
@@ -234,7 +232,8 @@ static int is_known(const struct tags *t, const char *path, const char *tag, uin
 		if (rc == 0 && known_by(facts, tag, own ? line : UINT32_MAX))
 			return 1;
 		if (rc >= 0)
-			rc = snapshot_read(&f, sw->in->merged, sw->repo, of, CFILE_MAX_BYTES, err);
+			rc = snapshot_read_fitting(&f, sw->in->merged, sw->repo, of,
+						   CFILE_MAX_BYTES, err);
 		if (rc == 0 && memmem(f.data, f.len, tag, strlen(tag)))
 			forward_declarations(f.data, f.len, &a, compare, &one);
 		if (one.found)

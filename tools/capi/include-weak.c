@@ -217,7 +217,7 @@ static int needs_of(path_vec *out, struct config_tree *t, const char *name,
 
 	if (rc < 0 || !def)
 		return rc;
-	rc = snapshot_read(&f, t->snap, t->repo, def->path, CONFIG_MAX_BYTES, err);
+	rc = snapshot_read_fitting(&f, t->snap, t->repo, def->path, CONFIG_MAX_BYTES, err);
 	if (rc)
 		return rc < 0 ? rc : 0;
 	kconfig_scan(&k, f.data, f.len);
@@ -279,9 +279,9 @@ static int sourced_by(struct config_tree *t, const char *dir, const char *guard,
 {
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
 	_cleanup_kconfig_ struct kconfig k = KCONFIG_INIT;
-	int rc = snapshot_read(&f, t->snap, t->repo,
-			       arena_printf(&t->arena, "%sKconfig", dir),
-			       CONFIG_MAX_BYTES, err);
+	int rc = snapshot_read_fitting(&f, t->snap, t->repo,
+				       arena_printf(&t->arena, "%sKconfig", dir), CONFIG_MAX_BYTES,
+				       err);
 
 	if (rc)
 		return rc < 0 ? rc : 0;

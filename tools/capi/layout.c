@@ -523,7 +523,7 @@ static int in_file(struct layout *out, const struct layout_tree *in, const char 
 	_cleanup_lexed_ struct lexed lx = { 0 };
 	bool is_union = strncmp(tag, "union ", 6) == 0;
 	struct look k = { .in = in, .member = member, .depth = depth };
-	int rc = snapshot_read(&f, in->snap, in->repo, path, CFILE_MAX_BYTES, err);
+	int rc = snapshot_read_fitting(&f, in->snap, in->repo, path, CFILE_MAX_BYTES, err);
 	uint32_t open;
 
 	/* "#pragma pack" says how from there on */

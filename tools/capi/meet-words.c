@@ -228,6 +228,10 @@ int meet_macros(struct meet_keys *keys, struct repo *r, const struct tree_change
 	if (!mode_is_file(file->new_mode))
 		return 0;
 	rc = blob_read(&b, r, &file->new_oid, CFILE_MAX_BYTES, err);
+	if (rc < 0 && err->code == ERR_TOO_BIG) {
+		err_release(err);
+		return 0;
+	}
 	if (rc < 0)
 		return rc;
 	end = b.data + b.len;

@@ -19,12 +19,8 @@ static bool binary(const struct snap_file *f)
 int version_read(struct version *v, const struct snapshot *snap, struct repo *r,
 		 const char *path, struct err *err)
 {
-	int rc = snapshot_read(&v->file, snap, r, path, MAX_BYTES, err);
+	int rc = snapshot_read_fitting(&v->file, snap, r, path, MAX_BYTES, err);
 
-	if (rc < 0 && err->code == ERR_TOO_BIG) {
-		err_release(err);
-		return 0;
-	}
 	if (rc || !mode_is_file(v->file.mode) || binary(&v->file))
 		return rc < 0 ? rc : 0;
 	v->there = true;

@@ -105,7 +105,7 @@ static int declared_by_macro(bool *yes, struct ctree *t, const struct snapshot *
 			continue;
 		rc = ctree_facts(&f, t, at, err);
 		if (rc == 0 && invokes_macros(f))
-			rc = snapshot_read(&text, snap, repo, at, CFILE_MAX_BYTES, err);
+			rc = snapshot_read_fitting(&text, snap, repo, at, CFILE_MAX_BYTES, err);
 		*yes = rc == 0 && text.data && has_call(&text, name);
 		rc = rc < 0 ? rc : 0;
 	}

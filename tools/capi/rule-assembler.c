@@ -144,13 +144,7 @@ static void took_release(struct took *t)
 static int read_text(struct snap_file *out, const struct took *t, const struct snapshot *s,
 		     const char *path, struct err *err)
 {
-	int rc = snapshot_read(out, s, t->sw->repo, path, CFILE_MAX_BYTES, err);
-
-	if (rc < 0 && err->code == ERR_TOO_BIG) {
-		err_release(err);
-		return 1;
-	}
-	return rc;
+	return snapshot_read_fitting(out, s, t->sw->repo, path, CFILE_MAX_BYTES, err);
 }
 
 /* One file of the provider's: what it defined, and what it does in the merge. */
@@ -569,7 +563,7 @@ static int side_has(bool *has, struct sweep *sw, enum check_side s, const char *
 		    const char *name, struct err *err)
 {
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
-	int rc = snapshot_read(&f, sw->in->side[s], sw->repo, path, CFILE_MAX_BYTES, err);
+	int rc = snapshot_read_fitting(&f, sw->in->side[s], sw->repo, path, CFILE_MAX_BYTES, err);
 	_cleanup_lexed_ struct lexed lx = { 0 };
 	place_vec places = VEC_INIT;
 	unsigned int n = 0;
@@ -611,7 +605,7 @@ static int twice_file(struct sweep *sw, const char *path, struct err *err)
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
 	_cleanup_lexed_ struct lexed lx = { 0 };
 	place_vec places = VEC_INIT;
-	int rc = snapshot_read(&f, sw->in->merged, sw->repo, path, CFILE_MAX_BYTES, err);
+	int rc = snapshot_read_fitting(&f, sw->in->merged, sw->repo, path, CFILE_MAX_BYTES, err);
 
 	if (rc)
 		return rc < 0 ? rc : 0;

@@ -238,7 +238,7 @@ static int subject(uint64_t *out, const struct layout_tree *v, const struct asse
 		*out = as->member ? l.offset : l.size;
 		return rc;
 	}
-	rc = snapshot_read(&f, v->snap, v->repo, v->path, CFILE_MAX_BYTES, err);
+	rc = snapshot_read_fitting(&f, v->snap, v->repo, v->path, CFILE_MAX_BYTES, err);
 	if (rc)
 		return rc < 0 ? rc : 0;
 	cfile_parse(&cf, f.data, f.len, LEX_FULL);

@@ -109,7 +109,7 @@ static int side_has(bool *has, struct sweep *sw, enum check_side s, const char *
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
 	_cleanup_entries_ struct entries e = { .v = VEC_INIT };
 	_cleanup_lexed_ struct lexed lx = { 0 };
-	int rc = snapshot_read(&f, sw->in->side[s], sw->repo, path, CFILE_MAX_BYTES, err);
+	int rc = snapshot_read_fitting(&f, sw->in->side[s], sw->repo, path, CFILE_MAX_BYTES, err);
 	size_t n = 0;
 
 	if (rc)

@@ -83,12 +83,8 @@ static void hunt_release(struct hunt *h)
 static int read_source(struct lexed *lx, struct snap_file *f, const struct snapshot *s,
 		       struct repo *repo, const char *path, struct err *err)
 {
-	int rc = snapshot_read(f, s, repo, path, CFILE_MAX_BYTES, err);
+	int rc = snapshot_read_fitting(f, s, repo, path, CFILE_MAX_BYTES, err);
 
-	if (rc < 0 && err->code == ERR_TOO_BIG) {
-		err_release(err);
-		rc = 1;
-	}
 	lex(lx, rc ? "" : f->data, rc ? 0 : f->len, LEX_FULL);
 	return rc;
 }

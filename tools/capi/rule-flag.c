@@ -141,8 +141,8 @@ static int known_to_all(struct sweep *sw, enum check_side provider,
 
 	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++) {
 		_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
-		int rc = snapshot_read(&f, sw->in->side[!provider], sw->repo, rules[i],
-				       CFILE_MAX_BYTES, err);
+		int rc = snapshot_read_fitting(&f, sw->in->side[!provider], sw->repo, rules[i],
+					       CFILE_MAX_BYTES, err);
 
 		if (rc < 0 || (rc == 0 && switched_on(&f, flag)))
 			return rc < 0 ? rc : 1;

@@ -264,7 +264,7 @@ static int read_attrs(struct attrs *out, struct look *k, const char *path,
 {
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
 	_cleanup_(cfile_release) struct cfile cf = { .facts = FACTS_INIT };
-	int rc = snapshot_read(&f, k->snap, k->h->sw->repo, path, CFILE_MAX_BYTES, err);
+	int rc = snapshot_read_fitting(&f, k->snap, k->h->sw->repo, path, CFILE_MAX_BYTES, err);
 
 	if (rc || (!memmem(f.data, f.len, "printf", 6) && !memmem(f.data, f.len, "scanf", 5)))
 		return rc < 0 ? rc : 0;
@@ -656,7 +656,7 @@ static int subtract_own(struct look *from, enum check_side s, const char *path,
 		.h = from->h, .tree = sw->side[s], .snap = sw->in->side[s],
 	};
 	size_t n = 0;
-	int rc = snapshot_read(&f, own.snap, sw->repo, path, CFILE_MAX_BYTES, err);
+	int rc = snapshot_read_fitting(&f, own.snap, sw->repo, path, CFILE_MAX_BYTES, err);
 
 	if (rc == 0)
 		rc = look_at(&own, path, f.data, f.len, err);

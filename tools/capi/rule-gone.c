@@ -216,7 +216,7 @@ static int is_register(struct probe *pr, const struct delta_change *ch, struct e
 
 	if (!path || (ch->before.kind != FACT_CONST && ch->before.kind != FACT_MACRO))
 		return 0;
-	rc = snapshot_read(&f, pr->snap, pr->repo, path, CFILE_MAX_BYTES, err);
+	rc = snapshot_read_fitting(&f, pr->snap, pr->repo, path, CFILE_MAX_BYTES, err);
 	return rc ? (rc < 0 ? rc : 0) : sysreg_makes(f.data, f.len, ch->name);
 }
 
@@ -523,7 +523,7 @@ static struct built built_by(struct probe *pr, struct arena *a, const char *guar
 		const char *path = arena_printf(a, "%.*s/Makefile",
 						(int)(at - pr->path), pr->path);
 
-		if (snapshot_read(&f, pr->snap, pr->repo, path, 1 << 20, &ignored))
+		if (snapshot_read_fitting(&f, pr->snap, pr->repo, path, 1 << 20, &ignored))
 			continue;
 		read_makefile(&built, &f, arena_printf(a, "%.*so", (int)(dot - at), at + 1),
 			      guard);

@@ -80,7 +80,7 @@ static int read_isystem(const char **out, uint32_t *line, struct arena *a,
 			const struct snapshot *s, struct repo *repo, struct err *err)
 {
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
-	int rc = snapshot_read(&f, s, repo, "Makefile", 1 << 20, err);
+	int rc = snapshot_read_fitting(&f, s, repo, "Makefile", 1 << 20, err);
 	const char *at, *nl;
 
 	*out = NULL;
@@ -121,7 +121,7 @@ static int read_dirs(struct incdirs *out, const struct snapshot *s, struct repo 
 		     const char *makefile, struct err *err)
 {
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
-	int rc = snapshot_read(&f, s, repo, makefile, 1 << 20, err);
+	int rc = snapshot_read_fitting(&f, s, repo, makefile, 1 << 20, err);
 	size_t dir = (size_t)(cpath_last(makefile) - makefile);
 
 	if (rc == 0)
@@ -222,7 +222,7 @@ static int try_prefix(struct target *out, const struct snapshot *s,
 	if (!slash)
 		return 0;
 	link = arena_printf(a, "%s/%.*s", dir, (int)(slash - include), include);
-	rc = snapshot_read(&f, s, repo, link, 4096, err);
+	rc = snapshot_read_fitting(&f, s, repo, link, 4096, err);
 	if (rc || f.mode != MODE_LINK)
 		return rc < 0 ? rc : 0;
 	to = path_join(a, dir, strlen(dir), arena_strndup(a, f.data, f.len));
@@ -326,8 +326,8 @@ static int providers_fault(const struct look *l, const struct include *inc,
 	const struct crossing_tree *with = &l->h->x.with;
 	bool unknown, has = false;
 	struct target t;
-	int rc = with->snap ? snapshot_read(&f, with->snap, l->repo, l->path,
-					    CFILE_MAX_BYTES, err) : 1;
+	int rc = with->snap ? snapshot_read_fitting(&f, with->snap, l->repo, l->path,
+						    CFILE_MAX_BYTES, err) : 1;
 
 	if (rc) {
 		lex(&lx, "", 0, LEX_DECLS);
@@ -599,8 +599,8 @@ static int provider_refers(const struct look *l, const char *lost, struct err *e
 {
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
 	const struct crossing_tree *with = &l->h->x.with;
-	int rc = with->snap ? snapshot_read(&f, with->snap, l->repo, l->path,
-					    CFILE_MAX_BYTES, err) : 1;
+	int rc = with->snap ? snapshot_read_fitting(&f, with->snap, l->repo, l->path,
+						    CFILE_MAX_BYTES, err) : 1;
 	struct file_refs refs;
 	const char *name;
 	size_t n;

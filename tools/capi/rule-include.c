@@ -371,8 +371,8 @@ static int read_with(struct snap_file *out, const struct look *l, struct err *er
 {
 	const struct snapshot *with = l->h->x.with.snap;
 
-	return with ? snapshot_read(out, with, l->repo, l->pr.path, CFILE_MAX_BYTES,
-				    err) : 1;
+	return with ? snapshot_read_fitting(out, with, l->repo, l->pr.path, CFILE_MAX_BYTES,
+					    err) : 1;
 }
 
 static bool lost_any(const struct loss *loss)
@@ -477,7 +477,7 @@ static int look_at_header(struct look *of, uint32_t file, unsigned int worker,
 	l.pr.w = (struct walker){ .tree = NULL };
 	l.pr.problems.items = NULL;
 	l.pr.problems.n = l.pr.problems.alloc = 0;
-	rc = snapshot_read(&f, of->pr.snap, of->repo, l.pr.path, CFILE_MAX_BYTES, err);
+	rc = snapshot_read_fitting(&f, of->pr.snap, of->repo, l.pr.path, CFILE_MAX_BYTES, err);
 	if (rc == 0)
 		rc = look_at(&l, &f, worker, err);
 	l.loss = (struct loss){ NULL, NULL, 0, 0 };

@@ -49,13 +49,7 @@ static void hunt_release(struct hunt *h)
 static int read_text(struct snap_file *out, const struct sweep *sw,
 		     const struct snapshot *snap, const char *path, struct err *err)
 {
-	int rc = snapshot_read(out, snap, sw->repo, path, CONFIG_MAX_BYTES, err);
-
-	if (rc < 0 && err->code == ERR_TOO_BIG) {
-		err_release(err);
-		return 1;
-	}
-	return rc;
+	return snapshot_read_fitting(out, snap, sw->repo, path, CONFIG_MAX_BYTES, err);
 }
 
 int sweep_kconfig_file(struct kconfig *out, const struct sweep *sw,

@@ -238,8 +238,8 @@ static int in_other_language(const struct hunt *h, const char *name, struct err 
 
 		if (!dot || (strcmp(dot, ".S") != 0 && strcmp(dot, ".rs") != 0))
 			continue;
-		rc = snapshot_read(&f, h->sw->in->merged, h->sw->repo, path, CFILE_MAX_BYTES,
-				   err);
+		rc = snapshot_read_fitting(&f, h->sw->in->merged, h->sw->repo, path,
+					   CFILE_MAX_BYTES, err);
 		if (rc < 0 || (rc == 0 && lex_has_word(f.data, f.len, name)))
 			return rc < 0 ? rc : 1;
 	}
@@ -428,7 +428,8 @@ static int is_off(struct hunt *h, const char *config, struct err *err)
 	if (rc >= 0)
 		rc = sweep_kconfig_file(&is, h->sw, in->merged, def->path, err);
 	if (rc >= 0)
-		rc = snapshot_read(&f, in->merged, h->sw->repo, def->path, CONFIG_MAX_BYTES, err);
+		rc = snapshot_read_fitting(&f, in->merged, h->sw->repo, def->path, CONFIG_MAX_BYTES,
+					   err);
 	e = rc == 0 ? kconfig_find(&is, config) : NULL;
 	if (!e || kconfig_find(&was, config))
 		return rc < 0 ? rc : 0;

@@ -138,12 +138,8 @@ static int judge(struct mismerge_job *job, struct sweep *sw, struct err *err)
 static int read_text(struct mismerge_text *t, const struct snapshot *snap, struct repo *r,
 		     const char *path, struct err *err)
 {
-	int rc = snapshot_read(&t->f, snap, r, path, CFILE_MAX_BYTES, err);
+	int rc = snapshot_read_fitting(&t->f, snap, r, path, CFILE_MAX_BYTES, err);
 
-	if (rc < 0 && err->code == ERR_TOO_BIG) {
-		err_release(err);
-		return 0;
-	}
 	t->there = rc == 0 && mode_is_file(t->f.mode) &&
 		   !memchr(t->f.data, '\0', t->f.len);
 	return rc < 0 ? rc : 0;

@@ -14,7 +14,7 @@ static int refusal_in(struct refusal *out, struct arena *a, const struct snapsho
 		      struct repo *repo, const char *path, struct err *err)
 {
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
-	int rc = snapshot_read(&f, snap, repo, path, CFILE_MAX_BYTES, err);
+	int rc = snapshot_read_fitting(&f, snap, repo, path, CFILE_MAX_BYTES, err);
 
 	if (rc)
 		return rc < 0 ? rc : 0;
@@ -95,7 +95,7 @@ static int mentions(const struct crossing *x, const struct refusal *r, const cha
 		    struct err *err)
 {
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
-	int rc = snapshot_read(&f, x->to.snap, x->sw->repo, path, CFILE_MAX_BYTES, err);
+	int rc = snapshot_read_fitting(&f, x->to.snap, x->sw->repo, path, CFILE_MAX_BYTES, err);
 
 	if (rc)
 		return rc < 0 ? rc : 0;

@@ -47,11 +47,11 @@ static int read_home(struct rust_hunt *h, const char *path, struct err *err)
 		.was = RUST_FILE_INIT, .is = RUST_FILE_INIT,
 	};
 	VEC_PUSH(&h->homes, home);
-	rc = snapshot_read(&home->text[0], sw->in->side[!h->provider], sw->repo, path,
-			   CFILE_MAX_BYTES, err);
-	if (rc == 0) {
-		rc = snapshot_read(&home->text[1], sw->in->merged, sw->repo, path,
+	rc = snapshot_read_fitting(&home->text[0], sw->in->side[!h->provider], sw->repo, path,
 				   CFILE_MAX_BYTES, err);
+	if (rc == 0) {
+		rc = snapshot_read_fitting(&home->text[1], sw->in->merged, sw->repo, path,
+					   CFILE_MAX_BYTES, err);
 		rust_file_read(&home->was, home->text[0].data, home->text[0].len);
 	}
 	if (rc == 0)

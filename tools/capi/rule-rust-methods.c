@@ -83,7 +83,7 @@ static int look(void *payload, const char *path, size_t len, const struct snap_e
 	if (!mode_is_file(e->mode) || !rust_is_path(copy) ||
 	    sweep_changed(sw, !s->h->provider, copy, true))
 		return 0;
-	rc = snapshot_read(&f, sw->in->merged, sw->repo, copy, CFILE_MAX_BYTES, err);
+	rc = snapshot_read_fitting(&f, sw->in->merged, sw->repo, copy, CFILE_MAX_BYTES, err);
 	if (rc == 0)
 		count(s, &f);
 	return rc < 0 ? rc : 0;

@@ -16,7 +16,7 @@ static int has_once(bool *once, struct sweep *sw, enum check_side s, const char 
 {
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
 	_cleanup_map_ struct map all = MAP_INIT, twice = MAP_INIT;
-	int rc = snapshot_read(&f, sw->in->side[s], sw->repo, path, CFILE_MAX_BYTES, err);
+	int rc = snapshot_read_fitting(&f, sw->in->side[s], sw->repo, path, CFILE_MAX_BYTES, err);
 
 	if (rc)
 		return rc < 0 ? rc : 0;
@@ -29,7 +29,7 @@ static int twice_in(struct sweep *sw, const char *path, struct err *err)
 {
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
 	_cleanup_map_ struct map all = MAP_INIT, twice = MAP_INIT;
-	int rc = snapshot_read(&f, sw->in->merged, sw->repo, path, CFILE_MAX_BYTES, err);
+	int rc = snapshot_read_fitting(&f, sw->in->merged, sw->repo, path, CFILE_MAX_BYTES, err);
 
 	if (rc)
 		return rc < 0 ? rc : 0;

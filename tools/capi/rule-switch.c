@@ -260,7 +260,8 @@ static int subtract_own(struct look *from, enum check_side s, struct err *err)
 		.in = { sw->side[s], sw->in->side[s], sw->repo, from->in.path, false, false },
 	};
 	size_t n = 0;
-	int rc = snapshot_read(&f, own.in.snap, sw->repo, own.in.path, CFILE_MAX_BYTES, err);
+	int rc = snapshot_read_fitting(&f, own.in.snap, sw->repo, own.in.path, CFILE_MAX_BYTES,
+				       err);
 
 	if (rc == 0)
 		rc = look_at(&own, f.data, f.len, err);

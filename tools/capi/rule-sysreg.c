@@ -10,7 +10,6 @@
 #include "capi/fresh.h"
 #include "capi/rule-sysreg.h"
 #include "capi/sysreg.h"
-#include "repo/blob.h"
 
 /* The line of a list that made a macro. */
 struct maker {
@@ -55,16 +54,18 @@ static int find_gone(struct registers *r, struct crossing *x, const struct tree_
 		     struct err *err)
 {
 	const struct snapshot *now[] = { x->with.snap, x->to.snap };
-	_cleanup_blob_ struct blob old = BLOB_INIT;
-	int rc = blob_read(&old, x->sw->repo, &ch->old_oid, CFILE_MAX_BYTES, err);
+	_cleanup_snap_file_ struct snap_file old = SNAP_FILE_INIT;
+	int rc = snapshot_read_fitting(&old, &x->sw->in->bases[0], x->sw->repo, ch->path,
+				       CFILE_MAX_BYTES, err);
 
-	if (rc < 0)
-		return rc;
+	if (rc)
+		return rc < 0 ? rc : 0;
 	(void)sysreg_each(old.data, old.len, add_name, r);
 	for (size_t i = 0; i < 2; i++) {
 		_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
 
-		rc = snapshot_read(&f, now[i], x->sw->repo, ch->path, CFILE_MAX_BYTES, err);
+		rc = snapshot_read_fitting(&f, now[i], x->sw->repo, ch->path, CFILE_MAX_BYTES,
+					   err);
 		if (rc < 0)
 			return rc;
 		if (rc == 0)

@@ -175,11 +175,7 @@ static int look(void *payload, const char *path, size_t len, const struct snap_e
 	if (s->found || !mode_is_file(e->mode) || !cpath_is_c(copy) ||
 	    !tools_in_reach(s->path, copy))
 		return 0;
-	rc = snapshot_read(&f, sw->in->merged, sw->repo, copy, CFILE_MAX_BYTES, err);
-	if (rc < 0 && err->code == ERR_TOO_BIG) {
-		err_release(err);
-		return 0;
-	}
+	rc = snapshot_read_fitting(&f, sw->in->merged, sw->repo, copy, CFILE_MAX_BYTES, err);
 	if (rc || !has_word(&f, s->name))
 		return rc < 0 ? rc : 0;
 	/* the provider's own files are right as they are */

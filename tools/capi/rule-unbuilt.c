@@ -30,7 +30,8 @@ static int read_rules(struct kbuild *out, const struct swap *s, const struct sna
 		      struct err *err)
 {
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
-	int rc = snapshot_read(&f, snap, s->sw->repo, s->makefile, CFILE_MAX_BYTES, err);
+	int rc = snapshot_read_fitting(&f, snap, s->sw->repo, s->makefile, CFILE_MAX_BYTES,
+				       err);
 
 	if (rc == 0)
 		kbuild_scan(out, f.data, f.len);

@@ -31,7 +31,7 @@ static int line_text(struct attrib_query *q, struct arena *a,
 		     const char *path, uint32_t line, struct err *err)
 {
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
-	int rc = snapshot_read(&f, snap, repo, path, CFILE_MAX_BYTES, err);
+	int rc = snapshot_read_fitting(&f, snap, repo, path, CFILE_MAX_BYTES, err);
 	const char *p, *end;
 
 	q->path = NULL;

@@ -16,7 +16,7 @@ int phased_read(struct phased_file *out, struct phasing *p, const git_oid *tree,
 
 	*out = (struct phased_file){ .text = NULL };
 	snapshot_init(&snap, tree);
-	rc = snapshot_read(&f, &snap, p->r, path, CFILE_MAX_BYTES, err);
+	rc = snapshot_read_fitting(&f, &snap, p->r, path, CFILE_MAX_BYTES, err);
 	if (rc)
 		return rc < 0 ? rc : 0;
 	*out = (struct phased_file){ arena_strndup(&p->arena, f.data, f.len), f.len, f.mode };

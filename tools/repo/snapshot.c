@@ -163,6 +163,20 @@ int snapshot_read(struct snap_file *out, const struct snapshot *s,
 	return 0;
 }
 
+int snapshot_read_fitting(struct snap_file *out, const struct snapshot *s,
+			  struct repo *r, const char *path, size_t ceiling,
+			  struct err *err)
+{
+	_cleanup_err_ struct err why = ERR_INIT;
+	int rc = snapshot_read(out, s, r, path, ceiling, &why);
+
+	if (rc < 0 && why.code == ERR_TOO_BIG)
+		return 1;
+	if (rc < 0 && err)
+		err_move(err, &why);
+	return rc;
+}
+
 void snap_file_release(struct snap_file *f)
 {
 	blob_release(&f->blob);

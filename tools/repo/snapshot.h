@@ -75,6 +75,10 @@ struct snap_file {
 int snapshot_read(struct snap_file *out, const struct snapshot *s,
 		  struct repo *r, const char *path, size_t ceiling,
 		  struct err *err);
+/* The same, where what is over the ceiling is as good as not there: 1. */
+int snapshot_read_fitting(struct snap_file *out, const struct snapshot *s,
+			  struct repo *r, const char *path, size_t ceiling,
+			  struct err *err);
 void snap_file_release(struct snap_file *f);
 
 #define _cleanup_snap_file_ _cleanup_(snap_file_release)
