@@ -220,9 +220,8 @@ int incdirs_above(struct incdirs *out, const struct snapshot *s, struct repo *re
 
 		for (size_t i = 0; i < 2; i++) {
 			_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
-			int rc = snapshot_read_fitting(&f, s, repo,
-						       arena_printf(&out->arena, "%s/%s", dir, names[i]),
-						       1 << 20, err);
+			const char *at = arena_printf(&out->arena, "%s/%s", dir, names[i]);
+			int rc = snapshot_read_fitting(&f, s, repo, at, 1 << 20, err);
 
 			if (rc < 0)
 				return rc;
