@@ -47,12 +47,21 @@ static void test_names(void **state)
 
 static void test_makes(void **state)
 {
+	_cleanup_sysreg_names_ struct sysreg_names n = SYSREG_NAMES_INIT;
+	_cleanup_sysreg_names_ struct sysreg_names none = SYSREG_NAMES_INIT;
+
 	(void)state;
-	assert_true(sysreg_makes(list, strlen(list), "OSLAR_EL1_LK_SHUT"));
-	assert_false(sysreg_makes(list, strlen(list), "OSLAR_EL1_SHUT"));
-	assert_false(sysreg_makes(list, strlen(list), "SYS_CPACR_ELx"));
-	assert_false(sysreg_makes(list, strlen(list), "OSLAR_EL1_COMMENT"));
-	assert_false(sysreg_makes("", 0, "A_B"));
+	sysreg_names_read(&n, list, strlen(list));
+	assert_true(sysreg_names_has(&n, "OSLAR_EL1_LK_SHUT"));
+	assert_false(sysreg_names_has(&n, "OSLAR_EL1_SHUT"));
+	assert_false(sysreg_names_has(&n, "SYS_CPACR_ELx"));
+	assert_false(sysreg_names_has(&n, "OSLAR_EL1_COMMENT"));
+	assert_int_equal(n.lines.n, 25);
+	assert_int_equal(map_find(&n.lines, "CPACR_ELx_TTA", 13)->value, 10);
+	sysreg_names_read(&n, list, strlen(list));
+	assert_int_equal(n.lines.n, 25);
+	sysreg_names_read(&none, "", 0);
+	assert_int_equal(none.lines.n, 0);
 }
 
 static void test_paths(void **state)

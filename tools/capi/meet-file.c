@@ -476,33 +476,17 @@ static void rust(struct meet_maker *m, const struct meet_texts *t)
 		map_release(&modules[s]);
 }
 
-struct registers {
-	struct map names;
-	struct arena *arena;
-};
-
-static bool add_register(void *payload, const char *name, const struct sysreg_line *line)
-{
-	struct registers *r = payload;
-
-	(void)line;
-	if (!map_find(&r->names, name, strlen(name)))
-		map_put(&r->names, arena_strdup(r->arena, name), strlen(name), NULL);
-	return false;
-}
-
 /* Macros that the build made of the list. */
 static void registers(struct meet_maker *m, const struct meet_texts *t)
 {
-	_cleanup_arena_ struct arena arena = ARENA_INIT;
-	struct registers r[2] = { { MAP_INIT, &arena }, { MAP_INIT, &arena } };
+	struct sysreg_names r[2] = { SYSREG_NAMES_INIT, SYSREG_NAMES_INIT };
 
 	for (int s = 0; s < 2; s++)
 		if (t->text[s].data)
-			(void)sysreg_each(t->text[s].data, t->text[s].len, add_register, &r[s]);
-	offer_alone(m, t, &r[0].names, &r[1].names, MEET_NAME);
+			sysreg_names_read(&r[s], t->text[s].data, t->text[s].len);
+	offer_alone(m, t, &r[0].lines, &r[1].lines, MEET_NAME);
 	for (int s = 0; s < 2; s++)
-		map_release(&r[s].names);
+		sysreg_names_release(&r[s]);
 }
 
 static void brings(struct meet_maker *m, struct meet_texts *t)

@@ -8,7 +8,7 @@
 #include "capi/gone-word.h"
 #include "capi/header-fate.h"
 #include "capi/incdirs.h"
-#include "capi/sysreg.h"
+#include "capi/rule-sysreg.h"
 
 bool fact_in_space(const struct fact *f, enum name_space ns)
 {
@@ -207,19 +207,6 @@ static const struct facts *facts_before(const struct probe *pr,
 	return NULL;
 }
 
-/* Whether the build makes the macro of a list of registers: 1 or 0, <0. */
-static int is_register(struct probe *pr, const struct delta_change *ch, struct err *err)
-{
-	_cleanup_free_ char *path = sysreg_path(ch->before.path);
-	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
-	int rc;
-
-	if (!path || (ch->before.kind != FACT_CONST && ch->before.kind != FACT_MACRO))
-		return 0;
-	rc = snapshot_read_fitting(&f, pr->snap, pr->repo, path, CFILE_MAX_BYTES, err);
-	return rc ? (rc < 0 ? rc : 0) : sysreg_makes(f.data, f.len, ch->name);
-}
-
 /* Whether the tree leaves @name without a definition for this file. */
 static int look_up(struct probe *pr, const char *name, enum name_space ns,
 		   const struct delta_change *ch, bool *gone, struct err *err)
@@ -260,7 +247,7 @@ static int look_up(struct probe *pr, const char *name, enum name_space ns,
 				return rc;
 			*gone = !rc;
 		}
-		rc = *gone ? is_register(pr, ch, err) : 0;
+		rc = *gone ? rule_made_of_a_list(pr, ch, err) : 0;
 		if (rc)
 			*gone = false;
 		if (rc < 0)

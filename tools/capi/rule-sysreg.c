@@ -3,6 +3,7 @@
  * symbol-gone: macros that the build makes of a list of registers (sysreg.h), where a register
  * or a field of it is gone or has another name, and new lines of the other side that use them.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
@@ -11,37 +12,22 @@
 #include "capi/rule-sysreg.h"
 #include "capi/sysreg.h"
 
-/* The line of a list that made a macro. */
-struct maker {
-	const char *text;
-	uint32_t line;
-};
-
-/* The macros of a list that are gone. */
+/* The macros of a list, and the list as it was. */
 struct registers {
-	struct map names;	/* → struct maker; NULL: it is still made */
-	struct arena arena;
+	struct sysreg_names names;	/* line 0: it is still made */
+	struct snap_file was;
 	const char *path;
 };
 
-static bool add_name(void *payload, const char *name, const struct sysreg_line *line)
+static void registers_release(struct registers *r)
 {
-	struct registers *r = payload;
-	struct maker *m;
-
-	if (map_find(&r->names, name, strlen(name)))
-		return false;
-	m = arena_alloc(&r->arena, sizeof(*m));
-	m->text = arena_strndup(&r->arena, line->s, line->len);
-	m->line = line->number;
-	map_set_ptr(&r->names, arena_strdup(&r->arena, name), m);
-	return false;
+	sysreg_names_release(&r->names);
+	snap_file_release(&r->was);
 }
 
 static bool drop_name(void *payload, const char *name, const struct sysreg_line *line)
 {
-	struct registers *r = payload;
-	struct map_entry *e = map_find(&r->names, name, strlen(name));
+	struct map_entry *e = map_find(payload, name, strlen(name));
 
 	(void)line;
 	if (e)
@@ -49,43 +35,53 @@ static bool drop_name(void *payload, const char *name, const struct sysreg_line 
 	return false;
 }
 
-/* Those of the base that the provider's tree and the merged one do not make. */
-static int find_gone(struct registers *r, struct crossing *x, const struct tree_change *ch,
+/* What a list of today makes is not gone; of one that is too large nothing is. */
+static int drop_made(struct registers *r, const struct crossing *x, const struct snapshot *now,
 		     struct err *err)
 {
-	const struct snapshot *now[] = { x->with.snap, x->to.snap };
-	_cleanup_snap_file_ struct snap_file old = SNAP_FILE_INIT;
-	int rc = snapshot_read_fitting(&old, &x->sw->in->bases[0], x->sw->repo, ch->path,
+	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+	struct snap_entry e;
+	int rc = snapshot_read_fitting(&f, now, x->sw->repo, r->path, CFILE_MAX_BYTES, err);
+
+	if (rc == 0)
+		(void)sysreg_each(f.data, f.len, drop_name, &r->names.lines);
+	if (rc <= 0)
+		return rc;
+	rc = snapshot_find(&e, now, x->sw->repo, r->path, err);
+	for (uint32_t i = 0; rc == 0 && i < r->names.lines.n; i++)
+		r->names.lines.entries[i].value = 0;
+	return rc < 0 ? rc : 0;
+}
+
+/* Those of the base that the provider's tree and the merged one do not make. */
+static int find_gone(struct registers *r, const struct crossing *x, struct err *err)
+{
+	int rc = snapshot_read_fitting(&r->was, &x->sw->in->bases[0], x->sw->repo, r->path,
 				       CFILE_MAX_BYTES, err);
 
 	if (rc)
 		return rc < 0 ? rc : 0;
-	(void)sysreg_each(old.data, old.len, add_name, r);
-	for (size_t i = 0; i < 2; i++) {
-		_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
-
-		rc = snapshot_read_fitting(&f, now[i], x->sw->repo, ch->path, CFILE_MAX_BYTES,
-					   err);
-		if (rc < 0)
-			return rc;
-		if (rc == 0)
-			(void)sysreg_each(f.data, f.len, drop_name, r);
-	}
-	return 0;
+	sysreg_names_read(&r->names, r->was.data, r->was.len);
+	rc = drop_made(r, x, x->with.snap, err);
+	return rc < 0 ? rc : drop_made(r, x, x->to.snap, err);
 }
 
 static void report(struct crossing *x, const struct registers *r, const char *path,
-		   uint32_t line, const char *name, const struct maker *was)
+		   uint32_t line, const struct map_entry *was)
 {
 	struct sweep *sw = x->sw;
 	struct check_finding *f = sweep_report(sw, CHECK_SYMBOL_GONE, CHECK_LIKELY, x->provider,
-					       path, line, name);
+					       path, line, was->key);
+	const struct fresh list = { .merged = r->was };
+	const char *text;
+	size_t len;
 
+	text = fresh_text(&list, (uint32_t)was->value, &len);
 	f->before = (struct delta_place){
-		.path = arena_strdup(&sw->arena, r->path), .line = was->line,
-		.text = arena_strdup(&sw->arena, was->text),
+		.path = arena_strdup(&sw->arena, r->path), .line = (uint32_t)was->value,
+		.text = arena_strndup(&sw->arena, text, len),
 	};
-	f->message = arena_printf(&sw->arena, "%s is made of no line of %s any more", name,
+	f->message = arena_printf(&sw->arena, "%s is made of no line of %s any more", was->key,
 				  r->path);
 }
 
@@ -114,14 +110,13 @@ static int one_file(struct crossing *x, const struct registers *r, const struct 
 	for (size_t i = 0; i < lx.toks.n && rc >= 0; i++) {
 		const struct tok *t = &lx.toks.items[i];
 		const struct map_entry *e = t->kind == TOK_IDENT ?
-			map_find(&r->names, lx.src + t->off, t->len) : NULL;
+			map_find(&r->names.lines, lx.src + t->off, t->len) : NULL;
 
 		if (!e || !e->value || !fresh_line(&fresh, t->line))
 			continue;
 		rc = is_declared(x, e->key, err);
 		if (rc == 0)
-			report(x, r, path, t->line, e->key,
-			       (const struct maker *)(uintptr_t)e->value);
+			report(x, r, path, t->line, e);
 	}
 	return rc < 0 ? rc : 0;
 }
@@ -134,20 +129,21 @@ static bool has_registers(const char *path)
 static int one_list(struct crossing *x, const struct tree_change *ch, struct err *err)
 {
 	_cleanup_word_set_ struct word_set words = WORD_SET_INIT;
-	struct registers r = { .names = MAP_INIT, .path = ch->path };
-	int rc = find_gone(&r, x, ch, err);
+	_cleanup_(registers_release) struct registers r = {
+		SYSREG_NAMES_INIT, SNAP_FILE_INIT, ch->path,
+	};
+	const struct map *lines = &r.names.lines;
+	int rc = find_gone(&r, x, err);
 
-	word_set_init(&words, r.names.n);
-	for (uint32_t i = 0; i < r.names.n; i++)
-		if (r.names.entries[i].value)
-			word_set_add(&words, r.names.entries[i].key, r.names.entries[i].len);
+	word_set_init(&words, lines->n);
+	for (uint32_t i = 0; i < lines->n; i++)
+		if (lines->entries[i].value)
+			word_set_add(&words, lines->entries[i].key, lines->entries[i].len);
 	word_set_settle(&words);
 	if (rc >= 0 && words.hashes.n && !x->files.n)
 		rc = crossing_list(x, has_registers, err);
 	for (size_t i = 0; i < x->files.n && rc >= 0 && words.hashes.n; i++)
 		rc = one_file(x, &r, &words, x->files.items[i], err);
-	map_release(&r.names);
-	arena_release(&r.arena);
 	return rc < 0 ? rc : 0;
 }
 
@@ -164,4 +160,54 @@ int sweep_registers(struct sweep *sw, enum check_side provider, struct err *err)
 			rc = one_list(&x, ch, err);
 	}
 	return rc < 0 ? rc : 0;
+}
+
+/* ------------------------------------------------------------ what is not gone by that */
+
+/* A list of registers, which one macro after the other is looked for in. */
+struct register_list {
+	char *path;
+	struct sysreg_names names;
+};
+
+struct register_list *register_list_free(struct register_list *l)
+{
+	if (!l)
+		return NULL;
+	free(l->path);
+	sysreg_names_release(&l->names);
+	free(l);
+	return NULL;
+}
+
+/* The list at @path, which it takes; one that is not there has no names. NULL: failed. */
+static const struct register_list *register_list_of(struct probe *pr, char *path,
+						    struct err *err)
+{
+	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+	struct register_list *l = pr->registers;
+	int rc;
+
+	if (l && strcmp(l->path, path) == 0) {
+		free(path);
+		return l;
+	}
+	register_list_free(l);
+	l = pr->registers = mem_zalloc(sizeof(*l));
+	l->path = path;
+	rc = snapshot_read_fitting(&f, pr->snap, pr->repo, path, CFILE_MAX_BYTES, err);
+	if (rc == 0)
+		sysreg_names_read(&l->names, f.data, f.len);
+	return rc < 0 ? NULL : l;
+}
+
+int rule_made_of_a_list(struct probe *pr, const struct delta_change *ch, struct err *err)
+{
+	bool macro = ch->before.kind == FACT_CONST || ch->before.kind == FACT_MACRO;
+	char *path = macro ? sysreg_path(ch->before.path) : NULL;
+	const struct register_list *l = path ? register_list_of(pr, path, err) : NULL;
+
+	if (!path)
+		return 0;
+	return l ? sysreg_names_has(&l->names, ch->name) : -1;
 }

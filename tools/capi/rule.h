@@ -56,6 +56,7 @@ struct probe {
 	size_t n_files;
 	struct map gone;		/* change -> is it gone for this file */
 	struct map macros;		/* macro -> what it does (rule-made.c) */
+	struct register_list *registers;	/* the one asked last (rule-sysreg.c), or NULL */
 	struct macro_memory *memory;	/* the same of all files; or NULL */
 	struct arena *arena;
 };
@@ -63,6 +64,8 @@ struct probe {
 /* What macros of headers do with what changed, for probes of one direction on any thread. */
 struct macro_memory *macro_memory_new(const struct delta *d);
 struct macro_memory *macro_memory_free(struct macro_memory *m);	/* returns NULL */
+/* probe.registers, when the probe is over. */
+struct register_list *register_list_free(struct register_list *l);	/* returns NULL */
 
 /*
  * The whole merge, for rules about more than one C file at a time. Each runs

@@ -129,15 +129,31 @@ bool sysreg_each(const char *text, size_t len, sysreg_fn fn, void *payload)
 	return stop;
 }
 
-static bool is_it(void *payload, const char *name, const struct sysreg_line *line)
+static bool add_name(void *payload, const char *name, const struct sysreg_line *line)
 {
-	(void)line;
-	return strcmp(name, payload) == 0;
+	struct sysreg_names *n = payload;
+	size_t len = strlen(name);
+
+	if (!map_find(&n->lines, name, len))
+		map_put(&n->lines, arena_strndup(&n->arena, name, len), len, NULL)->value =
+			line->number;
+	return false;
 }
 
-bool sysreg_makes(const char *text, size_t len, const char *name)
+void sysreg_names_read(struct sysreg_names *out, const char *text, size_t len)
 {
-	return sysreg_each(text, len, is_it, (void *)(uintptr_t)name);
+	(void)sysreg_each(text, len, add_name, out);
+}
+
+bool sysreg_names_has(const struct sysreg_names *n, const char *name)
+{
+	return map_find(&n->lines, name, strlen(name)) != NULL;
+}
+
+void sysreg_names_release(struct sysreg_names *n)
+{
+	map_release(&n->lines);
+	arena_release(&n->arena);
 }
 
 bool sysreg_is_path(const char *path)

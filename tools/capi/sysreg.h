@@ -10,6 +10,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/arena.h"
+#include "base/map.h"
+
 bool sysreg_is_path(const char *path);
 /* The list of the architecture of a header "arch/x/include/…"; to be freed. NULL: no such. */
 char *sysreg_path(const char *header);
@@ -22,7 +25,20 @@ struct sysreg_line {
 /* A macro, and the line that it is made of; true stops. */
 typedef bool (*sysreg_fn)(void *payload, const char *name, const struct sysreg_line *line);
 bool sysreg_each(const char *text, size_t len, sysreg_fn fn, void *payload);
-/* Whether a macro called @name is made of the list @text. */
-bool sysreg_makes(const char *text, size_t len, const char *name);
+
+/* All macros that are made of a list: name -> number of the line, the first one's. */
+struct sysreg_names {
+	struct map lines;
+	struct arena arena;
+};
+
+#define SYSREG_NAMES_INIT { MAP_INIT, ARENA_INIT }
+
+/* Adds those of @text, which is not kept. */
+void sysreg_names_read(struct sysreg_names *out, const char *text, size_t len);
+bool sysreg_names_has(const struct sysreg_names *n, const char *name);
+void sysreg_names_release(struct sysreg_names *n);
+
+#define _cleanup_sysreg_names_ _cleanup_(sysreg_names_release)
 
 #endif
