@@ -325,7 +325,7 @@ int fstore_take(struct facts *facts, struct strbuf *squeezed, bool as_kept,
 }
 
 /* The context's own, or one that lives as long as the store. */
-static struct blob_memory *memory_of(struct fstore *s)
+struct blob_memory *fstore_memory(struct fstore *s)
 {
 	struct blob_memory *m = s->ctx->blobs;
 
@@ -337,17 +337,6 @@ static struct blob_memory *memory_of(struct fstore *s)
 	m = s->own;
 	pthread_mutex_unlock(&s->lock);
 	return m;
-}
-
-void fstore_note(struct fstore *s, const git_oid *oid, const void *data,
-		 size_t len)
-{
-	blob_memory_note(memory_of(s), oid, data, len);
-}
-
-const void *fstore_noted(size_t *len, struct fstore *s, const git_oid *oid)
-{
-	return blob_memory_noted(len, memory_of(s), oid);
 }
 
 const struct facts *ffile_facts(const struct ffile *f)

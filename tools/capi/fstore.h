@@ -51,13 +51,10 @@ int fstore_scan_names(struct facts *facts, const struct fsource *src, struct rep
 		      struct err *err);
 
 /*
- * What is to be known of a blob whose facts are not kept: copied, and the first
- * word on it stays, of all stores of a context that remembers. NULL when there is none;
- * borrowed.
+ * Where to note what is to be known of a blob whose facts are not kept (blob-memory.h): the
+ * one of all stores of a context that remembers, or its own. Borrowed.
  */
-void fstore_note(struct fstore *s, const git_oid *oid, const void *data,
-		 size_t len);
-const void *fstore_noted(size_t *len, struct fstore *s, const git_oid *oid);
+struct blob_memory *fstore_memory(struct fstore *s);
 
 const struct facts *ffile_facts(const struct ffile *f);
 /* The first fact of this name at or after fact @from; UINT32_MAX: none. */

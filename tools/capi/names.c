@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "base/pool.h"
 #include "base/vec.h"
+#include "capi/blob-memory.h"
 #include "capi/names-internal.h"
 
 struct names *names_new(struct fstore *store, struct ctx *ctx)
@@ -221,7 +222,7 @@ void names_note(struct fstore *store, const git_oid *oid, const struct facts *fa
 	struct note note = { .n_includes = facts->n_includes };
 	size_t len;
 
-	if (fstore_noted(&len, store, oid))
+	if (blob_memory_noted(&len, fstore_memory(store), oid))
 		return;
 	strbuf_add(&sb, &note, sizeof(note));
 	note_names(&sb, facts, false, &note.n_public);
@@ -235,7 +236,7 @@ void names_note(struct fstore *store, const git_oid *oid, const struct facts *fa
 		strbuf_add(&sb, path, strlen(path) + 1);
 	}
 	memcpy(sb.buf, &note, sizeof(note));
-	fstore_note(store, oid, sb.buf, sb.len);
+	blob_memory_note(fstore_memory(store), oid, sb.buf, sb.len);
 }
 
 static void gather_noted(struct gather *g, struct slice *slice, uint32_t file,
@@ -293,7 +294,7 @@ static int scan_file(struct scan *s, uint32_t i, unsigned int worker,
 				    ffile_facts(kept));
 		return rc < 0 ? rc : 0;
 	}
-	note = fstore_noted(&len, s->n->store, &f->src.oid);
+	note = blob_memory_noted(&len, fstore_memory(s->n->store), &f->src.oid);
 	if (note) {
 		gather_noted(g, &s->slices[i], i, f->path, note);
 		return 0;
