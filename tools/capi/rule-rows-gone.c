@@ -35,7 +35,8 @@ static bool expand_row(struct strbuf *text, struct probe *pr, const struct row *
 static int row_line(const char **out, struct probe *pr, const struct row *r, struct err *err)
 {
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
-	int rc = snapshot_read(&f, pr->before_snap, pr->repo, pr->path, CFILE_MAX_BYTES, err);
+	int rc = snapshot_read_fitting(&f, pr->before_snap, pr->repo, pr->path, CFILE_MAX_BYTES,
+				       err);
 	line_vec lines = VEC_INIT;
 
 	*out = NULL;

@@ -76,7 +76,7 @@ static int read_lines(struct table *out, struct tables *t, const struct snapshot
 		      struct err *err)
 {
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
-	int rc = snapshot_read(&f, snap, t->sw->repo, out->path, 1 << 20, err);
+	int rc = snapshot_read_fitting(&f, snap, t->sw->repo, out->path, 1 << 20, err);
 	uint32_t line = 0;
 
 	if (rc)
