@@ -48,7 +48,7 @@ static const struct check_rule rules[CHECK_N_KINDS] = {
 	  1u << CHECK_SIGNATURE | 1u << CHECK_FIELD },
 	{ "lost-change", CHECK_LOST_CHANGE, NEEDS_BOTH | NEEDS_THREADS, NULL, sweep_lost,
 	  "an edit of code that the other side moved",
-	  MEET_FILE | MEET_MOVED | MEET_REVERT | MEET_BUILD | MEET_DROPPED },
+	  MEET_FILE | MEET_MOVED | MEET_REVERT | MEET_BUILD | MEET_COPIED },
 };
 
 const struct check_rule *check_rules(void)

@@ -123,8 +123,6 @@ static void needs_of(struct meet_maker *m, const struct meet_texts *t)
 		m->broad |= BROAD_RUST;
 	if (cpath_is_c(path))
 		m->broad |= BROAD_C;
-	if (cpath_is_header(path))
-		meet_need(m, SPACE_DROPPED, last, strlen(last));
 	if (cpath_is_source(path))
 		need_makefiles(m, path);
 	if (!m->changes->items[t->file].old_mode)
@@ -142,26 +140,22 @@ static bool many_left(const struct meet_maker *m)
 	return n >= MIN_MOVED;
 }
 
-static bool has_include(const struct facts *f, const char *path)
+/* Functions of a new header, which may be copies; and those that they may be copies of. */
+static void copied(struct meet_maker *m, const struct meet_texts *t)
 {
-	for (uint32_t i = 0; i < f->n_includes; i++)
-		if (strcmp(facts_str(f, f->includes[i].path), path) == 0)
-			return true;
-	return false;
-}
+	const struct facts *facts = &t->facts[1];
+	bool is_new = !m->changes->items[t->file].old_mode;
 
-/* Headers that a file includes no more: a new one may have what they had. */
-static void dropped_includes(struct meet_maker *m, const struct meet_texts *t)
-{
-	const struct facts *was = &t->facts[0];
+	for (uint32_t i = 0; i < facts->n_facts; i++) {
+		const struct fact *f = &facts->facts[i];
+		const char *name = facts_str(facts, f->name);
 
-	for (uint32_t i = 0; i < was->n_includes; i++) {
-		const char *path = facts_str(was, was->includes[i].path);
-		const char *last = cpath_last(path);
-
-		if (!has_include(&t->facts[1], path))
-			meet_offer_text(m, SPACE_DROPPED, last, strlen(last), t->file,
-					MEET_DROPPED);
+		if (f->kind != FACT_FUNC || !(f->flags & FACT_DEFINED))
+			continue;
+		if (is_new)
+			meet_offer_text(m, SPACE_COPIED, name, strlen(name), t->file, MEET_COPIED);
+		else
+			meet_need(m, SPACE_COPIED, name, strlen(name));
 	}
 }
 
@@ -504,7 +498,8 @@ static void brings(struct meet_maker *m, struct meet_texts *t)
 	if (has_labels(t->path))
 		m->broad |= BROAD_LABELS;
 	if (cpath_is_c(t->path)) {
-		dropped_includes(m, t);
+		if (cpath_is_header(t->path))
+			copied(m, t);
 		meet_parts(m, t);
 	} else {
 		other_lines(m, t);

@@ -9,7 +9,7 @@
 #include "capi/meet.h"
 #include "repo/snapshot.h"
 
-#define MEET_VERSION 19	/* raised with what sides bring and have, and how it is kept */
+#define MEET_VERSION 20	/* raised with what sides bring and have, and how it is kept */
 #define WORDS_VERSION 1	/* likewise of struct meet_words */
 
 /* What keys are made of: equal texts of different spaces are different keys. */
@@ -24,7 +24,7 @@ enum meet_space {
 	SPACE_PATH,	/* a file that was changed */
 	SPACE_HEADER,	/* the last component of a new header */
 	SPACE_NEAR,	/* a word of a header */
-	SPACE_DROPPED,	/* the last component of a header that is included less */
+	SPACE_COPIED,	/* a function with a body in a header */
 };
 
 /* What meets without a key: see the table in meet.c. */

@@ -44,7 +44,7 @@ enum meet {
 	 */
 	MEET_HERE = 8192,
 	MEET_NEAR = 16384,
-	MEET_DROPPED = 32768,	/* a header that one includes less, changed by the other */
+	MEET_COPIED = 32768,	/* a function of a new header, in a header that the other changed */
 };
 
 struct meet_offer {

@@ -644,7 +644,7 @@ static int open_retired(struct work *w, struct err *err)
 		retired_open(r, w->sw, (enum check_side)mover);
 		if (sweep_meets(w->sw, !mover, MEET_BUILD))
 			rc = retired_sources(r, err);
-		if (rc >= 0 && sweep_meets(w->sw, !mover, MEET_DROPPED))
+		if (rc >= 0 && sweep_meets(w->sw, !mover, MEET_COPIED))
 			rc = retired_headers(r, err);
 	}
 	return rc;
