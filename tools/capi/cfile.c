@@ -399,7 +399,8 @@ static void parse(struct cfile *cf, const char *src, size_t len, enum lex_mode m
 	c.b.names = names;
 	*cf = (struct cfile){ .facts = FACTS_INIT };
 	lex(&cf->lx, src, len, mode);
-	own_attributes(&cf->lx);
+	if (!names)
+		own_attributes(&cf->lx);
 	c.p = (struct parser){ .lx = &cf->lx, .b = &c.b, .tmp = &c.tmp };
 	c.p.guards = mem_alloc(cf->lx.conds.n * sizeof(*c.p.guards));
 	memset(c.p.guards, 0xff, cf->lx.conds.n * sizeof(*c.p.guards));

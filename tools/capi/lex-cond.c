@@ -5,14 +5,28 @@
 #include "base/char.h"
 #include "base/strbuf.h"
 
+/* A line with nothing in it that could hide its end, as most are: where that is. Or NULL. */
+static const char *plain_line_end(const char *p, const char *end)
+{
+	const char *nl = memchr(p, '\n', (size_t)(end - p));
+	size_t n = nl ? (size_t)(nl - p) : 0;
+
+	if (!n || nl[-1] == '\\' || nl[-1] == '\r' || memchr(p, '/', n) || memchr(p, '"', n))
+		return NULL;
+	return nl;
+}
+
 /* The end of a logical line: the newline that no backslash continues. */
 static const char *line_end(const char *p, const char *end, uint32_t *newlines)
 {
 	static const bool counts[256] = {
 		['\n'] = true, ['\\'] = true, ['/'] = true, ['"'] = true,
 	};
+	const char *plain = plain_line_end(p, end);
 
 	*newlines = 0;
+	if (plain)
+		return plain;
 	for (; p < end; p++) {
 		if (!counts[(unsigned char)*p])
 			continue;
