@@ -12,6 +12,7 @@
 
 #include "base/map.h"
 #include "base/mem.h"
+#include "base/strbuf.h"
 #include "repo/freep.h"
 #include "repo/history-path.h"
 #include "repo/internal.h"
@@ -26,8 +27,9 @@ struct note {
 	const git_oid *parents;
 	uint32_t n_parents;
 	bool encoded;			/* its message is in another encoding */
-	bool listed;			/* changes is against its only parent */
-	struct tree_changes changes;
+	bool many;			/* changes are too many to be remembered */
+	char *changes;			/* paths since its only parent, one behind the other; */
+	size_t changes_len;		/* NULL: not known */
 };
 
 struct path_notes {
@@ -39,7 +41,7 @@ struct path_notes *path_notes_free(struct path_notes *p)
 	for (uint32_t i = 0; p && i < p->known.n; i++) {
 		struct note *n = (struct note *)(uintptr_t)p->known.entries[i].value;
 
-		tree_changes_release(&n->changes);
+		free(n->changes);
 		free((void *)(uintptr_t)n->parents);
 		free(n);
 	}
@@ -58,7 +60,6 @@ static struct note *make_note(const git_commit *c)
 	n->tree = *git_commit_tree_id(c);
 	n->n_parents = git_commit_parentcount(c);
 	n->encoded = git_commit_message_encoding(c) != NULL;
-	n->changes = (struct tree_changes)TREE_CHANGES_INIT;
 	parents = mem_array(NULL, n->n_parents + 1, sizeof(*parents));
 	for (uint32_t i = 0; i < n->n_parents; i++)
 		parents[i] = *git_commit_parent_id(c, i);
@@ -109,19 +110,13 @@ static void path_walk_release(struct path_walk *w)
 }
 
 /* Of the file, or below the directory. */
-static bool names_path(const struct tree_changes *c, const char *path)
+static bool names_path(const struct note *n, const char *path)
 {
 	size_t len = strlen(path);
-	size_t at = tree_changes_lower(c, path, len);
 
-	for (; at < c->n; at++) {
-		const struct tree_change *t = &c->items[at];
-
-		if (t->len < len || memcmp(t->path, path, len) != 0)
-			return false;
-		if (t->len == len || t->path[len] == '/')
+	for (const char *p = n->changes; p < n->changes + n->changes_len; p += strlen(p) + 1)
+		if (strncmp(p, path, len) == 0 && (!p[len] || p[len] == '/'))
 			return true;
-	}
 	return false;
 }
 
@@ -153,25 +148,37 @@ static int versions_differ(struct path_walk *w, const struct note *a, const stru
 	return 0;
 }
 
+static int list_changes(struct path_walk *w, struct note *n, const struct note *parent,
+			struct err *err)
+{
+	_cleanup_changes_ struct tree_changes c = TREE_CHANGES_INIT;
+	_cleanup_strbuf_ struct strbuf paths = STRBUF_INIT;
+	int rc = tree_diff(&c, w->r, &parent->tree, &n->tree, err);
+
+	n->many = rc >= 0 && c.n > CHANGES_MOST;
+	if (rc < 0 || n->many)
+		return rc;
+	for (size_t i = 0; i < c.n; i++)
+		strbuf_add(&paths, c.items[i].path, c.items[i].len + 1);
+	n->changes = mem_dup(paths.buf, paths.len + 1);
+	n->changes_len = paths.len;
+	return 0;
+}
+
 /* Against its only parent. 1 it changes a path, 0 it does not. */
 static int note_touches(struct path_walk *w, struct note *n, const struct note *parent,
 			struct err *err)
 {
 	int rc = 0;
 
-	if (!n->listed && w->r->path_notes->known.n > NOTES_MOST)
-		return versions_differ(w, n, parent, err);
-	if (!n->listed)
-		rc = tree_diff(&n->changes, w->r, &parent->tree, &n->tree, err);
+	if (!n->changes && !n->many && w->r->path_notes->known.n <= NOTES_MOST)
+		rc = list_changes(w, n, parent, err);
 	if (rc < 0)
 		return rc;
-	if (n->changes.n > CHANGES_MOST) {
-		tree_changes_release(&n->changes);
+	if (!n->changes)
 		return versions_differ(w, n, parent, err);
-	}
-	n->listed = true;
 	for (size_t i = 0; i < w->o->n_paths; i++)
-		if (names_path(&n->changes, w->o->paths[i]))
+		if (names_path(n, w->o->paths[i]))
 			return 1;
 	return 0;
 }
