@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "base/bytes.h"
 #include "capi/config-tree.h"
 #include "capi/rule-clash.h"
 #include "capi/word-memory.h"
@@ -124,6 +125,18 @@ static int can_meet(bool *meet, bool *sure, struct config_tree *merged,
 	return 0;
 }
 
+/* `#ifndef __HAVE_ARCH_X`: it stands back where another one is. */
+static bool is_fallback(const struct cref *r)
+{
+	const char *guard = cref_str(r, r->fact->guard);
+
+	for (const char *p = guard; (p = strchr(p, '!')) != NULL; p++)
+		if ((p == guard || p[-1] == ' ') && p[1] != '(' &&
+		    !string_begins(p + 1, "CONFIG_") && !string_begins(p + 1, "IS_"))
+			return true;
+	return false;
+}
+
 static int linked_twice(struct sweep *sw, struct config_tree *merged,
 			const struct cref *ours, const struct cref *theirs, struct err *err)
 {
@@ -139,6 +152,7 @@ static int linked_twice(struct sweep *sw, struct config_tree *merged,
 
 	if (ours->file == theirs->file || !is_global(ours, path[0]) ||
 	    !is_global(theirs, path[1]) || cpath_other_arch(path[0], path[1]) ||
+	    is_fallback(ours) || is_fallback(theirs) ||
 	    clash_exclusive(cref_str(ours, ours->fact->guard),
 			    cref_str(theirs, theirs->fact->guard)))
 		return 0;

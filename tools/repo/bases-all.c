@@ -266,13 +266,14 @@ static int by_oid(const void *a, const void *b)
 bool bases_all_find(struct oid_vec *out, const struct bases_all *b, size_t x, size_t y)
 {
 	struct pair key = { (uint32_t)(x < y ? x : y), (uint32_t)(x < y ? y : x), 0 };
-	const struct pair *p = NULL, *end = b->pairs.items + b->pairs.n;
+	const struct pair *p = NULL, *end;
 
 	if (b->pairs.n)
 		p = bsearch(&key, b->pairs.items, b->pairs.n, sizeof(*p), by_tips);
 	oid_vec_release(out);
 	if (!p)
 		return false;
+	end = b->pairs.items + b->pairs.n;
 	while (p > b->pairs.items && by_tips(p - 1, &key) == 0)
 		p--;
 	for (; p < end && by_tips(p, &key) == 0; p++)
