@@ -45,24 +45,13 @@ void history_versions_release(struct history_versions *v)
 	*v = (struct history_versions)HISTORY_VERSIONS_INIT;
 }
 
-/* Mode 0 when the path is not there. */
-static int version_in(struct tree_entry *out, struct repo *r,
-		      const git_oid *tree, const char *path, struct err *err)
-{
-	int rc = tree_find(out, r, tree, path, err);
-
-	if (rc == 1)
-		*out = (struct tree_entry){ .mode = 0 };
-	return rc < 0 ? rc : 0;
-}
-
 int history_versions(struct history_versions *out, struct repo *r,
 		     const struct commit_info *commit, const char *path,
 		     struct err *err)
 {
 	_cleanup_(history_versions_release) struct history_versions v =
 		HISTORY_VERSIONS_INIT;
-	int rc = version_in(&v.here, r, &commit->tree, path, err);
+	int rc = tree_find_any(&v.here, r, &commit->tree, path, err);
 
 	if (rc < 0)
 		return rc;
@@ -74,7 +63,7 @@ int history_versions(struct history_versions *out, struct repo *r,
 		rc = rev_of_commit(&parent, r, &commit->parents[i], NULL, err);
 		if (rc < 0)
 			return rc;
-		rc = version_in(&v.parents[i], r, &parent.tree, path, err);
+		rc = tree_find_any(&v.parents[i], r, &parent.tree, path, err);
 		if (rc < 0)
 			return rc;
 	}

@@ -120,26 +120,16 @@ static bool names_path(const struct note *n, const char *path)
 	return false;
 }
 
-static int version_at(struct tree_entry *out, struct path_walk *w, const struct note *n,
-		      const char *path, struct err *err)
-{
-	int rc = tree_find(out, w->r, &n->tree, path, err);
-
-	if (rc == 1)
-		*out = (struct tree_entry){ .mode = 0 };
-	return rc < 0 ? rc : 0;
-}
-
 /* 1 they differ in a path, 0 they do not. */
 static int versions_differ(struct path_walk *w, const struct note *a, const struct note *b,
 			   struct err *err)
 {
 	for (size_t i = 0; i < w->o->n_paths; i++) {
 		struct tree_entry at[2];
-		int rc = version_at(&at[0], w, a, w->o->paths[i], err);
+		int rc = tree_find_any(&at[0], w->r, &a->tree, w->o->paths[i], err);
 
 		if (rc == 0)
-			rc = version_at(&at[1], w, b, w->o->paths[i], err);
+			rc = tree_find_any(&at[1], w->r, &b->tree, w->o->paths[i], err);
 		if (rc < 0)
 			return rc;
 		if (at[0].mode != at[1].mode || !git_oid_equal(&at[0].oid, &at[1].oid))

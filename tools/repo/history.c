@@ -212,13 +212,11 @@ static int look_up(struct tree_entry *entries, const struct line *l,
 		   const git_commit *c, struct err *err)
 {
 	for (size_t i = 0; i < l->o->n_paths; i++) {
-		int rc = tree_find(&entries[i], l->r, git_commit_tree_id(c),
-				   l->o->paths[i], err);
+		int rc = tree_find_any(&entries[i], l->r, git_commit_tree_id(c),
+				       l->o->paths[i], err);
 
 		if (rc < 0)
 			return rc;
-		if (rc)
-			entries[i] = (struct tree_entry){ .mode = 0 };
 	}
 	return 0;
 }

@@ -145,6 +145,16 @@ int tree_find(struct tree_entry *out, struct repo *r, const git_oid *tree,
 	return 0;
 }
 
+int tree_find_any(struct tree_entry *out, struct repo *r, const git_oid *tree,
+		  const char *path, struct err *err)
+{
+	int rc = tree_find(out, r, tree, path, err);
+
+	if (rc == 1)
+		*out = (struct tree_entry){ .mode = 0 };
+	return rc < 0 ? rc : 0;
+}
+
 struct walk {
 	struct repo *r;
 	tree_list_fn fn;

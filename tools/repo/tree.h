@@ -112,6 +112,9 @@ const struct tree_change *tree_changes_next(const struct tree_changes *c,
 /* 0 found (also directories), 1 no such path, <0 failed. "" is the tree. */
 int tree_find(struct tree_entry *out, struct repo *r, const git_oid *tree,
 	      const char *path, struct err *err);
+/* The same, where a path that is not there has mode 0 and a zero id. 0, or <0. */
+int tree_find_any(struct tree_entry *out, struct repo *r, const git_oid *tree,
+		  const char *path, struct err *err);
 
 /*
  * Calls @fn for each path that is not a directory, in byte order of the path
