@@ -31,11 +31,6 @@ static void add_field(struct strbuf *key, const char *s)
 	strbuf_addch(key, s ? '\0' : '\1');
 }
 
-static int oid_order(const void *a, const void *b)
-{
-	return git_oid_cmp(a, b);
-}
-
 static void make_prefix(struct strbuf *key, const git_oid *tip,
 			const struct oid_vec *bases)
 {

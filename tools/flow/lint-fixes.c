@@ -200,11 +200,6 @@ static bool same_bases(const struct oid_vec *a, const struct oid_vec *b)
 						a->n * sizeof(*a->items)) == 0);
 }
 
-static int oid_order(const void *a, const void *b)
-{
-	return git_oid_cmp(a, b);
-}
-
 /* With many bases (trees that merge a lot) any of them will do. */
 static void ask(questions *q, struct behind *b, struct lint_fixes *f)
 {

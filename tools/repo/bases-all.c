@@ -258,11 +258,6 @@ struct bases_all *bases_all_make(struct repo *r, const git_oid *tips, size_t n)
 	return TAKE_PTR(b);
 }
 
-static int by_oid(const void *a, const void *b)
-{
-	return git_oid_cmp(a, b);
-}
-
 bool bases_all_find(struct oid_vec *out, const struct bases_all *b, size_t x, size_t y)
 {
 	struct pair key = { (uint32_t)(x < y ? x : y), (uint32_t)(x < y ? y : x), 0 };
@@ -278,6 +273,6 @@ bool bases_all_find(struct oid_vec *out, const struct bases_all *b, size_t x, si
 		p--;
 	for (; p < end && by_tips(p, &key) == 0; p++)
 		VEC_PUSH(out, *b->c.nodes.items[p->commit].oid);
-	VEC_SORT(out, by_oid);
+	VEC_SORT(out, oid_order);
 	return true;
 }

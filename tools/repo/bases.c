@@ -18,11 +18,6 @@
 #define LINE_MAX_COMMITS 64
 #define LINES_KEPT 1024	/* 1.4 kB each */
 
-static int oid_cmp(const void *a, const void *b)
-{
-	return git_oid_cmp(a, b);
-}
-
 /* The pair in either order is one entry. */
 static void make_key(unsigned char key[2 * GIT_OID_RAWSZ], const git_oid *a,
 		     const git_oid *b)
@@ -318,7 +313,7 @@ int repo_merge_bases(struct oid_vec *out, struct repo *r, struct cache *cache,
 		rc = find(&v, r, a, b, err);
 		if (rc < 0)
 			return rc;
-		VEC_SORT(&v, oid_cmp);
+		VEC_SORT(&v, oid_order);
 		/* A shallow boundary can move, so it is not for keeps. */
 		if (!repo_is_shallow(r))
 			to_cache(cache, key, &v);

@@ -129,3 +129,8 @@ void oid_vec_release(struct oid_vec *v)
 {
 	VEC_RELEASE(v);
 }
+
+int oid_order(const void *a, const void *b)
+{
+	return git_oid_cmp(a, b);
+}

@@ -45,6 +45,7 @@ struct oid_vec {
 };	/* use it with the macros of base/vec.h */
 
 void oid_vec_release(struct oid_vec *v);
+int oid_order(const void *a, const void *b);	/* for VEC_SORT() and bsearch() */
 
 #define _cleanup_oids_ _cleanup_(oid_vec_release)
 
