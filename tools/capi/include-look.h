@@ -38,7 +38,8 @@ struct hunt {
 	struct map names;		/* name -> index + 1 of its first declarer */
 	struct map members;		/* the same for members of what they declare */
 	struct map leans;		/* macro -> struct lean, see include-macro.c */
-	struct word_filter words;	/* these, and macros with another body now */
+	struct word_filter words;	/* names, and macros with another body now */
+	struct word_filter moved;	/* members of what went from a header that stays */
 	VEC(struct declarer) declarers;
 	VEC(struct found) found[POOL_MAX_WORKERS];
 	struct arena arena[POOL_MAX_WORKERS];
@@ -80,6 +81,7 @@ struct look {
 	size_t i;			/* which of the hunt's files that is */
 	struct loss loss;		/* the owner's */
 	bool weak;			/* loss.is has what is always reached */
+	bool members;			/* the text has some of h->moved */
 	bool arch;			/* loss has what the main architectures reach */
 	const struct include_cycle *cycle;	/* loss.is has not its target */
 	struct map names;		/* name -> index + 1 into asked */
@@ -91,6 +93,10 @@ struct look {
 	enum { NOT_ASKED, INCLUDED, ALONE } place;	/* whether others include it */
 };
 
+/* Fills in h->names, members, words and moved of h->lost and what changed. 0 or <0. */
+int hunt_names(struct hunt *h, struct err *err);
+/* Whether the text of a macro is another one now. */
+bool look_changed_macro(const struct delta_change *ch);
 /*
  * The header that declared @name (of h->names, or h->members) and is lost to this
  * file, rather none of an architecture; false: none.

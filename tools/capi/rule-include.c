@@ -129,162 +129,6 @@ static int add_loss(void *payload, size_t i, unsigned int worker, struct err *er
 	return rc;
 }
 
-/* ------------------------------------------------------------------ names by header */
-
-static void add_declarer(struct hunt *h, struct map *names, const char *name,
-			 uint32_t file, bool moved)
-{
-	size_t len = strlen(name);
-	struct map_entry *e = map_find(names, name, len);
-
-	if (!e)
-		e = map_put(names, arena_strndup(&h->x.arena, name, len), len, NULL);
-	if (e->value && h->declarers.items[e->value - 1].file == file) {
-		h->declarers.items[e->value - 1].moved |= moved;
-		return;
-	}
-	VEC_PUSH(&h->declarers, (struct declarer){
-		.file = file, .moved = moved, .next = (uint32_t)e->value,
-		.arch = strncmp(cworld_path(ctree_world(h->x.from.tree), file),
-				"arch/", 5) == 0,
-	});
-	e->value = h->declarers.n;
-}
-
-static bool declares(const struct facts *facts, uint32_t i)
-{
-	const struct fact *f = &facts->facts[i];
-
-	const char *name = facts_str(facts, f->name);
-	size_t len = strlen(name);
-
-	/* `#define if(...)`, `#define inline inline …` are no declarations */
-	return len && f->kind != FACT_EXPORT && f->kind != FACT_INVOKE &&
-	       !(f->flags & FACT_UNDEF) &&
-	       word_lookup(name, len, lex_hash(name, len)) == WORD_NONE;
-}
-
-static void add_fact(struct hunt *h, const struct facts *facts, const struct fact *f,
-		     uint32_t file, bool moved)
-{
-	bool members = f->kind == FACT_STRUCT || f->kind == FACT_UNION;
-
-	add_declarer(h, &h->names, facts_str(facts, f->name), file, moved);
-	for (uint32_t i = 0; members && i < f->n_subs; i++) {
-		const char *name = facts_str(facts, facts->subs[f->first_sub + i].name);
-
-		if (*name)
-			add_declarer(h, &h->members, name, file, moved);
-	}
-}
-
-/* All that a header declares which some file does not reach. */
-static int add_lost(struct hunt *h, uint32_t file, struct err *err)
-{
-	const char *path = cworld_path(ctree_world(h->x.from.tree), file);
-	const struct facts *facts;
-	int rc = ctree_facts(&facts, h->x.from.tree, path, err);
-
-	for (uint32_t i = 0; rc == 0 && i < facts->n_facts; i++)
-		if (declares(facts, i))
-			add_fact(h, facts, &facts->facts[i], file, false);
-	return rc < 0 ? rc : 0;
-}
-
-static void add_missing(struct hunt *h, uint32_t file, const struct facts *was,
-			const struct facts *is)
-{
-	_cleanup_map_ struct map now = MAP_INIT;
-
-	for (uint32_t i = 0; i < is->n_facts; i++) {
-		const char *name = facts_str(is, is->facts[i].name);
-
-		if (declares(is, i))
-			map_put(&now, name, strlen(name), NULL);
-	}
-	for (uint32_t i = 0; i < was->n_facts; i++) {
-		const char *name = facts_str(was, was->facts[i].name);
-
-		if (declares(was, i) && !map_find(&now, name, strlen(name)))
-			add_fact(h, was, &was->facts[i], file, true);
-	}
-}
-
-/*
- * Whether the delta's facts of a changed header tell what it does not declare any
- * more: both trees have its versions, and there are some. All that is in one of
- * them only is among them.
- */
-static bool delta_tells(const struct hunt *h, const struct tree_change *ch,
-			const struct facts *was, const struct facts *is)
-{
-	const struct check_input *in = h->x.sw->in;
-	enum check_side consumer = h->x.provider == SIDE_OURS ? SIDE_THEIRS : SIDE_OURS;
-
-	return in->n_bases == 1 && is->n_facts && was->n_facts &&
-	       (!in->merged ||
-		!tree_changes_find(in->changes[consumer][0], ch->path, ch->len));
-}
-
-/* What the @i-th file that the provider changed, a header, does not declare now. */
-static int add_moved(struct hunt *h, size_t i, struct err *err)
-{
-	const struct delta *d = h->x.sw->delta[h->x.provider];
-	const struct tree_change *ch = &h->x.changes->items[i];
-	const struct facts *was = delta_facts(d, i, false), *is = delta_facts(d, i, true);
-	uint32_t file = cworld_file(ctree_world(h->x.to.tree), ch->path);
-	int rc = 0;
-
-	if (!delta_tells(h, ch, was, is)) {
-		rc = ctree_facts(&was, h->x.from.tree, ch->path, err);
-		if (rc == 0)
-			rc = ctree_facts(&is, h->x.to.tree, ch->path, err);
-	}
-	if (rc == 0)
-		add_missing(h, file, was, is);
-	return rc < 0 ? rc : 0;
-}
-
-static int collect_names(struct hunt *h, struct err *err)
-{
-	int rc = 0;
-
-	for (size_t i = 0; i < h->n_words && rc >= 0; i++)
-		for (uint64_t w = h->lost[i]; w && rc >= 0; w &= w - 1)
-			rc = add_lost(h, (uint32_t)(i * 64) +
-					 (uint32_t)__builtin_ctzll(w), err);
-	for (size_t i = 0; i < h->cycles.n && rc >= 0; i++)
-		rc = add_lost(h, h->cycles.items[i].target, err);
-	for (size_t i = 0; i < h->x.changes->n && rc >= 0; i++) {
-		const struct tree_change *ch = &h->x.changes->items[i];
-
-		if (cpath_is_header(ch->path) && mode_is_file(ch->old_mode) &&
-		    mode_is_file(ch->new_mode) && crossing_changed(&h->x, ch->path))
-			rc = add_moved(h, i, err);
-	}
-	return rc;
-}
-
-static bool is_changed_macro(const struct delta_change *ch)
-{
-	return ch->what == DELTA_VALUE && ch->n_new && !ch->tag &&
-	       ch->after.kind != FACT_FUNC;
-}
-
-static void filter_words(struct hunt *h)
-{
-	const struct delta *d = h->x.sw->delta[h->x.provider];
-
-	word_filter_init(&h->words, h->names.n + d->n);
-	for (uint32_t i = 0; i < h->names.n; i++)
-		word_filter_add(&h->words, h->names.entries[i].key,
-				h->names.entries[i].len);
-	for (size_t i = 0; i < d->n; i++)
-		if (is_changed_macro(&d->items[i]))
-			word_filter_add(&h->words, d->items[i].name,
-					strlen(d->items[i].name));
-}
-
 /* -------------------------------------------------------------------- one file */
 
 static void look_release(struct look *l)
@@ -305,7 +149,7 @@ static const struct delta_change *changed_macro(const struct look *l, const char
 	const struct map_entry *e = map_find(&d->by_name, s, len);
 	const struct delta_change *ch = e ? &d->items[e->value - 1] : NULL;
 
-	return ch && is_changed_macro(ch) ? ch : NULL;
+	return ch && look_changed_macro(ch) ? ch : NULL;
 }
 
 struct asked *look_ask(struct look *l, const char *name, size_t len, uint32_t header,
@@ -355,6 +199,10 @@ static void collect_words(struct look *l, const char *src, size_t len)
 		uint32_t header;
 
 		collect_handle(l, s, p, end);
+		if (s > src && (s[-1] == '>' || s[-1] == '.') &&
+		    word_filter_has(&l->h->moved, hash) &&
+		    look_lost_declarer(l, &l->h->members, s, (size_t)(p - s), &header))
+			l->members = true;
 		if (!word_filter_has(&l->h->words, hash))
 			continue;
 		if (look_lost_declarer(l, &l->h->names, s, (size_t)(p - s), &header)) {
@@ -440,20 +288,21 @@ static int look_at(struct look *l, const struct snap_file *f, unsigned int worke
 {
 	_cleanup_snap_file_ struct snap_file with = SNAP_FILE_INIT;
 	_cleanup_lexed_ struct lexed lx = { 0 };
-	/* of one tree all files would have to be walked through */
-	bool implied = l->h->x.with.tree && lost_any(&l->loss);
+	bool lost = lost_any(&l->loss), implied;
 	int rc = 0;
 
 	if (includes_by_macro(f->data, f->len))
 		return 0;
 	collect_words(l, f->data, f->len);
+	/* of one tree all files would have to be walked through */
+	implied = l->h->x.with.tree && (lost || l->members);
 	if ((l->asked.n || implied) && l->pr.path == l->owner)
 		rc = read_with(&with, l, err);
 	lex(&lx, with.data ? with.data : "", with.len, LEX_FULL);
 	l->with = &lx;
 	for (size_t i = 0; i < l->asked.n && rc >= 0; i++)
 		rc = look_judge(l, &l->asked.items[i], &l->whole, err);
-	if (rc >= 0 && implied && l->pr.path == l->owner)
+	if (rc >= 0 && implied && lost && l->pr.path == l->owner)
 		rc = look_ask_macros(l, f->data, f->len, err);
 	/* few lose anything, and only then it takes the owner's facts */
 	if (rc >= 0 && (l->whole || implied))
@@ -634,6 +483,7 @@ static void hunt_release(struct hunt *h)
 	map_release(&h->members);
 	map_release(&h->leans);
 	word_filter_release(&h->words);
+	word_filter_release(&h->moved);
 	VEC_RELEASE(&h->declarers);
 	free(h->lost);
 	VEC_RELEASE(&h->weak);
@@ -730,8 +580,7 @@ static int one_direction(struct sweep *sw, enum check_side provider,
 	if (rc >= 0)
 		rc = pool_run(sw->ctx->jobs, h->x.files.n, 8, add_loss, h, err);
 	if (rc >= 0)
-		rc = collect_names(h, err);
-	filter_words(h);
+		rc = hunt_names(h, err);
 	if (rc >= 0)
 		rc = pool_run(sw->ctx->jobs, h->x.files.n, 8, run_file, h, err);
 	if (rc >= 0)
