@@ -82,6 +82,18 @@ bool cpath_other_arch(const char *a, const char *b)
 	return n != strcspn(b + 5, "/") || memcmp(a + 5, b + 5, n) != 0;
 }
 
+bool cpath_rare_arch(const char *path)
+{
+	static const char *const common[] = { "x86/", "arm64/", "arm/" };
+
+	if (strncmp(path, "arch/", 5) != 0)
+		return false;
+	for (size_t i = 0; i < sizeof(common) / sizeof(common[0]); i++)
+		if (strncmp(path + 5, common[i], strlen(common[i])) == 0)
+			return strncmp(path + 5, "x86/um/", 7) == 0;
+	return true;
+}
+
 size_t cpath_arch(const char **arch, const char *path)
 {
 	const char *slash;

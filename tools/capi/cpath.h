@@ -24,5 +24,7 @@ size_t cpath_arch(const char **arch, const char *path);
 size_t cpath_include_dir(const char *path);
 /* arch/x and arch/y, which are never built together. */
 bool cpath_other_arch(const char *a, const char *b);
+/* Of an architecture that is not among those that most builds are for: x86, arm64, arm. */
+bool cpath_rare_arch(const char *path);
 
 #endif

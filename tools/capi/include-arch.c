@@ -3,19 +3,6 @@
 
 #include <string.h>
 
-/* Of an architecture that is not among those that most builds are for. */
-static bool is_foreign(const char *path)
-{
-	static const char *const common[] = { "x86/", "arm64/", "arm/" };
-
-	if (strncmp(path, "arch/", 5) != 0)
-		return false;
-	for (size_t i = 0; i < sizeof(common) / sizeof(common[0]); i++)
-		if (strncmp(path + 5, common[i], strlen(common[i])) == 0)
-			return strncmp(path + 5, "x86/um/", 7) == 0;
-	return true;
-}
-
 static void enter(file_vec *stack, uint64_t *bits, uint32_t n_files, uint32_t file)
 {
 	if (file >= n_files || bits[file >> 6] >> (file & 63) & 1)
@@ -39,7 +26,7 @@ static int needs_foreign(bool *yes, struct ctree *t, const char *path, struct er
 		rc = ctree_resolve_include(&files, t, path, facts_str(facts, inc->path),
 					   inc->angle, err);
 		for (size_t k = 0; k < files.n; k++)
-			all &= is_foreign(cworld_path(ctree_world(t), files.items[k]));
+			all &= cpath_rare_arch(cworld_path(ctree_world(t), files.items[k]));
 		*yes = rc >= 0 && files.n && all;
 		VEC_RELEASE(&files);
 	}
@@ -80,7 +67,7 @@ static int walk(uint64_t *bits, uint32_t n_files, struct ctree *t, const char *p
 
 		rc = ctree_included(&next, t, stack.items[--stack.n], err);
 		for (size_t i = 0; i < next.n; i++)
-			if (is_foreign(cworld_path(w, next.items[i])))
+			if (cpath_rare_arch(cworld_path(w, next.items[i])))
 				enter_generic(&stack, bits, n_files, w,
 					      cworld_path(w, next.items[i]));
 			else

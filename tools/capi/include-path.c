@@ -34,12 +34,22 @@ static bool other_arch(const char *path, const char *from)
 	return !slash || strncmp(path, from, (size_t)(slash - path) + 1) != 0;
 }
 
-/*
- * A shortest way from @path to @header in the consumer's tree, backwards; with
- * @plain not by way of other architectures.
- */
+/* Through which headers of other architectures than its own a file's way may lead. */
+enum ways {
+	WAYS_OWN,		/* none */
+	WAYS_COMMON,		/* those that most builds are for */
+	WAYS_ANY,
+};
+
+static bool is_on_way(const char *header, const char *path, enum ways ways)
+{
+	return ways == WAYS_ANY || !other_arch(header, path) ||
+	       (ways == WAYS_COMMON && !cpath_rare_arch(header));
+}
+
+/* A shortest way from @path to @header in the consumer's tree, backwards. */
 static int way_to(file_vec *out, struct ctree *t, const char *path, uint32_t header,
-		  bool plain, struct err *err)
+		  enum ways ways, struct err *err)
 {
 	struct cworld *w = ctree_world(t);
 	_cleanup_map_ struct map seen = MAP_INIT;
@@ -61,7 +71,7 @@ static int way_to(file_vec *out, struct ctree *t, const char *path, uint32_t hea
 			bool added;
 
 			map_put(&seen, (const char *)key, sizeof(*key), &added);
-			if (added && !(plain && other_arch(cworld_path(w, *key), path)))
+			if (added && is_on_way(cworld_path(w, *key), path, ways))
 				VEC_PUSH(&steps, (struct step){ next.items[k], i });
 		}
 		VEC_RELEASE(&next);
@@ -208,15 +218,19 @@ static int break_of(struct check_finding *f, const struct crossing *x,
 		    struct arena *a, const char *path, uint32_t header,
 		    const uint64_t *reach, uint32_t n_files, struct err *err)
 {
+	static const enum check_confidence sure[] = {
+		[WAYS_OWN] = CHECK_CERTAIN, [WAYS_COMMON] = CHECK_LIKELY,
+		[WAYS_ANY] = CHECK_POSSIBLE,
+	};
+	/* a header that is still reached has lost the declaration itself */
+	bool lost = !reaches(reach, n_files, header);
 	file_vec way = VEC_INIT;
 	int rc = 0;
 
-	/* a header that is still reached has lost the declaration itself */
-	if (!reaches(reach, n_files, header))
-		rc = way_to(&way, x->from.tree, path, header, true, err);
-	if (rc >= 0 && !way.n && !reaches(reach, n_files, header)) {
-		f->confidence = CHECK_POSSIBLE;
-		rc = way_to(&way, x->from.tree, path, header, false, err);
+	for (enum ways ways = WAYS_OWN; lost && rc >= 0 && !way.n && ways <= WAYS_ANY; ways++) {
+		if (f->confidence > sure[ways])
+			f->confidence = sure[ways];
+		rc = way_to(&way, x->from.tree, path, header, ways, err);
 	}
 	for (size_t i = way.n; i-- > 1 && rc >= 0;) {
 		uint32_t to = way.items[i - 1];
