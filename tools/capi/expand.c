@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "capi/expand.h"
 
+#include "capi/parse.h"
+
 #define MAX_DEPTH 8
 
 struct expander {
@@ -216,4 +218,18 @@ bool expand_text(struct strbuf *out, expand_find find, void *payload, const char
 	const struct expander x = { find, payload };
 
 	return expand_in(out, &x, text, len, 0);
+}
+
+bool expand_call_at(struct strbuf *out, const struct lexed *lx, uint32_t i)
+{
+	struct parser p = { .lx = lx };
+	const struct tok *name = lex_tok(lx, i), *close;
+	struct expand_macro m;
+
+	if (!lex_is_op(lx, i + 1, '(') ||
+	    !expand_find_in_file((void *)(uintptr_t)lx, lx->src + name->off, name->len, &m))
+		return false;
+	close = lex_tok(lx, parse_match(&p, i + 1) - 1);
+	return expand_text(out, expand_find_in_file, (void *)(uintptr_t)lx,
+			   lx->src + name->off, close->off + close->len - name->off);
 }

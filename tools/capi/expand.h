@@ -40,6 +40,9 @@ bool expand_call(struct strbuf *out, expand_find find, void *payload,
 bool expand_text(struct strbuf *out, expand_find find, void *payload, const char *text,
 		 size_t len);
 
+/* Of the call at token @i by what @lx itself defines; false as well when that is no call. */
+bool expand_call_at(struct strbuf *out, const struct lexed *lx, uint32_t i);
+
 /* Of a FACT_MACRO with at most EXPAND_MAX_ARGS parameters. */
 void expand_from_fact(struct expand_macro *out, const struct facts *facts,
 		      const struct fact *f);

@@ -12,6 +12,7 @@
 #include "capi/layout.h"
 #include "capi/parse.h"
 #include "capi/rule-check.h"
+#include "capi/table-size.h"
 
 /* One assertion, by its tokens' text. */
 struct assertion {
@@ -29,80 +30,12 @@ struct assertion {
 
 typedef VEC(struct assertion) assertion_vec;
 
-/* --------------------------------------------------------------------- tables */
-
 /* Behind the last token there is but the end of the file. */
 static const char *token_text(const struct cfile *cf, uint32_t i, struct arena *a)
 {
 	const struct tok *t = lex_tok(&cf->lx, i);
 
 	return arena_strndup(a, cf->lx.src + t->off, t->len);
-}
-
-/* Where an element's index is put, "[X] =" or "[X ... Y] ="; 0 when it is not plain. */
-static uint32_t index_token(const struct cfile *cf, uint32_t i)
-{
-	if (lex_is_op(&cf->lx, i + 2, ']'))
-		return i + 1;
-	return lex_is_op(&cf->lx, i + 2, OP_ELLIPSIS) &&
-			       lex_is_op(&cf->lx, i + 4, ']')
-		       ? i + 3
-		       : 0;
-}
-
-/* How many elements an initialiser makes: 1 known, 0 not, <0 failed. */
-static int elements(uint64_t *out, const struct layout_tree *v, const struct cfile *cf,
-		    const struct cbody *init, struct err *err)
-{
-	_cleanup_arena_ struct arena a = ARENA_INIT;
-	struct parser p = { .lx = &cf->lx, .tmp = &a };
-	uint64_t next = 0, most = 0;
-	uint32_t end = init->last - 1;
-
-	if (!lex_is_op(&cf->lx, init->first, '{'))
-		return 0;
-	for (uint32_t i = init->first + 1; i < end; next++) {
-		const struct tok *t = lex_tok(&cf->lx, i);
-
-		if (t->cond != cf->lx.toks.items[init->first].cond)
-			return 0;
-		if (lex_is_op(&cf->lx, i, '[')) {
-			uint32_t at = index_token(cf, i);
-			int rc = at ? layout_constant(&next, v, token_text(cf, at, &a),
-						      err) : 0;
-
-			if (rc <= 0)
-				return rc;
-		} else if (t->kind == TOK_IDENT &&
-			   lex_is_op(&cf->lx, i + 1, '(')) {
-			return 0;	/* a macro may be any number of elements */
-		}
-		if (next >= most)
-			most = next + 1;
-		i = parse_find(&p, i, end, ',') + 1;
-	}
-	*out = most;
-	return 1;
-}
-
-static int table_size(uint64_t *out, const struct layout_tree *v, const struct cfile *cf,
-		      const char *name, struct err *err)
-{
-	for (size_t i = 0; i < cf->inits.n; i++) {
-		const struct cbody *b = &cf->inits.items[i];
-		const struct fact *f = &cf->facts.facts[b->fact];
-		const char *type = facts_str(&cf->facts, f->type);
-		size_t n = strlen(type);
-		/* `t[] = {`: as many as there are */
-		bool open = b->first > 3 &&
-			    lex_is_op(&cf->lx, b->first - 2, ']') &&
-			    lex_is_op(&cf->lx, b->first - 3, '[');
-
-		if (strcmp(facts_str(&cf->facts, f->name), name) == 0)
-			return open && n > 2 && strcmp(type + n - 2, "[]") == 0 ?
-				       elements(out, v, cf, b, err) : 0;
-	}
-	return 0;
 }
 
 /* ----------------------------------------------------------------- assertions */
@@ -426,27 +359,6 @@ static void asserting_macros(struct map *out, const struct cfile *cf)
 	}
 }
 
-/* The text of the call at @i; false: it is none that can be told. */
-static bool expanded(struct strbuf *out, const struct cfile *cf, uint32_t i, struct arena *a)
-{
-	struct parser p = { .lx = &cf->lx, .tmp = a };
-	uint32_t end = parse_match(&p, i + 1) - 1, from = i + 2;
-	const struct tok *name = lex_tok(&cf->lx, i);
-	const char *args[EXPAND_MAX_ARGS];
-	size_t n = 0;
-
-	for (; from < end && n < EXPAND_MAX_ARGS; n++) {
-		uint32_t to = parse_find(&p, from, end, ',');
-		const struct tok *x = lex_tok(&cf->lx, from), *y = lex_tok(&cf->lx, to - 1);
-
-		args[n] = to > from ? arena_strndup(a, cf->lx.src + x->off,
-						    y->off + y->len - x->off) : "";
-		from = to + 1;
-	}
-	return expand_call(out, expand_find_in_file, (void *)(uintptr_t)&cf->lx,
-			   cf->lx.src + name->off, name->len, args, n);
-}
-
 /* `CHECK_SIZE(struct x, 64);` at @i. */
 static int by_macro(struct sweep *sw, enum check_side provider, const char *path,
 		    const struct cfile *cf, uint32_t i, struct err *err)
@@ -458,7 +370,7 @@ static int by_macro(struct sweep *sw, enum check_side provider, const char *path
 	assertion_vec all = VEC_INIT;
 	int rc = 0;
 
-	if (!expanded(&text, cf, i, &a))
+	if (!expand_call_at(&text, &cf->lx, i))
 		return 0;
 	cfile_parse(&made, text.buf, text.len, LEX_FULL);
 	take_assertions(&all, &made, &a);
