@@ -11,6 +11,12 @@ bool clash_exclusive(const char *a, const char *b);
 
 /* Numbers that both sides gave. */
 int sweep_number(struct sweep *sw, struct err *err);
+/*
+ * Whether a file that both changed has two names of one number, the first of side @first and
+ * the other of the other, as cases of one switch, and reports it: 1, 0, <0 failed.
+ */
+int number_in_switch(struct sweep *sw, enum check_side first, const char *const names[2],
+		     struct err *err);
 /* … of system calls, in a table or in two; a part of it */
 int sweep_syscall(struct sweep *sw, struct err *err);
 /* Whether a file is such a table, or the header that is one. */

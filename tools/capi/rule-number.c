@@ -284,25 +284,39 @@ static void report(struct lists *l, const struct number *x, const struct number 
 				  late->name, first->name, first->line, late->key);
 }
 
-static void find_twice(struct lists *l)
+/* By the list that they are in, or by a switch over both. */
+static int one_pair(struct lists *l, const struct number *x, const struct number *y,
+		    struct err *err)
 {
-	for (size_t i = 0; i < l->all.n; i++) {
+	const char *const names[2] = { x->name, y->name };
+	size_t prefix = common_prefix(x->name, y->name);
+
+	if (prefix < 3)
+		return 0;
+	if (x->list == y->list && x->bit == y->bit && x->placed == y->placed &&
+	    numbers_once(l, x, y, prefix)) {
+		report(l, x, y);
+		return 0;
+	}
+	return number_in_switch(l->sw, SIDE_OURS, names, err);
+}
+
+static int find_twice(struct lists *l, struct err *err)
+{
+	int rc = 0;
+
+	for (size_t i = 0; rc >= 0 && i < l->all.n; i++) {
 		const struct number *x = &l->all.items[i];
 
-		for (size_t k = 0; x->only[SIDE_OURS] && x->key && k < l->all.n; k++) {
+		for (size_t k = 0; rc >= 0 && x->only[SIDE_OURS] && x->key && k < l->all.n; k++) {
 			const struct number *y = &l->all.items[k];
-			size_t prefix;
 
-			if (!y->only[SIDE_THEIRS] || y->list != x->list || !y->key ||
-			    strcmp(x->key, y->key) != 0 || x->bit != y->bit ||
-			    x->placed != y->placed ||
-			    clash_exclusive(x->guard, y->guard))
-				continue;
-			prefix = common_prefix(x->name, y->name);
-			if (prefix >= 3 && numbers_once(l, x, y, prefix))
-				report(l, x, y);
+			if (y->only[SIDE_THEIRS] && y->key && strcmp(x->key, y->key) == 0 &&
+			    !clash_exclusive(x->guard, y->guard))
+				rc = one_pair(l, x, y, err);
 		}
 	}
+	return rc < 0 ? rc : 0;
 }
 
 static int one_file(struct sweep *sw, const char *path, struct err *err)
@@ -316,8 +330,7 @@ static int one_file(struct sweep *sw, const char *path, struct err *err)
 	if (rc)
 		return rc < 0 ? rc : 0;
 	make_lists(&l, merged);
-	find_twice(&l);
-	return 0;
+	return find_twice(&l, err);
 }
 
 int sweep_number(struct sweep *sw, struct err *err)
