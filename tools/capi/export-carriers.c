@@ -65,6 +65,8 @@ static int is_inner(struct ctree *t, const char *name, struct err *err)
 	for (size_t i = 0; yes && i < refs.n; i++) {
 		const struct cref *r = &refs.items[i];
 
+		if (export_is_stub(r, &refs, ctree_world(t)))
+			continue;
 		yes = r->fact->kind == FACT_FUNC && !(r->fact->flags & FACT_STATIC) &&
 		      !export_of(r->facts, name) && !export_by_macro(r->facts, name);
 		defined |= r->fact->flags & FACT_DEFINED;

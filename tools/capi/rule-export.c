@@ -40,6 +40,21 @@ bool export_by_macro(const struct facts *f, const char *name)
 	return false;
 }
 
+bool export_is_stub(const struct cref *r, const cref_vec *all, struct cworld *w)
+{
+	if (!(r->fact->flags & FACT_STATIC) || !cpath_is_header(cworld_path(w, r->file)))
+		return false;
+	for (size_t i = 0; i < all->n; i++) {
+		const struct cref *o = &all->items[i];
+
+		if (o->file == r->file && o->fact->kind == FACT_FUNC &&
+		    !(o->fact->flags & FACT_STATIC) &&
+		    rule_exclusive(cref_str(o, o->fact->guard), cref_str(r, r->fact->guard)))
+			return true;
+	}
+	return false;
+}
+
 static char plain(char c)
 {
 	return c == '-' ? '_' : c;
@@ -84,6 +99,8 @@ static int needs_export(bool *yes, struct hunt *h, const struct dropped *d,
 		const char *file = cworld_path(ctree_world(sw->merged), r->file);
 		struct built other;
 
+		if (export_is_stub(r, &refs, ctree_world(sw->merged)))
+			continue;
 		if ((r->fact->kind != FACT_FUNC && r->fact->kind != FACT_VAR) ||
 		    r->fact->flags & FACT_STATIC ||
 		    (r->fact->flags & FACT_DEFINED && strcmp(file, path) == 0))
@@ -193,6 +210,31 @@ static int one_use(struct hunt *h, const struct use *u, const char *path,
 	return rc < 0 ? rc : 0;
 }
 
+/*
+ * How the file is built. Where no Kconfig file or no Makefile of a tree tells, it goes by what
+ * the file calls itself.
+ */
+static int how_built(struct built *out, struct hunt *h, const char *path,
+		     const struct snap_file *f, struct err *err)
+{
+	bool module = memmem(f->data, f->len, "MODULE_LICENSE(", 15);
+	int rc = config_tree_built(out, h->merged, path, err);
+
+	if (rc < 0 || !module)
+		return rc;
+	if (out->how == BUILT_UNSURE && !h->merged->defs.n)
+		out->how = BUILT_MODULE;
+	if (out->how != BUILT_NOT)
+		return 0;
+	rc = config_tree_enters(h->merged, path, err);
+	if (rc > 0)
+		*out = (struct built){
+			.how = BUILT_MODULE,
+			.object = arena_strndup(&h->arena, path, strlen(path) - 2),
+		};
+	return rc < 0 ? rc : 0;
+}
+
 /* @all: not only of its new lines. */
 static int consumer_file(struct hunt *h, const char *path, bool all, struct err *err)
 {
@@ -205,7 +247,7 @@ static int consumer_file(struct hunt *h, const char *path, bool all, struct err 
 	if (rc)
 		return rc < 0 ? rc : 0;
 	fresh.all = all;
-	rc = config_tree_built(&built, h->merged, path, err);
+	rc = how_built(&built, h, path, &fresh.merged, err);
 	if (rc < 0 || (built.how != BUILT_MODULE && built.how != BUILT_UNSURE))
 		return rc;
 	rc = export_uses(&uses, h->sw, &fresh, &h->by_name, &a, err);

@@ -47,5 +47,7 @@ int export_became_modules(path_vec *out, struct sweep *sw, enum check_side side,
 const struct fact *export_of(const struct facts *f, const char *name);
 /* Whether a macro of a driver that has EXPORT in its name is given @name. */
 bool export_by_macro(const struct facts *f, const char *name);
+/* Whether @r is what a header has as `static inline` for kernels without an option. */
+bool export_is_stub(const struct cref *r, const cref_vec *all, struct cworld *w);
 
 #endif

@@ -166,6 +166,8 @@ static int defined_in(const char **path, struct hunt *h, const char *name,
 		const struct cref *r = &refs.items[i];
 		const char *at = cworld_path(w, r->file);
 
+		if (export_is_stub(r, &refs, w))
+			continue;
 		fine = r->fact->kind == FACT_FUNC && !(r->fact->flags & FACT_STATIC) &&
 		       !export_of(r->facts, name) && !export_by_macro(r->facts, name);
 		if (!fine || !(r->fact->flags & FACT_DEFINED))
