@@ -339,23 +339,22 @@ static const struct macro *list_at(const struct place *at, const char *name)
 	return NULL;
 }
 
-/* What `NAME(x)`, or `NAME` alone, at @i stands for. */
+/* What `NAME(x)`, `NAME()`, or `NAME` alone, at @i stands for. */
 static bool expand_at(struct strbuf *text, struct cfile_parser *c, uint32_t i)
 {
 	const struct tok *t = parse_tok(&c->p, i);
 	struct place place = { c->p.lx, t->off, t->line };
-	const char *name = parse_text(&c->p, i), *arg;
+	const char *name = parse_text(&c->p, i), *args[EXPAND_MAX_ARGS];
 	const struct macro *list;
+	size_t n;
 
 	if (!parse_op(&c->p, i + 1, '(')) {
 		list = list_at(&place, name);
 		return list && expand_text(text, find_at, &place, place.lx->src + list->off,
 					   list->len);
 	}
-	if (!parse_op(&c->p, i + 3, ')') || parse_tok(&c->p, i + 2)->kind != TOK_IDENT)
-		return false;
-	arg = parse_text(&c->p, i + 2);
-	return expand_call(text, find_at, &place, name, strlen(name), &arg, 1);
+	return listed_args(c, i, args, &n) &&
+	       expand_call(text, find_at, &place, name, strlen(name), args, n);
 }
 
 /* The reading of what one of the file's own macros makes at a place of it. */
@@ -466,11 +465,13 @@ static void enumerators(struct cfile_parser *c, uint32_t i, uint32_t end,
 		} else if (i < next && t->kind == TOK_IDENT) {
 			uint32_t after = parse_match(&c->p, i + 1);
 
-			if (!made_enumerators(c, i, type, subs, flags))
+			if (!made_enumerators(c, i, type, subs, flags)) {
 				*flags |= FACT_OPEN;
-			else if (after < next)
+				listed_note(c, i);
+			} else if (after < next) {
 				/* the list ends in a comma of its own */
 				next = after - 1;
+			}
 		} else if (i < next) {
 			*flags |= FACT_OPEN;
 		}

@@ -4,6 +4,7 @@
 #define CAPI_CFILE_INTERNAL_H
 
 #include "capi/cfile.h"
+#include "capi/expand.h"
 #include "capi/parse.h"
 
 struct cfile_parser {
@@ -33,6 +34,12 @@ const char *aggregate_define(struct cfile_parser *c, const struct spec *s,
 			     const char *owner);
 /* The name that is declared behind the aggregate's body at @open, or NULL. */
 const char *aggregate_peek_name(struct cfile_parser *c, uint32_t open);
+
+/* The words that `NAME(a, b)` at @i is given; false: there are others than words. */
+bool listed_args(struct cfile_parser *c, uint32_t i, const char *args[EXPAND_MAX_ARGS],
+		 size_t *n);
+/* Notes `LIST(FN)` at @i, among enumerators, of a list that the file does not have. */
+void listed_note(struct cfile_parser *c, uint32_t i);
 
 /* The declarations of @lx's tokens, added to the builder. */
 void cfile_scope(struct cfile_parser *c);

@@ -5,7 +5,6 @@
 #include "base/map.h"
 #include "capi/cfile-internal.h"
 
-#define MACRO_BODY_MAX 2000
 
 struct fact *cfile_add(struct cfile_parser *c, enum fact_kind kind,
 		       const char *name, const char *type, uint32_t i)
@@ -250,7 +249,7 @@ static const char *macro_body(struct cfile_parser *c, const struct macro *m)
 	if (!m->len)
 		return "";
 	lex_range(&lx, c->p.lx, m->off, m->len, m->line);
-	for (size_t i = 0; i + 1 < lx.toks.n && sb.len < MACRO_BODY_MAX; i++) {
+	for (size_t i = 0; i + 1 < lx.toks.n && sb.len < FACT_BODY_MAX; i++) {
 		const struct tok *t = &lx.toks.items[i];
 
 		if (prev && prev->off + prev->len < t->off)
@@ -275,7 +274,7 @@ static uint32_t macro_text(struct cfile_parser *c, const struct macro *m)
 
 		while (n && (s[n - 1] == ' ' || s[n - 1] == '\r'))
 			n--;
-		return build_str(&c->b, s, n < MACRO_BODY_MAX ? n : MACRO_BODY_MAX);
+		return build_str(&c->b, s, n < FACT_BODY_MAX ? n : FACT_BODY_MAX);
 	}
 	return build_cstr(&c->b, macro_body(c, m));
 }

@@ -128,6 +128,10 @@ void delta_compare_release(struct delta_compare *c);
 bool delta_classify(enum delta_what *what, struct delta_compare *c, const struct delta_forms *f);
 /* Places and members of a change that has its references. */
 void delta_describe(struct delta *d, struct cworld *w, struct delta_change *c);
+/* Enumerators that changed with a list of another file, see listed.h. */
+int delta_add_listed(struct delta *d, struct ctree *old, struct ctree *new, struct err *err);
+/* More changes, of names that had none; their strings are in the delta's arena. */
+void delta_add_changes(struct delta *d, const struct delta_change *more, size_t n);
 /* The maps of a delta whose changes are there and sorted. */
 void delta_index(struct delta *d);
 

@@ -278,7 +278,16 @@ static int make_over(struct delta *out, struct ctx *ctx, struct ctree *old, stru
 	return 0;
 }
 
-int delta_make_near(struct delta *out, struct ctx *ctx, struct ctree *old, struct ctree *new,
+void delta_add_changes(struct delta *d, const struct delta_change *more, size_t n)
+{
+	d->items = mem_array(d->items, d->n + n, sizeof(*d->items));
+	memcpy(d->items + d->n, more, n * sizeof(*more));
+	d->n += n;
+	qsort(d->items, d->n, sizeof(*d->items), by_name);
+	delta_index(d);
+}
+
+static int make_near(struct delta *out, struct ctx *ctx, struct ctree *old, struct ctree *new,
 		    const git_oid *near, const struct tree_changes *changes, struct err *err)
 {
 	bool lasting = near && delta_is_lasting(ctx, old, new, changes->n);
@@ -290,6 +299,21 @@ int delta_make_near(struct delta *out, struct ctx *ctx, struct ctree *old, struc
 	if (lasting && !is_near)
 		rc = make_over(out, ctx, old, new, near, changes, err);
 	return rc == 1 ? make(out, ctx, old, new, changes, is_near, err) : rc;
+}
+
+int delta_make_near(struct delta *out, struct ctx *ctx, struct ctree *old, struct ctree *new,
+		    const git_oid *near, const struct tree_changes *changes, struct err *err)
+{
+	_cleanup_delta_ struct delta d = DELTA_INIT;
+	int rc = make_near(&d, ctx, old, new, near, changes, err);
+
+	if (rc >= 0)
+		rc = delta_add_listed(&d, old, new, err);
+	if (rc < 0)
+		return rc;
+	*out = d;
+	d = (struct delta)DELTA_INIT;
+	return 0;
 }
 
 int delta_make(struct delta *out, struct ctx *ctx, struct ctree *old,

@@ -292,7 +292,7 @@ const char *fact_kind_name(enum fact_kind kind)
 		[FACT_TYPEDEF] = "typedef",	[FACT_STRUCT] = "struct",
 		[FACT_UNION] = "union",		[FACT_ENUM] = "enum",
 		[FACT_ENUMERATOR] = "enumerator", [FACT_EXPORT] = "export",
-		[FACT_INVOKE] = "macro use",
+		[FACT_INVOKE] = "macro use",	[FACT_LISTED] = "enum of a list",
 	};
 
 	return kind < sizeof(names) / sizeof(names[0]) && names[kind] ?

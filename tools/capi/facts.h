@@ -22,7 +22,7 @@
 #include "base/cleanup.h"
 #include "base/err.h"
 
-#define FACTS_VERSION 17
+#define FACTS_VERSION 18
 
 enum fact_kind {
 	FACT_FUNC = 1,		/* type: result; subs: parameters */
@@ -37,6 +37,7 @@ enum fact_kind {
 	FACT_EXPORT,		/* EXPORT_SYMBOL*(name); type: the macro */
 	/* macro used at file level; subs: arguments, the word or number that each begins with */
 	FACT_INVOKE,
+	FACT_LISTED,		/* an enum made by a list of another file, see listed.h */
 };
 
 enum fact_flags {
@@ -65,6 +66,8 @@ enum fact_marks {
 	MARK_COUNTED = 4,	/* __counted_by( */
 	MARK_CHECKS = 8,	/* BUILD_BUG*(, compiletime_assert(, __error__( */
 };
+
+#define FACT_BODY_MAX 32768	/* longer bodies of macros are cut off */
 
 /* LSM_HOOK(int, 0, name, …) makes a variable of this and the name, a pointer to a function. */
 #define LSM_HOOK_PREFIX "lsm_hook_"

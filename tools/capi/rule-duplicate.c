@@ -484,8 +484,13 @@ int rule_duplicate(struct probe *pr, struct err *err)
 	uint32_t file = cworld_file(ctree_world(pr->tree), pr->path);
 
 	macros_twice(pr);
-	if (pr->both)
+	if (pr->both) {
+		int rc = rule_listed_twice(pr, err);
+
+		if (rc < 0)
+			return rc;
 		rule_twice(pr);
+	}
 	for (uint32_t i = 0; i < facts->n_facts; i++) {
 		const struct fact *f = &facts->facts[i];
 		struct cref mine = { .file = file, .facts = facts, .fact = f };

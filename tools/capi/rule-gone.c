@@ -8,6 +8,7 @@
 #include "capi/gone-word.h"
 #include "capi/header-fate.h"
 #include "capi/incdirs.h"
+#include "capi/listed.h"
 #include "capi/rule-sysreg.h"
 
 bool fact_in_space(const struct fact *f, enum name_space ns)
@@ -224,6 +225,10 @@ static int look_up(struct probe *pr, const char *name, enum name_space ns,
 		*gone = rc >= 0 && out_of_reach(pr, &refs, ns);
 	}
 	VEC_RELEASE(&refs);
+	if (rc >= 0 && *gone && ch->list) {
+		rc = listed_makes(pr->tree, ch->list, name, err);
+		*gone = !rc;
+	}
 	if (rc < 0 || !*gone)
 		return rc;
 	if (overrides(ch))
@@ -283,9 +288,11 @@ static int includer_saw(struct probe *pr, const char *name, enum name_space ns, 
  * another one includes; a file that the provider renamed saw what headers had, by
  * whatever path.
  */
-static int saw(struct probe *pr, const char *name, enum name_space ns, bool *yes,
+static int saw(struct probe *pr, const struct delta_change *ch, enum name_space ns, bool *yes,
 	       struct err *err)
 {
+	/* what a list makes is seen where its enum is */
+	const char *name = ch->list ? arena_cat(&pr->w.tmp, LISTED_PREFIX, ch->list) : ch->name;
 	cref_vec refs = VEC_INIT;
 	const struct facts *own;
 	int rc;
@@ -316,7 +323,7 @@ int rule_undefined(struct probe *pr, enum name_space ns,
 	}
 	rc = look_up(pr, ch->name, ns, ch, gone, err);
 	if (rc >= 0 && *gone)
-		rc = saw(pr, ch->name, ns, gone, err);
+		rc = saw(pr, ch, ns, gone, err);
 	if (rc < 0)
 		return rc;
 	key = arena_alloc(pr->arena, sizeof(*key));
@@ -404,7 +411,7 @@ void rule_report_gone(struct probe *pr, enum name_space ns, uint32_t tok,
 					 pr->w.macro ? CHECK_LIKELY : CHECK_CERTAIN,
 					 tok, shown);
 
-	p->change = ch;
+	p->change = ch->list ? probe_change(pr, ch->list, false) : ch;
 	if (ch->what == DELTA_STATIC)
 		probe_message(pr, p, "%s%s is static in %s now", shown, parens,
 			      ch->after.path ? ch->after.path : "another file");

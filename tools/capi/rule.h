@@ -133,6 +133,9 @@ int rule_form(struct probe *pr, struct err *err);
 /* duplicate, inside of one file; a part of rule_duplicate() */
 void rule_twice(struct probe *pr);
 
+/* … and in a list that makes the enum of another header; the same */
+int rule_listed_twice(struct probe *pr, struct err *err);
+
 /* The two name spaces of C that matter here. */
 enum name_space { NS_ORDINARY, NS_TAG };
 
