@@ -350,8 +350,7 @@ static size_t arguments(struct walker *w, const struct expr *call,
 	return call->n_args;
 }
 
-/* Whether some place of the tree has a name that is no tag and no member. */
-static int is_declared(struct probe *pr, const char *name, struct err *err)
+int rule_is_declared(struct probe *pr, const char *name, struct err *err)
 {
 	cref_vec refs = VEC_INIT;
 	bool found = false;
@@ -365,8 +364,7 @@ static int is_declared(struct probe *pr, const char *name, struct err *err)
 	return rc < 0 ? rc : found;
 }
 
-/* A value: between brackets, commas and operators, and no member. */
-static bool is_value(struct parser *p, uint32_t i)
+bool rule_is_value(struct parser *p, uint32_t i)
 {
 	static const char before[] = "(,=&{|?:+-<>~!", after[] = "),;}|&?:+-<>";
 	const struct tok *a = parse_tok(p, i + 1);
@@ -401,7 +399,7 @@ static const char *pasted_value(struct probe *pr, const struct lexed *lx,
 		const struct tok *t = parse_tok(&p, i);
 
 		if (t->kind == TOK_IDENT && parse_word(&p, i) == WORD_NONE &&
-		    is_value(&p, i) && !has_ident(other, lx, t) &&
+		    rule_is_value(&p, i) && !has_ident(other, lx, t) &&
 		    !lex_has_word(m->body, m->body_len, parse_text(&p, i)))
 			return parse_text(&p, i);
 	}
@@ -437,10 +435,10 @@ static int pastes_nothing(struct probe *pr, struct expr *call, const struct delt
 	/* what the text names may be a local */
 	if (!old || !new || lex_has_word(pr->cf->lx.src, pr->cf->lx.len, new))
 		return 0;
-	rc = is_declared(pr, old, err);
+	rc = rule_is_declared(pr, old, err);
 	if (rc <= 0)
 		return rc;
-	rc = is_declared(pr, new, err);
+	rc = rule_is_declared(pr, new, err);
 	if (rc)
 		return rc < 0 ? rc : 0;
 	p = probe_report(pr, CHECK_SYMBOL_GONE, CHECK_LIKELY, call->first, new);
@@ -452,6 +450,7 @@ static int pastes_nothing(struct probe *pr, struct expr *call, const struct delt
 
 static int scan_new(struct probe *pr, struct err *err)
 {
+	const char *args[EXPAND_MAX_ARGS];
 	struct parser *p = &pr->w.p;
 	int rc = 0;
 
@@ -468,8 +467,11 @@ static int scan_new(struct probe *pr, struct err *err)
 		if (!probe_old_macro(ch) || ch->what == DELTA_REMOVED)
 			continue;
 		e = expr_parse(p, i, parse_match(p, i + 1), false, &next);
-		if (e && e->kind == EX_CALL)
-			rc = pastes_nothing(pr, e, ch, err);
+		if (!e || e->kind != EX_CALL || e->n_args > EXPAND_MAX_ARGS)
+			continue;
+		rc = pastes_nothing(pr, e, ch, err);
+		if (rc >= 0)
+			rc = rule_rows_paste(pr, i, ch, args, arguments(&pr->w, e, args), err);
 	}
 	return rc;
 }
@@ -681,7 +683,7 @@ static int scan_events(struct probe *pr, struct err *err)
 			rc = misfit_event(pr, call, class, ch, err);
 		if (!ch || ch->what != DELTA_REMOVED)
 			continue;
-		rc = is_declared(pr, name, err);
+		rc = rule_is_declared(pr, name, err);
 		if (rc)
 			continue;
 		p = probe_report(pr, CHECK_SYMBOL_GONE, CHECK_CERTAIN, 0, class);

@@ -143,6 +143,13 @@ enum name_space { NS_ORDINARY, NS_TAG };
 int rule_made(struct probe *pr, struct err *err);
 /* … of rows of macros that the other side took from the file; a part of rule_made() */
 int rule_rows_gone(struct probe *pr, struct err *err);
+/* … of rows of a list, called at @tok with @args, of which the file pastes names; the same */
+int rule_rows_paste(struct probe *pr, uint32_t tok, const struct delta_change *ch,
+		    const char *const *args, size_t n, struct err *err);
+/* Whether some place of the tree has a name that is no tag and no member. */
+int rule_is_declared(struct probe *pr, const char *name, struct err *err);
+/* A value: a token between brackets, commas and operators, and no member. */
+bool rule_is_value(struct parser *p, uint32_t i);
 /* What a text declares, for both of them. */
 struct made_names {
 	const char *names[64];
