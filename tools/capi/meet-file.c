@@ -102,6 +102,25 @@ static void need_objects(struct meet_maker *m, const struct blob *f)
 	}
 }
 
+/* `&{/soc/serial@4a00000}` */
+static void need_nodes(struct meet_maker *m, const struct blob *f)
+{
+	for (const char *p = f->data, *end = p + f->len; p < end;) {
+		const char *stop;
+
+		p = memmem(p, (size_t)(end - p), "&{", 2);
+		if (!p)
+			return;
+		p += 2;
+		stop = memchr(p, '}', (size_t)(end - p));
+		for (const char *slash; stop && p < stop; p = slash + 1) {
+			slash = memchr(p, '/', (size_t)(stop - p));
+			slash = slash ? slash : stop;
+			meet_need(m, SPACE_NODE, p, (size_t)(slash - p));
+		}
+	}
+}
+
 static void needs_of(struct meet_maker *m, const struct meet_texts *t)
 {
 	const char *path = t->path, *last = cpath_last(path);
@@ -113,6 +132,8 @@ static void needs_of(struct meet_maker *m, const struct meet_texts *t)
 		need_includes(m, f);
 	if (file_refs_has(path))
 		need_references(m, path, f);
+	if (cpath_is_devicetree(path))
+		need_nodes(m, f);
 	if (kbuild_is_path(path)) {
 		need_objects(m, f);
 		m->broad |= BROAD_MAKEFILES;
@@ -426,18 +447,19 @@ static void texts_release(struct meet_texts *t)
 }
 
 /* Names that one version has, and not the other. */
-static void offer_alone(struct meet_maker *m, const struct meet_texts *t, const struct map *a,
-			const struct map *b, uint32_t what)
+static void offer_alone(struct meet_maker *m, const struct meet_texts *t, enum meet_space space,
+			const struct map *a, const struct map *b, uint32_t what)
 {
 	for (size_t i = 0; i < a->n; i++)
 		if (!map_find(b, a->entries[i].key, a->entries[i].len))
-			meet_offer_text(m, SPACE_WORD, a->entries[i].key, a->entries[i].len,
+			meet_offer_text(m, space, a->entries[i].key, a->entries[i].len,
 					t->file, what);
 }
 
 static void devicetree(struct meet_maker *m, const struct meet_texts *t)
 {
 	struct map labels[2] = { MAP_INIT, MAP_INIT }, entries[2] = { MAP_INIT, MAP_INIT };
+	struct map nodes[2] = { MAP_INIT, MAP_INIT };
 	_cleanup_arena_ struct arena arena = ARENA_INIT;
 	struct lexed lx[2];
 
@@ -445,13 +467,16 @@ static void devicetree(struct meet_maker *m, const struct meet_texts *t)
 		lex(&lx[s], t->text[s].data ? t->text[s].data : "", t->text[s].len, LEX_FULL);
 		devicetree_label_map(&labels[s], &lx[s]);
 		devicetree_entry_map(&entries[s], &arena, &lx[s]);
+		devicetree_node_map(&nodes[s], &arena, &lx[s]);
 	}
-	offer_alone(m, t, &entries[1], &entries[0], MEET_NEW);
-	offer_alone(m, t, &labels[0], &labels[1], MEET_NAME);
-	offer_alone(m, t, &labels[1], &labels[0], MEET_NEW);
+	offer_alone(m, t, SPACE_WORD, &entries[1], &entries[0], MEET_NEW);
+	offer_alone(m, t, SPACE_WORD, &labels[0], &labels[1], MEET_NAME);
+	offer_alone(m, t, SPACE_NODE, &nodes[0], &nodes[1], MEET_NAME);
+	offer_alone(m, t, SPACE_WORD, &labels[1], &labels[0], MEET_NEW);
 	for (int s = 0; s < 2; s++) {
 		map_release(&entries[s]);
 		map_release(&labels[s]);
+		map_release(&nodes[s]);
 		lexed_release(&lx[s]);
 	}
 }
@@ -465,7 +490,7 @@ static void rust(struct meet_maker *m, const struct meet_texts *t)
 	for (int s = 0; s < 2; s++)
 		if (t->text[s].data)
 			rust_modules(&modules[s], NULL, t->text[s].data, t->text[s].len);
-	offer_alone(m, t, &modules[1], &modules[0], MEET_NEW);
+	offer_alone(m, t, SPACE_WORD, &modules[1], &modules[0], MEET_NEW);
 	for (int s = 0; s < 2; s++)
 		map_release(&modules[s]);
 }
@@ -478,7 +503,7 @@ static void registers(struct meet_maker *m, const struct meet_texts *t)
 	for (int s = 0; s < 2; s++)
 		if (t->text[s].data)
 			sysreg_names_read(&r[s], t->text[s].data, t->text[s].len);
-	offer_alone(m, t, &r[0].lines, &r[1].lines, MEET_NAME);
+	offer_alone(m, t, SPACE_WORD, &r[0].lines, &r[1].lines, MEET_NAME);
 	for (int s = 0; s < 2; s++)
 		sysreg_names_release(&r[s]);
 }

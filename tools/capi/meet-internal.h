@@ -25,6 +25,7 @@ enum meet_space {
 	SPACE_HEADER,	/* the last component of a new header */
 	SPACE_NEAR,	/* a word of a header */
 	SPACE_COPIED,	/* a function with a body in a header */
+	SPACE_NODE,	/* a node of a device tree, or a part of a path to one */
 };
 
 /* What meets without a key: see the table in meet.c. */

@@ -15,6 +15,7 @@ struct entry {
 	const char *key;	/* names of the nodes around it, and its own */
 	const char *name;
 	uint32_t tok, body;
+	bool node;		/* else a property */
 };
 
 struct entries {
@@ -58,7 +59,8 @@ static void note(struct entries *out, const struct lexed *lx, const char *around
 	/* `/delete-node/ x;` and `/include/ "x"` are none */
 	if (name == stop || lex_is_op(lx, name, '/'))
 		return;
-	VEC_PUSH(&out->v, (struct entry){ .tok = from, .body = body });
+	VEC_PUSH(&out->v, (struct entry){ .tok = from, .body = body,
+					  .node = lex_is_op(lx, end, '{') });
 	out->v.items[out->v.n - 1].name = joined(&out->arena, lx, name, stop);
 	out->v.items[out->v.n - 1].key = arena_printf(&out->arena, "%s/%s", around,
 						      out->v.items[out->v.n - 1].name);
@@ -99,6 +101,20 @@ void devicetree_entry_map(struct map *out, struct arena *a, const struct lexed *
 		const char *key = arena_strdup(a, e.v.items[i].key);
 
 		map_put(out, key, strlen(key), NULL)->value = e.v.items[i].tok;
+	}
+}
+
+void devicetree_node_map(struct map *out, struct arena *a, const struct lexed *lx)
+{
+	_cleanup_entries_ struct entries e = { .v = VEC_INIT };
+
+	read_entries(&e, lx);
+	for (size_t i = 0; i < e.v.n; i++) {
+		const char *name = e.v.items[i].name;
+
+		if (e.v.items[i].node)
+			map_put(out, arena_strdup(a, name), strlen(name), NULL)->value =
+				e.v.items[i].tok;
 	}
 }
 

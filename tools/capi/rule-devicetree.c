@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * References to labels that the other side removed from a file which is included.
- * What a file reaches is read anew, in both trees: labels repeat from one SoC to the
+ * References to labels, and to nodes by their paths, that the other side removed from a
+ * file which is included. What a file reaches is read anew, in both trees: labels repeat from one SoC to the
  * next, so that one elsewhere means nothing.
  */
 #include "capi/rule-devicetree.h"
@@ -62,6 +62,7 @@ bool devicetree_same_node(const struct lexed *a, uint32_t i, const struct lexed 
 
 struct lost {
 	const char *name, *path, *to;
+	const char *text;	/* of a node: the line that it begins in, else NULL */
 	uint32_t line;
 };
 
@@ -69,7 +70,8 @@ struct hunt {
 	struct sweep *sw;
 	enum check_side provider;
 	VEC(struct lost) lost;
-	struct map by_name;	/* -> index + 1 */
+	struct map by_name;	/* labels -> index + 1 */
+	struct map nodes;	/* names with unit addresses, the same */
 	struct arena arena;
 };
 
@@ -77,6 +79,7 @@ static void hunt_release(struct hunt *h)
 {
 	VEC_RELEASE(&h->lost);
 	map_release(&h->by_name);
+	map_release(&h->nodes);
 	arena_release(&h->arena);
 }
 
@@ -124,6 +127,40 @@ static void note_lost(struct hunt *h, const char *path, const struct lexed *old,
 	}
 }
 
+/* The line of a text that @off lies in, without blanks around it. */
+static const char *line_at(struct arena *a, const struct lexed *lx, uint32_t off)
+{
+	const char *from = lx->src + off, *to = from, *end = lx->src + lx->len;
+
+	while (from > lx->src && from[-1] != '\n')
+		from--;
+	while (to < end && *to != '\n')
+		to++;
+	while (from < to && (*from == ' ' || *from == '\t'))
+		from++;
+	return arena_strndup(a, from, (size_t)(to - from));
+}
+
+static void note_lost_nodes(struct hunt *h, const char *path, const struct lexed *old,
+			    const struct lexed *new)
+{
+	_cleanup_map_ struct map was = MAP_INIT, is = MAP_INIT;
+
+	devicetree_node_map(&was, &h->arena, old);
+	devicetree_node_map(&is, &h->arena, new);
+	for (size_t i = 0; i < was.n; i++) {
+		const struct map_entry *e = &was.entries[i];
+		const struct tok *t = lex_tok(old, (uint32_t)e->value);
+
+		if (map_find(&is, e->key, e->len))
+			continue;
+		VEC_PUSH(&h->lost, (struct lost){
+			.name = e->key, .path = path, .line = t->line,
+			.text = line_at(&h->arena, old, t->off) });
+		map_put(&h->nodes, e->key, e->len, NULL)->value = h->lost.n;
+	}
+}
+
 static int collect(struct hunt *h, struct err *err)
 {
 	const struct check_input *in = h->sw->in;
@@ -142,8 +179,10 @@ static int collect(struct hunt *h, struct err *err)
 		if (rc >= 0)
 			rc = read_source(&new, &b, in->side[h->provider], h->sw->repo,
 					 ch->path, err);
-		if (rc >= 0)
-			note_lost(h, ch->path, &old, &new);
+		if (rc < 0)
+			return rc;
+		note_lost(h, ch->path, &old, &new);
+		note_lost_nodes(h, ch->path, &old, &new);
 	}
 	return rc < 0 ? rc : 0;
 }
@@ -153,7 +192,8 @@ static int collect(struct hunt *h, struct err *err)
 struct reach {
 	const struct snapshot *snap;
 	struct repo *repo;
-	const char *name;	/* the label that is looked for */
+	const char *name;	/* the label, or node, that is looked for */
+	bool node;
 	bool found;
 	bool whole;		/* each file was there to be read */
 	struct map seen;
@@ -170,7 +210,7 @@ static int follow(struct reach *r, const char *path, unsigned int depth, struct 
 {
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
 	_cleanup_lexed_ struct lexed lx = { 0 };
-	_cleanup_map_ struct map labels = MAP_INIT;
+	_cleanup_map_ struct map names = MAP_INIT;
 	size_t dir = (size_t)(cpath_last(path) - path);
 	int rc;
 
@@ -183,8 +223,11 @@ static int follow(struct reach *r, const char *path, unsigned int depth, struct 
 		r->whole = false;
 		return rc < 0 ? rc : 0;
 	}
-	devicetree_label_map(&labels, &lx);
-	r->found |= map_find(&labels, r->name, strlen(r->name)) != NULL;
+	if (r->node)
+		devicetree_node_map(&names, &r->arena, &lx);
+	else
+		devicetree_label_map(&names, &lx);
+	r->found |= map_find(&names, r->name, strlen(r->name)) != NULL;
 	r->whole &= !memmem(f.data, f.len, "/include/", 9);
 	for (size_t i = 0; rc >= 0 && !r->found && i < lx.includes.n; i++) {
 		const struct include *inc = &lx.includes.items[i];
@@ -201,17 +244,31 @@ static int follow(struct reach *r, const char *path, unsigned int depth, struct 
 	return rc;
 }
 
-/* 1: the file reaches the label in that tree; 0: it does not; 2: that cannot be told. */
-static int reaches(struct hunt *h, const struct snapshot *s, const char *path, const char *name,
-		   struct err *err)
+/* 1: the file reaches it in that tree; 0: it does not; 2: that cannot be told. */
+static int reaches(struct hunt *h, const struct snapshot *s, const char *path,
+		   const struct lost *l, struct err *err)
 {
 	_cleanup_(reach_release) struct reach r = { .snap = s, .repo = h->sw->repo,
-						    .name = name, .whole = true };
+						    .name = l->name, .node = l->text != NULL,
+						    .whole = true };
 	int rc = follow(&r, path, 0, err);
 
 	if (rc < 0)
 		return rc;
 	return r.found ? 1 : r.whole ? 0 : 2;
+}
+
+/* Whether the consumer's own tree leads there, and the merged one does not. */
+static int is_missed(struct hunt *h, const char *path, const struct lost *l, struct err *err)
+{
+	const struct check_input *in = h->sw->in;
+	int rc = reaches(h, in->side[!h->provider], path, l, err);
+
+	if (rc == 1) {
+		rc = reaches(h, in->merged, path, l, err);
+		return rc < 0 ? rc : !rc;
+	}
+	return rc < 0 ? rc : 0;
 }
 
 static int reference(struct hunt *h, struct fresh *fresh, const struct lexed *lx, uint32_t i,
@@ -226,12 +283,9 @@ static int reference(struct hunt *h, struct fresh *fresh, const struct lexed *lx
 
 	if (!l || !fresh_line(fresh, t->line))
 		return 0;
-	rc = reaches(h, sw->in->side[!h->provider], fresh->path, l->name, err);
+	rc = is_missed(h, fresh->path, l, err);
 	if (rc != 1)
-		return rc < 0 ? rc : 0;
-	rc = reaches(h, sw->in->merged, fresh->path, l->name, err);
-	if (rc)
-		return rc < 0 ? rc : 0;
+		return rc;
 	f = sweep_report(sw, CHECK_SYMBOL_GONE, t->flags & TOK_CONFLICT ? CHECK_POSSIBLE :
 			 CHECK_LIKELY, h->provider, fresh->path, t->line, l->name);
 	f->guard = lex_guard(&sw->arena, lx, t->cond);
@@ -240,6 +294,49 @@ static int reference(struct hunt *h, struct fresh *fresh, const struct lexed *lx
 					  .line = l->line };
 	f->message = arena_printf(&sw->arena, "label %s is gone%s%s", l->name,
 				  l->to ? ", perhaps renamed to " : "", l->to ? l->to : "");
+	return 0;
+}
+
+static void report_path(struct hunt *h, const struct fresh *fresh, const struct lexed *lx,
+			uint32_t i, const char *path, const struct lost *l)
+{
+	struct arena *a = &h->sw->arena;
+	const struct tok *t = lex_tok(lx, i);
+	struct check_finding *f = sweep_report(h->sw, CHECK_SYMBOL_GONE,
+					       t->flags & TOK_CONFLICT ? CHECK_POSSIBLE :
+									 CHECK_LIKELY,
+					       h->provider, fresh->path, t->line, path);
+
+	f->guard = lex_guard(a, lx, t->cond);
+	f->before = (struct delta_place){ .path = arena_strdup(a, l->path), .line = l->line,
+					  .text = arena_strdup(a, l->text) };
+	f->message = arena_printf(a, "%s leads nowhere, node %s is gone", path, l->name);
+}
+
+/* `&{/soc/serial@4a00000}` at the brace: each part has to be the name of a node. */
+static int path_reference(struct hunt *h, struct fresh *fresh, const struct lexed *lx, uint32_t i,
+			  struct err *err)
+{
+	const char *from = lx->src + lex_tok(lx, i)->off + 1, *p = from;
+	const char *end = memchr(from, '}', lx->len - (size_t)(from - lx->src));
+
+	if (!end || memchr(from, '\n', (size_t)(end - from)) ||
+	    !fresh_line(fresh, lex_tok(lx, i)->line))
+		return 0;
+	while (p < end) {
+		const char *stop = memchr(p, '/', (size_t)(end - p));
+		size_t n = (size_t)((stop ? stop : end) - p);
+		const struct map_entry *e = map_find(&h->nodes, p, n);
+		const struct lost *l = e ? &h->lost.items[e->value - 1] : NULL;
+		int rc = l ? is_missed(h, fresh->path, l, err) : 0;
+
+		if (rc == 1)
+			report_path(h, fresh, lx, i,
+				    arena_strndup(&h->sw->arena, from, (size_t)(end - from)), l);
+		if (rc)
+			return rc < 0 ? rc : 0;
+		p += n + 1;
+	}
 	return 0;
 }
 
@@ -252,9 +349,14 @@ static int consumer_file(struct hunt *h, const char *path, struct err *err)
 	if (rc)
 		return rc < 0 ? rc : 0;
 	lex(&lx, fresh.merged.data, fresh.merged.len, LEX_FULL);
-	for (uint32_t i = 1; rc >= 0 && i + 1 < lx.toks.n; i++)
-		if (lex_tok(&lx, i)->kind == TOK_IDENT && lex_is_op(&lx, i - 1, '&'))
+	for (uint32_t i = 1; rc >= 0 && i + 1 < lx.toks.n; i++) {
+		if (!lex_is_op(&lx, i - 1, '&'))
+			continue;
+		if (lex_tok(&lx, i)->kind == TOK_IDENT)
 			rc = reference(h, &fresh, &lx, i, err);
+		else if (lex_is_op(&lx, i, '{'))
+			rc = path_reference(h, &fresh, &lx, i, err);
+	}
 	return rc;
 }
 

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
-/* Labels of devicetree sources: `uart4: serial@4a00000 { … };`, used as `&uart4`. */
+/*
+ * Labels of devicetree sources: `uart4: serial@4a00000 { … };`, used as `&uart4`, and nodes,
+ * used as `&{/soc/serial@4a00000}`.
+ */
 #ifndef CAPI_RULE_DEVICETREE_H
 #define CAPI_RULE_DEVICETREE_H
 
@@ -16,10 +19,12 @@ void devicetree_label_map(struct map *out, const struct lexed *lx);
 bool devicetree_same_node(const struct lexed *a, uint32_t i, const struct lexed *b, uint32_t k);
 /* Nodes and properties by name and by what they are in; the keys are the arena's. */
 void devicetree_entry_map(struct map *out, struct arena *a, const struct lexed *lx);
+/* Names of nodes with their unit addresses; the keys are the arena's. */
+void devicetree_node_map(struct map *out, struct arena *a, const struct lexed *lx);
 /* duplicate: those of one node, in a merged file; a part of sweep_twice(). */
 int devicetree_twice(struct sweep *sw, const char *path, const struct lexed *lx,
 		     struct err *err);
-/* symbol-gone: labels that @provider took away; a part of sweep_gone(). */
+/* symbol-gone: labels, and nodes of `&{/path}`, that @provider took away; a part of sweep_gone(). */
 int sweep_labels(struct sweep *sw, enum check_side provider, struct err *err);
 
 #endif
