@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/strbuf.h"
+#include "capi/kconfig.h"
 
 #define MAX_BYTES ((size_t)4 << 20)
 #define MAX_FILES 100		/* new ones to look in; then those near by only */
@@ -218,6 +219,55 @@ static void by_newness(moved_vec *out, const struct tree_changes *changes,
 	}
 }
 
+static int read_options(struct kconfig *out, const struct snapshot *snap, struct repo *r,
+			const char *path, struct err *err)
+{
+	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+	int rc = snapshot_read_fitting(&f, snap, r, path, MAX_BYTES, err);
+
+	if (rc == 0)
+		kconfig_scan(out, f.data, f.len);
+	return rc < 0 ? rc : 0;
+}
+
+/* Whether a file has an option of @was that the old file @is without. */
+static bool has_moved(const struct kconfig *to, const struct kconfig *was, const struct kconfig *is)
+{
+	for (size_t i = 0; i < to->entries.n; i++) {
+		const char *name = to->entries.items[i].name;
+
+		if (kconfig_find(was, name) && !kconfig_find(is, name))
+			return true;
+	}
+	return false;
+}
+
+/* Kconfig files of the mover with options that the old one had. */
+static int by_options(moved_vec *out, struct sweep *sw, struct repo *r, enum check_side mover,
+		      const char *old, struct arena *arena, struct err *err)
+{
+	const struct tree_changes *changes = sw->in->changes[mover][0];
+	_cleanup_kconfig_ struct kconfig was = KCONFIG_INIT, is = KCONFIG_INIT;
+	int rc = 0;
+
+	if (kconfig_is_path(old))
+		rc = read_options(&was, &sw->in->bases[0], r, old, err);
+	if (rc >= 0 && was.entries.n)
+		rc = read_options(&is, sw->in->side[mover], r, old, err);
+	for (size_t i = 0; rc >= 0 && was.entries.n && i < changes->n && out->n < MAX_FILES; i++) {
+		const struct tree_change *ch = &changes->items[i];
+		_cleanup_kconfig_ struct kconfig to = KCONFIG_INIT;
+
+		if (!kconfig_is_path(ch->path) || !mode_is_file(ch->new_mode) ||
+		    strcmp(ch->path, old) == 0)
+			continue;
+		rc = read_options(&to, sw->in->side[mover], r, ch->path, err);
+		if (rc >= 0 && has_moved(&to, &was, &is))
+			candidate(out, ch->path, old, arena);
+	}
+	return rc;
+}
+
 int moved_candidates(moved_vec *out, struct sweep *sw, struct repo *r,
 		     enum check_side mover, const char *old,
 		     const bool *removed,
@@ -231,6 +281,8 @@ int moved_candidates(moved_vec *out, struct sweep *sw, struct repo *r,
 		rc = by_definitions(out, sw, mover, old, arena, err);
 	if (rc >= 0)
 		rc = by_names(out, sw, mover, old, removed, arena, err);
+	if (rc >= 0)
+		rc = by_options(out, sw, r, mover, old, arena, err);
 	by_newness(out, sw->in->changes[mover][0], old, arena);
 	for (size_t i = 0; rc >= 0 && i < out->n; i++)
 		rc = read_target(&out->items[i], sw, r, mover, err);

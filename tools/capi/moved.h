@@ -3,8 +3,8 @@
  * Where code went that one side of a merge moved: for rule-lost.c.
  *
  * A stretch of a file that a side took away is looked for among the lines which
- * that side added, in the files that are likely: those where names of the old file
- * are defined now, those that are new, and the file itself. Each line that stands in
+ * that side added, in the files that are likely: those where names, or options, of the
+ * old file are defined now, those that are new, and the file itself. Each line that stands in
  * both votes for the distance between them; where most votes agree the two texts
  * are aligned line by line. White space does not count.
  */

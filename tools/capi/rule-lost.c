@@ -15,6 +15,7 @@
 #include "capi/moved.h"
 
 #include "base/pool.h"
+#include "capi/kconfig.h"
 #include "capi/rule-lost.h"
 
 #define REACH 20		/* lines around an edit outside of any function */
@@ -202,18 +203,34 @@ static bool joined(const struct moved *m, const struct job *job, uint32_t first,
 	       below - above <= 4;
 }
 
+/* The option of a Kconfig file that line @at (from 0) belongs to, else the file. */
+static const char *option_at(struct job *job, const struct version *v, uint32_t at)
+{
+	_cleanup_kconfig_ struct kconfig k = KCONFIG_INIT;
+	const char *name = job->path;
+
+	if (v->there)
+		kconfig_scan(&k, v->file.data, v->file.len);
+	for (size_t i = 0; i < k.entries.n; i++)
+		if (k.entries.items[i].line <= at + 1 && at < k.entries.items[i].end_line)
+			name = arena_strdup(&job->arena, k.entries.items[i].name);
+	return name;
+}
+
 /*
- * What lines [from, from + n) are: a function that begins there, else the one
- * around them, else the file.
+ * What lines [from, from + n) of @v, the file in @tree, are: a function that begins
+ * there, else the one around them, else the file.
  */
-static const char *symbol_at(struct job *job, struct ctree *tree, uint32_t from,
-			     uint32_t n, bool *whole, struct err *err)
+static const char *symbol_at(struct job *job, struct ctree *tree, const struct version *v,
+			     uint32_t from, uint32_t n, bool *whole, struct err *err)
 {
 	const struct facts *facts;
 	const struct fact *best = NULL;
 	bool added = false;
 
 	*whole = false;
+	if (kconfig_is_path(job->path))
+		return option_at(job, v, from);
 	if (ctree_facts(&facts, tree, job->path, err) != 0)
 		return job->path;
 	for (uint32_t i = 0; i < facts->n_facts; i++) {
@@ -377,8 +394,8 @@ static int left_out(struct job *job, struct sweep *sw, const struct hunk *edit,
 	}
 	if (!telling)
 		return 0;
-	loss.symbol = symbol_at(job, sw->side[job->editor], edit->new, edit->n_new,
-				&whole, err);
+	loss.symbol = symbol_at(job, sw->side[job->editor], &job->edited, edit->new,
+				edit->n_new, &whole, err);
 	if (err->code)
 		return -1;
 	loss.line = in_merged(&job->merged, &job->base, edit->old ? edit->old - 1 : 0) + 1;
@@ -456,8 +473,9 @@ static int one_edit(struct job *job, struct sweep *sw, struct repo *r,
 	if (rc)
 		return rc < 0 ? rc : 0;
 	loss.symbol = edit->n_new ?
-		symbol_at(job, sw->side[job->editor], edit->new, edit->n_new, &whole, err) :
-		symbol_at(job, sw->base[0], edit->old, edit->n_old, &whole, err);
+		symbol_at(job, sw->side[job->editor], &job->edited, edit->new, edit->n_new, &whole,
+			  err) :
+		symbol_at(job, sw->base[0], &job->base, edit->old, edit->n_old, &whole, err);
 	if (err->code)
 		return -1;
 	rc = version_read(&merged, sw->in->merged, r, m.to->path, err);
