@@ -11,6 +11,7 @@
 #include "capi/meet-internal.h"
 #include "capi/rule-check.h"
 #include "capi/rule-clash.h"
+#include "capi/rule-define.h"
 #include "capi/rule-devicetree.h"
 #include "capi/rust-text.h"
 #include "capi/sysreg.h"
@@ -359,6 +360,18 @@ static void built_otherwise(struct meet_maker *m, const struct meet_texts *t)
 	kbuild_release(&k[1]);
 }
 
+/* Macros that it gave with -D. */
+static void defines(struct meet_maker *m, const struct meet_texts *t)
+{
+	_cleanup_map_ struct map lost = MAP_INIT;
+
+	defines_lost(&lost, &m->arena, t->text[0].data, t->text[0].len, t->text[1].data,
+		     t->text[1].len);
+	for (size_t i = 0; i < lost.n; i++)
+		meet_offer_text(m, SPACE_WORD, lost.entries[i].key, lost.entries[i].len, t->file,
+				MEET_NAME);
+}
+
 /* Warnings and complaints of the build; where the compiler's headers are. */
 static void makefile(struct meet_maker *m, const struct meet_texts *t)
 {
@@ -370,8 +383,10 @@ static void makefile(struct meet_maker *m, const struct meet_texts *t)
 	/* a directory of headers that is not looked in any more */
 	meet_offer_text(m, SPACE_UNDER, t->path, dir ? dir - 1 : 0, t->file,
 			MEET_BUILD | (bytes_hold(old, n, "-I") ? MEET_HEADER : 0));
-	if (kbuild_is_path(t->path) && t->text[0].data)
+	if (kbuild_is_path(t->path) && t->text[0].data) {
 		built_otherwise(m, t);
+		defines(m, t);
+	}
 	if ((matters_in_rules(old, n) || matters_in_rules(new, k)) && t->text[1].data &&
 	    flags_named(t->text[1].data, t->text[1].len))
 		m->broad |= BROAD_CHECKS;

@@ -11,6 +11,7 @@
 #include "base/map.h"
 #include "capi/asm-macros.h"
 #include "capi/fresh.h"
+#include "capi/rule-define.h"
 #include "capi/rule-export.h"
 #include "capi/rule-devicetree.h"
 #include "capi/rule-rust.h"
@@ -518,6 +519,8 @@ int sweep_gone(struct sweep *sw, struct err *err)
 			rc = sweep_registers(sw, (enum check_side)s, err);
 		if (rc >= 0)
 			rc = sweep_labels(sw, (enum check_side)s, err);
+		if (rc >= 0 && sweep_meets(sw, !s, MEET_NAME))
+			rc = sweep_defines(sw, (enum check_side)s, err);
 		if (rc >= 0)
 			rc = sweep_rust(sw, (enum check_side)s, err);
 		if (rc >= 0)
