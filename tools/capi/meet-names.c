@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "capi/alias.h"
 #include "capi/changed.h"
 #include "capi/macro-calls.h"
 #include "capi/meet-internal.h"
@@ -210,7 +211,12 @@ static bool made(void *payload, const char *key, const struct delta_change *c,
 	return false;
 }
 
-void meet_names(struct meet_maker *m)
+static void alias(void *payload, const char *name, const struct delta_change *c)
+{
+	offer_both(payload, name, c, MEET_NAME);
+}
+
+int meet_names(struct meet_maker *m, struct err *err)
 {
 	size_t n_changed = 0;
 	bool signatures = false;
@@ -242,4 +248,5 @@ void meet_names(struct meet_maker *m)
 	if (signatures)
 		callers(m);
 	static_call_made(&m->delta, made, m);
+	return alias_each(m->tree[0], &m->delta, alias, m, err);
 }

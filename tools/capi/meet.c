@@ -362,7 +362,9 @@ static int make(struct meet_maker *m, struct err *err)
 	}
 	if (rc < 0)
 		return rc;
-	meet_names(m);
+	rc = meet_names(m, err);
+	if (rc < 0)
+		return rc;
 	for (uint32_t i = 0; i < m->exported.n; i++)
 		if (m->exported.entries[i].value == 1)
 			m->broad |= BROAD_EXPORTS;
