@@ -465,13 +465,15 @@ static void enumerators(struct cfile_parser *c, uint32_t i, uint32_t end,
 		} else if (i < next && t->kind == TOK_IDENT) {
 			uint32_t after = parse_match(&c->p, i + 1);
 
-			if (!made_enumerators(c, i, type, subs, flags)) {
+			bool made = made_enumerators(c, i, type, subs, flags);
+
+			if (!made) {
 				*flags |= FACT_OPEN;
 				listed_note(c, i);
-			} else if (after < next) {
-				/* the list ends in a comma of its own */
-				next = after - 1;
 			}
+			/* the list ends in a comma of its own */
+			if (after < next && (made || parse_tok(&c->p, after)->kind == TOK_IDENT))
+				next = after - 1;
 		} else if (i < next) {
 			*flags |= FACT_OPEN;
 		}

@@ -20,7 +20,6 @@ struct listed_ctx {
 	struct delta *d;
 	struct ctree *tree[2];
 	VEC(struct delta_change) found;
-	struct arena tmp;
 };
 
 static void made_release(struct made *m)
@@ -129,14 +128,35 @@ static bool is_list(const struct delta_change *ch)
 	       listed_is_list(ch->new_refs[0].facts, ch->new_refs[0].fact);
 }
 
+/* A row that went from one list to another is there before and after. */
+static void drop_moved(struct listed_ctx *c)
+{
+	_cleanup_map_ struct map what = MAP_INIT;
+	size_t n = 0;
+
+	for (size_t i = 0; i < c->found.n; i++) {
+		const struct delta_change *ch = &c->found.items[i];
+
+		map_put(&what, ch->name, strlen(ch->name), NULL)->value |= 1u << ch->what;
+	}
+	for (size_t i = 0; i < c->found.n; i++) {
+		const struct delta_change *ch = &c->found.items[i];
+
+		if (map_find(&what, ch->name, strlen(ch->name))->value == 1u << ch->what)
+			c->found.items[n++] = *ch;
+	}
+	c->found.n = n;
+}
+
 int delta_add_listed(struct delta *d, struct ctree *old, struct ctree *new, struct err *err)
 {
-	struct listed_ctx c = { .d = d, .tree = { old, new } };
+	struct listed_ctx c = { .d = d, .tree = { old, new }, .found = VEC_INIT };
 	int rc = 0;
 
 	for (size_t i = 0; rc >= 0 && i < d->n; i++)
 		if (is_list(&d->items[i]))
 			rc = compare_lists(&c, &d->items[i], err);
+	drop_moved(&c);
 	if (rc >= 0 && c.found.n)
 		delta_add_changes(d, c.found.items, c.found.n);
 	VEC_RELEASE(&c.found);

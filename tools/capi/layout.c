@@ -45,7 +45,8 @@ static bool in_enum(uint64_t *out, const struct facts *f, const struct fact *e,
 			const struct fact_sub *s = &f->subs[e->first_sub + at];
 
 			text = facts_str(f, s->type);
-			if (s->guard)
+			/* nobody knows what is between where some are made elsewhere */
+			if (s->guard || (e->flags & FACT_OPEN && !*text))
 				return false;
 			if (*text || !at)
 				break;

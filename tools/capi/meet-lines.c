@@ -16,7 +16,8 @@ static bool declares(const struct facts *f, const struct fact *d)
 	const char *name = facts_str(f, d->name);
 	size_t n = strlen(name);
 
-	return n && fact_declares(d->kind) && !(d->flags & FACT_UNDEF) && word_lookup(name, n, lex_hash(name, n)) == WORD_NONE;
+	return n && fact_declares(d->kind) &&
+	       !(d->flags & FACT_UNDEF) && word_lookup(name, n, lex_hash(name, n)) == WORD_NONE;
 }
 
 static void note_names(struct map *out, const struct facts *f)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
  * References to labels, and to nodes by their paths, that the other side removed from a
- * file which is included. What a file reaches is read anew, in both trees: labels repeat from one SoC to the
- * next, so that one elsewhere means nothing.
+ * file which is included. What a file reaches is read anew, in both trees: labels repeat
+ * from one SoC to the next, so that one elsewhere means nothing.
  */
 #include "capi/rule-devicetree.h"
 

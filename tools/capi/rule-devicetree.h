@@ -24,7 +24,10 @@ void devicetree_node_map(struct map *out, struct arena *a, const struct lexed *l
 /* duplicate: those of one node, in a merged file; a part of sweep_twice(). */
 int devicetree_twice(struct sweep *sw, const char *path, const struct lexed *lx,
 		     struct err *err);
-/* symbol-gone: labels, and nodes of `&{/path}`, that @provider took away; a part of sweep_gone(). */
+/*
+ * symbol-gone: labels, and nodes of `&{/path}`, that @provider took away; a part of
+ * sweep_gone().
+ */
 int sweep_labels(struct sweep *sw, enum check_side provider, struct err *err);
 
 #endif

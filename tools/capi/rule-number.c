@@ -89,8 +89,11 @@ static void add_enum(struct lists *l, const struct facts *f, const struct fact *
 		struct number *n = add(l, facts_str(f, s->name), facts_str(f, s->guard),
 				       s->line, list);
 
+		/* nobody knows what is between where some are made elsewhere */
 		if (*text)
 			known = constant_read(&next, text);
+		else if (e->flags & FACT_OPEN)
+			known = false;
 		n->conflict = e->flags & FACT_CONFLICT;
 		n->counted = !*text;
 		if (known)
