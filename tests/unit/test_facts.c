@@ -38,6 +38,18 @@ static const struct row declarations[] = {
 	{ "#define N 4\n", "macro N: 4" },
 	{ "enum e { A, B = 3, };",
 	  "enumerator A: enum e\nenumerator B: enum e\nenum e:  ( A, 3 B)" },
+	/* lists of the file, and of another one */
+	{ "#define LIST() x(A) x(B)\n#define x(n) n,\nenum e { LIST() N };",
+	  "macro LIST: x(A) x(B)\nmacro x: n, ( n)\nenumerator A: enum e\n"
+	  "enumerator B: enum e\nenumerator N: enum e\nenum e:  ( A,  B,  N)" },
+	{ "#define MAKE(n) X_##n,\nenum e { LIST(MAKE) N };",
+	  "macro MAKE: X_##n, ( n)\n"
+	  "listed __listed_by_LIST: LIST(MAKE)\n#define MAKE(n) X_##n,\n"
+	  "enumerator N: enum e\nenum e:  ( N)" },
+	{ "#define get(x) find(x, 0)\n#define put drop\n#define two(x) find(x), find(x)\n",
+	  "macro get: find(x, 0) ( x)\nalias __alias_of_find: get\n"
+	  "macro put: drop\nalias __alias_of_drop: put\n"
+	  "macro two: find(x), find(x) ( x)" },
 	{ "struct s { int a; struct t *b, **c; u32 d : 3; };",
 	  "struct s:  (int a, struct t * b, struct t ** c, u32 : d)" },
 	{ "struct s { union { int a; long b; }; };",
@@ -101,6 +113,10 @@ static const char *kind(const struct fact *f)
 		return "enumerator";
 	case FACT_EXPORT:
 		return "export";
+	case FACT_LISTED:
+		return "listed";
+	case FACT_ALIAS:
+		return "alias";
 	default:
 		return NULL;
 	}

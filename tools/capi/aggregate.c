@@ -464,7 +464,6 @@ static void enumerators(struct cfile_parser *c, uint32_t i, uint32_t end,
 				->flags |= FACT_DEFINED;
 		} else if (i < next && t->kind == TOK_IDENT) {
 			uint32_t after = parse_match(&c->p, i + 1);
-
 			bool made = made_enumerators(c, i, type, subs, flags);
 
 			if (!made) {

@@ -190,6 +190,8 @@ static void add_finding(struct check_result *out, const struct job *job,
 		f->after.path = copy(a, p->other_path);
 		f->after.line = p->other_line;
 	}
+	if (p->as)
+		f->before.kind = f->after.kind = p->as;
 }
 
 /* Strings of a sweep live as long as it does. */

@@ -412,6 +412,7 @@ void rule_report_gone(struct probe *pr, enum name_space ns, uint32_t tok,
 					 tok, shown);
 
 	p->change = ch->list ? probe_change(pr, ch->list, false) : ch;
+	p->as = ch->list ? FACT_ENUMERATOR : 0;
 	if (ch->what == DELTA_STATIC)
 		probe_message(pr, p, "%s%s is static in %s now", shown, parens,
 			      ch->after.path ? ch->after.path : "another file");

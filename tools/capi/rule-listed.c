@@ -56,7 +56,7 @@ static void report_twice(struct probe *pr, const struct macro *m, const char *na
 
 	*p = (struct problem){
 		.kind = CHECK_DUPLICATE, .confidence = CHECK_CERTAIN, .line = rows.last,
-		.symbol = arena_strdup(pr->arena, name), .decl = "",
+		.symbol = arena_strdup(pr->arena, name), .decl = "", .as = FACT_ENUMERATOR,
 		.change = probe_change(pr, m->name, false), .other_path = pr->path,
 		.other_line = rows.first,
 	};

@@ -97,6 +97,7 @@ static void report(struct list_call *c, uint32_t tok, const char *name)
 	struct problem *p = probe_report(c->pr, CHECK_SYMBOL_GONE, CHECK_LIKELY, tok, name);
 
 	p->change = c->list;
+	p->as = FACT_VAR;
 	probe_message(c->pr, p, "%s() has a row now of which this makes %s, which nothing defines",
 		      c->list->name, name);
 }

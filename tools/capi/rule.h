@@ -22,6 +22,7 @@ struct problem {
 	const char *guard;
 	uint32_t line;
 	const struct delta_change *change;	/* the provider's, or NULL */
+	enum fact_kind as;	/* what the symbol is, when that is not what changed; or 0 */
 	const char *member;
 	const char *function;	/* CALLBACK: the one that does not fit */
 	const char *tag;	/* SIGNATURE: "struct x" that is given, or NULL */
