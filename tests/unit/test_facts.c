@@ -46,10 +46,6 @@ static const struct row declarations[] = {
 	  "macro MAKE: X_##n, ( n)\n"
 	  "listed __listed_by_LIST: LIST(MAKE)\n#define MAKE(n) X_##n,\n"
 	  "enumerator N: enum e\nenum e:  ( N)" },
-	{ "#define get(x) find(x, 0)\n#define put drop\n#define two(x) find(x), find(x)\n",
-	  "macro get: find(x, 0) ( x)\nalias __alias_of_find: get\n"
-	  "macro put: drop\nalias __alias_of_drop: put\n"
-	  "macro two: find(x), find(x) ( x)" },
 	{ "struct s { int a; struct t *b, **c; u32 d : 3; };",
 	  "struct s:  (int a, struct t * b, struct t ** c, u32 : d)" },
 	{ "struct s { union { int a; long b; }; };",
@@ -115,8 +111,6 @@ static const char *kind(const struct fact *f)
 		return "export";
 	case FACT_LISTED:
 		return "listed";
-	case FACT_ALIAS:
-		return "alias";
 	default:
 		return NULL;
 	}

@@ -3,7 +3,6 @@
 #include "capi/cfile.h"
 
 #include "base/map.h"
-#include "capi/alias.h"
 #include "capi/cfile-internal.h"
 
 
@@ -304,24 +303,6 @@ static bool undone(const struct map *last_of, const struct lexed *lx, const stru
 	       (!last->cond || lx->conds.items[last->cond].flags & COND_INCLUDE_GUARD);
 }
 
-/* The macro's fact is the last one. */
-static void note_alias(struct cfile_parser *c, const struct macro *m)
-{
-	const struct fact *of = &c->b.facts.items[c->b.facts.n - 1];
-	struct fact f = { .kind = FACT_ALIAS, .flags = of->flags & FACT_UNDONE, .guard = of->guard,
-			  .line = m->line, .end_line = m->line, .group = m->cond };
-	size_t n;
-	const char *target = m->undef ? NULL :
-			     alias_target(c->p.lx->src + m->off, m->len, m->function_like, &n);
-
-	if (!target || (strlen(m->name) == n && memcmp(m->name, target, n) == 0))
-		return;
-	f.name = build_name(&c->b, arena_printf(&c->tmp, ALIAS_PREFIX "%.*s", (int)n, target));
-	f.type = build_cstr(&c->b, m->name);
-	f.first_sub = (uint32_t)c->b.subs.n;
-	VEC_PUSH(&c->b.facts, f);
-}
-
 static void macros(struct cfile_parser *c)
 {
 	const struct lexed *lx = c->p.lx;
@@ -357,7 +338,6 @@ static void macros(struct cfile_parser *c)
 			s->name = build_cstr(&c->b, m->params[k]);
 			s->line = m->line;
 		}
-		note_alias(c, m);
 	}
 	map_release(&last_of);
 }

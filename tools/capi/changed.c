@@ -7,7 +7,6 @@
 #include "base/bytes.h"
 #include "base/char.h"
 #include "base/mem.h"
-#include "capi/alias.h"
 #include "capi/static-call.h"
 #include "capi/word-filter.h"
 
@@ -278,20 +277,6 @@ struct changed_names *changed_names_new(const struct delta *d,
 	}
 	word_set_settle(&b->outside);
 	return b;
-}
-
-static void add_alias(void *payload, const char *alias, const struct delta_change *c)
-{
-	(void)c;
-	(void)add_made(payload, alias, NULL, NULL);
-}
-
-int changed_names_add_aliases(struct changed_names *b, struct ctree *t, struct err *err)
-{
-	int rc = alias_each(t, b->d, add_alias, b, err);
-
-	word_set_settle(&b->outside);
-	return rc;
 }
 
 bool changed_names_calls(const struct changed_names *b, const char *name)

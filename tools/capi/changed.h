@@ -24,8 +24,6 @@ enum changed_scope {
 /* @d and @own, the other side's delta, are borrowed and outlive it. */
 struct changed_names *changed_names_new(const struct delta *d,
 					const struct delta *own, struct cworld *w);
-/* Macros of other headers of @t that are other names for changed functions count, too. */
-int changed_names_add_aliases(struct changed_names *b, struct ctree *t, struct err *err);
 void changed_names_free(struct changed_names *b);
 /* Whether any word can be one; false: no text needs to be read. */
 bool changed_names_any(const struct changed_names *b, enum changed_scope scope);

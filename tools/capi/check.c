@@ -159,8 +159,8 @@ static bool typedefs(const struct delta *d, bool functions)
 	return false;
 }
 
-static int direction_init(struct direction *dir, const struct engine *g,
-			  enum check_side provider, const struct delta *own, struct err *err)
+static void direction_init(struct direction *dir, const struct engine *g,
+			   enum check_side provider, const struct delta *own)
 {
 	const struct delta *delta = g->sw.delta[provider];
 	const struct check_input *in = g->sw.in;
@@ -174,10 +174,8 @@ static int direction_init(struct direction *dir, const struct engine *g,
 	/* what the consumer meets tells what of it can be found */
 	if (in->limited && in->merged)
 		dir->kinds &= meet_kinds(in->meets[!provider]);
-	if (dir->fn_typedefs || dir->typedefs || !probes_files(dir->kinds))
-		return 0;
-	dir->names = changed_names_new(delta, own, g->sw.in->world);
-	return changed_names_add_aliases(dir->names, g->sw.merged, err);
+	if (!dir->fn_typedefs && !dir->typedefs && probes_files(dir->kinds))
+		dir->names = changed_names_new(delta, own, g->sw.in->world);
 }
 
 static int side_delta(struct engine *g, enum check_side s, struct delta *out,
@@ -321,9 +319,7 @@ int check_run(struct check_result *out, struct ctx *ctx,
 	if (rc < 0)
 		return rc;
 	for (int s = 0; s < 2; s++) {
-		rc = direction_init(&dirs[s], &g, s, &res.delta[!s], err);
-		if (rc < 0)
-			return rc;
+		direction_init(&dirs[s], &g, s, &res.delta[!s]);
 		add_jobs(&g, &dirs[s], &res, &alloc);
 		add_renamed(&g, &dirs[s]);
 	}
@@ -419,9 +415,7 @@ int check_run_self(struct check_result *out, struct ctx *ctx,
 	g.sw.delta[SIDE_OURS] = &res.delta[0];
 	if (rc < 0)
 		return rc;
-	rc = direction_init(&dirs[0], &g, SIDE_OURS, &res.delta[0], err);
-	if (rc < 0)
-		return rc;
+	direction_init(&dirs[0], &g, SIDE_OURS, &res.delta[0]);
 	g.sw.kinds &= ~(1u << CHECK_DUPLICATE | 1u << CHECK_NAME_CLASH);
 	add_changed(&g, &dirs[0]);
 	find_places(&places, &dirs[0], in->world);

@@ -14,7 +14,8 @@ bool delta_is_tag(const struct fact *f)
 
 bool delta_is_compared(const struct fact *f)
 {
-	return fact_declares(f->kind) && f->name &&
+	return f->kind != FACT_EXPORT && f->kind != FACT_INVOKE &&
+	       f->kind != FACT_LISTED && f->name &&
 	       !(f->flags & FACT_UNDEF);
 }
 

@@ -293,7 +293,6 @@ const char *fact_kind_name(enum fact_kind kind)
 		[FACT_UNION] = "union",		[FACT_ENUM] = "enum",
 		[FACT_ENUMERATOR] = "enumerator", [FACT_EXPORT] = "export",
 		[FACT_INVOKE] = "macro use",	[FACT_LISTED] = "enum of a list",
-		[FACT_ALIAS] = "other name",
 	};
 
 	return kind < sizeof(names) / sizeof(names[0]) && names[kind] ?

@@ -38,14 +38,7 @@ enum fact_kind {
 	/* macro used at file level; subs: arguments, the word or number that each begins with */
 	FACT_INVOKE,
 	FACT_LISTED,		/* an enum made by a list of another file, see listed.h */
-	FACT_ALIAS,		/* a macro that is another name for a function, see alias.h */
 };
-
-/* Whether a fact of the kind declares its name. */
-static inline bool fact_declares(enum fact_kind kind)
-{
-	return kind < FACT_EXPORT;
-}
 
 enum fact_flags {
 	FACT_STATIC = 1,

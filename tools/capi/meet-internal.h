@@ -81,7 +81,7 @@ void meet_need(struct meet_maker *m, enum meet_space space, const char *s, size_
 void meet_need_words(struct meet_maker *m, const char *p, size_t len, bool header);
 
 /* What the delta brings: meet-names.c */
-int meet_names(struct meet_maker *m, struct err *err);
+void meet_names(struct meet_maker *m);
 /* One changed file: meet-file.c */
 int meet_file(struct meet_maker *m, size_t i, struct err *err);
 /* What its new version has alone: keys in m->needs. It takes no tree of C. */

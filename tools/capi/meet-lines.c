@@ -16,7 +16,7 @@ static bool declares(const struct facts *f, const struct fact *d)
 	const char *name = facts_str(f, d->name);
 	size_t n = strlen(name);
 
-	return n && fact_declares(d->kind) &&
+	return n && d->kind != FACT_EXPORT && d->kind != FACT_INVOKE && d->kind != FACT_LISTED &&
 	       !(d->flags & FACT_UNDEF) && word_lookup(name, n, lex_hash(name, n)) == WORD_NONE;
 }
 

@@ -6,7 +6,6 @@
  */
 #include <string.h>
 
-#include "capi/alias.h"
 #include "capi/changed.h"
 #include "capi/macro-calls.h"
 #include "capi/meet-internal.h"
@@ -211,12 +210,7 @@ static bool made(void *payload, const char *key, const struct delta_change *c,
 	return false;
 }
 
-static void alias(void *payload, const char *name, const struct delta_change *c)
-{
-	offer_both(payload, name, c, MEET_NAME);
-}
-
-int meet_names(struct meet_maker *m, struct err *err)
+void meet_names(struct meet_maker *m)
 {
 	size_t n_changed = 0;
 	bool signatures = false;
@@ -248,5 +242,4 @@ int meet_names(struct meet_maker *m, struct err *err)
 	if (signatures)
 		callers(m);
 	static_call_made(&m->delta, made, m);
-	return alias_each(m->tree[0], &m->delta, alias, m, err);
 }

@@ -362,9 +362,7 @@ static int make(struct meet_maker *m, struct err *err)
 	}
 	if (rc < 0)
 		return rc;
-	rc = meet_names(m, err);
-	if (rc < 0)
-		return rc;
+	meet_names(m);
 	for (uint32_t i = 0; i < m->exported.n; i++)
 		if (m->exported.entries[i].value == 1)
 			m->broad |= BROAD_EXPORTS;

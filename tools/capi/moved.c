@@ -155,7 +155,8 @@ static int by_names(moved_vec *out, struct sweep *sw, enum check_side mover,
 		const char *name = facts_str(facts, f->name);
 		const struct delta_change *c;
 
-		if (!f->line || (removed && !removed[f->line - 1]) || !fact_declares(f->kind))
+		if (!f->line || (removed && !removed[f->line - 1]) || f->kind == FACT_INVOKE ||
+		    f->kind == FACT_EXPORT || f->kind == FACT_LISTED)
 			continue;
 		c = delta_find(d, name);
 		for (; c && c < d->items + d->n && strcmp(c->name, name) == 0; c++)

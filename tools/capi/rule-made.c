@@ -708,7 +708,5 @@ int rule_made(struct probe *pr, struct err *err)
 		rc = scan_events(pr, err);
 	if (rc >= 0)
 		rc = scan_made(pr, err);
-	if (rc >= 0)
-		rc = rule_alias(pr, err);
 	return rc < 0 ? rc : rule_rows_gone(pr, err);
 }

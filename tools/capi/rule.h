@@ -142,8 +142,6 @@ enum name_space { NS_ORDINARY, NS_TAG };
 
 /* symbol-gone, of names that macros make or paste; a part of rule_gone() */
 int rule_made(struct probe *pr, struct err *err);
-/* … of calls of other names for what is gone; the same */
-int rule_alias(struct probe *pr, struct err *err);
 /* … of rows of macros that the other side took from the file; a part of rule_made() */
 int rule_rows_gone(struct probe *pr, struct err *err);
 /* … of rows of a list, called at @tok with @args, of which the file pastes names; the same */

@@ -1,7 +1,0 @@
-// SPDX-License-Identifier: GPL-2.0
-#include <linux/reset-compat.h>
-
-int acme_eth_start(struct device *dev)
-{
-	return dev ? 0 : -1;
-}
