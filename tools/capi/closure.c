@@ -481,6 +481,19 @@ int ctree_warm(struct ctree *t, struct err *err)
 	return rc;
 }
 
+int ctree_has_includes(struct ctree *t, const char *path, struct err *err)
+{
+	uint32_t file = cworld_file(t->w, path), n = 0;
+	int rc;
+
+	pthread_mutex_lock(&t->lock);
+	rc = ctree_ready(t, err);
+	if (rc == 0 && file < t->n_files && t->state[file] != LAYER_GONE)
+		rc = names_n_includes(&n, t->layers[t->state[file]]->names, t->local[file], err);
+	pthread_mutex_unlock(&t->lock);
+	return rc < 0 ? rc : n > 0;
+}
+
 int ctree_included(file_vec *out, struct ctree *t, uint32_t file, struct err *err)
 {
 	const uint32_t *list;

@@ -169,6 +169,8 @@ int ctree_has_base(struct ctree *t, const char *base, struct err *err);
  */
 int ctree_reach(uint64_t **bits, uint32_t *n_files, struct ctree *t,
 		const char *path, struct err *err);
+/* Whether a file of the kernel has an #include, by the index: without its facts. 1, 0, <0. */
+int ctree_has_includes(struct ctree *t, const char *path, struct err *err);
 /* The files that the #includes of @file itself mean, appended. */
 int ctree_included(file_vec *out, struct ctree *t, uint32_t file,
 		   struct err *err);

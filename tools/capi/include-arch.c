@@ -106,24 +106,35 @@ static bool has_include(const struct facts *f, const char *path)
 	return false;
 }
 
+/* Whether the header lost an #include: 1, 0, <0. */
+static int is_unlinked(const struct crossing *x, const char *path, struct err *err)
+{
+	_cleanup_facts_ struct facts was = FACTS_INIT, is = FACTS_INIT;
+	int rc = ctree_has_includes(x->from.tree, path, err);
+
+	if (rc <= 0)
+		return rc;
+	rc = ctree_take_facts(&was, x->from.tree, path, err);
+	if (rc == 0)
+		rc = ctree_take_facts(&is, x->to.tree, path, err);
+	for (uint32_t i = 0; rc == 0 && i < was.n_includes; i++)
+		if (!has_include(&is, facts_str(&was, was.includes[i].path)))
+			return 1;
+	return rc < 0 ? rc : 0;
+}
+
 int unlinked_find(file_vec *out, const struct crossing *x, struct err *err)
 {
 	int rc = 0;
 
 	for (size_t i = 0; rc >= 0 && i < x->changes->n; i++) {
 		const struct tree_change *ch = &x->changes->items[i];
-		const struct facts *was, *is;
-		bool dropped = false;
 
 		if (!cpath_is_header(ch->path) || !cpath_in_kernel(ch->path) ||
 		    !mode_is_file(ch->old_mode) || !mode_is_file(ch->new_mode))
 			continue;
-		rc = ctree_facts(&was, x->from.tree, ch->path, err);
-		if (rc == 0)
-			rc = ctree_facts(&is, x->to.tree, ch->path, err);
-		for (uint32_t k = 0; rc == 0 && k < was->n_includes && !dropped; k++)
-			dropped = !has_include(is, facts_str(was, was->includes[k].path));
-		if (dropped)
+		rc = is_unlinked(x, ch->path, err);
+		if (rc > 0)
 			VEC_PUSH(out, cworld_file(ctree_world(x->to.tree), ch->path));
 	}
 	return rc < 0 ? rc : 0;

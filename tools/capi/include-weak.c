@@ -34,7 +34,21 @@ static bool always_had(const struct facts *f, const char *name)
 	return false;
 }
 
-static int add_weak(weak_vec *out, const struct crossing *x, const char *path,
+/* Assembly, user space, architectures: none of those one configures. */
+static bool is_option(const char *guard)
+{
+	return guard && strstr(guard, "CONFIG_") && !strstr(guard, "__");
+}
+
+static bool has_options(const struct facts *f)
+{
+	for (uint32_t i = 0; i < f->n_includes; i++)
+		if (is_option(facts_str(f, f->includes[i].guard)))
+			return true;
+	return false;
+}
+
+static int add_weak(weak_vec *out, struct crossing *x, const char *path,
 		    const struct fact_include *inc, const struct facts *is,
 		    struct err *err)
 {
@@ -42,40 +56,48 @@ static int add_weak(weak_vec *out, const struct crossing *x, const char *path,
 	file_vec files = VEC_INIT;
 	int rc;
 
-	/* assembly, user space, architectures: none that one configures */
-	if (!guard || !strstr(guard, "CONFIG_") || strstr(guard, "__"))
+	if (!is_option(guard))
 		return 0;
 	rc = ctree_resolve_include(&files, x->to.tree, path, name, inc->angle, err);
 	for (size_t i = 0; i < files.n; i++)
 		VEC_PUSH(out, (struct weak_include){
 			.file = cworld_file(ctree_world(x->to.tree), path),
-			.target = files.items[i], .name = name, .guard = guard,
+			.target = files.items[i], .name = arena_strdup(&x->arena, name),
+			.guard = arena_strdup(&x->arena, guard),
 		});
 	VEC_RELEASE(&files);
 	return rc;
 }
 
-int weak_find(weak_vec *out, const struct crossing *x, struct err *err)
+static int one_header(weak_vec *out, struct crossing *x, const char *path, struct err *err)
+{
+	_cleanup_facts_ struct facts was = FACTS_INIT, is = FACTS_INIT;
+	int rc = ctree_has_includes(x->from.tree, path, err);
+
+	if (rc <= 0)
+		return rc;
+	rc = ctree_take_facts(&is, x->to.tree, path, err);
+	if (rc == 0 && has_options(&is))
+		rc = ctree_take_facts(&was, x->from.tree, path, err);
+	for (uint32_t i = 0; rc == 0 && was.n_includes && i < is.n_includes; i++)
+		if (always_had(&was, facts_str(&is, is.includes[i].path)))
+			rc = add_weak(out, x, path, &is.includes[i], &is, err);
+	return rc < 0 ? rc : 0;
+}
+
+int weak_find(weak_vec *out, struct crossing *x, struct err *err)
 {
 	int rc = 0;
 
 	for (size_t i = 0; i < x->changes->n && rc >= 0; i++) {
 		const struct tree_change *ch = &x->changes->items[i];
-		const struct facts *was, *is;
 
-		if (!cpath_is_header(ch->path) || !cpath_in_kernel(ch->path) ||
-		    !mode_is_file(ch->old_mode) || !mode_is_file(ch->new_mode) ||
-		    !crossing_changed(x, ch->path))
-			continue;
-		rc = ctree_facts(&was, x->from.tree, ch->path, err);
-		if (rc == 0)
-			rc = ctree_facts(&is, x->to.tree, ch->path, err);
-		for (uint32_t k = 0; rc == 0 && k < is->n_includes; k++)
-			if (always_had(was, facts_str(is, is->includes[k].path)))
-				rc = add_weak(out, x, ch->path, &is->includes[k], is,
-					      err);
+		if (cpath_is_header(ch->path) && cpath_in_kernel(ch->path) &&
+		    mode_is_file(ch->old_mode) && mode_is_file(ch->new_mode) &&
+		    crossing_changed(x, ch->path))
+			rc = one_header(out, x, ch->path, err);
 	}
-	return rc < 0 ? rc : 0;
+	return rc;
 }
 
 /* --------------------------------------------------------------- what is left of it */

@@ -16,8 +16,8 @@ struct weak_include {
 
 typedef VEC(struct weak_include) weak_vec;
 
-/* Those of one direction, appended to @out; strings are borrowed from the world. */
-int weak_find(weak_vec *out, const struct crossing *x, struct err *err);
+/* Those of one direction, appended to @out; strings are borrowed from @x. */
+int weak_find(weak_vec *out, struct crossing *x, struct err *err);
 /*
  * What @path reaches in the merged tree without them, as ctree_reach(), for the
  * caller to free. @all: what it reaches with them. 0, 1 none is among them.

@@ -154,6 +154,20 @@ static bool is_function(const struct fact *f)
 	return f->kind == FACT_FUNC && f->flags & FACT_DEFINED && !(f->flags & FACT_MADE);
 }
 
+static int functions_of(struct map *out, struct retired *r, const char *path, struct err *err)
+{
+	_cleanup_facts_ struct facts f = FACTS_INIT;
+	int rc = ctree_take_facts(&f, r->sw->side[r->mover], path, err);
+
+	for (uint32_t i = 0; rc == 0 && i < f.n_facts; i++) {
+		const char *name = facts_str(&f, f.facts[i].name);
+
+		if (is_function(&f.facts[i]) && !map_find(out, name, strlen(name)))
+			map_put(out, arena_strdup(&r->arena, name), strlen(name), NULL);
+	}
+	return rc < 0 ? rc : 0;
+}
+
 /* The functions that the mover's new headers have with their bodies. */
 static int note_functions(struct map *out, struct retired *r, struct err *err)
 {
@@ -162,20 +176,12 @@ static int note_functions(struct map *out, struct retired *r, struct err *err)
 
 	for (size_t i = 0; rc >= 0 && i < mine->n; i++) {
 		const struct tree_change *ch = &mine->items[i];
-		const struct facts *f;
 
-		if (ch->old_mode || !cpath_is_header(ch->path) || !cpath_in_kernel(ch->path) ||
-		    !sweep_changed(r->sw, r->mover, ch->path, true))
-			continue;
-		rc = ctree_facts(&f, r->sw->side[r->mover], ch->path, err);
-		for (uint32_t k = 0; rc == 0 && k < f->n_facts; k++) {
-			const char *name = facts_str(f, f->facts[k].name);
-
-			if (is_function(&f->facts[k]))
-				map_put(out, name, strlen(name), NULL);
-		}
+		if (!ch->old_mode && cpath_is_header(ch->path) && cpath_in_kernel(ch->path) &&
+		    sweep_changed(r->sw, r->mover, ch->path, true))
+			rc = functions_of(out, r, ch->path, err);
 	}
-	return rc < 0 ? rc : 0;
+	return rc;
 }
 
 static int is_included(struct ctree *t, const char *path, struct err *err)
