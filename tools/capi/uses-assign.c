@@ -88,43 +88,60 @@ static void variable_assigned(struct walker *w, struct expr *e)
 		      uses_show(w, from));
 }
 
-static void member_assigned(struct walker *w, struct expr *e)
+/* The member that is assigned to, be it one element of it (`x->ops[0] = …`); NULL: none. */
+static const struct expr *assigned_member(const struct expr *e)
+{
+	for (e = e->a; e->kind == EX_INDEX;)
+		e = e->a;
+	return e->kind == EX_MEMBER ? e : NULL;
+}
+
+/* The type of what is assigned to: of the member, or of an element of it. */
+static const char *slot_type(struct walker *w, const struct expr *slot, const char *type)
+{
+	for (; type && slot->kind == EX_INDEX; slot = slot->a)
+		type = ctype_deref(&w->tmp, infer_resolve(w, type));
+	return type;
+}
+
+static void member_assigned(struct walker *w, struct expr *e, const struct expr *to)
 {
 	struct probe *pr = uses_probe(w);
-	const char *fn_name = uses_function_name(w, e->b), *fn, *tag, *agg;
+	const char *fn_name = uses_function_name(w, e->b), *fn, *tag, *agg, *type;
 	struct member_info m;
 
-	if (!uses_changed_member(pr, e->a->name) &&
+	if (!uses_changed_member(pr, to->name) &&
 	    (!uses_gives_changed(pr, fn_name) || !uses_function_value(w, e->b)))
 		return;
 	fn = uses_function_value(w, e->b);
-	agg = infer_type(w, e->a->a);
-	m = probe_find_member(pr, agg, e->a->name);
-	if (m.state != MEMBER_FOUND || !m.type)
-		return;
-	tag = probe_tag(pr, agg);
+	agg = infer_type(w, to->a);
+	m = probe_find_member(pr, agg, to->name);
+	type = m.state == MEMBER_FOUND ? slot_type(w, e->a, m.type) : NULL;
+	tag = type ? probe_tag(pr, agg) : NULL;
 	if (!tag)
 		return;
 	if (fn) {
-		const struct delta_change *ch = probe_member(pr, tag, e->a->name, NULL);
+		const struct delta_change *ch = probe_member(pr, tag, to->name, NULL);
 
-		if (infer_compat(w, fn, m.type) != COMPAT_NO)
+		if (infer_compat(w, fn, type) != COMPAT_NO)
 			return;
-		if (!ch || !uses_changed_member(pr, e->a->name))
+		if (!ch || !uses_changed_member(pr, to->name))
 			ch = probe_change(pr, fn_name, false);
-		uses_report_callback(w, e->a->tok, uses_member_symbol(w, tag, e->a->name),
-				fn_name, fn, m.type, ch, e->a->name);
+		uses_report_callback(w, to->tok, uses_member_symbol(w, tag, to->name), fn_name,
+				     fn, type, ch, to->name);
 		return;
 	}
-	if (uses_refuses(w, m.type, e->b, false))
-		uses_report_refused(w, e->a->tok, tag, e->a->name, m.type, e->b, "assigned");
+	if (to == e->a && uses_refuses(w, type, e->b, false))
+		uses_report_refused(w, to->tok, tag, to->name, type, e->b, "assigned");
 }
 
 void uses_assigned(struct walker *w, struct expr *e)
 {
+	const struct expr *to = e->op == '=' && e->b ? assigned_member(e) : NULL;
+
 	read_only(w, e);
 	variable_assigned(w, e);
-	if (e->op != '=' || !e->b || e->a->kind != EX_MEMBER)
+	if (!to)
 		return;
 	for (unsigned int i = 0; i < 2 && e->b->kind == EX_COND; i++) {
 		struct expr one = *e;
@@ -135,7 +152,7 @@ void uses_assigned(struct walker *w, struct expr *e)
 	}
 	if (e->b->kind == EX_COND)
 		return;
-	member_assigned(w, e);
+	member_assigned(w, e, to);
 }
 
 void uses_stepped(struct walker *w, struct expr *e, enum walk_need need)

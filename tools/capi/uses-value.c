@@ -47,6 +47,12 @@ static bool is_number(const struct ctype *t)
 	return !t->ptr && !t->func && ctype_is_number(t);
 }
 
+/* A function, or what points to one. */
+static bool is_function(const struct ctype *t)
+{
+	return t->func && t->func_ptr <= 1 && !t->array;
+}
+
 void uses_operand(struct walker *w, struct expr *e, enum walk_need need)
 {
 	const char *what = NULL;
@@ -63,6 +69,10 @@ void uses_operand(struct walker *w, struct expr *e, enum walk_need need)
 		break;
 	case NEED_POINTER:
 		what = is_structure(&c.t) || is_number(&c.t) ? "no pointer" : NULL;
+		break;
+	case NEED_ARRAY:
+		what = is_structure(&c.t) || is_number(&c.t) ? "no pointer" :
+		       is_function(&c.t) ? "nothing to index" : NULL;
 		break;
 	case NEED_STEP:
 		what = is_structure(&c.t) || c.t.array ? "not to be counted up or down" : NULL;

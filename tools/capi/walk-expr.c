@@ -151,7 +151,7 @@ static void operands(struct walker *w, struct expr *e)
 		operand_of_cast(w, e);
 		break;
 	case EX_INDEX:
-		operand(w, e->a, NEED_POINTER);
+		operand(w, e->a, NEED_ARRAY);
 		operand(w, e->b, NEED_INTEGER);
 		break;
 	case EX_COND:

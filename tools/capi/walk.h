@@ -35,7 +35,8 @@ struct walk_use {
 enum walk_need {
 	NEED_SCALAR,	/* if (x), !x, x && y, x + y, (int)x */
 	NEED_INTEGER,	/* x & y, x << y, a[x], switch (x) */
-	NEED_POINTER,	/* *x, x[i] */
+	NEED_POINTER,	/* *x */
+	NEED_ARRAY,	/* x[i] */
 	NEED_STEP,	/* x++, x += y */
 };
 

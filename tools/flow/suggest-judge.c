@@ -208,6 +208,7 @@ static void on_operand(struct walker *w, struct expr *e, enum walk_need need)
 		bad = t.ptr || t.func || ctype_is_aggregate(&t);
 		break;
 	case NEED_POINTER:
+	case NEED_ARRAY:
 		bad = !t.ptr && !t.func && (ctype_is_number(&t) || ctype_is_aggregate(&t));
 		break;
 	case NEED_STEP:
