@@ -216,6 +216,32 @@ static void test_closed(void **state)
 	}
 }
 
+/* What macros among the members may declare. */
+static void test_open(void **state)
+{
+	static const struct {
+		const char *src, *words;
+	} all[] = {
+		{ "struct s { int a; MEMBER(8, int, b); MEMBER(8, x_t, c)[4]; };", " b x_t c" },
+		{ "struct s { int a; LOCK(rx); void (*fn)(int named); };", " rx" },
+		{ "struct s { MEMBER(8, int, b); struct COMMON; };", "*" },
+		{ "struct s { MEMBER(8, int, b); COMMON_MEMBERS\n int *p[2]; };", "*" },
+		{ "struct s { MEMBER(8, int, b); COMMON_MEMBERS; int a; };", "*" },
+		{ "struct s { MEMBER(8, int, b); VLC v; VLC *w; };", " b" },
+		{ "struct s { int a; };", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++) {
+		_cleanup_facts_ struct facts facts = FACTS_INIT;
+
+		facts_scan(&facts, all[i].src, strlen(all[i].src));
+		assert_int_equal(facts.n_facts, 1);
+		assert_string_equal(facts_str(&facts, facts.facts[0].type), all[i].words);
+		assert_int_equal(!(facts.facts[0].flags & FACT_OPEN), !*all[i].words);
+	}
+}
+
 static void test_stored(void **state)
 {
 	const char *src = "int f(int a);\nstruct s { int b; };\n";
@@ -237,6 +263,7 @@ int main(void)
 		cmocka_unit_test(test_declarations),
 		cmocka_unit_test(test_names),
 		cmocka_unit_test(test_closed),
+		cmocka_unit_test(test_open),
 		cmocka_unit_test(test_stored),
 	};
 

@@ -206,11 +206,19 @@ static uint32_t member_macro(struct cfile_parser *c, uint32_t i,
 	return after;
 }
 
+/* `COMMON_MEMBERS`, without a semicolon, in front of `int *p;` */
+static bool macro_in_front(const struct cfile_parser *c, uint32_t i)
+{
+	return parse_all_caps(&c->p, i) && parse_tok(&c->p, i + 1)->kind == TOK_IDENT &&
+	       (parse_tok(&c->p, i + 2)->kind == TOK_IDENT || parse_op(&c->p, i + 2, '*'));
+}
+
 static uint32_t member_decl(struct cfile_parser *c, uint32_t i, uint32_t end,
 			    const char *owner, sub_vec *subs, uint16_t *flags)
 {
 	struct spec s;
 
+	c->nameless |= macro_in_front(c, i);
 	i = parse_specs(&c->p, i, end, &s);
 	if (s.body) {
 		const char *name = aggregate_peek_name(c, s.body);
@@ -233,6 +241,7 @@ static uint32_t member_decl(struct cfile_parser *c, uint32_t i, uint32_t end,
 	/* `struct COMMON_MEMBERS;` of a macro, or the members of another structure */
 	if (!s.body && *s.tag && parse_op(&c->p, i, ';'))
 		*flags |= FACT_OPEN;
+	c->nameless |= !s.body && parse_op(&c->p, i, ';');
 	while (i < end && !parse_op(&c->p, i, ';')) {
 		struct declr d;
 		uint32_t n = parse_declarator(&c->p, i, end, s.type, &d);
@@ -261,6 +270,7 @@ static void members(struct cfile_parser *c, uint32_t i, uint32_t end,
 {
 	if (c->p.depth >= PARSE_MAX_DEPTH) {
 		*flags |= FACT_OPEN;
+		c->nameless = true;
 		return;
 	}
 	c->p.depth++;
@@ -480,6 +490,31 @@ static void enumerators(struct cfile_parser *c, uint32_t i, uint32_t end,
 	}
 }
 
+/*
+ * The words that calls among members are given: a macro may declare a member by each.
+ * "*": some may have any name.
+ */
+static const char *given_words(struct cfile_parser *c, uint32_t i, uint32_t end)
+{
+	_cleanup_strbuf_ struct strbuf words = STRBUF_INIT;
+
+	if (c->nameless)
+		return "*";
+	for (; i < end; i++) {
+		uint32_t close;
+
+		if (parse_tok(&c->p, i)->kind != TOK_IDENT || parse_word(&c->p, i) != WORD_NONE ||
+		    !parse_op(&c->p, i + 1, '(') || parse_op(&c->p, i + 2, '*'))
+			continue;
+		close = parse_match(&c->p, i + 1) - 1;
+		for (i += 2; i < close && i < end; i++)
+			if (parse_tok(&c->p, i)->kind == TOK_IDENT &&
+			    parse_word(&c->p, i) == WORD_NONE)
+				strbuf_addf(&words, " %s", parse_text(&c->p, i));
+	}
+	return arena_strndup(&c->tmp, words.buf, words.len);
+}
+
 const char *aggregate_define(struct cfile_parser *c, const struct spec *s,
 			     const char *owner)
 {
@@ -488,6 +523,7 @@ const char *aggregate_define(struct cfile_parser *c, const struct spec *s,
 	sub_vec subs = VEC_INIT;
 	uint16_t flags = FACT_DEFINED;
 	uint8_t flex = c->flex;
+	bool nameless = c->nameless;
 	const char *type;
 	struct fact *f;
 
@@ -498,6 +534,7 @@ const char *aggregate_define(struct cfile_parser *c, const struct spec *s,
 			    strncmp(s->type, "const ", 6) == 0 ? "const " : "",
 			    agg_word(s), tag);
 	c->flex = 0;
+	c->nameless = false;
 	if (s->body_word == WORD_ENUM)
 		enumerators(c, first, end, *s->tag ? type : "int", &subs, &flags);
 	else
@@ -508,12 +545,14 @@ const char *aggregate_define(struct cfile_parser *c, const struct spec *s,
 		      s->body_word == WORD_STRUCT ? FACT_STRUCT :
 		      s->body_word == WORD_UNION  ? FACT_UNION :
 						    FACT_ENUM,
-		      tag, "", s->body);
+		      tag, flags & FACT_OPEN && s->body_word != WORD_ENUM ?
+				   given_words(c, first, end) : "", s->body);
 	f->line = s->tag_line;
 	f->end_line = parse_tok(&c->p, end)->line;
 	f->flags |= flags;
 	f->flex = c->flex;
 	c->flex = flex;
+	c->nameless = nameless;
 	for (uint32_t i = first; i < end && !(f->flags & FACT_CUT); i++)
 		if (parse_tok(&c->p, i)->flags & TOK_CONFLICT)
 			f->flags |= FACT_CUT;

@@ -15,6 +15,7 @@ struct cfile_parser {
 	bool full;
 	bool made;		/* reading what a macro made: no further expansion */
 	uint8_t flex;		/* of the aggregate at hand, as in struct fact */
+	bool nameless;		/* it may have members that no word in it names */
 };
 
 typedef VEC(struct fact_sub) sub_vec;

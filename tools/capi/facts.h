@@ -30,7 +30,11 @@ enum fact_kind {
 	FACT_CONST,		/* object-like macro; type: body */
 	FACT_VAR,
 	FACT_TYPEDEF,
-	FACT_STRUCT,		/* subs: members, anonymous ones flattened */
+	/*
+	 * subs: members, anonymous ones flattened; type: of one with FACT_OPEN the words that
+	 * calls among them are given, " a b", or "*"
+	 */
+	FACT_STRUCT,
 	FACT_UNION,
 	FACT_ENUM,		/* subs: enumerators */
 	FACT_ENUMERATOR,	/* type: "enum tag" or "int" */

@@ -51,7 +51,7 @@ static bool absent(struct walker *w, struct expr *e, const char *type, enum memb
 	struct member_info m = probe_find_member(uses_probe(w), type, e->name);
 
 	*state = m.state;
-	if (m.state != MEMBER_ABSENT && !uses_taken_out(w, type, e->name))
+	if (!uses_lacks_member(w, type, e->name, &m))
 		return false;
 	uses_absent_member(w, type, e->name, e->tok, &m);
 	return true;
@@ -116,8 +116,7 @@ static const char *walk_path(struct walker *w, const char *in, const struct expr
 	if (!in || !name)
 		return NULL;
 	m = probe_find_member(pr, in, name);
-	if (uses_changed_member(pr, name) &&
-	    (m.state == MEMBER_ABSENT || uses_taken_out(w, in, name)))
+	if (uses_changed_member(pr, name) && uses_lacks_member(w, in, name, &m))
 		uses_absent_member(w, in, name, path->tok, &m);
 	return m.state == MEMBER_FOUND ? m.type : NULL;
 }
@@ -568,7 +567,7 @@ static void on_element(struct walker *w, const char *agg, const char *name,
 	if (!name && !uses_gives_changed(pr, fn_name) && !is_changed(pr, agg))
 		return;
 	m = name ? probe_find_member(pr, agg, name) : infer_member_at(w, agg, pos);
-	if (name && (m.state == MEMBER_ABSENT || uses_taken_out(w, agg, name))) {
+	if (name && uses_lacks_member(w, agg, name, &m)) {
 		uses_absent_member(w, agg, name, tok, &m);
 		return;
 	}

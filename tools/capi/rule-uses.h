@@ -107,10 +107,11 @@ void uses_report_field(struct walker *w, uint32_t tok, const char *tag,
 /* `#define mtime mtim.tv_sec`: the member's name is a macro now. */
 bool uses_is_macro(struct walker *w, const char *name);
 /*
- * Of an aggregate that is not understood whole, neither now nor before: whether
- * the member stood in what is understood and does not any more.
+ * Whether the member @m of that name is not there. Of an aggregate that is not understood
+ * whole, neither now nor before: it stood in what is understood and does not any more.
  */
-bool uses_taken_out(struct walker *w, const char *type, const char *name);
+bool uses_lacks_member(struct walker *w, const char *type, const char *name,
+		       const struct member_info *m);
 /* A value by position, at @pos of the aggregate, where a member less is left. */
 void uses_excess_element(struct walker *w, const char *type, const struct cref *agg,
 			 uint32_t pos, uint32_t tok);

@@ -46,16 +46,38 @@ bool uses_is_macro(struct walker *w, const char *name)
 	return macro;
 }
 
-bool uses_taken_out(struct walker *w, const char *type, const char *name)
+/* Whether a macro among the members may make one of that name: DECLARE(int, x), x ## _lock. */
+static bool made_by_macro(const struct cref *agg, const char *name)
+{
+	const char *words = cref_str(agg, agg->fact->type);
+
+	if (*words == '*')
+		return true;
+	while (*words++) {
+		size_t len = strcspn(words, " ");
+		const char *at = len ? memmem(name, strlen(name), words, len) : NULL;
+
+		if (at && (at == name || at[-1] == '_') && (!at[len] || at[len] == '_'))
+			return true;
+		words += len;
+	}
+	return false;
+}
+
+bool uses_lacks_member(struct walker *w, const char *type, const char *name,
+		       const struct member_info *m)
 {
 	struct probe *pr = uses_probe(w);
 	const char *tag = type ? probe_tag(pr, type) : NULL;
-	const struct delta_member *m = NULL;
-	const struct delta_change *ch =
-		tag ? probe_member(pr, tag, name, &m) : NULL;
+	const struct delta_member *was = NULL;
+	const struct delta_change *ch;
 
-	return ch && m && m->what == MEMBER_REMOVED && ch->n_old == 1 &&
-	       ch->n_new == 1 && ch->before.flags & ch->after.flags & FACT_OPEN;
+	if (m->state != MEMBER_UNKNOWN)
+		return m->state == MEMBER_ABSENT;
+	ch = tag ? probe_member(pr, tag, name, &was) : NULL;
+	return ch && was && was->what == MEMBER_REMOVED && ch->n_old == 1 &&
+	       ch->n_new == 1 && ch->before.flags & ch->after.flags & FACT_OPEN &&
+	       m->agg.fact && !made_by_macro(&m->agg, name);
 }
 
 void uses_absent_member(struct walker *w, const char *type, const char *name,
