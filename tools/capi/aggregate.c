@@ -467,7 +467,7 @@ static void enumerators(struct cfile_parser *c, uint32_t i, uint32_t end,
 
 				value = arena_strndup(&c->tmp,
 						      c->p.lx->src + a->off,
-						      z->off + z->len - a->off);
+						      tok_span(a, z));
 			}
 			add_sub(c, subs, parse_text(&c->p, i), value, i);
 			cfile_add(c, FACT_ENUMERATOR, parse_text(&c->p, i), type, i)

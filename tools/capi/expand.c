@@ -231,5 +231,5 @@ bool expand_call_at(struct strbuf *out, const struct lexed *lx, uint32_t i)
 		return false;
 	close = lex_tok(lx, parse_match(&p, i + 1) - 1);
 	return expand_text(out, expand_find_in_file, (void *)(uintptr_t)lx,
-			   lx->src + name->off, close->off + close->len - name->off);
+			   lx->src + name->off, tok_span(name, close));
 }

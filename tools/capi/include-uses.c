@@ -200,7 +200,7 @@ static bool on_body(struct walker *w, const struct cbody *b, const char *type)
 
 	(void)type;
 	l->same = memmem(l->with->src, l->with->len, w->cf->lx.src + first->off,
-			 last->off + last->len - first->off);
+			 tok_span(first, last));
 	return l->same && !l->whole;
 }
 

@@ -422,7 +422,7 @@ static const char *arg_text(struct cfile_parser *c, const struct call *call,
 	if (call->arg[n].last <= call->arg[n].first)
 		return "";
 	return arena_strndup(&c->tmp, c->p.lx->src + a->off,
-			     z->off + z->len - a->off);
+			     tok_span(a, z));
 }
 
 /* DECLARE_STATIC_CALL(key, target), DEFINE_STATIC_CALL() and its forms (static-call.h) */

@@ -154,6 +154,15 @@ static inline const struct tok *lex_tok(const struct lexed *lx, size_t i)
 	return &lx->toks.items[i < lx->toks.n ? i : lx->toks.n - 1];
 }
 
+/*
+ * How much text there is from one token to the end of another, which comes no earlier; none where
+ * a conflict put them into another order (lex_other_head()).
+ */
+static inline size_t tok_span(const struct tok *a, const struct tok *z)
+{
+	return z->off + z->len > a->off ? z->off + z->len - a->off : 0;
+}
+
 static inline bool lex_is_op(const struct lexed *lx, size_t i, uint16_t op)
 {
 	const struct tok *t = lex_tok(lx, i);

@@ -140,7 +140,7 @@ static bool commented(const struct look *k, uint32_t label)
 {
 	const struct tok *a = parse_tok(&k->p, label - 1), *b = parse_tok(&k->p, label);
 	const char *text = k->cf.lx.src + a->off + a->len;
-	size_t n = b->off - a->off - a->len;
+	size_t n = b->off > a->off + a->len ? b->off - a->off - a->len : 0;
 
 	return !k->on->strict && (bytes_hold(text, n, "fall") || bytes_hold(text, n, "Fall") ||
 			       bytes_hold(text, n, "FALL"));

@@ -61,7 +61,7 @@ static int pasted_by(struct probe *pr, struct expr *call,
 
 		/* what is written out is found where it is written */
 		if (!ch ||
-		    lex_has_word(src, z->off + z->len - a->off, ch->name) ||
+		    lex_has_word(src, tok_span(a, z), ch->name) ||
 		    lex_has_word(m->body, m->body_len, ch->name))
 			continue;
 		rc = rule_undefined(pr, NS_ORDINARY, ch, &gone, err);
@@ -345,7 +345,7 @@ static size_t arguments(struct walker *w, const struct expr *call,
 
 		args[i] = z < a ? "" :
 				  arena_strndup(&w->tmp, w->p.lx->src + a->off,
-						z->off + z->len - a->off);
+						tok_span(a, z));
 	}
 	return call->n_args;
 }

@@ -24,7 +24,7 @@ static void lines_of(line_vec *out, const struct scope_file *s, const struct sco
 	const struct tok *a = lex_tok(&s->cf.lx, f->body->first);
 	const struct tok *z = lex_tok(&s->cf.lx, f->body->last - 1);
 
-	lines_split(out, s->cf.lx.src + a->off, z->off - a->off);
+	lines_split(out, s->cf.lx.src + a->off, z->off > a->off ? z->off - a->off : 0);
 }
 
 static size_t shared(const struct map *lines, const struct scope_file *s,

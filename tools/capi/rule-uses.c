@@ -184,7 +184,7 @@ static void settle_expansion(struct walker *w, const struct expr *call, size_t f
 
 		/* of a structure that is gone what stands in the call is the use */
 		if (p->kind == CHECK_SYMBOL_GONE ||
-		    lex_has_word(w->p.lx->src + a->off, z->off + z->len - a->off,
+		    lex_has_word(w->p.lx->src + a->off, tok_span(a, z),
 				 dot ? dot + 1 : p->symbol))
 			continue;
 		if (p->confidence == CHECK_CERTAIN)

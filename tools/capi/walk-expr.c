@@ -255,7 +255,7 @@ bool walk_expand_by(struct walker *w, struct strbuf *text, const struct expr *e,
 
 		args[i] = z < a ? "" :
 				  arena_strndup(&w->tmp, w->p.lx->src + a->off,
-						z->off + z->len - a->off);
+						tok_span(a, z));
 	}
 	return expand_call(text, find, payload, e->a->name, strlen(e->a->name), args,
 			   e->n_args);
