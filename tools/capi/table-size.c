@@ -42,18 +42,24 @@ static int element(struct count *c, const struct lexed *lx, uint32_t i)
 	return 1;
 }
 
-/* What a macro of the file makes at @i, any number of elements: as element(). */
-static int by_macro(struct count *c, const struct lexed *lx, uint32_t i)
+/*
+ * What a macro of the file makes at @i, any number of elements: as element(). *@whole: they end
+ * in a comma, or are none, so that the next one follows the call.
+ */
+static int by_macro(bool *whole, struct count *c, const struct lexed *lx, uint32_t i)
 {
 	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
-	_cleanup_lexed_ struct lexed made;
-	struct parser p = { .lx = &made, .tmp = c->arena };
+	_cleanup_lexed_ struct lexed made = { 0 };
+	struct parser p = { .lx = &made };
+	uint32_t end;
 	int rc = 1;
 
 	if (!expand_call_at(&text, lx, i))
 		return 0;
 	lex(&made, text.buf, text.len, LEX_FULL);
-	for (uint32_t k = 0, end = (uint32_t)made.toks.n; rc > 0 && k < end;) {
+	end = (uint32_t)made.toks.n - 1;
+	*whole = !end || lex_is_op(&made, end - 1, ',');
+	for (uint32_t k = 0; rc > 0 && k < end;) {
 		/* what the file does not define may be any number of them, too */
 		rc = lex_tok(&made, k)->kind == TOK_IDENT && lex_is_op(&made, k + 1, '(') ?
 			     0 : element(c, &made, k);
@@ -66,7 +72,7 @@ static int elements(uint64_t *out, const struct layout_tree *v, const struct lex
 		    const struct cbody *init, struct err *err)
 {
 	_cleanup_arena_ struct arena a = ARENA_INIT;
-	struct parser p = { .lx = lx, .tmp = &a };
+	struct parser p = { .lx = lx };
 	struct count c = { .v = v, .arena = &a, .err = err };
 	uint32_t end = init->last - 1;
 	int rc = 1;
@@ -75,12 +81,12 @@ static int elements(uint64_t *out, const struct layout_tree *v, const struct lex
 		return 0;
 	for (uint32_t i = init->first + 1; rc > 0 && i < end;) {
 		const struct tok *t = lex_tok(lx, i);
+		bool call = t->kind == TOK_IDENT && lex_is_op(lx, i + 1, '('), whole = false;
 
 		if (t->cond != lx->toks.items[init->first].cond)
 			return 0;
-		rc = t->kind == TOK_IDENT && lex_is_op(lx, i + 1, '(') ? by_macro(&c, lx, i) :
-									 element(&c, lx, i);
-		i = parse_find(&p, i, end, ',') + 1;
+		rc = call ? by_macro(&whole, &c, lx, i) : element(&c, lx, i);
+		i = whole ? parse_match(&p, i + 1) : parse_find(&p, i, end, ',') + 1;
 	}
 	*out = c.most;
 	return rc;

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _NET_GROUSE_H
+#define _NET_GROUSE_H
+
+enum grouse_reason {
+	GROUSE_NONE,
+	GROUSE_NO_SOCKET,
+	GROUSE_BAD_SUM,
+	GROUSE_ERROR,
+
+	GROUSE_MAX,
+};
+
+#define R(n) [GROUSE_##n] = #n
+
+#endif
