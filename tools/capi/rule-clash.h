@@ -11,12 +11,17 @@ bool clash_exclusive(const char *a, const char *b);
 
 /* Numbers that both sides gave. */
 int sweep_number(struct sweep *sw, struct err *err);
+/* Two names of one number, each by the side that gave it; borrowed. */
+struct number_pair {
+	const char *names[2];	/* by enum check_side */
+	bool told;		/* out: it was found, and reported */
+};
+
 /*
- * Whether a file that both changed has two names of one number, the first of side @first and
- * the other of the other, as cases of one switch, and reports it: 1, 0, <0 failed.
+ * Reports those pairs that a file which both sides changed has as cases of one switch, each at
+ * the first one. 0, <0 failed.
  */
-int number_in_switch(struct sweep *sw, enum check_side first, const char *const names[2],
-		     struct err *err);
+int numbers_in_switch(struct sweep *sw, struct number_pair *pairs, size_t n, struct err *err);
 /* … of system calls, in a table or in two; a part of it */
 int sweep_syscall(struct sweep *sw, struct err *err);
 /* Whether a file is such a table, or the header that is one. */

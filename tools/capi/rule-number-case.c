@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Two names of one number that are cases of one switch, each by another side. */
-#include <string.h>
-
+#include "base/bytes.h"
 #include "capi/cfile.h"
 #include "capi/parse.h"
 #include "capi/rule-clash.h"
@@ -61,14 +60,13 @@ static bool any_switch(struct labels *l, const struct lexed *lx)
 	return false;
 }
 
-static void report(struct sweep *sw, enum check_side first, const char *path,
-		   const struct labels *l)
+static void report(struct sweep *sw, const char *path, const struct labels *l)
 {
-	/* the later one is told */
-	int late = l->line[1] > l->line[0];
+	/* the later one is told, and the side of the other one is to blame */
+	int late = l->line[SIDE_THEIRS] > l->line[SIDE_OURS];
 	struct check_finding *f =
 		sweep_report(sw, CHECK_DUPLICATE, l->conflict ? CHECK_POSSIBLE : CHECK_CERTAIN,
-			     late ? first : !first, path, l->line[late], l->names[late]);
+			     (enum check_side)!late, path, l->line[late], l->names[late]);
 
 	f->after = (struct delta_place){
 		.path = f->path, .line = l->line[!late],
@@ -78,33 +76,43 @@ static void report(struct sweep *sw, enum check_side first, const char *path,
 				  "number", l->names[late], l->names[!late], l->line[!late]);
 }
 
-int number_in_switch(struct sweep *sw, enum check_side first, const char *const names[2],
-		     struct err *err)
+/* Those of the pairs that one merged file has in a switch. */
+static int one_file(struct sweep *sw, const char *path, struct number_pair *pairs, size_t n,
+		    struct err *err)
 {
-	const struct tree_changes *mine = sw->in->changes[first][0];
-	struct labels l = { .names = { names[0], names[1] } };
+	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+	_cleanup_lexed_ struct lexed lx = { 0 };
+	int rc = snapshot_read_fitting(&f, sw->in->merged, sw->repo, path, CFILE_MAX_BYTES, err);
+
+	if (rc)
+		return rc < 0 ? rc : 0;
+	for (size_t i = 0; i < n; i++) {
+		struct number_pair *p = &pairs[i];
+		struct labels l = { .names = { p->names[0], p->names[1] } };
+
+		if (p->told || !bytes_hold(f.data, f.len, p->names[0]) ||
+		    !bytes_hold(f.data, f.len, p->names[1]))
+			continue;
+		if (!lx.src)
+			lex(&lx, f.data, f.len, LEX_FULL);
+		p->told = any_switch(&l, &lx);
+		if (p->told)
+			report(sw, path, &l);
+	}
+	return 0;
+}
+
+int numbers_in_switch(struct sweep *sw, struct number_pair *pairs, size_t n, struct err *err)
+{
+	const struct tree_changes *ours = sw->in->changes[SIDE_OURS][0];
 	int rc = 0;
 
-	for (size_t i = 0; rc >= 0 && i < mine->n; i++) {
-		_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
-		_cleanup_lexed_ struct lexed lx = { 0 };
-		const char *path = mine->items[i].path;
+	for (size_t i = 0; n && rc >= 0 && i < ours->n; i++) {
+		const char *path = ours->items[i].path;
 
-		if (!cpath_is_c(path) || !sweep_changed(sw, first, path, true) ||
-		    !sweep_changed(sw, !first, path, true))
-			continue;
-		rc = snapshot_read_fitting(&f, sw->in->merged, sw->repo, path, CFILE_MAX_BYTES,
-					   err);
-		if (rc || !memmem(f.data, f.len, names[0], strlen(names[0])) ||
-		    !memmem(f.data, f.len, names[1], strlen(names[1]))) {
-			rc = rc < 0 ? rc : 0;
-			continue;
-		}
-		lex(&lx, f.data, f.len, LEX_FULL);
-		if (any_switch(&l, &lx)) {
-			report(sw, first, path, &l);
-			return 1;
-		}
+		if (cpath_is_c(path) && sweep_changed(sw, SIDE_OURS, path, true) &&
+		    sweep_changed(sw, SIDE_THEIRS, path, true))
+			rc = one_file(sw, path, pairs, n, err);
 	}
 	return rc;
 }

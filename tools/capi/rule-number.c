@@ -34,12 +34,14 @@ struct lists {
 	const char *path;
 	const struct facts *side[2];	/* NULL: not there */
 	number_vec all;
+	VEC(struct number_pair) pairs;	/* of one number, that no list tells */
 	struct arena arena;
 };
 
 static void lists_release(struct lists *l)
 {
 	VEC_RELEASE(&l->all);
+	VEC_RELEASE(&l->pairs);
 	arena_release(&l->arena);
 }
 
@@ -287,39 +289,34 @@ static void report(struct lists *l, const struct number *x, const struct number 
 				  late->name, first->name, first->line, late->key);
 }
 
-/* By the list that they are in, or by a switch over both. */
-static int one_pair(struct lists *l, const struct number *x, const struct number *y,
-		    struct err *err)
+/* By the list that they are in; what is not told by that may be by a switch over both. */
+static void one_pair(struct lists *l, const struct number *x, const struct number *y)
 {
-	const char *const names[2] = { x->name, y->name };
 	size_t prefix = common_prefix(x->name, y->name);
 
 	if (prefix < 3)
-		return 0;
+		return;
 	if (x->list == y->list && x->bit == y->bit && x->placed == y->placed &&
-	    numbers_once(l, x, y, prefix)) {
+	    numbers_once(l, x, y, prefix))
 		report(l, x, y);
-		return 0;
-	}
-	return number_in_switch(l->sw, SIDE_OURS, names, err);
+	else if (x->known && y->known)
+		/* of an ioctl the key is but a part of what a case compares */
+		VEC_PUSH(&l->pairs, (struct number_pair){ .names = { x->name, y->name } });
 }
 
-static int find_twice(struct lists *l, struct err *err)
+static void find_twice(struct lists *l)
 {
-	int rc = 0;
-
-	for (size_t i = 0; rc >= 0 && i < l->all.n; i++) {
+	for (size_t i = 0; i < l->all.n; i++) {
 		const struct number *x = &l->all.items[i];
 
-		for (size_t k = 0; rc >= 0 && x->only[SIDE_OURS] && x->key && k < l->all.n; k++) {
+		for (size_t k = 0; x->only[SIDE_OURS] && x->key && k < l->all.n; k++) {
 			const struct number *y = &l->all.items[k];
 
 			if (y->only[SIDE_THEIRS] && y->key && strcmp(x->key, y->key) == 0 &&
 			    !clash_exclusive(x->guard, y->guard))
-				rc = one_pair(l, x, y, err);
+				one_pair(l, x, y);
 		}
 	}
-	return rc < 0 ? rc : 0;
 }
 
 static int one_file(struct sweep *sw, const char *path, struct err *err)
@@ -333,7 +330,8 @@ static int one_file(struct sweep *sw, const char *path, struct err *err)
 	if (rc)
 		return rc < 0 ? rc : 0;
 	make_lists(&l, merged);
-	return find_twice(&l, err);
+	find_twice(&l);
+	return numbers_in_switch(sw, l.pairs.items, l.pairs.n, err);
 }
 
 int sweep_number(struct sweep *sw, struct err *err)
