@@ -46,6 +46,17 @@ bool uses_is_macro(struct walker *w, const char *name)
 	return macro;
 }
 
+/* Whether the word is one of those that underscores divide the name into, or some of them. */
+static bool has_part(const char *name, const char *word, size_t len)
+{
+	const char *end = name + strlen(name), *at = name;
+
+	for (; (at = memmem(at, (size_t)(end - at), word, len)) != NULL; at++)
+		if ((at == name || at[-1] == '_') && (!at[len] || at[len] == '_'))
+			return true;
+	return false;
+}
+
 /* Whether a macro among the members may make one of that name: DECLARE(int, x), x ## _lock. */
 static bool made_by_macro(const struct cref *agg, const char *name)
 {
@@ -55,9 +66,8 @@ static bool made_by_macro(const struct cref *agg, const char *name)
 		return true;
 	while (*words++) {
 		size_t len = strcspn(words, " ");
-		const char *at = len ? memmem(name, strlen(name), words, len) : NULL;
 
-		if (at && (at == name || at[-1] == '_') && (!at[len] || at[len] == '_'))
+		if (len && has_part(name, words, len))
 			return true;
 		words += len;
 	}

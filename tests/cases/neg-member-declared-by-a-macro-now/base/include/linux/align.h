@@ -9,5 +9,6 @@
 #endif
 
 #define RING_LOCK(side) int side ## _lock
+#define RING_PAIR(side) int prx_ ## side
 
 #endif

@@ -9,6 +9,7 @@ struct ring {
 	DMA_MEMBER(64, unsigned long, head);
 	int level;
 	int rx_lock;
+	int prx_rx;
 	DMA_MEMBER(64, unsigned char, tail)[16];
 };
 

@@ -9,6 +9,7 @@ struct ring {
 	DMA_MEMBER(64, unsigned long, head);
 	DMA_MEMBER(64, int, level);
 	RING_LOCK(rx);
+	RING_PAIR(rx);
 	DMA_MEMBER(64, unsigned char, tail)[16];
 };
 
