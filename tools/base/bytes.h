@@ -41,6 +41,21 @@ static inline uint32_t text_line_of(const char *s, size_t at)
 	return line;
 }
 
+/* The line that byte @at of a text is in, without the blanks in front; *@n its length. */
+static inline const char *text_line_at(const char *s, size_t len, size_t at, size_t *n)
+{
+	size_t from = at, to = at;
+
+	while (from && s[from - 1] != '\n')
+		from--;
+	while (to < len && s[to] != '\n')
+		to++;
+	while (from < to && char_is_blank(s[from]))
+		from++;
+	*n = to - from;
+	return s + from;
+}
+
 static inline bool string_begins(const char *s, const char *word)
 {
 	return strncmp(s, word, strlen(word)) == 0;

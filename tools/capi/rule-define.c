@@ -103,33 +103,22 @@ static int is_there(struct hunt *h, const char *path, const char *name, struct e
 	return rc < 0 ? rc : found || given;
 }
 
-static const char *line_text(struct arena *a, const struct snap_file *f, const char *at)
-{
-	const char *from = at, *to = at, *end = f->data + f->len;
-
-	while (from > f->data && from[-1] != '\n')
-		from--;
-	while (to < end && *to != '\n')
-		to++;
-	return arena_strndup(a, from, (size_t)(to - from));
-}
-
 static void report(struct hunt *h, const char *path, const struct lexed *lx, uint32_t i,
 		   const char *name)
 {
 	struct arena *a = &h->sw->arena;
 	const struct tok *t = lex_tok(lx, i);
-	const char *at = flag_at(h->old, name);
+	size_t at = (size_t)(flag_at(h->old, name) - h->old->data), n;
+	const char *line = text_line_at(h->old->data, h->old->len, at, &n);
 	struct check_finding *f = sweep_report(h->sw, CHECK_SYMBOL_GONE,
 					       t->flags & TOK_CONFLICT ? CHECK_POSSIBLE :
 									 CHECK_LIKELY,
 					       h->provider, path, t->line, name);
 
 	f->guard = lex_guard(a, lx, t->cond);
-	f->before = (struct delta_place){ .path = arena_strdup(a, h->makefile), .line = 1,
-					  .text = line_text(a, h->old, at) };
-	for (const char *p = h->old->data; p < at; p++)
-		f->before.line += *p == '\n';
+	f->before = (struct delta_place){ .path = arena_strdup(a, h->makefile),
+					  .line = text_line_of(h->old->data, at),
+					  .text = arena_strndup(a, line, n) };
 	f->message = arena_printf(a, "%s does not define %s (-D) any more", h->makefile, name);
 }
 

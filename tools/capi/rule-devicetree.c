@@ -127,20 +127,6 @@ static void note_lost(struct hunt *h, const char *path, const struct lexed *old,
 	}
 }
 
-/* The line of a text that @off lies in, without blanks around it. */
-static const char *line_at(struct arena *a, const struct lexed *lx, uint32_t off)
-{
-	const char *from = lx->src + off, *to = from, *end = lx->src + lx->len;
-
-	while (from > lx->src && from[-1] != '\n')
-		from--;
-	while (to < end && *to != '\n')
-		to++;
-	while (from < to && (*from == ' ' || *from == '\t'))
-		from++;
-	return arena_strndup(a, from, (size_t)(to - from));
-}
-
 static void note_lost_nodes(struct hunt *h, const char *path, const struct lexed *old,
 			    const struct lexed *new)
 {
@@ -151,12 +137,15 @@ static void note_lost_nodes(struct hunt *h, const char *path, const struct lexed
 	for (size_t i = 0; i < was.n; i++) {
 		const struct map_entry *e = &was.entries[i];
 		const struct tok *t = lex_tok(old, (uint32_t)e->value);
+		const char *line;
+		size_t n;
 
 		if (map_find(&is, e->key, e->len))
 			continue;
+		line = text_line_at(old->src, old->len, t->off, &n);
 		VEC_PUSH(&h->lost, (struct lost){
 			.name = e->key, .path = path, .line = t->line,
-			.text = line_at(&h->arena, old, t->off) });
+			.text = arena_strndup(&h->arena, line, n) });
 		map_put(&h->nodes, e->key, e->len, NULL)->value = h->lost.n;
 	}
 }
