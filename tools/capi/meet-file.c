@@ -114,7 +114,9 @@ static void need_nodes(struct meet_maker *m, const struct blob *f)
 			return;
 		p += 2;
 		stop = memchr(p, '}', (size_t)(end - p));
-		for (const char *slash; stop && p < stop; p = slash + 1) {
+		if (!stop)
+			return;
+		for (const char *slash; p < stop; p = slash + 1) {
 			slash = memchr(p, '/', (size_t)(stop - p));
 			slash = slash ? slash : stop;
 			meet_need(m, SPACE_NODE, p, (size_t)(slash - p));

@@ -14,6 +14,7 @@
 
 #define MAX_FILES 256	/* that one source includes */
 #define MAX_DEPTH 16
+#define MAX_REFERENCE 1024	/* bytes of `&{/path}` */
 
 void devicetree_labels(label_vec *out, const struct lexed *lx)
 {
@@ -307,7 +308,8 @@ static int path_reference(struct hunt *h, struct fresh *fresh, const struct lexe
 			  struct err *err)
 {
 	const char *from = lx->src + lex_tok(lx, i)->off + 1, *p = from;
-	const char *end = memchr(from, '}', lx->len - (size_t)(from - lx->src));
+	size_t left = lx->len - (size_t)(from - lx->src);
+	const char *end = memchr(from, '}', left < MAX_REFERENCE ? left : MAX_REFERENCE);
 
 	if (!end || memchr(from, '\n', (size_t)(end - from)) ||
 	    !fresh_line(fresh, lex_tok(lx, i)->line))
