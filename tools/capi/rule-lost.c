@@ -239,7 +239,8 @@ static const char *symbol_at(struct job *job, struct ctree *tree, const struct v
 		bool around = f->line <= from + 1 && from < f->end_line;
 
 		if (!*facts_str(facts, f->name) || f->kind == FACT_INVOKE ||
-		    f->flags & FACT_UNDEF || (!in && !around) || (added && !in))
+		    f->kind == FACT_LISTED || f->flags & FACT_UNDEF || (!in && !around) ||
+		    (added && !in))
 			continue;
 		if (!in && f->kind != FACT_FUNC && best)
 			continue;

@@ -323,7 +323,8 @@ static const char *symbol_in(struct ctree *tree, const char *path, uint32_t line
 		const struct fact *f = &facts->facts[i];
 
 		if (f->line <= line && line <= f->end_line && *facts_str(facts, f->name) &&
-		    f->kind != FACT_INVOKE && (best == path || f->kind == FACT_FUNC))
+		    f->kind != FACT_INVOKE && f->kind != FACT_LISTED &&
+		    (best == path || f->kind == FACT_FUNC))
 			best = facts_str(facts, f->name);
 	}
 	return best;
