@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "capi/include-look.h"
-#include "capi/words.h"
+#include "capi/names.h"
 
 static void add_declarer(struct hunt *h, struct map *names, const char *name,
 			 uint32_t file, bool moved)
@@ -23,19 +23,6 @@ static void add_declarer(struct hunt *h, struct map *names, const char *name,
 				"arch/", 5) == 0,
 	});
 	e->value = h->declarers.n;
-}
-
-static bool declares(const struct facts *facts, uint32_t i)
-{
-	const struct fact *f = &facts->facts[i];
-
-	const char *name = facts_str(facts, f->name);
-	size_t len = strlen(name);
-
-	/* `#define if(...)`, `#define inline inline …` are no declarations */
-	return len && f->kind != FACT_EXPORT && f->kind != FACT_INVOKE &&
-	       !(f->flags & FACT_UNDEF) &&
-	       word_lookup(name, len, lex_hash(name, len)) == WORD_NONE;
 }
 
 static void add_fact(struct hunt *h, const struct facts *facts, const struct fact *f,
@@ -60,7 +47,7 @@ static int add_lost(struct hunt *h, uint32_t file, struct err *err)
 	int rc = ctree_facts(&facts, h->x.from.tree, path, err);
 
 	for (uint32_t i = 0; rc == 0 && i < facts->n_facts; i++)
-		if (declares(facts, i))
+		if (names_is_told(facts, &facts->facts[i]))
 			add_fact(h, facts, &facts->facts[i], file, false);
 	return rc < 0 ? rc : 0;
 }
@@ -79,7 +66,7 @@ static void add_missing(struct hunt *h, uint32_t file, const struct facts *was,
 	for (uint32_t i = 0; i < is->n_facts; i++) {
 		const char *name = facts_str(is, is->facts[i].name);
 
-		if (declares(is, i))
+		if (names_is_told(is, &is->facts[i]))
 			map_put(&now, name, strlen(name), NULL)->value |=
 				is_whole(&is->facts[i]) ? 3 : 1;
 	}
@@ -87,7 +74,8 @@ static void add_missing(struct hunt *h, uint32_t file, const struct facts *was,
 		const char *name = facts_str(was, was->facts[i].name);
 		const struct map_entry *e = map_find(&now, name, strlen(name));
 
-		if (declares(was, i) && (!e || (is_whole(&was->facts[i]) && !(e->value & 2))))
+		if (names_is_told(was, &was->facts[i]) &&
+		    (!e || (is_whole(&was->facts[i]) && !(e->value & 2))))
 			add_fact(h, was, &was->facts[i], file, true);
 	}
 }

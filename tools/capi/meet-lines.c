@@ -6,24 +6,15 @@
 #include "base/char.h"
 #include "capi/changed.h"
 #include "capi/meet-compare.h"
+#include "capi/names.h"
 #include "capi/rule-clash.h"
-#include "capi/words.h"
 
 /* ------------------------------------------------------------------ declared names */
-
-static bool declares(const struct facts *f, const struct fact *d)
-{
-	const char *name = facts_str(f, d->name);
-	size_t n = strlen(name);
-
-	return n && d->kind != FACT_EXPORT && d->kind != FACT_INVOKE && d->kind != FACT_LISTED &&
-	       !(d->flags & FACT_UNDEF) && word_lookup(name, n, lex_hash(name, n)) == WORD_NONE;
-}
 
 static void note_names(struct map *out, const struct facts *f)
 {
 	for (uint32_t i = 0; i < f->n_facts; i++)
-		if (declares(f, &f->facts[i])) {
+		if (names_is_told(f, &f->facts[i])) {
 			const char *name = facts_str(f, f->facts[i].name);
 
 			map_put(out, name, strlen(name), NULL);
@@ -47,7 +38,7 @@ static void lost_names(struct comparison *c)
 		const char *name = facts_str(old, d->name), *handle;
 		size_t len;
 
-		if (!declares(old, d) || map_find(&now, name, strlen(name)))
+		if (!names_is_told(old, d) || map_find(&now, name, strlen(name)))
 			continue;
 		lost_word(c, name, strlen(name));
 		handle = changed_handle(name, &len);

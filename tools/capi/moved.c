@@ -230,7 +230,7 @@ static int read_options(struct kconfig *out, const struct snapshot *snap, struct
 	return rc < 0 ? rc : 0;
 }
 
-/* Whether a file has an option of @was that the old file @is without. */
+/* Whether the file @to has an option that the old file had, @was, and has no more, @is. */
 static bool has_moved(const struct kconfig *to, const struct kconfig *was, const struct kconfig *is)
 {
 	for (size_t i = 0; i < to->entries.n; i++) {

@@ -12,7 +12,9 @@
 #include "base/pool.h"
 #include "base/vec.h"
 #include "capi/blob-memory.h"
+#include "capi/lex.h"
 #include "capi/names-internal.h"
+#include "capi/words.h"
 
 struct names *names_new(struct fstore *store, struct ctx *ctx)
 {
@@ -119,6 +121,15 @@ bool names_is_declared(const struct fact *f)
 {
 	return f->name && f->kind != FACT_EXPORT && f->kind != FACT_INVOKE &&
 	       !(f->flags & FACT_UNDEF);
+}
+
+bool names_is_told(const struct facts *facts, const struct fact *f)
+{
+	const char *name = facts_str(facts, f->name);
+	size_t len = strlen(name);
+
+	return len && names_is_declared(f) && f->kind != FACT_LISTED &&
+	       word_lookup(name, len, lex_hash(name, len)) == WORD_NONE;
 }
 
 static bool is_public(const struct fact *f, bool header)

@@ -76,6 +76,11 @@ struct names_include names_include(const struct names *n, uint32_t file,
 
 /* Whether a fact declares its name: no EXPORT_SYMBOL(), macro use or #undef. */
 bool names_is_declared(const struct fact *f);
+/*
+ * The same, and other files can name it: `#define if(...)`, `#define inline inline …` declare
+ * nothing new, and a FACT_LISTED has no name that stands in a text.
+ */
+bool names_is_told(const struct facts *facts, const struct fact *f);
 /* Whether a file other than @path, which declares @f, could see it. */
 bool names_is_public(const struct fact *f, const char *path);
 

@@ -226,6 +226,7 @@ static int how_built(struct built *out, struct hunt *h, const char *path,
 		out->how = BUILT_MODULE;
 	if (out->how != BUILT_NOT)
 		return 0;
+	/* of a file, which no Makefile names as a directory: whether there is none above */
 	rc = config_tree_enters(h->merged, path, err);
 	if (rc > 0)
 		*out = (struct built){
