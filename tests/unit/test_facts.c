@@ -46,6 +46,8 @@ static const struct row declarations[] = {
 	  "macro MAKE: X_##n, ( n)\n"
 	  "listed __listed_by_LIST: LIST(MAKE)\n#define MAKE(n) X_##n,\n"
 	  "enumerator N: enum e\nenum e:  ( N)" },
+	{ "#define m(t, n...) t n;\nstruct s { m(int, a, b) };",
+	  "macro m: t __VA_ARGS__; ( t)\nstruct s:  (int a, int b)" },
 	{ "struct s { int a; struct t *b, **c; u32 d : 3; };",
 	  "struct s:  (int a, struct t * b, struct t ** c, u32 : d)" },
 	{ "struct s { union { int a; long b; }; };",

@@ -314,15 +314,7 @@ static bool find_at(void *payload, const char *name, size_t len,
 		    strlen(m->name) == len && memcmp(m->name, name, len) == 0)
 			found = m;
 	}
-	if (!found || found->n_params > EXPAND_MAX_ARGS)
-		return false;
-	*out = (struct expand_macro){
-		.body = at->lx->src + found->off, .body_len = found->len,
-		.n_params = found->n_params, .variadic = found->variadic,
-	};
-	for (unsigned int i = 0; i < out->n_params; i++)
-		out->params[i] = found->params[i];
-	return true;
+	return found && expand_from_macro(out, at->lx, found);
 }
 
 /* The last macro without arguments before the place whose text calls others; NULL: none. */

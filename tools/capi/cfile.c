@@ -5,7 +5,6 @@
 #include "base/map.h"
 #include "capi/cfile-internal.h"
 
-
 struct fact *cfile_add(struct cfile_parser *c, enum fact_kind kind,
 		       const char *name, const char *type, uint32_t i)
 {

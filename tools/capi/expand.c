@@ -10,6 +10,19 @@ struct expander {
 	void *payload;
 };
 
+bool expand_from_macro(struct expand_macro *out, const struct lexed *lx, const struct macro *m)
+{
+	if (m->n_params > EXPAND_MAX_ARGS)
+		return false;
+	*out = (struct expand_macro){
+		.body = lx->src + m->off, .body_len = m->len, .n_params = m->n_params,
+		.variadic = m->variadic, .rest = m->rest,
+	};
+	for (unsigned int i = 0; i < out->n_params; i++)
+		out->params[i] = m->params[i];
+	return true;
+}
+
 bool expand_find_in_file(void *payload, const char *name, size_t len,
 			 struct expand_macro *out)
 {
@@ -24,16 +37,19 @@ bool expand_find_in_file(void *payload, const char *name, size_t len,
 		    !(lx->conds.items[m->cond].flags & COND_DEAD))
 			found = m;
 	}
-	if (!found || found->n_params > EXPAND_MAX_ARGS)
-		return false;
-	*out = (struct expand_macro){
-		.body = lx->src + found->off, .body_len = found->len,
-		.n_params = found->n_params, .variadic = found->variadic,
-		.rest = found->rest,
-	};
-	for (unsigned int i = 0; i < out->n_params; i++)
-		out->params[i] = found->params[i];
-	return true;
+	return found && expand_from_macro(out, lx, found);
+}
+
+const struct macro *expand_macro_at(const struct lexed *lx, const char *name, size_t len,
+				    uint32_t off)
+{
+	const struct macro *found = NULL;
+
+	for (size_t i = 0; i < lx->macros.n && lx->macros.items[i].off < off; i++)
+		if (strlen(lx->macros.items[i].name) == len &&
+		    memcmp(lx->macros.items[i].name, name, len) == 0)
+			found = &lx->macros.items[i];
+	return found && found->function_like && !found->undef ? found : NULL;
 }
 
 void expand_from_fact(struct expand_macro *out, const struct facts *facts,

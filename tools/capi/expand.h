@@ -43,6 +43,11 @@ bool expand_text(struct strbuf *out, expand_find find, void *payload, const char
 /* Of the call at token @i by what @lx itself defines; false as well when that is no call. */
 bool expand_call_at(struct strbuf *out, const struct lexed *lx, uint32_t i);
 
+/* Of a macro of @lx, which it borrows from; false: it has more than EXPAND_MAX_ARGS parameters. */
+bool expand_from_macro(struct expand_macro *out, const struct lexed *lx, const struct macro *m);
+/* The function-like macro @name that holds at byte @off of the file; NULL: there is none. */
+const struct macro *expand_macro_at(const struct lexed *lx, const char *name, size_t len,
+				    uint32_t off);
 /* Of a FACT_MACRO with at most EXPAND_MAX_ARGS parameters. */
 void expand_from_fact(struct expand_macro *out, const struct facts *facts,
 		      const struct fact *f);

@@ -22,7 +22,7 @@
 #include "base/cleanup.h"
 #include "base/err.h"
 
-#define FACTS_VERSION 19
+#define FACTS_VERSION 20
 
 enum fact_kind {
 	FACT_FUNC = 1,		/* type: result; subs: parameters */
@@ -41,7 +41,8 @@ enum fact_kind {
 	FACT_EXPORT,		/* EXPORT_SYMBOL*(name); type: the macro */
 	/* macro used at file level; subs: arguments, the word or number that each begins with */
 	FACT_INVOKE,
-	FACT_LISTED,		/* an enum made by a list of another file, see listed.h */
+	/* an enum made by a list of another file, see listed.h: its name is for look-ups alone */
+	FACT_LISTED,
 };
 
 enum fact_flags {

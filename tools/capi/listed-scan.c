@@ -39,17 +39,6 @@ static void add_macro(struct strbuf *to, const struct lexed *lx, const struct ma
 	strbuf_add(to, lx->src + m->off, m->len);
 }
 
-/* The definition of @name that holds at a place; NULL: there is none. */
-static const struct macro *macro_at(const struct lexed *lx, const char *name, uint32_t off)
-{
-	const struct macro *found = NULL;
-
-	for (size_t i = 0; i < lx->macros.n && lx->macros.items[i].off < off; i++)
-		if (strcmp(lx->macros.items[i].name, name) == 0)
-			found = lx->macros.items[i].undef ? NULL : &lx->macros.items[i];
-	return found && found->function_like ? found : NULL;
-}
-
 /* `#define x(n) X_##n,` right above `enum { LIST() }`. */
 static bool add_near(struct strbuf *to, const struct lexed *lx, const struct tok *at)
 {
@@ -58,7 +47,8 @@ static bool add_near(struct strbuf *to, const struct lexed *lx, const struct tok
 	for (size_t i = 0; i < lx->macros.n && lx->macros.items[i].off < at->off; i++) {
 		const struct macro *m = &lx->macros.items[i];
 
-		if (m->line + MAX_LINES < at->line || macro_at(lx, m->name, at->off) != m)
+		if (m->line + MAX_LINES < at->line ||
+		    expand_macro_at(lx, m->name, strlen(m->name), at->off) != m)
 			continue;
 		add_macro(to, lx, m);
 		any = true;
@@ -73,14 +63,16 @@ void listed_note(struct cfile_parser *c, uint32_t i)
 	const char *args[EXPAND_MAX_ARGS], *name = parse_text(&c->p, i);
 	size_t n;
 
-	if (c->made || !listed_args(c, i, args, &n) || macro_at(c->p.lx, name, at->off))
+	if (c->made || !listed_args(c, i, args, &n) ||
+	    expand_macro_at(c->p.lx, name, at->len, at->off))
 		return;
 	strbuf_addf(&text, "%s(", name);
 	for (size_t k = 0; k < n; k++)
 		strbuf_addf(&text, "%s%s", k ? ", " : "", args[k]);
 	strbuf_addch(&text, ')');
 	for (size_t k = 0; k < n; k++) {
-		const struct macro *m = macro_at(c->p.lx, args[k], at->off);
+		const struct macro *m = expand_macro_at(c->p.lx, args[k], strlen(args[k]),
+							at->off);
 
 		if (!m)
 			return;
