@@ -121,13 +121,6 @@ static int compare_lists(struct listed_ctx *c, const struct delta_change *ch, st
 	return 0;
 }
 
-static bool is_list(const struct delta_change *ch)
-{
-	return !ch->tag && ch->n_old == 1 && ch->n_new == 1 &&
-	       listed_is_list(ch->old_refs[0].facts, ch->old_refs[0].fact) &&
-	       listed_is_list(ch->new_refs[0].facts, ch->new_refs[0].fact);
-}
-
 /* A row that went from one list to another is there before and after. */
 static void drop_moved(struct listed_ctx *c)
 {
@@ -154,7 +147,7 @@ int delta_add_listed(struct delta *d, struct ctree *old, struct ctree *new, stru
 	int rc = 0;
 
 	for (size_t i = 0; rc >= 0 && i < d->n; i++)
-		if (is_list(&d->items[i]))
+		if (listed_is_change(&d->items[i]))
 			rc = compare_lists(&c, &d->items[i], err);
 	drop_moved(&c);
 	if (rc >= 0 && c.found.n)

@@ -42,6 +42,13 @@ bool listed_is_list(const struct facts *facts, const struct fact *f)
 	return false;
 }
 
+bool listed_is_change(const struct delta_change *ch)
+{
+	return !ch->tag && ch->n_old == 1 && ch->n_new == 1 &&
+	       listed_is_list(ch->old_refs[0].facts, ch->old_refs[0].fact) &&
+	       listed_is_list(ch->new_refs[0].facts, ch->new_refs[0].fact);
+}
+
 /* The text of a file that has the list, and the enum. */
 static void put_text(struct strbuf *text, const struct cref *list, const struct cref *user)
 {

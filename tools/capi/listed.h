@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "capi/ctree.h"
+#include "capi/delta.h"
 
 #define LISTED_PREFIX "__listed_by_"
 
@@ -16,6 +17,8 @@ typedef VEC(const char *) listed_vec;
 
 /* Whether the macro is a list of rows, by its text. */
 bool listed_is_list(const struct facts *facts, const struct fact *f);
+/* Whether a macro was a list, is one, and has another text now, in one file each time. */
+bool listed_is_change(const struct delta_change *ch);
 /*
  * The enumerators that the list, a macro, makes for @user, a FACT_LISTED, in the order of
  * the rows; in @a, appended to @out. False: not all are known.

@@ -17,38 +17,18 @@ struct list_call {
 	int now;		/* which of them */
 };
 
-static bool in_text(const struct list_call *c, const char *name, size_t len,
-		    struct expand_macro *out)
-{
-	const struct lexed *lx = &c->pr->cf->lx;
-	const struct macro *found = NULL;
-
-	for (size_t i = 0; i < lx->macros.n && lx->macros.items[i].off < c->off; i++) {
-		const struct macro *m = &lx->macros.items[i];
-
-		if (strlen(m->name) == len && memcmp(m->name, name, len) == 0)
-			found = m;
-	}
-	if (!found || found->undef || !found->function_like || found->n_params > EXPAND_MAX_ARGS)
-		return false;
-	*out = (struct expand_macro){
-		.body = lx->src + found->off, .body_len = found->len,
-		.n_params = found->n_params, .variadic = found->variadic, .rest = found->rest,
-	};
-	for (unsigned int i = 0; i < out->n_params; i++)
-		out->params[i] = found->params[i];
-	return true;
-}
-
 static bool find_here(void *payload, const char *name, size_t len, struct expand_macro *out)
 {
 	struct list_call *c = payload;
+	const struct lexed *lx = &c->pr->cf->lx;
+	const struct macro *m;
 
 	if (strlen(c->list->name) == len && memcmp(c->list->name, name, len) == 0) {
 		*out = c->is[c->now];
 		return true;
 	}
-	return in_text(c, name, len, out) || walk_find_macro(&c->pr->w, name, len, out);
+	m = expand_macro_at(lx, name, len, c->off);
+	return (m && expand_from_macro(out, lx, m)) || walk_find_macro(&c->pr->w, name, len, out);
 }
 
 static bool has_word(const struct lexed *lx, const char *word)
@@ -126,20 +106,14 @@ static int compare(struct list_call *c, uint32_t tok, const struct lexed *was,
 	return 0;
 }
 
-static bool is_list(const struct delta_change *ch)
-{
-	return ch && ch->n_old == 1 && ch->n_new == 1 &&
-	       listed_is_list(ch->old_refs[0].facts, ch->old_refs[0].fact) &&
-	       listed_is_list(ch->new_refs[0].facts, ch->new_refs[0].fact);
-}
-
 int rule_rows_paste(struct probe *pr, uint32_t tok, const struct delta_change *ch,
 		    const char *const *args, size_t n, struct err *err)
 {
 	struct list_call c = { .pr = pr, .off = parse_tok(&pr->w.p, tok)->off, .list = ch };
 	struct strbuf text[2] = { STRBUF_INIT, STRBUF_INIT };
 	struct lexed lx[2] = { { 0 }, { 0 } };
-	bool known = is_list(ch) && walk_find_macro(&pr->w, ch->name, strlen(ch->name), &c.is[1]);
+	bool known = listed_is_change(ch) &&
+		     walk_find_macro(&pr->w, ch->name, strlen(ch->name), &c.is[1]);
 	int rc = 0;
 
 	if (known)
