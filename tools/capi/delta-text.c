@@ -106,7 +106,8 @@ const char *delta_text(struct arena *a, const struct facts *facts,
 		add_typed(&sb, type, name);
 		break;
 	case FACT_ENUMERATOR:
-		strbuf_addf(&sb, "%s { %s }", type, name);
+		/* a list that makes it does not tell of which enum */
+		strbuf_addf(&sb, "%s { %s }", *type ? type : "enum", name);
 		break;
 	default:
 		strbuf_addf(&sb, "%s %s", fact_kind_name(f->kind), name);
