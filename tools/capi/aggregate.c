@@ -483,8 +483,8 @@ static void enumerators(struct cfile_parser *c, uint32_t i, uint32_t end,
 }
 
 /*
- * The words that calls among members are given: a macro may declare a member by each.
- * "*": some may have any name.
+ * The words, " a b", that the macros among the members are given: each may be the name, or a
+ * part of the name, of a member that nobody knows of. "*": there are some that no word names.
  */
 static const char *given_words(struct cfile_parser *c, uint32_t i, uint32_t end)
 {

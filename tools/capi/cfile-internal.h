@@ -36,7 +36,7 @@ const char *aggregate_define(struct cfile_parser *c, const struct spec *s,
 /* The name that is declared behind the aggregate's body at @open, or NULL. */
 const char *aggregate_peek_name(struct cfile_parser *c, uint32_t open);
 
-/* The words that `NAME(a, b)` at @i is given; false: there are others than words. */
+/* The words, in c->tmp, that `NAME(a, b)` at @i is given; false: other things, or too many. */
 bool listed_args(struct cfile_parser *c, uint32_t i, const char *args[EXPAND_MAX_ARGS],
 		 size_t *n);
 /* Notes `LIST(FN)` at @i, among enumerators, of a list that the file does not have. */

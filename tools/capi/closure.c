@@ -483,12 +483,13 @@ int ctree_warm(struct ctree *t, struct err *err)
 
 int ctree_has_includes(struct ctree *t, const char *path, struct err *err)
 {
-	uint32_t file = cworld_file(t->w, path), n = 0;
+	uint32_t file, n = 0;
 	int rc;
 
 	pthread_mutex_lock(&t->lock);
 	rc = ctree_ready(t, err);
-	if (rc == 0 && file < t->n_files && t->state[file] != LAYER_GONE)
+	file = rc < 0 ? UINT32_MAX : ctree_file(t, path, strlen(path));
+	if (rc == 0 && file != UINT32_MAX)
 		rc = names_n_includes(&n, t->layers[t->state[file]]->names, t->local[file], err);
 	pthread_mutex_unlock(&t->lock);
 	return rc < 0 ? rc : n > 0;

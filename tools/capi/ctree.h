@@ -169,7 +169,10 @@ int ctree_has_base(struct ctree *t, const char *base, struct err *err);
  */
 int ctree_reach(uint64_t **bits, uint32_t *n_files, struct ctree *t,
 		const char *path, struct err *err);
-/* Whether a file of the kernel has an #include, by the index: without its facts. 1, 0, <0. */
+/*
+ * Whether a file of the kernel has an #include, by the index: its facts are not read. 1; 0, also
+ * of a path that is not in the tree; <0.
+ */
 int ctree_has_includes(struct ctree *t, const char *path, struct err *err);
 /* The files that the #includes of @file itself mean, appended. */
 int ctree_included(file_vec *out, struct ctree *t, uint32_t file,

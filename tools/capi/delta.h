@@ -56,7 +56,11 @@ struct delta_place {
 struct delta_change {
 	const char *name;	/* bare: no "struct ", no "()" */
 	bool tag;		/* in the name space of tags */
-	const char *list;	/* the macro whose rows make it (listed.h), else NULL */
+	/*
+	 * The macro whose rows make it, an enumerator (listed.h): the places are the macro's,
+	 * and no text has the name. NULL: none
+	 */
+	const char *list;
 	enum delta_what what;
 	struct delta_place before, after;	/* the first of the forms */
 	struct delta_member *members;

@@ -25,7 +25,7 @@ bool listed_is_change(const struct delta_change *ch);
  */
 bool listed_names(listed_vec *out, struct arena *a, const struct cref *list,
 		  const struct cref *user);
-/* The enums of the tree that the list @name makes, appended. */
+/* The enums of the tree that the list @name makes, each a FACT_LISTED; as ctree_find(). */
 int listed_users(cref_vec *out, struct ctree *t, const char *name, struct err *err);
 /* Whether the list @name makes the enumerator in this tree, as far as one knows: 1, 0, <0. */
 int listed_makes(struct ctree *t, const char *name, const char *enumerator, struct err *err);

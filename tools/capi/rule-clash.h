@@ -11,7 +11,7 @@ bool clash_exclusive(const char *a, const char *b);
 
 /* Numbers that both sides gave. */
 int sweep_number(struct sweep *sw, struct err *err);
-/* Two names of one number, each by the side that gave it; borrowed. */
+/* Two names of one number, each by the side that gave it. The strings are borrowed. */
 struct number_pair {
 	const char *names[2];	/* by enum check_side */
 	bool told;		/* out: it was found, and reported */

@@ -6,7 +6,10 @@
 #include "base/map.h"
 #include "capi/rule.h"
 
-/* Those, in capitals, of a Makefile that its @new text (or NULL) does not give; in @a. */
+/*
+ * Adds those, in capitals, that the @old text of a Makefile gives, and the @new one does not;
+ * either may be NULL. The keys are in @a, the values nothing.
+ */
 void defines_lost(struct map *out, struct arena *a, const char *old, size_t old_len,
 		  const char *new, size_t new_len);
 /* symbol-gone: new uses of what @provider's Makefiles gave; a part of sweep_gone(). */
