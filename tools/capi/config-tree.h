@@ -78,5 +78,16 @@ int config_tree_enters(struct config_tree *t, const char *dir, struct err *err);
 typedef VEC(const char *) path_vec;
 int config_tree_parts(path_vec *out, struct config_tree *t,
 		      const struct built *built, struct err *err);
+/*
+ * Whether @path is built only where an option that @guard names is set, by what its own
+ * options depend on or select, and by what stands around its directories. 0, 1, <0.
+ */
+int config_tree_implies(struct config_tree *t, const char *path, const char *guard,
+			struct err *err);
+
+/* The next CONFIG_X of a text, as "X"; @p goes behind it. NULL: there is none. To be freed. */
+char *config_next_option(const char **p);
+/* Whether CONFIG_@option is among them. */
+bool config_names_option(const char *text, const char *option);
 
 #endif

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/char.h"
 #include "capi/config-tree.h"
 
 /* ------------------------------------------------------------------- which they are */
@@ -186,153 +185,17 @@ const char *weak_guard(const weak_vec *weak, const struct crossing *x,
 
 /* ------------------------------------------------------------------- who need not care */
 
-/* The next CONFIG_X of @*p, without the CONFIG_; NULL: none. */
-static char *next_option(const char **p)
-{
-	const char *s = strstr(*p, "CONFIG_");
-	size_t n = 0;
-
-	if (!s)
-		return NULL;
-	s += strlen("CONFIG_");
-	while (char_is_word(s[n]))
-		n++;
-	*p = s + n;
-	return mem_strndup(s, n);
-}
-
-static bool names_option(const char *text, const char *option)
-{
-	for (;;) {
-		_cleanup_free_ char *x = next_option(&text);
-
-		if (!x)
-			return false;
-		if (strcmp(x, option) == 0)
-			return true;
-	}
-}
-
 bool weak_is_guarded(const char *use, const char *guard)
 {
 	while (use) {
-		_cleanup_free_ char *option = next_option(&guard);
+		_cleanup_free_ char *option = config_next_option(&guard);
 
 		if (!option)
 			return false;
-		if (names_option(use, option))
+		if (config_names_option(use, option))
 			return true;
 	}
 	return false;
-}
-
-#define MAX_DEPENDENCIES 64	/* that are followed from one option */
-
-/* What the entries of @name in its file depend on, or select, appended. */
-static int needs_of(path_vec *out, struct config_tree *t, const char *name,
-		    struct err *err)
-{
-	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
-	_cleanup_kconfig_ struct kconfig k = KCONFIG_INIT;
-	const struct config_def *def;
-	int rc = config_tree_find(&def, t, name, err);
-
-	if (rc < 0 || !def)
-		return rc;
-	rc = snapshot_read_fitting(&f, t->snap, t->repo, def->path, CONFIG_MAX_BYTES, err);
-	if (rc)
-		return rc < 0 ? rc : 0;
-	kconfig_scan(&k, f.data, f.len);
-	for (size_t i = 0; i < k.refs.n; i++) {
-		const struct kconfig_ref *r = &k.refs.items[i];
-
-		for (uint32_t e = 0; e < k.entries.n && !r->negated; e++)
-			if (strcmp(k.entries.items[e].name, name) == 0 &&
-			    (kconfig_depends(&k, e, r->name) ||
-			     (r->entry == e && r->role == KCONFIG_SELECT)) &&
-			    out->n < MAX_DEPENDENCIES)
-				VEC_PUSH(out, arena_strdup(&t->arena, r->name));
-	}
-	return 0;
-}
-
-static int implies(struct config_tree *t, const char *config, const char *guard,
-		   struct err *err)
-{
-	path_vec needs = VEC_INIT;
-	int rc = 0;
-
-	VEC_PUSH(&needs, config);
-	for (size_t i = 0; i < needs.n && rc == 0; i++) {
-		bool old = false;
-
-		for (size_t k = 0; k < i && !old; k++)
-			old = strcmp(needs.items[k], needs.items[i]) == 0;
-		if (!old && names_option(guard, needs.items[i]))
-			rc = 1;
-		else if (!old)
-			rc = needs_of(&needs, t, needs.items[i], err);
-	}
-	VEC_RELEASE(&needs);
-	return rc;
-}
-
-/* Whether the Makefile in @dir enters @sub by an option of @guard. */
-static int entered_by(struct config_tree *t, const char *dir, const char *sub,
-		      const char *guard, struct err *err)
-{
-	const struct kbuild *k;
-	int rc = config_tree_makefile(&k, t, arena_printf(&t->arena, "%sMakefile", dir),
-				      err);
-
-	for (size_t i = 0; rc == 0 && k && i < k->items.n; i++) {
-		const struct kbuild_item *it = &k->items.items[i];
-
-		if (it->config && names_option(guard, it->config) &&
-		    strncmp(it->word, sub, strlen(sub)) == 0)
-			rc = 1;
-	}
-	return rc;
-}
-
-/* Whether a block of the Kconfig file in @dir goes by an option of @guard. */
-static int sourced_by(struct config_tree *t, const char *dir, const char *guard,
-		      struct err *err)
-{
-	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
-	_cleanup_kconfig_ struct kconfig k = KCONFIG_INIT;
-	int rc = snapshot_read_fitting(&f, t->snap, t->repo,
-				       arena_printf(&t->arena, "%sKconfig", dir), CONFIG_MAX_BYTES,
-				       err);
-
-	if (rc)
-		return rc < 0 ? rc : 0;
-	kconfig_scan(&k, f.data, f.len);
-	for (size_t i = 0; i < k.refs.n && rc == 0; i++)
-		rc = k.refs.items[i].entry == KCONFIG_NONE &&
-		     names_option(guard, k.refs.items[i].name);
-	return rc;
-}
-
-/* What stands around the directories of @path: `source` is not followed. */
-static int implied_above(struct config_tree *t, const char *path, const char *guard,
-			 struct err *err)
-{
-	int rc = 0;
-
-	for (const char *at = strrchr(path, '/'); at && rc == 0;) {
-		const char *up = memrchr(path, '/', (size_t)(at - path));
-		size_t n = up ? (size_t)(up + 1 - path) : 0;
-		const char *dir = arena_strndup(&t->arena, path, n);
-
-		rc = entered_by(t, dir, arena_strndup(&t->arena, path + n,
-						      (size_t)(at + 1 - path) - n),
-				guard, err);
-		if (rc == 0)
-			rc = sourced_by(t, dir, guard, err);
-		at = up;
-	}
-	return rc;
 }
 
 int weak_is_implied(const struct crossing *x, const char *path, const char *guard,
@@ -341,12 +204,6 @@ int weak_is_implied(const struct crossing *x, const char *path, const char *guar
 	_cleanup_config_tree_ struct config_tree t = {
 		.snap = x->to.snap, .repo = x->sw->repo,
 	};
-	struct built built;
-	int rc = config_tree_built(&built, &t, path, err);
 
-	if (rc >= 0)
-		rc = implied_above(&t, path, guard, err);
-	if (rc || !built.config)
-		return rc;
-	return implies(&t, built.config, guard, err);
+	return config_tree_implies(&t, path, guard, err);
 }

@@ -431,19 +431,20 @@ static bool around(const struct kconfig *k, uint32_t block, uint32_t wanted)
 	return false;
 }
 
+bool kconfig_is_asked(const struct kconfig *k, const struct kconfig_ref *r, uint32_t e)
+{
+	if (r->role != KCONFIG_DEPENDS && r->role != KCONFIG_IF)
+		return false;
+	return r->entry == e || (r->entry == KCONFIG_NONE && r->block != KCONFIG_NONE &&
+				 around(k, k->entries.items[e].block, r->block));
+}
+
 bool kconfig_depends(const struct kconfig *k, uint32_t e, const char *name)
 {
-	for (size_t i = 0; i < k->refs.n; i++) {
-		const struct kconfig_ref *r = &k->refs.items[i];
-
-		if ((r->role != KCONFIG_DEPENDS && r->role != KCONFIG_IF) ||
-		    strcmp(r->name, name) != 0)
-			continue;
-		if (r->entry == e ||
-		    (r->entry == KCONFIG_NONE && r->block != KCONFIG_NONE &&
-		     around(k, k->entries.items[e].block, r->block)))
+	for (size_t i = 0; i < k->refs.n; i++)
+		if (strcmp(k->refs.items[i].name, name) == 0 &&
+		    kconfig_is_asked(k, &k->refs.items[i], e))
 			return true;
-	}
 	return false;
 }
 

@@ -80,6 +80,8 @@ void kconfig_release(struct kconfig *k);
 
 /* The first entry of @name, NULL: none. */
 const struct kconfig_entry *kconfig_find(const struct kconfig *k, const char *name);
+/* Whether @r is what entry @e depends on, by a line of its own or of a block around it. */
+bool kconfig_is_asked(const struct kconfig *k, const struct kconfig_ref *r, uint32_t e);
 /* Whether entry @e, or a block around it, depends on @name. */
 bool kconfig_depends(const struct kconfig *k, uint32_t e, const char *name);
 const char *kconfig_role_name(enum kconfig_role role);
