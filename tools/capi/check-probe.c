@@ -94,6 +94,7 @@ static int probe_text(const struct engine *g, const struct job *job,
 	rc = run_rules(&pr, err);
 	walker_release(&pr.w);
 	map_release(&pr.gone);
+	map_release(&pr.options);
 	register_list_free(pr.registers);
 	map_release(&pr.macros);
 	*out = pr.problems;

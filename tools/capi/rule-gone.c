@@ -6,6 +6,7 @@
  */
 #include "base/char.h"
 #include "capi/gone-word.h"
+#include "capi/guard-use.h"
 #include "capi/header-fate.h"
 #include "capi/incdirs.h"
 #include "capi/listed.h"
@@ -471,87 +472,13 @@ static const char *guard_of(const struct delta_change *ch)
 			   "";
 }
 
-/* What a Makefile says of one object or directory below it. */
-struct built {
-	bool by_guard;		/* only with that condition */
-	bool by_other;		/* with another one */
-};
-
-/* `obj-$(X) += f.o`, `drv-$(X) += sub/f.o`, `obj-$(X) += sub/` */
-static void read_makefile(struct built *out, const struct snap_file *f,
-			  const char *what, const char *guard)
-{
-	size_t n = strlen(what), g = strlen(guard);
-
-	for (const char *p = f->data, *end = p + f->len; p < end;) {
-		const char *nl = memchr(p, '\n', (size_t)(end - p));
-		const char *stop = nl ? nl : end;
-		const char *open = memmem(p, (size_t)(stop - p), "$(CONFIG_", 9);
-		const char *close = open ? memchr(open, ')', (size_t)(stop - open)) :
-					   NULL;
-		const char *at = close ? memmem(close, (size_t)(stop - close), what, n) :
-					 NULL;
-
-		p = nl ? nl + 1 : end;
-		if (!at || (at[-1] != ' ' && at[-1] != '\t'))
-			continue;
-		if ((size_t)(close - open - 2) == g && !memcmp(open + 2, guard, g))
-			out->by_guard = true;
-		else
-			out->by_other = true;
-	}
-}
-
-/* By the Makefiles of its directory and of those around it. */
-static struct built built_by(struct probe *pr, struct arena *a, const char *guard)
-{
-	struct built built = { false, false };
-	const char *dot = strrchr(pr->path, '.'), *slash = strrchr(pr->path, '/');
-
-	if (!dot || !slash)
-		return built;
-	for (const char *at = slash; at; at = at > pr->path ?
-	     memrchr(pr->path, '/', (size_t)(at - pr->path)) : NULL) {
-		_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
-		_cleanup_err_ struct err ignored = ERR_INIT;
-		const char *sub = strchr(at + 1, '/');
-		const char *path = arena_printf(a, "%.*s/Makefile",
-						(int)(at - pr->path), pr->path);
-
-		if (snapshot_read_fitting(&f, pr->snap, pr->repo, path, 1 << 20, &ignored))
-			continue;
-		read_makefile(&built, &f, arena_printf(a, "%.*so", (int)(dot - at), at + 1),
-			      guard);
-		if (sub)
-			read_makefile(&built, &f, arena_printf(a, "%.*s/", (int)(sub - at - 1),
-							       at + 1), guard);
-	}
-	return built;
-}
-
-/* Whether the file, or what it includes, defines the macro that the guard asks for. */
-static int sets_guard(bool *yes, struct probe *pr, const char *guard, struct err *err)
-{
-	cref_vec refs = VEC_INIT;
-	int rc = ctree_visible(&refs, pr->tree, pr->path, guard, err);
-
-	*yes = false;
-	for (size_t i = 0; i < refs.n; i++)
-		*yes |= refs.items[i].fact->kind == FACT_CONST &&
-			!(refs.items[i].fact->flags & FACT_UNDEF);
-	VEC_RELEASE(&refs);
-	return rc < 0 ? rc : 0;
-}
-
 /* Only declared under a condition now, and used without it. */
 static int guarded_use(struct probe *pr, const char *name, uint32_t i,
 		       const struct delta_change *ch, struct err *err)
 {
-	struct walker *w = &pr->w;
 	const char *guard = guard_of(ch);
-	uint32_t cond = w->macro ? w->macro->cond : parse_tok(&w->p, i)->cond;
-	const char *own = lex_guard(&w->tmp, &pr->cf->lx, cond);
-	struct built built;
+	const char *own = guard_around(&pr->w, i);
+	struct guard_build built;
 	cref_vec refs = VEC_INIT;
 	struct problem *p;
 	bool covered;
@@ -563,10 +490,10 @@ static int guarded_use(struct probe *pr, const char *name, uint32_t i,
 	covered = !refs.n || delta_covers(refs.items, refs.n);
 	VEC_RELEASE(&refs);
 	if (rc >= 0 && !covered)
-		rc = sets_guard(&covered, pr, guard, err);
+		rc = guard_is_set(&covered, pr, guard, err);
 	if (rc < 0 || covered)
 		return rc;
-	built = built_by(pr, &w->tmp, guard);
+	built = guard_built_by(pr, guard);
 	if (built.by_guard)
 		return 0;
 	p = probe_report(pr, CHECK_SYMBOL_GONE,
