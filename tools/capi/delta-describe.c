@@ -35,7 +35,8 @@ static struct delta_member *add_member(struct delta *d, struct delta_change *c,
 	c->members = grown;
 	m = &grown[c->n_members++];
 	*m = (struct delta_member){ .name = name, .what = what };
-	map_put(&d->by_member, name, strlen(name), NULL)->value = 1;
+	map_put(&d->by_member, name, strlen(name), NULL)->value |=
+		what == MEMBER_GUARDED ? MEMBERS_GUARDED : MEMBERS_OTHER;
 	return m;
 }
 
@@ -45,28 +46,51 @@ static bool is_flexible(const struct cref *r, const struct fact_sub *s)
 	       s == &r->facts->subs[r->fact->first_sub + r->fact->flex - 1];
 }
 
+/* What became of a member of @old, @t in @new (or NULL); false: nothing. */
+static bool member_differs(enum member_what *what, const struct cref *old,
+			   const struct fact_sub *s, const struct cref *new,
+			   const struct fact_sub *t, bool sole)
+{
+	const char *name = cref_str(old, s->name), *type = cref_str(old, s->type);
+
+	if (!t) {
+		*what = MEMBER_REMOVED;
+		return true;
+	}
+	if (old->fact->kind == FACT_ENUM)
+		return false;
+	if (!ctype_same_text(type, cref_str(new, t->type)) ||
+	    is_flexible(old, s) != is_flexible(new, t)) {
+		*what = is_func_type(type) ? MEMBER_CALLBACK : MEMBER_RETYPED;
+		return true;
+	}
+	*what = MEMBER_GUARDED;
+	/* of one on both sides of an #else the first is enough */
+	return sole && find_sub(old, name) == s && delta_lost_cover(old, new, name);
+}
+
 /* Members that no form of the new (old) side has: removed (added). */
 static void compare_members(struct delta *d, struct delta_change *c,
 			    const struct cref *old, const struct cref *new)
 {
+	/* of several definitions each may be for another configuration */
+	bool sole = delta_sole_definition(c->old_refs, c->n_old) &&
+		    delta_sole_definition(c->new_refs, c->n_new);
+
 	for (uint32_t k = 0; k < old->fact->n_subs; k++) {
 		const struct fact_sub *s = &old->facts->subs[old->fact->first_sub + k];
 		const char *name = cref_str(old, s->name);
 		const struct fact_sub *t = find_sub(new, name);
+		enum member_what what;
 		struct delta_member *m;
 
-		if (t && (old->fact->kind == FACT_ENUM ||
-			  (ctype_same_text(cref_str(old, s->type),
-					   cref_str(new, t->type)) &&
-			   is_flexible(old, s) == is_flexible(new, t))))
+		if (!member_differs(&what, old, s, new, t, sole))
 			continue;
-		m = add_member(d, c, name,
-			       !t ? MEMBER_REMOVED :
-			       is_func_type(cref_str(old, s->type)) ?
-				    MEMBER_CALLBACK :
-				    MEMBER_RETYPED);
+		m = add_member(d, c, name, what);
 		m->before = cref_str(old, s->type);
 		m->before_line = s->line;
+		if (what == MEMBER_GUARDED)
+			m->guard = delta_member_guard(new, name);
 		if (t) {
 			m->after = cref_str(new, t->type);
 			m->after_line = t->line;
@@ -138,7 +162,7 @@ void delta_describe(struct delta *d, struct cworld *w, struct delta_change *ch)
 			const char *name = cref_str(
 				old, old->facts->subs[old->fact->first_sub + k].name);
 
-			map_put(&d->by_member, name, strlen(name), NULL)->value = 1;
+			map_put(&d->by_member, name, strlen(name), NULL)->value |= MEMBERS_OTHER;
 		}
 	}
 }

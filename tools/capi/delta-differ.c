@@ -25,7 +25,8 @@ static bool same_fact(const struct facts *a, uint32_t i, const struct facts *b, 
 		const struct fact_sub *s = &a->subs[f->first_sub + n];
 		const struct fact_sub *t = &b->subs[g->first_sub + n];
 
-		if (!same_text(a, s->name, b, t->name) || !same_text(a, s->type, b, t->type))
+		if (!same_text(a, s->name, b, t->name) || !same_text(a, s->type, b, t->type) ||
+		    (delta_has_inner_guards(f) && !same_text(a, s->guard, b, t->guard)))
 			return false;
 	}
 	return true;

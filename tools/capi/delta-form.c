@@ -224,6 +224,10 @@ bool delta_classify(enum delta_what *what, struct delta_compare *c, const struct
 				return true;
 			}
 		}
+		if (f->tag && delta_guards_some(&f->old, &f->new)) {
+			*what = DELTA_MEMBERS;
+			return true;
+		}
 		*what = DELTA_VALUE;
 		return delta_has_header_body(c->w, f->new.items, f->new.n) &&
 		       !delta_has_header_body(c->w, f->old.items, f->old.n);

@@ -38,6 +38,8 @@ uint64_t delta_form_hash(const struct facts *facts, const struct fact *f)
 
 		h = add_text(h, facts, s->name);
 		h = add_text(h, facts, s->type);
+		if (s->guard && delta_has_inner_guards(f))
+			h = add_text(h, facts, s->guard);
 	}
 	return h;
 }

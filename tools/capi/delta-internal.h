@@ -17,7 +17,7 @@
 #include "capi/blob-memory.h"
 #include "capi/word-filter.h"
 
-#define DELTA_VERSION 6	/* raised with what is kept of one, and how */
+#define DELTA_VERSION 7	/* raised with what is kept of one, and how */
 
 enum { DELTA_OLD, DELTA_NEW };
 
@@ -75,6 +75,8 @@ struct delta_files *delta_files_free(struct delta_files *f);
 bool delta_is_tag(const struct fact *f);
 /* Whether it is one of the declarations that deltas compare. */
 bool delta_is_compared(const struct fact *f);
+/* Whether the conditions of its parts are theirs: enumerators are facts of their own. */
+bool delta_has_inner_guards(const struct fact *f);
 /* Equal for declarations that are the same to the letter, names aside. */
 uint64_t delta_form_hash(const struct facts *facts, const struct fact *f);
 /* Never 0. */
@@ -126,6 +128,12 @@ struct delta_compare {
 void delta_compare_release(struct delta_compare *c);
 /* What became of a name; false: nothing. Sets the flags. */
 bool delta_classify(enum delta_what *what, struct delta_compare *c, const struct delta_forms *f);
+/* The only one that is a definition; NULL: there is none, or there are several. */
+const struct cref *delta_sole_definition(const struct cref *refs, size_t n);
+/* Whether a member that @old has in every configuration is under options in @new. */
+bool delta_lost_cover(const struct cref *old, const struct cref *new, const char *name);
+/* Whether there is one, of the only definitions of a structure or union. */
+bool delta_guards_some(const cref_vec *old, const cref_vec *new);
 /* Places and members of a change that has its references. */
 void delta_describe(struct delta *d, struct cworld *w, struct delta_change *c);
 /* Enumerators that changed with a list of another file, see listed.h. */

@@ -33,12 +33,20 @@ enum member_what {
 	MEMBER_ADDED,
 	MEMBER_RETYPED,
 	MEMBER_CALLBACK,	/* a pointer to a function of another type */
+	MEMBER_GUARDED,		/* there in every configuration, now under an option */
+};
+
+/* How members of one name changed. */
+enum members_changed {
+	MEMBERS_GUARDED = 1,	/* some are under an option now, with the type that they had */
+	MEMBERS_OTHER = 2,
 };
 
 struct delta_member {
 	const char *name;
 	enum member_what what;
 	const char *before, *after;	/* types; NULL when not there */
+	const char *guard;		/* GUARDED: the options that it takes now, else NULL */
 	uint32_t before_line, after_line;
 };
 
@@ -88,7 +96,7 @@ struct delta {
 	struct delta_added *added;	/* sorted by file */
 	size_t n_added;
 	struct map by_name;		/* name -> index of the first + 1 */
-	struct map by_member;		/* member name -> 1, changed ones */
+	struct map by_member;		/* member name -> enum members_changed, of all together */
 	struct name_parts parts;	/* of ordinary names that were not added */
 	struct arena arena;
 	struct delta_files *files;	/* what the references refer to */
@@ -116,6 +124,11 @@ bool delta_covers(const struct cref *refs, size_t n);
 bool delta_has_header_body(struct cworld *w, const struct cref *refs, size_t n);
 /* Whether a structure went from a header for all to a file of somebody's own. */
 bool delta_made_private(struct cworld *w, const struct delta_change *ch);
+/*
+ * The options under which a structure has a member, "CONFIG_A && CONFIG_B", beside those that
+ * it is under itself; NULL: it has it always, or not, or by another condition.
+ */
+const char *delta_member_guard(const struct cref *r, const char *name);
 /* Whether two declarations of one name are the same to callers. */
 bool delta_same_form(const struct cref *a, const struct cref *b);
 /*

@@ -51,6 +51,7 @@ static bool absent(struct walker *w, struct expr *e, const char *type, enum memb
 	struct member_info m = probe_find_member(uses_probe(w), type, e->name);
 
 	*state = m.state;
+	uses_optional_member(w, type, e->name, e->tok, &m);
 	if (!uses_lacks_member(w, type, e->name, &m))
 		return false;
 	uses_absent_member(w, type, e->name, e->tok, &m);
@@ -118,6 +119,8 @@ static const char *walk_path(struct walker *w, const char *in, const struct expr
 	m = probe_find_member(pr, in, name);
 	if (uses_changed_member(pr, name) && uses_lacks_member(w, in, name, &m))
 		uses_absent_member(w, in, name, path->tok, &m);
+	else if (uses_changed_member(pr, name))
+		uses_optional_member(w, in, name, path->tok, &m);
 	return m.state == MEMBER_FOUND ? m.type : NULL;
 }
 
@@ -571,6 +574,8 @@ static void on_element(struct walker *w, const char *agg, const char *name,
 		uses_absent_member(w, agg, name, tok, &m);
 		return;
 	}
+	if (name && uses_changed_member(pr, name))
+		uses_optional_member(w, agg, name, tok, &m);
 	if (!name && m.state == MEMBER_ABSENT)
 		uses_excess_element(w, agg, &m.agg, pos, tok);
 	if (m.state != MEMBER_FOUND || !m.type || !value)

@@ -118,6 +118,9 @@ void uses_excess_element(struct walker *w, const char *type, const struct cref *
 /* A member that @m, what is known of it in the aggregate @type, says is not there. */
 void uses_absent_member(struct walker *w, const char *type, const char *name,
 			uint32_t tok, const struct member_info *m);
+/* The same of one that @m says is there, under an option that the place may not have. */
+void uses_optional_member(struct walker *w, const char *type, const char *name,
+			  uint32_t tok, const struct member_info *m);
 /*
  * The member or call or variable that gives @e its type, when the provider
  * changed it: what a wrong use of the value is put down to.

@@ -178,13 +178,21 @@ bool uses_const_macro(struct walker *w, const struct expr *e)
 	return ch && keeps_const_now(ch);
 }
 
+/* Whether a member of the name may have another type now. */
+static bool changed_type(const struct probe *pr, const char *name)
+{
+	const struct map_entry *e = map_find(&pr->delta->by_member, name, strlen(name));
+
+	return e && e->value & MEMBERS_OTHER;
+}
+
 bool uses_changed_source(struct walker *w, struct expr *e)
 {
 	struct probe *pr = uses_probe(w);
 	const struct delta_change *ch = NULL;
 
 	if (e->kind == EX_MEMBER)
-		return uses_changed_member(pr, e->name);
+		return e->name && changed_type(pr, e->name);
 	if (e->kind == EX_CALL && e->a->kind == EX_IDENT)
 		ch = probe_change(pr, e->a->name, false);
 	else if (e->kind == EX_IDENT && !walk_local(w, e->name))

@@ -33,6 +33,7 @@ const char *api_member_what(enum member_what what)
 	static const char *const names[] = {
 		[MEMBER_REMOVED] = "removed",	[MEMBER_ADDED] = "added",
 		[MEMBER_RETYPED] = "retyped",	[MEMBER_CALLBACK] = "callback",
+		[MEMBER_GUARDED] = "guarded",
 	};
 
 	return names[what];
@@ -181,6 +182,9 @@ static void say_member(api_words *out, struct arena *a,
 					       m->name, before, after) :
 				  arena_printf(a, "callback removed: %s",
 					       m->name));
+		break;
+	case MEMBER_GUARDED:
+		say(out, arena_printf(a, "member %s: under %s only", m->name, m->guard));
 		break;
 	}
 }

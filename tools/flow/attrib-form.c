@@ -112,9 +112,13 @@ static void member_form(struct form *out, const struct attrib_query *q,
 			continue;
 		for (uint32_t k = 0; k < d->n_subs; k++) {
 			const struct fact_sub *s = &f->subs[d->first_sub + k];
+			uint64_t h;
 
-			if (strcmp(facts_str(f, s->name), q->member) == 0)
-				out->hash += add_str(3, facts_str(f, s->type)) | 1;
+			if (strcmp(facts_str(f, s->name), q->member) != 0)
+				continue;
+			h = add_str(3, facts_str(f, s->type));
+			out->hash += h | 1;
+			out->wide += add_str(h, facts_str(f, s->guard)) | 1;
 		}
 	}
 }

@@ -19,7 +19,7 @@ struct form {
 	bool known;		/* false: that version cannot be read */
 	uint32_t count;		/* LINE: how many */
 	uint64_t hash;		/* 0: it is not there */
-	uint64_t wide;		/* DECL: with guards, exports and names */
+	uint64_t wide;		/* DECL: with guards, exports and names; MEMBER: with its guard */
 };
 
 /* A version of a file; data NULL: the file is not there. */

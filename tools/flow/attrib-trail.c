@@ -174,7 +174,7 @@ static bool is_weak_hit(const struct attrib_query *q, size_t k,
 		return s->n_parents == 1 && here->known &&
 		       s->parents[0][k].known && target->count &&
 		       here->count > s->parents[0][k].count;
-	if (q->what != ATTRIB_DECL || !here->known ||
+	if ((q->what != ATTRIB_DECL && q->what != ATTRIB_MEMBER) || !here->known ||
 	    here->wide != target->wide || here->hash != target->hash)
 		return false;
 	for (size_t p = 0; p < s->n_parents; p++)

@@ -14,7 +14,7 @@
 #include "flow/attrib-internal.h"
 #include "repo/cache.h"
 
-#define KEY_VERSION 1	/* raised together with CHECK_VERSION */
+#define KEY_VERSION 2	/* raised together with CHECK_VERSION */
 #define MAX_COMMITS 4
 
 void attrib_answers_release(struct attrib_answers *a)
