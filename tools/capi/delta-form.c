@@ -5,6 +5,7 @@
 
 #include "capi/ctype.h"
 #include "capi/delta-internal.h"
+#include "capi/lex.h"
 
 static bool same_subs(const struct cref *a, const struct cref *b, bool names)
 {
@@ -153,12 +154,6 @@ static bool body_only(const struct delta_forms *f)
 	return true;
 }
 
-static bool opposite(const char *a, const char *b)
-{
-	return (a[0] == '!' && strcmp(a + 1, b) == 0) ||
-	       (b[0] == '!' && strcmp(b + 1, a) == 0);
-}
-
 bool delta_covers(const struct cref *refs, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
@@ -167,7 +162,7 @@ bool delta_covers(const struct cref *refs, size_t n)
 		if (!*g)
 			return true;
 		for (size_t k = 0; k < i; k++)
-			if (opposite(g, cref_str(&refs[k], refs[k].fact->guard)))
+			if (lex_opposite(g, cref_str(&refs[k], refs[k].fact->guard)))
 				return true;
 		/* more than one condition: not for this to say */
 		if (strchr(g, ' '))

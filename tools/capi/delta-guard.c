@@ -74,11 +74,6 @@ const char *delta_member_guard(const struct cref *r, const char *name)
 	return is_options(guard) && !next_form(r, name, &k) ? guard : NULL;
 }
 
-static bool opposite(const char *a, const char *b)
-{
-	return (a[0] == '!' && strcmp(a + 1, b) == 0) || (b[0] == '!' && strcmp(b + 1, a) == 0);
-}
-
 /* Without a condition, or on both sides of an #else. */
 static bool is_always_there(const struct cref *r, const char *name)
 {
@@ -86,7 +81,7 @@ static bool is_always_there(const struct cref *r, const char *name)
 
 	for (uint32_t k = 0; (s = next_form(r, name, &k)) != NULL; last = s)
 		if (!*inner_guard(r, s) ||
-		    (last && opposite(inner_guard(r, last), inner_guard(r, s))))
+		    (last && lex_opposite(inner_guard(r, last), inner_guard(r, s))))
 			return true;
 	return false;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "capi/facts.h"
 
+#include <string.h>
+
 #include "base/hash.h"
 #include "capi/build.h"
 #include "capi/cfile.h"
@@ -298,4 +300,12 @@ const char *fact_kind_name(enum fact_kind kind)
 	return kind < sizeof(names) / sizeof(names[0]) && names[kind] ?
 		       names[kind] :
 		       "declaration";
+}
+
+bool facts_has_include(const struct facts *f, const char *path)
+{
+	for (uint32_t i = 0; i < f->n_includes; i++)
+		if (strcmp(facts_str(f, f->includes[i].path), path) == 0)
+			return true;
+	return false;
 }

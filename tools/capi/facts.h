@@ -130,6 +130,8 @@ void facts_scan_names(struct facts *out, const char *src, size_t len);
 void facts_release(struct facts *f);
 /* The marks of a text, which facts_scan() notes. */
 uint32_t facts_marks(const char *text, size_t len);
+/* Whether one of the #includes is of that text, in quotes or not. */
+bool facts_has_include(const struct facts *f, const char *path);
 /* Those facts of @from whose byte in @keep is set, without the includes; its marks. */
 void facts_select(struct facts *out, const struct facts *from,
 		  const uint8_t *keep);

@@ -98,14 +98,6 @@ int arch_reach(uint64_t **out, struct ctree *t, const char *path, uint32_t n_fil
 	return rc;
 }
 
-static bool has_include(const struct facts *f, const char *path)
-{
-	for (uint32_t i = 0; i < f->n_includes; i++)
-		if (strcmp(facts_str(f, f->includes[i].path), path) == 0)
-			return true;
-	return false;
-}
-
 /* Whether the header lost an #include: 1, 0, <0. */
 static int is_unlinked(const struct crossing *x, const char *path, struct err *err)
 {
@@ -118,7 +110,7 @@ static int is_unlinked(const struct crossing *x, const char *path, struct err *e
 	if (rc == 0)
 		rc = ctree_take_facts(&is, x->to.tree, path, err);
 	for (uint32_t i = 0; rc == 0 && i < was.n_includes; i++)
-		if (!has_include(&is, facts_str(&was, was.includes[i].path)))
+		if (!facts_has_include(&is, facts_str(&was, was.includes[i].path)))
 			return 1;
 	return rc < 0 ? rc : 0;
 }

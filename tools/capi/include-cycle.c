@@ -2,7 +2,6 @@
 #include "capi/include-cycle.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #define MAX_INCLUDERS 256	/* that are asked about one header */
 
@@ -15,14 +14,6 @@ static int reaches(struct ctree *t, const char *path, uint32_t file, struct err 
 	if (rc)
 		return rc < 0 ? rc : 0;
 	return file < n && bits[file >> 6] >> (file & 63) & 1;
-}
-
-static bool has_include(const struct facts *f, const char *name)
-{
-	for (uint32_t i = 0; i < f->n_includes; i++)
-		if (strcmp(facts_str(f, f->includes[i].path), name) == 0)
-			return true;
-	return false;
 }
 
 /* Whether @inc of the file @from leads to @file: 1 or 0, <0. */
@@ -138,7 +129,7 @@ static int cycles_of(cycle_vec *out, const struct crossing *x, const char *path,
 		const char *name = facts_str(is, is->includes[i].path);
 		file_vec files = VEC_INIT;
 
-		if (has_include(with, name) || *facts_str(is, is->includes[i].guard))
+		if (facts_has_include(with, name) || *facts_str(is, is->includes[i].guard))
 			continue;
 		rc = ctree_resolve_include(&files, x->to.tree, path, name,
 					   is->includes[i].angle, err);

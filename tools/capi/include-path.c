@@ -101,14 +101,6 @@ static int include_of(const struct fact_include **out, const struct facts **fact
 	return rc < 0 ? rc : 0;
 }
 
-static bool has_include(const struct facts *facts, const char *name)
-{
-	for (uint32_t i = 0; i < facts->n_includes; i++)
-		if (strcmp(facts_str(facts, facts->includes[i].path), name) == 0)
-			return true;
-	return false;
-}
-
 /* Whether @in includes something new that is made when the kernel is built. */
 static int includes_made(const struct crossing *x, const char *in, struct err *err)
 {
@@ -122,7 +114,7 @@ static int includes_made(const struct crossing *x, const char *in, struct err *e
 		const char *name = facts_str(is, is->includes[i].path);
 		file_vec files = VEC_INIT;
 
-		if (has_include(was, name))
+		if (facts_has_include(was, name))
 			continue;
 		rc = ctree_resolve_include(&files, x->to.tree, in, name,
 					   is->includes[i].angle, err);
@@ -141,7 +133,7 @@ static int leads_nowhere(const struct crossing *x, const char *in, const char *n
 	bool everywhere;
 	int rc = ctree_facts(&facts, x->to.tree, in, err);
 
-	if (rc || !has_include(facts, name))
+	if (rc || !facts_has_include(facts, name))
 		return rc < 0 ? rc : 0;
 	rc = ctree_facts(&facts, x->to.tree, cworld_path(ctree_world(x->to.tree), to),
 			 err);

@@ -128,7 +128,7 @@ const char *lex_guard(struct arena *a, const struct lexed *lx, uint32_t cond)
 	return out ? arena_strdup(a, out) : NULL;
 }
 
-static bool opposite(const char *a, const char *b)
+bool lex_opposite(const char *a, const char *b)
 {
 	if (!a || !b)
 		return false;
@@ -143,7 +143,7 @@ bool lex_exclusive(const struct lexed *lx, uint32_t a, uint32_t b)
 	for (uint32_t i = a; i; i = c[i].parent)
 		for (uint32_t j = b; j; j = c[j].parent)
 			if ((i != j && c[i].group == c[j].group) ||
-			    opposite(c[i].text, c[j].text))
+			    lex_opposite(c[i].text, c[j].text))
 				return true;
 	return false;
 }

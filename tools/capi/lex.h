@@ -148,6 +148,9 @@ bool lex_has_word(const char *text, size_t len, const char *word);
 /* The hash that tok.hash holds. */
 uint32_t lex_hash(const char *s, size_t len);
 
+/* Whether one term of a condition is the other with a `!` in front. NULL is nobody's opposite. */
+bool lex_opposite(const char *a, const char *b);
+
 /* Token @i; past the end it is the last, TOK_END. */
 static inline const struct tok *lex_tok(const struct lexed *lx, size_t i)
 {

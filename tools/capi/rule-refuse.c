@@ -157,14 +157,6 @@ static int one_include(struct crossing *x, struct map *calm, const char *path,
 	return rc < 0 ? rc : 0;
 }
 
-static bool has_include(const struct facts *f, const char *name)
-{
-	for (uint32_t i = 0; f && i < f->n_includes; i++)
-		if (strcmp(facts_str(f, f->includes[i].path), name) == 0)
-			return true;
-	return false;
-}
-
 static int one_file(struct crossing *x, struct map *calm, const char *path,
 		    struct err *err)
 {
@@ -178,7 +170,7 @@ static int one_file(struct crossing *x, struct map *calm, const char *path,
 	for (uint32_t i = 0; rc == 0 && i < is->n_includes; i++) {
 		file_vec files = VEC_INIT;
 
-		if (has_include(with, facts_str(is, is->includes[i].path)))
+		if (with && facts_has_include(with, facts_str(is, is->includes[i].path)))
 			continue;
 		rc = ctree_resolve_include(&files, x->to.tree, path,
 					   facts_str(is, is->includes[i].path),

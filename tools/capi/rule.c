@@ -168,12 +168,6 @@ bool probe_foreign(struct probe *pr, const char *type, const char *param)
 	return unknown;
 }
 
-static bool opposite(const char *a, const char *b)
-{
-	return (a[0] == '!' && strcmp(a + 1, b) == 0) ||
-	       (b[0] == '!' && strcmp(b + 1, a) == 0);
-}
-
 bool rule_exclusive(const char *a, const char *b)
 {
 	while (*a) {
@@ -186,7 +180,7 @@ bool rule_exclusive(const char *a, const char *b)
 			size_t lb = eb ? (size_t)(eb - p) : strlen(p);
 			_cleanup_free_ char *y = mem_strndup(p, lb);
 
-			if (opposite(x, y))
+			if (lex_opposite(x, y))
 				return true;
 			p = eb ? eb + 4 : p + lb;
 		}
