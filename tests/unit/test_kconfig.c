@@ -50,7 +50,8 @@ static void test_expressions(void **state)
 	scan(&k, "config A\n\tdepends on B && !C && D=y\n"
 		 "\tdepends on E || \\\n\t\tF != y\n"
 		 "\tselect G if H\n\timply I\n\tdefault m if J\n"
-		 "\tdepends on K=n && $(success,L)\n\trange 0 64\n");
+		 "\tdepends on K=n && $(success,L)\n\trange 0 64\n"
+		 "\tdepends on (M || N && (O)) && (P && (Q || R))\n");
 	assert_false(ref(&k, "B")->negated || ref(&k, "B")->alternative);
 	assert_true(ref(&k, "C")->negated);
 	assert_true(ref(&k, "D")->pinned && !ref(&k, "D")->negated);
@@ -62,6 +63,9 @@ static void test_expressions(void **state)
 	assert_int_equal(ref(&k, "I")->role, KCONFIG_IMPLY);
 	assert_int_equal(ref(&k, "J")->role, KCONFIG_CONDITION);
 	assert_true(ref(&k, "K")->negated);
+	assert_true(ref(&k, "M")->alternative && ref(&k, "N")->alternative);
+	assert_true(ref(&k, "O")->alternative && ref(&k, "R")->alternative);
+	assert_false(ref(&k, "P")->alternative);
 	assert_int_equal(k.refs.n, 10);
 }
 

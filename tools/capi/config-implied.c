@@ -43,6 +43,19 @@ static bool is_conditional(const struct kconfig *k, const struct kconfig_ref *r)
 	return false;
 }
 
+/* Whether @r has to be set, or all that may stand in its place are of @guard. */
+static bool has_to_be(const struct kconfig *k, const struct kconfig_ref *r, const char *guard)
+{
+	for (size_t i = 0; r->alternative && i < k->refs.n; i++) {
+		const struct kconfig_ref *o = &k->refs.items[i];
+
+		if (o->line == r->line && o->alternative &&
+		    (o->negated || !config_names_option(guard, o->name)))
+			return false;
+	}
+	return true;
+}
+
 static void add_name(path_vec *out, struct config_tree *t, const char *name)
 {
 	for (size_t i = 0; i < out->n; i++)
@@ -54,7 +67,7 @@ static void add_name(path_vec *out, struct config_tree *t, const char *name)
 
 /* What the entries of @name in its file depend on, or select, appended. */
 static int needs_of(path_vec *out, struct config_tree *t, const char *name,
-		    struct err *err)
+		    const char *guard, struct err *err)
 {
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
 	_cleanup_kconfig_ struct kconfig k = KCONFIG_INIT;
@@ -74,7 +87,7 @@ static int needs_of(path_vec *out, struct config_tree *t, const char *name,
 			if (strcmp(k.entries.items[e].name, name) == 0 &&
 			    (kconfig_is_asked(&k, r, e) ||
 			     (r->entry == e && r->role == KCONFIG_SELECT)) &&
-			    !is_conditional(&k, r))
+			    !is_conditional(&k, r) && has_to_be(&k, r, guard))
 				add_name(out, t, r->name);
 	}
 	return 0;
@@ -117,7 +130,7 @@ static int needs_some(struct config_tree *t, path_vec *options, const char *guar
 
 	for (size_t i = 0; i < options->n && rc == 0; i++)
 		rc = config_names_option(guard, options->items[i]) ?
-			     1 : needs_of(options, t, options->items[i], err);
+			     1 : needs_of(options, t, options->items[i], guard, err);
 	return rc;
 }
 
@@ -158,8 +171,9 @@ static int sourced_by(struct config_tree *t, const char *dir, const char *guard,
 		return rc < 0 ? rc : 0;
 	kconfig_scan(&k, f.data, f.len);
 	for (size_t i = 0; i < k.refs.n && rc == 0; i++)
-		rc = k.refs.items[i].entry == KCONFIG_NONE &&
-		     config_names_option(guard, k.refs.items[i].name);
+		rc = k.refs.items[i].entry == KCONFIG_NONE && !k.refs.items[i].negated &&
+		     config_names_option(guard, k.refs.items[i].name) &&
+		     has_to_be(&k, &k.refs.items[i], guard);
 	return rc;
 }
 

@@ -8,14 +8,15 @@
 
 #include "capi/rule.h"
 
-/* What the Makefiles around a file say of it. */
-struct guard_build {
-	bool by_guard;		/* only with that condition */
-	bool by_other;		/* with another one */
+enum guard_build {
+	GUARD_BUILT_BY,		/* only with an option that the guard names */
+	GUARD_BUILT_UNSURE,	/* with one of which no Kconfig file is there */
+	GUARD_BUILT_WITHOUT,
 };
 
-/* By the Makefiles of its directory and of those around it. */
-struct guard_build guard_built_by(struct probe *pr, const char *guard);
+/* What Makefiles and Kconfig files say of a file. 0 or <0. */
+int guard_built_by(enum guard_build *out, struct probe *pr, const char *guard,
+		   struct err *err);
 /* Whether the file, or what it includes, defines the macro that the guard asks for. */
 int guard_is_set(bool *yes, struct probe *pr, const char *guard, struct err *err);
 /* The conditions around a token of the walker's current source, in w->tmp; NULL: none. */

@@ -168,11 +168,44 @@ static void compared(const char *p, bool *negated, bool *pinned)
 }
 
 /* The symbols of an expression, until `if`, where @rest is set. */
+#define MAX_PARENS 16
+
+/* What an expression has in parentheses that are open: their first reference, an || in them. */
+struct parens {
+	size_t first[MAX_PARENS];
+	bool or[MAX_PARENS];
+	unsigned int depth;
+};
+
+/* The end of the innermost ones, or of all of it. */
+static void close_parens(struct scan *s, struct parens *in)
+{
+	size_t first = in->first[in->depth];
+
+	for (size_t i = first; in->or[in->depth] && i < s->k->refs.n; i++)
+		s->k->refs.items[i].alternative = true;
+	if (in->depth)
+		in->depth--;
+}
+
+static void punctuation(struct scan *s, const char *p, struct parens *in)
+{
+	if (p[0] == '|' && p[1] == '|')
+		in->or[in->depth] = true;
+	if (*p == ')' && in->depth)
+		close_parens(s, in);
+	if (*p == '(' && in->depth + 1 < MAX_PARENS) {
+		in->depth++;
+		in->first[in->depth] = s->k->refs.n;
+		in->or[in->depth] = false;
+	}
+}
+
 static void expression(struct scan *s, const char *p, enum kconfig_role role,
 		       const char **rest)
 {
-	size_t first = s->k->refs.n;
-	bool or = false, not = false;
+	struct parens in = { .first = { s->k->refs.n } };
+	bool not = false;
 
 	*rest = NULL;
 	while (*p && *p != '#') {
@@ -184,7 +217,7 @@ static void expression(struct scan *s, const char *p, enum kconfig_role role,
 			p++;
 		n = (size_t)(p - word);
 		if (!n) {
-			or |= p[0] == '|' && p[1] == '|';
+			punctuation(s, p, &in);
 			not = *p == '!' && p[1] != '=' ? true :
 			      *p == ' ' || *p == '\t'  ? not : false;
 			p = over(p);
@@ -206,8 +239,9 @@ static void expression(struct scan *s, const char *p, enum kconfig_role role,
 		}
 		not = false;
 	}
-	for (size_t i = first; or && i < s->k->refs.n; i++)
-		s->k->refs.items[i].alternative = true;
+	while (in.depth)
+		close_parens(s, &in);
+	close_parens(s, &in);
 }
 
 static void with_condition(struct scan *s, const char *p, enum kconfig_role role)

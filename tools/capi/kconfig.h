@@ -60,7 +60,7 @@ struct kconfig_ref {
 	uint32_t block;
 	uint8_t role;		/* enum kconfig_role */
 	bool negated;		/* !X, X=n, X!=y */
-	bool alternative;	/* the expression has an || */
+	bool alternative;	/* one of several between ||, or within such a one */
 	bool pinned;		/* X=y */
 	bool conflict;
 };

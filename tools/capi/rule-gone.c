@@ -478,7 +478,7 @@ static int guarded_use(struct probe *pr, const char *name, uint32_t i,
 {
 	const char *guard = guard_of(ch);
 	const char *own = guard_around(&pr->w, i);
-	struct guard_build built;
+	enum guard_build built = GUARD_BUILT_WITHOUT;
 	cref_vec refs = VEC_INIT;
 	struct problem *p;
 	bool covered;
@@ -491,13 +491,12 @@ static int guarded_use(struct probe *pr, const char *name, uint32_t i,
 	VEC_RELEASE(&refs);
 	if (rc >= 0 && !covered)
 		rc = guard_is_set(&covered, pr, guard, err);
-	if (rc < 0 || covered)
-		return rc;
-	built = guard_built_by(pr, guard);
-	if (built.by_guard)
-		return 0;
+	if (rc >= 0 && !covered && !strchr(guard, '!'))
+		rc = guard_built_by(&built, pr, guard, err);
+	if (rc < 0 || covered || built == GUARD_BUILT_BY)
+		return rc < 0 ? rc : 0;
 	p = probe_report(pr, CHECK_SYMBOL_GONE,
-			 built.by_other ? CHECK_POSSIBLE : CHECK_LIKELY, i, name);
+			 built == GUARD_BUILT_UNSURE ? CHECK_POSSIBLE : CHECK_LIKELY, i, name);
 	p->change = ch;
 	probe_message(pr, p, "%s%s is only declared under %s now", name,
 		      ch->before.kind == FACT_FUNC ? "()" : "", guard);

@@ -56,7 +56,7 @@ struct probe {
 	const char *const *files;
 	size_t n_files;
 	struct map gone;		/* change -> is it gone for this file */
-	struct map options;		/* CONFIG_X -> is the file built without (guard-use.c) */
+	struct map options;		/* guard -> enum guard_build */
 	struct map macros;		/* macro -> what it does (rule-made.c) */
 	struct register_list *registers;	/* the one asked last (rule-sysreg.c), or NULL */
 	struct macro_memory *memory;	/* the same of all files; or NULL */
