@@ -66,7 +66,7 @@ static void test_expressions(void **state)
 	assert_true(ref(&k, "M")->alternative && ref(&k, "N")->alternative);
 	assert_true(ref(&k, "O")->alternative && ref(&k, "R")->alternative);
 	assert_false(ref(&k, "P")->alternative);
-	assert_int_equal(k.refs.n, 10);
+	assert_int_equal(k.refs.n, 16);
 }
 
 static void test_help_is_text(void **state)
