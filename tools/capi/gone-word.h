@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
-/* Which words are uses of a name; for rule-gone.c and gone-*.c only. */
+/* Which words are uses of a name, and what makes it; for rule-gone.c and gone-*.c only. */
 #ifndef CAPI_GONE_WORD_H
 #define CAPI_GONE_WORD_H
 
@@ -30,6 +30,15 @@ int gone_address(struct probe *pr, const struct span *spans, size_t n_spans, uin
 bool gone_guarded(const struct lexed *lx, uint32_t cond, const char *name);
 /* Macros that conditions compare. */
 int gone_in_conditions(struct probe *pr, struct err *err);
+
+/*
+ * Whether a macro that is called in @path may paste @name together from its arguments, as
+ * `PAGEFLAG(Locked, …)` makes PageLocked and SetPageLocked: by its definition, or where none
+ * is in sight. What stood in @old, the same file when it had the name in another way (or
+ * NULL), does not make it.
+ */
+bool gone_pasted(struct probe *pr, const char *path, const struct facts *facts,
+		 const struct facts *old, const char *name);
 
 /* Whether a token is a word behind "." or "->". */
 bool gone_after_dot(const struct parser *p, uint32_t i);

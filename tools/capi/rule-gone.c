@@ -34,116 +34,6 @@ static bool has(const cref_vec *refs, enum name_space ns)
 	return false;
 }
 
-/* Macros at file level that make no names of their arguments but what facts have. */
-static bool makes_nothing(const char *macro)
-{
-	static const char *const prefixes[] = {
-		"EXPORT_", "MODULE_", "module_", "ALLOW_ERROR_", "static_assert",
-		"subsys_", "device_initcall", "late_initcall", "core_initcall",
-		"BUILD_BUG", "BTF_ID", "early_", "__setup", "postcore_", "arch_init",
-		"DEFINE_FREE", "DEFINE_CLASS", "EXTEND_CLASS", "DEFINE_GUARD", "DEFINE_LOCK_GUARD",
-	};
-
-	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
-		if (strncmp(macro, prefixes[i], strlen(prefixes[i])) == 0)
-			return true;
-	return false;
-}
-
-/* Whether @part is a part of @name, by underscores or capitals. */
-static bool has_part(const char *name, const char *part)
-{
-	size_t n = strlen(part);
-
-	for (const char *p = strstr(name, part); p; p = strstr(p + 1, part)) {
-		bool begins = p == name || p[-1] == '_' ||
-			      (char_is_upper(*p) && !char_is_upper(p[-1]));
-		bool ends = !p[n] || p[n] == '_' || char_is_upper(p[n]);
-
-		if (begins && ends)
-			return true;
-	}
-	return false;
-}
-
-/* Whether a macro is the file's own and pastes: what it makes is among the facts. */
-static bool own_macro(const struct facts *facts, uint32_t name)
-{
-	for (uint32_t i = 0; i < facts->n_facts; i++) {
-		const struct fact *f = &facts->facts[i];
-
-		if (f->kind == FACT_MACRO && f->name == name && !(f->flags & FACT_UNDEF))
-			return strstr(facts_str(facts, f->type), "##") != NULL;
-	}
-	return false;
-}
-
-bool rule_has_invocation(const struct facts *facts, const struct facts *of,
-			 const struct fact *call)
-{
-	for (uint32_t i = 0; i < facts->n_facts; i++) {
-		const struct fact *f = &facts->facts[i];
-		uint32_t k = 0;
-
-		if (f->kind != FACT_INVOKE || f->n_subs != call->n_subs ||
-		    strcmp(facts_str(facts, f->name), facts_str(of, call->name)) != 0)
-			continue;
-		while (k < f->n_subs &&
-		       strcmp(facts_str(facts, facts->subs[f->first_sub + k].name),
-			      facts_str(of, of->subs[call->first_sub + k].name)) == 0)
-			k++;
-		if (k == f->n_subs)
-			return true;
-	}
-	return false;
-}
-
-/* Whether what the macros make of the name, an argument of each, are values only. */
-static bool given_as_value(struct probe *pr, const char *name)
-{
-	const struct parser *p = &pr->w.p;
-	bool found = false;
-
-	for (uint32_t i = 1; parse_tok(p, i)->kind != TOK_END; i++) {
-		if (parse_tok(p, i)->kind != TOK_IDENT || !parse_is(p, i, name) ||
-		    (!parse_op(p, i - 1, '(') && !parse_op(p, i - 1, ',')))
-			continue;
-		if (!gone_made_operand(pr, i))
-			return false;
-		found = true;
-	}
-	return found;
-}
-
-/*
- * Names that a macro of another file may paste together from its arguments, as
- * `PAGEFLAG(Locked, …)` makes PageLocked and SetPageLocked. What stood in @old, the
- * same file when it had the name in another way (or NULL), does not make it, nor what
- * @pr, a look at that file (or NULL), shows to be given as a value.
- */
-static bool pasted(const struct facts *facts, const struct facts *old, struct probe *pr,
-		   const char *name)
-{
-	for (uint32_t i = 0; i < facts->n_facts; i++) {
-		const struct fact *f = &facts->facts[i];
-
-		if (f->kind != FACT_INVOKE ||
-		    makes_nothing(facts_str(facts, f->name)))
-			continue;
-		for (uint32_t k = 0; k < f->n_subs; k++) {
-			const char *arg = facts_str(
-				facts, facts->subs[f->first_sub + k].name);
-
-			if (strlen(arg) >= 3 && has_part(name, arg) &&
-			    !own_macro(facts, f->name) &&
-			    !(old && rule_has_invocation(old, facts, f)) &&
-			    !(pr && strcmp(arg, name) == 0 && given_as_value(pr, name)))
-				return true;
-		}
-	}
-	return false;
-}
-
 /*
  * `#undef printf` before `#define printf`: with the macro gone the name means
  * again what it meant before, outside of what is seen here.
@@ -234,9 +124,13 @@ static int look_up(struct probe *pr, const char *name, enum name_space ns,
 		return rc;
 	if (overrides(ch))
 		*gone = false;
-	for (size_t i = 0; i < ch->n_new; i++)
-		if (pasted(ch->new_refs[i].facts, NULL, NULL, name))
+	for (size_t i = 0; i < ch->n_new && *gone; i++) {
+		const struct cref *r = &ch->new_refs[i];
+
+		if (gone_pasted(pr, cworld_path(ctree_world(pr->tree), r->file), r->facts, NULL,
+				name))
 			*gone = false;
+	}
 	/* the file that defined it may make it with a macro now */
 	if (ch->before.path) {
 		const struct facts *facts;
@@ -244,7 +138,7 @@ static int look_up(struct probe *pr, const char *name, enum name_space ns,
 		rc = ctree_facts(&facts, pr->tree, ch->before.path, err);
 		if (rc < 0)
 			return rc;
-		if (rc == 0 && pasted(facts, facts_before(pr, ch), NULL, name))
+		if (rc == 0 && gone_pasted(pr, ch->before.path, facts, facts_before(pr, ch), name))
 			*gone = false;
 		/* what a header has that the build makes is not known */
 		if (rc == 1 && *gone && cpath_is_header(ch->before.path)) {
@@ -259,7 +153,7 @@ static int look_up(struct probe *pr, const char *name, enum name_space ns,
 		if (rc < 0)
 			return rc;
 	}
-	if (pasted(&pr->cf->facts, NULL, pr, name))
+	if (gone_pasted(pr, pr->path, &pr->cf->facts, NULL, name))
 		*gone = false;
 	return 0;
 }
