@@ -6,6 +6,7 @@
 #include "base/bytes.h"
 #include "capi/expand.h"
 #include "capi/gone-word.h"
+#include "capi/lines.h"
 
 /* Macros at file level that make no names of their arguments but what facts have. */
 static bool makes_nothing(const char *macro)
@@ -202,4 +203,27 @@ bool gone_pasted(struct probe *pr, const char *path, const struct facts *facts,
 		}
 	}
 	return false;
+}
+
+bool gone_enumerated(struct probe *pr, const char *path, const struct facts *facts,
+		     const char *name)
+{
+	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+	_cleanup_err_ struct err ignored = ERR_INIT;
+	line_vec lines = VEC_INIT;
+	bool found = false;
+
+	for (uint32_t i = 0; i < facts->n_facts && !found; i++) {
+		const struct fact *e = &facts->facts[i];
+
+		if (e->kind != FACT_ENUM || !(e->flags & FACT_OPEN))
+			continue;
+		if (!lines.n && snapshot_read_fitting(&f, pr->snap, pr->repo, path,
+						      CFILE_MAX_BYTES, &ignored) == 0)
+			lines_list(&lines, f.data, f.len);
+		for (uint32_t k = e->line; k <= e->end_line && k <= lines.n && !found; k++)
+			found = lex_has_word(lines.items[k - 1].s, lines.items[k - 1].len, name);
+	}
+	VEC_RELEASE(&lines);
+	return found;
 }

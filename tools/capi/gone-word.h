@@ -40,6 +40,10 @@ int gone_in_conditions(struct probe *pr, struct err *err);
 bool gone_pasted(struct probe *pr, const char *path, const struct facts *facts,
 		 const struct facts *old, const char *name);
 
+/* Whether @name is a word among enumerators of @path that macros of other files make. */
+bool gone_enumerated(struct probe *pr, const char *path, const struct facts *facts,
+		     const char *name);
+
 /* Whether a token is a word behind "." or "->". */
 bool gone_after_dot(const struct parser *p, uint32_t i);
 /* field: such a word was a macro, and neither that nor a member now. */

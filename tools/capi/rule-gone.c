@@ -99,6 +99,26 @@ static const struct facts *facts_before(const struct probe *pr,
 	return NULL;
 }
 
+/* The file that defined it may make it with a macro now. */
+static int left_at_home(bool *gone, struct probe *pr, const struct delta_change *ch,
+			struct err *err)
+{
+	const struct facts *facts;
+	int rc = ctree_facts(&facts, pr->tree, ch->before.path, err);
+
+	if (rc == 0)
+		rc = gone_pasted(pr, ch->before.path, facts, facts_before(pr, ch), ch->name) ||
+		     gone_enumerated(pr, ch->before.path, facts, ch->name);
+	/* what a header has that the build makes is not known */
+	else if (rc == 1)
+		rc = cpath_is_header(ch->before.path) ?
+			     header_is_made(pr->snap, pr->repo, ch->before.path, err) : 0;
+	if (rc == 0)
+		rc = rule_made_of_a_list(pr, ch, err);
+	*gone = rc == 0;
+	return rc < 0 ? rc : 0;
+}
+
 /* Whether the tree leaves @name without a definition for this file. */
 static int look_up(struct probe *pr, const char *name, enum name_space ns,
 		   const struct delta_change *ch, bool *gone, struct err *err)
@@ -131,28 +151,10 @@ static int look_up(struct probe *pr, const char *name, enum name_space ns,
 				name))
 			*gone = false;
 	}
-	/* the file that defined it may make it with a macro now */
-	if (ch->before.path) {
-		const struct facts *facts;
-
-		rc = ctree_facts(&facts, pr->tree, ch->before.path, err);
-		if (rc < 0)
-			return rc;
-		if (rc == 0 && gone_pasted(pr, ch->before.path, facts, facts_before(pr, ch), name))
-			*gone = false;
-		/* what a header has that the build makes is not known */
-		if (rc == 1 && *gone && cpath_is_header(ch->before.path)) {
-			rc = header_is_made(pr->snap, pr->repo, ch->before.path, err);
-			if (rc < 0)
-				return rc;
-			*gone = !rc;
-		}
-		rc = *gone ? rule_made_of_a_list(pr, ch, err) : 0;
-		if (rc)
-			*gone = false;
-		if (rc < 0)
-			return rc;
-	}
+	if (*gone && ch->before.path)
+		rc = left_at_home(gone, pr, ch, err);
+	if (rc < 0)
+		return rc;
 	if (gone_pasted(pr, pr->path, &pr->cf->facts, NULL, name))
 		*gone = false;
 	return 0;
