@@ -244,18 +244,20 @@ static bool asks_for(const char *guard, const char *symbol)
 
 /*
  * What stands under a symbol that is gone is not compiled: it breaks once that is
- * mended, so nobody can be certain. @items are sorted.
+ * mended, which a symbol of another name will be. @items are sorted.
  */
 static void doubt_unbuilt(struct check_finding *items, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
+		bool renamed = strstr(items[i].message, CHECK_RENAMED);
+
 		if (items[i].kind != CHECK_KCONFIG)
 			continue;
 		for (size_t k = i + 1;
 		     k < n && strcmp(items[k].path, items[i].path) == 0; k++)
-			if (items[k].confidence == CHECK_CERTAIN &&
+			if (items[k].confidence >= CHECK_LIKELY &&
 			    asks_for(items[k].guard, items[i].symbol))
-				items[k].confidence = CHECK_LIKELY;
+				items[k].confidence = renamed ? CHECK_LIKELY : CHECK_POSSIBLE;
 	}
 }
 

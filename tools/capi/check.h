@@ -61,6 +61,9 @@ struct check_finding {
 	const char *member;	/* of it, when that is what changed, or NULL */
 };
 
+/* In the message of what is gone, before the name that it may have now. */
+#define CHECK_RENAMED "perhaps renamed to "
+
 struct check_skipped {
 	const char *path;
 	const char *why;	/* "rust", "devicetree", "assembly", "too large", … */

@@ -283,7 +283,7 @@ static int reference(struct hunt *h, struct fresh *fresh, const struct lexed *lx
 	f->before = (struct delta_place){ .path = arena_strdup(&sw->arena, l->path),
 					  .line = l->line };
 	f->message = arena_printf(&sw->arena, "label %s is gone%s%s", l->name,
-				  l->to ? ", perhaps renamed to " : "", l->to ? l->to : "");
+				  l->to ? ", " CHECK_RENAMED : "", l->to ? l->to : "");
 	return 0;
 }
 

@@ -317,7 +317,7 @@ void rule_report_gone(struct probe *pr, enum name_space ns, uint32_t tok,
 		probe_message(pr, p, "%s%s is only declared in %s now", shown, parens,
 			      ch->after.path);
 	else if (to)
-		probe_message(pr, p, "%s%s is gone, perhaps renamed to %s%s", shown,
+		probe_message(pr, p, "%s%s is gone, " CHECK_RENAMED "%s%s", shown,
 			      parens, to, parens);
 	else
 		probe_message(pr, p, "%s%s is gone", shown, parens);

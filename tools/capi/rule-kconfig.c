@@ -311,7 +311,7 @@ static void report(struct hunt *h, const struct lost *l, const struct place *at)
 	};
 	f->message = arena_printf(&sw->arena, "%s%s%s %s, which %s%s", at->who,
 				  *at->who ? " " : "", at->does, l->name,
-				  l->to ? "is gone, perhaps renamed to " : "is gone",
+				  l->to ? "is gone, " CHECK_RENAMED : "is gone",
 				  l->to ? l->to : "");
 }
 

@@ -14,7 +14,7 @@ static bool is_kconfig(const char *path)
 /* The name that the finding thinks the symbol has now; NULL: none. */
 static const char *renamed_to(const struct suggest_case *c)
 {
-	static const char word[] = "perhaps renamed to ";
+	static const char word[] = CHECK_RENAMED;
 	const char *at = strstr(c->s->f.message, word);
 
 	return at && at[strlen(word)] ? at + strlen(word) : NULL;
