@@ -49,6 +49,24 @@ static int run_rules(struct probe *pr, struct err *err)
 	return 0;
 }
 
+/* Problems in code that nobody compiles any more are none. */
+static int drop_dead(struct probe *pr, struct err *err)
+{
+	size_t n = 0;
+	int rc = 0;
+
+	for (size_t i = 0; i < pr->problems.n && rc >= 0; i++) {
+		const char *guard = pr->problems.items[i].guard;
+
+		rc = guard ? rule_is_off(pr, guard, err) : 0;
+		if (rc == 0)
+			pr->problems.items[n++] = pr->problems.items[i];
+	}
+	if (rc >= 0)
+		pr->problems.n = n;
+	return rc < 0 ? rc : 0;
+}
+
 struct where {
 	struct ctree *tree;
 	const struct snapshot *snap;
@@ -92,6 +110,8 @@ static int probe_text(const struct engine *g, const struct job *job,
 	pr.w = (struct walker){ .tree = at->tree, .path = job->path, .cf = &cf,
 				.payload = &pr };
 	rc = run_rules(&pr, err);
+	if (rc >= 0)
+		rc = drop_dead(&pr, err);
 	walker_release(&pr.w);
 	map_release(&pr.gone);
 	map_release(&pr.options);

@@ -395,6 +395,23 @@ static bool member_layout(struct layout *out, struct eval *ev, const char *type,
 	return rc > 0;
 }
 
+/* Of an array that is a member of a structure of which not all is known. */
+static bool member_array(uint64_t *out, struct eval *ev, const char *agg, const char *name,
+			 const char *type)
+{
+	const char *tag = agg ? ctype_tag(&ev->w->tmp, infer_resolve(ev->w, agg)) : NULL;
+	const char *element = ctype_deref(&ev->w->tmp, type);
+	uint64_t n;
+	int rc = tag ? layout_elements(&n, &ev->in, tag, name, ev->w->err) : 0;
+
+	if (rc < 0)
+		ev->w->rc = -1;
+	if (rc <= 0 || !element || !size_of_type(out, ev, element))
+		return false;
+	*out *= n;
+	return true;
+}
+
 static bool array_size(uint64_t *out, struct eval *ev, const struct expr *e)
 {
 	const struct local *l = e->kind == EX_IDENT ? walk_local(ev->w, e->name) : NULL;
@@ -449,7 +466,8 @@ bool eval_sizeof(uint64_t *out, struct eval *ev, struct expr *e)
 
 		/* of a pointer the declaration says enough */
 		if (!agg || !member_layout(&l, ev, agg, e->name))
-			return !t.array && size_of_type(out, ev, type);
+			return t.array ? member_array(out, ev, agg, e->name, type) :
+					 size_of_type(out, ev, type);
 		*out = l.member_size;
 		return l.member_size;
 	}

@@ -4,11 +4,35 @@
 
 #include <string.h>
 
-/* All of its old definitions are macros without parameters. */
-static bool was_constant(const struct delta_change *ch)
+static bool has_member(const struct facts *f, const char *name, size_t len)
+{
+	for (uint32_t i = 0; i < f->n_facts; i++)
+		for (uint32_t k = 0; k < f->facts[i].n_subs; k++) {
+			const char *member = facts_str(f, f->subs[f->facts[i].first_sub + k].name);
+
+			if ((f->facts[i].kind == FACT_STRUCT || f->facts[i].kind == FACT_UNION) &&
+			    strlen(member) == len && memcmp(member, name, len) == 0)
+				return true;
+		}
+	return false;
+}
+
+/* Whether a macro stands for `a.b`, or for a member that its file declares. */
+static bool is_alias(const struct cref *r)
+{
+	const char *body = cref_str(r, r->fact->type), *end = body + strlen(body), *p;
+
+	for (p = end; p > body && lex_is_word(p[-1]);)
+		p--;
+	return r->fact->kind == FACT_CONST &&
+	       ((p > body && p[-1] == '.') || has_member(r->facts, p, (size_t)(end - p)));
+}
+
+/* All of its old definitions are macros for a member. */
+static bool was_alias(const struct delta_change *ch)
 {
 	for (size_t i = 0; i < ch->n_old; i++)
-		if (ch->old_refs[i].fact->kind != FACT_CONST)
+		if (!is_alias(&ch->old_refs[i]))
 			return false;
 	return ch->n_old > 0;
 }
@@ -31,7 +55,8 @@ int gone_member(struct probe *pr, uint32_t i, struct err *err)
 	if (map_find(&pr->delta->by_name, w->p.lx->src + t->off, t->len))
 		ch = rule_may_be_gone(pr, parse_text(&w->p, i), NS_ORDINARY);
 	/* it may be a member itself now */
-	if (!ch || ch->what != DELTA_REMOVED || !was_constant(ch) || !pr->before ||
+	if (!ch || ch->what != DELTA_REMOVED || !was_alias(ch) || !pr->before ||
+	    has_member(&pr->cf->facts, ch->name, strlen(ch->name)) ||
 	    map_find(&pr->delta->by_member, ch->name, strlen(ch->name)))
 		return 0;
 	rc = rule_undefined(pr, NS_ORDINARY, ch, &gone, err);

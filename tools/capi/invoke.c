@@ -363,6 +363,31 @@ static bool hook_macro(struct cfile_parser *c, const struct call *call)
 	return true;
 }
 
+/* … and what takes a function for it, `int register_trace_name(void (*)(void *, params), void *)` */
+static void probe_functions(struct cfile_parser *c, const char *name, uint32_t i, uint32_t params)
+{
+	static const char *const how[] = { "register_trace_", "unregister_trace_" };
+	const char *more = c->b.names ? "void" : parse_params_text(&c->p, params);
+	const char *type = strcmp(more, "void") == 0 ? "void (*)(void *)" :
+				   arena_printf(&c->tmp, "void (*)(void *, %s)", more);
+
+	for (size_t k = 0; k < 2; k++) {
+		struct fact_sub sub[2] = {
+			{ .name = build_cstr(&c->b, "probe"), .type = build_cstr(&c->b, type) },
+			{ .name = build_cstr(&c->b, "data"), .type = build_cstr(&c->b, "void *") },
+		};
+		sub_vec subs = VEC_INIT;
+		struct fact *f;
+
+		for (size_t n = 0; n < 2 && !c->b.names; n++)
+			VEC_PUSH(&subs, sub[n]);
+		f = cfile_add(c, FACT_FUNC, arena_cat(&c->tmp, how[k], name), "int", i);
+		f->flags |= FACT_MADE | FACT_INLINE | FACT_STATIC;
+		cfile_subs(c, f, &subs);
+		VEC_RELEASE(&subs);
+	}
+}
+
 /* TRACE_EVENT(name, TP_PROTO(params), …) makes trace_name(params). */
 static bool trace_macro(struct cfile_parser *c, const struct call *call)
 {
@@ -387,6 +412,7 @@ static bool trace_macro(struct cfile_parser *c, const struct call *call)
 			  arena_printf(&c->tmp, "trace_%s_enabled", name), "bool",
 			  call->arg[k - 1].first)
 			->flags |= FACT_MADE | FACT_INLINE | FACT_STATIC;
+		probe_functions(c, name, call->arg[k - 1].first, at + 1);
 		return true;
 	}
 	return false;

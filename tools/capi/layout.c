@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/bytes.h"
 #include "capi/cfile.h"
 #include "capi/constant.h"
 #include "capi/ctype.h"
@@ -232,6 +233,22 @@ static void place(struct layout *to, const struct layout *m, uint64_t count, boo
 	end = *at + m->size * count;
 	if (end > to->size)
 		to->size = end;
+	to->bits = 0;
+}
+
+/* As the System V ABI has it: a bit-field lies in one unit of its type. */
+static void place_bits(struct layout *to, const struct layout *m, uint64_t n, bool named,
+		       bool is_union, bool packed)
+{
+	uint64_t unit = m->size * 8, at = is_union ? 0 : to->bits ? to->bits : to->size * 8;
+
+	if (!n || (!packed && at / unit != (at + n - 1) / unit))
+		at = (at + unit - 1) / unit * unit;
+	if (named && !packed && m->align > to->align)
+		to->align = m->align;
+	to->bits = is_union ? 0 : at + n;
+	if ((at + n + 7) / 8 > to->size)
+		to->size = (at + n + 7) / 8;
 }
 
 static int body(struct layout *out, struct look *k, uint32_t open, bool is_union,
@@ -263,6 +280,24 @@ static bool aligns(struct look *k, uint32_t i, uint32_t end)
 	return false;
 }
 
+/* `: n` at *@i, behind the name; *@i is behind it. */
+static int bit_field(struct layout *to, struct look *k, uint32_t *i, const char *type,
+		     bool named, bool is_union, bool packed, struct err *err)
+{
+	struct layout m = { 0 };
+	uint64_t n;
+	int rc = size_of_type(&m, k->in, type, k->depth, err);
+
+	if (rc <= 0 || (!parse_op(&k->p, *i + 2, ',') && !parse_op(&k->p, *i + 2, ';')))
+		return rc < 0 ? rc : 0;
+	rc = layout_constant(&n, k->in, parse_text(&k->p, *i + 1), err);
+	if (rc <= 0 || n > m.size * 8)
+		return rc < 0 ? rc : 0;
+	place_bits(to, &m, n, named, is_union, packed);
+	*i += 2;
+	return 1;
+}
+
 /* One declared name; *@i is behind it. */
 static int member(struct layout *to, struct look *k, uint32_t *i, uint32_t end,
 		  const struct spec *s, const struct layout *inner, bool is_union,
@@ -275,8 +310,14 @@ static int member(struct layout *to, struct look *k, uint32_t *i, uint32_t end,
 	bool whole = inner && d.name && strcmp(element(k, d.type), s->type) == 0;
 	int rc = 1;
 
+	if (!d.name && parse_op(&k->p, *i, ':'))
+		return bit_field(to, k, i, s->type, false, is_union, packed, err);
 	if (!d.name || d.params || d.name_tok >= next)
 		return 0;
+	if (parse_op(&k->p, d.name_tok + 1, ':')) {
+		*i = d.name_tok + 1;
+		return bit_field(to, k, i, s->type, true, is_union, packed, err);
+	}
 	if (whole)
 		m = *inner;
 	else
@@ -291,7 +332,7 @@ static int member(struct layout *to, struct look *k, uint32_t *i, uint32_t end,
 	if (aligns(k, *i, next))
 		return 0;
 	*i = next;
-	/* a bit-field, or something that nobody knows */
+	/* something that nobody knows */
 	if (!parse_op(&k->p, *i, ',') && !parse_op(&k->p, *i, ';'))
 		return 0;
 	place(to, &m, count, is_union, packed, &at);
@@ -543,16 +584,16 @@ static int in_file(struct layout *out, const struct layout_tree *in, const char 
 	return rc;
 }
 
-static int size_of_tag(struct layout *out, const struct layout_tree *in, const char *tag,
-		       const char *member, int depth, struct err *err)
+/* The file that defines a structure, *@path; 1, or 0: none does, or two. <0 failed. */
+static int home_of(const char **path, const struct layout_tree *in, const char *tag,
+		   struct err *err)
 {
 	const char *space = strchr(tag, ' ');
 	cref_vec refs = VEC_INIT;
-	const char *path = NULL;
 	size_t n = 0;
 	int rc;
 
-	if (!space || strchr(tag, ':') || depth > MAX_DEPTH)
+	if (!space || strchr(tag, ':'))
 		return 0;
 	rc = ctree_visible(&refs, in->tree, in->path, space + 1, err);
 	for (size_t i = 0; rc >= 0 && i < refs.n; i++) {
@@ -561,13 +602,59 @@ static int size_of_tag(struct layout *out, const struct layout_tree *in, const c
 		if ((f->kind != FACT_STRUCT && f->kind != FACT_UNION) ||
 		    !(f->flags & FACT_DEFINED))
 			continue;
-		path = cworld_path(ctree_world(in->tree), refs.items[i].file);
+		*path = cworld_path(ctree_world(in->tree), refs.items[i].file);
 		n++;
 	}
 	VEC_RELEASE(&refs);
-	if (rc < 0 || n != 1)
-		return rc < 0 ? rc : 0;
-	return in_file(out, in, path, tag, member, depth, err);
+	return rc < 0 ? rc : n == 1;
+}
+
+static int size_of_tag(struct layout *out, const struct layout_tree *in, const char *tag,
+		       const char *member, int depth, struct err *err)
+{
+	const char *path;
+	int rc = depth > MAX_DEPTH ? 0 : home_of(&path, in, tag, err);
+
+	return rc <= 0 ? rc : in_file(out, in, path, tag, member, depth, err);
+}
+
+/* The `[` behind the only declaration of a member in the braces at @open; 0: not known. */
+static uint32_t brackets_of(const struct parser *p, uint32_t open, const char *member)
+{
+	uint32_t end = parse_match(p, open), found = 0;
+
+	for (uint32_t i = open + 1; i < end; i++) {
+		if (!parse_is(p, i, member))
+			continue;
+		if (found || !parse_op(p, i + 1, '[') || parse_tok(p, i - 1)->kind != TOK_IDENT)
+			return 0;
+		found = i + 1;
+	}
+	return found;
+}
+
+int layout_elements(uint64_t *out, const struct layout_tree *in, const char *tag,
+		    const char *member, struct err *err)
+{
+	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
+	_cleanup_lexed_ struct lexed lx = { 0 };
+	struct look k = { .in = in };
+	const char *path;
+	uint32_t open, at;
+	int rc = home_of(&path, in, tag, err);
+
+	if (rc > 0)
+		rc = snapshot_read_fitting(&f, in->snap, in->repo, path, CFILE_MAX_BYTES, err) ?
+			     -1 : 1;
+	if (rc <= 0)
+		return err->code != ERR_NONE ? -1 : 0;
+	lex(&lx, f.data, f.len, LEX_FULL);
+	k.p = (struct parser){ .lx = &lx, .tmp = &k.tmp };
+	open = definition(&k.p, string_begins(tag, "union "), strchr(tag, ' ') + 1);
+	at = open ? brackets_of(&k.p, open, member) : 0;
+	rc = at ? dimensions(out, &k, &at, err) : 0;
+	arena_release(&k.tmp);
+	return rc;
 }
 
 int layout_of(struct layout *out, const struct layout_tree *in, const char *tag,

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
  * How large a structure is, and where its members are, on one sort of machine. Known of
- * structures that are defined once, without a conditional, bit-field or macro among
- * their members, from types that are known as well.
+ * structures that are defined once, without a conditional or macro among their members,
+ * from types that are known as well.
  */
 #ifndef CAPI_LAYOUT_H
 #define CAPI_LAYOUT_H
@@ -21,6 +21,7 @@ struct layout_tree {
 
 struct layout {
 	uint64_t size, align;
+	uint64_t bits;		/* where the bit-field ends that is the last member; 0: none is */
 	uint64_t offset, member_size;	/* of the member that was asked for */
 };
 
@@ -30,6 +31,12 @@ struct layout {
  */
 int layout_of(struct layout *out, const struct layout_tree *in, const char *tag,
 	      const char *member, struct err *err);
+/*
+ * How many elements the member of a structure has that is an array, whatever else is in it.
+ * 1 known, 0 not, <0 failed.
+ */
+int layout_elements(uint64_t *out, const struct layout_tree *in, const char *tag,
+		    const char *member, struct err *err);
 /*
  * What a name or number stands for: an enumerator, or a macro for one; @name may be
  * the number itself. 1 known, 0 not, <0 failed.

@@ -9,7 +9,7 @@
 #include "capi/meet.h"
 #include "repo/snapshot.h"
 
-#define MEET_VERSION 22	/* raised with what sides bring and have, and how it is kept */
+#define MEET_VERSION 23	/* raised with what sides bring and have, and how it is kept */
 #define WORDS_VERSION 1	/* likewise of struct meet_words */
 
 /* What keys are made of: equal texts of different spaces are different keys. */

@@ -9,7 +9,7 @@
 #include "base/vec.h"
 #include "capi/names.h"
 
-#define NAMES_VERSION 4	/* raised with what is kept of one, and how */
+#define NAMES_VERSION 5	/* raised with what is kept of one, and how */
 #define NAMES_SEED 0x6e616d65
 #define NAMES_MAX_BITS 12
 #define NAMES_PER_PART 1024	/* postings a part, roughly */

@@ -28,16 +28,27 @@ static bool is_offsets(const char *path)
 	       strcmp(path + n - 2, ".c") == 0;
 }
 
-/* arch/x86/ of its paths; "" elsewhere, which is in reach of all. */
+/* Whether one of the directories of a path is called so, as in lib/crypto/arm64/. */
+static bool has_directory(const char *path, const char *name, size_t len)
+{
+	for (const char *end; (end = strchr(path, '/')); path = end + 1)
+		if ((size_t)(end - path) == len && memcmp(path, name, len) == 0)
+			return true;
+	return false;
+}
+
+/* What an architecture has is in reach of its own files; the rest is of all. */
 static bool in_reach(const char *from, const char *of)
 {
-	const char *end;
+	const char *arch;
+	size_t n = cpath_arch(&arch, of);
 
 	if (strncmp(of, "arch/", 5) != 0)
 		return strncmp(of, "include/", 8) == 0 || strncmp(from, "arch/", 5) == 0 ||
 		       strncmp(of, from, strcspn(from, "/") + 1) == 0;
-	end = strchr(of + 5, '/');
-	return end && strncmp(from, of, (size_t)(end - of) + 1) == 0;
+	if (strncmp(from, "arch/", 5) != 0)
+		return n && has_directory(from, arch, n);
+	return n && strncmp(from, of, 5 + n + 1) == 0;
 }
 
 /* ------------------------------------------------------------------ what is defined */

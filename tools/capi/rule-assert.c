@@ -343,6 +343,89 @@ static int one(struct sweep *sw, enum check_side provider, const char *path,
 			  one_assertion(sw, provider, path, as, err);
 }
 
+/* ------------------------------------------------------------------- of a local's type */
+
+/* "struct x" of `struct x *name` (@pointer), or of `struct x name`, before a place of a body. */
+static const char *declared_as(struct parser *p, const struct cbody *b, uint32_t before,
+			       const char *name, bool pointer)
+{
+	for (uint32_t i = b->params ? b->params : b->first; i < before; i++) {
+		uint32_t at = i + 2 + pointer;
+
+		if ((parse_word(p, i) == WORD_STRUCT || parse_word(p, i) == WORD_UNION) &&
+		    parse_tok(p, i + 1)->kind == TOK_IDENT &&
+		    (!pointer || parse_op(p, i + 2, '*')) && parse_is(p, at, name) &&
+		    (parse_op(p, at + 1, ';') || parse_op(p, at + 1, '=') ||
+		     parse_op(p, at + 1, ',') || parse_op(p, at + 1, ')')))
+			return arena_printf(p->tmp, "%s %s", parse_text(p, i),
+					    parse_text(p, i + 1));
+	}
+	return NULL;
+}
+
+/* The condition with `sizeof(*x)` as `sizeof(struct y)`; false: it has none of a local. */
+static bool name_types(struct strbuf *text, const struct cfile *cf, uint32_t open,
+		       struct arena *a)
+{
+	struct parser p = { .lx = &cf->lx, .tmp = a };
+	uint32_t end = parse_match(&p, open);
+	const struct cbody *b = NULL;
+	bool any = false;
+
+	for (size_t i = 0; i < cf->bodies.n && !b; i++)
+		if (open >= cf->bodies.items[i].first && open < cf->bodies.items[i].last)
+			b = &cf->bodies.items[i];
+	for (uint32_t i = open - 1; b && i < end; i++) {
+		bool pointer = parse_op(&p, i + 2, '*');
+		uint32_t name = i + 2 + pointer;
+		const char *tag = parse_word(&p, i) == WORD_SIZEOF && parse_op(&p, i + 1, '(') &&
+				  parse_op(&p, name + 1, ')') ?
+			declared_as(&p, b, open, parse_text(&p, name), pointer) : NULL;
+
+		if (tag)
+			strbuf_addf(text, " sizeof(%s)", tag);
+		else
+			strbuf_addf(text, " %s", parse_text(&p, i));
+		any |= tag != NULL;
+		i = tag ? name + 1 : i;
+	}
+	strbuf_addch(text, ';');
+	return any;
+}
+
+/* The assertions of a text that is made of what stands at @t. */
+static int in_text(struct sweep *sw, enum check_side provider, const char *path,
+		   const struct strbuf *text, const struct tok *t, struct err *err)
+{
+	_cleanup_(cfile_release) struct cfile made = { .facts = FACTS_INIT };
+	_cleanup_arena_ struct arena a = ARENA_INIT;
+	assertion_vec all = VEC_INIT;
+	int rc = 0;
+
+	cfile_parse(&made, text->buf, text->len, LEX_FULL);
+	take_assertions(&all, &made, &a);
+	for (size_t k = 0; rc >= 0 && k < all.n; k++) {
+		struct assertion *as = &all.items[k];
+
+		as->line = t->line;
+		as->conflict = t->flags & TOK_CONFLICT;
+		rc = one(sw, provider, path, &made, as, err);
+	}
+	VEC_RELEASE(&all);
+	return rc;
+}
+
+static int by_type(struct sweep *sw, enum check_side provider, const char *path,
+		   const struct cfile *cf, const struct assertion *as, struct err *err)
+{
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	_cleanup_arena_ struct arena a = ARENA_INIT;
+
+	return as->open && name_types(&text, cf, as->open, &a) ?
+		       in_text(sw, provider, path, &text, lex_tok(&cf->lx, as->open), err) :
+		       one(sw, provider, path, cf, as, err);
+}
+
 /* ------------------------------------------------------------ by the file's macros */
 
 /* The file's own macros that assert something of what they are given: name -> 1. */
@@ -363,26 +446,10 @@ static void asserting_macros(struct map *out, const struct cfile *cf)
 static int by_macro(struct sweep *sw, enum check_side provider, const char *path,
 		    const struct cfile *cf, uint32_t i, struct err *err)
 {
-	_cleanup_(cfile_release) struct cfile made = { .facts = FACTS_INIT };
 	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
-	_cleanup_arena_ struct arena a = ARENA_INIT;
-	const struct tok *t = lex_tok(&cf->lx, i);
-	assertion_vec all = VEC_INIT;
-	int rc = 0;
 
-	if (!expand_call_at(&text, &cf->lx, i))
-		return 0;
-	cfile_parse(&made, text.buf, text.len, LEX_FULL);
-	take_assertions(&all, &made, &a);
-	for (size_t k = 0; rc >= 0 && k < all.n; k++) {
-		struct assertion *as = &all.items[k];
-
-		as->line = t->line;
-		as->conflict = t->flags & TOK_CONFLICT;
-		rc = one(sw, provider, path, &made, as, err);
-	}
-	VEC_RELEASE(&all);
-	return rc;
+	return expand_call_at(&text, &cf->lx, i) ?
+		       in_text(sw, provider, path, &text, lex_tok(&cf->lx, i), err) : 0;
 }
 
 static int by_macros(struct sweep *sw, enum check_side provider, struct fresh *f,
@@ -416,7 +483,7 @@ int assert_file(struct sweep *sw, enum check_side provider, struct fresh *f,
 		const struct assertion *as = &all.items[i];
 
 		if (fresh_line(f, as->line))
-			rc = one(sw, provider, f->path, &cf, as, err);
+			rc = by_type(sw, provider, f->path, &cf, as, err);
 	}
 	VEC_RELEASE(&all);
 	return rc < 0 ? rc : by_macros(sw, provider, f, &cf, err);

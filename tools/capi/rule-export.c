@@ -210,6 +210,15 @@ static int one_use(struct hunt *h, const struct use *u, const char *path,
 	return rc < 0 ? rc : 0;
 }
 
+/* Whether a file is one of several that make an object: another one may say that it is a module. */
+static bool is_part(const struct built *built, const char *path)
+{
+	const char *name = cpath_last(path), *whole = built->object ? cpath_last(built->object) : "";
+	size_t n = strlen(whole);
+
+	return n && (strncmp(name, whole, n) != 0 || name[n] != '.');
+}
+
 /*
  * How the file is built. Where no Kconfig file or no Makefile of a tree tells, it goes by what
  * the file calls itself.
@@ -220,11 +229,11 @@ static int how_built(struct built *out, struct hunt *h, const char *path,
 	bool module = memmem(f->data, f->len, "MODULE_LICENSE(", 15);
 	int rc = config_tree_built(out, h->merged, path, err);
 
-	if (rc < 0 || !module)
+	if (rc < 0)
 		return rc;
-	if (out->how == BUILT_UNSURE && !h->merged->defs.n)
+	if (out->how == BUILT_UNSURE && !h->merged->defs.n && (module || is_part(out, path)))
 		out->how = BUILT_MODULE;
-	if (out->how != BUILT_NOT)
+	if (out->how != BUILT_NOT || !module)
 		return 0;
 	/* of a file, which no Makefile names as a directory: whether there is none above */
 	rc = config_tree_enters(h->merged, path, err);

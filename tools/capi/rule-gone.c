@@ -368,6 +368,19 @@ static const char *guard_of(const struct delta_change *ch)
 			   "";
 }
 
+/* Whether the file defines it under the conditions @own that are around the use. */
+static bool defined_beside(const struct probe *pr, const cref_vec *refs, const char *own)
+{
+	struct cworld *w = ctree_world(pr->tree);
+
+	for (size_t i = 0; i < refs->n && own; i++)
+		if (refs->items[i].fact->flags & FACT_DEFINED &&
+		    strcmp(cworld_path(w, refs->items[i].file), pr->path) == 0 &&
+		    strcmp(cref_str(&refs->items[i], refs->items[i].fact->guard), own) == 0)
+			return true;
+	return false;
+}
+
 /* Only declared under a condition now, and used without it. */
 static int guarded_use(struct probe *pr, const char *name, uint32_t i,
 		       const struct delta_change *ch, struct err *err)
@@ -383,7 +396,8 @@ static int guarded_use(struct probe *pr, const char *name, uint32_t i,
 	if (!*guard || (own && strstr(own, guard)))
 		return 0;
 	rc = ctree_visible(&refs, pr->tree, pr->path, name, err);
-	covered = !refs.n || delta_covers(refs.items, refs.n);
+	covered = !refs.n || defined_beside(pr, &refs, own) ||
+		  delta_covers(refs.items, refs.n);
 	VEC_RELEASE(&refs);
 	if (rc >= 0 && !covered)
 		rc = guard_is_set(&covered, pr, guard, err);
@@ -397,88 +411,6 @@ static int guarded_use(struct probe *pr, const char *name, uint32_t i,
 	probe_message(pr, p, "%s%s is only declared under %s now", name,
 		      ch->before.kind == FACT_FUNC ? "()" : "", guard);
 	return 0;
-}
-
-/* The macro that a term of a condition asks for, "defined(X)" or "X"; NULL: none. */
-static const char *asked_for(struct probe *pr, const char *term, size_t n)
-{
-	if (n > 9 && strncmp(term, "defined(", 8) == 0 && term[n - 1] == ')') {
-		term += 8;
-		n -= 9;
-	}
-	for (size_t i = 0; i < n; i++)
-		if (!lex_is_word(term[i]))
-			return NULL;
-	return arena_strndup(&pr->w.tmp, term, n);
-}
-
-/* Whether the provider added a macro that the file sees in every configuration: 1, 0, <0. */
-static int is_new_macro(struct probe *pr, const char *name, struct err *err)
-{
-	const struct delta_change *ch = probe_change(pr, name, false);
-	cref_vec refs = VEC_INIT;
-	bool found = false;
-	int rc;
-
-	if (!ch || ch->what != DELTA_ADDED ||
-	    (ch->after.kind != FACT_CONST && ch->after.kind != FACT_MACRO))
-		return 0;
-	rc = ctree_visible(&refs, pr->tree, pr->path, name, err);
-	for (size_t i = 0; i < refs.n; i++) {
-		const struct fact *f = refs.items[i].fact;
-
-		found |= (f->kind == FACT_CONST || f->kind == FACT_MACRO) && !f->guard &&
-			 !(f->flags & FACT_UNDEF);
-	}
-	VEC_RELEASE(&refs);
-	return rc < 0 ? rc : found;
-}
-
-/*
- * Whether a condition holds only with a macro that is gone as well, or without one that
- * came: 1 or 0, <0.
- */
-static int off_now(struct probe *pr, const char *text, struct err *err)
-{
-	for (const char *p = text, *end; p; p = end ? end + 4 : NULL) {
-		const struct delta_change *ch = NULL;
-		const char *name;
-		bool gone = false;
-		int rc;
-
-		end = strstr(p, " && ");
-		name = asked_for(pr, p + (*p == '!'),
-				 (end ? (size_t)(end - p) : strlen(p)) - (*p == '!'));
-		if (name && *p == '!') {
-			rc = is_new_macro(pr, name, err);
-			if (rc)
-				return rc;
-			continue;
-		}
-		if (name)
-			ch = rule_may_be_gone(pr, name, NS_ORDINARY);
-		if (!ch || (ch->before.kind != FACT_CONST && ch->before.kind != FACT_MACRO))
-			continue;
-		rc = rule_undefined(pr, NS_ORDINARY, ch, &gone, err);
-		if (rc < 0 || gone)
-			return rc < 0 ? rc : 1;
-	}
-	return 0;
-}
-
-/*
- * `#ifdef HAS_X` around the place, and HAS_X is gone, or `#ifndef`, and it came: nobody
- * compiles it.
- */
-static int dead_now(struct probe *pr, uint32_t cond, struct err *err)
-{
-	const struct lexed *lx = &pr->cf->lx;
-	int rc = 0;
-
-	for (; !rc && cond; cond = lx->conds.items[cond].parent)
-		if (lx->conds.items[cond].text)
-			rc = off_now(pr, lx->conds.items[cond].text, err);
-	return rc;
 }
 
 /* Whether a macro's body pastes something to the start of @name. */
@@ -529,7 +461,9 @@ static int home_pastes(struct probe *pr, const struct delta_change *ch, struct e
 			const char *name = facts_str(f, f->facts[k].name);
 			const char *body = facts_str(f, f->facts[k].type);
 
-			if (f->facts[k].kind != FACT_MACRO || !pastes_start(body, ch->name))
+			/* an expression declares nothing */
+			if (f->facts[k].kind != FACT_MACRO || *body == '(' ||
+			    !pastes_start(body, ch->name))
 				continue;
 			if (probe_change(pr, name, false))
 				return 1;
@@ -611,9 +545,6 @@ static int gone_word(struct probe *pr, const struct span *spans, size_t n_spans,
 	gone |= address;
 	if (rc < 0 || !gone || gone_only_text(pr, i, ch->name))
 		return rc;
-	rc = dead_now(pr, w->macro ? w->macro->cond : t->cond, err);
-	if (rc)
-		return rc < 0 ? rc : 0;
 	if (last && last->line == t->line && strcmp(last->symbol, ch->name) == 0)
 		return 0;
 	rc = incdirs_give(&given, pr->tree, pr->snap, pr->repo, pr->path, ch->name, err);

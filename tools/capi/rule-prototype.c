@@ -64,13 +64,33 @@ static struct problem *add_problem(struct probe *pr, enum check_kind kind,
 	return p;
 }
 
+/* Whether it is what the provider made of it, in a file that both sides changed. */
+static bool is_new_form(struct probe *pr, const struct cref *mine,
+			const struct delta_change *ch)
+{
+	struct cworld *w = ctree_world(pr->tree);
+
+	for (size_t i = 0; ch->what == DELTA_SIGNATURE && i < ch->n_new; i++) {
+		const struct cref *r = &ch->new_refs[i];
+
+		if (is_func(r) && strcmp(cworld_path(w, r->file), pr->path) == 0 &&
+		    infer_compat(&pr->w, infer_func_type(&pr->w, mine),
+				 infer_func_type(&pr->w, r)) != COMPAT_NO)
+			return true;
+	}
+	return false;
+}
+
 static int one(struct probe *pr, const struct cref *mine,
 	       const struct delta_change *ch, struct err *err)
 {
 	const char *name = ch->name;
 	cref_vec refs = VEC_INIT;
-	int rc = ctree_visible(&refs, pr->tree, pr->path, name, err);
+	int rc;
 
+	if (is_new_form(pr, mine, ch))
+		return 0;
+	rc = ctree_visible(&refs, pr->tree, pr->path, name, err);
 	if (rc >= 0 && cpath_is_header(pr->path))
 		rc = ctree_find(&refs, pr->tree, name, err);
 	probe_settle(pr, name, &refs);

@@ -25,9 +25,6 @@ struct tool_callback {
 	const char *spelled;		/* as the member has it now */
 };
 
-bool tools_is_program(const char *path);
-/* Whether what @of has may be meant in @path. */
-bool tools_in_reach(const char *path, const char *of);
 uint32_t tools_count_args(const struct lexed *lx, uint32_t open, struct arena *a);
 struct check_finding *tools_report(const struct hunt *h, const struct delta_change *ch,
 				   enum check_kind kind, const char *path,

@@ -261,6 +261,9 @@ static bool used_as(const struct delta_place *p, const struct lexed *lx, uint32_
 	case FACT_STRUCT:
 		return before && tok_is(lx, before, "struct") &&
 		       lex_tok(lx, i + 1)->kind == TOK_IDENT;
+	case FACT_TYPEDEF:
+		return lex_tok(lx, i + 1)->kind == TOK_IDENT || lex_is_op(lx, i + 1, '*') ||
+		       (lex_is_op(lx, i + 1, ')') && i && lex_is_op(lx, i - 1, '('));
 	default:
 		return false;
 	}
@@ -276,16 +279,22 @@ uint32_t tools_count_args(const struct lexed *lx, uint32_t open, struct arena *a
 	return n;
 }
 
+/* Whether a function or a macro can be called with @n arguments. */
+static bool takes(const struct fact *f, uint32_t n)
+{
+	if ((f->kind != FACT_FUNC && f->kind != FACT_MACRO) || f->flags & FACT_COND_ARITY)
+		return true;
+	/* a macro of one parameter can be called with nothing */
+	return f->flags & FACT_VARIADIC ? n >= f->n_subs :
+					  n == f->n_subs || (f->kind == FACT_MACRO && !n);
+}
+
 /* Whether all of the new forms take another number of arguments. */
 static bool other_arity(const struct delta_change *ch, uint32_t n)
 {
-	for (size_t i = 0; i < ch->n_new; i++) {
-		const struct fact *f = ch->new_refs[i].fact;
-
-		if (f->kind != FACT_FUNC || f->flags & (FACT_VARIADIC | FACT_COND_ARITY) ||
-		    f->n_subs == n)
+	for (size_t i = 0; i < ch->n_new; i++)
+		if (takes(ch->new_refs[i].fact, n))
 			return false;
-	}
 	return ch->n_new;
 }
 
@@ -363,7 +372,8 @@ static void call(const struct hunt *h, const struct delta_change *ch, struct fre
 	struct check_finding *f;
 	uint32_t n;
 
-	if (ch->before.kind != FACT_FUNC || !used_as(&ch->before, lx, i, ch->name))
+	if ((ch->before.kind != FACT_FUNC && ch->before.kind != FACT_MACRO) ||
+	    !used_as(&ch->before, lx, i, ch->name))
 		return;
 	n = tools_count_args(lx, i + 1, &a);
 	if (!other_arity(ch, n)) {
@@ -378,8 +388,11 @@ static void call(const struct hunt *h, const struct delta_change *ch, struct fre
 	}
 	f = tools_report(h, ch, CHECK_SIGNATURE, fresh->path, lx, i, ch->name);
 	f->message = arena_printf(&h->sw->arena,
-				  "called with %u argument%s, the function now takes %u", n,
-				  n == 1 ? "" : "s", ch->new_refs[0].fact->n_subs);
+				  "called with %u argument%s, the %s now takes %u%s", n,
+				  n == 1 ? "" : "s",
+				  ch->new_refs[0].fact->kind == FACT_MACRO ? "macro" : "function",
+				  ch->new_refs[0].fact->n_subs,
+				  ch->new_refs[0].fact->flags & FACT_VARIADIC ? ", or more" : "");
 }
 
 /* `x->name` where a structure of the program lost a member that is in none now. */

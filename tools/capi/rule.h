@@ -110,6 +110,12 @@ bool sweep_changed(const struct sweep *sw, enum check_side s, const char *path,
  */
 bool sweep_meets(const struct sweep *sw, enum check_side consumer, uint32_t meets);
 
+/*
+ * Whether conditions, "A && !B", hold only with a macro that is gone from the file, or
+ * without one that came: what is there is dead. 1, 0, <0.
+ */
+int rule_is_off(struct probe *pr, const char *guard, struct err *err);
+
 int rule_uses(struct probe *pr, struct err *err);	/* signature, callback, field */
 int rule_gone(struct probe *pr, struct err *err);	/* symbol-gone */
 int rule_prototype(struct probe *pr, struct err *err);	/* signature */

@@ -90,8 +90,19 @@ static size_t split(struct word *out, size_t most, const char *s, const char *en
 	return n;
 }
 
+static bool in_capitals(struct word w)
+{
+	for (size_t i = 0; i < w.len; i++)
+		if (!char_is_upper(w.s[i]) && !char_is_digit(w.s[i]) && w.s[i] != '_')
+			return false;
+	return w.len > 0;
+}
+
 static bool one_line(struct state *st, const struct word *w, size_t n)
 {
+	/* a capability of the list of those */
+	if (n == 1 && !st->reg.len && in_capitals(w[0]))
+		return emit(st, "ARM64_%.*s", W(w[0]));
 	if (n >= 2 && (is(w[0], "Sysreg") || is(w[0], "SysregFields"))) {
 		st->reg = w[1];
 		st->field.len = 0;
@@ -158,7 +169,8 @@ void sysreg_names_release(struct sysreg_names *n)
 
 bool sysreg_is_path(const char *path)
 {
-	return string_begins(path, "arch/") && cpath_ends_in(path, "/tools/sysreg");
+	return string_begins(path, "arch/") && (cpath_ends_in(path, "/tools/sysreg") ||
+						cpath_ends_in(path, "/tools/cpucaps"));
 }
 
 char *sysreg_path(const char *header)

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
  * arch/ARCH/tools/sysreg: registers and their fields, of which the build makes macros, as
- * arch/arm64/tools/gen-sysreg.awk of a kernel tree does.
+ * arch/arm64/tools/gen-sysreg.awk of a kernel tree does; and arch/ARCH/tools/cpucaps, a word
+ * on each line, of which gen-cpucaps.awk makes ARM64_WORD.
  */
 #ifndef CAPI_SYSREG_H
 #define CAPI_SYSREG_H
