@@ -63,7 +63,8 @@ static const struct row declarations[] = {
 	  "func trace_sched_wake: void (struct a * p)\n"
 	  "func trace_sched_wake_enabled: bool ()\n"
 	  "func register_trace_sched_wake: int (void (*)(void *, struct a *) probe, void * data)\n"
-	  "func unregister_trace_sched_wake: int (void (*)(void *, struct a *) probe, void * data)" },
+	  "func unregister_trace_sched_wake: int (void (*)(void *, struct a *) probe, "
+	  "void * data)" },
 	{ "#if 0\nint f(void);\n#endif\nint g(void);\n", "func g: int ()" },
 	/* heads that conflict markers cut in two, with and without what follows */
 	{ "int f(int a,\n<<<<<<< x\n\tint b);\n=======\n\tlong b);\n>>>>>>> y\n"

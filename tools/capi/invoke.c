@@ -363,7 +363,7 @@ static bool hook_macro(struct cfile_parser *c, const struct call *call)
 	return true;
 }
 
-/* … and what takes a function for it, `int register_trace_name(void (*)(void *, params), void *)` */
+/* … and what takes a function for it: `register_trace_name(void (*)(void *, params), void *)` */
 static void probe_functions(struct cfile_parser *c, const char *name, uint32_t i, uint32_t params)
 {
 	static const char *const how[] = { "register_trace_", "unregister_trace_" };

@@ -213,7 +213,8 @@ static int one_use(struct hunt *h, const struct use *u, const char *path,
 /* Whether a file is one of several that make an object: another one may say that it is a module. */
 static bool is_part(const struct built *built, const char *path)
 {
-	const char *name = cpath_last(path), *whole = built->object ? cpath_last(built->object) : "";
+	const char *whole = built->object ? cpath_last(built->object) : "";
+	const char *name = cpath_last(path);
 	size_t n = strlen(whole);
 
 	return n && (strncmp(name, whole, n) != 0 || name[n] != '.');
