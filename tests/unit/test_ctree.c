@@ -257,6 +257,30 @@ static void test_paths(void **state)
 	}
 }
 
+static void test_guard_arch(void **state)
+{
+	static const struct {
+		const char *guard, *arch;
+	} rows[] = {
+		{ "CONFIG_SPARC", "sparc" },
+		{ "CONFIG_OF && defined(CONFIG_PPC64)", "powerpc" },
+		{ "!CONFIG_X86", NULL },
+		{ "CONFIG_X86 || CONFIG_ARM", NULL },
+		{ "CONFIG_X86_MCE", NULL },
+		{ "", NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < N_ROWS(rows); i++) {
+		const char *arch = cpath_guard_arch(rows[i].guard);
+
+		if (rows[i].arch)
+			assert_string_equal(arch, rows[i].arch);
+		else
+			assert_null(arch);
+	}
+}
+
 static void test_find(void **state)
 {
 	struct fixture *f = *state;
@@ -779,6 +803,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_paths),
+		cmocka_unit_test(test_guard_arch),
 		cmocka_unit_test_setup_teardown(test_find, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_resolve, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_visible, setup, teardown),

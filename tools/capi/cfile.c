@@ -2,6 +2,7 @@
 /* The declarations of a file, one after the other. */
 #include "capi/cfile.h"
 
+#include "base/bytes.h"
 #include "base/map.h"
 #include "capi/cfile-internal.h"
 
@@ -355,6 +356,9 @@ static void includes(struct cfile_parser *c)
 		f->path = build_name(&c->b, inc->path);
 		f->line = inc->line;
 		f->guard = parse_guard(&c->p, inc->cond);
+		/* facts_included() asks for these */
+		if (c->b.names && inc->cond && string_begins(inc->path, "asm/"))
+			f->guard = build_name(&c->b, lex_guard(&c->tmp, lx, inc->cond));
 		f->angle = inc->angle;
 	}
 }

@@ -353,6 +353,8 @@ static size_t arch_scope(const char *from)
 int closure_resolve(file_vec *out, struct ctree *t, const char *from,
 		    const char *include, bool angle, struct err *err)
 {
+	const char *asm_too = string_begins(include, "arch/") ? strstr(include, "/include/asm/") :
+								 NULL;
 	size_t before = out->n;
 	file_vec own = VEC_INIT;
 
@@ -366,6 +368,10 @@ int closure_resolve(file_vec *out, struct ctree *t, const char *from,
 	resolve_once(out, t, from, arch_scope(from), include, try_roots, 'r');
 	if (out->n == before)
 		resolve_once(out, t, from, dir_len(from), include, try_rest, 'e');
+	/* an architecture's own header may be one that is made of the generic one */
+	if (out->n == before && asm_too)
+		resolve_once(out, t, from, arch_scope(from), asm_too + strlen("/include/"),
+			     try_roots, 'r');
 	return 0;
 }
 

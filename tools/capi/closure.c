@@ -85,9 +85,10 @@ static int resolve_facts(file_vec *out, struct ctree *t, uint32_t file,
 	facts = ffile_facts(f);
 	for (uint32_t i = 0; i < facts->n_includes && rc == 0; i++) {
 		size_t before = out->n;
+		char buf[FACTS_INCLUDED_MAX];
 
 		rc = closure_resolve(out, t, path,
-				     facts_str(facts, facts->includes[i].path),
+				     facts_included(facts, &facts->includes[i], buf),
 				     facts->includes[i].angle, err);
 		add_new(out, before);
 	}

@@ -116,3 +116,46 @@ size_t cpath_include_dir(const char *path)
 		return 5 + len + 9;
 	return 0;
 }
+
+/* Options that say which architecture it is, and its directory. */
+static const struct {
+	const char *option, *arch;
+} arch_options[] = {
+	{ "ALPHA", "alpha" },	   { "ARC", "arc" },	      { "ARM", "arm" },
+	{ "ARM64", "arm64" },	   { "CSKY", "csky" },	      { "HEXAGON", "hexagon" },
+	{ "IA64", "ia64" },	   { "LOONGARCH", "loongarch" }, { "M68K", "m68k" },
+	{ "MICROBLAZE", "microblaze" }, { "MIPS", "mips" },   { "NIOS2", "nios2" },
+	{ "OPENRISC", "openrisc" }, { "PARISC", "parisc" },   { "PPC", "powerpc" },
+	{ "PPC32", "powerpc" },	   { "PPC64", "powerpc" },    { "RISCV", "riscv" },
+	{ "S390", "s390" },	   { "SPARC", "sparc" },      { "SPARC32", "sparc" },
+	{ "SPARC64", "sparc" },	   { "SUPERH", "sh" },	      { "UML", "um" },
+	{ "X86", "x86" },	   { "X86_32", "x86" },	      { "X86_64", "x86" },
+	{ "XTENSA", "xtensa" },
+};
+
+/* "CONFIG_X86", or "defined(CONFIG_X86)" */
+static const char *arch_of_term(const char *term, size_t n)
+{
+	if (n > 9 && memcmp(term, "defined(", 8) == 0 && term[n - 1] == ')') {
+		term += 8;
+		n -= 9;
+	}
+	if (n < 8 || memcmp(term, "CONFIG_", 7) != 0)
+		return NULL;
+	for (size_t i = 0; i < sizeof(arch_options) / sizeof(arch_options[0]); i++)
+		if (strlen(arch_options[i].option) == n - 7 &&
+		    memcmp(arch_options[i].option, term + 7, n - 7) == 0)
+			return arch_options[i].arch;
+	return NULL;
+}
+
+const char *cpath_guard_arch(const char *guard)
+{
+	const char *found = NULL;
+
+	for (const char *p = guard, *end; p && !found; p = end ? end + 4 : NULL) {
+		end = strstr(p, " && ");
+		found = arch_of_term(p, end ? (size_t)(end - p) : strlen(p));
+	}
+	return found;
+}

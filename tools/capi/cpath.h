@@ -27,4 +27,10 @@ bool cpath_other_arch(const char *a, const char *b);
 /* Of an architecture that is not among those that most builds are for: x86, arm64, arm. */
 bool cpath_rare_arch(const char *path);
 
+/*
+ * The directory below arch/ of the one architecture that has what stands under a guard, parts
+ * joined by " && "; NULL: no part says so.
+ */
+const char *cpath_guard_arch(const char *guard);
+
 #endif

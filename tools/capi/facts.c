@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-only
 #include "capi/facts.h"
 
+#include <stdio.h>
 #include <string.h>
 
+#include "base/bytes.h"
 #include "base/hash.h"
 #include "capi/build.h"
 #include "capi/cfile.h"
+#include "capi/cpath.h"
 
 struct header {
 	uint32_t magic, version;
@@ -300,6 +303,17 @@ const char *fact_kind_name(enum fact_kind kind)
 	return kind < sizeof(names) / sizeof(names[0]) && names[kind] ?
 		       names[kind] :
 		       "declaration";
+}
+
+const char *facts_included(const struct facts *f, const struct fact_include *inc,
+			   char buf[FACTS_INCLUDED_MAX])
+{
+	const char *path = facts_str(f, inc->path);
+	const char *arch = string_begins(path, "asm/") ?
+				   cpath_guard_arch(facts_str(f, inc->guard)) : NULL;
+	int n = arch ? snprintf(buf, FACTS_INCLUDED_MAX, "arch/%s/include/%s", arch, path) : 0;
+
+	return n > 0 && n < FACTS_INCLUDED_MAX ? buf : path;
 }
 
 bool facts_has_include(const struct facts *f, const char *path)

@@ -130,6 +130,14 @@ void facts_scan_names(struct facts *out, const char *src, size_t len);
 void facts_release(struct facts *f);
 /* The marks of a text, which facts_scan() notes. */
 uint32_t facts_marks(const char *text, size_t len);
+#define FACTS_INCLUDED_MAX 256
+
+/*
+ * The path of an #include, but under a condition that one architecture meets alone that of its
+ * own header, arch/x86/include/asm/… for asm/…; in @buf, or of the facts.
+ */
+const char *facts_included(const struct facts *f, const struct fact_include *inc,
+			   char buf[FACTS_INCLUDED_MAX]);
 /* Whether one of the #includes is of that text, in quotes or not. */
 bool facts_has_include(const struct facts *f, const char *path);
 /* Those facts of @from whose byte in @keep is set, without the includes; its marks. */

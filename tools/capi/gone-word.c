@@ -5,6 +5,8 @@
  */
 #include "capi/gone-word.h"
 
+#include <string.h>
+
 /* `typeof(name)`, `typeof(&name)`, `sizeof(*name)` */
 static bool in_typeof(const struct parser *p, uint32_t i)
 {
@@ -40,6 +42,11 @@ static bool file_level_use(const struct parser *p, uint32_t i)
 		return true;
 	/* `MODULE_FIRMWARE(DIR "/" FILE)` */
 	if (prev->kind == TOK_STR || parse_tok(p, i + 1)->kind == TOK_STR)
+		return true;
+	/* `int x[] __attr = {`: what is declared stands before it */
+	if (strncmp(p->lx->src + parse_tok(p, i)->off, "__", 2) == 0 &&
+	    (prev->kind == TOK_IDENT || parse_op(p, i - 1, ']') || parse_op(p, i - 1, ')')) &&
+	    (parse_op(p, i + 1, '=') || parse_op(p, i + 1, ';')))
 		return true;
 	/* a macro used at the start of a declaration, or its argument */
 	if (parse_op(p, i + 1, '(') && prev->kind == TOK_PUNCT &&
@@ -159,6 +166,24 @@ static bool enclosing_call(const struct parser *p, uint32_t i, uint32_t *name)
 	return false;
 }
 
+/* Whether a macro that is called at @call hands the word on without parentheses behind it. */
+static bool stays_bare(struct probe *pr, uint32_t call, const char *name)
+{
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	_cleanup_lexed_ struct lexed lx = { 0 };
+	struct walker *w = &pr->w;
+	uint32_t next;
+	struct expr *e = expr_parse(&w->p, call, parse_match(&w->p, call + 1), false, &next);
+
+	if (!e || e->kind != EX_CALL || !walk_expand(w, &text, e))
+		return false;
+	lex(&lx, text.buf, text.len, LEX_FULL);
+	for (uint32_t i = 0; i + 1 < lx.toks.n; i++)
+		if (tok_is(&lx, &lx.toks.items[i], name) && !lex_is_op(&lx, i + 1, '('))
+			return true;
+	return false;
+}
+
 int gone_address(struct probe *pr, const struct span *spans, size_t n_spans, uint32_t i,
 		 const struct delta_change *ch, bool *gone, struct err *err)
 {
@@ -176,7 +201,8 @@ int gone_address(struct probe *pr, const struct span *spans, size_t n_spans, uin
 	/* what a macro puts in front of parentheses is a call */
 	if (enclosing_call(&w->p, i, &call) &&
 	    walk_find_macro(w, w->p.lx->src + parse_tok(&w->p, call)->off,
-			    parse_tok(&w->p, call)->len, &m))
+			    parse_tok(&w->p, call)->len, &m) &&
+	    !stays_bare(pr, call, ch->name))
 		return 0;
 	rc = ctree_visible(&refs, pr->tree, pr->path, ch->name, err);
 	probe_settle(pr, ch->name, &refs);

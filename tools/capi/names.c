@@ -189,8 +189,9 @@ static void gather_includes(struct gather *g, const struct facts *facts)
 {
 	for (uint32_t i = 0; i < facts->n_includes; i++) {
 		const struct fact_include *inc = &facts->includes[i];
+		char buf[FACTS_INCLUDED_MAX];
 
-		VEC_PUSH(&g->incs, intern(g, facts_str(facts, inc->path)) << 1 |
+		VEC_PUSH(&g->incs, intern(g, facts_included(facts, inc, buf)) << 1 |
 					   (inc->angle != 0));
 	}
 }
@@ -241,7 +242,8 @@ void names_note(struct fstore *store, const git_oid *oid, const struct facts *fa
 	note_names(&sb, facts, true, &note.n_names);
 	for (uint32_t i = 0; i < facts->n_includes; i++) {
 		const struct fact_include *inc = &facts->includes[i];
-		const char *path = facts_str(facts, inc->path);
+		char buf[FACTS_INCLUDED_MAX];
+		const char *path = facts_included(facts, inc, buf);
 
 		strbuf_addch(&sb, inc->angle != 0);
 		strbuf_add(&sb, path, strlen(path) + 1);

@@ -409,12 +409,23 @@ static const char *type_in_call(struct parser *p, uint32_t i)
 	return end == close && *in.type ? arena_strndup(p->tmp, type.buf, type.len) : NULL;
 }
 
+/* `int on __ro_after_init = 1;`: the word at @i is what is declared, the next an attribute. */
+static bool before_attribute(const struct parser *p, uint32_t i)
+{
+	const char *word = p->lx->src + parse_tok(p, i)->off;
+	const char *next = p->lx->src + parse_tok(p, i + 1)->off;
+
+	return strncmp(next, "__", 2) == 0 && *word != '_' && !parse_all_caps(p, i) &&
+	       (parse_op(p, i + 2, '=') || parse_op(p, i + 2, ';'));
+}
+
 /* The word at @i has no meaning of its own: a type, a name, or a macro. */
 static uint32_t spec_name(struct parser *p, uint32_t i, struct spec_state *st)
 {
 	if (have_type(st)) {
 		/* a name follows, so this is an attribute in between */
-		if (parse_is_name(p, i + 1) || (parse_op(p, i + 1, '*')))
+		if ((parse_is_name(p, i + 1) && !before_attribute(p, i)) ||
+		    parse_op(p, i + 1, '*'))
 			return i + 1;
 		if (is_attr_call(p, i) && !ends_in_macro(p, i))
 			return parse_match(p, i + 1);

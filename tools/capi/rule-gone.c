@@ -356,6 +356,7 @@ const struct delta_change *rule_may_be_gone(const struct probe *pr,
 	case DELTA_GUARDED:
 		return ch;
 	case DELTA_VALUE:
+	case DELTA_MEMBERS:
 		return left_a_file(ch) ? ch : NULL;
 	default:
 		return NULL;

@@ -678,8 +678,20 @@ static bool nothing_changed(struct walker *w, const struct cbody *b, const char 
 	return type ? quiet_initialiser(q, b, type) : quiet_body(q, b);
 }
 
+/* What takes other arguments now, and is a function in another configuration, is called as both. */
+static bool keep_call(struct walker *w, const char *name, const cref_vec *refs)
+{
+	if (!uses_changed_func(uses_probe(w), name))
+		return false;
+	for (size_t i = 0; i < refs->n; i++)
+		if (refs->items[i].fact->kind == FACT_FUNC)
+			return true;
+	return false;
+}
+
 static const struct walk_ops ops = {
 	.skip = nothing_changed,
+	.keep = keep_call,
 	.address = on_address,
 	.convert = on_convert,
 	.binary = on_binary,

@@ -228,10 +228,8 @@ bool walk_find_macro(void *payload, const char *name, size_t len,
 	if (ctree_has_macro(w->tree, key, NULL) == 0)
 		return false;
 	walk_visible(w, key, &refs);
-	/* what is a function in another configuration stays a call */
-	for (size_t i = 0; i < refs.n; i++)
-		if (refs.items[i].fact->kind == FACT_FUNC)
-			refs.n = 0;
+	if (w->ops && w->ops->keep && w->ops->keep(w, key, &refs))
+		refs.n = 0;
 	for (size_t i = 0; i < refs.n && !found; i++) {
 		const struct cref *r = &refs.items[i];
 		const struct fact *f = r->fact;

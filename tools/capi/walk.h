@@ -76,6 +76,8 @@ struct walk_ops {
 	 * need not be walked. Optional, as all are; asked before anything else.
 	 */
 	bool (*skip)(struct walker *w, const struct cbody *b, const char *type);
+	/* Whether calls of @name, a macro by one of @refs, stay calls where a text is expanded. */
+	bool (*keep)(struct walker *w, const char *name, const cref_vec *refs);
 };
 
 struct walker {

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _LINUX_NODE_DEVICE_H
+#define _LINUX_NODE_DEVICE_H
+
+#include <linux/node.h>
+#include <linux/bus.h>
+
+struct node_match {
+	const struct node *np;
+	int flags;
+};
+
+#endif
