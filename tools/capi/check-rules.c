@@ -32,7 +32,7 @@ static const struct check_rule rules[CHECK_N_KINDS] = {
 	{ "mismerge-scope", CHECK_MISMERGE_SCOPE,
 	  NEEDS_TYPES | NEEDS_BOTH | NEEDS_THREADS, NULL, sweep_mismerge,
 	  "a local or label that one side took from the other's lines",
-	  MEET_FILE },
+	  MEET_FILE, 1u << CHECK_DUPLICATE },
 	{ "export", CHECK_EXPORT, NEEDS_NAMES, NULL, sweep_export,
 	  "a use in a module of what is no longer exported, or built in of a module",
 	  MEET_EXPORT | MEET_NAME },

@@ -254,6 +254,7 @@ enum known {
 	KNOW_LOG,	/* ilog2(n) */
 	KNOW_FFS,
 	KNOW_CTZ,
+	KNOW_BITS,	/* __builtin_popcount(n) */
 };
 
 static const struct {
@@ -283,6 +284,9 @@ static const struct {
 	{ "__builtin_ffsll", KNOW_FFS },
 	{ "__builtin_ctz", KNOW_CTZ },
 	{ "__builtin_ctzll", KNOW_CTZ },
+	{ "__builtin_popcount", KNOW_BITS },
+	{ "__builtin_popcountl", KNOW_BITS },
+	{ "__builtin_popcountll", KNOW_BITS },
 };
 
 static enum known known_call(const char *name, size_t len)
@@ -318,6 +322,8 @@ static bool of_number(struct eval_value *out, enum known is, uint64_t n)
 		return eval_give(out, n && !(n & (n - 1)));
 	case KNOW_LOG:
 		return n && eval_give(out, (uint64_t)(63 - __builtin_clzll(n)));
+	case KNOW_BITS:
+		return eval_give(out, (uint64_t)__builtin_popcountll(n));
 	case KNOW_FFS:
 		return eval_give(out, (uint64_t)__builtin_ffsll((long long)n));
 	default:

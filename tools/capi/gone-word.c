@@ -142,6 +142,29 @@ enum word gone_block_word(const struct parser *p, const struct span *spans, size
 	return WORD_NONE;
 }
 
+bool gone_block_enum(const struct parser *p, const struct span *spans, size_t n_spans, uint32_t i)
+{
+	const struct span *in = spans ? span_at(spans, n_spans, i) : NULL;
+	const struct tok *t = parse_tok(p, i);
+
+	for (uint32_t k = in ? in->first : i; k < i; k++) {
+		uint32_t open = k + 1 + (parse_tok(p, k + 1)->kind == TOK_IDENT), end;
+
+		if (parse_word(p, k) != WORD_ENUM || !parse_op(p, open, '{'))
+			continue;
+		end = parse_match(p, open);
+		for (uint32_t at = open + 1; at < end; at++) {
+			const struct tok *u = parse_tok(p, at);
+
+			if (u->len == t->len && u->kind == TOK_IDENT &&
+			    memcmp(p->lx->src + u->off, p->lx->src + t->off, t->len) == 0 &&
+			    (parse_op(p, at - 1, '{') || parse_op(p, at - 1, ',')))
+				return true;
+		}
+	}
+	return false;
+}
+
 /* The macro call whose parentheses the token lies in; false: none. */
 static bool enclosing_call(const struct parser *p, uint32_t i, uint32_t *name)
 {
@@ -164,6 +187,81 @@ static bool enclosing_call(const struct parser *p, uint32_t i, uint32_t *name)
 		}
 	}
 	return false;
+}
+
+/* The same through parentheses that are no call's. */
+static bool call_around(const struct parser *p, uint32_t i, uint32_t *call)
+{
+	for (;;) {
+		*call = UINT32_MAX;
+		if (enclosing_call(p, i, call))
+			return true;
+		if (*call == UINT32_MAX || *call + 1 >= i || parse_op(p, *call + 1, '['))
+			return false;
+		i = *call + 1;
+	}
+}
+
+/* Which argument of the call at @call the token @i lies in. */
+static uint32_t argument_of(const struct parser *p, uint32_t call, uint32_t i)
+{
+	uint32_t n = 0;
+
+	for (uint32_t at = call + 2; at < i; at = parse_step(p, at))
+		n += parse_op(p, at, ',');
+	return n;
+}
+
+#define MAX_DROP_DEPTH 3	/* macros that hand an argument to one another */
+
+static bool some_drops(struct probe *pr, const char *name, uint32_t n, int depth);
+
+/* Whether a definition makes nothing of its parameter @n, or hands it to what may do so. */
+static bool drops(struct probe *pr, const struct cref *r, uint32_t n, int depth)
+{
+	const struct fact *f = r->fact;
+	const char *body = cref_str(r, f->type);
+	const char *param = n < f->n_subs ?
+		cref_str(r, r->facts->subs[f->first_sub + n].name) : "__VA_ARGS__";
+	_cleanup_lexed_ struct lexed lx = { 0 };
+	struct parser p = { .lx = &lx, .tmp = &pr->w.tmp };
+	bool all = true;
+
+	if (f->kind != FACT_MACRO || f->flags & FACT_UNDEF || depth > MAX_DROP_DEPTH)
+		return false;
+	lex(&lx, body, strlen(body), LEX_FULL);
+	for (uint32_t i = 0; i + 1 < lx.toks.n && all; i++) {
+		uint32_t call;
+
+		if (tok_is(&lx, &lx.toks.items[i], param))
+			all = call_around(&p, i, &call) &&
+			      some_drops(pr, parse_text(&p, call), argument_of(&p, call, i),
+					 depth + 1);
+	}
+	return all;
+}
+
+static bool some_drops(struct probe *pr, const char *name, uint32_t n, int depth)
+{
+	_cleanup_err_ struct err ignored = ERR_INIT;
+	cref_vec refs = VEC_INIT;
+	bool dropped = false;
+
+	if (ctree_visible(&refs, pr->tree, pr->path, name, &ignored) < 0)
+		refs.n = 0;
+	for (size_t i = 0; i < refs.n && !dropped; i++)
+		dropped = drops(pr, &refs.items[i], n, depth);
+	VEC_RELEASE(&refs);
+	return dropped;
+}
+
+bool gone_may_be_dropped(struct probe *pr, uint32_t i)
+{
+	struct parser *p = &pr->w.p;
+	uint32_t call;
+
+	return call_around(p, i, &call) &&
+	       some_drops(pr, parse_text(p, call), argument_of(p, call, i), 0);
 }
 
 /* Whether a macro that is called at @call hands the word on without parentheses behind it. */
@@ -245,8 +343,9 @@ bool gone_may_be_use(const struct parser *p, uint32_t i, enum name_space *ns)
 {
 	const struct tok *t = parse_tok(p, i);
 
-	/* `#define if(cond) …` made no new word of the language */
-	if (t->kind != TOK_IDENT || t->len > 255 || parse_word(p, i) != WORD_NONE)
+	/* `#define if(cond) …` made no new word of the language; an attribute is a macro */
+	if (t->kind != TOK_IDENT || t->len > 255 ||
+	    (parse_word(p, i) != WORD_NONE && parse_word(p, i) != WORD_ATTR))
 		return false;
 	if (i && (parse_op(p, i - 1, '.') || parse_op(p, i - 1, OP_ARROW) ||
 		  parse_op(p, i - 1, OP_PASTE)))

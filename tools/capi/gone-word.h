@@ -20,12 +20,19 @@ bool gone_only_text(struct probe *pr, uint32_t i, const char *name);
  */
 enum word gone_block_word(const struct parser *p, const struct span *spans, size_t n_spans,
 			  uint32_t i);
+/* Whether an enum of the function around has an enumerator of that name, or it is one there. */
+bool gone_block_enum(const struct parser *p, const struct span *spans, size_t n_spans, uint32_t i);
 /*
  * Whether the word is no call of the function-like macro that a function, or a macro
  * without arguments, became: it stands for nothing then.
  */
 int gone_address(struct probe *pr, const struct span *spans, size_t n_spans, uint32_t i,
 		 const struct delta_change *ch, bool *gone, struct err *err);
+/*
+ * Whether a macro that the word is given to has a definition that makes nothing of it, as
+ * `#define of_match_ptr(x) NULL`.
+ */
+bool gone_may_be_dropped(struct probe *pr, uint32_t i);
 /* `#ifdef NAME` around a condition, or it: what is there is for where that exists. */
 bool gone_guarded(const struct lexed *lx, uint32_t cond, const char *name);
 /* Macros that conditions compare. */

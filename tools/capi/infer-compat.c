@@ -45,6 +45,47 @@ static bool same_number(const char *a, const char *b)
 	return false;
 }
 
+/*
+ * Number types by the tree's own typedefs, all of them: dma_addr_t is u64 in one
+ * configuration and u32 in the other, and agreeing in one is enough.
+ */
+static enum compat same_through_typedefs(struct walker *w, const char *a,
+					 const char *b, int depth)
+{
+	enum compat best = COMPAT_NO;
+	bool any = false;
+
+	if (ctype_same_text(a, b))
+		return COMPAT_YES;
+	if (depth > 8)
+		return COMPAT_UNSURE;
+	for (int side = 0; side < 2; side++) {
+		const char *name = side ? b : a;
+		cref_vec refs = VEC_INIT;
+
+		infer_visible(w, name, &refs);
+		for (size_t i = 0; i < refs.n; i++) {
+			const char *next = cref_str(&refs.items[i],
+						    refs.items[i].fact->type);
+			enum compat c;
+
+			if (refs.items[i].fact->kind != FACT_TYPEDEF)
+				continue;
+			any = true;
+			c = same_through_typedefs(w, side ? a : next,
+						  side ? next : b, depth + 1);
+			if (c == COMPAT_YES)
+				best = c;
+			else if (c == COMPAT_UNSURE && best == COMPAT_NO)
+				best = c;
+		}
+		VEC_RELEASE(&refs);
+		if (any)
+			return best;
+	}
+	return COMPAT_NO;
+}
+
 /* Enumerations and numbers convert freely; only pointers to them matter. */
 static enum compat compat_pointee(struct walker *w, const struct ctype *f,
 				  const struct ctype *t)
@@ -63,7 +104,7 @@ static enum compat compat_pointee(struct walker *w, const struct ctype *f,
 	if (is_char(f) && is_char(t))
 		return COMPAT_YES;
 	if (fn && tn)
-		return same_number(a, b) ? COMPAT_YES : COMPAT_NO;
+		return same_number(a, b) ? COMPAT_YES : same_through_typedefs(w, a, b, 0);
 	if ((fa && tn) || (fn && ta))
 		return COMPAT_NO;
 	/* a typedef that is not known here */
@@ -146,47 +187,6 @@ enum compat infer_compat(struct walker *w, const char *from, const char *to)
 	if (c == COMPAT_YES && f.is_const != t.is_const && f.ptr > 1 && f.ptr == t.ptr)
 		return COMPAT_NO;
 	return c;
-}
-
-/*
- * Number types by the tree's own typedefs, all of them: dma_addr_t is u64 in one
- * configuration and u32 in the other, and agreeing in one is enough.
- */
-static enum compat same_through_typedefs(struct walker *w, const char *a,
-					 const char *b, int depth)
-{
-	enum compat best = COMPAT_NO;
-	bool any = false;
-
-	if (ctype_same_text(a, b))
-		return COMPAT_YES;
-	if (depth > 8)
-		return COMPAT_UNSURE;
-	for (int side = 0; side < 2; side++) {
-		const char *name = side ? b : a;
-		cref_vec refs = VEC_INIT;
-
-		infer_visible(w, name, &refs);
-		for (size_t i = 0; i < refs.n; i++) {
-			const char *next = cref_str(&refs.items[i],
-						    refs.items[i].fact->type);
-			enum compat c;
-
-			if (refs.items[i].fact->kind != FACT_TYPEDEF)
-				continue;
-			any = true;
-			c = same_through_typedefs(w, side ? a : next,
-						  side ? next : b, depth + 1);
-			if (c == COMPAT_YES)
-				best = c;
-			else if (c == COMPAT_UNSURE && best == COMPAT_NO)
-				best = c;
-		}
-		VEC_RELEASE(&refs);
-		if (any)
-			return best;
-	}
-	return COMPAT_NO;
 }
 
 /* Whether an enumeration has no negative value: it is as unsigned int, then. */

@@ -17,13 +17,13 @@ static bool begins(const char *at, const char *end, const char *word)
 	return bytes_begin(at, (size_t)(end - at), word);
 }
 
-/* A size, or a constant, which are in capitals. */
+/* A size, a constant, which are in capitals, or a number that one is compared with. */
 static bool asserts_known(const char *at, const char *end)
 {
 	while (at < end && strchr(" \t\n(", *at))
 		at++;
-	return (at < end && char_is_upper(*at)) || begins(at, end, "sizeof") ||
-	       begins(at, end, "offsetof");
+	return (at < end && (char_is_upper(*at) || char_is_digit(*at))) ||
+	       begins(at, end, "sizeof") || begins(at, end, "offsetof");
 }
 
 /* One pass from `(` to `(`. */

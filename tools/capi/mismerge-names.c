@@ -265,6 +265,7 @@ static void twice(struct mismerge_job *job, const struct mismerge_trio *t, bool 
 		const struct scope_name *n = &v->items[i];
 		const struct scope_name *a = earlier(&job->merged.scope.cf.lx, v, i, label);
 		bool alone = false;
+		size_t before;
 
 		for (int s = 0; a && s < 2; s++)
 			if (t->side[s])
@@ -273,11 +274,15 @@ static void twice(struct mismerge_job *job, const struct mismerge_trio *t, bool 
 						   &t->side[s]->locals, n->name, label);
 		if (!a || alone)
 			continue;
+		before = job->found.n;
 		mismerge_report(job, t, n, a->conflict ? CHECK_POSSIBLE : CHECK_CERTAIN,
 				SIDE_THEIRS,
 				arena_printf(&job->arena, "%s%s stands twice in %s(), "
 					     "also at line %u", label ? "label " : "",
 					     n->name, t->m->name, a->line));
+		/* what both added is a definition like others */
+		if (job->found.n > before)
+			job->found.items[before].kind = CHECK_DUPLICATE;
 	}
 }
 

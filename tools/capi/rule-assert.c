@@ -26,6 +26,7 @@ struct assertion {
 	bool conflict;
 	uint32_t open;		/* not of that form: token of its `(` */
 	bool must;		/* … and what is in it has to hold */
+	bool shared;		/* both sides have it: both have to bear it out */
 };
 
 typedef VEC(struct assertion) assertion_vec;
@@ -229,11 +230,13 @@ static int one_assertion(struct sweep *sw, enum check_side provider, const char 
 	if (rc < 0 || is != VERDICT_FAILS)
 		return rc;
 	/* the side that has the assertion bears it out */
-	v.tree = sw->side[provider];
-	v.snap = sw->in->side[provider];
-	rc = judge(&own, ignored, &v, as, err);
-	if (rc < 0 || own != VERDICT_HOLDS)
-		return rc;
+	for (int s = 0; s < 1 + as->shared; s++) {
+		v.tree = sw->side[s ? !provider : provider];
+		v.snap = sw->in->side[s ? !provider : provider];
+		rc = judge(&own, ignored, &v, as, err);
+		if (rc < 0 || own != VERDICT_HOLDS)
+			return rc;
+	}
 	f = sweep_report(sw, CHECK_NEW_CHECK, as->conflict ? CHECK_POSSIBLE : CHECK_LIKELY,
 			 provider, path, as->line, as->table ? as->table : as->tag);
 	f->after = (struct delta_place){ .path = f->path, .line = as->line };
@@ -282,6 +285,13 @@ static const char *asked_tag(const struct cfile *cf, uint32_t open, struct arena
 	return NULL;
 }
 
+static bool own_macro(const struct cfile *cf, const char *name)
+{
+	struct expand_macro own;
+
+	return expand_find_in_file((void *)(uintptr_t)&cf->lx, name, strlen(name), &own);
+}
+
 /*
  * The first constant that a condition names, where it asks for no size: a variable's
  * may be that of another one of its name. 1 there is one, 0 not, <0 failed.
@@ -298,8 +308,16 @@ static int asked_constant(const char **name, const struct sweep *sw, const char 
 	for (uint32_t i = open + 1; rc >= 0 && i < end; i++) {
 		cref_vec refs = VEC_INIT;
 
-		if (parse_word(&p, i) == WORD_SIZEOF || parse_op(&p, i + 1, '('))
+		if (parse_word(&p, i) == WORD_SIZEOF)
 			return 0;
+		if (parse_op(&p, i + 1, '(') && parse_tok(&p, i)->kind == TOK_IDENT) {
+			const char *call = parse_text(&p, i);
+
+			rc = own_macro(cf, call) ? 1 : ctree_has_macro(sw->merged, call, err);
+			if (rc <= 0)
+				return rc;
+			continue;
+		}
 		if (*name || parse_tok(&p, i)->kind != TOK_IDENT)
 			continue;
 		rc = ctree_visible(&refs, sw->merged, path, parse_text(&p, i), err);
@@ -320,6 +338,8 @@ static int any_assertion(struct sweep *sw, enum check_side provider, const char 
 					    false, false };
 	const struct layout_tree own = { sw->side[provider], sw->in->side[provider],
 					 sw->repo, path, false, false };
+	const struct layout_tree other = { sw->side[!provider], sw->in->side[!provider],
+					   sw->repo, path, false, false };
 	const char *why = NULL, *tag = asked_tag(cf, as->open, &a);
 	int rc = tag ? 1 : asked_constant(&tag, sw, path, cf, as->open, &a, err);
 	struct check_finding *f;
@@ -327,7 +347,8 @@ static int any_assertion(struct sweep *sw, enum check_side provider, const char 
 	if (rc <= 0)
 		return rc;
 	if (!judge_any(&why, merged, cf, as, &a, err) ||
-	    !judge_any(NULL, own, cf, as, &a, err))
+	    !judge_any(NULL, own, cf, as, &a, err) ||
+	    (as->shared && !judge_any(NULL, other, cf, as, &a, err)))
 		return err->code != ERR_NONE ? -1 : 0;
 	f = sweep_report(sw, CHECK_NEW_CHECK, as->conflict ? CHECK_POSSIBLE : CHECK_LIKELY,
 			 provider, path, as->line, tag);
@@ -395,7 +416,7 @@ static bool name_types(struct strbuf *text, const struct cfile *cf, uint32_t ope
 
 /* The assertions of a text that is made of what stands at @t. */
 static int in_text(struct sweep *sw, enum check_side provider, const char *path,
-		   const struct strbuf *text, const struct tok *t, struct err *err)
+		   const struct strbuf *text, const struct tok *t, bool shared, struct err *err)
 {
 	_cleanup_(cfile_release) struct cfile made = { .facts = FACTS_INIT };
 	_cleanup_arena_ struct arena a = ARENA_INIT;
@@ -409,6 +430,7 @@ static int in_text(struct sweep *sw, enum check_side provider, const char *path,
 
 		as->line = t->line;
 		as->conflict = t->flags & TOK_CONFLICT;
+		as->shared = shared;
 		rc = one(sw, provider, path, &made, as, err);
 	}
 	VEC_RELEASE(&all);
@@ -422,7 +444,8 @@ static int by_type(struct sweep *sw, enum check_side provider, const char *path,
 	_cleanup_arena_ struct arena a = ARENA_INIT;
 
 	return as->open && name_types(&text, cf, as->open, &a) ?
-		       in_text(sw, provider, path, &text, lex_tok(&cf->lx, as->open), err) :
+		       in_text(sw, provider, path, &text, lex_tok(&cf->lx, as->open), as->shared,
+			       err) :
 		       one(sw, provider, path, cf, as, err);
 }
 
@@ -449,7 +472,7 @@ static int by_macro(struct sweep *sw, enum check_side provider, const char *path
 	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
 
 	return expand_call_at(&text, &cf->lx, i) ?
-		       in_text(sw, provider, path, &text, lex_tok(&cf->lx, i), err) : 0;
+		       in_text(sw, provider, path, &text, lex_tok(&cf->lx, i), false, err) : 0;
 }
 
 static int by_macros(struct sweep *sw, enum check_side provider, struct fresh *f,
@@ -474,15 +497,18 @@ int assert_file(struct sweep *sw, enum check_side provider, struct fresh *f,
 {
 	_cleanup_arena_ struct arena a = ARENA_INIT;
 	_cleanup_(cfile_release) struct cfile cf = { .facts = FACTS_INIT };
+	bool both = sweep_changed(sw, SIDE_OURS, f->path, true) &&
+		    sweep_changed(sw, SIDE_THEIRS, f->path, true);
 	assertion_vec all = VEC_INIT;
 	int rc = 0;
 
 	cfile_parse(&cf, f->merged.data, f->merged.len, LEX_FULL);
 	take_assertions(&all, &cf, &a);
 	for (size_t i = 0; rc >= 0 && i < all.n; i++) {
-		const struct assertion *as = &all.items[i];
+		struct assertion *as = &all.items[i];
 
-		if (fresh_line(f, as->line))
+		as->shared = !fresh_line(f, as->line);
+		if (!as->shared || both)
 			rc = by_type(sw, provider, f->path, &cf, as, err);
 	}
 	VEC_RELEASE(&all);

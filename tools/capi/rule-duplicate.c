@@ -278,19 +278,52 @@ static bool undefined_here(const struct probe *pr, const char *name)
 	return false;
 }
 
+/* Enumerators that a list makes have all the line of its call: two rows of one name. */
+static bool two_rows(const struct cref *mine, const cref_vec *refs, const struct cref *r)
+{
+	unsigned int n = 0;
+
+	for (size_t i = 0; i < refs->n; i++) {
+		const struct fact *f = refs->items[i].fact;
+
+		n += refs->items[i].file == r->file && f->kind == FACT_ENUMERATOR &&
+		     f->flags & FACT_MADE && f->line == mine->fact->line;
+	}
+	return mine->fact->kind == FACT_ENUMERATOR && mine->fact->flags & FACT_MADE && n > 1;
+}
+
+/* Whether a macro numbers what it makes, which is another name each time. */
+static bool is_numbered(const char *name)
+{
+	return strstr(name, "__COUNTER__") || strstr(name, "__LINE__");
+}
+
+/* Whether a macro of the name is in sight in another file than that of @r. */
+static bool has_macro(const cref_vec *refs, const struct cref *r)
+{
+	for (size_t i = 0; i < refs->n; i++)
+		if (refs->items[i].fact->kind == FACT_CONST && refs->items[i].file != r->file &&
+		    !(refs->items[i].fact->flags & FACT_UNDEF))
+			return true;
+	return false;
+}
+
 static int one_name(struct probe *pr, const struct cref *mine, struct err *err)
 {
 	const char *name = cref_str(mine, mine->fact->name);
 	struct cworld *w = ctree_world(pr->tree);
 	cref_vec refs = VEC_INIT;
-	int rc = ctree_visible(&refs, pr->tree, pr->path, name, err);
+	int rc;
 
+	if (is_numbered(name))
+		return 0;
+	rc = ctree_visible(&refs, pr->tree, pr->path, name, err);
 	for (size_t i = 0; rc >= 0 && i < refs.n; i++) {
 		const struct cref *r = &refs.items[i];
 		bool same_file = strcmp(cworld_path(w, r->file), pr->path) == 0;
 
 		/* in one file the later one is reported */
-		if (same_file && r->fact->line >= mine->fact->line)
+		if (same_file && r->fact->line >= mine->fact->line && !two_rows(mine, &refs, r))
 			continue;
 		if (!clash(mine, r) && !declared_otherwise(pr, mine, r))
 			continue;
@@ -310,6 +343,10 @@ static int one_name(struct probe *pr, const struct cref *mine, struct err *err)
 				   mine->fact->kind == FACT_MACRO) &&
 		    (mine->fact->guard || undefined_here(pr, name) ||
 		     asks_for_none(cref_str(r, r->fact->guard), name)))
+			continue;
+		/* `#ifndef f` around a function, `#define f f` beside the other one */
+		if (mine->fact->kind == FACT_FUNC && !same_file &&
+		    asks_for_none(cref_str(r, r->fact->guard), name) && has_macro(&refs, r))
 			continue;
 		if (mine->fact->kind == FACT_VAR &&
 		    (tentative(pr, mine) || (same_file && r->fact->flags & FACT_EXTERN)))
@@ -459,7 +496,7 @@ static void macros_twice(struct probe *pr)
 			    lex_exclusive(&cf->lx, t->cond, parse_tok(&pr->w.p, b)->cond))
 				continue;
 			name = made_name(pr, a, &declares);
-			if (!declares)
+			if (!declares || is_numbered(name))
 				continue;
 			p = VEC_ADD(&pr->problems);
 			*p = (struct problem){

@@ -193,7 +193,9 @@ static int one_use(struct hunt *h, const struct use *u, const char *path,
 	bool needs, imported = false;
 	int rc = d && d->via ? is_carrier(h, d, path, err) : 1;
 
-	if (!d || rc <= 0)
+	/* `#ifndef MODULE` */
+	if (!d || rc <= 0 || (u->guard && (strstr(u->guard, "!MODULE") ||
+					   strstr(u->guard, "!defined(MODULE)"))))
 		return rc < 0 ? rc : 0;
 	rc = needs_export(&needs, h, d, path, built, err);
 	if (rc >= 0 && needs)

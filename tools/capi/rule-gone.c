@@ -99,6 +99,25 @@ static const struct facts *facts_before(const struct probe *pr,
 	return NULL;
 }
 
+/* Whether a source that includes this one sees the name in @t. */
+static int includer_sees(struct ctree *t, const char *path, const char *name,
+			 enum name_space ns, bool *yes, struct err *err)
+{
+	struct cworld *w = ctree_world(t);
+	file_vec up = VEC_INIT;
+	int rc = ctree_source_includers(&up, t, cworld_file(w, path), err);
+
+	for (size_t i = 0; rc >= 0 && !*yes && i < up.n; i++) {
+		cref_vec refs = VEC_INIT;
+
+		rc = ctree_visible(&refs, t, cworld_path(w, up.items[i]), name, err);
+		*yes = has(&refs, ns);
+		VEC_RELEASE(&refs);
+	}
+	VEC_RELEASE(&up);
+	return rc;
+}
+
 /* The file that defined it may make it with a macro now. */
 static int left_at_home(bool *gone, struct probe *pr, const struct delta_change *ch,
 			struct err *err)
@@ -124,6 +143,7 @@ static int look_up(struct probe *pr, const char *name, enum name_space ns,
 		   const struct delta_change *ch, bool *gone, struct err *err)
 {
 	cref_vec refs = VEC_INIT;
+	bool seen = false;
 	int rc;
 
 	*gone = false;
@@ -155,28 +175,14 @@ static int look_up(struct probe *pr, const char *name, enum name_space ns,
 		rc = left_at_home(gone, pr, ch, err);
 	if (rc < 0)
 		return rc;
-	if (gone_pasted(pr, pr->path, &pr->cf->facts, NULL, name))
+	if (*gone && gone_pasted(pr, pr->path, &pr->cf->facts, NULL, name))
 		*gone = false;
-	return 0;
-}
-
-/* Whether a file that includes this one saw the name before. */
-static int includer_saw(struct probe *pr, const char *name, enum name_space ns, bool *yes,
-			struct err *err)
-{
-	struct cworld *w = ctree_world(pr->before);
-	file_vec up = VEC_INIT;
-	int rc = ctree_source_includers(&up, pr->before, cworld_file(w, pr->path), err);
-
-	for (size_t i = 0; rc >= 0 && !*yes && i < up.n; i++) {
-		cref_vec refs = VEC_INIT;
-
-		rc = ctree_visible(&refs, pr->before, cworld_path(w, up.items[i]), name, err);
-		*yes = has(&refs, ns);
-		VEC_RELEASE(&refs);
+	/* a source that is a part of another one has its statics */
+	if (*gone) {
+		rc = includer_sees(pr->tree, pr->path, name, ns, &seen, err);
+		*gone = !seen;
 	}
-	VEC_RELEASE(&up);
-	return rc;
+	return rc < 0 ? rc : 0;
 }
 
 /*
@@ -204,7 +210,7 @@ static int saw(struct probe *pr, const struct delta_change *ch, enum name_space 
 		rc = ctree_find(&refs, pr->before, name, err);
 	*yes = has(&refs, ns);
 	VEC_RELEASE(&refs);
-	return rc < 0 || *yes ? rc : includer_saw(pr, name, ns, yes, err);
+	return rc < 0 || *yes ? rc : includer_sees(pr->before, pr->path, name, ns, yes, err);
 }
 
 int rule_undefined(struct probe *pr, enum name_space ns,
@@ -394,7 +400,7 @@ static int guarded_use(struct probe *pr, const char *name, uint32_t i,
 	bool covered;
 	int rc;
 
-	if (!*guard || (own && strstr(own, guard)))
+	if (!*guard || (own && strstr(own, guard)) || gone_may_be_dropped(pr, i))
 		return 0;
 	rc = ctree_visible(&refs, pr->tree, pr->path, name, err);
 	covered = !refs.n || defined_beside(pr, &refs, own) ||
@@ -529,7 +535,8 @@ static int gone_word(struct probe *pr, const struct span *spans, size_t n_spans,
 		ch = rule_may_be_gone(pr, parse_text(&w->p, i), ns);
 	if (!ch && ns == NS_TAG && map_find(&pr->delta->by_name, w->p.lx->src + t->off, t->len))
 		alias = ch = alias_may_be_gone(pr, parse_text(&w->p, i));
-	if (!ch || (!alias && !probe_is_use(pr, spans, n_spans, i, ns)))
+	if (!ch || (!alias && !probe_is_use(pr, spans, n_spans, i, ns)) ||
+	    (ns == NS_ORDINARY && gone_block_enum(&w->p, spans, n_spans, i)))
 		return 0;
 	if (ch->what == DELTA_GUARDED)
 		rc = guarded_use(pr, ch->name, i, ch, err);

@@ -314,6 +314,47 @@ static int one_definition(struct probe *pr, const struct cref *mine,
 	return rc < 0 ? rc : found;
 }
 
+/* The macro that a file sees in the place of a function; NULL: none, or it undefines it. */
+static const struct cref *macro_instead(const struct probe *pr, const cref_vec *refs,
+					const char *name)
+{
+	const struct facts *own = &pr->cf->facts;
+	const struct cref *found = NULL;
+	size_t n = strlen(name);
+
+	for (size_t i = 0; i < refs->n; i++) {
+		const struct cref *r = &refs->items[i];
+		const char *body = cref_str(r, r->fact->type);
+
+		/* one that calls it by its name declares it all the same */
+		if (r->fact->kind == FACT_MACRO && !r->fact->guard &&
+		    !(r->fact->flags & (FACT_UNDEF | FACT_UNDONE)) &&
+		    !(strncmp(body, name, n) == 0 && body[n] == '('))
+			found = r;
+	}
+	for (uint32_t i = 0; i < own->n_facts; i++)
+		if (own->facts[i].flags & FACT_UNDEF &&
+		    strcmp(facts_str(own, own->facts[i].name), name) == 0)
+			return NULL;
+	return found;
+}
+
+/* `int f(int)` where f is a macro now. 1 reported, 0 not, <0 failed. */
+static int one_macro(struct probe *pr, const struct cref *mine, const struct delta_change *ch,
+		     struct err *err)
+{
+	cref_vec refs = VEC_INIT;
+	int rc = ctree_visible(&refs, pr->tree, pr->path, ch->name, err);
+	const struct cref *r = rc < 0 ? NULL : macro_instead(pr, &refs, ch->name);
+
+	if (r)
+		probe_message(pr, add_problem(pr, CHECK_SIGNATURE, mine, ch),
+			      "declared as a function here, and a macro at %s:%u now",
+			      cworld_path(ctree_world(pr->tree), r->file), r->fact->line);
+	VEC_RELEASE(&refs);
+	return rc < 0 ? rc : r != NULL;
+}
+
 static int one_fact(struct probe *pr, const struct cref *mine, struct err *err)
 {
 	const char *name = cref_str(mine, mine->fact->name);
@@ -330,6 +371,8 @@ static int one_fact(struct probe *pr, const struct cref *mine, struct err *err)
 		rc = one_definition(pr, mine, ch, err);
 	if (rc == 0 && is_func(mine))
 		rc = one_override(pr, mine, ch, err);
+	if (rc == 0 && is_func(mine) && !(mine->fact->flags & FACT_MADE) && rule_became_macro(ch))
+		rc = one_macro(pr, mine, ch, err);
 	/* of a new one the file that sees the other is told */
 	if (rc || !is_func(mine) || mine->fact->flags & FACT_STATIC ||
 	    (ch->what != DELTA_SIGNATURE &&

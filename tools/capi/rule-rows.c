@@ -169,6 +169,59 @@ static void check_row(struct probe *pr, const struct expr *call, uint32_t k)
 	q->change = ch;
 }
 
+/* Whether the calls of @name in a list's body fit; false as well where it calls none. */
+static bool bare_fits(struct moment *m, const struct expand_macro *list, const char *name,
+		      const struct expand_macro *row)
+{
+	_cleanup_lexed_ struct lexed lx = { 0 };
+	bool called = false;
+
+	lex(&lx, list->body, list->body_len, LEX_FULL);
+	for (size_t i = 0; i + 1 < lx.toks.n; i++) {
+		unsigned int n;
+
+		if (!tok_is(&lx, &lx.toks.items[i], name) || !lex_is_op(&lx, (uint32_t)i + 1, '('))
+			continue;
+		i++;
+		n = count_arguments(&lx, &i);
+		m->calls = n;
+		if (n != UINT32_MAX && !takes(row, n))
+			return false;
+		called = true;
+	}
+	return called;
+}
+
+/* `LIST()` with rows `x(a, b)`, where x is a macro of the file as it is at the call. */
+static void check_bare(struct probe *pr, const struct expr *call)
+{
+	const struct lexed *lx = &pr->cf->lx;
+	struct moment now = { &pr->w, walk_find_macro, 0 };
+	const struct delta_change *ch = changed_macro(pr, call->a->name);
+	const char *body = ch && ch->n_old == 1 ?
+		cref_str(&ch->old_refs[0], ch->old_refs[0].fact->type) : "";
+	struct expand_macro was, is, row;
+	const struct macro *x;
+	struct problem *q;
+	size_t n = 0;
+	char *name;
+
+	while (lex_is_word(body[n]))
+		n++;
+	x = n ? expand_macro_at(lx, body, n, parse_tok(&pr->w.p, call->tok)->off) : NULL;
+	if (!x || ch->old_refs[0].fact->kind != FACT_MACRO || !expand_from_macro(&row, lx, x) ||
+	    !walk_find_macro(&pr->w, call->a->name, strlen(call->a->name), &is))
+		return;
+	name = arena_strndup(&pr->w.tmp, body, n);
+	expand_from_fact(&was, ch->old_refs[0].facts, ch->old_refs[0].fact);
+	if (!bare_fits(&now, &was, name, &row) || bare_fits(&now, &is, name, &row))
+		return;
+	q = probe_report(pr, CHECK_SIGNATURE, CHECK_CERTAIN, call->tok, call->a->name);
+	probe_message(pr, q, "%s has rows of %u arguments now, %s() takes another number",
+		      call->a->name, now.calls, name);
+	q->change = ch;
+}
+
 /* Whether a word up to the end of the call at token @i may be such a macro. */
 static bool worth_a_look(struct probe *pr, uint32_t i)
 {
@@ -206,5 +259,7 @@ void rule_rows(struct probe *pr)
 		for (uint32_t k = 0; k < e->n_args; k++)
 			if (e->args[k]->kind == EX_IDENT)
 				check_row(pr, e, k);
+		if (!e->n_args)
+			check_bare(pr, e);
 	}
 }

@@ -386,17 +386,6 @@ static const char *visible_macro(struct walker *w, const char *name)
 	return body;
 }
 
-/* Whether a function became a macro, which takes every word in front of a `(`. */
-static bool became_macro(const struct delta_change *ch)
-{
-	if (!ch || ch->after.kind != FACT_MACRO || !ch->n_old)
-		return false;
-	for (size_t i = 0; i < ch->n_old; i++)
-		if (ch->old_refs[i].fact->kind != FACT_FUNC)
-			return false;
-	return true;
-}
-
 /* `x->name(…)` where the function `name` is a macro now: the member is hit as well. */
 static void member_hit(struct walker *w, const struct expr *call)
 {
@@ -404,7 +393,7 @@ static void member_hit(struct walker *w, const struct expr *call)
 	const struct expr *m = call->a;
 	const struct delta_change *ch = m->kind == EX_MEMBER && !m->paren ?
 						probe_change(pr, m->name, false) : NULL;
-	const char *body = became_macro(ch) && !w->expanded ? visible_macro(w, m->name) : NULL;
+	const char *body = rule_became_macro(ch) && !w->expanded ? visible_macro(w, m->name) : NULL;
 	size_t n = body ? strlen(m->name) : 0;
 	struct problem *p;
 

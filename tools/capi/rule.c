@@ -269,3 +269,13 @@ bool sweep_changed(const struct sweep *sw, enum check_side s, const char *path,
 	}
 	return true;
 }
+
+bool rule_became_macro(const struct delta_change *ch)
+{
+	if (!ch || ch->after.kind != FACT_MACRO || !ch->n_old)
+		return false;
+	for (size_t i = 0; i < ch->n_old; i++)
+		if (ch->old_refs[i].fact->kind != FACT_FUNC)
+			return false;
+	return true;
+}

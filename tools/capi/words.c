@@ -152,7 +152,6 @@ static const struct row rows[] = {
 	W("__attribute", WORD_ATTR),
 	W("__auto_type", WORD_TYPEOF),
 	W("__bpf_kfunc", WORD_STORAGE),
-	W("__cond_lock", WORD_ATTR),
 	W("__initconst", WORD_ATTR),
 	W("__irq_entry", WORD_ATTR),
 	W("__must_hold", WORD_ATTR),

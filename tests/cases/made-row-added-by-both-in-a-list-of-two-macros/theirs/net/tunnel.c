@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <net/reason.h>
+
+int tunnels(int n);
+
+int tunnels(int n)
+{
+	return n > 4 ? DROP_RECURSION : NOT_DROPPED;
+}

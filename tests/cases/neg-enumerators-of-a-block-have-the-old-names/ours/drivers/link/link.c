@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/link.h>
+
+int link_go(int state)
+{
+	return state == LINK_STATE_L2;
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _LINK_H
+#define _LINK_H
+
+enum link_state {
+	LINK_STATE_L0,
+	LINK_STATE_L2,
+};
+
+int link_go(int state);
+
+#endif

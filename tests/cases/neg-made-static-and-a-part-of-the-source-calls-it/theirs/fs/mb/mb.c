@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-2.0
+#include "mb.h"
+
+int mb_order(int n)
+{
+	return n & 7;
+}
+
+int mb_run(int n)
+{
+	return mb_order(n) + 1;
+}
+
+#ifdef CONFIG_MB_TEST
+#include "mb-test.c"
+#endif

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-2.0
+#include "errs.h"
+
+static const int flags[] = {
+#define x(t, n, f) f,
+	SB_ERRS()
+#undef x
+};
+
+int sb_err_fix(enum sb_err e)
+{
+	return flags[e];
+}
