@@ -42,9 +42,14 @@ static bool with_tag(const struct engine *g, const struct job *job,
 	return false;
 }
 
+static bool is_typedef(const struct delta_change *ch)
+{
+	return ch && ch->before.kind == FACT_TYPEDEF;
+}
+
 /*
  * A function that does not fit its callback breaks inside as a consequence, and is not
- * told again to be unlike the callback where it is placed.
+ * told again to be unlike the callback, or its type, where it is placed.
  */
 static bool consequence(const struct engine *g, const struct job *job,
 			const struct problem *p)
@@ -58,7 +63,8 @@ static bool consequence(const struct engine *g, const struct job *job,
 
 		if (q->kind == CHECK_CALLBACK && q->function &&
 		    (tag ? strcmp(q->function, p->decl) == 0 :
-			   q->line == p->line && strcmp(q->function, p->symbol) == 0))
+			   q->line == p->line && (strcmp(q->function, p->symbol) == 0 ||
+						  is_typedef(p->change))))
 			return true;
 	}
 	return false;

@@ -43,7 +43,9 @@ static int static_by_macro(bool *yes, struct ctree *t, const struct fresh *fresh
 		size_t n, k;
 		const char *text = fresh_text(fresh, line - up, &n);
 
-		if (up && (!n || text[n - 1] == ';' || text[n - 1] == '}' || text[n - 1] == '/'))
+		/* what is above a declaration ends, or is a comment */
+		if (up && (!n || text[n - 1] == ';' || text[n - 1] == '}' || *text == '/' ||
+			   strncmp(text, " *", 2) == 0))
 			break;
 		for (size_t i = 0; rc >= 0 && i < n && text[i] != '(' && !*yes; i += k + !k) {
 			for (k = 0; i + k < n && lex_is_word(text[i + k]); k++)

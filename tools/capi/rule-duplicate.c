@@ -3,7 +3,7 @@
  * Definitions that both sides added, in places that one translation unit sees:
  * git keeps both, the compiler takes one.
  */
-#include "capi/rule.h"
+#include "capi/guard-use.h"
 
 /* An ordinary name of a file or header that is no macro. */
 static bool is_object(enum fact_kind k)
@@ -298,6 +298,25 @@ static bool is_numbered(const char *name)
 	return strstr(name, "__COUNTER__") || strstr(name, "__LINE__");
 }
 
+/* Whether a header has it for kernels without the option that builds the file. */
+static int is_stub(struct probe *pr, const struct cref *r, bool *yes, struct err *err)
+{
+	const char *guard = cref_str(r, r->fact->guard);
+	const char *option = strstr(guard, "!CONFIG_");
+	enum guard_build built;
+	int rc;
+
+	*yes = false;
+	if (!option || strstr(guard, "||") || !cpath_is_header(cworld_path(ctree_world(pr->tree),
+									   r->file)))
+		return 0;
+	option++;
+	rc = guard_built_by(&built, pr, arena_strndup(&pr->w.tmp, option, strcspn(option, " )")),
+			    err);
+	*yes = built == GUARD_BUILT_BY;
+	return rc;
+}
+
 /* Whether a macro of the name is in sight in another file than that of @r. */
 static bool has_macro(const cref_vec *refs, const struct cref *r)
 {
@@ -313,6 +332,7 @@ static int one_name(struct probe *pr, const struct cref *mine, struct err *err)
 	const char *name = cref_str(mine, mine->fact->name);
 	struct cworld *w = ctree_world(pr->tree);
 	cref_vec refs = VEC_INIT;
+	bool stub;
 	int rc;
 
 	if (is_numbered(name))
@@ -334,6 +354,9 @@ static int one_name(struct probe *pr, const struct cref *mine, struct err *err)
 		if (same_file && (lex_exclusive(&pr->cf->lx, mine->fact->group,
 						r->fact->group) ||
 				  taken_before(pr, mine, r)))
+			continue;
+		rc = is_stub(pr, r, &stub, err);
+		if (rc < 0 || stub)
 			continue;
 		if (rule_exclusive(cref_str(mine, mine->fact->guard),
 				     cref_str(r, r->fact->guard)))
