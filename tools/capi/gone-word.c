@@ -264,12 +264,24 @@ bool gone_may_be_dropped(struct probe *pr, uint32_t i)
 	       some_drops(pr, parse_text(p, call), argument_of(p, call, i), 0);
 }
 
+/* `offsetof(type, name)`, `x->name` */
+static bool names_member(const struct parser *p, uint32_t i)
+{
+	uint32_t call;
+
+	if (i && (parse_op(p, i - 1, '.') || parse_op(p, i - 1, OP_ARROW)))
+		return true;
+	return call_around(p, i, &call) &&
+	       (parse_is(p, call, "offsetof") || parse_is(p, call, "__builtin_offsetof"));
+}
+
 /* Whether a macro that is called at @call hands the word on without parentheses behind it. */
 static bool stays_bare(struct probe *pr, uint32_t call, const char *name)
 {
 	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
 	_cleanup_lexed_ struct lexed lx = { 0 };
 	struct walker *w = &pr->w;
+	const struct parser made = { .lx = &lx, .tmp = &w->tmp };
 	uint32_t next;
 	struct expr *e = expr_parse(&w->p, call, parse_match(&w->p, call + 1), false, &next);
 
@@ -277,7 +289,8 @@ static bool stays_bare(struct probe *pr, uint32_t call, const char *name)
 		return false;
 	lex(&lx, text.buf, text.len, LEX_FULL);
 	for (uint32_t i = 0; i + 1 < lx.toks.n; i++)
-		if (tok_is(&lx, &lx.toks.items[i], name) && !lex_is_op(&lx, i + 1, '('))
+		if (tok_is(&lx, &lx.toks.items[i], name) && !lex_is_op(&lx, i + 1, '(') &&
+		    !names_member(&made, i))
 			return true;
 	return false;
 }
