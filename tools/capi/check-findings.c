@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
+#include "capi/guard-term.h"
 #include "capi/check-internal.h"
 
 #include <stdlib.h>
@@ -234,17 +235,14 @@ static int by_place(const void *a, const void *b)
 static bool asks_for(const char *guard, const char *symbol)
 {
 	_cleanup_strbuf_ struct strbuf word = STRBUF_INIT;
+	const char *term;
+	size_t n;
 
 	strbuf_addf(&word, "CONFIG_%s", symbol);
-	while (guard && *guard) {
-		const char *end = strstr(guard, " && ");
-		size_t n = end ? (size_t)(end - guard) : strlen(guard);
-
-		if (!memchr(guard, '!', n) && !memchr(guard, '|', n) &&
-		    lex_has_word(guard, n, word.buf))
+	while (guard && guard_term(&guard, &term, &n))
+		if (!memchr(term, '!', n) && !memchr(term, '|', n) &&
+		    lex_has_word(term, n, word.buf))
 			return true;
-		guard = end ? end + 4 : NULL;
-	}
 	return false;
 }
 

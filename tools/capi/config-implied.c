@@ -31,26 +31,45 @@ bool config_names_option(const char *text, const char *option)
 	}
 }
 
+#define MAX_OF_A_LINE 64	/* references that are looked at, either way */
 #define MAX_DEPENDENCIES 128	/* that are followed from the options of one file */
+
+/* The first reference of the line of @r, which are in a row; of many one close to it. */
+static size_t line_begins(const struct kconfig *k, const struct kconfig_ref *r)
+{
+	size_t first = (size_t)(r - k->refs.items), n = 0;
+
+	while (first && k->refs.items[first - 1].line == r->line && n++ < MAX_OF_A_LINE)
+		first--;
+	return first;
+}
 
 /* `select X if Y` */
 static bool is_conditional(const struct kconfig *k, const struct kconfig_ref *r)
 {
-	for (size_t i = 0; i < k->refs.n; i++)
-		if (k->refs.items[i].role == KCONFIG_CONDITION &&
-		    k->refs.items[i].entry == r->entry && k->refs.items[i].line == r->line)
+	for (size_t i = line_begins(k, r), n = 0; i < k->refs.n; i++, n++) {
+		const struct kconfig_ref *o = &k->refs.items[i];
+
+		if (o->line != r->line || n == 2 * MAX_OF_A_LINE)
+			break;
+		if (o->role == KCONFIG_CONDITION && o->entry == r->entry)
 			return true;
+	}
 	return false;
 }
 
 /* Whether @r has to be set, or all that may stand in its place are of @guard. */
 static bool has_to_be(const struct kconfig *k, const struct kconfig_ref *r, const char *guard)
 {
-	for (size_t i = 0; r->alternative && i < k->refs.n; i++) {
+	if (!r->alternative)
+		return true;
+	for (size_t i = line_begins(k, r), n = 0; i < k->refs.n; i++, n++) {
 		const struct kconfig_ref *o = &k->refs.items[i];
 
-		if (o->line == r->line && o->alternative &&
-		    (o->negated || !config_names_option(guard, o->name)))
+		if (o->line != r->line)
+			break;
+		if (n > 2 * MAX_OF_A_LINE ||
+		    (o->alternative && (o->negated || !config_names_option(guard, o->name))))
 			return false;
 	}
 	return true;

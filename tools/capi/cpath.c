@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/bytes.h"
+#include "capi/guard-term.h"
 
 static const char *suffix(const char *path)
 {
@@ -151,11 +152,10 @@ static const char *arch_of_term(const char *term, size_t n)
 
 const char *cpath_guard_arch(const char *guard)
 {
-	const char *found = NULL;
+	const char *found = NULL, *term;
+	size_t n;
 
-	for (const char *p = guard, *end; p && !found; p = end ? end + 4 : NULL) {
-		end = strstr(p, " && ");
-		found = arch_of_term(p, end ? (size_t)(end - p) : strlen(p));
-	}
+	while (!found && guard_term(&guard, &term, &n))
+		found = arch_of_term(term, n);
 	return found;
 }

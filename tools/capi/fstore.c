@@ -393,16 +393,19 @@ uint32_t ffile_find(const struct ffile *f, const char *name, uint32_t from)
 {
 	const struct facts *facts = &f->facts;
 	const struct ftable *t;
+	uint32_t i;
 
 	if (facts->n_facts < TABLE_MIN) {
-		for (uint32_t i = from; i < facts->n_facts; i++)
+		for (i = from; i < facts->n_facts; i++)
 			if (named(facts, i, name))
 				return i;
 		return UINT32_MAX;
 	}
 	t = table_of(f);
-	/* Where the search goes on, the chain does, too. */
-	for (uint32_t i = t->heads[slot_of(t, name)]; i; i = t->next[i - 1])
+	/* Where the search goes on behind one that was found, the chain does, too. */
+	i = from && named(facts, from - 1, name) ? t->next[from - 1] :
+						   t->heads[slot_of(t, name)];
+	for (; i; i = t->next[i - 1])
 		if (i > from && named(facts, i - 1, name))
 			return i - 1;
 	return UINT32_MAX;

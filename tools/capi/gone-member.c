@@ -25,6 +25,7 @@ static bool is_alias(const struct cref *r)
 	for (p = end; p > body && lex_is_word(p[-1]);)
 		p--;
 	return r->fact->kind == FACT_CONST &&
+	       p < end &&
 	       ((p > body && p[-1] == '.') || has_member(r->facts, p, (size_t)(end - p)));
 }
 

@@ -89,10 +89,15 @@ static bool given_as_value(struct probe *pr, const char *name)
 	return found;
 }
 
+#define MAX_FORMS 4		/* definitions of one macro that are tried */
+#define MAX_WORDS 400		/* of an expansion that are looked up */
+#define MAX_CALLS 500		/* of a file that are expanded for one name */
+
 /* A file whose macros are asked for. */
 struct maker {
 	struct probe *pr;
 	const char *path;
+	size_t form;		/* which definition counts of those that have several */
 };
 
 /* Definitions that the file sees of a function-like macro. */
@@ -122,8 +127,11 @@ static bool find_macro(void *payload, const char *name, size_t len, struct expan
 
 	definitions(&refs, m, key);
 	found = refs.n > 0;
-	if (found)
-		expand_from_fact(out, refs.items[0].facts, refs.items[0].fact);
+	if (found) {
+		const struct cref *r = &refs.items[m->form < refs.n ? m->form : refs.n - 1];
+
+		expand_from_fact(out, r->facts, r->fact);
+	}
 	VEC_RELEASE(&refs);
 	return found;
 }
@@ -152,28 +160,77 @@ static bool has_more_lives(const char *macro)
 	       string_begins(macro, "DECLARE_EVENT");
 }
 
+/* Whether a word is another one's name in a macro without arguments: what that makes is open. */
+static bool is_alias(const struct maker *m, const char *word)
+{
+	_cleanup_err_ struct err ignored = ERR_INIT;
+	cref_vec refs = VEC_INIT;
+	bool alias = false;
+
+	if (ctree_visible(&refs, m->pr->tree, m->path, word, &ignored) < 0)
+		refs.n = 0;
+	for (size_t i = 0; i < refs.n && !alias; i++) {
+		const char *p = cref_str(&refs.items[i], refs.items[i].fact->type), *body = p;
+
+		while (lex_is_word(*p))
+			p++;
+		alias = refs.items[i].fact->kind == FACT_CONST && p > body && !*p &&
+			!char_is_digit(*body) && strcmp(body, word) != 0;
+	}
+	VEC_RELEASE(&refs);
+	return alias;
+}
+
+/* Whether the expansion has the name, or a word of it may stand for more. */
+static bool has_or_may(const struct maker *m, const char *text, size_t n, const char *name)
+{
+	_cleanup_lexed_ struct lexed lx = { 0 };
+
+	if (lex_has_word(text, n, name))
+		return true;
+	lex(&lx, text, n, LEX_FULL);
+	if (lx.toks.n > MAX_WORDS)
+		return true;
+	for (size_t i = 0; i < lx.toks.n; i++) {
+		const struct tok *t = &lx.toks.items[i];
+
+		if (t->kind == TOK_IDENT &&
+		    is_alias(m, arena_strndup(&m->pr->w.tmp, lx.src + t->off, t->len)))
+			return true;
+	}
+	return false;
+}
+
 /* Whether a call of which the first word of each argument is known may make @name. */
 static bool may_make(struct probe *pr, const char *path, const struct facts *facts,
 		     const struct fact *call, const char *name)
 {
-	struct top t = { { pr, path }, facts_str(facts, call->name), { .body = NULL } };
+	struct top t = { { pr, path, 0 }, facts_str(facts, call->name), { .body = NULL } };
 	const char *args[EXPAND_MAX_ARGS];
 	cref_vec refs = VEC_INIT;
 	bool may;
 
 	if (call->n_subs > EXPAND_MAX_ARGS || has_more_lives(t.name))
 		return true;
-	for (uint32_t i = 0; i < call->n_subs; i++)
+	for (uint32_t i = 0; i < call->n_subs; i++) {
 		args[i] = facts_str(facts, facts->subs[call->first_sub + i].name);
+		/* one that begins with no word */
+		if (!*args[i])
+			return true;
+	}
 	definitions(&refs, &t.m, t.name);
-	may = !refs.n;
-	for (size_t i = 0; i < refs.n && !may; i++) {
+	may = !refs.n || refs.n > MAX_FORMS;
+	for (size_t i = 0; i < refs.n * MAX_FORMS && !may; i++) {
 		_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+		const struct cref *r = &refs.items[i / MAX_FORMS];
 
-		expand_from_fact(&t.is, refs.items[i].facts, refs.items[i].fact);
+		t.m.form = i % MAX_FORMS;
+		expand_from_fact(&t.is, r->facts, r->fact);
 		may = !expand_call(&text, find_from_top, &t, t.name, strlen(t.name), args,
 				   call->n_subs) ||
-		      lex_has_word(text.buf, text.len, name);
+		      has_or_may(&t.m, text.buf, text.len, name) ||
+		      /* what was pasted is no word of the expansion any more */
+		      has_or_may(&t.m, t.is.body, t.is.body_len, name);
 	}
 	VEC_RELEASE(&refs);
 	return may;
@@ -183,6 +240,7 @@ bool gone_pasted(struct probe *pr, const char *path, const struct facts *facts,
 		 const struct facts *old, const char *name)
 {
 	bool here = strcmp(path, pr->path) == 0;
+	unsigned expanded = 0;
 
 	for (uint32_t i = 0; i < facts->n_facts; i++) {
 		const struct fact *f = &facts->facts[i];
@@ -198,7 +256,7 @@ bool gone_pasted(struct probe *pr, const char *path, const struct facts *facts,
 			    !own_macro(facts, f->name) &&
 			    !(old && rule_has_invocation(old, facts, f)) &&
 			    !(here && strcmp(arg, name) == 0 && given_as_value(pr, name)) &&
-			    may_make(pr, path, facts, f, name))
+			    (++expanded > MAX_CALLS || may_make(pr, path, facts, f, name)))
 				return true;
 		}
 	}

@@ -153,7 +153,9 @@ bool gone_block_enum(const struct parser *p, const struct span *spans, size_t n_
 		if (parse_word(p, k) != WORD_ENUM || !parse_op(p, open, '{'))
 			continue;
 		end = parse_match(p, open);
-		for (uint32_t at = open + 1; at < end; at++) {
+		if (end < i && !still_open(p, end, i))
+			continue;
+		for (uint32_t at = open + 1; at < end; at = parse_step(p, at)) {
 			const struct tok *u = parse_tok(p, at);
 
 			if (u->len == t->len && u->kind == TOK_IDENT &&
@@ -213,11 +215,14 @@ static uint32_t argument_of(const struct parser *p, uint32_t call, uint32_t i)
 }
 
 #define MAX_DROP_DEPTH 3	/* macros that hand an argument to one another */
+#define MAX_DROP_LOOKS 64	/* at macros, for one word */
 
-static bool some_drops(struct probe *pr, const char *name, uint32_t n, int depth);
+static bool some_drops(struct probe *pr, const char *name, uint32_t n, int depth,
+		       unsigned int *looks);
 
 /* Whether a definition makes nothing of its parameter @n, or hands it to what may do so. */
-static bool drops(struct probe *pr, const struct cref *r, uint32_t n, int depth)
+static bool drops(struct probe *pr, const struct cref *r, uint32_t n, int depth,
+		  unsigned int *looks)
 {
 	const struct fact *f = r->fact;
 	const char *body = cref_str(r, f->type);
@@ -236,21 +241,24 @@ static bool drops(struct probe *pr, const struct cref *r, uint32_t n, int depth)
 		if (tok_is(&lx, &lx.toks.items[i], param))
 			all = call_around(&p, i, &call) &&
 			      some_drops(pr, parse_text(&p, call), argument_of(&p, call, i),
-					 depth + 1);
+					 depth + 1, looks);
 	}
 	return all;
 }
 
-static bool some_drops(struct probe *pr, const char *name, uint32_t n, int depth)
+static bool some_drops(struct probe *pr, const char *name, uint32_t n, int depth,
+		       unsigned int *looks)
 {
 	_cleanup_err_ struct err ignored = ERR_INIT;
 	cref_vec refs = VEC_INIT;
 	bool dropped = false;
 
+	if ((*looks)++ > MAX_DROP_LOOKS)
+		return false;
 	if (ctree_visible(&refs, pr->tree, pr->path, name, &ignored) < 0)
 		refs.n = 0;
 	for (size_t i = 0; i < refs.n && !dropped; i++)
-		dropped = drops(pr, &refs.items[i], n, depth);
+		dropped = drops(pr, &refs.items[i], n, depth, looks);
 	VEC_RELEASE(&refs);
 	return dropped;
 }
@@ -258,10 +266,11 @@ static bool some_drops(struct probe *pr, const char *name, uint32_t n, int depth
 bool gone_may_be_dropped(struct probe *pr, uint32_t i)
 {
 	struct parser *p = &pr->w.p;
+	unsigned int looks = 0;
 	uint32_t call;
 
 	return call_around(p, i, &call) &&
-	       some_drops(pr, parse_text(p, call), argument_of(p, call, i), 0);
+	       some_drops(pr, parse_text(p, call), argument_of(p, call, i), 0, &looks);
 }
 
 /* `offsetof(type, name)`, `x->name` */

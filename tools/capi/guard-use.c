@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "capi/config-tree.h"
+#include "capi/guard-term.h"
 
 int guard_is_set(bool *yes, struct probe *pr, const char *guard, struct err *err)
 {
@@ -43,14 +44,33 @@ const char *guard_around(struct walker *w, uint32_t tok)
 				      w->expanded ? cond_of_line(lx, t->line) : t->cond);
 }
 
-/* Whether the file is only built where an option that @guard names is set. */
+/* Whether the file is only built where each term of @guard holds. 1, 0, <0. */
+static int implies_all(struct config_tree *t, const char *path, const char *guard,
+		       struct err *err)
+{
+	const char *rest = guard, *term;
+	int rc = -1;
+	size_t n;
+
+	while (rc != 0 && guard_term(&rest, &term, &n)) {
+		const char *one = arena_strndup(&t->arena, term, n);
+
+		rc = strstr(one, "CONFIG_") ? config_tree_implies(t, path, one, err) : 0;
+		if (rc < 0)
+			return rc;
+	}
+	/* alternatives */
+	return rc < 0 ? config_tree_implies(t, path, guard, err) : rc;
+}
+
+/* Whether the file is only built where what @guard names is set. */
 static int file_needs(enum guard_build *out, struct probe *pr, const char *guard,
 		      struct err *err)
 {
 	_cleanup_config_tree_ struct config_tree t = { .snap = pr->snap, .repo = pr->repo };
 	const struct config_def *def = NULL;
 	struct built built;
-	int rc = config_tree_implies(&t, pr->path, guard, err);
+	int rc = implies_all(&t, pr->path, guard, err);
 
 	*out = rc > 0 ? GUARD_BUILT_BY : GUARD_BUILT_WITHOUT;
 	if (rc == 0)

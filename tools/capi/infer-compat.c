@@ -60,7 +60,7 @@ static enum compat same_through_typedefs(struct walker *w, const char *a,
 	if (depth > 8)
 		return COMPAT_UNSURE;
 	for (int side = 0; side < 2; side++) {
-		const char *name = side ? b : a;
+		const char *name = side ? b : a, *last = NULL;
 		cref_vec refs = VEC_INIT;
 
 		infer_visible(w, name, &refs);
@@ -72,11 +72,16 @@ static enum compat same_through_typedefs(struct walker *w, const char *a,
 			if (refs.items[i].fact->kind != FACT_TYPEDEF)
 				continue;
 			any = true;
+			if (last && strcmp(last, next) == 0)
+				continue;
+			last = next;
 			c = same_through_typedefs(w, side ? a : next,
 						  side ? next : b, depth + 1);
-			if (c == COMPAT_YES)
-				best = c;
-			else if (c == COMPAT_UNSURE && best == COMPAT_NO)
+			if (c == COMPAT_YES) {
+				VEC_RELEASE(&refs);
+				return c;
+			}
+			if (c == COMPAT_UNSURE && best == COMPAT_NO)
 				best = c;
 		}
 		VEC_RELEASE(&refs);
@@ -84,6 +89,31 @@ static enum compat same_through_typedefs(struct walker *w, const char *a,
 			return best;
 	}
 	return COMPAT_NO;
+}
+
+/* What a name of a number stands for in every configuration, step by step. */
+static const char *settled(struct walker *w, const char *name)
+{
+	for (int depth = 0; depth < 8; depth++) {
+		const char *next = NULL;
+		cref_vec refs = VEC_INIT;
+		bool same = true;
+
+		infer_visible(w, name, &refs);
+		for (size_t i = 0; i < refs.n; i++) {
+			const char *type = cref_str(&refs.items[i], refs.items[i].fact->type);
+
+			if (refs.items[i].fact->kind != FACT_TYPEDEF)
+				continue;
+			same &= !next || strcmp(next, type) == 0;
+			next = type;
+		}
+		VEC_RELEASE(&refs);
+		if (!next || !same)
+			break;
+		name = next;
+	}
+	return name;
 }
 
 /* Enumerations and numbers convert freely; only pointers to them matter. */
@@ -104,7 +134,8 @@ static enum compat compat_pointee(struct walker *w, const struct ctype *f,
 	if (is_char(f) && is_char(t))
 		return COMPAT_YES;
 	if (fn && tn)
-		return same_number(a, b) ? COMPAT_YES : same_through_typedefs(w, a, b, 0);
+		return same_number(a, b) || same_number(settled(w, a), settled(w, b)) ?
+			       COMPAT_YES : COMPAT_NO;
 	if ((fa && tn) || (fn && ta))
 		return COMPAT_NO;
 	/* a typedef that is not known here */

@@ -167,14 +167,13 @@ static void compared(const char *p, bool *negated, bool *pinned)
 	*pinned = !not && *p == 'y';
 }
 
-/* The symbols of an expression, until `if`, where @rest is set. */
 #define MAX_PARENS 16
 
 /* What an expression has in parentheses that are open: their first reference, an || in them. */
 struct parens {
 	size_t first[MAX_PARENS];
 	bool or[MAX_PARENS];
-	unsigned int depth;
+	unsigned int depth, beyond;	/* how many more are open than are noted */
 };
 
 /* The end of the innermost ones, or of all of it. */
@@ -192,8 +191,12 @@ static void punctuation(struct scan *s, const char *p, struct parens *in)
 {
 	if (p[0] == '|' && p[1] == '|')
 		in->or[in->depth] = true;
-	if (*p == ')' && in->depth)
+	if (*p == ')' && in->beyond)
+		in->beyond--;
+	else if (*p == ')' && in->depth)
 		close_parens(s, in);
+	if (*p == '(' && in->depth + 1 == MAX_PARENS)
+		in->beyond++;
 	if (*p == '(' && in->depth + 1 < MAX_PARENS) {
 		in->depth++;
 		in->first[in->depth] = s->k->refs.n;
@@ -201,6 +204,7 @@ static void punctuation(struct scan *s, const char *p, struct parens *in)
 	}
 }
 
+/* The symbols of an expression, until `if`, where @rest is set. */
 static void expression(struct scan *s, const char *p, enum kconfig_role role,
 		       const char **rest)
 {

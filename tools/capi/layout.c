@@ -186,7 +186,7 @@ static int bit_field(struct layout *to, struct look *k, uint32_t *i, const char 
 	uint64_t n;
 	int rc = size_of_type(&m, k->in, type, k->depth, err);
 
-	if (rc <= 0 || (!parse_op(&k->p, *i + 2, ',') && !parse_op(&k->p, *i + 2, ';')))
+	if (rc <= 0 || !m.size || (!parse_op(&k->p, *i + 2, ',') && !parse_op(&k->p, *i + 2, ';')))
 		return rc < 0 ? rc : 0;
 	rc = layout_constant(&n, k->in, parse_text(&k->p, *i + 1), err);
 	if (rc <= 0 || n > m.size * 8)

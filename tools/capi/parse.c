@@ -416,7 +416,7 @@ static bool before_attribute(const struct parser *p, uint32_t i)
 	const char *next = p->lx->src + parse_tok(p, i + 1)->off;
 
 	return strncmp(next, "__", 2) == 0 && *word != '_' && !parse_all_caps(p, i) &&
-	       (parse_op(p, i + 2, '=') || parse_op(p, i + 2, ';'));
+	       parse_op(p, i + 2, '=');
 }
 
 /* The word at @i has no meaning of its own: a type, a name, or a macro. */

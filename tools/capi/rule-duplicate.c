@@ -520,7 +520,7 @@ static void macros_twice(struct probe *pr)
 				continue;
 			name = made_name(pr, a, &declares);
 			if (!declares || is_numbered(name))
-				continue;
+				break;
 			p = VEC_ADD(&pr->problems);
 			*p = (struct problem){
 				.kind = CHECK_DUPLICATE, .line = t->line,

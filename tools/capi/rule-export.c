@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "capi/guard-term.h"
 #include "capi/rule-export-internal.h"
 
 static void hunt_release(struct hunt *h)
@@ -194,8 +195,7 @@ static int one_use(struct hunt *h, const struct use *u, const char *path,
 	int rc = d && d->via ? is_carrier(h, d, path, err) : 1;
 
 	/* `#ifndef MODULE` */
-	if (!d || rc <= 0 || (u->guard && (strstr(u->guard, "!MODULE") ||
-					   strstr(u->guard, "!defined(MODULE)"))))
+	if (!d || rc <= 0 || (u->guard && guard_has_term(u->guard, "MODULE", true)))
 		return rc < 0 ? rc : 0;
 	rc = needs_export(&needs, h, d, path, built, err);
 	if (rc >= 0 && needs)

@@ -2,6 +2,7 @@
 /* Conditions around a use that the provider's change of macros has switched off. */
 #include <string.h>
 
+#include "capi/guard-term.h"
 #include "capi/rule.h"
 
 /* The macro that a term of a condition asks for, "defined(X)" or "X"; NULL: none. */
@@ -41,16 +42,16 @@ static int is_new_macro(struct probe *pr, const char *name, struct err *err)
 
 int rule_is_off(struct probe *pr, const char *text, struct err *err)
 {
-	for (const char *p = text, *end; p; p = end ? end + 4 : NULL) {
+	const char *term;
+	size_t n;
+
+	while (guard_term(&text, &term, &n)) {
 		const struct delta_change *ch = NULL;
-		const char *name;
-		bool gone = false;
+		bool not = n && *term == '!', gone = false;
+		const char *name = asked_for(pr, term + not, n - not);
 		int rc;
 
-		end = strstr(p, " && ");
-		name = asked_for(pr, p + (*p == '!'),
-				 (end ? (size_t)(end - p) : strlen(p)) - (*p == '!'));
-		if (name && *p == '!') {
+		if (name && not) {
 			rc = is_new_macro(pr, name, err);
 			if (rc)
 				return rc;

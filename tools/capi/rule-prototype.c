@@ -339,13 +339,33 @@ static const struct cref *macro_instead(const struct probe *pr, const cref_vec *
 	return found;
 }
 
+/* `int (f)(int)`, or a declaration that stands before the file's last #include. */
+static bool keeps_macro_out(const struct probe *pr, uint32_t line, const char *name)
+{
+	const struct facts *own = &pr->cf->facts;
+	const struct lexed *lx = &pr->cf->lx;
+
+	for (uint32_t i = 0; i < own->n_includes; i++)
+		if (own->includes[i].line > line)
+			return true;
+	for (uint32_t i = 0; i + 1 < lx->toks.n && lx->toks.items[i].line <= line; i++)
+		if (lx->toks.items[i].line == line && tok_is(lx, &lx->toks.items[i], name))
+			return !lex_is_op(lx, i + 1, '(');
+	return false;
+}
+
 /* `int f(int)` where f is a macro now. 1 reported, 0 not, <0 failed. */
 static int one_macro(struct probe *pr, const struct cref *mine, const struct delta_change *ch,
 		     struct err *err)
 {
 	cref_vec refs = VEC_INIT;
-	int rc = ctree_visible(&refs, pr->tree, pr->path, ch->name, err);
-	const struct cref *r = rc < 0 ? NULL : macro_instead(pr, &refs, ch->name);
+	const struct cref *r;
+	int rc;
+
+	if (keeps_macro_out(pr, mine->fact->line, ch->name))
+		return 0;
+	rc = ctree_visible(&refs, pr->tree, pr->path, ch->name, err);
+	r = rc < 0 ? NULL : macro_instead(pr, &refs, ch->name);
 
 	if (r)
 		probe_message(pr, add_problem(pr, CHECK_SIGNATURE, mine, ch),

@@ -169,12 +169,14 @@ static void check_row(struct probe *pr, const struct expr *call, uint32_t k)
 	q->change = ch;
 }
 
-/* Whether the calls of @name in a list's body fit; false as well where it calls none. */
-static bool bare_fits(struct moment *m, const struct expand_macro *list, const char *name,
+enum fit { FIT_NOT, FIT_YES, FIT_NO_CALL };
+
+/* Whether the calls of @name in a list's body fit. */
+static enum fit bare_fits(struct moment *m, const struct expand_macro *list, const char *name,
 		      const struct expand_macro *row)
 {
 	_cleanup_lexed_ struct lexed lx = { 0 };
-	bool called = false;
+	enum fit fit = FIT_NO_CALL;
 
 	lex(&lx, list->body, list->body_len, LEX_FULL);
 	for (size_t i = 0; i + 1 < lx.toks.n; i++) {
@@ -186,10 +188,10 @@ static bool bare_fits(struct moment *m, const struct expand_macro *list, const c
 		n = count_arguments(&lx, &i);
 		m->calls = n;
 		if (n != UINT32_MAX && !takes(row, n))
-			return false;
-		called = true;
+			return FIT_NOT;
+		fit = FIT_YES;
 	}
-	return called;
+	return fit;
 }
 
 /* `LIST()` with rows `x(a, b)`, where x is a macro of the file as it is at the call. */
@@ -214,7 +216,8 @@ static void check_bare(struct probe *pr, const struct expr *call)
 		return;
 	name = arena_strndup(&pr->w.tmp, body, n);
 	expand_from_fact(&was, ch->old_refs[0].facts, ch->old_refs[0].fact);
-	if (!bare_fits(&now, &was, name, &row) || bare_fits(&now, &is, name, &row))
+	if (bare_fits(&now, &was, name, &row) != FIT_YES ||
+	    bare_fits(&now, &is, name, &row) != FIT_NOT)
 		return;
 	q = probe_report(pr, CHECK_SIGNATURE, CHECK_CERTAIN, call->tok, call->a->name);
 	probe_message(pr, q, "%s has rows of %u arguments now, %s() takes another number",

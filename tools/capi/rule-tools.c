@@ -240,6 +240,32 @@ static bool for_others(const struct delta_place *p, const char *path)
 	       (!(p->flags & FACT_STATIC) && p->kind == FACT_FUNC);
 }
 
+/* `; name *x;`, `(name *x,` */
+static bool declares_pointer(const struct lexed *lx, uint32_t i)
+{
+	uint32_t at = i + 1;
+
+	if (i && !lex_is_op(lx, i - 1, ';') && !lex_is_op(lx, i - 1, '{') &&
+	    !lex_is_op(lx, i - 1, '}') && !lex_is_op(lx, i - 1, '(') &&
+	    !lex_is_op(lx, i - 1, ','))
+		return false;
+	while (lex_is_op(lx, at, '*'))
+		at++;
+	return at > i + 1 && lex_tok(lx, at)->kind == TOK_IDENT &&
+	       (lex_is_op(lx, at + 1, ';') || lex_is_op(lx, at + 1, '=') ||
+		lex_is_op(lx, at + 1, ',') || lex_is_op(lx, at + 1, ')'));
+}
+
+/* `(name)x`, `sizeof(name)` */
+static bool casts(const struct lexed *lx, uint32_t i)
+{
+	const struct tok *behind = lex_tok(lx, i + 2);
+
+	return i && lex_is_op(lx, i - 1, '(') && lex_is_op(lx, i + 1, ')') &&
+	       (behind->kind == TOK_IDENT || behind->kind == TOK_NUM ||
+		(i > 1 && tok_is(lx, lex_tok(lx, i - 2), "sizeof")));
+}
+
 /* Whether the word at @i is used as what is gone, by the words around it. */
 static bool used_as(const struct delta_place *p, const struct lexed *lx, uint32_t i,
 		    const char *name)
@@ -262,8 +288,8 @@ static bool used_as(const struct delta_place *p, const struct lexed *lx, uint32_
 		return before && tok_is(lx, before, "struct") &&
 		       lex_tok(lx, i + 1)->kind == TOK_IDENT;
 	case FACT_TYPEDEF:
-		return lex_tok(lx, i + 1)->kind == TOK_IDENT || lex_is_op(lx, i + 1, '*') ||
-		       (lex_is_op(lx, i + 1, ')') && i && lex_is_op(lx, i - 1, '('));
+		return lex_tok(lx, i + 1)->kind == TOK_IDENT || declares_pointer(lx, i) ||
+		       casts(lx, i);
 	default:
 		return false;
 	}
@@ -286,7 +312,7 @@ static bool takes(const struct fact *f, uint32_t n)
 		return true;
 	/* a macro of one parameter can be called with nothing */
 	return f->flags & FACT_VARIADIC ? n >= f->n_subs :
-					  n == f->n_subs || (f->kind == FACT_MACRO && !n);
+					  n == f->n_subs || (f->n_subs == 1 && !n);
 }
 
 /* Whether all of the new forms take another number of arguments. */
