@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _MODE_H
+#define _MODE_H
+
+enum { MODE_SLOW = 3 };
+
+int mode_set(int mode);
+
+#endif

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _STATE_H
+#define _STATE_H
+
+#include <linux/show.h>
+
+DEFINE_SHOW(state)
+int state_other(int a);
+
+#endif
