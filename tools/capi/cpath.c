@@ -137,10 +137,7 @@ static const struct {
 /* "CONFIG_X86", or "defined(CONFIG_X86)" */
 static const char *arch_of_term(const char *term, size_t n)
 {
-	if (n > 9 && memcmp(term, "defined(", 8) == 0 && term[n - 1] == ')') {
-		term += 8;
-		n -= 9;
-	}
+	guard_strip_defined(&term, &n);
 	if (n < 8 || memcmp(term, "CONFIG_", 7) != 0)
 		return NULL;
 	for (size_t i = 0; i < sizeof(arch_options) / sizeof(arch_options[0]); i++)

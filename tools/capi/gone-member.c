@@ -6,14 +6,18 @@
 
 static bool has_member(const struct facts *f, const char *name, size_t len)
 {
-	for (uint32_t i = 0; i < f->n_facts; i++)
-		for (uint32_t k = 0; k < f->facts[i].n_subs; k++) {
-			const char *member = facts_str(f, f->subs[f->facts[i].first_sub + k].name);
+	for (uint32_t i = 0; i < f->n_facts; i++) {
+		const struct fact *of = &f->facts[i];
 
-			if ((f->facts[i].kind == FACT_STRUCT || f->facts[i].kind == FACT_UNION) &&
-			    strlen(member) == len && memcmp(member, name, len) == 0)
+		if (of->kind != FACT_STRUCT && of->kind != FACT_UNION)
+			continue;
+		for (uint32_t k = 0; k < of->n_subs; k++) {
+			const char *member = facts_str(f, f->subs[of->first_sub + k].name);
+
+			if (strlen(member) == len && memcmp(member, name, len) == 0)
 				return true;
 		}
+	}
 	return false;
 }
 

@@ -40,6 +40,14 @@ bool guard_term(const char **p, const char **term, size_t *n)
 	return !alternative;
 }
 
+void guard_strip_defined(const char **term, size_t *n)
+{
+	if (*n > 9 && memcmp(*term, "defined(", 8) == 0 && (*term)[*n - 1] == ')') {
+		*term += 8;
+		*n -= 9;
+	}
+}
+
 bool guard_has_term(const char *guard, const char *word, bool not)
 {
 	size_t len = strlen(word), n;
@@ -50,10 +58,7 @@ bool guard_has_term(const char *guard, const char *word, bool not)
 			continue;
 		term += not;
 		n -= not;
-		if (n > 9 && memcmp(term, "defined(", 8) == 0 && term[n - 1] == ')') {
-			term += 8;
-			n -= 9;
-		}
+		guard_strip_defined(&term, &n);
 		if (n == len && memcmp(term, word, len) == 0)
 			return true;
 	}

@@ -14,6 +14,8 @@
  * False: there is none more, or none at all, since an || joins them.
  */
 bool guard_term(const char **p, const char **term, size_t *n);
+/* The term, or what stands in `defined(...)`, which is all of it then. */
+void guard_strip_defined(const char **term, size_t *n);
 /* Whether one of the terms is @word, or defined(@word), with a ! in front where @not. */
 bool guard_has_term(const char *guard, const char *word, bool not);
 

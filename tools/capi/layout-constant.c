@@ -104,4 +104,3 @@ int layout_constant(uint64_t *out, const struct layout_tree *in, const char *nam
 	}
 	return 0;
 }
-

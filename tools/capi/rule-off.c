@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Conditions around a use that the provider's change of macros has switched off. */
-#include <string.h>
-
 #include "capi/guard-term.h"
 #include "capi/rule.h"
 
 /* The macro that a term of a condition asks for, "defined(X)" or "X"; NULL: none. */
 static const char *asked_for(struct probe *pr, const char *term, size_t n)
 {
-	if (n > 9 && strncmp(term, "defined(", 8) == 0 && term[n - 1] == ')') {
-		term += 8;
-		n -= 9;
-	}
+	guard_strip_defined(&term, &n);
 	for (size_t i = 0; i < n; i++)
 		if (!lex_is_word(term[i]))
 			return NULL;

@@ -173,7 +173,7 @@ enum fit { FIT_NOT, FIT_YES, FIT_NO_CALL };
 
 /* Whether the calls of @name in a list's body fit. */
 static enum fit bare_fits(struct moment *m, const struct expand_macro *list, const char *name,
-		      const struct expand_macro *row)
+			  const struct expand_macro *row)
 {
 	_cleanup_lexed_ struct lexed lx = { 0 };
 	enum fit fit = FIT_NO_CALL;
