@@ -52,6 +52,10 @@ static const struct row declarations[] = {
 	  "struct s:  (int a, struct t * b, struct t ** c, u32 : d)" },
 	{ "struct s { union { int a; long b; }; };",
 	  "struct s:  (int a, long b)" },
+	/* a tagged one that is embedded, and one in it */
+	{ "struct s { int a; struct t { long b; struct { int c; } m; }; u8 d; };",
+	  "struct t::m:  (int c)\nstruct t:  (long b, struct t::m m)\n"
+	  "struct s:  (int a, long b, struct t::m m, u8 d)" },
 	{ "struct s { u8 __iomem *base; DECLARE_BITMAP(bits, 8); };",
 	  "struct s:  (u8 * base, unsigned long [] bits)" },
 	{ "struct s { int (*op)(struct s *, int); };",
@@ -186,6 +190,26 @@ static void same_names(const char *src)
 	assert_int_equal(less.n_subs ? facts_str(&less, less.subs[0].type)[0] : 0, 0);
 }
 
+/* A structure in each one: 2^24 readings of the innermost, did each read what is in it twice. */
+static void test_embedded(void **state)
+{
+	_cleanup_strbuf_ struct strbuf src = STRBUF_INIT;
+	_cleanup_facts_ struct facts facts = FACTS_INIT;
+	uint32_t last;
+
+	(void)state;
+	for (int i = 0; i < 20; i++)
+		strbuf_addf(&src, "struct s%d { int a%d; ", i, i);
+	for (int i = 0; i < 20; i++)
+		strbuf_addstr(&src, "}; ");
+	facts_scan(&facts, src.buf, src.len);
+	assert_int_equal(facts.n_facts, 20);
+	last = facts.n_facts - 1;
+	assert_string_equal(facts_str(&facts, facts.facts[last].name), "s0");
+	assert_int_equal(facts.facts[last].n_subs, 20);
+	assert_int_equal(facts.facts[0].n_subs, 1);
+}
+
 static void test_names(void **state)
 {
 	(void)state;
@@ -266,6 +290,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_declarations),
+		cmocka_unit_test(test_embedded),
 		cmocka_unit_test(test_names),
 		cmocka_unit_test(test_closed),
 		cmocka_unit_test(test_open),

@@ -213,6 +213,15 @@ static bool macro_in_front(const struct cfile_parser *c, uint32_t i)
 	       (parse_tok(&c->p, i + 2)->kind == TOK_IDENT || parse_op(&c->p, i + 2, '*'));
 }
 
+/* The structure whose members those of another one are as well. */
+struct outer {
+	sub_vec *subs;
+	uint16_t *flags;
+};
+
+static const char *define(struct cfile_parser *c, const struct spec *s, const char *owner,
+			  const struct outer *outer);
+
 static uint32_t member_decl(struct cfile_parser *c, uint32_t i, uint32_t end,
 			    const char *owner, sub_vec *subs, uint16_t *flags)
 {
@@ -227,15 +236,13 @@ static uint32_t member_decl(struct cfile_parser *c, uint32_t i, uint32_t end,
 			members(c, s.body + 1, parse_match(&c->p, s.body) - 1,
 				owner, subs, flags);
 		} else {
-			s.type = aggregate_define(
-				c, &s,
-				arena_printf(&c->tmp, "%s::%s", owner,
-					     name ? name : ""));
+			struct outer outer = { subs, flags };
+
 			/* MS extension: a tagged struct without a name */
-			if (!name && s.body_word != WORD_ENUM)
-				members(c, s.body + 1,
-					parse_match(&c->p, s.body) - 1, owner,
-					subs, flags);
+			s.type = define(c, &s,
+					arena_printf(&c->tmp, "%s::%s", owner,
+						     name ? name : ""),
+					!name && s.body_word != WORD_ENUM ? &outer : NULL);
 		}
 	}
 	/* `struct COMMON_MEMBERS;` of a macro, or the members of another structure */
@@ -507,8 +514,21 @@ static const char *given_words(struct cfile_parser *c, uint32_t i, uint32_t end)
 	return arena_strndup(&c->tmp, words.buf, words.len);
 }
 
-const char *aggregate_define(struct cfile_parser *c, const struct spec *s,
-			     const char *owner)
+/* What was read of a structure belongs to the one around it, too. */
+static void embed(struct cfile_parser *c, const sub_vec *subs, uint16_t flags,
+		  const struct outer *outer)
+{
+	size_t flex = outer->subs->n + c->flex;
+
+	for (size_t i = 0; i < subs->n; i++)
+		VEC_PUSH(outer->subs, subs->items[i]);
+	*outer->flags |= flags & FACT_OPEN;
+	if (c->flex)
+		c->flex = flex < UINT8_MAX ? (uint8_t)flex : 0;
+}
+
+static const char *define(struct cfile_parser *c, const struct spec *s, const char *owner,
+			  const struct outer *outer)
 {
 	uint32_t first = s->body + 1, end = parse_match(&c->p, s->body) - 1;
 	const char *tag = *s->tag ? s->tag : arena_printf(&c->tmp, "%s::", owner);
@@ -543,12 +563,20 @@ const char *aggregate_define(struct cfile_parser *c, const struct spec *s,
 	f->end_line = parse_tok(&c->p, end)->line;
 	f->flags |= flags;
 	f->flex = c->flex;
-	c->flex = flex;
-	c->nameless = nameless;
+	if (outer)
+		embed(c, &subs, flags, outer);
+	if (!outer || !c->flex)
+		c->flex = flex;
+	c->nameless = nameless || (outer && c->nameless);
 	for (uint32_t i = first; i < end && !(f->flags & FACT_CUT); i++)
 		if (parse_tok(&c->p, i)->flags & TOK_CONFLICT)
 			f->flags |= FACT_CUT;
 	cfile_subs(c, f, &subs);
 	VEC_RELEASE(&subs);
 	return type;
+}
+
+const char *aggregate_define(struct cfile_parser *c, const struct spec *s, const char *owner)
+{
+	return define(c, s, owner, NULL);
 }

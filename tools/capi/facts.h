@@ -22,7 +22,7 @@
 #include "base/cleanup.h"
 #include "base/err.h"
 
-#define FACTS_VERSION 21
+#define FACTS_VERSION 22
 
 enum fact_kind {
 	FACT_FUNC = 1,		/* type: result; subs: parameters */
