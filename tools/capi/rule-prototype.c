@@ -291,6 +291,16 @@ bool rule_same_parameters(struct arena *a, const struct cref *x, const struct cr
 	return true;
 }
 
+/* Whether no other file could see what had the name before. */
+static bool was_private(struct cworld *w, const struct delta_change *ch)
+{
+	for (size_t i = 0; i < ch->n_old; i++)
+		if (!(ch->old_refs[i].fact->flags & FACT_STATIC) ||
+		    cpath_is_header(cworld_path(w, ch->old_refs[i].file)))
+			return false;
+	return true;
+}
+
 /* 1 reported, 0 not, <0 failed. */
 static int one_definition(struct probe *pr, const struct cref *mine,
 			  const struct delta_change *ch, struct err *err)
@@ -301,7 +311,7 @@ static int one_definition(struct probe *pr, const struct cref *mine,
 	bool found = r != NULL;
 
 	if (r) {
-		bool unrelated = ch->what == DELTA_ADDED &&
+		bool unrelated = was_private(ctree_world(pr->tree), ch) &&
 				 !rule_same_parameters(&pr->w.tmp, mine, r);
 		struct problem *p = add_problem(pr, unrelated ? CHECK_NAME_CLASH : CHECK_DUPLICATE,
 						mine, ch);

@@ -145,6 +145,16 @@ static bool defines(const struct facts *f, const char *name)
 	return false;
 }
 
+/* Whether a source means one of its own by the name: that is of no use to others. */
+static bool keeps(const struct facts *f, const char *path, const char *name)
+{
+	for (uint32_t i = 0; !cpath_is_header(path) && i < f->n_facts; i++)
+		if (f->facts[i].kind == FACT_FUNC && f->facts[i].flags & FACT_STATIC &&
+		    strcmp(facts_str(f, f->facts[i].name), name) == 0)
+			return true;
+	return false;
+}
+
 static bool has_word(const struct snap_file *f, const char *name)
 {
 	_cleanup_lexed_ struct lexed lx = { 0 };
@@ -178,13 +188,14 @@ static int look(void *payload, const char *path, size_t len, const struct snap_e
 	rc = snapshot_read_fitting(&f, sw->in->merged, sw->repo, copy, CFILE_MAX_BYTES, err);
 	if (rc || !has_word(&f, s->name))
 		return rc < 0 ? rc : 0;
-	/* the provider's own files are right as they are */
-	if (!s->but && !sweep_changed(sw, !s->h->provider, copy, true)) {
-		s->found = true;
-		return 0;
-	}
 	facts_scan(&facts, f.data, f.len);
-	s->found = s->member ? has_member(&facts, s) : defines(&facts, s->name);
+	/* the provider's own files are right as they are */
+	if (!s->but && !sweep_changed(sw, !s->h->provider, copy, true))
+		s->found = s->member || !keeps(&facts, copy, s->name);
+	else
+		s->found = s->member ? has_member(&facts, s) :
+			   defines(&facts, s->name) && (strcmp(copy, s->path) == 0 ||
+							!keeps(&facts, copy, s->name));
 	return 0;
 }
 

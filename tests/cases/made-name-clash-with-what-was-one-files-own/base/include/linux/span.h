@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _SPAN_H
+#define _SPAN_H
+
+int span_first(int a);
+
+#endif

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/span.h>
+
+struct extent {
+	int first, last;
+};
+
+static inline int span_len(const struct extent *e)
+{
+	return e->last - e->first;
+}
+
+int extent_pages(const struct extent *e);
+
+int extent_pages(const struct extent *e)
+{
+	return span_len(e) + span_first(1);
+}
