@@ -15,7 +15,7 @@ static const struct check_rule rules[CHECK_N_KINDS] = {
 	  MEET_REACH | MEET_HEADER },
 	{ "symbol-gone", CHECK_SYMBOL_GONE, NEEDS_NAMES | NEEDS_TYPES, rule_gone, sweep_gone,
 	  "a name that the other side removed, renamed or made static",
-	  MEET_NAME | MEET_PASTED,
+	  MEET_NAME | MEET_PASTED | MEET_FILE,
 	  1u << CHECK_SIGNATURE | 1u << CHECK_FIELD | 1u << CHECK_NEW_CHECK },
 	{ "signature", CHECK_SIGNATURE, NEEDS_NAMES | NEEDS_TYPES, rule_uses, NULL,
 	  "a call that the changed parameters or result do not fit",

@@ -171,6 +171,34 @@ bool delta_covers(const struct cref *refs, size_t n)
 	return false;
 }
 
+/*
+ * What other files see: the declarations of headers where both versions have some, without
+ * the definition behind them, which may be built under the condition as a whole.
+ */
+static void list_seen(cref_vec *out, struct cworld *w, const cref_vec *refs)
+{
+	for (size_t i = 0; i < refs->n; i++)
+		if (cpath_is_header(cworld_path(w, refs->items[i].file)))
+			VEC_PUSH(out, refs->items[i]);
+}
+
+/* Whether it was there in every configuration, and is not any more. */
+static bool is_guarded(struct cworld *w, const struct delta_forms *f)
+{
+	cref_vec old = VEC_INIT, new = VEC_INIT;
+	bool guarded;
+
+	list_seen(&old, w, &f->old);
+	list_seen(&new, w, &f->new);
+	guarded = old.n && new.n ?
+			  delta_covers(old.items, old.n) && !delta_covers(new.items, new.n) :
+			  delta_covers(f->old.items, f->old.n) &&
+				  !delta_covers(f->new.items, f->new.n);
+	VEC_RELEASE(&old);
+	VEC_RELEASE(&new);
+	return guarded;
+}
+
 bool delta_has_header_body(struct cworld *w, const struct cref *refs, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
@@ -203,8 +231,7 @@ bool delta_classify(enum delta_what *what, struct delta_compare *c, const struct
 		*what = DELTA_STATIC;
 		return true;
 	}
-	if (!differs && delta_covers(f->old.items, f->old.n) &&
-	    !delta_covers(f->new.items, f->new.n)) {
+	if (!differs && is_guarded(c->w, f)) {
 		*what = DELTA_GUARDED;
 		return true;
 	}

@@ -99,8 +99,8 @@ static uint32_t best_place(struct cworld *w, const cref_vec *refs,
 		const struct cref *r = &refs->items[i];
 		bool header = cpath_is_header(cworld_path(w, r->file));
 
-		if (best && (!differs->items[i] ||
-			     (best_differs && (!header || best_header))))
+		if (best && (differs->items[i] != best_differs ? best_differs :
+								 !header || best_header))
 			continue;
 		best = r;
 		best_differs = differs->items[i];

@@ -316,6 +316,23 @@ const char *facts_included(const struct facts *f, const struct fact_include *inc
 	return n > 0 && n < FACTS_INCLUDED_MAX ? buf : path;
 }
 
+bool facts_is_switch(const struct facts *f, const struct fact *d)
+{
+	const char *body = facts_str(f, d->type);
+
+	return d->kind == FACT_CONST && !(d->flags & FACT_UNDEF) && !d->guard &&
+	       (!*body || strcmp(body, "1") == 0);
+}
+
+bool facts_switch_on(const struct facts *f, const char *name)
+{
+	for (uint32_t i = 0; i < f->n_facts; i++)
+		if (facts_is_switch(f, &f->facts[i]) &&
+		    strcmp(facts_str(f, f->facts[i].name), name) == 0)
+			return true;
+	return false;
+}
+
 bool facts_has_include(const struct facts *f, const char *path)
 {
 	for (uint32_t i = 0; i < f->n_includes; i++)

@@ -140,6 +140,10 @@ const char *facts_included(const struct facts *f, const struct fact_include *inc
 			   char buf[FACTS_INCLUDED_MAX]);
 /* Whether one of the #includes is of that text, in quotes or not. */
 bool facts_has_include(const struct facts *f, const char *path);
+/* Whether it is there to be asked for, `#define X` or `#define X 1`, without a condition. */
+bool facts_is_switch(const struct facts *f, const struct fact *d);
+/* Whether one of them is called @name. */
+bool facts_switch_on(const struct facts *f, const char *name);
 /* Those facts of @from whose byte in @keep is set, without the includes; its marks. */
 void facts_select(struct facts *out, const struct facts *from,
 		  const uint8_t *keep);

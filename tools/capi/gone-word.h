@@ -35,6 +35,8 @@ int gone_address(struct probe *pr, const struct span *spans, size_t n_spans, uin
 bool gone_may_be_dropped(struct probe *pr, uint32_t i);
 /* `#ifdef NAME` around a condition, or it: what is there is for where that exists. */
 bool gone_guarded(const struct lexed *lx, uint32_t cond, const char *name);
+/* What headers declare under a macro that the file defined itself, and does not now. */
+int gone_behind_defines(struct probe *pr, struct err *err);
 /* Macros that conditions compare. */
 int gone_in_conditions(struct probe *pr, struct err *err);
 

@@ -9,7 +9,7 @@
 #include "capi/meet.h"
 #include "repo/snapshot.h"
 
-#define MEET_VERSION 23	/* raised with what sides bring and have, and how it is kept */
+#define MEET_VERSION 24	/* raised with what sides bring and have, and how it is kept */
 #define WORDS_VERSION 1	/* likewise of struct meet_words */
 
 /* What keys are made of: equal texts of different spaces are different keys. */
@@ -108,7 +108,7 @@ enum meet_place_flags {
 	PLACE_ALWAYS = 2,	/* any two changes meet */
 	PLACE_INCLUDES = 4,	/* its #includes differ */
 	PLACE_NUMBERS = 8,	/* it has new constants */
-	PLACE_IF = 16,		/* it has a new #if */
+	PLACE_IF = 16,		/* it has a new #if, or lost a `#define X` */
 	PLACE_LOST_LINES = 32,
 	PLACE_NAMES = 64,	/* names of its own changed, not only new ones */
 	PLACE_ROWS = 256,	/* uses of macros at file level are gone */

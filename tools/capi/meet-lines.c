@@ -440,6 +440,17 @@ static void lost_tags(struct comparison *c)
 	}
 }
 
+/* `#define X` that goes from a source: headers may have declared something under it. */
+static void lost_switches(struct comparison *c)
+{
+	const struct facts *old = c->v[0].facts;
+
+	for (uint32_t i = 0; i < old->n_facts; i++)
+		if (facts_is_switch(old, &old->facts[i]) &&
+		    !facts_switch_on(c->v[1].facts, facts_str(old, old->facts[i].name)))
+			c->t->place->flags |= PLACE_IF;
+}
+
 void meet_lines(struct comparison *c)
 {
 	const struct meet_texts *t = c->t;
@@ -451,6 +462,8 @@ void meet_lines(struct comparison *c)
 	look_at_new_lines(c);
 	find_checks(c);
 	find_refusal(c);
+	if (!cpath_is_header(t->path) && t->text[0].data && t->text[1].data)
+		lost_switches(c);
 	if (cpath_is_header(t->path) && t->text[0].data && t->text[1].data) {
 		lost_names(c);
 		lost_tags(c);

@@ -369,10 +369,17 @@ const struct delta_change *rule_may_be_gone(const struct probe *pr,
 	}
 }
 
-static const char *guard_of(const struct delta_change *ch)
+/* The condition that it is declared under, in a header if there is one. */
+static const char *guard_of(const struct probe *pr, const struct delta_change *ch)
 {
-	return ch->n_new ? cref_str(&ch->new_refs[0], ch->new_refs[0].fact->guard) :
-			   "";
+	const struct cref *r = ch->n_new ? &ch->new_refs[0] : NULL;
+
+	for (size_t i = 0; i < ch->n_new; i++)
+		if (cpath_is_header(cworld_path(ctree_world(pr->tree), ch->new_refs[i].file))) {
+			r = &ch->new_refs[i];
+			break;
+		}
+	return r ? cref_str(r, r->fact->guard) : "";
 }
 
 /* Whether the file defines it under the conditions @own that are around the use. */
@@ -392,7 +399,7 @@ static bool defined_beside(const struct probe *pr, const cref_vec *refs, const c
 static int guarded_use(struct probe *pr, const char *name, uint32_t i,
 		       const struct delta_change *ch, struct err *err)
 {
-	const char *guard = guard_of(ch);
+	const char *guard = guard_of(pr, ch);
 	const char *own = guard_around(&pr->w, i);
 	enum guard_build built = GUARD_BUILT_WITHOUT;
 	cref_vec refs = VEC_INIT;
@@ -664,5 +671,7 @@ int rule_gone(struct probe *pr, struct err *err)
 
 	if (rc >= 0)
 		rc = gone_in_conditions(pr, err);
+	if (rc >= 0)
+		rc = gone_behind_defines(pr, err);
 	return rc < 0 ? rc : rule_made(pr, err);
 }
