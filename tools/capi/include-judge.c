@@ -59,16 +59,18 @@ int look_sees(unsigned int *out, struct asked *a, struct ctree *t, const char *p
 }
 
 /* What an #include could bring: a bit for each enum name_space. */
-static int obtainable(unsigned int *out, struct ctree *t, const char *path,
+static int obtainable(unsigned int *out, const struct crossing *x, const char *path,
 		      const char *name, struct err *err)
 {
+	struct ctree *t = x->to.tree;
 	cref_vec refs = VEC_INIT;
 	int rc = ctree_find(&refs, t, name, err);
 
 	*out = 0;
 	for (size_t i = 0; i < refs.n; i++)
 		for (unsigned int ns = 0; ns < 2; ns++)
-			if (declared_in_reach(&refs.items[i], ctree_world(t), path, ns))
+			if (declared_in_reach(&refs.items[i], ctree_world(t), path, ns,
+					      x->sw->delta[x->provider]))
 				*out |= 1u << ns;
 	VEC_RELEASE(&refs);
 	return rc;
@@ -164,7 +166,7 @@ static int judge_name(struct look *l, struct asked *a, bool *lost,
 		return rc;
 	rc = providers_own(&own, l, a->name, err);
 	if (rc >= 0)
-		rc = obtainable(&can, x->to.tree, l->pr.path, a->name, err);
+		rc = obtainable(&can, x, l->pr.path, a->name, err);
 	for (unsigned int ns = 0; ns < 2; ns++) {
 		a->state[ns] = was & ~is & ~own & can & 1u << ns ? LOST : FINE;
 		*lost |= a->state[ns] == LOST;
@@ -185,7 +187,7 @@ static int judge_call(bool *lost, const struct look *l, const struct asked *a,
 		rc = look_sees(&macro, NULL, x->to.tree, l->owner, a->macro->name, err);
 	if (rc < 0 || is & ordinary || !(macro & ordinary))
 		return rc;
-	rc = obtainable(&can, x->to.tree, l->owner, name, err);
+	rc = obtainable(&can, x, l->owner, name, err);
 	if (rc >= 0 && look_with_uses(l->with, a->macro->name))
 		rc = look_sees(&own, NULL, x->with.tree, l->owner, name, err);
 	*lost = rc >= 0 && can & own & ordinary;

@@ -34,6 +34,12 @@ static bool other_arch(const char *path, const char *from)
 	return !slash || strncmp(path, from, (size_t)(slash - path) + 1) != 0;
 }
 
+static bool same_arch(const char *a, const char *b)
+{
+	return strncmp(a, "arch/", 5) == 0 && strncmp(b, "arch/", 5) == 0 &&
+	       !cpath_other_arch(a, b);
+}
+
 /* Through which headers of other architectures than its own a file's way may lead. */
 enum ways {
 	WAYS_OWN,		/* none */
@@ -269,7 +275,8 @@ static int to_add(struct cref *out, unsigned int *best, const struct crossing *x
 		const char *at = cworld_path(w, refs.items[i].file);
 		unsigned int d = 2 * distance(at, path);
 
-		if (!declared_in_reach(&refs.items[i], w, path, ns))
+		if (!declared_in_reach(&refs.items[i], w, path, ns,
+				       x->sw->delta[x->provider]))
 			continue;
 		d += refs.items[i].file != header;
 		if (d < *best || (d == *best &&
@@ -314,9 +321,11 @@ int include_path_broke(struct check_finding *f, const struct crossing *x,
 		.path = cworld_path(ctree_world(x->to.tree), now.file),
 		.line = is_include(&f->before) ? 0 : now.fact->line,
 	};
-	/* headers of architectures are for their own files */
-	if (best >= 32)
+	/* headers of architectures are for their own files, and those that had another one */
+	if (best >= 32 && !same_arch(f->after.path, cworld_path(ctree_world(x->to.tree), header)))
 		f->confidence = CHECK_POSSIBLE;
+	else if (best >= 32 && f->confidence > CHECK_LIKELY)
+		f->confidence = CHECK_LIKELY;
 	f->message = arena_printf(a, "nothing included %s %s%s now; add #include %s",
 				  ns == NS_TAG ? "defines" : "declares", f->symbol,
 				  parens(&now),

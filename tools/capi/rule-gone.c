@@ -54,25 +54,6 @@ static bool overrides(const struct delta_change *ch)
 	return false;
 }
 
-/* A header that only its own directory is meant to include. */
-static bool private_to(const char *header, const char *path)
-{
-	const char *slash = strrchr(header, '/');
-	size_t dir = slash ? (size_t)(slash - header) + 1 : 0;
-
-	return cpath_is_header(header) && !strstr(header, "include/") &&
-	       strncmp(header, path, dir) != 0;
-}
-
-bool declared_in_reach(const struct cref *r, struct cworld *w, const char *path,
-		       enum name_space ns)
-{
-	const char *at = cworld_path(w, r->file);
-
-	return fact_in_space(r->fact, ns) && cpath_is_header(at) &&
-	       !private_to(at, path);
-}
-
 /*
  * Whether what is declared out of the file's sight is out of its reach, too: in
  * .c files and other directories' private headers only.
@@ -82,7 +63,7 @@ static bool out_of_reach(const struct probe *pr, const cref_vec *refs,
 {
 	for (size_t i = 0; i < refs->n; i++)
 		if (declared_in_reach(&refs->items[i], ctree_world(pr->tree),
-				      pr->path, ns))
+				      pr->path, ns, pr->delta))
 			return false;
 	return true;
 }

@@ -7,44 +7,6 @@
 
 static void on_convert(struct walker *w, struct expr *e, const struct walk_use *use);
 
-/* Whether the file only sees a declaration of the structure, which is private to others now. */
-static bool made_private(struct walker *w, const struct delta_change *ch)
-{
-	bool gone = false;
-
-	if (!delta_made_private(ctree_world(w->tree), ch))
-		return false;
-	if (rule_undefined(uses_probe(w), NS_TAG, ch, &gone, w->err) < 0)
-		w->rc = -1;
-	return gone && w->rc >= 0;
-}
-
-/* The members of a structure that is gone altogether; @there: the tree has one of that tag. */
-static void aggregate_gone(struct walker *w, struct expr *e, bool there)
-{
-	struct probe *pr = uses_probe(w);
-	const char *type = infer_type(w, e->a);
-	const char *tag = type ? probe_tag(pr, type) : NULL;
-	const struct delta_change *ch;
-	struct problem *p;
-
-	/* by value it is its declaration that breaks */
-	if (!tag || !e->arrow)
-		return;
-	ch = probe_change(pr, strchr(tag, ' ') + 1, true);
-	if (!ch || uses_is_macro(w, ch->name) ||
-	    ((there || ch->what != DELTA_REMOVED) && !made_private(w, ch)))
-		return;
-	p = probe_report(pr, CHECK_SYMBOL_GONE,
-			 w->macro ? CHECK_LIKELY : CHECK_CERTAIN, e->tok, tag);
-	p->change = ch;
-	if (ch->what == DELTA_REMOVED)
-		probe_message(pr, p, "%s is gone, and its member %s is used", tag, e->name);
-	else
-		probe_message(pr, p, "%s is private to %s now, and its member %s is used", tag,
-			      ch->after.path, e->name);
-}
-
 /* Whether the member is not there, which is reported. */
 static bool absent(struct walker *w, struct expr *e, const char *type, enum member_state *state)
 {
@@ -92,7 +54,7 @@ static void on_member(struct walker *w, struct expr *e,
 		if (v.n > 1)
 			each_variant(w, e, &v);
 		else if (!absent(w, e, type, &state))
-			aggregate_gone(w, e, state != MEMBER_UNKNOWN);
+			uses_incomplete_member(w, e, state != MEMBER_UNKNOWN);
 	}
 	uses_through(w, e);
 }
@@ -538,6 +500,29 @@ static bool is_changed(struct probe *pr, const char *agg)
 	return probe_change(pr, bare, true) || probe_change(pr, bare, false);
 }
 
+/* `op_name(run)`, a macro that makes the name of a function: that, else the value itself. */
+static struct expr *named_by_macro(struct walker *w, struct expr *value)
+{
+	_cleanup_strbuf_ struct strbuf text = STRBUF_INIT;
+	struct expr *made;
+	const char *name;
+	size_t n = 0;
+
+	if (!value || value->kind != EX_CALL || !walk_expand(w, &text, value))
+		return value;
+	strbuf_rtrim(&text);
+	name = text.buf + strspn(text.buf, " \t");
+	while (lex_is_word(name[n]))
+		n++;
+	if (!n || name[n])
+		return value;
+	made = arena_alloc(&w->tmp, sizeof(*made));
+	*made = *value;
+	made->kind = EX_IDENT;
+	made->name = arena_strndup(&w->tmp, name, n);
+	return made;
+}
+
 static void on_element(struct walker *w, const char *agg, const char *name,
 		       uint32_t pos, struct expr *value, uint32_t tok)
 {
@@ -552,6 +537,8 @@ static void on_element(struct walker *w, const char *agg, const char *name,
 			on_element(w, agg, name, pos, uses_branch(w, value, i), tok);
 	if (value && value->kind == EX_COND)
 		return;
+	if (!name || uses_changed_member(pr, name))
+		value = named_by_macro(w, value);
 	fn_name = uses_function_name(w, value);
 	if (name && !uses_changed_member(pr, name) &&
 	    (!uses_gives_changed(pr, fn_name) || !uses_function_value(w, value)))

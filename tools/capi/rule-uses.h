@@ -20,6 +20,15 @@ struct probe *uses_probe(struct walker *w);
 /* A type as people write it; "?" for NULL. */
 const char *uses_show(struct walker *w, const char *type);
 
+/* Structures that are gone (uses-incomplete.c) */
+
+/* `p->m`; @there: the tree has one of that tag. */
+void uses_incomplete_member(struct walker *w, struct expr *member, bool there);
+/* `p++`, `p[1]`: how far that is only the structure tells. */
+void uses_incomplete_step(struct walker *w, struct expr *p);
+/* "struct x" where @type is of such a structure, else NULL. */
+const char *uses_gone_tag(struct walker *w, const char *type);
+
 /* Calls (uses-call.c). @word is what is called: "function", "callback", … */
 
 /* Argument @n, from 0, against the type @param. */
@@ -126,8 +135,9 @@ void uses_optional_member(struct walker *w, const char *type, const char *name,
  * changed it: what a wrong use of the value is put down to.
  */
 bool uses_changed_source(struct walker *w, struct expr *e);
-void uses_report_source(struct walker *w, struct expr *src, uint32_t tok,
-			const char *why);
+/* The problem; NULL: none, or that of a member. Valid until the next one. */
+struct problem *uses_report_source(struct walker *w, struct expr *src, uint32_t tok,
+				   const char *why);
 const char *uses_source_name(const struct expr *src);
 /* `x->a->b` where a's type changed. */
 void uses_through(struct walker *w, struct expr *e);

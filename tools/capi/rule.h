@@ -247,10 +247,11 @@ void probe_message(struct probe *pr, struct problem *p, const char *fmt, ...)
 bool fact_in_space(const struct fact *f, enum name_space ns);
 /*
  * Whether the file @path could include what @r declares: it is in a header, and
- * not in one that is private to another directory.
+ * not in one that is private to another directory, unless the provider put it there from
+ * one beside, or above, that the file could include.
  */
 bool declared_in_reach(const struct cref *r, struct cworld *w, const char *path,
-		       enum name_space ns);
+		       enum name_space ns, const struct delta *provider);
 
 /* A body or an initialiser: tokens [first, last). */
 struct span {

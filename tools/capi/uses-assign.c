@@ -161,5 +161,7 @@ void uses_stepped(struct walker *w, struct expr *e, enum walk_need need)
 
 	if (need == NEED_STEP)
 		read_only(w, &step);
+	if (need == NEED_STEP || need == NEED_ARRAY)
+		uses_incomplete_step(w, e);
 	uses_operand(w, e, need);
 }

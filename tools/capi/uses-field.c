@@ -200,8 +200,8 @@ bool uses_changed_source(struct walker *w, struct expr *e)
 	return ch && (ch->what == DELTA_SIGNATURE || uses_const_macro(w, e));
 }
 
-void uses_report_source(struct walker *w, struct expr *src, uint32_t tok,
-			const char *why)
+struct problem *uses_report_source(struct walker *w, struct expr *src, uint32_t tok,
+				   const char *why)
 {
 	struct probe *pr = uses_probe(w);
 	const char *name;
@@ -216,13 +216,14 @@ void uses_report_source(struct walker *w, struct expr *src, uint32_t tok,
 			uses_report_field(
 				w, tok, tag, src->name,
 				w->macro ? CHECK_LIKELY : CHECK_CERTAIN, why);
-		return;
+		return NULL;
 	}
 	name = src->kind == EX_CALL ? src->a->name : src->name;
 	p = probe_report(pr, CHECK_SIGNATURE,
 			 w->macro ? CHECK_LIKELY : CHECK_CERTAIN, tok, name);
 	p->change = probe_change(pr, name, false);
 	probe_message(pr, p, "%s", why);
+	return p;
 }
 
 const char *uses_source_name(const struct expr *src)
@@ -363,7 +364,8 @@ void uses_converted(struct walker *w, struct expr *e, const char *target)
 {
 	struct expr *src = uses_culprit(w, e);
 	const struct delta_change *td = NULL;
-	const char *type = NULL;
+	const char *type = NULL, *tag;
+	struct problem *p = NULL;
 	enum compat c;
 
 	if (!target)
@@ -393,9 +395,13 @@ void uses_converted(struct walker *w, struct expr *e, const char *target)
 				     uses_show(w, type), uses_show(w, target),
 				     td->name));
 	else
-		uses_report_source(
+		p = uses_report_source(
 			w, src, src->tok,
 			arena_printf(&w->tmp, "%s is now %s, used as %s here",
 				     uses_source_name(src), uses_show(w, type),
 				     uses_show(w, target)));
+	/* told with the structure, where that breaks something */
+	tag = p ? uses_gone_tag(w, target) : NULL;
+	if (tag)
+		p->tag = arena_strdup(uses_probe(w)->arena, tag);
 }

@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _BLIT_REG_H
+#define _BLIT_REG_H
+
+#define BLIT_CTL	4
+
+#endif

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-2.0
+#include "../blit_reg.h"
+
+int edp_value(int v);
+
+int edp_value(int v)
+{
+	return BLIT_DSL(v) + BLIT_CTL;
+}
