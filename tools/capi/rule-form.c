@@ -426,11 +426,12 @@ static int check_any(struct probe *pr, const struct span *spans, size_t n, uint3
 	if (!spans || ns != NS_ORDINARY || pr->w.known[i] ||
 	    !map_find(&pr->delta->by_name, pr->w.p.lx->src + t->off, t->len))
 		return 0;
+	in = span_at(spans, n, i);
+	pr->w.decl = in ? in->decl : NULL;
+	form_lvalue(pr, i);
 	ch = reformed(pr, parse_text(&pr->w.p, i));
 	if (!ch)
 		return 0;
-	in = span_at(spans, n, i);
-	pr->w.decl = in ? in->decl : NULL;
 	check_word(pr, i, in, in && in >= spans + pr->cf->bodies.n, ch);
 	return pr->w.rc;
 }

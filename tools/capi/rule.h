@@ -141,6 +141,8 @@ int sweep_include(struct sweep *sw, struct err *err);
 void rule_rows(struct probe *pr);
 /* new-check, of macros that are no constant or no expression any more; the same */
 int rule_form(struct probe *pr, struct err *err);
+/* signature, of the word at token @i that was an object and is a value; a part of it */
+void form_lvalue(struct probe *pr, uint32_t i);
 /* duplicate, inside of one file; a part of rule_duplicate() */
 void rule_twice(struct probe *pr);
 

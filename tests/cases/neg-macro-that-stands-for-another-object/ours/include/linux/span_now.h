@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _SPAN_NOW_H
+#define _SPAN_NOW_H
+
+struct span_state {
+	int now;
+};
+
+extern struct span_state span_state;
+extern int span_ticks[2];
+#define span_now	(*(&span_ticks[1]))
+
+#endif
