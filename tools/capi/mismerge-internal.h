@@ -38,6 +38,8 @@ void mismerge_report(struct mismerge_job *job, const struct mismerge_trio *t,
 const char *mismerge_side(enum check_side s);
 /* The first of that name, or NULL. */
 const struct scope_name *mismerge_in(const scope_vec *v, const char *name);
+/* Whether a side of a conflict in the text has the word: what comes of it is not known. */
+bool mismerge_in_conflict(const struct mismerge_text *text, const char *name);
 /* Whether the word means something to the file outside of a function: 1, 0, <0. */
 int mismerge_means(struct ctree *tree, const char *path, const char *name,
 		   struct err *err);

@@ -36,6 +36,22 @@ const struct scope_name *mismerge_in(const scope_vec *v, const char *name)
 	return NULL;
 }
 
+bool mismerge_in_conflict(const struct mismerge_text *text, const char *name)
+{
+	const char *p = text->f.data, *end = p + text->f.len;
+
+	while ((p = memmem(p, (size_t)(end - p), "\n<<<<<<< ", 9))) {
+		const char *stop = memmem(p, (size_t)(end - p), "\n>>>>>>> ", 9);
+
+		if (!stop)
+			stop = end;
+		if (lex_has_word(p, (size_t)(stop - p), name))
+			return true;
+		p = stop;
+	}
+	return false;
+}
+
 static bool knows(const struct scope_func *f, const char *name)
 {
 	return f && map_find(&f->known, name, strlen(name));
@@ -124,6 +140,7 @@ static int gone_locals(struct mismerge_job *job, const struct mismerge_trio *t,
 
 	for (size_t i = 0; rc >= 0 && i < t->m->free.n; i++) {
 		const struct scope_name *n = &t->m->free.items[i];
+		size_t before = job->found.n;
 		enum check_side by;
 		bool known = knows(t->side[0], n->name) || knows(t->side[1], n->name);
 
@@ -142,6 +159,10 @@ static int gone_locals(struct mismerge_job *job, const struct mismerge_trio *t,
 				arena_printf(&job->arena, "%s is not declared here: %s took it "
 					     "out of this part of %s()", n->name,
 					     mismerge_side(by), t->m->name));
+		/* whatever is made of the conflicts, none of them has it */
+		if (job->found.n > before && t->m->conflict && !n->conflict && !n->argument &&
+		    !mismerge_in_conflict(&job->merged, n->name))
+			job->found.items[before].confidence = CHECK_LIKELY;
 	}
 	return rc < 0 ? rc : 0;
 }

@@ -65,23 +65,6 @@ static bool in_macro(const struct lexed *lx, const char *name)
 	return false;
 }
 
-/* Whether a side of a conflict in the text has the word: what comes of it is not known. */
-static bool in_conflict(const struct mismerge_text *text, const char *name)
-{
-	const char *p = text->f.data, *end = p + text->f.len;
-
-	while ((p = memmem(p, (size_t)(end - p), "\n<<<<<<< ", 9))) {
-		const char *stop = memmem(p, (size_t)(end - p), "\n>>>>>>> ", 9);
-
-		if (!stop)
-			stop = end;
-		if (lex_has_word(p, (size_t)(stop - p), name))
-			return true;
-		p = stop;
-	}
-	return false;
-}
-
 static bool is_parameter(const struct scope_file *s, const struct scope_func *f,
 			 const char *name)
 {
@@ -121,7 +104,7 @@ void mismerge_unused(struct mismerge_job *job, const struct mismerge_trio *t)
 			used &= !has[s] || meant(t->side[s], n->name) > 1;
 		}
 		if (!used || (!has[0] && !has[1]) || in_macro(&m->cf.lx, n->name) ||
-		    in_conflict(&job->merged, n->name) ||
+		    mismerge_in_conflict(&job->merged, n->name) ||
 		    is_excused(&job->merged, n->line, n->name))
 			continue;
 		report_unused(job, t, n, has, arena_printf(&job->arena, "%s in %s()", n->name,
@@ -198,7 +181,7 @@ void mismerge_unused_statics(struct mismerge_job *job)
 		if (!may_be_unused(f, d) || is_used(m, name) ||
 		    !statics_used(&has[0], &job->side[0], name) ||
 		    !statics_used(&has[1], &job->side[1], name) || (!has[0] && !has[1]) ||
-		    in_string(&m->cf.lx, name) || in_conflict(&job->merged, name) ||
+		    in_string(&m->cf.lx, name) || mismerge_in_conflict(&job->merged, name) ||
 		    is_excused(&job->merged, d->line, name))
 			continue;
 		report_unused(job, &t, &n, has,
