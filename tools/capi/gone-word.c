@@ -44,7 +44,7 @@ static bool file_level_use(const struct parser *p, uint32_t i)
 	if (prev->kind == TOK_STR || parse_tok(p, i + 1)->kind == TOK_STR)
 		return true;
 	/* `int x[] __attr = {`: what is declared stands before it */
-	if (strncmp(p->lx->src + parse_tok(p, i)->off, "__", 2) == 0 &&
+	if (parse_begins(p, i, "__") &&
 	    (prev->kind == TOK_IDENT || parse_op(p, i - 1, ']') || parse_op(p, i - 1, ')')) &&
 	    (parse_op(p, i + 1, '=') || parse_op(p, i + 1, ';')))
 		return true;

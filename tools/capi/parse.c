@@ -15,6 +15,14 @@ bool parse_is(const struct parser *p, uint32_t i, const char *word)
 	return tok_is(p->lx, parse_tok(p, i), word);
 }
 
+bool parse_begins(const struct parser *p, uint32_t i, const char *with)
+{
+	const struct tok *t = parse_tok(p, i);
+	size_t n = strlen(with);
+
+	return t->len >= n && memcmp(p->lx->src + t->off, with, n) == 0;
+}
+
 const char *parse_text(struct parser *p, uint32_t i)
 {
 	const struct tok *t = parse_tok(p, i);
@@ -412,11 +420,8 @@ static const char *type_in_call(struct parser *p, uint32_t i)
 /* `int on __ro_after_init = 1;`: the word at @i is what is declared, the next an attribute. */
 static bool before_attribute(const struct parser *p, uint32_t i)
 {
-	const char *word = p->lx->src + parse_tok(p, i)->off;
-	const char *next = p->lx->src + parse_tok(p, i + 1)->off;
-
-	return strncmp(next, "__", 2) == 0 && *word != '_' && !parse_all_caps(p, i) &&
-	       parse_op(p, i + 2, '=');
+	return parse_begins(p, i + 1, "__") && !parse_begins(p, i, "_") &&
+	       !parse_all_caps(p, i) && parse_op(p, i + 2, '=');
 }
 
 /* The word at @i has no meaning of its own: a type, a name, or a macro. */

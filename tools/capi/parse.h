@@ -57,6 +57,8 @@ static inline bool parse_op(const struct parser *p, uint32_t i, uint16_t op)
 
 enum word parse_word(const struct parser *p, uint32_t i);
 bool parse_is(const struct parser *p, uint32_t i, const char *word);
+/* Whether the token's text, which need not end in a NUL, begins so. */
+bool parse_begins(const struct parser *p, uint32_t i, const char *with);
 /* A word that can be the name of something. */
 static inline bool parse_is_name(const struct parser *p, uint32_t i)
 {

@@ -479,7 +479,7 @@ static uint32_t invocation(const struct probe *pr, const struct cbody *d)
 		i++;
 	/* what is exported twice has words of its own (rule-twice.c) */
 	if (parse_word(&pr->w.p, i) != WORD_NONE || !parse_op(&pr->w.p, i + 1, '(') ||
-	    strncmp(pr->cf->lx.src + parse_tok(&pr->w.p, i)->off, "EXPORT_", 7) == 0)
+	    parse_begins(&pr->w.p, i, "EXPORT_"))
 		return UINT32_MAX;
 	return i;
 }
