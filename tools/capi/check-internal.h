@@ -17,6 +17,7 @@ struct direction {
 	struct macro_memory *macros;
 	uint32_t kinds;		/* what can be found so, bit (1 << kind) each */
 	bool fn_typedefs, typedefs;
+	bool unnamed;		/* files may meet what changed without a word of it */
 };
 
 /* One consumer file in one direction, and what came of it. */

@@ -4,6 +4,7 @@
 #include "base/pool.h"
 #include "capi/check-internal.h"
 #include "capi/meet.h"
+#include "capi/trace-name.h"
 #include "capi/word-memory.h"
 
 /* Whether any of these kinds looks at files one by one. */
@@ -174,7 +175,8 @@ static void direction_init(struct direction *dir, const struct engine *g,
 	/* what the consumer meets tells what of it can be found */
 	if (in->limited && in->merged)
 		dir->kinds &= meet_kinds(in->meets[!provider]);
-	if (!dir->fn_typedefs && !dir->typedefs && probes_files(dir->kinds))
+	dir->unnamed = dir->fn_typedefs || dir->typedefs || trace_any_renamed(delta);
+	if (!dir->unnamed && probes_files(dir->kinds))
 		dir->names = changed_names_new(delta, own, g->sw.in->world);
 }
 
@@ -378,7 +380,7 @@ static int list_file(void *payload, const char *path, size_t len,
 static void find_places(struct changed_places *out, const struct direction *dir, struct cworld *w)
 {
 	changed_places_find(out, dir->delta, w);
-	out->anywhere |= dir->fn_typedefs || dir->typedefs;
+	out->anywhere |= dir->unnamed;
 }
 
 static void add_changed(struct engine *g, const struct direction *dir)

@@ -37,6 +37,8 @@ bool gone_may_be_dropped(struct probe *pr, uint32_t i);
 bool gone_guarded(const struct lexed *lx, uint32_t cond, const char *name);
 /* What headers declare under a macro that the file defined itself, and does not now. */
 int gone_behind_defines(struct probe *pr, struct err *err);
+/* Tracepoints that the macro which makes them calls otherwise now. */
+int gone_tracepoints(struct probe *pr, struct err *err);
 /* Macros that conditions compare. */
 int gone_in_conditions(struct probe *pr, struct err *err);
 

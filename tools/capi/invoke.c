@@ -9,6 +9,7 @@
 #include "base/bytes.h"
 #include "capi/expand.h"
 #include "capi/static-call.h"
+#include "capi/trace-name.h"
 
 #define MAX_ARGS 12
 
@@ -391,13 +392,8 @@ static void probe_functions(struct cfile_parser *c, const char *name, uint32_t i
 /* TRACE_EVENT(name, TP_PROTO(params), …) makes trace_name(params). */
 static bool trace_macro(struct cfile_parser *c, const struct call *call)
 {
-	static const char *const makers[] = { "TRACE_EVENT", "DEFINE_EVENT",
-					      "DECLARE_TRACE", "DEFINE_TRACE" };
-	bool known = false;
+	bool known = trace_is_maker(call->text);
 
-	for (size_t i = 0; i < sizeof(makers) / sizeof(makers[0]); i++)
-		if (string_begins(call->text, makers[i]))
-			known = true;
 	for (unsigned int k = 1; known && k < call->n; k++) {
 		uint32_t at = call->arg[k].first;
 		const char *name = arg_word(c, call, k - 1);

@@ -11,6 +11,7 @@
 #include "capi/meet-internal.h"
 #include "capi/name-parts.h"
 #include "capi/static-call.h"
+#include "capi/trace-name.h"
 
 #define MAX_PARTED 256	/* names of which each part is a key */
 
@@ -148,8 +149,11 @@ static void changed_here(struct meet_maker *m, const struct delta_change *c)
 static void changed(struct meet_maker *m, const struct delta_change *c)
 {
 	uint32_t more = c->what == DELTA_VALUE && !c->tag ? MEET_REACH : 0;
+	struct trace_suffix suffix[2];
 
 	if (c->n_old && c->before.kind == FACT_TYPEDEF && c->what == DELTA_SIGNATURE)
+		m->broad |= BROAD_TYPEDEFS;
+	if (trace_renames(&suffix[0], &suffix[1], c))
 		m->broad |= BROAD_TYPEDEFS;
 	if (is_local(m, c)) {
 		changed_here(m, c);

@@ -654,5 +654,7 @@ int rule_gone(struct probe *pr, struct err *err)
 		rc = gone_in_conditions(pr, err);
 	if (rc >= 0)
 		rc = gone_behind_defines(pr, err);
+	if (rc >= 0)
+		rc = gone_tracepoints(pr, err);
 	return rc < 0 ? rc : rule_made(pr, err);
 }
