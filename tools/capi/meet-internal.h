@@ -44,7 +44,7 @@ enum meet_broad {
 	BROAD_RUST = 4096,	/* Rust files, … */
 	BROAD_RUST_ITEMS = 8192,	/* … and such as were there before */
 	BROAD_SYSCALLS = 16384,	/* tables of system calls have new numbers */
-	BROAD_TYPEDEFS = 2048,	/* typedefs are others, or names of tracepoints: what is of them says so nowhere */
+	BROAD_TYPEDEFS = 2048,	/* typedefs, or names of tracepoints, changed: uses do not say so */
 };
 
 /* A set of keys. */
