@@ -12,6 +12,7 @@ struct hunt {
 	enum check_side provider;
 	VEC(const char *) touched;	/* what the provider changed of programs */
 	struct map members;		/* that structures of programs lost -> change */
+	struct map stars;		/* that are pointers now, or none -> struct starred */
 	struct map callbacks;		/* members with another type -> struct tool_callback */
 	struct arena arena;
 };

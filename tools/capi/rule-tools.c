@@ -71,8 +71,41 @@ static void hunt_release(struct hunt *h)
 {
 	VEC_RELEASE(&h->touched);
 	map_release(&h->members);
+	map_release(&h->stars);
 	map_release(&h->callbacks);
 	arena_release(&h->arena);
+}
+
+/* Whether a type is a structure, or (@pointer) a pointer to one. */
+static bool is_structure(const char *type, bool pointer)
+{
+	struct ctype t;
+
+	if (!type)
+		return false;
+	ctype_parse(&t, type);
+	return ctype_is_aggregate(&t) && !t.func && !t.array && t.ptr == pointer;
+}
+
+struct starred {
+	const struct delta_change *ch;	/* of the structure */
+	const struct delta_member *m;
+};
+
+static void note_member(struct hunt *h, const struct delta_change *ch,
+			const struct delta_member *m)
+{
+	size_t n = strlen(m->name);
+
+	if (m->what == MEMBER_REMOVED) {
+		map_put(&h->members, m->name, n, NULL)->value = (uintptr_t)ch;
+	} else if ((is_structure(m->before, false) && is_structure(m->after, true)) ||
+		   (is_structure(m->before, true) && is_structure(m->after, false))) {
+		struct starred *s = arena_alloc(&h->arena, sizeof(*s));
+
+		*s = (struct starred){ ch, m };
+		map_put(&h->stars, m->name, n, NULL)->value = (uintptr_t)s;
+	}
 }
 
 static int hunt_open(struct hunt *h, struct err *err)
@@ -89,9 +122,7 @@ static int hunt_open(struct hunt *h, struct err *err)
 		if (!ch->tag || !ch->before.path || !tools_is_program(ch->before.path))
 			continue;
 		for (size_t k = 0; k < ch->n_members; k++)
-			if (ch->members[k].what == MEMBER_REMOVED)
-				map_put(&h->members, ch->members[k].name,
-					strlen(ch->members[k].name), NULL)->value = (uintptr_t)ch;
+			note_member(h, ch, &ch->members[k]);
 	}
 	return h->touched.n ? tools_callbacks(h, err) : 0;
 }
@@ -102,6 +133,7 @@ struct search {
 	const struct hunt *h;
 	const char *path, *name;
 	bool member;
+	const char *type;	/* only such a member, or NULL */
 	const struct tool_callback *but;	/* only another callback that is called so */
 	bool found;
 };
@@ -129,7 +161,9 @@ static bool has_member(const struct facts *f, const struct search *s)
 			if ((f->facts[i].kind == FACT_STRUCT ||
 			     f->facts[i].kind == FACT_UNION) &&
 			    (s->but ? is_other_callback(f, m, s->but) :
-				      strcmp(facts_str(f, m->name), s->name) == 0))
+				      strcmp(facts_str(f, m->name), s->name) == 0 &&
+					      (!s->type ||
+					       strcmp(facts_str(f, m->type), s->type) == 0)))
 				return true;
 		}
 	return false;
@@ -190,7 +224,7 @@ static int look(void *payload, const char *path, size_t len, const struct snap_e
 		return rc < 0 ? rc : 0;
 	facts_scan(&facts, f.data, f.len);
 	/* the provider's own files are right as they are */
-	if (!s->but && !sweep_changed(sw, !s->h->provider, copy, true))
+	if (!s->but && !s->type && !sweep_changed(sw, !s->h->provider, copy, true))
 		s->found = s->member || !keeps(&facts, copy, s->name);
 	else
 		s->found = s->member ? has_member(&facts, s) :
@@ -454,6 +488,31 @@ static int member_gone(const struct hunt *h, struct fresh *fresh, const struct l
 	return 0;
 }
 
+/* `x->name.m` where it is a pointer now, `x->name->m` where it is none. */
+static int member_starred(const struct hunt *h, struct fresh *fresh, const struct lexed *lx,
+			  uint32_t i, const char *name, struct err *err)
+{
+	const struct map_entry *e = map_find(&h->stars, name, strlen(name));
+	const struct starred *of = e ? (const void *)(uintptr_t)e->value : NULL;
+	struct search s = { .h = h, .path = fresh->path, .name = name, .member = true };
+	struct check_finding *f;
+	int rc;
+
+	if (!of || !tools_in_reach(fresh->path, of->ch->before.path) ||
+	    !lex_is_op(lx, i + 1, is_structure(of->m->before, false) ? '.' : OP_ARROW))
+		return 0;
+	s.type = of->m->before;
+	rc = search(&s, err);
+	if (rc)
+		return rc < 0 ? rc : 0;
+	f = tools_report(h, of->ch, CHECK_FIELD, fresh->path, lx, i,
+			 arena_printf(&h->sw->arena, "struct %s.%s", of->ch->name, name));
+	f->member = arena_strdup(&h->sw->arena, name);
+	f->message = arena_printf(&h->sw->arena, "%s is now %s, used as %s here", name,
+				  of->m->after, of->m->before);
+	return 0;
+}
+
 static int one_word(const struct hunt *h, struct fresh *fresh, const struct lexed *lx,
 		    uint32_t i, struct err *err)
 {
@@ -465,10 +524,13 @@ static int one_word(const struct hunt *h, struct fresh *fresh, const struct lexe
 	int rc = 0;
 
 	if (!(map_find(member ? &h->members : &d->by_name, text, t->len) ||
-	      (member && map_find(&h->callbacks, text, t->len))) ||
+	      (member && (map_find(&h->callbacks, text, t->len) ||
+			  map_find(&h->stars, text, t->len)))) ||
 	    !fresh_line(fresh, t->line))
 		return 0;
 	name = mem_strndup(text, t->len);
+	if (member && map_find(&h->stars, text, t->len))
+		return member_starred(h, fresh, lx, i, name, err);
 	if (member)
 		return map_find(&h->callbacks, text, t->len) ?
 			       tools_callback(h, fresh, lx, i, name, err) :
