@@ -478,9 +478,22 @@ static void stores(struct walker *w, struct expr *call)
 		}
 }
 
+/* A macro with another text than it had; NULL: it is none. */
+static const struct delta_change *changed_macro(struct walker *w, const struct expr *call)
+{
+	const struct delta_change *ch = call->a->kind == EX_IDENT ?
+						probe_change(uses_probe(w), call->a->name, false) :
+						NULL;
+
+	return ch && ch->what != DELTA_ADDED && ch->before.kind == FACT_MACRO &&
+			       ch->after.kind == FACT_MACRO ? ch : NULL;
+}
+
 static void on_call(struct walker *w, struct expr *call,
 		    const struct walk_use *use)
 {
+	if (!w->expanded)
+		uses_probe(w)->through = changed_macro(w, call);
 	if (call->a->kind == EX_IDENT && !walk_local(w, call->a->name)) {
 		call_by_name(w, call, use);
 		stores(w, call);
@@ -601,10 +614,32 @@ static void function_stored(struct walker *w, struct expr *e, const char *target
 				     target, td, NULL);
 }
 
+/* A function that a macro, which changed, holds against the type @target. */
+static void function_handed(struct walker *w, struct expr *e, const char *target)
+{
+	const struct delta_change *ch = uses_probe(w)->through;
+	const char *fn = ch && w->expanded && target ? uses_function_value(w, e) : NULL;
+	struct problem *p;
+
+	if (!fn || infer_compat(w, fn, target) != COMPAT_NO)
+		return;
+	if (uses_points_to_function(w, target)) {
+		uses_report_callback(w, e->tok, ch->name, uses_function_name(w, e), fn, target, ch,
+				     NULL);
+	} else if (probe_tag(uses_probe(w), target)) {
+		p = probe_report(uses_probe(w), CHECK_CALLBACK, CHECK_LIKELY, e->tok, ch->name);
+		p->change = ch;
+		probe_message(uses_probe(w), p, "%s() is given, and %s is wanted now",
+			      uses_function_name(w, e), uses_show(w, target));
+	}
+}
+
 static void on_convert(struct walker *w, struct expr *e,
 		       const struct walk_use *use)
 {
 	const char *target = use->target;
+
+	function_handed(w, e, target);
 
 	/* what a changed function returns is checked with its call */
 	if (e->kind == EX_CALL && e->a->kind == EX_IDENT && !uses_const_macro(w, e))
@@ -621,6 +656,9 @@ static void on_convert(struct walker *w, struct expr *e,
 
 static void on_binary(struct walker *w, struct expr *e)
 {
+	/* `fn == (type)NULL` */
+	if (e->op == OP_EQ && e->b && e->b->kind == EX_CAST)
+		function_handed(w, e->a, infer_type(w, e->b));
 	if (e->op == OP_EQ || e->op == OP_REL || e->op == '<' || e->op == '>')
 		uses_compared(w, e);
 }

@@ -59,6 +59,7 @@ struct probe {
 	struct map options;		/* guard -> enum guard_build */
 	struct map macros;		/* macro -> what it does (rule-made.c) */
 	struct register_list *registers;	/* the one asked last (rule-sysreg.c), or NULL */
+	const struct delta_change *through;	/* a macro whose call is looked into, or NULL */
 	const struct define_list *undone;	/* what the file defined (gone-define.c), or NULL */
 	struct macro_memory *memory;	/* the same of all files; or NULL */
 	struct arena *arena;

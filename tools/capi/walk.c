@@ -317,6 +317,21 @@ static void walk_made_init(struct walker *w, struct strbuf *text, uint32_t i,
 		walk_elements(w, type, e);
 }
 
+/* `{ … },`, a row of a table that other macros begin and end: whose it is nobody knows. */
+static bool as_table(struct strbuf *text)
+{
+	_cleanup_strbuf_ struct strbuf row = STRBUF_INIT;
+
+	if (text->buf[strspn(text->buf, " \t")] != '{')
+		return false;
+	strbuf_addf(&row, "static struct __rows __rows[] = { %s", text->buf);
+	strbuf_release(text);
+	*text = row;
+	row = (struct strbuf)STRBUF_INIT;
+	strbuf_addch(text, '}');
+	return true;
+}
+
 /* NAME(…) at file level. */
 static void walk_invocation(struct walker *w, const struct cbody *d)
 {
@@ -339,7 +354,7 @@ static void walk_invocation(struct walker *w, const struct cbody *d)
 		}
 		if (parse_op(&w->p, e->last, '=')) {
 			walk_made_init(w, &text, e->last + 1, d->last);
-		} else if (strpbrk(text.buf, "={")) {
+		} else if (as_table(&text) || strpbrk(text.buf, "={")) {
 			/* not from the arena that is emptied on the way */
 			strbuf_addch(&text, ';');
 			walk_declared(w, text.buf, text.len,

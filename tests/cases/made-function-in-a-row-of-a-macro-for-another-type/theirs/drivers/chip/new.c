@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/chip_declare.h>
+
+static int new_init(struct chip *c)
+{
+	return c ? 0 : -1;
+}
+
+CHIP_BEGIN(new)
+CHIP_ROW("new", new_init)
+CHIP_END(new)
