@@ -18,6 +18,14 @@ struct lex_open {
 	const char *text;	/* of the branches so far, negated */
 };
 
+/* What is known of the statement at file level, of its tokens [first, read). */
+struct lex_statement {
+	size_t first, read;
+	bool value;		/* a `=` stands in it */
+	bool aggregate;		/* struct, union or enum, and no `)` behind */
+	bool begins;		/* … as its first word */
+};
+
 struct lexer {
 	struct lexed *lx;
 	enum lex_mode mode;
@@ -32,6 +40,7 @@ struct lexer {
 	bool comment;		/* a conflict marker stands in a comment */
 	const char *close;	/* the next end of a conflict that was looked for */
 	size_t stmt;		/* first token of the statement at file level */
+	struct lex_statement statement;
 	VEC(struct lex_open) stack;
 };
 

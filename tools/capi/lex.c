@@ -200,32 +200,42 @@ static void push_tok(struct lexer *z, uint8_t kind, uint16_t op, const char *p,
 	};
 }
 
+/* Goes on with what is known of the statement at file level, up to the last token. */
+static void read_head(struct lexer *z)
+{
+	const struct lexed *lx = z->lx;
+	struct lex_statement *s = &z->statement;
+
+	if (s->first != z->stmt || s->read < s->first)
+		*s = (struct lex_statement){ .first = z->stmt, .read = z->stmt };
+	for (; s->read < lx->toks.n; s->read++) {
+		const struct tok *t = &lx->toks.items[s->read];
+
+		if (t->kind == TOK_PUNCT) {
+			s->value |= t->op == '=';
+			s->aggregate &= t->op != ')';
+		} else if (t->kind == TOK_IDENT &&
+			   (tok_is(lx, t, "struct") || tok_is(lx, t, "union") ||
+			    tok_is(lx, t, "enum"))) {
+			s->aggregate = true;
+			s->begins |= s->read == s->first;
+		}
+	}
+}
+
 /*
  * Whether the `{` to come opens a function's body or an initialiser, judged by
  * the tokens since the last `;` or `}` at file level.
  */
-static bool opens_skipped(const struct lexer *z)
+static bool opens_skipped(struct lexer *z)
 {
-	const struct lexed *lx = z->lx;
-	size_t i = lx->toks.n;
-	bool paren = false, aggregate = false;
+	const struct tok *last = z->lx->toks.n > z->stmt ?
+					 &z->lx->toks.items[z->lx->toks.n - 1] : NULL;
 
-	while (i-- > z->stmt) {
-		const struct tok *t = &lx->toks.items[i];
-
-		if (t->kind == TOK_PUNCT && t->op == '=')
-			return true;
-		if (t->kind == TOK_PUNCT && t->op == ')' && i + 1 == lx->toks.n)
-			return true;
-		if (t->kind == TOK_PUNCT && t->op == ')')
-			paren = true;
-		if (t->kind == TOK_IDENT &&
-		    (tok_is(lx, t, "struct") || tok_is(lx, t, "union") ||
-		     tok_is(lx, t, "enum")) &&
-		    (!paren || i == z->stmt))
-			aggregate = true;
-	}
-	return !aggregate;
+	read_head(z);
+	if (z->statement.value || (last && last->kind == TOK_PUNCT && last->op == ')'))
+		return true;
+	return !z->statement.aggregate && !z->statement.begins;
 }
 
 static void track(struct lexer *z, uint16_t op, const char *p)
