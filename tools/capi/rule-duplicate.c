@@ -95,7 +95,7 @@ static bool are_unrelated(struct probe *pr, const struct cref *mine, const struc
 	if (mine->fact->kind != other->fact->kind)
 		return is_object(mine->fact->kind);
 	return mine->fact->kind == FACT_FUNC && source &&
-	       !rule_same_parameters(&pr->w.tmp, mine, other);
+	       !rule_same_function(&pr->w.tmp, mine, other);
 }
 
 static void report(struct probe *pr, const struct cref *mine,

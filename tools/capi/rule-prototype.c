@@ -291,6 +291,13 @@ bool rule_same_parameters(struct arena *a, const struct cref *x, const struct cr
 	return true;
 }
 
+bool rule_same_function(struct arena *a, const struct cref *x, const struct cref *y)
+{
+	return rule_same_parameters(a, x, y) &&
+	       ctype_same_text(without_const(a, cref_str(x, x->fact->type)),
+			       without_const(a, cref_str(y, y->fact->type)));
+}
+
 /* Whether no other file could see what had the name before. */
 static bool was_private(struct cworld *w, const struct delta_change *ch)
 {
@@ -312,7 +319,7 @@ static int one_definition(struct probe *pr, const struct cref *mine,
 
 	if (r) {
 		bool unrelated = was_private(ctree_world(pr->tree), ch) &&
-				 !rule_same_parameters(&pr->w.tmp, mine, r);
+				 !rule_same_function(&pr->w.tmp, mine, r);
 		struct problem *p = add_problem(pr, unrelated ? CHECK_NAME_CLASH : CHECK_DUPLICATE,
 						mine, ch);
 

@@ -176,7 +176,8 @@ int tools_callback(const struct hunt *h, struct fresh *fresh, const struct lexed
 	rc = wrong ? tools_has_other(h, fresh->path, cb, err) : 1;
 	if (rc)
 		return rc < 0 ? rc : 0;
-	f = tools_report(h, cb->ch, CHECK_CALLBACK, fresh->path, lx, i,
+	f = tools_report(h, cb->ch, lex_is_op(lx, i + 1, '(') ? CHECK_SIGNATURE : CHECK_CALLBACK,
+			 fresh->path, lx, i,
 			 arena_printf(a, "struct %s.%s", cb->tag, name));
 	f->member = cb->ch->tag ? arena_strdup(a, name) : NULL;
 	f->message = wrong;

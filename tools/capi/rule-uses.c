@@ -307,7 +307,7 @@ static void call_member(struct walker *w, const struct expr *call, const struct 
 					     type, use);
 	if (v.ok)
 		return;
-	p = probe_report(pr, CHECK_CALLBACK, v.confidence, m->tok,
+	p = probe_report(pr, CHECK_SIGNATURE, v.confidence, m->tok,
 			 uses_member_symbol(w, tag, m->name));
 	p->change = probe_member(pr, tag, m->name, NULL);
 	p->member = arena_strdup(pr->arena, m->name);
@@ -328,7 +328,7 @@ static void call_variable(struct walker *w, const struct expr *call, struct expr
 	v = through_pointer(w, call, index ? ctype_deref(&w->tmp, type) : type, use);
 	if (v.ok)
 		return;
-	p = probe_report(uses_probe(w), CHECK_CALLBACK, v.confidence, fn->tok, td->name);
+	p = probe_report(uses_probe(w), CHECK_SIGNATURE, v.confidence, fn->tok, td->name);
 	p->change = td;
 	probe_message(uses_probe(w), p, "%s", v.why);
 }

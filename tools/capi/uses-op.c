@@ -110,7 +110,7 @@ void uses_pasted_op(struct walker *w, const struct expr *call)
 	if (op->what != MEMBER_CALLBACK || now == UINT_MAX || now == call->n_args)
 		return;
 	symbol = uses_member_symbol(w, tag, word->name);
-	p = probe_report(pr, CHECK_CALLBACK, CHECK_LIKELY, word->tok, symbol);
+	p = probe_report(pr, CHECK_SIGNATURE, CHECK_LIKELY, word->tok, symbol);
 	p->change = ch;
 	p->member = arena_strdup(pr->arena, word->name);
 	probe_message(pr, p, "called with %u argument%s, the callback now takes %u", call->n_args,
