@@ -109,13 +109,16 @@ static int probe_text(const struct engine *g, const struct job *job,
 	quiet_init(&pr.quiet, job->dir->names, scope_of(g, job), &cf);
 	pr.w = (struct walker){ .tree = at->tree, .path = job->path, .cf = &cf,
 				.payload = &pr };
-	rc = run_rules(&pr, err);
+	rc = probe_list_undone(&pr, err);
+	if (rc >= 0)
+		rc = run_rules(&pr, err);
 	if (rc >= 0)
 		rc = drop_dead(&pr, err);
 	walker_release(&pr.w);
 	map_release(&pr.gone);
 	map_release(&pr.options);
 	register_list_free(pr.registers);
+	probe_free_undone(&pr);
 	map_release(&pr.macros);
 	*out = pr.problems;
 	return rc;

@@ -21,7 +21,7 @@
  * what the checks find or how they say it, be it in a rule, in what the rules
  * stand on (delta, walk, infer, ctree), in merges or in attribution.
  */
-#define CHECK_VERSION 27
+#define CHECK_VERSION 28
 
 /* Kinds in the order of precedence: one use is one finding. */
 enum check_kind {

@@ -2,7 +2,7 @@
 /* Macros that stood for an object, and stand for a value now: nothing is assigned to that. */
 #include <string.h>
 
-#include "capi/rule.h"
+#include "capi/gone-word.h"
 
 /* Whether an expression is an object; those that nobody can tell of are both. */
 enum object { OBJECT_NEVER = 1, OBJECT_MAYBE, OBJECT_SURE };
@@ -46,7 +46,7 @@ static enum object object_of_text(struct walker *w, const char *text)
 	if (e && next == lx.toks.n - 1)
 		is = object_of(e);
 	w->p.lx = old;
-return is;
+	return is;
 }
 
 static bool is_macro(const struct cref *r)
@@ -59,9 +59,8 @@ static bool all_are(struct walker *w, const struct cref *refs, size_t n, bool ob
 	for (size_t i = 0; i < n; i++) {
 		enum object is = is_macro(&refs[i]) ?
 					 object_of_text(w, cref_str(&refs[i], refs[i].fact->type)) :
-				 refs[i].fact->kind == FACT_FUNC ? OBJECT_NEVER :
-				 refs[i].fact->kind == FACT_VAR	 ? OBJECT_SURE :
-								   OBJECT_MAYBE;
+				 refs[i].fact->kind == FACT_VAR ? OBJECT_SURE :
+								  OBJECT_MAYBE;
 
 		if (refs[i].fact->flags & FACT_UNDEF)
 			continue;
@@ -76,12 +75,15 @@ static bool needs_object(const struct parser *p, uint32_t i, uint32_t end)
 {
 	if (parse_op(p, end, '=') || parse_op(p, end, OP_ASSIGN) || parse_op(p, end, OP_INC))
 		return true;
-	if (!i)
+	/* `&x->m`, `++x[1]` are of what it points to */
+	if (i < 2 || parse_op(p, end, OP_ARROW) || parse_op(p, end, '[') ||
+	    parse_op(p, end, '.') || parse_op(p, end, '('))
 		return false;
 	if (parse_op(p, i - 1, OP_INC))
-		return parse_tok(p, i - 1)->kind == TOK_PUNCT;
-	return i > 1 && parse_op(p, i - 1, '&') && parse_tok(p, i - 2)->kind == TOK_PUNCT &&
-	       !parse_op(p, i - 2, ')') && !parse_op(p, i - 2, ']');
+		return true;
+	return parse_op(p, i - 1, '&') && parse_tok(p, i - 2)->kind == TOK_PUNCT &&
+	       !parse_op(p, i - 2, ')') && !parse_op(p, i - 2, ']') &&
+	       !parse_op(p, i - 2, OP_INC);
 }
 
 void form_lvalue(struct probe *pr, uint32_t i)
@@ -102,7 +104,7 @@ void form_lvalue(struct probe *pr, uint32_t i)
 	walk_visible(w, name, &refs);
 	value = all_are(w, refs.items, refs.n, false);
 	VEC_RELEASE(&refs);
-	if (!value)
+	if (!value || gone_may_be_dropped(pr, i) || gone_only_text(pr, i, name))
 		return;
 	p = probe_report(pr, CHECK_SIGNATURE, CHECK_LIKELY, i, name);
 	p->change = ch;

@@ -98,8 +98,8 @@ static int trace_word(struct probe *pr, const struct span *spans, size_t n_spans
 	if (!ch || !trace_renames(&old, &new, ch) || old.len)
 		return rc < 0 ? rc : 0;
 	rc = puts_behind(pr, ch->name, &new, err);
-	if (rc <= 0)
-		return rc;
+	if (rc <= 0 || gone_only_text(pr, i, name))
+		return rc < 0 ? rc : 0;
 	p = probe_report(pr, CHECK_SYMBOL_GONE, CHECK_LIKELY, i, name);
 	p->change = ch;
 	p->as = FACT_FUNC;

@@ -13,7 +13,8 @@ int guard_is_set(bool *yes, struct probe *pr, const char *guard, struct err *err
 
 	*yes = false;
 	for (size_t i = 0; i < refs.n; i++)
-		*yes |= refs.items[i].fact->kind == FACT_CONST &&
+		*yes |= (refs.items[i].fact->kind == FACT_CONST ||
+			 refs.items[i].fact->kind == FACT_MACRO) &&
 			!(refs.items[i].fact->flags & FACT_UNDEF);
 	VEC_RELEASE(&refs);
 	return rc < 0 ? rc : 0;

@@ -447,8 +447,10 @@ static void lost_switches(struct comparison *c)
 
 	for (uint32_t i = 0; i < old->n_facts; i++)
 		if (facts_is_switch(old, &old->facts[i]) &&
-		    !facts_switch_on(c->v[1].facts, facts_str(old, old->facts[i].name)))
+		    !facts_switch_on(c->v[1].facts, facts_str(old, old->facts[i].name))) {
 			c->t->place->flags |= PLACE_IF;
+			break;
+		}
 }
 
 void meet_lines(struct comparison *c)

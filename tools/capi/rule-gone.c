@@ -396,6 +396,12 @@ static int guarded_use(struct probe *pr, const char *name, uint32_t i,
 	VEC_RELEASE(&refs);
 	if (rc >= 0 && !covered)
 		rc = guard_is_set(&covered, pr, guard, err);
+	/* `#ifndef NO_X`, no option: of who does not say NO_X */
+	if (rc >= 0 && !covered && *guard == '!' && !strchr(guard, ' ') &&
+	    !strstr(guard, "CONFIG_")) {
+		rc = guard_is_set(&covered, pr, guard + 1, err);
+		covered = !covered;
+	}
 	if (rc >= 0 && !covered && !strchr(guard, '!'))
 		rc = guard_built_by(&built, pr, guard, err);
 	if (rc < 0 || covered || built == GUARD_BUILT_BY)

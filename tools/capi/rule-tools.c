@@ -133,7 +133,9 @@ struct search {
 	const struct hunt *h;
 	const char *path, *name;
 	bool member;
-	const char *type;	/* only such a member, or NULL */
+	const struct starred *of;	/* another one that may be as that was, or NULL */
+	const char *text;	/* of the asking file, where that matters */
+	size_t len;
 	const struct tool_callback *but;	/* only another callback that is called so */
 	bool found;
 };
@@ -152,6 +154,20 @@ static bool is_other_callback(const struct facts *f, const struct fact_sub *m,
 	return t.func || (!ctype_is_aggregate(&t) && !ctype_is_number(&t));
 }
 
+/* Whether a member of another structure may be used as the changed one was. */
+static bool fits(const struct facts *f, const struct fact *tag, const struct fact_sub *m,
+		 const struct search *s)
+{
+	const char *type = facts_str(f, m->type);
+	struct ctype t;
+
+	if (strcmp(facts_str(f, tag->name), s->of->ch->name) == 0)
+		return strcmp(type, s->of->m->before) == 0;
+	ctype_parse(&t, type);
+	return !ctype_is_number(&t) &&
+	       (!ctype_is_aggregate(&t) || !t.ptr == is_structure(s->of->m->before, false));
+}
+
 static bool has_member(const struct facts *f, const struct search *s)
 {
 	for (uint32_t i = 0; i < f->n_facts; i++)
@@ -162,8 +178,7 @@ static bool has_member(const struct facts *f, const struct search *s)
 			     f->facts[i].kind == FACT_UNION) &&
 			    (s->but ? is_other_callback(f, m, s->but) :
 				      strcmp(facts_str(f, m->name), s->name) == 0 &&
-					      (!s->type ||
-					       strcmp(facts_str(f, m->type), s->type) == 0)))
+					      (!s->of || fits(f, &f->facts[i], m, s))))
 				return true;
 		}
 	return false;
@@ -180,8 +195,13 @@ static bool defines(const struct facts *f, const char *name)
 }
 
 /* Whether a source means one of its own by the name: that is of no use to others. */
-static bool keeps(const struct facts *f, const char *path, const char *name)
+static bool keeps(const struct facts *f, const char *path, const struct search *s)
 {
+	const char *last = cpath_last(path), *name = s->name;
+
+	/* `#include "common.c"` */
+	if (s->text && memmem(s->text, s->len, last, strlen(last)))
+		return false;
 	for (uint32_t i = 0; !cpath_is_header(path) && i < f->n_facts; i++)
 		if (f->facts[i].kind == FACT_FUNC && f->facts[i].flags & FACT_STATIC &&
 		    strcmp(facts_str(f, f->facts[i].name), name) == 0)
@@ -224,12 +244,12 @@ static int look(void *payload, const char *path, size_t len, const struct snap_e
 		return rc < 0 ? rc : 0;
 	facts_scan(&facts, f.data, f.len);
 	/* the provider's own files are right as they are */
-	if (!s->but && !s->type && !sweep_changed(sw, !s->h->provider, copy, true))
-		s->found = s->member || !keeps(&facts, copy, s->name);
+	if (!s->but && !s->of && !sweep_changed(sw, !s->h->provider, copy, true))
+		s->found = s->member || !keeps(&facts, copy, s);
 	else
 		s->found = s->member ? has_member(&facts, s) :
 			   defines(&facts, s->name) && (strcmp(copy, s->path) == 0 ||
-							!keeps(&facts, copy, s->name));
+							!keeps(&facts, copy, s));
 	return 0;
 }
 
@@ -252,10 +272,11 @@ static int search(struct search *s, struct err *err)
 	return rc < 0 ? rc : s->found;
 }
 
-static int is_there(const struct hunt *h, const char *path, const char *name, bool member,
-		    struct err *err)
+static int is_there(const struct hunt *h, const struct fresh *fresh, const char *name,
+		    bool member, struct err *err)
 {
-	struct search s = { .h = h, .path = path, .name = name, .member = member };
+	struct search s = { .h = h, .path = fresh->path, .name = name, .member = member,
+			    .text = fresh->merged.data, .len = fresh->merged.len };
 
 	return search(&s, err);
 }
@@ -428,7 +449,7 @@ static int name_gone(const struct hunt *h, const struct delta_change *ch,
 
 	if (!used_as(&ch->before, lx, i, ch->name))
 		return 0;
-	rc = is_there(h, fresh->path, ch->name, false, err);
+	rc = is_there(h, fresh, ch->name, false, err);
 	if (rc)
 		return rc < 0 ? rc : 0;
 	f = tools_report(h, ch, CHECK_SYMBOL_GONE, fresh->path, lx, i, ch->name);
@@ -477,7 +498,7 @@ static int member_gone(const struct hunt *h, struct fresh *fresh, const struct l
 
 	if (!ch || !tools_in_reach(fresh->path, ch->before.path))
 		return 0;
-	rc = is_there(h, fresh->path, name, true, err);
+	rc = is_there(h, fresh, name, true, err);
 	if (rc)
 		return rc < 0 ? rc : 0;
 	f = tools_report(h, ch, CHECK_FIELD, fresh->path, lx, i,
@@ -501,7 +522,7 @@ static int member_starred(const struct hunt *h, struct fresh *fresh, const struc
 	if (!of || !tools_in_reach(fresh->path, of->ch->before.path) ||
 	    !lex_is_op(lx, i + 1, is_structure(of->m->before, false) ? '.' : OP_ARROW))
 		return 0;
-	s.type = of->m->before;
+	s.of = of;
 	rc = search(&s, err);
 	if (rc)
 		return rc < 0 ? rc : 0;

@@ -492,8 +492,15 @@ static const struct delta_change *changed_macro(struct walker *w, const struct e
 static void on_call(struct walker *w, struct expr *call,
 		    const struct walk_use *use)
 {
-	if (!w->expanded)
-		uses_probe(w)->through = changed_macro(w, call);
+	struct probe *pr = uses_probe(w);
+
+	/* its arguments are walked before what it stands for */
+	if (!w->expanded && (!pr->through || call->first >= pr->through_end ||
+			     call->last <= pr->through_first)) {
+		pr->through = changed_macro(w, call);
+		pr->through_first = call->first;
+		pr->through_end = call->last;
+	}
 	if (call->a->kind == EX_IDENT && !walk_local(w, call->a->name)) {
 		call_by_name(w, call, use);
 		stores(w, call);
@@ -626,7 +633,7 @@ static void function_handed(struct walker *w, struct expr *e, const char *target
 	if (uses_points_to_function(w, target)) {
 		uses_report_callback(w, e->tok, ch->name, uses_function_name(w, e), fn, target, ch,
 				     NULL);
-	} else if (probe_tag(uses_probe(w), target)) {
+	} else if (strchr(infer_resolve(w, target), '*') && probe_tag(uses_probe(w), target)) {
 		p = probe_report(uses_probe(w), CHECK_CALLBACK, CHECK_LIKELY, e->tok, ch->name);
 		p->change = ch;
 		probe_message(uses_probe(w), p, "%s() is given, and %s is wanted now",
@@ -689,7 +696,9 @@ static bool nothing_changed(struct walker *w, const struct cbody *b, const char 
 {
 	const struct quiet *q = &uses_probe(w)->quiet;
 
-	return type ? quiet_initialiser(q, b, type) : quiet_body(q, b);
+	/* names are looked for that did not change: what is a local has to be known */
+	return !uses_probe(w)->undone &&
+	       (type ? quiet_initialiser(q, b, type) : quiet_body(q, b));
 }
 
 /* What takes other arguments now, and is a function in another configuration, is called as both. */

@@ -60,7 +60,8 @@ struct probe {
 	struct map macros;		/* macro -> what it does (rule-made.c) */
 	struct register_list *registers;	/* the one asked last (rule-sysreg.c), or NULL */
 	const struct delta_change *through;	/* a macro whose call is looked into, or NULL */
-	const struct define_list *undone;	/* what the file defined (gone-define.c), or NULL */
+	uint32_t through_first, through_end;	/* … its tokens */
+	struct define_list *undone;	/* what the file defined (gone-define.c), or NULL */
 	struct macro_memory *memory;	/* the same of all files; or NULL */
 	struct arena *arena;
 };
@@ -68,6 +69,9 @@ struct probe {
 /* What macros of headers do with what changed, for probes of one direction on any thread. */
 struct macro_memory *macro_memory_new(const struct delta *d);
 struct macro_memory *macro_memory_free(struct macro_memory *m);	/* returns NULL */
+/* The macros that the file's own version defines and that are gone, in probe.undone. */
+int probe_list_undone(struct probe *pr, struct err *err);
+void probe_free_undone(struct probe *pr);
 /* probe.registers, when the probe is over. */
 struct register_list *register_list_free(struct register_list *l);	/* returns NULL */
 

@@ -18,15 +18,35 @@ bool trace_is_maker(const char *macro)
 	return false;
 }
 
-/* The next word of a text that is @name, or NULL. */
-static const char *find_word(const char *text, const char *name)
+/* Whether @p stands behind @what, blanks aside. */
+static bool behind(const char *text, const char *p, const char *what)
 {
+	size_t n = strlen(what);
+
+	while (p > text && (p[-1] == ' ' || p[-1] == '\t'))
+		p--;
+	return (size_t)(p - text) >= n && memcmp(p - n, what, n) == 0;
+}
+
+/*
+ * The use of the parameter @name that makes the tracepoint: `trace_##name`, else the first
+ * argument of a call, `__DECLARE_TRACE(name, …)`. NULL: none is.
+ */
+static const char *making_use(const char *text, const char *name)
+{
+	const char *handed = NULL;
 	size_t n = strlen(name);
 
-	for (const char *p = strstr(text, name); p; p = strstr(p + 1, name))
-		if ((p == text || !lex_is_word(p[-1])) && !lex_is_word(p[n]))
+	for (const char *p = strstr(text, name); p; p = strstr(p + 1, name)) {
+		if ((p > text && lex_is_word(p[-1])) || lex_is_word(p[n]))
+			continue;
+		if (behind(text, p, "trace_##") || behind(text, p, "trace_ ##") ||
+		    behind(text, p, "trace_## "))
 			return p;
-	return NULL;
+		if (!handed && behind(text, p, "("))
+			handed = p;
+	}
+	return handed;
 }
 
 bool trace_suffix_of(struct trace_suffix *out, const struct cref *macro)
@@ -36,7 +56,7 @@ bool trace_suffix_of(struct trace_suffix *out, const struct cref *macro)
 
 	if (macro->fact->kind != FACT_MACRO || !macro->fact->n_subs)
 		return false;
-	p = find_word(body, cref_str(macro, first->name));
+	p = making_use(body, cref_str(macro, first->name));
 	if (!p)
 		return false;
 	p += strlen(cref_str(macro, first->name));

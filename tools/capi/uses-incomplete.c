@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Pointers to structures that are gone, or private to other files, where those must be known. */
+#include <string.h>
+
 #include "capi/rule-uses.h"
 
 /* Whether the file only sees a declaration of the structure, which is private to others now. */
@@ -52,6 +54,18 @@ void uses_incomplete_member(struct walker *w, struct expr *e, bool there)
 		       arena_printf(&w->tmp, "its member %s is used", e->name));
 }
 
+/* Whether the file has "struct x {" somewhere, in a function too. */
+static bool has_own(const struct walker *w, const char *tag)
+{
+	const struct lexed *lx = &w->cf->lx;
+	const char *name = strchr(tag, ' ') + 1;
+
+	for (uint32_t i = 1; i + 1 < lx->toks.n; i++)
+		if (lex_is_op(lx, i + 1, '{') && tok_is(lx, lex_tok(lx, i), name))
+			return true;
+	return false;
+}
+
 void uses_incomplete_step(struct walker *w, struct expr *e)
 {
 	const char *type = infer_type(w, e), *tag;
@@ -65,6 +79,8 @@ void uses_incomplete_step(struct walker *w, struct expr *e)
 	ctype_parse(&t, type);
 	tag = t.ptr == 1 && !t.func && !t.array ? probe_tag(uses_probe(w), type) : NULL;
 	ch = tag && strchr(tag, ' ') ? lost_tag(w, tag, false) : NULL;
+	if (ch && has_own(w, tag))
+		return;
 	if (ch && ch->what == DELTA_REMOVED &&
 	    rule_undefined(uses_probe(w), NS_TAG, ch, &gone, w->err) < 0)
 		w->rc = -1;
