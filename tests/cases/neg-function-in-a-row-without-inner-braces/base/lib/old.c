@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/hook_row.h>
+
+static int old_run(int v)
+{
+	return v + 1;
+}
+
+HOOK_ROW(old, old_run);

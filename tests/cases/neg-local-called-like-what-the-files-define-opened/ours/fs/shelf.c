@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/dump_it.h>
+
+int shelf_len(int s);
+int shelf_first(int v);
+
+int shelf_len(int s)
+{
+	return dump_len(s);
+}
+
+int shelf_first(int v)
+{
+	int first = v;
+
+	first += 2;
+	first *= 3;
+	return first;
+}

@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _CELL_DATA_H
+#define _CELL_DATA_H
+
+int cell_count(void);
+
+#endif

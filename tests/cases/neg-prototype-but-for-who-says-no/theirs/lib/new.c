@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/proto_on.h>
+
+int new_value(int v);
+
+int new_value(int v)
+{
+	return proto_scale(v);
+}

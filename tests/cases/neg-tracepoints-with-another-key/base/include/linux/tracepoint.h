@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _TRACEPOINT_H
+#define _TRACEPOINT_H
+
+#define PARAMS(args...) args
+#define TP_PROTO(args...) args
+#define TP_ARGS(args...) args
+
+#define DECLARE_TRACE(name, proto, args)	\
+	extern int __tracepoint_##name;	\
+	static inline void trace_##name(proto) { __tracepoint_##name++; }
+
+#endif
