@@ -137,43 +137,27 @@ def errors(where, paths):
     return found
 
 
-def cures(trees, paths):
-    """The errors that the recorded merge's repair cures."""
-    return errors(trees.merged(trees.resolution), paths) - errors(
-        trees.unpack(trees.row["merge"]), paths)
-
-
-def label(merger, row, store):
-    """Makes the names in the errors that the repair cures a row's symbols; False: none."""
-    trees = Trees(merger, row, store)
-    try:
-        cured = cures(trees, trees.files())
-    finally:
-        shutil.rmtree(trees.top)
+def label(row, cured, conflicted):
+    """Makes the names in the errors that the repair cures the row's symbols."""
     names = set()
     for _, message in cured:
         names.update(os.path.basename(h) for h in re.findall(r"(\S+\.h): No such", message))
         for quoted in re.findall("[\u2018'`]([^\u2019'`]+)[\u2019']", message):
             names.update(re.findall(r"[A-Za-z_]\w*", quoted))
-    row.update(compile="error", symbols=" ".join(sorted(names)),
-               category="conflicts beside it" if trees.conflicted else "merged without a word")
-    return bool(names)
+    row.update(compile="error" if names else "none", symbols=" ".join(sorted(names)),
+               category="conflicts beside it" if conflicted else "merged without a word")
 
 
-def label_all(merger, rows, store):
-    """The rows that a compiler sees, with what it says for their symbols."""
-    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        seen = list(pool.map(lambda row: label(merger, row, store), rows))
-    return [row for row, yes in zip(rows, seen) if yes]
-
-
-def judge(merger, row, store):
+def judge(merger, row, store, labelled):
     """(reason, the commit that has the errors, the errors) to count it apart, or None."""
     trees = Trees(merger, row, store)
     try:
         paths = trees.files()
 
-        cured = cures(trees, paths)
+        cured = errors(trees.merged(trees.resolution), paths)
+        cured -= errors(trees.unpack(row["merge"]), paths)
+        if not labelled:
+            label(row, cured, trees.conflicted)
         if not cured:
             return None
         for parent in ("p1", "p2"):
@@ -190,9 +174,9 @@ def judge(merger, row, store):
         shutil.rmtree(trees.top)
 
 
-def judge_all(merger, rows, store):
-    """What judge() says of each row that a compiler sees."""
+def judge_all(merger, rows, store, labelled=True):
+    """What judge() says of each row that a compiler sees; rows that are not @labelled it labels."""
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         return list(pool.map(
-            lambda row: judge(merger, row, store)
-            if row["compile"] in ("error", "warning") else None, rows))
+            lambda row: judge(merger, row, store, labelled)
+            if not labelled or row["compile"] in ("error", "warning") else None, rows))

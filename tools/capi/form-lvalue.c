@@ -89,17 +89,21 @@ static bool needs_object(const struct parser *p, uint32_t i, uint32_t end)
 void form_lvalue(struct probe *pr, uint32_t i)
 {
 	struct walker *w = &pr->w;
-	const char *name = parse_text(&w->p, i);
-	const struct delta_change *ch = probe_change(pr, name, false);
 	bool called = parse_op(&w->p, i + 1, '(');
 	uint32_t end = called ? parse_match(&w->p, i + 1) : i + 1;
+	const struct delta_change *ch;
 	cref_vec refs = VEC_INIT;
 	struct problem *p;
+	const char *name;
 	bool value;
 
+	if (!needs_object(&w->p, i, end) ||
+	    (i && (parse_op(&w->p, i - 1, '.') || parse_op(&w->p, i - 1, OP_ARROW))))
+		return;
+	name = parse_text(&w->p, i);
+	ch = probe_change(pr, name, false);
 	if (!ch || !ch->n_new || walk_local(w, name) ||
-	    (i && (parse_op(&w->p, i - 1, '.') || parse_op(&w->p, i - 1, OP_ARROW))) ||
-	    !needs_object(&w->p, i, end) || !all_are(w, ch->old_refs, ch->n_old, true))
+	    !all_are(w, ch->old_refs, ch->n_old, true))
 		return;
 	walk_visible(w, name, &refs);
 	value = all_are(w, refs.items, refs.n, false);

@@ -47,18 +47,12 @@ static int puts_behind(struct probe *pr, const char *macro, const struct trace_s
 		       struct err *err)
 {
 	cref_vec refs = VEC_INIT;
+	struct trace_suffix now;
 	int rc = ctree_find(&refs, pr->tree, macro, err);
-	bool all = rc >= 0 && refs.n > 0;
+	bool same = trace_suffix_of(&now, refs.items, refs.n) && trace_same_suffix(&now, suffix);
 
-	for (size_t i = 0; i < refs.n && all; i++) {
-		struct trace_suffix one;
-
-		if (refs.items[i].fact->flags & FACT_UNDEF)
-			continue;
-		all = trace_suffix_of(&one, &refs.items[i]) && trace_same_suffix(&one, suffix);
-	}
 	VEC_RELEASE(&refs);
-	return rc < 0 ? rc : all;
+	return rc < 0 ? rc : same;
 }
 
 /* The change of the macro that makes all that the file sees of @word; NULL: there is none. */

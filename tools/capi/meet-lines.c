@@ -464,9 +464,11 @@ void meet_lines(struct comparison *c)
 	look_at_new_lines(c);
 	find_checks(c);
 	find_refusal(c);
-	if (!cpath_is_header(t->path) && t->text[0].data && t->text[1].data)
+	if (!t->text[0].data || !t->text[1].data)
+		return;
+	if (!cpath_is_header(t->path)) {
 		lost_switches(c);
-	if (cpath_is_header(t->path) && t->text[0].data && t->text[1].data) {
+	} else {
 		lost_names(c);
 		lost_tags(c);
 		moved_bodies(c);

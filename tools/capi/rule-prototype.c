@@ -276,7 +276,7 @@ static const char *without_const(struct arena *a, const char *type)
 	return arena_strdup(a, sb.buf);
 }
 
-bool rule_same_parameters(struct arena *a, const struct cref *x, const struct cref *y)
+static bool same_parameters(struct arena *a, const struct cref *x, const struct cref *y)
 {
 	if (x->fact->n_subs != y->fact->n_subs)
 		return false;
@@ -293,7 +293,7 @@ bool rule_same_parameters(struct arena *a, const struct cref *x, const struct cr
 
 bool rule_same_function(struct arena *a, const struct cref *x, const struct cref *y)
 {
-	return rule_same_parameters(a, x, y) &&
+	return same_parameters(a, x, y) &&
 	       ctype_same_text(without_const(a, cref_str(x, x->fact->type)),
 			       without_const(a, cref_str(y, y->fact->type)));
 }

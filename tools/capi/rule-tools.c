@@ -234,6 +234,7 @@ static int look(void *payload, const char *path, size_t len, const struct snap_e
 	_cleanup_snap_file_ struct snap_file f = SNAP_FILE_INIT;
 	_cleanup_facts_ struct facts facts = FACTS_INIT;
 	_cleanup_free_ char *copy = mem_strndup(path, len);
+	bool right;
 	int rc;
 
 	if (s->found || !mode_is_file(e->mode) || !cpath_is_c(copy) ||
@@ -242,14 +243,18 @@ static int look(void *payload, const char *path, size_t len, const struct snap_e
 	rc = snapshot_read_fitting(&f, sw->in->merged, sw->repo, copy, CFILE_MAX_BYTES, err);
 	if (rc || !has_word(&f, s->name))
 		return rc < 0 ? rc : 0;
-	facts_scan(&facts, f.data, f.len);
 	/* the provider's own files are right as they are */
-	if (!s->but && !s->of && !sweep_changed(sw, !s->h->provider, copy, true))
-		s->found = s->member || !keeps(&facts, copy, s);
+	right = !s->but && !s->of && !sweep_changed(sw, !s->h->provider, copy, true);
+	if (s->member && right) {
+		s->found = true;
+		return 0;
+	}
+	facts_scan(&facts, f.data, f.len);
+	if (s->member)
+		s->found = has_member(&facts, s);
 	else
-		s->found = s->member ? has_member(&facts, s) :
-			   defines(&facts, s->name) && (strcmp(copy, s->path) == 0 ||
-							!keeps(&facts, copy, s));
+		s->found = (right || defines(&facts, s->name)) &&
+			   (strcmp(copy, s->path) == 0 || !keeps(&facts, copy, s));
 	return 0;
 }
 

@@ -647,7 +647,6 @@ static void on_convert(struct walker *w, struct expr *e,
 	const char *target = use->target;
 
 	function_handed(w, e, target);
-
 	/* what a changed function returns is checked with its call */
 	if (e->kind == EX_CALL && e->a->kind == EX_IDENT && !uses_const_macro(w, e))
 		return;

@@ -127,9 +127,7 @@ int rule_gone(struct probe *pr, struct err *err);	/* symbol-gone */
 int rule_prototype(struct probe *pr, struct err *err);	/* signature */
 /* Whether a function became a macro, which takes every word in front of a `(`. */
 bool rule_became_macro(const struct delta_change *ch);
-/* Whether two functions take the same things, and so may well be the same. */
-bool rule_same_parameters(struct arena *a, const struct cref *x, const struct cref *y);
-/* … and return the same. */
+/* Whether two functions take and return the same things, and so may well be the same. */
 bool rule_same_function(struct arena *a, const struct cref *x, const struct cref *y);
 int rule_duplicate(struct probe *pr, struct err *err);
 int sweep_config_twice(struct sweep *sw, struct err *err);	/* duplicate */

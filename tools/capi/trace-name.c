@@ -40,8 +40,7 @@ static const char *making_use(const char *text, const char *name)
 	for (const char *p = strstr(text, name); p; p = strstr(p + 1, name)) {
 		if ((p > text && lex_is_word(p[-1])) || lex_is_word(p[n]))
 			continue;
-		if (behind(text, p, "trace_##") || behind(text, p, "trace_ ##") ||
-		    behind(text, p, "trace_## "))
+		if (behind(text, p, "trace_##") || behind(text, p, "trace_ ##"))
 			return p;
 		if (!handed && behind(text, p, "("))
 			handed = p;
@@ -49,7 +48,7 @@ static const char *making_use(const char *text, const char *name)
 	return handed;
 }
 
-bool trace_suffix_of(struct trace_suffix *out, const struct cref *macro)
+static bool suffix_of(struct trace_suffix *out, const struct cref *macro)
 {
 	const char *body = cref_str(macro, macro->fact->type), *p;
 	const struct fact_sub *first = &macro->facts->subs[macro->fact->first_sub];
@@ -77,23 +76,29 @@ bool trace_same_suffix(const struct trace_suffix *a, const struct trace_suffix *
 	return a->len == b->len && memcmp(a->s, b->s, a->len) == 0;
 }
 
-static bool all_of(struct trace_suffix *out, const struct cref *refs, size_t n)
+bool trace_suffix_of(struct trace_suffix *out, const struct cref *refs, size_t n)
 {
+	bool any = false;
+
 	for (size_t i = 0; i < n; i++) {
 		struct trace_suffix one;
 
-		if (!trace_suffix_of(&one, &refs[i]) || (i && !trace_same_suffix(&one, out)))
+		if (refs[i].fact->flags & FACT_UNDEF)
+			continue;
+		if (!suffix_of(&one, &refs[i]) || (any && !trace_same_suffix(&one, out)))
 			return false;
 		*out = one;
+		any = true;
 	}
-	return n > 0;
+	return any;
 }
 
 bool trace_renames(struct trace_suffix *old, struct trace_suffix *new,
 		   const struct delta_change *ch)
 {
-	return !ch->tag && trace_is_maker(ch->name) && all_of(old, ch->old_refs, ch->n_old) &&
-	       all_of(new, ch->new_refs, ch->n_new) && !trace_same_suffix(old, new);
+	return !ch->tag && trace_is_maker(ch->name) &&
+	       trace_suffix_of(old, ch->old_refs, ch->n_old) &&
+	       trace_suffix_of(new, ch->new_refs, ch->n_new) && !trace_same_suffix(old, new);
 }
 
 /* The first change of a name that is, or comes behind, @name. */

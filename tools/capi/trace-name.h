@@ -11,20 +11,20 @@
 
 /* Whether a macro is called like those that make tracepoints. */
 bool trace_is_maker(const char *macro);
-/*
- * Whether such a macro names what it makes otherwise now: @old and @new are the bytes that
- * it puts behind the name, in the text of facts, which need not end there.
- */
+
+/* The bytes that it puts behind the name, in the text of facts, which need not end there. */
 struct trace_suffix {
 	const char *s;
 	size_t len;
 };
+
+/* Whether such a macro names what it makes otherwise now. */
 bool trace_renames(struct trace_suffix *old, struct trace_suffix *new,
 		   const struct delta_change *ch);
 /* Whether any of the changes is such a one. */
 bool trace_any_renamed(const struct delta *d);
-/* That of one definition; false: it does not go by its first parameter. */
-bool trace_suffix_of(struct trace_suffix *out, const struct cref *macro);
+/* That of all definitions of one; false: they differ, or do not go by their first parameter. */
+bool trace_suffix_of(struct trace_suffix *out, const struct cref *refs, size_t n);
 bool trace_same_suffix(const struct trace_suffix *a, const struct trace_suffix *b);
 
 #endif
